@@ -1,0 +1,93 @@
+// Steps that `npm start` and `npm test` share. Node's own modules only: this runs
+// before anything is installed.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+const bin = (/** @type {string} */ name) => path.join(root, 'node_modules', ...name.split('/'))
+
+/**
+ * Runs a Node script, or npm, in the project's folder; ends this process with the
+ * same code when it fails.
+ * @param {string} label what the person is told is happening
+ * @param {string[]} args arguments to node, or to npm when the first is "npm"
+ * @param {Record<string, string>} [extraEnv]
+ */
+export function run(label, args, extraEnv = {}) {
+  process.stderr.write(`> ${label}\n`)
+  const isNpm = args[0] === 'npm'
+  const { status } = spawnSync(isNpm ? 'npm' : process.execPath, isNpm ? args.slice(1) : args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: isNpm && process.platform === 'win32',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', ...extraEnv },
+  })
+  if (status !== 0) {
+    process.stderr.write(`\n${label}: failed.\n`)
+    process.exit(status ?? 1)
+  }
+}
+
+/** Arguments that run a TypeScript file of ours outside Next. */
+export function typescript(/** @type {string} */ file, /** @type {string[]} */ ...args) {
+  return ['--conditions=react-server', '--import', 'tsx', path.join(root, file), ...args]
+}
+
+/** Installs what package-lock.json names, unless that is there already. */
+export function ensureInstalled() {
+  const installed = path.join(root, 'node_modules/.package-lock.json')
+  const isCurrent =
+    existsSync(installed) && statSync(installed).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs
+  if (!isCurrent) run('Installing packages', ['npm', 'ci', '--include=dev', '--no-audit', '--no-fund'])
+}
+
+/** Generates the two database clients, unless the schema is the one they were made from. */
+export function ensureClients() {
+  const stamp = path.join(root, 'lib/data/generated/.stamp')
+  const print = fingerprint(['prisma/schema.prisma', 'lib/cli/generate.mjs', 'package-lock.json'])
+  if (read(stamp) === print) return
+  run('Generating the database clients', [path.join(root, 'lib/cli/generate.mjs')])
+  writeFileSync(stamp, print)
+}
+
+/** Builds the site, unless the last build was of the same sources for the same SITE_URL. */
+export function ensureBuilt() {
+  const stamp = path.join(root, '.next/.stamp')
+  const print = fingerprint(
+    ['app', 'components', 'lib', 'prisma', 'public', 'package-lock.json', 'tsconfig.json', 'next.config.ts', '.env',
+      'instrumentation.ts'],
+    process.env.SITE_URL ?? '',
+  )
+  if (read(stamp) === print && existsSync(path.join(root, '.next/BUILD_ID'))) return
+  run('Building the site', [bin('next/dist/bin/next'), 'build'])
+  writeFileSync(stamp, print)
+}
+
+export const nextBin = bin('next/dist/bin/next')
+
+/**
+ * SHA-256 over the names and bytes of files and folders.
+ * @param {string[]} names relative to the project's folder; missing ones count as empty
+ * @param {string} [extra]
+ */
+function fingerprint(names, extra = '') {
+  const hash = createHash('sha256').update(extra)
+  for (const name of names.flatMap(filesBelow).sort()) hash.update(`\0${name}\0`).update(readFileSync(path.join(root, name)))
+  return hash.digest('hex')
+}
+
+/** @param {string} name @returns {string[]} */
+function filesBelow(name) {
+  const full = path.join(root, name)
+  if (!existsSync(full) || name === 'lib/data/generated') return []
+  if (!statSync(full).isDirectory()) return [name]
+  return readdirSync(full).flatMap((child) => filesBelow(`${name}/${child}`))
+}
+
+/** @param {string} file */
+function read(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}

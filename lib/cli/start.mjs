@@ -1,0 +1,27 @@
+// `npm start`: from a fresh clone to a serving site. Every step is skipped when it is
+// up to date. `--build-only` stops after the build, `--dev` serves with reloading.
+// The database is migrated inside the server, by instrumentation.ts.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { ensureBuilt, ensureClients, ensureInstalled, nextBin, root } from './setup.mjs'
+
+const mode = process.argv[2]
+const dotenv = path.join(root, '.env')
+if (existsSync(dotenv)) process.loadEnvFile(dotenv)
+
+ensureInstalled()
+ensureClients()
+if (mode !== '--dev') ensureBuilt()
+if (mode !== '--build-only') serve(mode === '--dev' ? 'dev' : 'start')
+
+/** @param {'dev' | 'start'} command */
+function serve(command) {
+  const server = spawn(process.execPath, [nextBin, command, '-p', process.env.PORT ?? '3000'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  })
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => server.kill(signal))
+  server.on('exit', (code) => process.exit(code ?? 0))
+}

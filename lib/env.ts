@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).transform((value) => value.replace(/\/+$/, ''))
+const optionalUrl = (fallback: string) => z.union([z.literal(''), url]).default(fallback)
+
+const settings = z
+  .object({
+    PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65535).default(3000),
+    DATABASE_URL: z
+      .string()
+      .regex(/^(file:.|postgres(ql)?:\/\/.)/, 'must begin with file: or postgres://')
+      .default('file:./var/stable-futures.db'),
+    SITE_URL: z.union([z.literal(''), url]).optional(),
+    POSTCODES_IO_URL: optionalUrl('https://api.postcodes.io'),
+    MEMBERS_API_URL: optionalUrl('https://members-api.parliament.uk'),
+    TRUSTED_PROXY: z
+      .string()
+      .toLowerCase()
+      .regex(/^[a-z0-9-]*$/, 'must be the name of one header, such as x-real-ip')
+      .default(''),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    PARLIAMENT_DISSOLVED: z
+      .enum(['true', 'false', ''], { error: 'must be true or false' })
+      .default('false')
+      .transform((value) => value === 'true'),
+  })
+  .transform(({ SITE_URL, ...rest }) => ({ ...rest, SITE_URL: SITE_URL || `http://localhost:${rest.PORT}` }))
+
+export type Env = z.infer<typeof settings>
+
+/** Thrown when settings are wrong. The message has one line for each bad field, without its value. */
+export class SettingsError extends Error {
+  override name = 'SettingsError'
+}
+
+/**
+ * Checks the settings that `.env.example` lists and fills in defaults.
+ * @param source names and values, as in `process.env`
+ * @throws SettingsError naming every bad field
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const parsed = settings.safeParse(source)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+  throw new SettingsError(`Settings that need mending (see .env.example):\n${[...new Set(lines)].join('\n')}`)
+}
+
+/** The settings of this process. The one place that reads the environment. */
+export const env = parseEnv(process.env)

@@ -1,0 +1,29 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = path.resolve(import.meta.dirname, '..')
+const shared = {
+  root,
+  // react-server makes `server-only` importable, as it is in Next's server.
+  resolve: { alias: { '@': root }, conditions: ['react-server'] },
+  ssr: { resolve: { conditions: ['react-server'], externalConditions: ['react-server'] } },
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      { ...shared, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], sequence: { shuffle: true } } },
+      {
+        ...shared,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/integration/postgres.ts'],
+          sequence: { shuffle: true },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
