@@ -1,0 +1,83 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
+import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import pg from 'pg'
+import { isPostgres, sqliteFile } from '../data/url'
+
+/**
+ * The SQL that would bring a migrated database in line with `prisma/schema.prisma`, found by
+ * Prisma's own schema engine in its WebAssembly form.
+ * @param url a database to which every migration has been applied
+ * @returns a script, or one comment line when nothing differs
+ */
+export async function diffMigrations(url: string): Promise<string> {
+  const isPg = isPostgres(url)
+  const factory = isPg ? postgresFactory(url) : new PrismaBetterSqlite3({ url: sqliteFile(url) })
+  const source = await readFile('prisma/schema.prisma', 'utf8')
+  const schema = {
+    path: 'schema.prisma',
+    content: isPg ? source.replace('provider = "sqlite"', 'provider = "postgresql"') : source,
+  }
+  await loadEngine()
+  const engine = await glue.SchemaEngine.new(
+    { datamodels: [[schema.path, schema.content]] },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(factory),
+  )
+  const { stdout } = await engine.diff({
+    from: { tag: 'schemaDatasource', files: [schema], configDir: process.cwd() },
+    to: { tag: 'schemaDatamodel', files: [schema] },
+    script: true,
+    exitCode: null,
+    filters: { externalTables: [], externalEnums: [] },
+  })
+  engine.free()
+  return (stdout ?? '').trim()
+}
+
+// The adapter refuses PostgreSQL's one-byte type "char" (oid 18), in which the engine reads the
+// catalogue. So such columns pass the driver as text and get their type back behind the adapter.
+function postgresFactory(url: string): PrismaPg {
+  const pool = new pg.Pool({ connectionString: url })
+  const charColumns = new Set<string>()
+  const queryPool = pool.query.bind(pool)
+  const query = async (config: pg.QueryArrayConfig) => {
+    const result = await queryPool(config)
+    for (const field of result.fields.filter(({ dataTypeID }) => dataTypeID === 18)) {
+      charColumns.add(field.name)
+      field.dataTypeID = 25
+    }
+    return result
+  }
+  const factory = new PrismaPg(Object.assign(pool, { query }), { disposeExternalPool: true })
+  const connect = factory.connect.bind(factory)
+  factory.connect = async () => {
+    const adapter = await connect()
+    const queryRaw = adapter.queryRaw.bind(adapter)
+    adapter.queryRaw = async (statement) => {
+      const result = await queryRaw(statement)
+      const columnTypes = result.columnTypes.map((type, i) =>
+        charColumns.has(result.columnNames[i] ?? '') ? ColumnTypeEnum.Character : type,
+      )
+      return { ...result, columnTypes }
+    }
+    return adapter
+  }
+  return factory
+}
+
+let isLoaded = false
+
+// The package's own entry imports the .wasm file as a module, which Node 20 cannot.
+async function loadEngine() {
+  if (isLoaded) return
+  isLoaded = true
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) } })
+  const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/js$/, 'wasm')
+  const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': glue })
+  glue.__wbg_set_wasm(instance.exports)
+  if (typeof instance.exports.__wbindgen_start === 'function') instance.exports.__wbindgen_start()
+}

@@ -1,0 +1,41 @@
+import 'server-only'
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from '../env'
+import { PrismaClient as PostgresClient } from './generated/postgresql/client'
+import { PrismaClient } from './generated/sqlite/client'
+import { isPostgres, sqliteFile } from './url'
+
+export type { PrismaClient }
+
+// Kept on globalThis: in development, modules are loaded again while connections stay.
+const held: typeof globalThis & { stableFuturesDatabase?: Promise<PrismaClient> } = globalThis
+
+/** The one connection to the database that DATABASE_URL names, opened at first use. */
+export function database(): Promise<PrismaClient> {
+  held.stableFuturesDatabase ??= connect(env.DATABASE_URL).catch((error: unknown) => {
+    delete held.stableFuturesDatabase
+    throw error
+  })
+  return held.stableFuturesDatabase
+}
+
+/**
+ * Opens a database that is already migrated.
+ * @param url `file:…` or `postgres://…`
+ */
+export async function connect(url: string): Promise<PrismaClient> {
+  if (isPostgres(url)) {
+    const pool = { connectionString: url, max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 10_000 }
+    // The two clients come from one schema; their types differ only in the isolation levels of
+    // $transaction, which nothing here uses.
+    return new PostgresClient({ adapter: new PrismaPg(pool) }) as unknown as PrismaClient
+  }
+  // fileMustExist: a page that is built before the first start must not leave an empty database.
+  const client = new PrismaClient({
+    adapter: new PrismaBetterSqlite3({ url: sqliteFile(url), timeout: 5_000, fileMustExist: true }),
+  })
+  // better-sqlite3 is compiled with NORMAL in WAL mode, which may lose the last commits at a power cut.
+  await client.$queryRawUnsafe('PRAGMA synchronous = FULL')
+  return client
+}

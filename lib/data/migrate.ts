@@ -1,0 +1,105 @@
+import 'server-only'
+import Database from 'better-sqlite3'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Client } from 'pg'
+import { isPostgres, sqliteFile } from './url'
+
+/** A folder of `prisma/migrations/<provider>`: its name, its SQL and the checksum Prisma keeps. */
+export type Migration = { name: string; sql: string; checksum: string }
+
+type Applied = { migration_name: string; checksum: string }
+
+/** A migration in the database differs from its file, or is unknown to this version of the site. */
+export class MigrationError extends Error {
+  override name = 'MigrationError'
+}
+
+// Prisma's own table, so that `prisma migrate deploy` and this runner agree.
+const table = (timestamp: string) => `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+  "id" VARCHAR(36) PRIMARY KEY NOT NULL, "checksum" VARCHAR(64) NOT NULL, "finished_at" ${timestamp},
+  "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" ${timestamp},
+  "started_at" ${timestamp} NOT NULL DEFAULT CURRENT_TIMESTAMP, "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`
+const select = 'SELECT migration_name, checksum FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'
+const insert =
+  'INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count) VALUES '
+
+/**
+ * Brings a database up to date with the migrations in `prisma/migrations`, all or nothing,
+ * once even when several processes start together.
+ * @param url `file:…` or `postgres://…`
+ * @returns the names of the migrations applied now
+ * @throws MigrationError when the database holds an unknown or edited migration
+ */
+export async function migrate(url: string): Promise<string[]> {
+  return isPostgres(url) ? migratePostgres(url) : migrateSqlite(url)
+}
+
+async function migrateSqlite(url: string): Promise<string[]> {
+  const file = sqliteFile(url)
+  mkdirSync(path.dirname(file), { recursive: true })
+  const migrations = await listMigrations('sqlite')
+  const db = new Database(file, { timeout: 10_000 })
+  try {
+    db.pragma('journal_mode = WAL')
+    return db
+      .transaction(() => {
+        db.exec(table('DATETIME'))
+        const todo = findPending(migrations, db.prepare<[], Applied>(select).all())
+        const record = db.prepare(`${insert}(?, ?, ?, ?, 1)`)
+        for (const { name, sql, checksum } of todo) {
+          db.exec(sql)
+          record.run(randomUUID(), checksum, name, Date.now())
+        }
+        return todo.map(({ name }) => name)
+      })
+      .immediate()
+  } finally {
+    db.close()
+  }
+}
+
+async function migratePostgres(url: string): Promise<string[]> {
+  const migrations = await listMigrations('postgresql')
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  await client.connect()
+  try {
+    await client.query('BEGIN')
+    // The number that Prisma's own migrate takes, so that the two wait for each other.
+    await client.query('SELECT pg_advisory_xact_lock(72707369)')
+    await client.query(table('TIMESTAMPTZ'))
+    const todo = findPending(migrations, (await client.query<Applied>(select)).rows)
+    for (const { name, sql, checksum } of todo) {
+      await client.query(sql)
+      await client.query(`${insert}($1, $2, $3, now(), 1)`, [randomUUID(), checksum, name])
+    }
+    await client.query('COMMIT')
+    return todo.map(({ name }) => name)
+  } finally {
+    await client.end() // an open transaction is rolled back
+  }
+}
+
+/** The migrations of one provider, in the order in which they apply. */
+export async function listMigrations(provider: 'sqlite' | 'postgresql'): Promise<Migration[]> {
+  const folder = path.join(process.cwd(), 'prisma/migrations', provider)
+  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  return Promise.all(
+    names.sort().map(async (name) => {
+      const sql = await readFile(path.join(folder, name, 'migration.sql'), 'utf8')
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+    }),
+  )
+}
+
+function findPending(migrations: Migration[], applied: Applied[]): Migration[] {
+  for (const row of applied) {
+    const known = migrations.find(({ name }) => name === row.migration_name)
+    if (!known) throw new MigrationError(`The database has migration ${row.migration_name}, which this version does not know.`)
+    if (known.checksum !== row.checksum) throw new MigrationError(`Migration ${known.name} was edited after it was applied.`)
+  }
+  const done = new Set(applied.map((row) => row.migration_name))
+  return migrations.filter(({ name }) => !done.has(name))
+}
