@@ -1,0 +1,64 @@
+import { z } from 'zod'
+
+const code = z.string().regex(/^[EWSN]\d{8}$/)
+const day = z.iso.date()
+
+const memberFacts = z
+  .strictObject({
+    id: z.number().int().positive(),
+    name: z.string().min(1),
+    party: z.string().min(1),
+    email: z.email().nullable(),
+    xHandle: z.string().regex(/^\w{1,15}$/).nullable(),
+    xSource: z.enum(['parliament', 'mysociety']).nullable(),
+    blueskyHandle: z.string().min(1).nullable(),
+    memberSince: day,
+  })
+  .refine((member) => (member.xHandle === null) === (member.xSource === null), 'an X handle and its source go together')
+
+const seatFacts = z.strictObject({
+  code,
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  name: z.string().min(1),
+  nation: z.enum(['England', 'Scotland', 'Wales', 'Northern Ireland']),
+  region: z.string().min(1),
+  neighbours: z.array(code).min(1),
+  member: memberFacts.nullable(),
+})
+
+const directoryFacts = z.strictObject({
+  date: day,
+  credits: z.array(z.string()),
+  seats: z.array(seatFacts).min(1),
+})
+
+/** A Member as of the facts' date; `memberSince` is a day, YYYY-MM-DD. */
+export type MemberFacts = z.infer<typeof memberFacts>
+/** A seat as of the facts' date; `neighbours` are ONS codes; `member` is null while it is vacant. */
+export type SeatFacts = z.infer<typeof seatFacts>
+/** What `prisma/facts/seats.json` holds: the seats, the day on which that was true, whom to credit. */
+export type DirectoryFacts = z.infer<typeof directoryFacts>
+
+/**
+ * Reads `prisma/facts/seats.json`.
+ * @param text the file's text
+ * @throws SyntaxError or ZodError: our own file is broken, which is a bug
+ */
+export function parseDirectoryFacts(text: string): DirectoryFacts {
+  return directoryFacts.parse(JSON.parse(text))
+}
+
+/** The text of `prisma/facts/seats.json`: one seat a line, so that a diff shows the seats that changed. */
+export function formatDirectoryFacts({ date, credits, seats }: DirectoryFacts): string {
+  const lines = [...seats].sort((a, b) => (a.code < b.code ? -1 : 1)).map((seat) => JSON.stringify(seat))
+  return [
+    '{',
+    `"date": ${JSON.stringify(date)},`,
+    `"credits": ${JSON.stringify(credits, null, 2)},`,
+    '"seats": [',
+    lines.join(',\n'),
+    ']',
+    '}',
+    '',
+  ].join('\n')
+}
