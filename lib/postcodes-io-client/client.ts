@@ -1,0 +1,93 @@
+import {
+  circuitBreaker, ConsecutiveBreaker, ExponentialBackoff, halfJitterGenerator, handleWhenResult, isBrokenCircuitError,
+  retry, timeout, TimeoutStrategy,
+} from 'cockatiel'
+import type { Located, PostcodesIoAnswer, UnavailableReason } from './answer'
+import { normalise, parseLookUp, parseNearest } from './bodies'
+import { isFailure, request, type Reply } from './request'
+import { parseRetryAfterMs } from './retry-after'
+
+export type PostcodesIoClient = { lookUp(postcode: string): Promise<PostcodesIoAnswer> }
+
+export type PostcodesIoOptions = {
+  /** Address of the service without a slash at the end, such as https://api.postcodes.io. */
+  baseUrl: string
+  fetch?: typeof fetch
+  /** Longest wait for one attempt, headers and body together. */
+  timeoutMs?: number
+  /** Longest wait before the one retry; half of it is random. */
+  retryDelayMs?: number
+  maxBodyBytes?: number
+  /** Failed requests in a row (a retried one counts once) that stop further ones. */
+  breakAfter?: number
+  /** How long they stay stopped before one is tried again. */
+  halfOpenAfterMs?: number
+  /** Told of each failed request, for logs; never given anything of the postcode. */
+  onFailure?: (reason: UnavailableReason) => void
+}
+
+/**
+ * A client of postcodes.io v18 (https://postcodes.io/docs, or a copy hosted elsewhere).
+ * `lookUp` takes a postcode in any spacing and case, never throws, and sends nothing that is
+ * not written like a postcode. Make one for the whole process: it holds the circuit breaker.
+ */
+export function createPostcodesIoClient(options: PostcodesIoOptions): PostcodesIoClient {
+  const { baseUrl, onFailure, maxBodyBytes = 64 * 1024 } = options
+  const withPolicy = composePolicy(options)
+  let quietUntil = 0
+
+  async function ask<T>(path: string, parse: (body: unknown) => T | null): Promise<Reply<T>> {
+    if (Date.now() < quietUntil) return refused('rate_limited')
+    const reply = await withPolicy((signal) =>
+      request({ fetch: options.fetch ?? fetch, url: `${baseUrl}${path}`, signal, maxBodyBytes, parse }),
+    ).catch((error: unknown) => {
+      if (isBrokenCircuitError(error)) return refused('circuit_open')
+      throw error
+    })
+    if (reply.kind === 'failure') {
+      if (reply.retryAfter !== null) quietUntil = Date.now() + parseRetryAfterMs(reply.retryAfter, Date.now())
+      onFailure?.(reply.reason)
+    }
+    return reply
+  }
+
+  async function findNearest(longitude: number, latitude: number): Promise<Located | null> {
+    // One kilometre: further away is more likely to be another constituency than a help.
+    const reply = await ask(`/postcodes?lon=${longitude}&lat=${latitude}&limit=1&radius=1000`, parseNearest)
+    return reply.kind === 'reply' ? reply.value.nearest : null
+  }
+
+  return {
+    async lookUp(postcode) {
+      const asked = normalise(postcode)
+      if (asked === null) return { kind: 'invalid' }
+      const reply = await ask(`/postcodes/${encodeURIComponent(asked)}`, (body) => parseLookUp(asked, body))
+      if (reply.kind === 'failure') return { kind: 'unavailable', reason: reply.reason }
+      if (reply.value.kind !== 'terminated') return reply.value
+      const { coordinates } = reply.value
+      const nearest = coordinates && (await findNearest(coordinates.longitude, coordinates.latitude))
+      return { kind: 'terminated', postcode: asked, nearest }
+    },
+  }
+}
+
+function composePolicy({ timeoutMs = 2000, retryDelayMs = 200, breakAfter = 5, halfOpenAfterMs = 10_000 }: PostcodesIoOptions) {
+  const breaker = circuitBreaker(handleWhenResult(isFailure), {
+    halfOpenAfter: halfOpenAfterMs,
+    breaker: new ConsecutiveBreaker(breakAfter),
+  })
+  const once = retry(handleWhenResult((result) => isFailure(result) && result.canRetry), {
+    maxAttempts: 1,
+    backoff: new ExponentialBackoff({ initialDelay: retryDelayMs, maxDelay: retryDelayMs, generator: halfJitterGenerator }),
+  })
+  // Cooperative: the request itself answers with a value when its signal is aborted.
+  const limit = timeout(timeoutMs, TimeoutStrategy.Cooperative)
+  // Nested by hand: cockatiel's wrap() gives every request one shared signal, and Node warns
+  // of a leak from the eleventh listener.
+  return <T>(attempt: (signal: AbortSignal) => Promise<T>) =>
+    breaker.execute(() => once.execute(() => limit.execute(({ signal }) => attempt(signal))))
+}
+
+function refused(reason: UnavailableReason) {
+  return { kind: 'failure' as const, reason, canRetry: false, retryAfter: null }
+}
