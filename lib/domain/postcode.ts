@@ -1,0 +1,100 @@
+import { isValid, toOutcode } from 'postcode'
+
+/** Somewhere with British-looking postcodes and no seat in the House of Commons. */
+export type OutsidePlace = 'channel_islands' | 'isle_of_man' | 'forces' | 'overseas'
+
+/**
+ * What somebody may have meant. `readings` are well-formed postcodes such as `SW1A 0AA`: what was
+ * typed first, if it is well formed (`isLiteral`), then what it becomes when O and 0, I and 1 are told apart.
+ */
+export type PostcodeReading =
+  | { kind: 'invalid' }
+  | { kind: 'readings'; readings: string[]; isLiteral: boolean }
+  | { kind: 'outside'; place: OutsidePlace; postcode: string }
+
+// Longer than any postcode in its wrapping; more is an essay, and is not worth the time to clean.
+const longestInput = 100
+
+// 9 a digit, A a letter, B a second letter (never I), D a last letter of the outcode (never I or O):
+// Royal Mail's Programmers' Guide to the PAF, "Format of postcodes".
+const shapes = ['A9', 'A99', 'AB9', 'A9D', 'AB99', 'AB9D'].map((outcode) => `${outcode}9AA`)
+const toDigit = new Map([['O', '0'], ['I', '1']])
+const toLetter = new Map([['A', new Map([['0', 'O'], ['1', 'I']])], ['B', new Map([['0', 'O']])]])
+
+// The territories' postcodes: https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions
+const territories = /^(?:GX111AA|(?:ASCN|BBND|BIQQ|FIQQ|PCRN|SIQQ|STHL|TDCU|TKCA)1ZZ|AI2640|KY\d{5}|MSR\d{4}|VG11\d\d)$/
+const forces = /^(?:BF\d.*|BFP[O0]\d{1,4})$/
+
+function isAsciiDigit(character: string): boolean {
+  return character >= '0' && character <= '9'
+}
+
+function toCompact(input: string): string {
+  const text = input.trim()
+  if (text.length > longestInput) return ''
+  return text.normalize('NFKC').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function repair(compact: string, shape: string): string | null {
+  let repaired = ''
+  for (const [position, wanted] of [...shape].entries()) {
+    const character = compact.charAt(position)
+    const fits = isAsciiDigit(character) === (wanted === '9')
+    const fitting = fits ? character : (wanted === '9' ? toDigit : toLetter.get(wanted))?.get(character)
+    if (fitting === undefined) return null
+    repaired += fitting
+  }
+  return isValid(repaired) ? repaired : null
+}
+
+function withSpace(compact: string): string {
+  return `${compact.slice(0, -3)} ${compact.slice(-3)}`
+}
+
+/**
+ * Says which place without a constituency a postcode belongs to, or null.
+ * @param postcode normalised (`JE2 3AB`); spaces and hyphens do not matter
+ */
+export function placeOutsideConstituencies(postcode: string): OutsidePlace | null {
+  const compact = postcode.replace(/[\s-]/g, '')
+  if (/^(?:GY|JE)\d/.test(compact)) return 'channel_islands'
+  if (/^IM\d/.test(compact)) return 'isle_of_man'
+  if (forces.test(compact)) return 'forces'
+  return territories.test(compact) ? 'overseas' : null
+}
+
+/**
+ * Reads a postcode as people type and paste it: any case, spaces, dashes, quotes, full-width
+ * letters, O for 0 and I for 1. Knows the form only, not whether the postcode exists. Never throws.
+ */
+export function readPostcode(input: string): PostcodeReading {
+  const compact = toCompact(input)
+  const isLiteral = isValid(compact)
+  const readings = isLiteral ? [compact] : []
+  for (const shape of shapes) {
+    const repaired = shape.length === compact.length ? repair(compact, shape) : null
+    if (repaired !== null && !readings.includes(repaired)) readings.push(repaired)
+  }
+  const [first = compact] = readings
+  const place = placeOutsideConstituencies(first)
+  if (place !== null) return { kind: 'outside', place, postcode: formatOutside(first) }
+  return readings.length === 0 ? { kind: 'invalid' } : { kind: 'readings', readings: readings.map(withSpace), isLiteral }
+}
+
+function formatOutside(compact: string): string {
+  const forcesNumber = /^BFP[O0](\d+)$/.exec(compact)?.[1]
+  if (forcesNumber !== undefined) return `BFPO ${forcesNumber}`
+  if (/^AI/.test(compact)) return `AI-${compact.slice(2)}`
+  if (/^KY/.test(compact)) return `${compact.slice(0, 3)}-${compact.slice(3)}`
+  return /^(?:MSR|VG)/.test(compact) ? compact : withSpace(compact)
+}
+
+/** The outcode (`SW1A`) of a well-formed postcode; the empty string for anything else. */
+export function outcodeOf(postcode: string): string {
+  return toOutcode(postcode) ?? ''
+}
+
+/** Whether a normalised postcode is in Northern Ireland, whose list nobody may ship. */
+export function isNorthernIreland(postcode: string): boolean {
+  return /^BT\d/.test(postcode)
+}
