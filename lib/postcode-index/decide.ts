@@ -1,0 +1,48 @@
+import { readPostcode, type OutsidePlace } from '../domain/postcode'
+import { nearestLivePostcode } from './nearest'
+import type { PostcodeIndex } from './open'
+
+/**
+ * What the index alone can say of an input. `unknown` also covers Northern Ireland, which the index
+ * does not hold; its `readings` are what was typed, if well formed, then the possible repairs.
+ */
+export type IndexDecision =
+  | { kind: 'live'; postcode: string; code: string; isRepaired: boolean }
+  | { kind: 'terminated'; postcode: string; nearest: { postcode: string; code: string } | null }
+  | { kind: 'unknown'; readings: string[] }
+  | { kind: 'invalid' }
+  | { kind: 'not_represented'; place: OutsidePlace }
+
+/**
+ * Reads and looks up one postcode. What was typed wins where it exists, or did once; a repair
+ * (O for 0, I for 1) counts only where exactly one reading exists. Never throws.
+ */
+export function decideFromIndex(index: PostcodeIndex, input: string): IndexDecision {
+  const reading = readPostcode(input)
+  switch (reading.kind) {
+    case 'invalid':
+      return { kind: 'invalid' }
+    case 'outside':
+      return { kind: 'not_represented', place: reading.place }
+    case 'readings':
+      return decideBetween(index, reading.readings, reading.isLiteral)
+  }
+}
+
+function decideBetween(index: PostcodeIndex, readings: string[], isLiteral: boolean): IndexDecision {
+  const literal = isLiteral ? readings.slice(0, 1) : []
+  const repairs = readings.slice(literal.length)
+  return findOnly(index, literal, false) ?? findOnly(index, repairs, true) ?? { kind: 'unknown', readings }
+}
+
+/** The decision where exactly one reading is live or, none being live, exactly one is terminated. */
+function findOnly(index: PostcodeIndex, readings: string[], isRepaired: boolean): IndexDecision | null {
+  const answers = readings.map((postcode) => ({ postcode, answer: index.find(postcode) }))
+  const known = answers.filter(({ answer }) => answer.kind !== 'unknown')
+  const live = known.filter(({ answer }) => answer.kind === 'live')
+  const [only, another] = live.length > 0 ? live : known
+  if (only === undefined || another !== undefined || only.answer.kind === 'unknown') return null
+  const { postcode, answer } = only
+  if (answer.kind === 'live') return { kind: 'live', postcode, code: answer.code, isRepaired }
+  return { kind: 'terminated', postcode, nearest: nearestLivePostcode(index, postcode) }
+}

@@ -1,0 +1,91 @@
+import { decodePostcodeIndex } from './decode'
+import { areaCount, sectorNumber, sectorsPerArea, unitNumber, unitsPerSector } from './numbering'
+import { bytesPerSector, type IndexTables } from './tables'
+
+/** What the list says of a postcode; `code` is the ONS code of its constituency. */
+export type IndexAnswer = { kind: 'live'; code: string } | { kind: 'terminated' } | { kind: 'unknown' }
+
+/**
+ * Every live postcode of Great Britain with its constituency, as of `date` (the source's date).
+ * `find` wants the normal form `SW1A 0AA`; in any other form a postcode is unknown.
+ */
+export type PostcodeIndex = {
+  date: string
+  credit: string
+  postcodes: number
+  find: (postcode: string) => IndexAnswer
+}
+
+// One object for each answer, so that a lookup allocates nothing.
+const terminatedAnswer: IndexAnswer = Object.freeze({ kind: 'terminated' })
+const unknownAnswer: IndexAnswer = Object.freeze({ kind: 'unknown' })
+
+/**
+ * Opens the bytes of an index file; takes some 10 ms and 0.8 MB.
+ * @throws PostcodeIndexError when the bytes are something else, another version, cut short or damaged
+ */
+export function openPostcodeIndex(bytes: Uint8Array): PostcodeIndex {
+  const tables = decodePostcodeIndex(bytes)
+  const answers = tables.codes.map((code): IndexAnswer => Object.freeze({ kind: 'live', code }))
+
+  function find(postcode: string): IndexAnswer {
+    const unit = unitNumber(postcode)
+    const sector = sectorPosition(tables, sectorNumber(postcode))
+    if (unit < 0 || sector < 0) return unknownAnswer
+    const byte = tables.live[sector * bytesPerSector + (unit >> 3)] ?? 0
+    if ((byte >> (unit & 7)) & 1) return answers[codePosition(tables, sector, unit)] ?? unknownAnswer
+    return isTerminated(tables, sector * unitsPerSector + unit) ? terminatedAnswer : unknownAnswer
+  }
+  return { date: tables.date, credit: tables.credit, postcodes: tables.postcodes, find }
+}
+
+/** The numbers of all sectors in an opened index, in order. */
+export function listSectorNumbers({ areaStarts, sectorKeys }: IndexTables): number[] {
+  const numbers: number[] = []
+  for (let area = 0; area < areaCount; area++) {
+    for (const key of sectorKeys.subarray(areaStarts[area], areaStarts[area + 1])) numbers.push(area * sectorsPerArea + key)
+  }
+  return numbers
+}
+
+function sectorPosition({ areaStarts, sectorKeys }: IndexTables, number: number): number {
+  if (number < 0) return -1
+  const area = Math.floor(number / sectorsPerArea)
+  const key = number - area * sectorsPerArea
+  let low = areaStarts[area] ?? 0
+  let high = (areaStarts[area + 1] ?? 0) - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = sectorKeys[middle] ?? 0
+    if (found === key) return middle
+    if (found < key) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}
+
+/** Where the code of a live unit stands: that of the last run in its sector that begins at or before it. */
+function codePosition({ runStarts, runUnits, runCodes }: IndexTables, sector: number, unit: number): number {
+  let low = runStarts[sector] ?? 0
+  let high = (runStarts[sector + 1] ?? 0) - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    const firstUnit = (runUnits[middle] ?? 0) | (((runCodes[middle] ?? 0) & 1) << 8)
+    if (firstUnit <= unit) low = middle
+    else high = middle - 1
+  }
+  return (runCodes[low] ?? 0) >> 1
+}
+
+function isTerminated({ terminated }: IndexTables, key: number): boolean {
+  let low = 0
+  let high = terminated.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = terminated[middle] ?? 0
+    if (found === key) return true
+    if (found < key) low = middle + 1
+    else high = middle - 1
+  }
+  return false
+}
