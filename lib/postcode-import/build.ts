@@ -1,0 +1,60 @@
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { Collection } from '../postcode-index/collection'
+import { fitPostcodeIndex, IndexTooLargeError, type FittedIndex } from '../postcode-index/fit'
+import { openPostcodeIndex } from '../postcode-index/open'
+import { collectPostcodes, type Progress } from './collect'
+import { findRefusal, type ImportReport } from './report'
+import { PostcodeSourceError } from './source-error'
+import { findDifference } from './verify'
+
+export type BuildRequest = {
+  files: string[]
+  out: string
+  /** The day, month or year of the list. */
+  date: string
+  credit: string
+  isSmallAllowed: boolean
+  onProgress: (progress: Progress) => void
+}
+
+export type BuildResult =
+  | { kind: 'refused'; report: ImportReport; reason: string }
+  | { kind: 'built'; report: ImportReport; fitted: FittedIndex }
+
+/**
+ * Makes the index file from lists of postcodes. The old file stays until the new one is complete on
+ * disk, opened again and found to give every postcode its constituency.
+ * @throws PostcodeSourceError when a file cannot be read
+ */
+export async function buildPostcodeIndex({ files, out, date, credit, isSmallAllowed, onProgress }: BuildRequest): Promise<BuildResult> {
+  const { collection, report } = await collectPostcodes(files, onProgress)
+  const reason = findRefusal(report, isSmallAllowed)
+  if (reason !== null) return { kind: 'refused', report, reason }
+  try {
+    const fitted = fitPostcodeIndex(collection, { date, credit })
+    await replaceFile(out, fitted.bytes, (written) => check(collection, written, fitted.terminatedKept))
+    return { kind: 'built', report, fitted }
+  } catch (error) {
+    if (error instanceof IndexTooLargeError) return { kind: 'refused', report, reason: error.message }
+    throw error
+  }
+}
+
+function check(collection: Collection, written: Uint8Array, terminatedKept: number): void {
+  const difference = findDifference(collection, openPostcodeIndex(written), terminatedKept)
+  if (difference !== null) throw new PostcodeSourceError(`The new index is not exact: ${difference}.`)
+}
+
+async function replaceFile(out: string, bytes: Uint8Array, verify: (written: Uint8Array) => void): Promise<void> {
+  const temporary = `${out}.${process.pid}.tmp`
+  await mkdir(path.dirname(out), { recursive: true })
+  try {
+    const handle = await open(temporary, 'w')
+    await handle.writeFile(bytes).then(() => handle.sync()).finally(() => handle.close())
+    verify(await readFile(temporary))
+    await rename(temporary, out)
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}

@@ -1,0 +1,83 @@
+import { readLines } from '../lines'
+import { addLive, addTerminated, createCollection, type Addition, type Collection } from '../postcode-index/collection'
+import { findColumns, type Columns } from './columns'
+import { splitCsvLine } from './csv-line'
+import { addProblem, createReport, type ImportReport } from './report'
+import { parseRow } from './row'
+import { readSources, type Source } from './source'
+import { PostcodeSourceError } from './source-error'
+
+export type Progress = { name: string; share: number; rows: number }
+
+// A file without line breaks is not a list of postcodes, whatever else it is.
+const longestLine = 1_000_000
+
+/**
+ * Reads every file into one collection. Live wins over terminated; of two constituencies for one
+ * postcode the first stays, and the report has the conflict.
+ * @throws PostcodeSourceError when a file cannot be read, or has no columns for postcode and constituency
+ */
+export async function collectPostcodes(
+  files: string[],
+  onProgress: (progress: Progress) => void,
+): Promise<{ collection: Collection; report: ImportReport }> {
+  const collection = createCollection()
+  const report = createReport()
+  for (const file of files) {
+    let isUseful = false
+    for await (const source of readSources(file)) {
+      isUseful = (await collectSource(source, collection, report, onProgress)) || isUseful
+    }
+    if (!isUseful) {
+      throw new PostcodeSourceError(`${file} has no columns for postcode (pcds, postcode) and constituency (pcon24cd, pcon).`)
+    }
+  }
+  return { collection, report }
+}
+
+async function collectSource(
+  { name, text, readShare }: Source,
+  collection: Collection,
+  report: ImportReport,
+  onProgress: (progress: Progress) => void,
+): Promise<boolean> {
+  let columns: Columns | null = null
+  let line = 0
+  for await (const lines of readLines(text)) {
+    for (const content of lines) {
+      line++
+      if (content.length > longestLine) throw new PostcodeSourceError(`${name}:${line} is too long for a line of a list.`)
+      if (content === '') continue
+      if (columns !== null) collectRow(content, columns, `${name}:${line}`, collection, report)
+      else {
+        columns = findColumns(splitCsvLine(content) ?? [])
+        if (columns === null) return false
+      }
+    }
+    onProgress({ name, share: readShare(), rows: report.rows })
+  }
+  return columns !== null
+}
+
+function collectRow(content: string, columns: Columns, place: string, collection: Collection, report: ImportReport): void {
+  report.rows++
+  const row = parseRow(content, columns)
+  switch (row.kind) {
+    case 'live':
+      return record(addLive(collection, row.postcode, row.code), 'live', `${place} ${row.postcode}`, report)
+    case 'terminated':
+      return record(addTerminated(collection, row.postcode, row.month), 'terminated', `${place} ${row.postcode}`, report)
+    case 'skipped':
+      report.skipped[row.reason]++
+      return
+    case 'malformed':
+      addProblem(report.malformed, `${place} ${row.why}: ${JSON.stringify(content.slice(0, 60))}`)
+  }
+}
+
+function record(addition: Addition, kind: 'live' | 'terminated', place: string, report: ImportReport): void {
+  if (addition === 'added') report[kind]++
+  // A postcode that ended twice is dead all the same.
+  else if (addition === 'conflicting' && kind === 'live') addProblem(report.conflicts, `${place} is in another constituency above`)
+  else report.repeated++
+}

@@ -1,0 +1,70 @@
+import type { SkipReason } from './row'
+
+/** How often something went wrong, and where it did the first times. */
+export type Problems = { count: number; samples: string[] }
+
+export type ImportReport = {
+  rows: number
+  live: number
+  terminated: number
+  repeated: number
+  skipped: Record<SkipReason, number>
+  malformed: Problems
+  conflicts: Problems
+}
+
+const mostSamples = 20
+/** A list of Great Britain has 1.7 million; fewer is a part of it. */
+export const fewestPostcodes = 1_000_000
+/** One row in a thousand may be malformed; in a small list as many as are shown. */
+const malformedTolerance = { share: 0.001, count: mostSamples }
+
+export function createReport(): ImportReport {
+  const skipped = { northern_ireland: 0, islands: 0, no_constituency: 0, obsolete_form: 0 }
+  return { rows: 0, live: 0, terminated: 0, repeated: 0, skipped, malformed: { count: 0, samples: [] }, conflicts: { count: 0, samples: [] } }
+}
+
+export function addProblem(problems: Problems, sample: string): void {
+  problems.count++
+  if (problems.samples.length < mostSamples) problems.samples.push(sample)
+}
+
+/** Why this input must not replace the index, or null where it may. An exact index does not guess: no conflict is tolerated. */
+export function findRefusal(report: ImportReport, isSmallAllowed: boolean): string | null {
+  const { rows, live, malformed, conflicts } = report
+  if (malformed.count > Math.max(malformedTolerance.count, rows * malformedTolerance.share)) {
+    return `${format(malformed.count)} of ${format(rows)} rows are malformed; at most one in a thousand may be.`
+  }
+  if (conflicts.count > 0) return `${format(conflicts.count)} rows put a postcode into a second constituency.`
+  if (live < (isSmallAllowed ? 1 : fewestPostcodes)) {
+    return `${format(live)} live postcodes are too few for Great Britain (--allow-small accepts a part).`
+  }
+  return null
+}
+
+/** The report for people, one line a fact, with the places of the first malformed and conflicting rows. */
+export function formatReport({ rows, live, terminated, repeated, skipped, malformed, conflicts }: ImportReport): string[] {
+  const facts: [number, string][] = [
+    [rows, 'rows read'],
+    [live, 'live postcodes'],
+    [terminated, 'terminated postcodes'],
+    [repeated, 'repeated rows'],
+    [skipped.northern_ireland, 'skipped: Northern Ireland (not free to ship)'],
+    [skipped.islands, 'skipped: Channel Islands and Isle of Man'],
+    [skipped.no_constituency, 'skipped: no place on the map'],
+    [skipped.obsolete_form, 'skipped: terminated, in a form no longer used'],
+    [malformed.count, 'malformed rows'],
+    [conflicts.count, 'rows in conflict with an earlier one'],
+  ]
+  const lines = facts.filter(([count], position) => count > 0 || position < 2).map(([count, what]) => `${format(count).padStart(11)}  ${what}`)
+  return [...lines, ...formatProblems(malformed), ...formatProblems(conflicts)]
+}
+
+function formatProblems({ count, samples }: Problems): string[] {
+  const more = count - samples.length
+  return [...samples.map((sample) => `  ${sample}`), ...(more > 0 ? [`  and ${format(more)} more`] : [])]
+}
+
+function format(count: number): string {
+  return count.toLocaleString('en-GB')
+}

@@ -1,0 +1,86 @@
+import { createReadStream } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import yauzl from 'yauzl'
+import { PostcodeSourceError } from './source-error'
+
+/** One CSV to read: its name for people, its text, and how much of it has been read (0 to 1). */
+export type Source = { name: string; text: AsyncIterable<string>; readShare: () => number }
+
+/**
+ * The CSV or CSVs in a file, one after the other. The first bytes tell plain, gzip and zip apart,
+ * whatever the file is called.
+ * @throws PostcodeSourceError when the file is missing, damaged, or a zip without a CSV
+ */
+export async function* readSources(file: string): AsyncGenerator<Source> {
+  const [first = 0, second = 0] = await readStart(file)
+  if (first === 0x50 && second === 0x4b) return yield* readZip(file)
+  const { size } = await stat(file)
+  const raw = createReadStream(file)
+  const text = first === 0x1f && second === 0x8b ? raw.pipe(createGunzip()) : raw
+  // pipe() forwards no errors.
+  if (text !== raw) raw.on('error', (error) => text.destroy(error))
+  yield { name: file, text: readText(file, text), readShare: () => raw.bytesRead / Math.max(size, 1) }
+}
+
+async function readStart(file: string): Promise<Uint8Array> {
+  try {
+    const handle = await open(file)
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0).finally(() => handle.close())
+    return buffer.subarray(0, bytesRead)
+  } catch (cause) {
+    throw new PostcodeSourceError(`${file} cannot be read: ${describe(cause)}`, { cause })
+  }
+}
+
+async function* readText(name: string, stream: Readable, onPiece?: (length: number) => void): AsyncGenerator<string> {
+  stream.setEncoding('utf8')
+  try {
+    for await (const piece of stream) {
+      const text = String(piece)
+      onPiece?.(text.length)
+      yield text
+    }
+  } catch (cause) {
+    throw new PostcodeSourceError(`${name} cannot be read to its end: ${describe(cause)}`, { cause })
+  }
+}
+
+async function* readZip(file: string): AsyncGenerator<Source> {
+  try {
+    const zip = await yauzl.openPromise(file, { lazyEntries: true, autoClose: false })
+    try {
+      const entries: yauzl.Entry[] = []
+      for await (const entry of zip.eachEntry()) entries.push(entry)
+      for (const entry of chooseEntries(file, entries)) {
+        let read = 0
+        const name = `${file}:${entry.fileName}`
+        const text = readText(name, await zip.openReadStreamPromise(entry), (length) => (read += length))
+        yield { name, text, readShare: () => read / Math.max(entry.uncompressedSize, 1) }
+      }
+    } finally {
+      zip.close()
+    }
+  } catch (cause) {
+    if (cause instanceof PostcodeSourceError) throw cause
+    throw new PostcodeSourceError(`${file} cannot be read as a zip: ${describe(cause)}`, { cause })
+  }
+}
+
+/**
+ * The ONS puts the whole directory into Data/, the same rows again by area into Data/multi_csv/,
+ * and names and codes into Documents/. Other zips: every CSV.
+ */
+function chooseEntries(file: string, entries: yauzl.Entry[]): yauzl.Entry[] {
+  const csv = entries.filter(({ fileName }) => /\.csv$/i.test(fileName) && !fileName.startsWith('__MACOSX/'))
+  const whole = csv.filter(({ fileName }) => /(?:^|\/)data\/[^/]+$/i.test(fileName))
+  const parts = csv.filter(({ fileName }) => /(?:^|\/)data\/.+\/[^/]+$/i.test(fileName))
+  const chosen = [whole, parts, csv].find(({ length }) => length > 0)
+  if (chosen === undefined) throw new PostcodeSourceError(`${file} holds no CSV.`)
+  return chosen
+}
+
+function describe(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
+}
