@@ -1,0 +1,81 @@
+import { statSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { buildPostcodeIndex, type BuildResult } from '../postcode-import/build'
+import type { Progress } from '../postcode-import/collect'
+import { formatReport } from '../postcode-import/report'
+import { PostcodeSourceError } from '../postcode-import/source-error'
+import { createProgressBar } from './progress-bar'
+
+const usage = `Usage: npm run postcodes:build -- FILE... [--date YYYY-MM-DD] [--credit TEXT] [--out FILE] [--allow-small]
+Builds the index of postcodes from lists with a postcode and a constituency a row, or from the
+ONS Postcode Directory or NSPL; plain, .gz or .zip. A date may also be YYYY or YYYY-MM.`
+
+function creditFor(date: string): string {
+  const year = date.slice(0, 4)
+  return `Contains OS data © Crown copyright and database right ${year}. Contains Royal Mail data © Royal Mail copyright and database right ${year}. Contains National Statistics data © Crown copyright and database right ${year}. Open Government Licence v3.0.`
+}
+
+function readArguments() {
+  const { values, positionals: files } = parseArgs({
+    allowPositionals: true,
+    options: {
+      date: { type: 'string' },
+      credit: { type: 'string' },
+      out: { type: 'string', default: 'prisma/facts/postcodes.bin' },
+      'allow-small': { type: 'boolean', default: false },
+    },
+  })
+  if (files.length === 0) throw new Error('Name at least one file.')
+  if (values.date !== undefined && !/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(values.date)) {
+    throw new Error('--date wants YYYY-MM-DD, YYYY-MM or YYYY.')
+  }
+  return { files, date: values.date, credit: values.credit, out: values.out, isSmallAllowed: values['allow-small'] }
+}
+
+/** Without --date, the day on which the newest of the files was last changed. */
+function dateOf(files: string[]): string {
+  const times = files.map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+  return new Date(Math.max(...times)).toISOString().slice(0, 10)
+}
+
+function printResult(result: BuildResult, out: string): void {
+  for (const line of formatReport(result.report)) console.error(line)
+  if (result.kind === 'refused') {
+    console.error(`Refused, and nothing replaced: ${result.reason}`)
+    process.exitCode = 1
+    return
+  }
+  const { bytes, memoryBytes, terminatedKept, terminatedDropped } = result.fitted
+  if (terminatedDropped > 0) {
+    console.error(`Left out ${terminatedDropped} terminated postcodes to stay within the limits; the newest ${terminatedKept} are in.`)
+  }
+  console.error(`Wrote ${out}: ${bytes.length} bytes, ${memoryBytes} in memory. Every postcode read back right.`)
+}
+
+async function build(request: ReturnType<typeof readArguments>): Promise<void> {
+  const date = request.date ?? dateOf(request.files)
+  const bar = createProgressBar()
+  const onProgress = ({ name, share, rows }: Progress) => bar.update(share, `${rows} rows, ${name}`)
+  const credit = request.credit ?? creditFor(date)
+  try {
+    const result = await buildPostcodeIndex({ ...request, date, credit, onProgress }).finally(bar.stop)
+    printResult(result, request.out)
+  } catch (error) {
+    if (!(error instanceof PostcodeSourceError)) throw error
+    console.error(`Nothing replaced: ${error.message}`)
+    process.exitCode = 1
+  }
+}
+
+function readArgumentsOrExplain(): ReturnType<typeof readArguments> | null {
+  try {
+    return readArguments()
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`)
+    process.exitCode = 2
+    return null
+  }
+}
+
+const request = readArgumentsOrExplain()
+if (request !== null) await build(request)
