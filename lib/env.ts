@@ -23,8 +23,13 @@ const settings = z
       .enum(['true', 'false', ''], { error: 'must be true or false' })
       .default('false')
       .transform((value) => value === 'true'),
+    NODE_ENV: z.string().optional(), // set by Next
   })
-  .transform(({ SITE_URL, ...rest }) => ({ ...rest, SITE_URL: SITE_URL || `http://localhost:${rest.PORT}` }))
+  .transform(({ SITE_URL, NODE_ENV, ...rest }) => ({
+    ...rest,
+    SITE_URL: SITE_URL || `http://localhost:${rest.PORT}`,
+    isDevelopment: NODE_ENV === 'development',
+  }))
 
 export type Env = z.infer<typeof settings>
 

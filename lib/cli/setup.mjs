@@ -39,9 +39,20 @@ export function typescript(/** @type {string} */ file, /** @type {string[]} */ .
 /** Installs what package-lock.json names, unless that is there already. */
 export function ensureInstalled() {
   const installed = path.join(root, 'node_modules/.package-lock.json')
-  const isCurrent =
-    existsSync(installed) && statSync(installed).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs
+  const isCurrent = existsSync(installed) && hasAll(packagesOf('package-lock.json'), packagesOf('node_modules/.package-lock.json'))
   if (!isCurrent) run('Installing packages', ['npm', 'ci', '--include=dev', '--no-audit', '--no-fund'])
+}
+
+/** @param {string} file @returns {Record<string, { version: string, optional?: boolean }>} */
+function packagesOf(file) {
+  return JSON.parse(readFileSync(path.join(root, file), 'utf8')).packages
+}
+
+/** @param {ReturnType<typeof packagesOf>} wanted @param {ReturnType<typeof packagesOf>} present */
+function hasAll(wanted, present) {
+  return Object.entries(wanted).every(
+    ([place, { version, optional }]) => place === '' || present[place]?.version === version || (optional && !present[place]),
+  )
 }
 
 /** Generates the two database clients, unless the schema is the one they were made from. */

@@ -1,0 +1,31 @@
+// `npm test`: everything that proves the site, from a fresh clone. With a name, one part of it:
+// unit, integration or e2e.
+import path from 'node:path'
+import { findBrowser } from './find-browser.mjs'
+import { ensureBuilt, ensureClients, ensureInstalled, nextBin, root, run } from './setup.mjs'
+
+const [part, ...rest] = process.argv.slice(2)
+const bin = (/** @type {string} */ file) => path.join(root, 'node_modules', file)
+const vitest = (/** @type {string[]} */ ...args) => [bin('vitest/vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts', ...args]
+
+/** @type {Record<string, () => void | Promise<void>>} */
+const parts = {
+  lint: () => run('Lint', [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']),
+  types() {
+    run('Route types', [nextBin, 'typegen'])
+    run('Types', [bin('typescript/bin/tsc'), '--noEmit'])
+  },
+  unit: () => run('Unit tests', vitest('--project', 'unit', ...rest)),
+  integration: () => run('Integration tests', vitest('--project', 'integration', ...rest)),
+  async e2e() {
+    const browser = await findBrowser()
+    ensureBuilt()
+    run('Browser tests', [bin('@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts', ...rest], {
+      CHROMIUM_PATH: browser,
+    })
+  },
+}
+
+ensureInstalled()
+ensureClients()
+for (const [name, runPart] of Object.entries(parts)) if (!part || part === name) await runPart()
