@@ -29,11 +29,12 @@ export async function connect(url: string): Promise<PrismaClient> {
     const pool = { connectionString: url, max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 10_000 }
     // The two clients come from one schema; their types differ only in the isolation levels of
     // $transaction, which nothing here uses.
-    return new PostgresClient({ adapter: new PrismaPg(pool) }) as unknown as PrismaClient
+    return new PostgresClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' }) as unknown as PrismaClient
   }
   // fileMustExist: a page that is built before the first start must not leave an empty database.
   const client = new PrismaClient({
     adapter: new PrismaBetterSqlite3({ url: sqliteFile(url), timeout: 5_000, fileMustExist: true }),
+    errorFormat: 'minimal', // no query and no values in an error's text
   })
   // better-sqlite3 is compiled with NORMAL in WAL mode, which may lose the last commits at a power cut.
   await client.$queryRawUnsafe('PRAGMA synchronous = FULL')

@@ -1,0 +1,23 @@
+import 'server-only'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type DirectoryFacts, parseDirectoryFacts } from '../domain/seat-facts'
+
+let facts: DirectoryFacts | undefined
+let slugs: ReadonlyMap<string, { slug: string; name: string }> | undefined
+
+/** The committed facts of the 650 seats, read once. */
+export function directoryFacts(): DirectoryFacts {
+  facts ??= parseDirectoryFacts(readFileSync(path.join(process.cwd(), 'prisma/facts/seats.json'), 'utf8'))
+  return facts
+}
+
+/**
+ * The page and name of a constituency. From the facts and not from the database: the law fixes the
+ * 650 seats until the next boundary review, and every lookup asks.
+ * @param code ONS code
+ */
+export function findSeatPage(code: string): { slug: string; name: string } | null {
+  slugs ??= new Map(directoryFacts().seats.map((seat) => [seat.code, { slug: seat.slug, name: seat.name }]))
+  return slugs.get(code) ?? null
+}

@@ -1,0 +1,23 @@
+import 'server-only'
+import { env } from '../env'
+import { database } from './client'
+import { listMigrations } from './migrate'
+import { isPostgres } from './url'
+
+/** Writes the time and reads it back. Throws when the database cannot do both. */
+export async function touchDatabase(now: Date): Promise<void> {
+  const db = await database()
+  await db.heartbeat.upsert({ where: { id: 1 }, create: { id: 1, at: now }, update: { at: now } })
+  const row = await db.heartbeat.findUniqueOrThrow({ where: { id: 1 }, select: { at: true } })
+  if (Number.isNaN(row.at.getTime())) throw new Error('the heartbeat reads back as no time')
+}
+
+/** How many of this version's migrations the database has, and how many there are. */
+export async function countMigrations(): Promise<{ applied: number; known: number }> {
+  const known = await listMigrations(isPostgres(env.DATABASE_URL) ? 'postgresql' : 'sqlite')
+  const db = await database()
+  const [row] = await db.$queryRawUnsafe<{ n: number | bigint }[]>(
+    'SELECT count(*) AS n FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  )
+  return { applied: Number(row?.n ?? 0), known: known.length }
+}

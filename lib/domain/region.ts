@@ -1,0 +1,15 @@
+/** The parts of the UK by which seats are listed: the English regions and the other nations. */
+export const regions = [
+  'North East',
+  'North West',
+  'Yorkshire and the Humber',
+  'East Midlands',
+  'West Midlands',
+  'East of England',
+  'London',
+  'South East',
+  'South West',
+  'Scotland',
+  'Wales',
+  'Northern Ireland',
+].map((name) => ({ name, slug: name.toLowerCase().replaceAll(' ', '-') }))

@@ -1,0 +1,33 @@
+/**
+ * The link that opens X with a post ready to send.
+ * @param text the post, any length: X itself says when it is too long
+ */
+export function xIntentUrl(text: string): string {
+  return `https://x.com/intent/tweet?text=${encodeText(text)}`
+}
+
+/**
+ * The link that opens Bluesky with a post ready to send.
+ * @param text the post, any length
+ */
+export function blueskyIntentUrl(text: string): string {
+  return `https://bsky.app/intent/compose?text=${encodeText(text)}`
+}
+
+/**
+ * A mailto link by RFC 6068: UTF-8 percent-encoded, spaces as %20, line breaks as %0D%0A.
+ * Mail programs are sure to take the whole of it below about 1,800 characters.
+ * @param email one address, with an empty subject and body allowed
+ */
+export function mailtoUrl({ to, subject, body }: { to: string; subject: string; body: string }): string {
+  const address = to.split('@').map(encodeText).join('@')
+  // A line break in a subject could start a header of its own.
+  const oneLine = subject.replace(/[\r\n]+/g, ' ')
+  return `mailto:${address}?subject=${encodeText(oneLine)}&body=${encodeText(body.replace(/\r\n?|\n/g, '\r\n'))}`
+}
+
+// encodeURIComponent leaves ' ( ) ! * as they are: allowed in a URL, but some programs end a link at
+// them. Half a surrogate pair, which it would throw on, becomes U+FFFD.
+function encodeText(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(/['()!*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+}

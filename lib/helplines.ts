@@ -1,0 +1,7 @@
+/** Where somebody in need finds help by phone, in the order in which it is urgent. */
+export const helplines = [
+  { name: 'Police, in danger:', phone: '999' },
+  { name: 'Modern Slavery & Exploitation Helpline:', phone: '08000 121 700' },
+  { name: 'NSPCC, if you worry about a child:', phone: '0808 800 5000' },
+  { name: 'Childline, for children and young people:', phone: '0800 1111' },
+] as const

@@ -1,0 +1,44 @@
+import 'server-only'
+import { campaign } from '../campaign'
+import { getSeat, type Seat } from '../data/directory'
+import type { Channel } from '../domain/channel'
+import { composeHandOffUrl, type Draft } from '../domain/hand-off'
+import { composeEmail, composePost } from '../domain/message'
+import { env } from '../env'
+import { log } from '../log'
+import { recordAction } from './record-action'
+
+/** Where to go next, or the composed text when it cannot travel in a redirect. */
+export type HandOffAnswer =
+  | { outcome: 'ready'; url: string }
+  | { outcome: 'composed'; channel: Channel; url: string; draft: Draft }
+  | { outcome: 'invalid' }
+
+/** The default texts to the Member of a seat; null while the seat is vacant. */
+export function composeDraft(seat: Seat): Draft | null {
+  if (!seat.mp) return null
+  const to = { ...seat.mp, constituency: seat.name, nation: seat.nation }
+  return { post: composePost(to, campaign), ...composeEmail(to, campaign) }
+}
+
+/**
+ * Counts a hand-off and says where it leads. A visitor is never kept from writing because the
+ * count failed: that is logged instead.
+ */
+export async function handOff(request: {
+  slug: string
+  channel: Channel
+  draft: Partial<Draft>
+  now: Date
+}): Promise<HandOffAnswer> {
+  const { slug, channel, now } = request
+  const seat = env.PARLIAMENT_DISSOLVED ? null : await getSeat(slug)
+  const original = seat && composeDraft(seat)
+  if (!seat?.mp || !original) return { outcome: 'invalid' }
+  const draft = { ...original, ...request.draft }
+  const url = composeHandOffUrl(channel, seat.mp, draft)
+  if (!url) return { outcome: 'invalid' }
+  await recordAction(seat.code, channel, now).catch((error: unknown) => log.error({ err: error, seat: seat.code, channel }, 'not counted'))
+  const isEdited = draft.post !== original.post || draft.subject !== original.subject || draft.body !== original.body
+  return isEdited ? { outcome: 'composed', channel, url, draft } : { outcome: 'ready', url }
+}

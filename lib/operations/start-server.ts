@@ -1,0 +1,23 @@
+import 'server-only'
+import { database } from '../data/client'
+import { migrate } from '../data/migrate'
+import { seedDirectory } from '../data/seed'
+import { env } from '../env'
+import { log } from '../log'
+import { loadPostcodeIndex } from '../postcode-index/load'
+
+/**
+ * Makes this process able to serve: the database migrated and filled, the index open. A fault
+ * ends the process, since a server that cannot count or find an MP should not look healthy.
+ */
+export async function startServer(): Promise<void> {
+  try {
+    const migrations = await migrate(env.DATABASE_URL)
+    const seats = await seedDirectory(await database())
+    const { postcodes, date } = loadPostcodeIndex()
+    log.info({ migrations, seats, postcodes, postcodesDate: date }, 'ready')
+  } catch (error) {
+    log.fatal({ err: error }, 'cannot start')
+    process.exit(1)
+  }
+}
