@@ -1,0 +1,9 @@
+import { checkHealth } from '@/lib/operations/check-health'
+
+export const dynamic = 'force-dynamic'
+
+/** 200 while this instance can serve, 503 when it cannot; the body says which part fails. */
+export async function GET() {
+  const health = await checkHealth(new Date())
+  return Response.json(health, { status: health.ok ? 200 : 503, headers: { 'Cache-Control': 'no-store' } })
+}

@@ -1,0 +1,19 @@
+'use client'
+
+/** A fault of ours on one page; the rest of the site stays in reach. */
+export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+  return (
+    <div className="wrap narrow">
+      <h1>Sorry, something went wrong</h1>
+      <p className="lead">This is our fault. Nothing you typed was stored.</p>
+      <div className="buttons">
+        <button type="button" onClick={reset}>
+          Try again
+        </button>
+      </div>
+      <p>
+        Or go back to <a href="/take-action">write to your MP</a>.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { SeatList } from '@/components/seat-list'
+import { listSeats } from '@/lib/data/directory'
+import { regions } from '@/lib/domain/region'
+
+type Params = { params: Promise<{ region: string }> }
+
+export const revalidate = 10
+
+export function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const region = findRegion((await params).region)
+  return region ? { title: `MPs in ${region.name}`, description: `Every seat in ${region.name}, with its MP.` } : {}
+}
+
+export default async function RegionPage({ params }: Params) {
+  const region = findRegion((await params).region)
+  if (!region) notFound()
+  const seats = await listSeats(region.name)
+  return (
+    <div className="wrap narrow">
+      <p className="eyebrow">
+        <a href="/find">All parts of the UK</a>
+      </p>
+      <h1>{region.name}</h1>
+      <p>{seats.length} seats. Choose yours to write to its MP.</p>
+      <SeatList seats={seats} />
+    </div>
+  )
+}
+
+function findRegion(slug: string) {
+  return regions.find((region) => region.slug === slug)
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { SeatSearch } from '@/components/seat-search'
+import { regions } from '@/lib/domain/region'
+
+export const metadata: Metadata = {
+  title: 'Find your MP by name or place',
+  description: 'All 650 seats in the House of Commons, by constituency, by MP and by part of the UK.',
+}
+
+export default function FindPage() {
+  return (
+    <div className="wrap narrow">
+      <h1>Find your MP by name or place</h1>
+      <SeatSearch />
+      <h2>Or choose where you live</h2>
+      <ul className="seat-links">
+        {regions.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={`/find/${slug}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        Know your postcode? <a href="/take-action">Use it instead</a>.
+      </p>
+    </div>
+  )
+}

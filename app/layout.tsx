@@ -1,0 +1,39 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { SiteFooter } from '@/components/site-footer'
+import { SiteHeader } from '@/components/site-header'
+import { env } from '@/lib/env'
+import { displayFont, textFont } from './fonts'
+import './styles/site.css'
+
+export const metadata: Metadata = {
+  metadataBase: new URL(env.SITE_URL),
+  title: { default: 'Stable Futures: ask your MP to act for trafficked children', template: '%s – Stable Futures' },
+  description:
+    'Ask your MP to call for an independent guardian and a long-term plan for every trafficked and unaccompanied child in the UK. It takes five minutes.',
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf6ec' },
+    { media: '(prefers-color-scheme: dark)', color: '#14201f' },
+  ],
+}
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en-GB" className={`${displayFont.variable} ${textFont.variable}`}>
+      <body>
+        <a className="skip-link" href="#main">
+          Skip to the main part
+        </a>
+        <SiteHeader />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter />
+      </body>
+    </html>
+  )
+}

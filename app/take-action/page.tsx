@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { Dissolved } from '@/components/dissolved'
+import { PostcodeForm } from '@/components/postcode-form'
+import { env } from '@/lib/env'
+
+export const revalidate = 10
+
+export const metadata: Metadata = {
+  title: 'Write to your MP',
+  description: 'Enter your postcode to find your MP, with a post and an email ready to make your own.',
+}
+
+export default function TakeActionPage() {
+  return (
+    <div className="wrap narrow">
+      <h1>Write to your MP</h1>
+      {env.PARLIAMENT_DISSOLVED ? (
+        <Dissolved />
+      ) : (
+        <>
+          <p className="lead">Five minutes, three steps: your postcode, a post, an email.</p>
+          <PostcodeForm />
+          <p>
+            No postcode to hand? <a href="/find">Find your MP by name or place</a>.
+          </p>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import { composeFindMpText } from '@/lib/domain/find-mp-text'
+
+/** What stands in place of a form or an MP while Parliament is dissolved. */
+export function Dissolved() {
+  const { heading, paragraphs } = composeFindMpText({ outcome: 'dissolved' })
+  return (
+    <div className="summary" data-outcome="dissolved">
+      <h2>{heading}</h2>
+      {paragraphs.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <p>
+        <a href="/">Read what the campaign asks for</a>
+      </p>
+    </div>
+  )
+}

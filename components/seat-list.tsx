@@ -1,0 +1,14 @@
+import type { SeatSummary } from '@/lib/data/directory'
+
+/** Seats with their MPs, each a link to its page. */
+export function SeatList({ seats }: { seats: SeatSummary[] }) {
+  return (
+    <ul className="seat-list">
+      {seats.map(({ slug, name, mp }) => (
+        <li key={slug}>
+          <a href={`/take-action/${slug}`}>{name}</a> {mp ? `${mp.name}, ${mp.party}` : 'no MP right now'}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,19 @@
+export function SiteHeader() {
+  return (
+    <header className="site-header">
+      <div className="wrap">
+        <a className="wordmark" href="/">
+          <img src="/mark.svg" alt="" width="40" height="40" />
+          Stable Futures
+        </a>
+        <nav aria-label="Main">
+          <a href="/#asks">What we ask</a>
+          <a href="/find">All MPs</a>
+          <a className="nav-action" href="/take-action">
+            Take action
+          </a>
+        </nav>
+      </div>
+    </header>
+  )
+}
