@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test'
+import { manchester, reach } from './places'
+import { expect, expectAccessible, expectReflow, test } from './test'
+
+const edited = 'My own words & a “quote” + 100% é 👪\nsecond line'
+
+/** The first address outside the site that the page, or a window it opens, goes to. */
+function nextAddressOutside(page: Page, start: string) {
+  return new Promise<string>((resolve) =>
+    page.context().on('request', (request) => request.url().startsWith(start) && resolve(request.url())),
+  )
+}
+
+/** The number of messages that the page says have been opened, of all MPs. */
+async function readTotal(page: Page) {
+  return Number(await page.locator('[data-count]').getAttribute('data-count'))
+}
+
+test.describe('with JavaScript', () => {
+  test('X opens with the edited text in a window of its own, and is counted once', async ({ page }) => {
+    await page.goto(`/take-action/${reach.xAndBluesky.slug}`)
+    const before = await readTotal(page)
+    await expect(page.getByLabel('Your post')).toHaveValue(new RegExp(`@${reach.xAndBluesky.x}, please`))
+    await page.getByLabel('Your post').fill(edited)
+    const address = nextAddressOutside(page, 'https://x.com/intent/tweet')
+    await page.getByRole('button', { name: 'Post on X' }).click()
+    expect(new URL(await address).searchParams.get('text')).toBe(edited)
+    await expect.poll(() => readTotal(page)).toBeGreaterThan(before)
+    await expect(page.locator('[data-count]')).toContainText(`message to ${reach.xAndBluesky.name}`)
+    expect(page.url()).toMatch(/\/ashford$/)
+  })
+
+  test('Bluesky gets the Bluesky handle', async ({ page }) => {
+    await page.goto(`/take-action/${reach.xAndBluesky.slug}`)
+    const address = nextAddressOutside(page, 'https://bsky.app/intent/compose')
+    await page.getByRole('button', { name: 'Post on Bluesky' }).click()
+    const text = new URL(await address).searchParams.get('text')
+    expect(text).toContain(`@${reach.xAndBluesky.bluesky}, please`)
+    expect(text).not.toContain(`@${reach.xAndBluesky.x},`)
+  })
+
+  test('the email opens in the visitor’s own program, with what they wrote', async ({ page }) => {
+    await page.goto(`/take-action/${manchester.slug}`)
+    const before = await readTotal(page)
+    await page.getByLabel('Subject').fill('A subject & more')
+    await page.getByLabel('Your email').fill(edited)
+    const mailto = page.evaluate(
+      () =>
+        new Promise<string>((resolve) =>
+          Reflect.get(window, 'navigation').addEventListener('navigate', (event: Event) =>
+            resolve(String(Reflect.get(Reflect.get(event, 'destination'), 'url'))),
+          ),
+        ),
+    )
+    await page.getByRole('button', { name: 'Open in your email app' }).click()
+    const url = new URL(await mailto)
+    expect(url.pathname).toBe('contact@lucypowell.org.uk')
+    expect(url.search).not.toContain('+')
+    expect(url.searchParams.get('subject')).toBe('A subject & more')
+    expect(url.searchParams.get('body')).toBe(edited.replace('\n', '\r\n'))
+    await expect.poll(() => readTotal(page)).toBeGreaterThan(before)
+  })
+
+  test('copy puts the text as it stands on the clipboard and says so', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(`/take-action/${manchester.slug}`)
+    await page.getByLabel('Your email').fill(edited)
+    await page.getByRole('button', { name: 'Copy the email' }).click()
+    await expect(page.getByText('Email copied.')).toBeVisible()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(edited)
+  })
+
+  test('a Member without email or networks: copy, and where to post a letter', async ({ page }) => {
+    await page.goto(`/take-action/${reach.noEmail.slug}`)
+    await expect(page.getByText('House of Commons, London SW1A 0AA')).toBeVisible()
+    await expect(page.getByRole('button', { name: /Post on|Open in your email/ })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Copy the post' })).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`every page passes axe in ${colorScheme} and fits 320 px`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      for (const path of ['/', '/take-action', `/take-action/${manchester.slug}`, '/find', '/find/scotland', '/nothing-here']) {
+        await page.setViewportSize({ width: 1280, height: 900 })
+        await page.goto(path)
+        await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
+        await expectAccessible(page)
+        await page.setViewportSize({ width: 320, height: 640 })
+        await expectReflow(page)
+      }
+    })
+  }
+  test.afterEach(({ consoleErrors }) => {
+    // Outside addresses do not resolve here, and a missing page is a 404: both are meant.
+    const meant = /ERR_NAME_NOT_RESOLVED|status of 404/
+    consoleErrors.splice(0, Infinity, ...consoleErrors.filter((text) => !meant.test(text)))
+  })
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  const channels = [
+    { button: 'Post on X', start: 'https://x.com/intent/tweet?text=' },
+    { button: 'Post on Bluesky', start: 'https://bsky.app/intent/compose?text=' },
+    { button: 'Open in your email app', start: 'mailto:sojan.joseph.mp@parliament.uk?subject=' },
+  ]
+
+  for (const { button, start } of channels) {
+    test(`${button}: an unchanged text is counted and redirected`, async ({ page }) => {
+      await page.goto(`/take-action/${reach.xAndBluesky.slug}`)
+      const before = await readTotal(page)
+      const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+      const address = start.startsWith('https') ? nextAddressOutside(page, start) : null
+      await page.getByRole('button', { name: button }).click()
+      const response = await answer
+      expect(response.status()).toBe(303)
+      expect(response.headers().location).toContain(start)
+      // The browser followed: the policy lets the form lead there.
+      if (address) expect(await address).toContain(start)
+      await expect(async () => {
+        await page.goto(`/take-action/${reach.xAndBluesky.slug}`)
+        expect(await readTotal(page)).toBeGreaterThan(before)
+      }).toPass({ timeout: 40_000 })
+    })
+  }
+
+  test('an edited text comes back in the page, with a link that carries it', async ({ page }) => {
+    await page.goto(`/take-action/${manchester.slug}`)
+    await page.getByLabel('Your email').fill(edited)
+    await page.getByRole('button', { name: 'Open in your email app' }).click()
+    const link = page.getByRole('link', { name: 'Open them in your email app' })
+    const url = new URL((await link.getAttribute('href')) ?? '')
+    expect(url.searchParams.get('body')).toBe(edited.replace('\n', '\r\n'))
+    await expect(page.getByLabel('Your email')).toHaveValue(edited)
+    await expect(page.getByRole('button', { name: /Copy/ })).toHaveCount(0)
+    expect(page.url()).toMatch(/\/manchester-central$/)
+  })
+})

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { manchester } from './places'
+import { expect, expectAccessible, expectReflow, test } from './test'
+
+test('the whole journey by keyboard alone', async ({ page }) => {
+  await page.goto('/')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the main part' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Your postcode')).toBeFocused()
+  await page.keyboard.type('nonsense')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-outcome=invalid]')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter') // the summary's link leads to the field
+  await expect(page.getByLabel('Your postcode')).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type(manchester.postcode)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`/take-action/${manchester.slug}`)
+  const reachable = new Set<string>()
+  for (let i = 0; i < 30; i++) {
+    await page.keyboard.press('Tab')
+    const focused = page.locator(':focus')
+    if ((await focused.count()) === 0) break
+    const outline = await focused.evaluate((element) => getComputedStyle(element).outlineStyle)
+    expect(outline, 'what has focus can be seen').not.toBe('none')
+    reachable.add((await focused.innerText()) || (await focused.getAttribute('id')) || '')
+  }
+  for (const part of ['post', 'Post on X', 'Copy the post', 'subject', 'body', 'Open in your email app', 'Copy the email']) {
+    expect([...reachable]).toContain(part)
+  }
+})
+
+for (const isScripted of [true, false]) {
+  test.describe(isScripted ? 'picker with JavaScript' : 'picker without JavaScript', () => {
+    test.use({ javaScriptEnabled: isScripted })
+
+    test('finds a seat by MP or place, without the search in the address', async ({ page }) => {
+      await page.goto('/find')
+      for (const [query, seat] of [
+        ['afzal', 'Manchester Rusholme'],
+        ['ynys mon', 'Ynys Môn'],
+        ['stratford', 'Stratford-on-Avon'],
+      ] as const) {
+        await page.getByLabel('Constituency or MP’s name').fill(query)
+        await page.getByRole('button', { name: 'Search' }).click()
+        await expect(page.getByRole('heading', { name: /seats? found/ })).toBeVisible()
+        await expect(page.getByRole('link', { name: seat, exact: true })).toBeVisible()
+        await expect(page.getByLabel('Constituency or MP’s name')).toHaveValue(query)
+        expect(page.url()).toMatch(/\/find$/)
+      }
+      if (isScripted) await expectAccessible(page)
+      await page.getByLabel('Constituency or MP’s name').fill('zzz')
+      await page.getByRole('button', { name: 'Search' }).click()
+      await expect(page.getByRole('heading', { name: 'Nothing found for “zzz”' })).toBeVisible()
+      await page.setViewportSize({ width: 320, height: 640 })
+      if (isScripted) await expectReflow(page)
+    })
+
+    test('reaches all 650 seats by links', async ({ page }) => {
+      await page.goto('/find')
+      const regions = await page.locator('.seat-links a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+      const seats = new Set<string | null>()
+      for (const region of regions) {
+        await page.goto(region)
+        for (const href of await page.locator('.seat-list a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))) seats.add(href)
+      }
+      expect(seats.size).toBe(650)
+    })
+
+    test('“not my constituency” offers the neighbours and the picker', async ({ page }) => {
+      await page.goto(`/take-action/${manchester.slug}`)
+      await page.getByText(`${manchester.name} is not my constituency`).click()
+      await expect(page.getByRole('link', { name: 'choose from all 650' })).toBeVisible()
+      await page.getByRole('link', { name: 'Manchester Rusholme' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Afzal Khan')
+    })
+
+    test('a journey leaves no postcode, name or address behind', async ({ page }) => {
+      const marker = { postcode: 'EH1 1BB', name: 'Marker Personsson', address: '7 Marker Close' }
+      const headers: string[] = []
+      page.on('response', async (response) => {
+        headers.push(response.url(), JSON.stringify(await response.allHeaders().catch(() => ({}))))
+      })
+      await page.goto('/')
+      await page.getByLabel('Your postcode').fill('eh11bb!')
+      await page.getByRole('button', { name: 'Find my MP' }).click()
+      await expect(page.getByLabel('Your email')).toBeVisible()
+      const text = `Hello\n${marker.name}\n${marker.address}\n${marker.postcode}`
+      await page.getByLabel('Your email').fill(text)
+      await page.getByLabel('Your post').fill(`${marker.name} ${marker.postcode}`)
+      const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+      await page.getByRole('button', { name: 'Open in your email app' }).click()
+      await answered
+      await page.goto('/take-action')
+      await page.getByLabel('Your postcode').fill(`${marker.postcode} ${marker.name}`)
+      await page.getByRole('button', { name: 'Find my MP' }).click()
+      await expect(page.locator('[data-outcome=invalid]')).toBeVisible()
+
+      const folder = process.env.E2E_MAIN_FOLDER ?? ''
+      const files = [...readdirSync(folder).map((name) => path.join(folder, name)), `${folder}.log`]
+      expect(files.length).toBeGreaterThanOrEqual(2)
+      const left = files.map((file) => readFileSync(file, 'latin1')).join('\n') + headers.join('\n')
+      expect(left).toContain('ready') // the log was really read
+      for (const trace of ['EH1 1BB', 'EH11BB', 'EH1%201BB', 'EH1+1BB', 'Personsson', 'Marker Close', 'Marker%20Close']) {
+        expect(left.toUpperCase().includes(trace.toUpperCase()), trace).toBe(false)
+      }
+    })
+  })
+}
+
+test('no page asks anything of a third party, and none sets a cookie', async ({ page, context, baseURL }) => {
+  const hosts = new Set<string>()
+  page.on('request', (request) => hosts.add(new URL(request.url()).origin))
+  for (const path of ['/', '/take-action', '/find', `/take-action/${manchester.slug}`]) {
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+  }
+  expect([...hosts]).toEqual([baseURL])
+  expect(await context.cookies()).toEqual([])
+})

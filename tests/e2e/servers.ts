@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process'
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { nextBin, root, typescript } from '../../lib/cli/setup.mjs'
+import { freePort } from '../postgres'
+
+// The site as it is served to the public, three times: as usual, while Parliament is dissolved, and
+// without postcodes.io. Each has its own database and log; none can reach anything outside.
+const folder = mkdtempSync(path.join(os.tmpdir(), 'stable futures e2e '))
+const stops: (() => void)[] = []
+
+/** Starts the servers and tells the tests where they are, by environment variables. */
+export default async function setup() {
+  const postcodesIo = await startPostcodesIo()
+  await Promise.all([
+    startSite('MAIN', { POSTCODES_IO_URL: postcodesIo }),
+    startSite('DISSOLVED', { POSTCODES_IO_URL: '', PARLIAMENT_DISSOLVED: 'true' }),
+    startSite('OFFLINE', { POSTCODES_IO_URL: '' }),
+  ])
+  return () => {
+    for (const stop of stops) stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function startPostcodesIo() {
+  const port = await freePort()
+  start('postcodes-io', typescript('tests/fixtures/postcodes-io-server.ts', String(port)), {})
+  await waitFor(`http://127.0.0.1:${port}/ping`)
+  return `http://127.0.0.1:${port}`
+}
+
+async function startSite(name: string, settings: Record<string, string>) {
+  const port = await freePort()
+  const own = path.join(folder, name)
+  mkdirSync(own)
+  const env = { DATABASE_URL: `file:${own}/site.db`, MEMBERS_API_URL: '', LOG_LEVEL: 'trace', PORT: String(port), ...settings }
+  if (name === 'MAIN') await prepare(env)
+  start(name, [nextBin, 'start', '-p', String(port)], env)
+  await waitFor(`http://localhost:${port}/api/health`)
+  process.env[`E2E_${name}`] = `http://localhost:${port}`
+  process.env[`E2E_${name}_FOLDER`] = own
+}
+
+/** Gives the main site what the real directory lacks today: a vacant seat. */
+function prepare(env: Record<string, string>) {
+  return new Promise<void>((resolve, reject) => {
+    start('prepare', typescript('tests/e2e/vacate-seat.ts'), env).on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`preparing the database ended with ${code}`)),
+    )
+  })
+}
+
+function start(name: string, args: string[], env: Record<string, string>) {
+  const output = createWriteStream(path.join(folder, `${name}.log`))
+  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1' } })
+  child.stdout.pipe(output)
+  child.stderr.pipe(output)
+  stops.push(() => child.kill())
+  return child
+}
+
+async function waitFor(url: string) {
+  const deadline = Date.now() + 60_000
+  for (;;) {
+    const answer = await fetch(url).catch(() => null)
+    if (answer?.ok) return
+    if (Date.now() > deadline) throw new Error(`${url} does not answer: ${answer ? await answer.text() : 'no connection'}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
