@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { Mp } from '@/lib/data/directory'
+import type { Mp } from '@/lib/domain/seat'
 import { composeCount } from '@/lib/domain/counts'
 import type { Draft } from '@/lib/domain/hand-off'
 import { EmailForm } from './email-form'

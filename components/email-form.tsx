@@ -1,6 +1,6 @@
 'use client'
 
-import type { Mp } from '@/lib/data/directory'
+import type { Mp } from '@/lib/domain/seat'
 import { composeHandOffUrl, type Draft } from '@/lib/domain/hand-off'
 import { ComposedText } from './composed-text'
 import { type Counts, useHandOff } from './use-hand-off'

@@ -1,4 +1,4 @@
-import type { Mp } from '@/lib/data/directory'
+import type { Mp } from '@/lib/domain/seat'
 import { formatUkDay } from '@/lib/domain/day'
 
 /** Who the MP is, and how fresh that is. */

@@ -1,4 +1,4 @@
-import type { SeatSummary } from '@/lib/data/directory'
+import type { SeatSummary } from '@/lib/domain/seat'
 
 /** Seats with their MPs, each a link to its page. */
 export function SeatList({ seats }: { seats: SeatSummary[] }) {

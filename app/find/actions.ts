@@ -1,8 +1,9 @@
 'use server'
 
 import { z } from 'zod'
-import { listAllSeats, type SeatSummary } from '@/lib/data/directory'
+import { listAllSeats } from '@/lib/data/directory'
 import { searchSeats } from '@/lib/domain/search-seats'
+import type { SeatSummary } from '@/lib/domain/seat'
 
 /** What the picker shows: the search as typed, and the seats it found. */
 export type SearchState = { query: string; seats: SeatSummary[] } | null

@@ -1,29 +1,6 @@
 import 'server-only'
+import type { Seat, SeatSummary } from '../domain/seat'
 import { database } from './client'
-
-/** The Member of a seat as the pages show it. */
-export type Mp = {
-  id: number
-  name: string
-  party: string
-  email: string | null
-  xHandle: string | null
-  blueskyHandle: string | null
-}
-
-/** A seat with its Member (null while vacant) and its neighbours, by name. */
-export type Seat = {
-  code: string
-  slug: string
-  name: string
-  nation: string
-  region: string
-  mp: Mp | null
-  neighbours: { slug: string; name: string }[]
-}
-
-/** A seat in a list; `mp` is null while it is vacant. */
-export type SeatSummary = { slug: string; name: string; mp: { name: string; party: string } | null }
 
 const mpFields = { id: true, name: true, party: true, email: true, xHandle: true, blueskyHandle: true } as const
 const summaryFields = { slug: true, name: true, member: { select: { name: true, party: true } } } as const
@@ -65,6 +42,8 @@ export async function getDirectoryAge(): Promise<{ checkedAt: Date; source: stri
   return db.directorySync.findFirst({ orderBy: { id: 'desc' }, select: { checkedAt: true, source: true } })
 }
 
-function toSummary({ member, ...seat }: { slug: string; name: string; member: { name: string; party: string } | null }) {
+type SummaryRow = Omit<SeatSummary, 'mp'> & { member: SeatSummary['mp'] }
+
+function toSummary({ member, ...seat }: SummaryRow): SeatSummary {
   return { ...seat, mp: member }
 }

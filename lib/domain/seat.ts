@@ -1,0 +1,23 @@
+/** The Member of a seat as the pages show it. */
+export type Mp = {
+  id: number
+  name: string
+  party: string
+  email: string | null
+  xHandle: string | null
+  blueskyHandle: string | null
+}
+
+/** A seat with its Member (null while vacant) and its neighbours, by name. */
+export type Seat = {
+  code: string
+  slug: string
+  name: string
+  nation: string
+  region: string
+  mp: Mp | null
+  neighbours: { slug: string; name: string }[]
+}
+
+/** A seat in a list; `mp` is null while it is vacant. */
+export type SeatSummary = { slug: string; name: string; mp: { name: string; party: string } | null }

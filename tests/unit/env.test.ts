@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { parseEnv, SettingsError } from '@/lib/env'
+
+test('nothing set: every default', () => {
+  expect(parseEnv({})).toEqual({
+    PORT: 3000,
+    DATABASE_URL: 'file:./var/stable-futures.db',
+    SITE_URL: 'http://localhost:3000',
+    POSTCODES_IO_URL: 'https://api.postcodes.io',
+    MEMBERS_API_URL: 'https://members-api.parliament.uk',
+    TRUSTED_PROXY: '',
+    LOG_LEVEL: 'info',
+    PARLIAMENT_DISSOLVED: false,
+    isDevelopment: false,
+  })
+})
+
+test('empty turns a service off; a slash at the end is dropped; the port is in the default address', () => {
+  const env = parseEnv({ POSTCODES_IO_URL: '', MEMBERS_API_URL: '', PORT: '8080', PARLIAMENT_DISSOLVED: 'true' })
+  expect(env).toMatchObject({ POSTCODES_IO_URL: '', MEMBERS_API_URL: '', SITE_URL: 'http://localhost:8080', PARLIAMENT_DISSOLVED: true })
+  expect(parseEnv({ SITE_URL: 'https://stablefutures.example/' }).SITE_URL).toBe('https://stablefutures.example')
+})
+
+test('every bad field is named, none of the values is shown', () => {
+  const bad = {
+    PORT: 'http-secret',
+    DATABASE_URL: 'mysql://secret',
+    SITE_URL: 'secret',
+    POSTCODES_IO_URL: 'ftp://secret',
+    MEMBERS_API_URL: 'secret',
+    TRUSTED_PROXY: 'x real ip secret',
+    LOG_LEVEL: 'secret',
+    PARLIAMENT_DISSOLVED: 'secret',
+  }
+  const attempt = () => parseEnv(bad)
+  expect(attempt).toThrow(SettingsError)
+  for (const name of Object.keys(bad)) expect(attempt).toThrow(new RegExp(`^  ${name}: `, 'm'))
+  expect(attempt).not.toThrow(/secret/)
+})

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { composeCount } from '@/lib/domain/counts'
+import { formatUkDay, toUkDay } from '@/lib/domain/day'
+import { composeFindMpText, type ShownOutcome } from '@/lib/domain/find-mp-text'
+import { composeHandOffUrl } from '@/lib/domain/hand-off'
+
+test('counts say what they are, also for none and one', () => {
+  expect(composeCount(0, 'MPs')).toBe('Nobody has opened a message to MPs from this site yet. Yours can be the first.')
+  expect(composeCount(1, 'MPs')).toBe('1 message to MPs has been opened from this site.')
+  expect(composeCount(12_345, 'MPs')).toBe('12,345 messages to MPs have been opened from this site.')
+})
+
+test('a day is the one in the UK, through summer time and midnight', () => {
+  expect(toUkDay(new Date('2026-07-01T23:30:00Z'))).toBe('2026-07-02')
+  expect(toUkDay(new Date('2026-12-01T23:30:00Z'))).toBe('2026-12-01')
+  expect(formatUkDay(new Date('2026-08-31T00:00:00Z'))).toBe('31 August 2026')
+})
+
+const seat = { slug: 'aberdeen-south', name: 'Aberdeen South' }
+const outcomes: ShownOutcome[] = [
+  { outcome: 'found', postcode: 'M20 1AA', seat },
+  { outcome: 'terminated', postcode: 'AB1 0AA', nearest: { postcode: 'AB10 1AB', seat } },
+  { outcome: 'terminated', postcode: 'AB1 0AA', nearest: null },
+  { outcome: 'not_found', postcode: 'M1 9ZZ' },
+  { outcome: 'invalid' },
+  { outcome: 'not_represented', place: 'channel_islands' },
+  { outcome: 'not_represented', place: 'isle_of_man' },
+  { outcome: 'not_represented', place: 'forces' },
+  { outcome: 'not_represented', place: 'overseas' },
+  { outcome: 'unavailable', isNorthernIreland: true },
+  { outcome: 'unavailable', isNorthernIreland: false },
+  { outcome: 'dissolved' },
+]
+
+test('every outcome has words of its own, and a way on', () => {
+  const texts = outcomes.map(composeFindMpText)
+  expect(new Set(texts.map((text) => JSON.stringify(text))).size).toBe(outcomes.length)
+  for (const text of texts) {
+    expect(text.heading).toMatch(/\w/)
+    expect(text.fieldError !== null || text.paragraphs.length > 0).toBe(true)
+    for (const { href } of text.links) expect(href).toMatch(/^(\/(find|take-action)|https:\/\/www\.)/)
+  }
+})
+
+test('a hand-off opens only a channel that the Member has', () => {
+  const draft = { post: 'p', subject: 's', body: 'b' }
+  const nowhere = { email: null, xHandle: null, blueskyHandle: null }
+  for (const channel of ['x', 'bluesky', 'email', 'copy'] as const) expect(composeHandOffUrl(channel, nowhere, draft)).toBeNull()
+  expect(composeHandOffUrl('email', { ...nowhere, email: 'a@b.uk' }, draft)).toBe('mailto:a@b.uk?subject=s&body=b')
+})
