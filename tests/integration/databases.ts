@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { inject } from 'vitest'
+import { inject, vi } from 'vitest'
 import { createDatabase } from '../postgres'
 
 /** The two databases that every integration test runs on: a name, and how to make an empty one. */
@@ -12,3 +12,21 @@ export const databases = [
   },
   { name: 'PostgreSQL', create: () => createDatabase(inject('postgresUrl')) },
 ]
+
+/**
+ * Points the modules that are imported after this at a database of their own, migrated and filled,
+ * as at the start of a server.
+ * @returns the open database and a function that closes it
+ */
+export async function useDatabase(create: () => Promise<string>) {
+  vi.resetModules()
+  vi.stubEnv('DATABASE_URL', await create())
+  vi.stubEnv('LOG_LEVEL', 'silent')
+  vi.stubEnv('MEMBERS_API_URL', '')
+  Reflect.deleteProperty(globalThis, 'stableFuturesDatabase')
+  const { startServer } = await import('@/lib/operations/start-server')
+  await startServer()
+  const { database } = await import('@/lib/data/client')
+  const db = await database()
+  return { db, close: () => db.$disconnect() }
+}

@@ -1,0 +1,116 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { typescript } from '@/lib/cli/setup.mjs'
+import type { PrismaClient } from '@/lib/data/client'
+import { databases, useDatabase } from './databases'
+
+describe.each(databases)('the site on $name', ({ create }) => {
+  let db: PrismaClient
+  let close: () => Promise<void>
+
+  beforeAll(async () => {
+    ;({ db, close } = await useDatabase(create))
+  })
+  afterAll(() => close())
+
+  test('a start fills the directory with 650 seats, and only an empty one', async () => {
+    const { seedDirectory } = await import('@/lib/data/seed')
+    expect(await db.seat.count()).toBe(650)
+    expect(await seedDirectory(db)).toBe(0)
+    expect(await db.directorySync.count()).toBe(1)
+  })
+
+  test('a seat comes with its Member and its neighbours', async () => {
+    const { getSeat } = await import('@/lib/data/directory')
+    const seat = await getSeat('manchester-central')
+    expect(seat).toMatchObject({ code: 'E14001352', nation: 'England', region: 'North West', mp: { name: 'Lucy Powell', xHandle: 'LucyMPowell' } })
+    expect(seat?.neighbours.map(({ slug }) => slug)).toContain('manchester-rusholme')
+    expect(await getSeat('no-such-seat')).toBeNull()
+  })
+
+  test('the regions hold every seat once', async () => {
+    const { listAllSeats, listSeats } = await import('@/lib/data/directory')
+    const { regions } = await import('@/lib/domain/region')
+    const lists = await Promise.all(regions.map(({ name }) => listSeats(name)))
+    expect(lists.every((list) => list.length > 0)).toBe(true)
+    expect(lists.flat().map(({ slug }) => slug).sort()).toEqual((await listAllSeats()).map(({ slug }) => slug).sort())
+  })
+
+  test('hand-offs at the same time are all counted, on the day in the UK', async () => {
+    const { countHandOff } = await import('@/lib/operations/count-hand-off')
+    const now = new Date('2026-07-01T23:30:00Z')
+    const before = await db.action.count()
+    await Promise.all(Array.from({ length: 40 }, () => countHandOff({ slug: 'ashford', channel: 'x', now })))
+    expect(await db.action.count()).toBe(before + 40)
+    expect(await countHandOff({ slug: 'ashford', channel: 'copy', now })).toEqual({ outcome: 'counted', toMp: 41, toAll: before + 41 })
+    expect(await db.action.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({ seatCode: 'E14001069', channel: 'copy', day: '2026-07-02' })
+  })
+
+  test('an unchanged text is redirected, an edited one comes back, both are counted', async () => {
+    const { handOff } = await import('@/lib/operations/hand-off')
+    const before = await db.action.count()
+    const ask = (channel: 'x' | 'email', draft: object) => handOff({ slug: 'chorley', channel, draft, now: new Date() })
+    expect(await ask('x', {})).toMatchObject({ outcome: 'ready', url: expect.stringContaining('https://x.com/intent/tweet?text=') })
+    expect(await ask('email', { body: 'mine' })).toMatchObject({ outcome: 'composed', draft: { body: 'mine' } })
+    expect(await db.action.count()).toBe(before + 2)
+  })
+
+  test('nothing is counted for a seat that is vacant or unknown, or a channel the Member lacks', async () => {
+    const { handOff } = await import('@/lib/operations/hand-off')
+    const { countHandOff } = await import('@/lib/operations/count-hand-off')
+    const now = new Date()
+    await db.seat.update({ where: { slug: 'aldershot' }, data: { memberId: null } })
+    const before = await db.action.count()
+    for (const slug of ['aldershot', 'no-such-seat', '']) {
+      expect(await countHandOff({ slug, channel: 'x', now })).toEqual({ outcome: 'invalid' })
+      expect(await handOff({ slug, channel: 'x', draft: {}, now })).toEqual({ outcome: 'invalid' })
+    }
+    expect(await handOff({ slug: 'new-forest-east', channel: 'email', draft: {}, now })).toEqual({ outcome: 'invalid' })
+    expect(await db.action.count()).toBe(before)
+  })
+
+  test('health is good, and tells the ages', async () => {
+    const { checkHealth } = await import('@/lib/operations/check-health')
+    expect(await checkHealth(new Date('2026-09-10T12:00:00Z'))).toMatchObject({
+      ok: true,
+      database: { ok: true },
+      migrations: { ok: true },
+      directory: { ok: true, source: 'seed', ageDays: 10 },
+      postcodeIndex: { ok: true, postcodes: 1_733_406 },
+    })
+  })
+
+  test('health is bad while a migration is missing or a table cannot be written', async () => {
+    const { checkHealth } = await import('@/lib/operations/check-health')
+    await db.$executeRawUnsafe(`UPDATE "_prisma_migrations" SET rolled_back_at = started_at`)
+    expect(await checkHealth(new Date())).toMatchObject({ ok: false, database: { ok: true }, migrations: { ok: false } })
+    await db.$executeRawUnsafe(`UPDATE "_prisma_migrations" SET rolled_back_at = NULL`)
+    await db.$executeRawUnsafe(`ALTER TABLE "Heartbeat" RENAME TO "Elsewhere"`)
+    expect(await checkHealth(new Date())).toMatchObject({ ok: false, database: { ok: false }, migrations: { ok: true } })
+    await db.$executeRawUnsafe(`ALTER TABLE "Elsewhere" RENAME TO "Heartbeat"`)
+    expect(await checkHealth(new Date())).toMatchObject({ ok: true })
+  })
+})
+
+describe.each(databases)('processes that start together on $name', ({ create }) => {
+  test('fill the directory once', async () => {
+    const DATABASE_URL = await create()
+    const start = () => promisify(execFile)(process.execPath, typescript('tests/integration/start-once.ts'), { env: { ...process.env, DATABASE_URL } })
+    const seeded = await Promise.all([start(), start(), start()])
+    expect(seeded.map(({ stdout }) => Number(stdout)).sort()).toEqual([0, 0, 650])
+  })
+})
+
+describe('a database that is not there', () => {
+  test('leaves the front page without a number, and health says so', async () => {
+    vi.resetModules()
+    Reflect.deleteProperty(globalThis, 'stableFuturesDatabase')
+    vi.stubEnv('DATABASE_URL', 'file:./var/no-such-folder/nothing.db')
+    vi.stubEnv('LOG_LEVEL', 'silent')
+    const { getActionTotal } = await import('@/lib/operations/get-action-total')
+    const { checkHealth } = await import('@/lib/operations/check-health')
+    expect(await getActionTotal()).toBeNull()
+    expect(await checkHealth(new Date())).toMatchObject({ ok: false, database: { ok: false }, postcodeIndex: { ok: true } })
+  })
+})
