@@ -1,0 +1,34 @@
+import { SingleBar } from 'cli-progress'
+
+export type Progress = { show: (label: string, done: number, total: number) => void; stop: () => void }
+
+/**
+ * A progress bar where a person looks on; otherwise (a log, a pipe) a line for each fifth of a step.
+ * @param stream usually standard error, so that standard output holds only results
+ */
+export function createProgress(stream: NodeJS.WriteStream): Progress {
+  return stream.isTTY ? createBar(stream) : createLines(stream)
+}
+
+function createBar(stream: NodeJS.WriteStream): Progress {
+  const bar = new SingleBar({ stream, format: '{label} {bar} {value}/{total}', clearOnComplete: true, hideCursor: true })
+  let current = ''
+  return {
+    show(label, done, total) {
+      if (label !== current) bar.start(total, done, { label })
+      else bar.update(done)
+      current = label
+    },
+    stop: () => bar.stop(),
+  }
+}
+
+function createLines(stream: NodeJS.WriteStream): Progress {
+  return {
+    show(label, done, total) {
+      const isFifth = Math.floor((done * 5) / total) > Math.floor(((done - 1) * 5) / total)
+      if (isFifth) stream.write(`${label}: ${done} of ${total}\n`)
+    },
+    stop: () => undefined,
+  }
+}
