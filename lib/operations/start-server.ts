@@ -5,6 +5,7 @@ import { seedDirectory } from '../data/seed'
 import { env } from '../env'
 import { log } from '../log'
 import { loadPostcodeIndex } from '../postcode-index/load'
+import { startDailySync } from './daily-sync'
 
 /**
  * Makes this process able to serve: the database migrated and filled, the index open. A fault
@@ -15,6 +16,7 @@ export async function startServer(): Promise<void> {
     const migrations = await migrate(env.DATABASE_URL)
     const seats = await seedDirectory(await database())
     const { postcodes, date } = loadPostcodeIndex()
+    startDailySync()
     log.info({ migrations, seats, postcodes, postcodesDate: date }, 'ready')
   } catch (error) {
     log.fatal({ err: error }, 'cannot start')

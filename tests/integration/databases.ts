@@ -16,13 +16,15 @@ export const databases = [
 /**
  * Points the modules that are imported after this at a database of their own, migrated and filled,
  * as at the start of a server.
+ * @param settings more settings than DATABASE_URL
  * @returns the open database and a function that closes it
  */
-export async function useDatabase(create: () => Promise<string>) {
+export async function useDatabase(create: () => Promise<string>, settings: Record<string, string> = {}) {
   vi.resetModules()
   vi.stubEnv('DATABASE_URL', await create())
   vi.stubEnv('LOG_LEVEL', 'silent')
   vi.stubEnv('MEMBERS_API_URL', '')
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
   Reflect.deleteProperty(globalThis, 'stableFuturesDatabase')
   const { startServer } = await import('@/lib/operations/start-server')
   await startServer()

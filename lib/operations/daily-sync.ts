@@ -1,0 +1,41 @@
+import 'server-only'
+import { database } from '../data/client'
+import { getDirectoryAge } from '../data/directory'
+import { createDirectoryStore } from '../data/directory-sync'
+import { env } from '../env'
+import { log } from '../log'
+import { createMembersApiClient } from '../members-api/client'
+import { type SyncOutcome, syncMembers } from './sync-members'
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+
+/**
+ * Keeps the directory fresh while the server runs: looks once an hour, and asks Parliament when
+ * the last answer is a day old. So a failure is tried again an hour later.
+ */
+export function startDailySync(): void {
+  if (env.MEMBERS_API_URL === '') return
+  const look = () => void syncWhenDue(new Date()).catch((error: unknown) => log.error({ err: error }, 'directory not synced'))
+  // Not at once, and not all servers of one database together.
+  setTimeout(look, minuteMs + Math.random() * 10 * minuteMs).unref()
+  setInterval(look, hourMs).unref()
+}
+
+/** Syncs the directory unless Parliament has answered within the last day; null when it has. */
+export async function syncWhenDue(now: Date): Promise<SyncOutcome | null> {
+  const age = await getDirectoryAge()
+  if (age?.source === 'parliament' && now.getTime() - age.checkedAt.getTime() < 24 * hourMs) return null
+  const result = await syncMembers({
+    client: createMembersApiClient({ baseUrl: env.MEMBERS_API_URL }),
+    directory: createDirectoryStore(await database()),
+    now: () => now,
+  })
+  const { outcome } = result
+  if (outcome === 'applied' || outcome === 'unchanged') {
+    log.info({ outcome, members: result.members, changes: result.changes.length, problems: result.problems.length }, 'directory synced')
+  } else {
+    log.warn({ result }, 'directory not synced')
+  }
+  return result
+}
