@@ -1,3 +1,4 @@
+import { readText } from '../http/read-text'
 import type { MembersApiFailure } from './failure'
 
 /** One attempt: a JSON body, a failure, or a request to come back later (429, or 503 with Retry-After). */
@@ -34,24 +35,6 @@ function attemptFromStatus({ ok, status, headers }: Response): Attempt | null {
   if (status === 429 || (status === 503 && retryAfter !== null)) return { kind: 'come-back', retryAfter }
   if (status >= 300 && status < 400) return failed({ failure: 'redirected' })
   return ok ? null : failed({ failure: 'bad-status', status }, status >= 500)
-}
-
-/** The body as text, or null when it is larger than allowed; the rest is then not read. */
-async function readText(response: Response, maxBytes: number): Promise<string | null> {
-  const reader = response.body?.getReader()
-  if (!reader) return ''
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return Buffer.concat(chunks).toString('utf8')
-    size += value.byteLength
-    if (size > maxBytes) {
-      await reader.cancel()
-      return null
-    }
-    chunks.push(value)
-  }
 }
 
 function parseJson(text: string): Attempt {

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
+import { parseRetryAfterMs } from '../http/retry-after'
 import type { Answer } from './failure'
 import { getJson, type GetJsonOptions } from './get-json'
-import { parseRetryAfterMs } from './retry-after'
 
 /** Calls at a time. Somebody who made 24 was told to stay away for 52 minutes. */
 export const PARALLEL_CALLS = 4

@@ -2,12 +2,15 @@ import {
   circuitBreaker, ConsecutiveBreaker, ExponentialBackoff, halfJitterGenerator, handleWhenResult, isBrokenCircuitError,
   retry, timeout, TimeoutStrategy,
 } from 'cockatiel'
+import { parseRetryAfterMs } from '../http/retry-after'
 import type { Located, PostcodesIoAnswer, UnavailableReason } from './answer'
 import { normalise, parseLookUp, parseNearest } from './bodies'
 import { isFailure, request, type Reply } from './request'
-import { parseRetryAfterMs } from './retry-after'
 
 export type PostcodesIoClient = { lookUp(postcode: string): Promise<PostcodesIoAnswer> }
+
+// An hour is for crawlers; a visitor's question may be tried again sooner.
+const longestQuietMs = 5 * 60_000
 
 export type PostcodesIoOptions = {
   /** Address of the service without a slash at the end, such as https://api.postcodes.io. */
@@ -45,7 +48,8 @@ export function createPostcodesIoClient(options: PostcodesIoOptions): PostcodesI
       throw error
     })
     if (reply.kind === 'failure') {
-      if (reply.retryAfter !== null) quietUntil = Date.now() + parseRetryAfterMs(reply.retryAfter, Date.now())
+      const askedMs = parseRetryAfterMs(reply.retryAfter, new Date()) ?? 0
+      if (askedMs > 0) quietUntil = Date.now() + Math.min(askedMs, longestQuietMs)
       onFailure?.(reply.reason)
     }
     return reply

@@ -1,3 +1,4 @@
+import { readText } from '../http/read-text'
 import type { UnavailableReason } from './answer'
 
 export type Failure = { kind: 'failure'; reason: UnavailableReason; canRetry: boolean; retryAfter: string | null }
@@ -52,24 +53,6 @@ function failure(reason: UnavailableReason, canRetry = false, retryAfter: string
 function failureOf({ status, headers }: Response): Failure {
   if (status === 429) return failure('rate_limited', false, headers.get('retry-after'))
   return failure('http', status >= 500)
-}
-
-/** The body as text, or null once it is larger than allowed; the rest is then not read. */
-async function readText(response: Response, maxBytes: number): Promise<string | null> {
-  if (!response.body) return ''
-  const decoder = new TextDecoder()
-  const reader = response.body.getReader()
-  let text = ''
-  let bytes = 0
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    bytes += chunk.value.byteLength
-    if (bytes > maxBytes) {
-      await reader.cancel()
-      return null
-    }
-    text += decoder.decode(chunk.value, { stream: true })
-  }
-  return text + decoder.decode()
 }
 
 /** The value of a JSON text; undefined (which JSON cannot say) when it is not JSON. */
