@@ -4,7 +4,7 @@ import { buildPostcodeIndex, type BuildResult } from '../postcode-import/build'
 import type { Progress } from '../postcode-import/collect'
 import { formatReport } from '../postcode-import/report'
 import { PostcodeSourceError } from '../postcode-import/source-error'
-import { createProgressBar } from './progress-bar'
+import { createProgress } from './progress'
 
 const usage = `Usage: npm run postcodes:build -- FILE... [--date YYYY-MM-DD] [--credit TEXT] [--out FILE] [--allow-small]
 Builds the index of postcodes from lists with a postcode and a constituency a row, or from the
@@ -54,11 +54,11 @@ function printResult(result: BuildResult, out: string): void {
 
 async function build(request: ReturnType<typeof readArguments>): Promise<void> {
   const date = request.date ?? dateOf(request.files)
-  const bar = createProgressBar()
-  const onProgress = ({ name, share, rows }: Progress) => bar.update(share, `${rows} rows, ${name}`)
+  const bar = createProgress(process.stderr)
+  const onProgress = ({ name, share }: Progress) => bar.show(`${name}, per cent`, Math.round(share * 100), 100)
   const credit = request.credit ?? creditFor(date)
   try {
-    const result = await buildPostcodeIndex({ ...request, date, credit, onProgress }).finally(bar.stop)
+    const result = await buildPostcodeIndex({ ...request, date, credit, onProgress }).finally(() => bar.stop())
     printResult(result, request.out)
   } catch (error) {
     if (!(error instanceof PostcodeSourceError)) throw error

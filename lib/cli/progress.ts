@@ -24,10 +24,12 @@ function createBar(stream: NodeJS.WriteStream): Progress {
 }
 
 function createLines(stream: NodeJS.WriteStream): Progress {
+  let printed = ''
   return {
     show(label, done, total) {
-      const isFifth = Math.floor((done * 5) / total) > Math.floor(((done - 1) * 5) / total)
-      if (isFifth) stream.write(`${label}: ${done} of ${total}\n`)
+      const fifth = `${label} ${Math.floor((done * 5) / total)}`
+      if (done > 0 && fifth !== printed && fifth !== `${label} 0`) stream.write(`${label}: ${done} of ${total}\n`)
+      printed = fifth
     },
     stop: () => undefined,
   }

@@ -23,7 +23,7 @@ const toLetter = new Map([['A', new Map([['0', 'O'], ['1', 'I']])], ['B', new Ma
 
 // The territories' postcodes: https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions
 const territories = /^(?:GX111AA|(?:ASCN|BBND|BIQQ|FIQQ|PCRN|SIQQ|STHL|TDCU|TKCA)1ZZ|AI2640|KY\d{5}|MSR\d{4}|VG11\d\d)$/
-const forces = /^(?:BF\d.*|BFP[O0]\d{1,4})$/
+const forces = /^(?:BF\d{2,3}[A-Z]{2}|BFP[O0]\d{1,4})$/
 
 function isAsciiDigit(character: string): boolean {
   return character >= '0' && character <= '9'
@@ -57,8 +57,8 @@ function withSpace(compact: string): string {
  */
 export function placeOutsideConstituencies(postcode: string): OutsidePlace | null {
   const compact = postcode.replace(/[\s-]/g, '')
-  if (/^(?:GY|JE)\d/.test(compact)) return 'channel_islands'
-  if (/^IM\d/.test(compact)) return 'isle_of_man'
+  if (/^(?:GY|JE)\d{2,3}[A-Z]{2}$/.test(compact)) return 'channel_islands'
+  if (/^IM\d{2,3}[A-Z]{2}$/.test(compact)) return 'isle_of_man'
   if (forces.test(compact)) return 'forces'
   return territories.test(compact) ? 'overseas' : null
 }
@@ -75,9 +75,10 @@ export function readPostcode(input: string): PostcodeReading {
     const repaired = shape.length === compact.length ? repair(compact, shape) : null
     if (repaired !== null && !readings.includes(repaired)) readings.push(repaired)
   }
-  const [first = compact] = readings
-  const place = placeOutsideConstituencies(first)
-  if (place !== null) return { kind: 'outside', place, postcode: formatOutside(first) }
+  for (const candidate of [compact, ...readings.slice(0, 1)]) {
+    const place = placeOutsideConstituencies(candidate)
+    if (place !== null) return { kind: 'outside', place, postcode: formatOutside(candidate) }
+  }
   return readings.length === 0 ? { kind: 'invalid' } : { kind: 'readings', readings: readings.map(withSpace), isLiteral }
 }
 

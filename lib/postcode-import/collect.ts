@@ -50,7 +50,7 @@ async function collectSource(
       if (content === '') continue
       if (columns !== null) collectRow(content, columns, `${name}:${line}`, collection, report)
       else {
-        columns = findColumns(splitCsvLine(content) ?? [])
+        columns = findColumns(splitCsvLine(content.replace(/^\uFEFF/, '')) ?? [])
         if (columns === null) return false
       }
     }

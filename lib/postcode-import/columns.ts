@@ -8,7 +8,7 @@ const postcodeNames = ['pcds', 'postcode', 'pcd8', 'pcd7', 'pcd']
  * several generations of constituencies (`pcon`, `pcon22cd`, `pcon24cd`) the newest. Null without both.
  */
 export function findColumns(header: string[]): Columns | null {
-  const names = header.map((name) => name.replace(/^\uFEFF/, '').trim().toLowerCase())
+  const names = header.map((name) => name.trim().toLowerCase())
   const postcode = postcodeNames.map((name) => names.indexOf(name)).find((position) => position >= 0)
   const constituencies = names
     .map((name, position) => ({ position, match: /^pcon(\d{2})?(?:cd)?$/.exec(name) }))

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { crc32, createGunzip } from 'node:zlib'
 import yauzl from 'yauzl'
 import { PostcodeSourceError } from './source-error'
 
@@ -34,13 +34,12 @@ async function readStart(file: string): Promise<Uint8Array> {
   }
 }
 
-async function* readText(name: string, stream: Readable, onPiece?: (length: number) => void): AsyncGenerator<string> {
-  stream.setEncoding('utf8')
+async function* readText(name: string, stream: AsyncIterable<Uint8Array>, onBytes?: (bytes: Uint8Array) => void): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
   try {
-    for await (const piece of stream) {
-      const text = String(piece)
-      onPiece?.(text.length)
-      yield text
+    for await (const bytes of stream) {
+      onBytes?.(bytes)
+      yield decoder.decode(bytes, { stream: true })
     }
   } catch (cause) {
     throw new PostcodeSourceError(`${name} cannot be read to its end: ${describe(cause)}`, { cause })
@@ -54,10 +53,7 @@ async function* readZip(file: string): AsyncGenerator<Source> {
       const entries: yauzl.Entry[] = []
       for await (const entry of zip.eachEntry()) entries.push(entry)
       for (const entry of chooseEntries(file, entries)) {
-        let read = 0
-        const name = `${file}:${entry.fileName}`
-        const text = readText(name, await zip.openReadStreamPromise(entry), (length) => (read += length))
-        yield { name, text, readShare: () => read / Math.max(entry.uncompressedSize, 1) }
+        yield readEntry(`${file}:${entry.fileName}`, await zip.openReadStreamPromise(entry), entry)
       }
     } finally {
       zip.close()
@@ -66,6 +62,19 @@ async function* readZip(file: string): AsyncGenerator<Source> {
     if (cause instanceof PostcodeSourceError) throw cause
     throw new PostcodeSourceError(`${file} cannot be read as a zip: ${describe(cause)}`, { cause })
   }
+}
+
+/** yauzl checks sizes only; gunzip checks its own sums. */
+function readEntry(name: string, stream: Readable, { crc32: expected, uncompressedSize }: yauzl.Entry): Source {
+  let [length, sum] = [0, 0]
+  async function* readChecked(): AsyncGenerator<string> {
+    yield* readText(name, stream, (bytes) => {
+      length += bytes.length
+      sum = crc32(bytes, sum)
+    })
+    if (sum !== expected) throw new PostcodeSourceError(`${name} does not match its checksum.`)
+  }
+  return { name, text: readChecked(), readShare: () => length / Math.max(uncompressedSize, 1) }
 }
 
 /**

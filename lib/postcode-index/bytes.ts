@@ -1,9 +1,13 @@
 import { PostcodeIndexError } from './index-error'
 
-export type ByteWriter = ReturnType<typeof createByteWriter>
+const decoder = new TextDecoder()
+
 export type ByteReader = ReturnType<typeof createByteReader>
 
-/** Gathers whole numbers (7 bits a byte, lowest first, as in LEB128) and texts (length, UTF-8). */
+/**
+ * Gathers whole numbers (7 bits a byte, lowest first, as in LEB128), texts (length, UTF-8) and
+ * columns of 16-bit numbers (all low bytes, then all high bytes: quick to read, and packs well).
+ */
 export function createByteWriter() {
   const bytes: number[] = []
   function writeNumber(value: number): void {
@@ -16,7 +20,11 @@ export function createByteWriter() {
     writeNumber(encoded.length)
     bytes.push(...encoded)
   }
-  return { writeNumber, writeText, toBytes: () => Uint8Array.from(bytes) }
+  function writeColumn(values: number[]): void {
+    for (const value of values) bytes.push(value & 255)
+    for (const value of values) bytes.push(value >> 8)
+  }
+  return { writeNumber, writeText, writeColumn, toBytes: () => Uint8Array.from(bytes) }
 }
 
 /**
@@ -43,7 +51,13 @@ export function createByteReader(bytes: Uint8Array) {
     return bytes.subarray(position - length, position)
   }
   function readText(): string {
-    return new TextDecoder().decode(readBytes(readNumber()))
+    return decoder.decode(readBytes(readNumber()))
   }
-  return { readNumber, readBytes, readText, readRest: () => readBytes(bytes.length - position) }
+  function readColumn(length: number): Uint16Array {
+    const [low, high] = [readBytes(length), readBytes(length)]
+    const column = new Uint16Array(length)
+    for (let at = 0; at < length; at++) column[at] = (low[at] ?? 0) | ((high[at] ?? 0) << 8)
+    return column
+  }
+  return { readNumber, readBytes, readText, readColumn, readRest: () => readBytes(bytes.length - position) }
 }

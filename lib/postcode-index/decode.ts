@@ -27,8 +27,8 @@ export function decodePostcodeIndex(bytes: Uint8Array): IndexTables {
   const terminated = new Uint32Array(terminatedCount)
   let key = 0
   for (let at = 0; at < terminatedCount; at++) terminated[at] = key += body.readNumber()
-  // A copy, so that the unpacked file can be forgotten.
-  const live = body.readBytes(sectorCount * bytesPerSector).slice()
+  // A copy (which Buffer's slice is not), so that the unpacked file can be forgotten.
+  const live = Uint8Array.from(body.readBytes(sectorCount * bytesPerSector))
   return { date, credit, postcodes, codes, areaStarts, sectorKeys, ...runs, live, terminated }
 }
 
@@ -58,7 +58,7 @@ function unseal(bytes: Uint8Array): Uint8Array {
 
 function unpack(readRest: ByteReader['readRest'], length: number): Uint8Array {
   try {
-    return brotliDecompressSync(readRest(), { maxOutputLength: Math.max(length, 1) })
+    return brotliDecompressSync(readRest(), { chunkSize: Math.max(length, 64), maxOutputLength: Math.max(length, 1) })
   } catch (cause) {
     throw new PostcodeIndexError('damaged', 'The tables of the postcode index cannot be unpacked.', { cause })
   }
@@ -79,23 +79,20 @@ function readSectors(body: ByteReader, count: number): Pick<IndexTables, 'areaSt
 }
 
 function readRuns(body: ByteReader, sectorCount: number, runCount: number): Pick<IndexTables, 'runStarts' | 'runUnits' | 'runCodes'> {
+  const [counts, steps, codes] = [body.readColumn(sectorCount), body.readColumn(runCount), body.readColumn(runCount)]
   const runStarts = new Uint32Array(sectorCount + 1)
-  let total = 0
-  for (let sector = 1; sector <= sectorCount; sector++) runStarts[sector] = total += body.readNumber()
-  if (total !== runCount) throw inconsistent()
   const runUnits = new Uint8Array(runCount)
-  const runCodes = new Uint16Array(runCount)
-  let [sector, unit] = [0, 0]
-  for (let run = 0; run < runCount; run++) {
-    while (run >= (runStarts[sector + 1] ?? runCount)) {
-      sector++
-      unit = 0
+  let run = 0
+  for (let sector = 0; sector < sectorCount; sector++) {
+    const end = run + (counts[sector] ?? 0)
+    runStarts[sector + 1] = end
+    for (let unit = 0; run < end; run++) {
+      unit += steps[run] ?? unitsPerSector
+      if (unit >= unitsPerSector) throw inconsistent()
+      runUnits[run] = unit & 255
+      codes[run] = ((codes[run] ?? 0) << 1) | (unit >> 8)
     }
-    unit += body.readNumber()
-    if (unit >= unitsPerSector) throw inconsistent()
-    runUnits[run] = unit & 255
-    runCodes[run] = unit >> 8
   }
-  for (let run = 0; run < runCount; run++) runCodes[run] = ((body.readNumber() << 1) | (runCodes[run] ?? 0)) & 0xffff
-  return { runStarts, runUnits, runCodes }
+  if (run !== runCount) throw inconsistent()
+  return { runStarts, runUnits, runCodes: codes }
 }

@@ -64,7 +64,7 @@ export function encodePostcodeIndex({ date, credit, codes, sectors }: IndexConte
   const body = createByteWriter()
   for (const code of codes) body.writeText(code)
   writeSteps(body.writeNumber, sectors.map(({ number }) => number))
-  for (const column of [columns.runCounts, columns.runSteps, columns.runCodes]) column.forEach(body.writeNumber)
+  for (const column of [columns.runCounts, columns.runSteps, columns.runCodes]) body.writeColumn(column)
   writeSteps(body.writeNumber, columns.terminated)
   const tables = Buffer.concat([body.toBytes(), columns.live])
 

@@ -2,6 +2,8 @@ import { areaCount, unitsPerSector } from './numbering'
 
 /** Bytes of one sector's map: a bit for each unit that is live. */
 export const bytesPerSector = unitsPerSector / 8
+/** Bytes of one terminated postcode. */
+export const bytesPerTerminated = Uint32Array.BYTES_PER_ELEMENT
 
 /**
  * An index opened in memory. Sectors are in the order of their numbers, runs in the order of
@@ -31,5 +33,5 @@ export type TableCounts = { sectors: number; runs: number; terminated: number }
 
 /** How many bytes the tables of an open index take. */
 export function memoryBytes({ sectors, runs, terminated }: TableCounts): number {
-  return (areaCount + 1) * 2 + sectors * (2 + bytesPerSector) + (sectors + 1) * 4 + runs * 3 + terminated * 4
+  return (areaCount + 1) * 2 + sectors * (2 + bytesPerSector) + (sectors + 1) * 4 + runs * 3 + terminated * bytesPerTerminated
 }

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
+import { decodePostcodeIndex } from '@/lib/postcode-index/decode'
+import { postcodeIndexFile } from '@/lib/postcode-index/load'
+import { postcodeAt, unitsPerSector } from '@/lib/postcode-index/numbering'
+import { listSectorNumbers, openPostcodeIndex } from '@/lib/postcode-index/open'
+
+// node --expose-gc --conditions=react-server --import tsx tests/bench/postcode-index.ts
+// Lookups are over all live postcodes and as many that do not exist, shuffled; the baseline is a
+// Map from postcode to code, asked for the same strings in the same run.
+
+const rounds = 5
+const bytes = readFileSync(postcodeIndexFile)
+
+async function memoryInUse(): Promise<number> {
+  // Buffers are given back a turn after the collection that finds them.
+  for (let turn = 0; turn < 5; turn++) {
+    globalThis.gc?.()
+    await setTimeout(10)
+  }
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN
+}
+
+function timeMs(work: () => unknown): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+/** Fisher and Yates, with a fixed linear congruential generator, so that runs are comparable. */
+function shuffle(values: string[]): string[] {
+  let state = 1
+  for (let at = values.length - 1; at > 0; at--) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    const other = state % (at + 1)
+    const [a = '', b = ''] = [values[at], values[other]]
+    values[at] = b
+    values[other] = a
+  }
+  return values
+}
+
+const firstOpenMs = timeMs(() => openPostcodeIndex(bytes))
+const before = await memoryInUse()
+const index = openPostcodeIndex(bytes)
+const memoryBytes = (await memoryInUse()) - before
+const openMs = median(Array.from({ length: 21 }, () => timeMs(() => openPostcodeIndex(bytes))))
+
+const codes = new Map<string, string>()
+const strangers: string[] = []
+for (const sector of listSectorNumbers(decodePostcodeIndex(bytes))) {
+  for (let unit = 0; unit < unitsPerSector; unit++) {
+    const postcode = postcodeAt(sector, unit)
+    const answer = index.find(postcode)
+    if (answer.kind === 'live') codes.set(postcode, answer.code)
+    else if (strangers.length < codes.size) strangers.push(postcode)
+  }
+}
+// Copied after shuffling: a request brings a fresh string, not one from a far corner of the heap.
+const asked = shuffle([...codes.keys(), ...strangers]).map((postcode) => Buffer.from(postcode).toString())
+let found = 0
+
+function timeRounds(isKnown: (postcode: string) => boolean): number[] {
+  const round = () => asked.forEach((postcode) => (found += Number(isKnown(postcode))))
+  return Array.from({ length: rounds }, () => timeMs(round))
+}
+
+const indexMs = timeRounds((postcode) => index.find(postcode).kind === 'live')
+const mapMs = timeRounds((postcode) => codes.get(postcode) !== undefined)
+if (found !== codes.size * rounds * 2) throw new Error(`Found ${found}, not ${codes.size * rounds * 2}`)
+
+const perSecond = (ms: number) => Math.round((asked.length / ms) * 1000).toLocaleString('en-GB')
+const speed = (times: number[]) => `${perSecond(median(times))} lookups/s (median of ${rounds}; best ${perSecond(Math.min(...times))})`
+console.log(`file                ${bytes.length} bytes`)
+console.log(`memory once open    ${memoryBytes} bytes (heap and external${globalThis.gc ? '' : '; inexact without --expose-gc'})`)
+console.log(`open                ${openMs.toFixed(1)} ms (median of 21; the first ${firstOpenMs.toFixed(1)} ms)`)
+console.log(`asked               ${codes.size} live and ${strangers.length} unknown postcodes`)
+console.log(`index               ${speed(indexMs)}`)
+console.log(`Map, the baseline   ${speed(mapMs)}`)
+console.log(`index to Map        ${(median(mapMs) / median(indexMs)).toFixed(2)} times as fast`)
