@@ -1,8 +1,9 @@
 'use client'
 
-import { type FormEvent, useActionState, useRef, useState } from 'react'
-import { type HandOffState, reportHandOff, submitHandOff } from '@/app/take-action/[slug]/actions'
+import { type FormEvent, useRef, useState } from 'react'
+import { reportHandOff } from '@/app/take-action/[slug]/actions'
 import type { Channel } from '@/lib/domain/channel'
+import { composeHandOffUrl, type Draft, type Reach } from '@/lib/domain/hand-off'
 
 export type Counts = { toMp: number; toAll: number }
 
@@ -10,9 +11,8 @@ export type Counts = { toMp: number; toAll: number }
  * The hand-off in the browser: opens the channel with the text as it stands and has it counted,
  * once a page view and channel. The form's own action serves where there is no JavaScript.
  */
-export function useHandOff(slug: string, onCounted: (counts: Counts) => void) {
-  const [state, submit] = useActionState<HandOffState, FormData>(submitHandOff, null)
-  const [status, setStatus] = useState('')
+export function useHandOff(slug: string, reach: Reach, onCounted: (counts: Counts) => void) {
+  const [copied, setCopied] = useState<{ field: keyof Draft; isDone: boolean } | null>(null)
   const reported = useRef(new Set<Channel>())
 
   function report(channel: Channel) {
@@ -23,28 +23,39 @@ export function useHandOff(slug: string, onCounted: (counts: Counts) => void) {
       .catch(() => reported.current.delete(channel)) // offline: the next click counts
   }
 
-  /** Reads the clicked button's channel and the fields, and opens what `toUrl` makes of them. */
-  function onSubmit(event: FormEvent<HTMLFormElement>, toUrl: (channel: string, fields: FormData) => string | null) {
+  /** Opens what the clicked button stands for, instead of sending the form. */
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
     const { nativeEvent, currentTarget } = event
     const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
-    const channel = button instanceof HTMLButtonElement ? button.value : ''
-    const url = toUrl(channel, new FormData(currentTarget))
-    if (!url || (channel !== 'x' && channel !== 'bluesky' && channel !== 'email')) return
+    const channel = button instanceof HTMLButtonElement ? parseChannel(button.value) : null
+    const url = channel && composeHandOffUrl(channel, reach, readDraft(currentTarget))
+    if (!url) return
     event.preventDefault()
     if (channel === 'email') window.location.href = url
     else window.open(url, '_blank', 'noopener')
     report(channel)
   }
 
-  async function copy(text: string, what: string) {
+  async function copy(form: HTMLFormElement | null, field: keyof Draft) {
+    if (!form) return
     try {
-      await navigator.clipboard.writeText(text)
-      setStatus(`${what} copied.`)
+      await navigator.clipboard.writeText(readDraft(form)[field])
+      setCopied({ field, isDone: true })
       report('copy')
     } catch {
-      setStatus('Your browser does not let us copy. Select the text and copy it by hand.')
+      setCopied({ field, isDone: false })
     }
   }
 
-  return { state, submit, onSubmit, copy, status }
+  return { onSubmit, copy, copied }
+}
+
+function readDraft(form: HTMLFormElement): Draft {
+  const fields = new FormData(form)
+  const read = (name: keyof Draft) => String(fields.get(name) ?? '')
+  return { post: read('post'), subject: read('subject'), body: read('body') }
+}
+
+function parseChannel(value: string): Channel | null {
+  return value === 'x' || value === 'bluesky' || value === 'email' ? value : null
 }

@@ -40,6 +40,6 @@ export async function handOff(request: {
   const url = composeHandOffUrl(channel, seat.mp, draft)
   if (!url) return { outcome: 'invalid' }
   await recordAction(seat.code, channel, now).catch((error: unknown) => log.error({ err: error, seat: seat.code, channel }, 'not counted'))
-  const isEdited = draft.post !== original.post || draft.subject !== original.subject || draft.body !== original.body
-  return isEdited ? { outcome: 'composed', channel, url, draft } : { outcome: 'ready', url }
+  const sent: (keyof Draft)[] = channel === 'email' ? ['subject', 'body'] : ['post']
+  return sent.some((field) => draft[field] !== original[field]) ? { outcome: 'composed', channel, url, draft } : { outcome: 'ready', url }
 }

@@ -26,7 +26,7 @@ test.describe('with JavaScript', () => {
     await page.getByRole('button', { name: 'Post on X' }).click()
     expect(new URL(await address).searchParams.get('text')).toBe(edited)
     await expect.poll(() => readTotal(page)).toBeGreaterThan(before)
-    await expect(page.locator('[data-count]')).toContainText(`message to ${reach.xAndBluesky.name}`)
+    await expect(page.locator('[data-count]')).toContainText(new RegExp(`messages? to ${reach.xAndBluesky.name}`))
     expect(page.url()).toMatch(/\/ashford$/)
   })
 
@@ -61,12 +61,21 @@ test.describe('with JavaScript', () => {
     await expect.poll(() => readTotal(page)).toBeGreaterThan(before)
   })
 
+  test('Enter in the subject opens nothing by surprise', async ({ page }) => {
+    await page.goto(`/take-action/${reach.xAndBluesky.slug}`)
+    const before = await readTotal(page)
+    await page.getByLabel('Subject').press('Enter')
+    await page.getByRole('button', { name: 'Post on X' }).click()
+    await expect.poll(() => readTotal(page)).toBeGreaterThan(before)
+    expect(page.context().pages()).toHaveLength(2)
+  })
+
   test('copy puts the text as it stands on the clipboard and says so', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto(`/take-action/${manchester.slug}`)
     await page.getByLabel('Your email').fill(edited)
     await page.getByRole('button', { name: 'Copy the email' }).click()
-    await expect(page.getByText('Email copied.')).toBeVisible()
+    await expect(page.getByText('Copied the email.')).toBeVisible()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(edited)
   })
 
@@ -128,12 +137,14 @@ test.describe('without JavaScript', () => {
 
   test('an edited text comes back in the page, with a link that carries it', async ({ page }) => {
     await page.goto(`/take-action/${manchester.slug}`)
+    await page.getByLabel('Your post').fill('My own post')
     await page.getByLabel('Your email').fill(edited)
     await page.getByRole('button', { name: 'Open in your email app' }).click()
     const link = page.getByRole('link', { name: 'Open them in your email app' })
     const url = new URL((await link.getAttribute('href')) ?? '')
     expect(url.searchParams.get('body')).toBe(edited.replace('\n', '\r\n'))
     await expect(page.getByLabel('Your email')).toHaveValue(edited)
+    await expect(page.getByLabel('Your post')).toHaveValue('My own post')
     await expect(page.getByRole('button', { name: /Copy/ })).toHaveCount(0)
     expect(page.url()).toMatch(/\/manchester-central$/)
   })
