@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { createTransport } from 'nodemailer'
 import { expect, test } from 'vitest'
 import { blueskyIntentUrl, mailtoUrl, xIntentUrl } from '@/lib/domain/share-links'
 
@@ -35,4 +36,20 @@ test('spaces are %20, line breaks %0D%0A, and a subject stays on one line', () =
 test('half a surrogate pair becomes a replacement character and never throws', () => {
   expect(xIntentUrl('a\uD83Db')).toBe('https://x.com/intent/tweet?text=a%EF%BF%BDb')
   fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 0xffff })), (units) => void xIntentUrl(String.fromCharCode(...units))))
+})
+
+test('a mail program makes one message of it, with no header of the visitor’s making', async () => {
+  const program = createTransport({ streamTransport: true, buffer: true })
+  for (const subject of ['Children – Ynys Môn', 'A\r\nBcc: everyone@example.org', 'B\n\nbody first']) {
+    const [to = '', query = ''] = mailtoUrl({ to: 'mp@example.org', subject, body: 'Dear MP,\nhello' }).slice('mailto:'.length).split('?')
+    const fields = new URLSearchParams(query)
+    const { message } = await program.sendMail({
+      to: decodeURIComponent(to),
+      subject: fields.get('subject') ?? '',
+      text: fields.get('body') ?? '',
+    })
+    const [head = '', body] = message.toString().split('\r\n\r\n')
+    expect(head.match(/^(To|Subject|Bcc|Cc):/gm)).toEqual(['To:', 'Subject:'])
+    expect(body).toBe('Dear MP,\r\nhello\r\n')
+  }
 })
