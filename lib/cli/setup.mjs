@@ -36,11 +36,14 @@ export function typescript(/** @type {string} */ file, /** @type {string[]} */ .
   return ['--conditions=react-server', '--import', 'tsx', path.join(root, file), ...args]
 }
 
-/** Installs what package-lock.json names, unless that is there already. */
+/**
+ * Installs what package-lock.json names, unless that is there already. Not by `npm ci`, which refuses
+ * a lock file that does not list the optional packages of every other platform.
+ */
 export function ensureInstalled() {
   const installed = path.join(root, 'node_modules/.package-lock.json')
   const isCurrent = existsSync(installed) && hasAll(packagesOf('package-lock.json'), packagesOf('node_modules/.package-lock.json'))
-  if (!isCurrent) run('Installing packages', ['npm', 'ci', '--include=dev', '--no-audit', '--no-fund'])
+  if (!isCurrent) run('Installing packages', ['npm', 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund'])
 }
 
 /** @param {string} file @returns {Record<string, { version: string, optional?: boolean }>} */
