@@ -1,0 +1,65 @@
+import path from 'node:path'
+import { composeFindMpText, type ShownOutcome } from '@/lib/domain/find-mp-text'
+import { composeActionRequests } from './action-request'
+import { buildActionSite } from './action-site'
+import { compare, formatMedian, type Row } from './figures'
+import { type Load, measure } from './load'
+import { startServer } from './server'
+import { makeFolder } from './sites'
+
+const effort = { rounds: 11, requests: 120, warmUp: 300 }
+
+// The first postcode exists, the second is well formed and does not, the third is no postcode.
+const cases = [
+  { name: 'found, redirect', postcode: 'M1 1AE', empty: 'redirect', isRedirect: true },
+  { name: 'not found', postcode: 'M1 9ZZ', empty: 'not-found', isRedirect: false },
+  { name: 'not a postcode', postcode: 'nope', empty: 'invalid', isRedirect: false },
+]
+
+/**
+ * The CPU time of the postcode form's server action, beside an empty action that gives the same
+ * answer, and beside one that answers nothing; with JavaScript and without.
+ */
+export async function benchActions(): Promise<Row[]> {
+  const folder = buildActionSite({
+    nothing: { state: null },
+    redirect: { redirectTo: '/take-action/manchester-central' },
+    'not-found': { state: composeState({ outcome: 'not_found', postcode: 'M1 9ZZ' }, 'M1 9ZZ') },
+    invalid: { state: composeState({ outcome: 'invalid' }, 'nope') },
+  })
+  const server = await startServer(folder, path.join(makeFolder('actions-data'), 'site.db'))
+  try {
+    const rows: Row[] = []
+    for (const way of ['script', 'plain'] as const) {
+      const ofForm = async (page: string, postcode: string, isRedirect: boolean): Promise<Load> =>
+        (await composeActionRequests(server, page, postcode, isRedirect))[way]
+      for (const { name, postcode, empty, isRedirect } of cases) {
+        const costs = await measure(
+          {
+            lookup: await ofForm('/take-action', postcode, isRedirect),
+            same: await ofForm(`/bench/${empty}`, postcode, isRedirect),
+            nothing: await ofForm('/bench/nothing', postcode, false),
+          },
+          effort,
+        )
+        const what = `Lookup action, ${name}, ${way === 'script' ? 'with' : 'without'} JavaScript: CPU a request`
+        const row = (baseline: 'same' | 'nothing', label: string): Row => ({
+          what,
+          figure: formatMedian(costs.lookup, 'cpuUs'),
+          baseline: `${label}: ${formatMedian(costs[baseline], 'cpuUs')}`,
+          ratio: compare(costs.lookup, costs[baseline], 'cpuUs').text,
+          target: '≤ 1.15',
+        })
+        rows.push(row('same', `empty action, ${isRedirect ? 'same redirect' : 'same answer'}`))
+        rows.push(row('nothing', 'empty action, no answer'))
+      }
+    }
+    return rows
+  } finally {
+    await server.stop()
+  }
+}
+
+function composeState(shown: ShownOutcome, value: string) {
+  return { ...composeFindMpText(shown), outcome: shown.outcome, value }
+}

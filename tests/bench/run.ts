@@ -1,0 +1,31 @@
+// npm run bench [-- part …]: figures and ratios, each against a baseline measured in the same run.
+// They describe a machine and its mood, so nothing here passes or fails.
+import os from 'node:os'
+import { benchActions } from './actions'
+import { benchBytes } from './bytes'
+import { type Row, toMarkdown } from './figures'
+import { benchPages } from './pages'
+
+const parts: Record<string, () => Promise<Row[]>> = {
+  actions: benchActions,
+  pages: benchPages,
+  bytes: benchBytes,
+}
+
+const names = process.argv.slice(2)
+const unknown = names.filter((name) => !(name in parts))
+if (unknown.length > 0) {
+  console.error(`No part is called ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}.`)
+  process.exit(1)
+}
+
+const rows: Row[] = []
+for (const [name, bench] of Object.entries(parts)) {
+  if (names.length > 0 && !names.includes(name)) continue
+  console.error(`> ${name}`)
+  rows.push(...(await bench()))
+}
+
+const cpus = os.cpus()
+console.log(`\nMeasured on ${cpus[0]?.model.trim()}, ${cpus.length} cores, Node ${process.version}, ${os.type()}.\n`)
+console.log(toMarkdown(rows))
