@@ -82,6 +82,9 @@ export function ensureBuilt() {
 
 export const nextBin = bin('next/dist/bin/next')
 
+/** Serves what `ensureBuilt` has built, on PORT. */
+export const serverScript = path.join(root, 'lib/cli/serve.mjs')
+
 /**
  * SHA-256 over the names and bytes of files and folders.
  * @param {string[]} names relative to the project's folder; missing ones count as empty

@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { ensureBuilt, ensureClients, ensureInstalled, nextBin, root } from './setup.mjs'
+import { ensureBuilt, ensureClients, ensureInstalled, nextBin, root, serverScript } from './setup.mjs'
 
 const mode = process.argv[2]
 const dotenv = path.join(root, '.env')
@@ -13,11 +13,11 @@ if (existsSync(dotenv)) process.loadEnvFile(dotenv)
 ensureInstalled()
 ensureClients()
 if (mode !== '--dev') ensureBuilt()
-if (mode !== '--build-only') serve(mode === '--dev' ? 'dev' : 'start')
+if (mode !== '--build-only') serve(mode === '--dev' ? [nextBin, 'dev', '-p', process.env.PORT ?? '3000'] : [serverScript])
 
-/** @param {'dev' | 'start'} command */
-function serve(command) {
-  const server = spawn(process.execPath, [nextBin, command, '-p', process.env.PORT ?? '3000'], {
+/** @param {string[]} args */
+function serve(args) {
+  const server = spawn(process.execPath, args, {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { nextBin, root, typescript } from '../../lib/cli/setup.mjs'
+import { root, serverScript, typescript } from '../../lib/cli/setup.mjs'
 import { freePort } from '../postgres'
 
 // The site as it is served to the public, three times: as usual, while Parliament is dissolved, and
@@ -37,7 +37,7 @@ async function startSite(name: string, settings: Record<string, string>) {
   mkdirSync(own)
   const env = { DATABASE_URL: `file:${own}/site.db`, MEMBERS_API_URL: '', LOG_LEVEL: 'trace', PORT: String(port), ...settings }
   if (name === 'MAIN') await prepare(env)
-  start(name, [nextBin, 'start', '-p', String(port)], env)
+  start(name, [serverScript], env)
   await waitFor(`http://localhost:${port}/api/health`)
   process.env[`E2E_${name}`] = `http://localhost:${port}`
   process.env[`E2E_${name}_FOLDER`] = own

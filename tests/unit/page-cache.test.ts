@@ -1,0 +1,100 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { withPageCache } from '@/lib/page-cache.mjs'
+
+let nowMs = 0
+let made = 0
+let answer: (req: IncomingMessage, res: ServerResponse) => void
+const server = createServer(withPageCache((req, res) => answer(req, res), { freshMs: 1000, now: () => nowMs }))
+
+function page(req: IncomingMessage, res: ServerResponse) {
+  made++
+  res.setHeader('Content-Type', 'text/html; charset=utf-8')
+  res.setHeader('Cache-Control', 's-maxage=10, stale-while-revalidate=50')
+  res.setHeader('ETag', '"tag"')
+  res.write(`${req.headers['accept-encoding']} `)
+  res.end(`${req.url} – made ${made}`)
+}
+
+beforeEach(async () => {
+  answer = page
+  made = 0
+  nowMs += 10_000 // nothing from the test before is fresh
+  await once(server.listen(0), 'listening')
+})
+afterEach(() => once(server.close(), 'close'))
+
+async function get(path: string, headers: Record<string, string> = {}, method = 'GET') {
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  const sent = request({ port, path, headers, method, agent: false }).end()
+  const [received]: IncomingMessage[] = await once(sent, 'response')
+  const chunks: Buffer[] = []
+  for await (const chunk of received ?? []) chunks.push(chunk)
+  return { status: received?.statusCode, headers: received?.headers ?? {}, body: Buffer.concat(chunks).toString() }
+}
+
+test('answers a page again with the same bytes and headers, without making it', async () => {
+  const first = await get('/find')
+  const second = await get('/find')
+  expect(made).toBe(1)
+  expect(second.body).toBe(first.body)
+  expect(second.headers).toMatchObject({ etag: '"tag"', 'cache-control': 's-maxage=10, stale-while-revalidate=50' })
+  expect(second.headers['content-length']).toBe(String(Buffer.byteLength(first.body)))
+})
+
+test('makes a page anew after a second', async () => {
+  await get('/find')
+  nowMs += 999
+  expect((await get('/find')).body).toContain('made 1')
+  nowMs += 1
+  expect((await get('/find')).body).toContain('made 2')
+})
+
+test('keeps an encoding apart from the other, and tells which it is', async () => {
+  expect((await get('/find', { 'accept-encoding': 'br, gzip, deflate' })).body).toContain('gzip /find')
+  expect((await get('/find', { 'accept-encoding': 'gzip;q=0' })).body).toContain('identity /find')
+  expect((await get('/find', { 'accept-encoding': 'gzip' })).body).toContain('made 1')
+})
+
+test('tells a browser that has the page so', async () => {
+  await get('/find')
+  const { status, body } = await get('/find', { 'if-none-match': 'W/"other", "tag"' })
+  expect({ status, body }).toEqual({ status: 304, body: '' })
+})
+
+test.each([
+  ['a query', '/find?a=1', {}],
+  ['a cookie', '/find', { cookie: 'a=1' }],
+  ['the router', '/find', { rsc: '1' }],
+  ['a prefetch', '/find', { 'next-router-prefetch': '1' }],
+  ['a part', '/find', { range: 'bytes=0-1' }],
+  ['an interface', '/api/health', {}],
+])('leaves alone a request with %s', async (_what, path, headers) => {
+  await get(path, headers)
+  await get(path, headers)
+  expect(made).toBe(2)
+})
+
+test('leaves posts alone, and never answers them with a page', async () => {
+  await get('/find')
+  expect((await get('/find', {}, 'POST')).body).toContain('made 2')
+})
+
+test.each([
+  ['private', (res: ServerResponse) => res.setHeader('Cache-Control', 'private, no-store')],
+  ['not found', (res: ServerResponse) => (res.statusCode = 404)],
+  ['not HTML', (res: ServerResponse) => res.setHeader('Content-Type', 'text/x-component')],
+  ['with a cookie', (res: ServerResponse) => res.setHeader('Set-Cookie', 'a=1')],
+])('keeps no answer that is %s', async (_what, change) => {
+  answer = (_req, res) => {
+    made++
+    res.setHeader('Content-Type', 'text/html')
+    res.setHeader('Cache-Control', 's-maxage=10')
+    change(res)
+    res.end(`made ${made}`)
+  }
+  await get('/find')
+  expect((await get('/find')).body).toBe('made 2')
+})
