@@ -1,18 +1,18 @@
 import path from 'node:path'
-import { ensureBuilt, root } from '../../lib/cli/setup.mjs'
+import { ensureBuilt } from '../../lib/cli/setup.mjs'
 import type { Row } from './figures'
 import { sum, weighPage } from './page-bytes'
-import { startServer } from './server'
+import { startNextServer, startShippedServer } from './server'
 import { buildBareSite, makeFolder } from './sites'
 
 const mpPage = '/take-action/manchester-central'
-const pages = ['/', '/take-action', mpPage, '/find', '/find/south-east']
+const pages = ['/', '/take-action', mpPage, '/find', '/find/south-east'] // the largest region
 
 /** The bytes of each kind of page, beside the one page of a bare Next site: Next's floor. */
 export async function benchBytes(): Promise<Row[]> {
   ensureBuilt()
-  const site = await startServer(root, path.join(makeFolder('bytes-data'), 'site.db'))
-  const bare = await startServer(buildBareSite())
+  const site = await startShippedServer(path.join(makeFolder('bytes-data'), 'site.db'))
+  const bare = await startNextServer(buildBareSite())
   try {
     const floor = await weighPage(bare.url, '/')
     const floorScripts = sum(floor.scripts.values())

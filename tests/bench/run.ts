@@ -5,8 +5,10 @@ import { benchActions } from './actions'
 import { benchBytes } from './bytes'
 import { type Row, toMarkdown } from './figures'
 import { benchPages } from './pages'
+import { benchPostcodes } from './postcodes'
 
 const parts: Record<string, () => Promise<Row[]>> = {
+  postcodes: benchPostcodes,
   actions: benchActions,
   pages: benchPages,
   bytes: benchBytes,

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
-import { nextBin, root } from '../../lib/cli/setup.mjs'
+import { nextBin, root, serverScript } from '../../lib/cli/setup.mjs'
 import { freePort } from '../postgres'
 
 /** A production server under measurement; `readCpuUs` is all the CPU time it has used so far. */
@@ -12,16 +12,26 @@ export type MeasuredServer = { url: string; readCpuUs: () => Promise<number>; st
 
 const cpuAnswer = z.object({ cpuUs: z.number() })
 
+/** Serves this project as `npm start` does, with a database of its own. */
+export function startShippedServer(database: string): Promise<MeasuredServer> {
+  return start([serverScript], root, database)
+}
+
 /**
- * Serves a built site with `next start`, away from every outside service.
+ * Serves a built site with `next start`.
  * @param folder the site's own folder
  * @param database an SQLite file to create, for a site that has one
  */
-export async function startServer(folder: string, database?: string): Promise<MeasuredServer> {
+export function startNextServer(folder: string, database?: string): Promise<MeasuredServer> {
+  return start([nextBin, 'start'], folder, database)
+}
+
+async function start(args: string[], folder: string, database?: string): Promise<MeasuredServer> {
   const port = await freePort()
   const probe = pathToFileURL(path.join(root, 'tests/bench/cpu-probe.mjs')).href
+  // Away from every outside service.
   const settings = { POSTCODES_IO_URL: '', MEMBERS_API_URL: '', LOG_LEVEL: 'warn', PORT: String(port), NODE_ENV: 'production' as const }
-  const child = spawn(process.execPath, ['--import', probe, nextBin, 'start', '-p', String(port)], {
+  const child = spawn(process.execPath, ['--import', probe, ...args], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, ...settings, ...(database && { DATABASE_URL: `file:${database}` }), NEXT_TELEMETRY_DISABLED: '1' },
