@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { nextBin, root, run } from '../../lib/cli/setup.mjs'
+import { nextBin, root } from '../../lib/cli/setup.mjs'
 
 // Outside the project: Next takes a missing config or instrumentation from the folders above.
 const workshop = mkdtempSync(path.join(os.tmpdir(), 'stable-futures-bench-'))
@@ -40,10 +41,13 @@ export function buildBareSite(): string {
   return bareSite
 }
 
-/** Runs `next build` in a folder of the bench; ends this process when it fails. */
+/** Runs `next build` in a folder of the bench. */
 export function buildSite(folder: string): void {
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction')
-  run(`Building ${folder}`, [nextBin, 'build', folder], { LOG_LEVEL: 'silent' })
+  console.error(`> Building ${folder}`)
+  const env = { ...process.env, NODE_ENV: 'production' as const, LOG_LEVEL: 'silent', NEXT_TELEMETRY_DISABLED: '1' }
+  const { status, stdout } = spawnSync(process.execPath, [nextBin, 'build'], { cwd: folder, encoding: 'utf8', env })
+  if (status !== 0) throw new Error(`next build ended with ${status}:\n${stdout}`)
 }
 
 process.on('exit', () => rmSync(workshop, { recursive: true, force: true }))
