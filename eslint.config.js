@@ -18,7 +18,7 @@ export default defineConfig([
       'no-console': 'error',
     },
   },
-  { files: ['lib/cli/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['lib/cli/**', 'lib/server/**', 'lib/framework-log.ts', 'tests/**'], rules: { 'no-console': 'off' } },
   // Playwright's fixtures call a function named `use`, which is no React hook.
   { files: ['tests/e2e/**'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
 ])

@@ -10,7 +10,7 @@ export const metadata: Metadata = {
   metadataBase: new URL(env.SITE_URL),
   title: { default: 'Stable Futures: ask your MP to act for trafficked children', template: '%s – Stable Futures' },
   description:
-    'Ask your MP to call for an independent guardian and a long-term plan for every trafficked and unaccompanied child in the UK. It takes five minutes.',
+    'Trafficked and unaccompanied children need a guardian at their side and a plan for their future. Ask your MP to call for both. It takes five minutes.',
 }
 
 export const viewport: Viewport = {

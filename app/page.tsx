@@ -1,3 +1,4 @@
+import { submitPostcode } from './take-action/actions'
 import { Dissolved } from '@/components/dissolved'
 import { PostcodeForm } from '@/components/postcode-form'
 import { composeCount } from '@/lib/domain/counts'
@@ -15,10 +16,10 @@ export default async function HomePage() {
           <div>
             <h1>Every child deserves a future they can plan for</h1>
             <p className="lead">
-              Thousands of children in the UK have been trafficked, or are here without a parent. Ask your MP to get each of
-              them a guardian and a long-term plan.
+              Thousands of children in the UK have been trafficked, or are here without a parent. Ask your MP to call for the
+              help they need: a guardian at their side and a long-term plan.
             </p>
-            {env.PARLIAMENT_DISSOLVED ? <Dissolved /> : <PostcodeForm />}
+            {env.PARLIAMENT_DISSOLVED ? <Dissolved /> : <PostcodeForm action={submitPostcode} />}
             {total !== null && <p className="count">{composeCount(total, 'MPs')}</p>}
           </div>
           <img className="hero-picture" src="/shelter.svg" alt="" width="480" height="420" />
@@ -96,14 +97,16 @@ export default async function HomePage() {
           </li>
           <li>
             <h3>An email</h3>
-            <p>Add a sentence of your own: MPs’ offices read those first.</p>
+            <p>Add a sentence of your own. It counts for more than a copied text.</p>
           </li>
         </ol>
-        <p>
-          <a className="button" href="/take-action">
-            Write to your MP
-          </a>
-        </p>
+        {!env.PARLIAMENT_DISSOLVED && (
+          <p>
+            <a className="button" href="/take-action">
+              Write to your MP
+            </a>
+          </p>
+        )}
       </section>
     </>
   )

@@ -1,9 +1,9 @@
-import { ComposedText } from './composed-text'
+import { longestText } from '@/lib/domain/hand-off'
 import { CopyButton } from './copy-button'
 import type { SectionProps } from './section-props'
 
 /** The post: one text, a button for each network the MP is on, and copy. */
-export function PostSection({ mp, draft, state, copy, copied }: SectionProps) {
+export function PostSection({ mp, draft, copy, copied }: SectionProps) {
   const hasNetwork = mp.xHandle !== null || mp.blueskyHandle !== null
   return (
     <section className="message" aria-labelledby="post-heading">
@@ -15,9 +15,8 @@ export function PostSection({ mp, draft, state, copy, copied }: SectionProps) {
           ? 'Change it as you like. It opens in your own account, and nothing is sent until you say so.'
           : `We know of no X or Bluesky account for ${mp.name}. You can still copy this and post it anywhere.`}
       </p>
-      <ComposedText state={state} channels={['x', 'bluesky']} />
       <label htmlFor="post">Your post</label>
-      <textarea id="post" name="post" rows={6} key={draft.post} defaultValue={draft.post} />
+      <textarea id="post" name="post" rows={6} maxLength={longestText} key={draft.post} defaultValue={draft.post} />
       <div className="buttons">
         {mp.xHandle && (
           <button type="submit" name="channel" value="x">

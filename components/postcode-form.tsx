@@ -1,34 +1,42 @@
 'use client'
 
 import { useActionState, useEffect, useRef } from 'react'
-import { type FindMpState, submitPostcode } from '@/app/take-action/actions'
+import type { FindMpState } from '@/lib/domain/find-mp-text'
+import { useIsScripted } from './use-is-scripted'
+
+type Props = { action: (previous: FindMpState, form: FormData) => Promise<FindMpState> }
 
 /** The way in: a postcode, sent by POST, with what went wrong above it and beside the field. */
-export function PostcodeForm() {
-  const [state, submit, isPending] = useActionState<FindMpState, FormData>(submitPostcode, null)
+export function PostcodeForm({ action }: Props) {
+  const [state, submit, isPending] = useActionState(action, null)
+  const isScripted = useIsScripted()
   const summary = useRef<HTMLDivElement>(null)
+  const shown = state?.outcome === 'ready' ? null : state
   useEffect(() => {
-    if (!state) return
-    summary.current?.focus()
-    if (state.fieldError && !document.title.startsWith('Error: ')) document.title = `Error: ${document.title}`
+    if (state?.outcome === 'ready') window.location.assign(state.href)
+    else if (state) summary.current?.focus()
+    const title = document.title.replace(/^Error: /, '')
+    document.title = state && 'fieldError' in state && state.fieldError ? `Error: ${title}` : title
   }, [state])
 
   return (
     <form action={submit} className="postcode-form" noValidate>
-      {state && (
-        <div ref={summary} className="summary" data-outcome={state.outcome} tabIndex={-1} role="group" aria-labelledby="summary-heading">
-          <h2 id="summary-heading">{state.heading}</h2>
-          {state.fieldError && (
+      {isScripted && <input type="hidden" name="scripted" value="yes" />}
+      {shown && (
+        // autoFocus does, without JavaScript, what the effect does with it.
+        <div ref={summary} className="summary" data-outcome={shown.outcome} tabIndex={-1} autoFocus role="group" aria-labelledby="summary-heading">
+          <h2 id="summary-heading">{shown.heading}</h2>
+          {shown.fieldError && (
             <p>
-              <a href="#postcode">{state.fieldError}</a>
+              <a href="#postcode">{shown.fieldError}</a>
             </p>
           )}
-          {state.paragraphs.map((text) => (
+          {shown.paragraphs.map((text) => (
             <p key={text}>{text}</p>
           ))}
-          {state.links.length > 0 && (
+          {shown.links.length > 0 && (
             <ul>
-              {state.links.map(({ href, text }) => (
+              {shown.links.map(({ href, text }) => (
                 <li key={href}>
                   <a href={href}>{text}</a>
                 </li>
@@ -37,15 +45,15 @@ export function PostcodeForm() {
           )}
         </div>
       )}
-      <div className={state?.fieldError ? 'field field-wrong' : 'field'}>
+      <div className={shown?.fieldError ? 'field field-wrong' : 'field'}>
         <label htmlFor="postcode">Your postcode</label>
         <p className="hint" id="postcode-hint">
-          Used once to find your MP, then forgotten.
+          Used once to find your MP, and not kept.
         </p>
-        {state?.fieldError && (
+        {shown?.fieldError && (
           <p className="field-error" id="postcode-error">
             <span className="visually-hidden">Error: </span>
-            {state.fieldError}
+            {shown.fieldError}
           </p>
         )}
         <div className="field-row">
@@ -56,9 +64,9 @@ export function PostcodeForm() {
             autoCapitalize="characters"
             spellCheck={false}
             maxLength={100}
-            defaultValue={state?.value ?? ''}
-            aria-invalid={state?.fieldError ? true : undefined}
-            aria-describedby={state?.fieldError ? 'postcode-error postcode-hint' : 'postcode-hint'}
+            defaultValue={shown?.value ?? ''}
+            aria-invalid={shown?.fieldError ? true : undefined}
+            aria-describedby={shown?.fieldError ? 'postcode-error postcode-hint' : 'postcode-hint'}
           />
           <button type="submit" aria-disabled={isPending}>
             Find my MP

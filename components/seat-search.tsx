@@ -1,12 +1,14 @@
 'use client'
 
 import { useActionState, useEffect, useRef } from 'react'
-import { type SearchState, submitSearch } from '@/app/find/actions'
+import type { SearchState } from '@/lib/domain/search-seats'
 import { SeatList } from './seat-list'
 
+type Props = { action: (previous: SearchState, form: FormData) => Promise<SearchState> }
+
 /** The picker's search, with what it found below it. */
-export function SeatSearch() {
-  const [state, submit] = useActionState<SearchState, FormData>(submitSearch, null)
+export function SeatSearch({ action }: Props) {
+  const [state, submit] = useActionState(action, null)
   const results = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (state) results.current?.focus()
@@ -22,20 +24,26 @@ export function SeatSearch() {
         </div>
       </form>
       {state && (
-        <div ref={results} tabIndex={-1} className="results" role="group" aria-labelledby="results-heading">
-          <h2 id="results-heading">{composeHeading(state.seats.length, state.query)}</h2>
-          {state.seats.length === 0 ? (
-            <p>Try a part of the name, such as the nearest town. Or choose a part of the country below.</p>
-          ) : (
-            <SeatList seats={state.seats} />
+        <div ref={results} tabIndex={-1} autoFocus className="results" role="group" aria-labelledby="results-heading">
+          <h2 id="results-heading">{composeHeading(state)}</h2>
+          {state.error === 'postcode' && (
+            <p>
+              That looks like a postcode. <a href="/take-action">Enter it here instead</a>.
+            </p>
           )}
+          {state.error === null && state.found === 0 && (
+            <p>Try a part of the name, such as the nearest town. Or choose a part of the country below.</p>
+          )}
+          {state.found > state.seats.length && <p>These are the first {state.seats.length}. Type more to narrow them down.</p>}
+          {state.found > 0 && <SeatList seats={state.seats} />}
         </div>
       )}
     </>
   )
 }
 
-function composeHeading(found: number, query: string): string {
+function composeHeading({ query, error, found }: NonNullable<SearchState>): string {
+  if (error === 'empty') return 'Type a name to search for'
   if (found === 0) return `Nothing found for “${query}”`
   return found === 1 ? '1 seat found' : `${found} seats found`
 }

@@ -1,4 +1,3 @@
-import type { HandOffState } from '@/app/take-action/[slug]/actions'
 import type { Draft } from '@/lib/domain/hand-off'
 import type { Mp } from '@/lib/domain/seat'
 
@@ -8,4 +7,4 @@ export type CopyProps = {
 }
 
 /** What the post and the email need of the form around them. */
-export type SectionProps = CopyProps & { mp: Mp; draft: Draft; state: HandOffState }
+export type SectionProps = CopyProps & { mp: Mp; draft: Draft }

@@ -18,7 +18,8 @@ export function SiteFooter() {
         <section aria-labelledby="about-site">
           <h2 id="about-site">About this site</h2>
           <p>
-            Your postcode is used once to find your MP. It is not stored, and your messages go from your own accounts. No
+            Your postcode is used once to find your MP and is not stored. If our own list does not know it, as in Northern
+            Ireland, it goes to postcodes.io, without anything else about you. Your messages go from your own accounts. No
             cookies.
           </p>
           <p className="fine">

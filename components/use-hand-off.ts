@@ -1,24 +1,26 @@
 'use client'
 
 import { type FormEvent, useRef, useState } from 'react'
-import { reportHandOff } from '@/app/take-action/[slug]/actions'
 import type { Channel } from '@/lib/domain/channel'
-import { composeHandOffUrl, type Draft, type Reach } from '@/lib/domain/hand-off'
+import { composeHandOffUrl, type CountAnswer, type Draft, type Reach } from '@/lib/domain/hand-off'
 
 export type Counts = { toMp: number; toAll: number }
+export type Report = (request: { slug: string; channel: Channel }) => Promise<CountAnswer>
+
+type Options = { slug: string; reach: Reach; report: Report; onCounted: (counts: Counts) => void }
 
 /**
  * The hand-off in the browser: opens the channel with the text as it stands and has it counted,
  * once a page view and channel. The form's own action serves where there is no JavaScript.
  */
-export function useHandOff(slug: string, reach: Reach, onCounted: (counts: Counts) => void) {
+export function useHandOff({ slug, reach, report: send, onCounted }: Options) {
   const [copied, setCopied] = useState<{ field: keyof Draft; isDone: boolean } | null>(null)
   const reported = useRef(new Set<Channel>())
 
   function report(channel: Channel) {
     if (reported.current.has(channel)) return
     reported.current.add(channel)
-    reportHandOff(slug, channel)
+    send({ slug, channel })
       .then((answer) => answer.outcome === 'counted' && onCounted(answer))
       .catch(() => reported.current.delete(channel)) // offline: the next click counts
   }
@@ -41,7 +43,7 @@ export function useHandOff(slug: string, reach: Reach, onCounted: (counts: Count
     try {
       await navigator.clipboard.writeText(readDraft(form)[field])
       setCopied({ field, isDone: true })
-      report('copy')
+      if (field !== 'subject') report('copy') // a subject alone is no message
     } catch {
       setCopied({ field, isDone: false })
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).transform((value) => value.replace(/\/+$/, ''))
-const optionalUrl = (fallback: string) => z.union([z.literal(''), url]).default(fallback)
+const emptyOrUrl = z.union([z.literal(''), url], { error: 'must be an http or https address, or empty' })
 
 const settings = z
   .object({
@@ -10,9 +10,9 @@ const settings = z
       .string()
       .regex(/^(file:.|postgres(ql)?:\/\/.)/, 'must begin with file: or postgres://')
       .default('file:./var/stable-futures.db'),
-    SITE_URL: z.union([z.literal(''), url]).optional(),
-    POSTCODES_IO_URL: optionalUrl('https://api.postcodes.io'),
-    MEMBERS_API_URL: optionalUrl('https://members-api.parliament.uk'),
+    SITE_URL: emptyOrUrl.optional(),
+    POSTCODES_IO_URL: emptyOrUrl.default('https://api.postcodes.io'),
+    MEMBERS_API_URL: emptyOrUrl.default('https://members-api.parliament.uk'),
     TRUSTED_PROXY: z
       .string()
       .toLowerCase()

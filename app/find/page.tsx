@@ -1,6 +1,11 @@
 import type { Metadata } from 'next'
+import { Dissolved } from '@/components/dissolved'
 import { SeatSearch } from '@/components/seat-search'
 import { regions } from '@/lib/domain/region'
+import { env } from '@/lib/env'
+import { submitSearch } from './actions'
+
+export const revalidate = 10
 
 export const metadata: Metadata = {
   title: 'Find your MP by name or place',
@@ -11,7 +16,15 @@ export default function FindPage() {
   return (
     <div className="wrap narrow">
       <h1>Find your MP by name or place</h1>
-      <SeatSearch />
+      {env.PARLIAMENT_DISSOLVED ? <Dissolved /> : <Picker />}
+    </div>
+  )
+}
+
+function Picker() {
+  return (
+    <>
+      <SeatSearch action={submitSearch} />
       <h2>Or choose where you live</h2>
       <ul className="seat-links">
         {regions.map(({ slug, name }) => (
@@ -23,6 +36,6 @@ export default function FindPage() {
       <p>
         Know your postcode? <a href="/take-action">Use it instead</a>.
       </p>
-    </div>
+    </>
   )
 }

@@ -2,11 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { composeFindMpText, type FindMpText } from '@/lib/domain/find-mp-text'
+import { composeFindMpText, type FindMpState } from '@/lib/domain/find-mp-text'
 import { findMp } from '@/lib/operations/find-mp'
-
-/** What the postcode form shows after a try that did not lead to an MP's page. */
-export type FindMpState = (FindMpText & { outcome: string; value: string }) | null
 
 // Long enough for any postcode with noise around it; the rest is cut off, and is no postcode anyway.
 const postcodeField = z.string().catch('').transform((text) => text.slice(0, 100))
@@ -15,9 +12,16 @@ const postcodeField = z.string().catch('').transform((text) => text.slice(0, 100
  * Takes the form field `postcode` to the MP's page. The postcode comes by POST and goes nowhere:
  * not into the address of the answer, a log or a table.
  */
-export async function submitPostcode(_previous: unknown, form: FormData): Promise<FindMpState> {
-  const value = postcodeField.parse(form instanceof FormData ? form.get('postcode') : '')
+export async function submitPostcode(_previous: unknown, form: unknown): Promise<FindMpState> {
+  const fields = form instanceof FormData ? form : new FormData()
+  const value = postcodeField.parse(fields.get('postcode'))
   const answer = await findMp(value)
-  if (answer.outcome === 'found' && !answer.isRepaired) redirect(`/take-action/${answer.seat.slug}`)
+  if (answer.outcome === 'found' && !answer.isRepaired) {
+    const href = `/take-action/${answer.seat.slug}`
+    // Where there is JavaScript it opens the page itself: for a redirect, Next would render the page a
+    // second time and leave the keyboard's focus nowhere.
+    if (fields.has('scripted')) return { outcome: 'ready', href }
+    redirect(href)
+  }
   return { ...composeFindMpText(answer), outcome: answer.outcome, value }
 }

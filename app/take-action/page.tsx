@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Dissolved } from '@/components/dissolved'
 import { PostcodeForm } from '@/components/postcode-form'
 import { env } from '@/lib/env'
+import { submitPostcode } from './actions'
 
 export const revalidate = 10
 
@@ -19,7 +20,7 @@ export default function TakeActionPage() {
       ) : (
         <>
           <p className="lead">Five minutes, three steps: your postcode, a post, an email.</p>
-          <PostcodeForm />
+          <PostcodeForm action={submitPostcode} />
           <p>
             No postcode to hand? <a href="/find">Find your MP by name or place</a>.
           </p>

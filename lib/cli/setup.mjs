@@ -83,7 +83,7 @@ export function ensureBuilt() {
 export const nextBin = bin('next/dist/bin/next')
 
 /** Serves what `ensureBuilt` has built, on PORT. */
-export const serverScript = path.join(root, 'lib/cli/serve.mjs')
+export const serverScript = path.join(root, 'lib/server/serve.mjs')
 
 /**
  * SHA-256 over the names and bytes of files and folders.

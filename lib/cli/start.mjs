@@ -23,5 +23,6 @@ function serve(args) {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
   })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => server.kill(signal))
-  server.on('exit', (code) => process.exit(code ?? 0))
+  // Ended by a signal: 128 and its number is the custom; 1 says enough.
+  server.on('exit', (code) => process.exit(code ?? 1))
 }

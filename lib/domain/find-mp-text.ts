@@ -8,6 +8,12 @@ export type FindMpText = {
   links: { href: string; text: string }[]
 }
 
+/** The postcode form after a try: what to show, and what was typed. */
+export type FindMpState =
+  | ({ outcome: ShownOutcome['outcome']; value: string } & FindMpText)
+  | { outcome: 'ready'; href: string }
+  | null
+
 type SeatPage = { slug: string; name: string }
 
 /** The outcomes that the form shows; a plain `found` goes straight to the MP's page. */

@@ -45,11 +45,12 @@ export function composeEmail(to: Addressee, { minister }: Campaign): { subject: 
   return { subject: `${what} – ${to.constituency}`, body: paragraphs.join('\n\n') }
 }
 
-const guardianAsk = 'Give an independent guardian to every trafficked and unaccompanied child in England and Wales.'
+const guardianAsk = 'Expand the Independent Child Trafficking Guardian service in England and Wales to all unaccompanied children, as well as those identified as potentially trafficked.'
 const planAsk =
   'Set up a process that finds a long-term arrangement for each child victim of trafficking, with an immigration decision based on the child’s best interests.'
 
-function hasGuardianAsk(nation: string): boolean {
+/** Whether the guardian ask is for this nation: England and Wales only. */
+export function hasGuardianAsk(nation: string): boolean {
   return nation === 'England' || nation === 'Wales'
 }
 

@@ -10,7 +10,7 @@ export async function getActionTotal(): Promise<number | null> {
   try {
     return await countActions()
   } catch (error) {
-    log.warn({ err: error }, 'no count for the front page')
+    log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'no count for the front page')
     return null
   }
 }

@@ -3,6 +3,7 @@ import { database } from '../data/client'
 import { migrate } from '../data/migrate'
 import { seedDirectory } from '../data/seed'
 import { env } from '../env'
+import { redirectConsole } from '../framework-log'
 import { log } from '../log'
 import { loadPostcodeIndex } from '../postcode-index/load'
 import { startDailySync } from './daily-sync'
@@ -12,6 +13,7 @@ import { startDailySync } from './daily-sync'
  * ends the process, since a server that cannot count or find an MP should not look healthy.
  */
 export async function startServer(): Promise<void> {
+  if (!env.isDevelopment) redirectConsole()
   try {
     const migrations = await migrate(env.DATABASE_URL)
     const seats = await seedDirectory(await database())

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { FindMpState } from '@/app/take-action/actions'
+import type { FindMpState } from '@/lib/domain/find-mp-text'
 import { root } from '../../lib/cli/setup.mjs'
 import { buildSite, copySite } from './sites'
 
-const shippedAction = '@/app/take-action/actions'
+const shippedAction = '@/lib/domain/find-mp-text'
 const shippedForm = '@/components/postcode-form'
 
 /** What an empty action does: answers a constant, or redirects to a constant path. */

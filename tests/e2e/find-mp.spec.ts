@@ -29,7 +29,7 @@ for (const isScripted of [true, false]) {
         await expect(summary).toContainText(says)
         const field = page.getByLabel('Your postcode')
         await expect(field).toHaveValue(typed)
-        if (isScripted) await expect(summary).toBeFocused()
+        await expect(summary).toBeFocused()
         if (isFieldError) {
           await expect(field).toHaveAttribute('aria-invalid', 'true')
           await expect(field).toHaveAccessibleDescription(/Error: \S/)
@@ -75,13 +75,14 @@ for (const isScripted of [true, false]) {
       test.use({ site: 'DISSOLVED' })
 
       test('dissolved: no form and no MP anywhere', async ({ page }) => {
-        for (const path of ['/', '/take-action', `/take-action/${manchester.slug}`]) {
+        for (const path of ['/', '/take-action', `/take-action/${manchester.slug}`, '/find', '/find/london']) {
           // A page from the build is made anew on a visit after its ten seconds.
           await expect(async () => {
             await page.goto(path)
             await expect(page.locator('[data-outcome=dissolved]')).toContainText('no MPs right now', { timeout: 500 })
           }).toPass({ timeout: 30_000 })
           await expect(page.getByRole('textbox')).toHaveCount(0)
+          await expect(page.locator('main')).not.toContainText(/Lucy Powell|Labour/)
           if (isScripted) await expectAccessible(page)
         }
       })

@@ -141,6 +141,8 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Your email').fill(edited)
     await page.getByRole('button', { name: 'Open in your email app' }).click()
     const link = page.getByRole('link', { name: 'Open them in your email app' })
+    await expect(link).toBeFocused()
+    await expect(link).toBeInViewport()
     const url = new URL((await link.getAttribute('href')) ?? '')
     expect(url.searchParams.get('body')).toBe(edited.replace('\n', '\r\n'))
     await expect(page.getByLabel('Your email')).toHaveValue(edited)

@@ -50,7 +50,12 @@ describe.each(databases)('the site on $name', ({ create }) => {
   test('an unchanged text is redirected, an edited one comes back, both are counted', async () => {
     const { handOff } = await import('@/lib/operations/hand-off')
     const before = await db.action.count()
-    const ask = (channel: 'x' | 'email', draft: object) => handOff({ slug: 'chorley', channel, draft, now: new Date() })
+    const { composeDraft } = await import('@/lib/operations/hand-off')
+    const { getSeat } = await import('@/lib/data/directory')
+    const seat = await getSeat('chorley')
+    const original = seat && composeDraft(seat)
+    if (!original) throw new Error('Chorley has no MP')
+    const ask = (channel: 'x' | 'email', edited: object) => handOff({ slug: 'chorley', channel, draft: { ...original, ...edited }, now: new Date() })
     expect(await ask('x', {})).toMatchObject({ outcome: 'ready', url: expect.stringContaining('https://x.com/intent/tweet?text=') })
     expect(await ask('email', { body: 'mine' })).toMatchObject({ outcome: 'composed', draft: { body: 'mine' } })
     expect(await db.action.count()).toBe(before + 2)
@@ -60,13 +65,14 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const { handOff } = await import('@/lib/operations/hand-off')
     const { countHandOff } = await import('@/lib/operations/count-hand-off')
     const now = new Date()
+    const draft = { post: 'p', subject: 's', body: 'b' }
     await db.seat.update({ where: { slug: 'aldershot' }, data: { memberId: null } })
     const before = await db.action.count()
     for (const slug of ['aldershot', 'no-such-seat', '']) {
-      expect(await countHandOff({ slug, channel: 'x', now })).toEqual({ outcome: 'invalid' })
-      expect(await handOff({ slug, channel: 'x', draft: {}, now })).toEqual({ outcome: 'invalid' })
+      expect(await countHandOff({ slug, channel: 'x', now })).toEqual({ outcome: 'refused' })
+      expect(await handOff({ slug, channel: 'x', draft, now })).toEqual({ outcome: 'refused', draft })
     }
-    expect(await handOff({ slug: 'new-forest-east', channel: 'email', draft: {}, now })).toEqual({ outcome: 'invalid' })
+    expect(await handOff({ slug: 'new-forest-east', channel: 'email', draft, now })).toEqual({ outcome: 'refused', draft })
     expect(await db.action.count()).toBe(before)
   })
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { withPageCache } from '@/lib/page-cache.mjs'
+import { withPageCache } from '@/lib/server/page-cache.mjs'
 
 let nowMs = 0
 let made = 0

@@ -5,9 +5,9 @@ import { composeFindMpText, type ShownOutcome } from '@/lib/domain/find-mp-text'
 import { composeHandOffUrl } from '@/lib/domain/hand-off'
 
 test('counts say what they are, also for none and one', () => {
-  expect(composeCount(0, 'MPs')).toBe('Nobody has opened a message to MPs from this site yet. Yours can be the first.')
-  expect(composeCount(1, 'MPs')).toBe('1 message to MPs has been opened from this site.')
-  expect(composeCount(12_345, 'MPs')).toBe('12,345 messages to MPs have been opened from this site.')
+  expect(composeCount(0, 'MPs')).toBe('Nobody has opened or copied a message to MPs from this site yet. Yours can be the first.')
+  expect(composeCount(1, 'MPs')).toBe('1 message to MPs has been opened or copied from this site.')
+  expect(composeCount(12_345, 'MPs')).toBe('12,345 messages to MPs have been opened or copied from this site.')
 })
 
 test('a day is the one in the UK, through summer time and midnight', () => {

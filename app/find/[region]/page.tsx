@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Dissolved } from '@/components/dissolved'
 import { SeatList } from '@/components/seat-list'
 import { listSeats } from '@/lib/data/directory'
 import { regions } from '@/lib/domain/region'
+import { env } from '@/lib/env'
 
 type Params = { params: Promise<{ region: string }> }
 
@@ -27,8 +29,14 @@ export default async function RegionPage({ params }: Params) {
         <a href="/find">All parts of the UK</a>
       </p>
       <h1>{region.name}</h1>
-      <p>{seats.length} seats. Choose yours to write to its MP.</p>
-      <SeatList seats={seats} />
+      {env.PARLIAMENT_DISSOLVED ? (
+        <Dissolved />
+      ) : (
+        <>
+          <p>{seats.length} seats. Choose yours to write to its MP.</p>
+          <SeatList seats={seats} />
+        </>
+      )}
     </div>
   )
 }

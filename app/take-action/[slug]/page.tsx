@@ -5,10 +5,8 @@ import { Dissolved } from '@/components/dissolved'
 import { MpCard } from '@/components/mp-card'
 import { OtherSeats } from '@/components/other-seats'
 import { VacantSeat } from '@/components/vacant-seat'
-import { countActions } from '@/lib/data/actions'
-import { getDirectoryAge, getSeat } from '@/lib/data/directory'
-import { env } from '@/lib/env'
-import { composeDraft } from '@/lib/operations/hand-off'
+import { showSeat } from '@/lib/operations/show-seat'
+import { reportHandOff, submitHandOff } from './actions'
 
 type Params = { params: Promise<{ slug: string }> }
 
@@ -20,33 +18,35 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const seat = await getSeat((await params).slug)
-  if (!seat) return {}
-  return {
-    title: seat.mp ? `Write to ${seat.mp.name}, MP for ${seat.name}` : `${seat.name} has no MP right now`,
-    description: `Ask the MP for ${seat.name} to call for a guardian and a plan for every trafficked and unaccompanied child.`,
-  }
+  const view = await showSeat((await params).slug)
+  return view ? { title: view.title, description: view.description } : {}
 }
 
 export default async function SeatPage({ params }: Params) {
-  const seat = await getSeat((await params).slug)
-  if (!seat) notFound()
-  const draft = composeDraft(seat)
-  const [age, toMp, toAll] = await Promise.all([getDirectoryAge(), countActions(seat.code), countActions()])
+  const view = await showSeat((await params).slug)
+  if (!view) notFound()
+  const { seat } = view
   return (
     <div className="wrap narrow">
-      {env.PARLIAMENT_DISSOLVED ? (
+      {view.state === 'dissolved' && (
         <>
           <h1>{seat.name}</h1>
           <Dissolved />
         </>
-      ) : seat.mp && draft ? (
+      )}
+      {view.state === 'vacant' && <VacantSeat constituency={seat.name} />}
+      {view.state === 'open' && (
         <>
-          <MpCard mp={seat.mp} constituency={seat.name} checkedAt={age?.checkedAt ?? null} />
-          <Composer slug={seat.slug} mp={seat.mp} draft={draft} counts={{ toMp, toAll }} />
+          <MpCard mp={view.mp} constituency={seat.name} checkedAt={view.checkedAt} />
+          <Composer
+            slug={seat.slug}
+            mp={view.mp}
+            draft={view.draft}
+            counts={view.counts}
+            handOff={submitHandOff}
+            report={reportHandOff}
+          />
         </>
-      ) : (
-        <VacantSeat constituency={seat.name} />
       )}
       <OtherSeats constituency={seat.name} neighbours={seat.neighbours} />
     </div>

@@ -1,0 +1,75 @@
+// What a request must be before Next sees it. Next answers some broken requests with a 500, writes
+// parts of them into its log, and trusts forwarded headers from anybody.
+
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
+const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto']
+const mostBodyBytes = 100_000
+
+/**
+ * Mends or refuses a request.
+ * @param {{
+ *   securityHeaders: { key: string, value: string }[],
+ *   hasTrustedProxy: boolean,
+ *   siteHost: string,
+ *   pages: Record<string, ReadonlySet<string>>,
+ * }} options `siteHost`, such as example.org, counts as
+ * ours in an Origin whatever the Host says; `pages` has the known last parts of addresses such as /find/london, by their first part
+ * @returns {(req: Request, res: Response) => boolean} true when the request was refused, and answered
+ */
+export function createRequestGuard({ securityHeaders, hasTrustedProxy, siteHost, pages }) {
+  return (req, res) => {
+    for (const { key, value } of securityHeaders) res.setHeader(key, value)
+    if (!hasTrustedProxy) for (const name of forwarded) Reflect.deleteProperty(req.headers, name)
+    // Next leaves a page that it makes on demand empty without JavaScript when it is not found; its
+    // page for addresses that no route has is whole.
+    if (!isKnownPage(req.url ?? '/', pages)) req.url = '/not-found'
+    if (!methods.has(req.method ?? '')) return refuse(res, 405, 'This address takes no such request.')
+    return req.method === 'POST' && refusePost(req, res, siteHost)
+  }
+}
+
+/** @param {Request} req @param {Response} res @param {string} siteHost */
+function refusePost(req, res, siteHost) {
+  const bytes = Number(req.headers['content-length'])
+  if (Number.isNaN(bytes)) return refuse(res, 411, 'The size of what you sent is missing.')
+  if (bytes > mostBodyBytes) return refuse(res, 413, 'That is too long. Go back, shorten your text and try again.')
+  const { origin, host } = req.headers
+  if (origin === undefined || [req.headers['x-forwarded-host'] ?? host, siteHost].includes(hostOf(origin))) return false
+  return refuse(res, 403, 'This form was sent from another site. Open our page itself and try again.')
+}
+
+/** @param {string} url @param {Record<string, ReadonlySet<string>>} pages */
+function isKnownPage(url, pages) {
+  const path = decode(url.replace(/[?#].*$/s, ''))
+  if (path === null || path.includes('\0')) return false
+  const [, first = '', last, more] = path.split('/')
+  const known = pages[first]
+  return !known || !last || (known.has(last) && !more)
+}
+
+/** @param {string} text */
+function decode(text) {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
+}
+
+/** @param {string} origin */
+function hostOf(origin) {
+  return URL.canParse(origin) ? new URL(origin).host : '(none)'
+}
+
+/** @param {Response} res @param {number} status @param {string} text */
+function refuse(res, status, text) {
+  const body = `<!DOCTYPE html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Stable Futures</title><h1>Sorry, that did not work</h1><p>${text}</p><p><a href="/">Go to the front page</a></p></html>`
+  // What is still on its way is read and dropped: a connection reset would hide the answer.
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-length': Buffer.byteLength(body), connection: 'close' }
+  res.req.resume()
+  res.writeHead(status, status === 405 ? { ...headers, allow: [...methods].join(', ') } : headers).end(body)
+  return true
+}

@@ -1,0 +1,54 @@
+// The production server: Next's own handler behind a guard and the page cache. What `next start` does
+// besides, on a signal, is done here: no new connections, requests in flight finish, `after()` runs.
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import path from 'node:path'
+import { root } from '../cli/setup.mjs'
+import { withPageCache } from './page-cache.mjs'
+import { createRequestGuard } from './request-guard.mjs'
+
+process.chdir(root)
+Object.assign(process.env, { NODE_ENV: 'production' }) // before Next and React are loaded
+const { default: next } = await import('next')
+
+const port = Number(process.env.PORT ?? 3000)
+const app = next({ dev: false, dir: root, port, hostname: 'localhost' })
+await app.prepare()
+const handle = app.getRequestHandler()
+
+const readJson = (/** @type {string} */ file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'))
+/** @type {{ slug: string, region: string }[]} */
+const seats = readJson('prisma/facts/seats.json').seats
+const guard = createRequestGuard({
+  // The headers of next.config.ts, as the build wrote them down.
+  securityHeaders: readJson('.next/routes-manifest.json').headers.flatMap((/** @type {{ headers: object[] }} */ rule) => rule.headers),
+  hasTrustedProxy: Boolean(process.env.TRUSTED_PROXY),
+  siteHost: process.env.SITE_URL ? new URL(process.env.SITE_URL).host : `localhost:${port}`,
+  pages: {
+    'take-action': new Set(seats.map(({ slug }) => slug)),
+    find: new Set(seats.map(({ region }) => region.toLowerCase().replaceAll(' ', '-'))),
+  },
+})
+const answer = withPageCache((req, res) =>
+  handle(req, res).catch((error) => {
+    console.error(error)
+    if (!res.headersSent) res.statusCode = 500
+    res.end()
+  }),
+)
+
+const server = createServer((req, res) => guard(req, res) || answer(req, res))
+server.on('error', (error) => {
+  console.error(error)
+  process.exit(1)
+})
+server.listen(port, () => console.log(`Serving on http://localhost:${port}`))
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.once(signal, () => {
+    server.close(async () => {
+      await app.close()
+      process.exit(0)
+    })
+  })
+}
