@@ -48,7 +48,7 @@ export default async function HomePage() {
       <section className="wrap band" id="asks" aria-labelledby="asks-heading">
         <h2 id="asks-heading">What we ask the UK government to do</h2>
         <div className="cards">
-          <article className="card card-guardian">
+          <article className="card">
             <p className="eyebrow">Ask 1 · England and Wales</p>
             <h3>A guardian for every child</h3>
             <p>

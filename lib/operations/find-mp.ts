@@ -1,5 +1,6 @@
 import 'server-only'
 import { findSeatPage } from '../data/facts'
+import { outcodeOf } from '../domain/postcode'
 import { env } from '../env'
 import { log } from '../log'
 import { loadPostcodeIndex } from '../postcode-index/load'
@@ -28,6 +29,8 @@ const client = env.POSTCODES_IO_URL ? createPostcodesIoClient({ baseUrl: env.POS
 export async function findMp(input: string): Promise<FindMpAnswer> {
   if (env.PARLIAMENT_DISSOLVED) return { outcome: 'dissolved' }
   const answer = await findConstituency(input, { index: loadPostcodeIndex(), client })
+  // Which areas we fail, and no closer than an outcode.
+  if ('postcode' in answer) log.debug({ outcome: answer.outcome, outcode: outcodeOf(answer.postcode) }, 'postcode')
   switch (answer.outcome) {
     case 'found': {
       const seat = findSeatPage(answer.code)
