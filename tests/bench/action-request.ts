@@ -40,7 +40,7 @@ export async function composeActionRequests(
       server,
       path,
       headers: { ...shared, Accept: 'text/x-component', 'Next-Action': id, 'Next-Router-State-Tree': composeTree(path) },
-      body: encode([...all.map(([name, value]): [string, string] => [`_1_${name}`, value]), ['0', '[null,"$K1"]']]),
+      body: encode([...[...all, ['scripted', 'yes']].map(([name = '', value = '']): [string, string] => [`_1_${name}`, value]), ['0', '[null,"$K1"]']]),
       expected: 200,
     },
     plain: { server, path, headers: { ...shared, Accept: 'text/html' }, body: encode(all), expected: isRedirect ? 303 : 200 },

@@ -4,9 +4,6 @@ import type { FindMpState } from '@/lib/domain/find-mp-text'
 import { root } from '../../lib/cli/setup.mjs'
 import { buildSite, copySite } from './sites'
 
-const shippedAction = '@/lib/domain/find-mp-text'
-const shippedForm = '@/components/postcode-form'
-
 /** What an empty action does: answers a constant, or redirects to a constant path. */
 export type EmptyAction = { state: FindMpState } | { redirectTo: string }
 
@@ -17,13 +14,11 @@ export type EmptyAction = { state: FindMpState } | { redirectTo: string }
  */
 export function buildActionSite(actions: Record<string, EmptyAction>): string {
   const folder = copySite('actions')
-  const form = replaceOnce(readFileSync(path.join(root, 'components/postcode-form.tsx'), 'utf8'), shippedAction, './actions')
-  const page = replaceOnce(readFileSync(path.join(root, 'app/take-action/page.tsx'), 'utf8'), shippedForm, './form')
+  const page = readFileSync(path.join(root, 'app/take-action/page.tsx'))
   for (const [name, action] of Object.entries(actions)) {
     const route = path.join(folder, 'app/bench', name)
     mkdirSync(route, { recursive: true })
     writeFileSync(path.join(route, 'page.tsx'), page)
-    writeFileSync(path.join(route, 'form.tsx'), form)
     writeFileSync(path.join(route, 'actions.ts'), composeActions(action))
   }
   buildSite(folder)
@@ -34,19 +29,11 @@ function composeActions(action: EmptyAction): string {
   const body = 'state' in action ? `return ${JSON.stringify(action.state)}` : `redirect(${JSON.stringify(action.redirectTo)})`
   return `'use server'
 import { redirect } from 'next/navigation'
-import type { FindMpState as State } from '${shippedAction}'
-
-export type FindMpState = State
+import type { FindMpState } from '@/lib/domain/find-mp-text'
 
 export async function submitPostcode(_previous: unknown, _form: FormData): Promise<FindMpState> {
   ${'state' in action ? 'void redirect' : ''}
   ${body}
 }
 `
-}
-
-function replaceOnce(source: string, from: string, to: string): string {
-  const parts = source.split(from)
-  if (parts.length !== 2) throw new Error(`expected one “${from}”, found ${parts.length - 1}`)
-  return parts.join(to)
 }
