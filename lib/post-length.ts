@@ -1,0 +1,80 @@
+/*
+ * How long a post is for X and for Bluesky. Shipped to browsers, so small on purpose.
+ *
+ * X: twitter-text's configuration v3 and its way of finding links, https://github.com/twitter/twitter-text.
+ * Where this differs: of the 1,500 general top-level domains a bare link needs a common one (all
+ * country codes count), after http:// any but the reserved ones does; an emoji sequence counts as
+ * one also when it has no picture yet; the 63-letter limit of a domain's label is not checked.
+ */
+const URL_LENGTH = 23
+
+const country =
+  'a[c-gilmoq-uwxz]|b[abd-jl-oq-tvwyz]|c[acdf-ik-oru-z]|d[ejkmoz]|e[ceghr-u]|f[ijkmor]|g[abd-il-np-uwy]|h[kmnrtu]|' +
+  'i[del-oq-t]|j[emop]|k[eg-imnprwyz]|l[a-cikr-vy]|m[ac-hk-z]|n[acefgilopruz]|om|p[ae-hk-nrstwy]|qa|r[eosuw]|' +
+  's[a-eg-or-vxyz]|t[cdf-hj-prtvwz]|u[agksyz]|v[aceginu]|w[fs]|y[et]|z[amw]'
+const common =
+  'com|org|net|info|biz|edu|gov|mil|int|app|dev|page|blog|news|site|website|online|shop|store|xyz|club|live|life|world|today|tech|' +
+  'cloud|email|link|click|media|social|support|help|care|health|charity|foundation|ngo|london|scot|wales|cymru|community|school|' +
+  'academy|university|college|legal|law|family|kids|studio|agency|digital|design|art|video|photos|guide|wiki|space|earth|global|' +
+  'international|directory|network|group|team|zone|vote|press|report|events|church|green|eco|fund|gives|name|mobi|asia|top|vip|pro|' +
+  'actor|best|book|business|cafe|center|chat|city|codes|company|cool|education|energy|exchange|expert|fit|football|fun|games|gallery|' +
+  'google|house|how|inc|institute|jobs|land|lgbt|love|ltd|map|money|museum|music|ninja|one|onion|party|place|plus|radio|rocks|run|' +
+  'science|security|services|show|solutions|style|systems|technology|theatre|tips|tools|town|training|travel|trust|tube|work|works'
+const anyWord = '(?!(?:example|invalid|internal|local|localhost|test)(?![a-z]))[a-z]{3,}|xn--[a-z\\d-]+|рф|みんな|中国|한국'
+
+const ending = '(?![a-z\\d@+-])'
+const asciiLabel = '[a-z\\dà-öø-ɏ]+(?:-+[a-z\\dà-öø-ɏ]+)*\\.'
+// Any sign but ASCII's punctuation, spaces and marks of direction: ☃.net is a domain.
+const letter = '[^\\s\\0-/:-@[-`{-\\x7f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]'
+const subdomain = `${letter}+(?:[-_]+${letter}+)*\\.`
+const domain = `${letter}+(?:-+${letter}+)*\\.`
+
+const inPath = "[a-z\\dà-öø-ɏЀ-ӿ!*';:=+,.$/%#[\\]\\-–_~@|&]"
+const balanced = `\\(${inPath}*(?:\\(${inPath}+\\)${inPath}*)?\\)`
+const path = `(?:/(?:${inPath}*(?:${balanced}${inPath}*)*(?:[a-z\\dà-öø-ɏЀ-ӿ+\\-=_#/]|${balanced}))*)?`
+const query = "(?:\\?[a-z\\d!?*'@();:&=+$/%#[\\]\\-_.,~|]*[a-z\\d\\-_&=#/])?"
+
+// Groups 1 and 2 are the sign before, which decides whether this is a link at all.
+const urls = new RegExp(
+  `(^|[^a-z\\d@＠$#＃])https?://(?:t\\.co/[a-z\\d]{1,40}(?![a-z\\d])|(?!t\\.co/[a-z\\d])` +
+    `(?:${subdomain})*${domain}(?:${country}|${anyWord})${ending}(?::\\d+)?${path})${query}|` +
+    `(^|[^a-z\\d@＠$#＃_./-])(?:${asciiLabel})+(?:${country}|${common})${ending}(?::\\d+)?${path}${query}`,
+  'gi',
+)
+
+const picture = '(?:\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}|(?![©®](?!\\ufe0f))\\p{Extended_Pictographic}\\ufe0f?)'
+const emoji =
+  `[#*\\d]\\ufe0f?\\u20e3|\\p{Regional_Indicator}{2}|\\u{1f3f4}[\\u{e0061}-\\u{e007a}]+\\u{e007f}|${picture}(?:\\u200d${picture})*`
+const emojis = new RegExp(emoji, 'gu')
+const clusters = new RegExp(`\\r\\n|(?:${emoji}|[^])[\\p{M}\\u200d]*`, 'gu')
+
+/**
+ * The weighted length of a post on X, of which 280 is the limit: most scripts of Europe weigh 1 a
+ * code point, others and emoji 2, a link 23 whatever its length. The text is composed (NFC) first.
+ */
+export function xLength(text: string): number {
+  let length = 0
+  const plain = text
+    .normalize('NFC')
+    // One light sign stands for each link and one heavy one for each emoji, so that nothing around them joins.
+    .replace(urls, (_link, before: string | undefined, bareBefore: string | undefined) => {
+      length += URL_LENGTH - 1
+      return `${before ?? bareBefore ?? ''}\n`
+    })
+    .replace(emojis, '☺')
+  for (const sign of plain) length += isLight(sign.codePointAt(0) ?? 0) ? 1 : 2
+  return length
+}
+
+function isLight(code: number): boolean {
+  return code <= 4351 || (code >= 8192 && code <= 8205) || (code >= 8208 && code <= 8223) || (code >= 8242 && code <= 8247)
+}
+
+/**
+ * The length of a post on Bluesky, of which 300 is the limit: graphemes, which is what a reader
+ * takes for one sign. Browsers without Intl.Segmenter get a close estimate.
+ */
+export function blueskyLength(text: string): number {
+  if (!('Segmenter' in Intl)) return text.match(clusters)?.length ?? 0
+  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].length
+}
