@@ -1,0 +1,89 @@
+/** What the directory and the campaign fill in, on the server: the same for everyone in a seat. */
+export const seatVariables = [
+  'mp_name',
+  'mp_salutation',
+  'mp_handle',
+  'constituency',
+  'nation',
+  'party',
+  'minister',
+  'hashtags',
+  'site_url',
+] as const
+
+/** What the visitor fills in, in the browser: the server does not know it. */
+export const visitorVariables = ['sender_name', 'sender_address', 'sender_postcode', 'why_it_matters', 'local_link'] as const
+
+export type SeatVariable = (typeof seatVariables)[number]
+export type VisitorVariable = (typeof visitorVariables)[number]
+export type Variable = SeatVariable | VisitorVariable
+
+/**
+ * A text with named gaps, as plain data that can travel to the browser half filled. A value becomes
+ * a text part and is never read again, so that braces in a name or an address mean nothing.
+ */
+export type Template = readonly TemplatePart[]
+export type TemplatePart = { text: string } | { variable: Variable }
+
+/** What is wrong with a template; `line` counts from 1. */
+export type TemplateProblem =
+  | { problem: 'unknown-variable'; name: string; line: number }
+  | { problem: 'stray-brace'; line: number }
+
+export type ParsedTemplate = { ok: true; template: Template } | { ok: false; problems: TemplateProblem[] }
+
+/**
+ * Reads a template such as `Dear {mp_name}`. Braces are for variables only.
+ * @param allowed the variables that this text may use: a post, for example, none of the visitor's
+ */
+export function parseTemplate(text: string, allowed: readonly Variable[]): ParsedTemplate {
+  const template: TemplatePart[] = []
+  const problems: TemplateProblem[] = []
+  let readTo = 0
+  for (const { 0: match, 1: name, index } of text.matchAll(/\{([^{}\n]*)\}|[{}]/g)) {
+    const line = text.slice(0, index).split('\n').length
+    const variable = allowed.find((each) => each === name)
+    if (variable) template.push(...toText(text.slice(readTo, index)), { variable })
+    else problems.push(name === undefined ? { problem: 'stray-brace', line } : { problem: 'unknown-variable', name, line })
+    readTo = index + match.length
+  }
+  if (problems.length > 0) return { ok: false, problems }
+  return { ok: true, template: [...template, ...toText(text.slice(readTo))] }
+}
+
+function toText(text: string): TemplatePart[] {
+  return text === '' ? [] : [{ text }]
+}
+
+/** Fills the gaps whose values are given, and leaves the others. */
+export function bindTemplate(template: Template, values: Partial<Record<Variable, string>>): Template {
+  return template.map((part) => {
+    const value = 'variable' in part ? values[part.variable] : undefined
+    return value === undefined ? part : { text: value }
+  })
+}
+
+/** The text of a template; a gap that is left reads as `{its_name}`. */
+export function formatTemplate(template: Template): string {
+  return template.map((part) => ('variable' in part ? `{${part.variable}}` : part.text)).join('')
+}
+
+/** Fills the gaps whose values are given; see `bindTemplate` where the result is to be filled further. */
+export function renderTemplate(template: Template, values: Partial<Record<Variable, string>>): string {
+  return formatTemplate(bindTemplate(template, values))
+}
+
+/** The variables that a template still has gaps for, each once. */
+export function listVariables(template: Template): Variable[] {
+  return [...new Set(template.flatMap((part) => ('variable' in part ? [part.variable] : [])))]
+}
+
+/** A template's problem in words for the person who wrote it. */
+export function formatTemplateProblem(problem: TemplateProblem, allowed: readonly Variable[]): string {
+  switch (problem.problem) {
+    case 'unknown-variable':
+      return `Line ${problem.line}: {${problem.name}} cannot be used here. Use ${allowed.map((name) => `{${name}}`).join(', ')}.`
+    case 'stray-brace':
+      return `Line ${problem.line}: a brace { or } without its partner.`
+  }
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  bindTemplate,
+  formatTemplate,
+  formatTemplateProblem,
+  listVariables,
+  parseTemplate,
+  renderTemplate,
+  seatVariables,
+  type Template,
+  type Variable,
+  visitorVariables,
+} from '@/lib/domain/template'
+import { composeBody } from '@/lib/domain/visitor-details'
+
+const all: readonly Variable[] = [...seatVariables, ...visitorVariables]
+
+function parse(text: string): Template {
+  const parsed = parseTemplate(text, all)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  return parsed.template
+}
+
+const withoutBraces = fc.string({ unit: 'binary' }).map((text) => text.replace(/[{}]/g, ''))
+const variable = fc.constantFrom(...all)
+const templateText = fc
+  .array(fc.oneof(withoutBraces, variable.map((name) => `{${name}}`)))
+  .map((parts) => parts.join(''))
+const values = fc.record(Object.fromEntries(all.map((name) => [name, fc.string({ unit: fc.constantFrom(...'{}ab_mp name\n') })])))
+
+test('a template reads back as it was written', () => {
+  fc.assert(fc.property(templateText, (text) => void expect(formatTemplate(parse(text))).toBe(text)))
+})
+
+test('values are put in once and never read as templates, in one step or in two', () => {
+  fc.assert(
+    fc.property(templateText, values, (text, given) => {
+      const template = parse(text)
+      const expected = text.split(/(\{\w+\})/).map((part) => (part.startsWith('{') ? (given[part.slice(1, -1)] ?? '') : part)).join('')
+      expect(renderTemplate(template, given)).toBe(expected)
+      const forSeat = Object.fromEntries(seatVariables.map((name) => [name, given[name]]))
+      const forVisitor = Object.fromEntries(visitorVariables.map((name) => [name, given[name]]))
+      // Through JSON, as it travels to the browser.
+      const halfway: Template = JSON.parse(JSON.stringify(bindTemplate(template, forSeat)))
+      expect(renderTemplate(halfway, forVisitor)).toBe(expected)
+    }),
+  )
+  expect(renderTemplate(parse('{mp_name} {sender_name}'), { mp_name: '{sender_name}', sender_name: 'S' })).toBe('{sender_name} S')
+})
+
+test('a gap that is not filled stays, and is listed once', () => {
+  const template = bindTemplate(parse('{mp_name}, {sender_name} {sender_name}'), { mp_name: 'A' })
+  expect(formatTemplate(template)).toBe('A, {sender_name} {sender_name}')
+  expect(listVariables(template)).toEqual(['sender_name'])
+})
+
+test('variables that are unknown, or not for this text, are refused by name and line', () => {
+  expect(parseTemplate('a {mp_name}\n{mp_nmae} {}', all)).toEqual({
+    ok: false,
+    problems: [
+      { problem: 'unknown-variable', name: 'mp_nmae', line: 2 },
+      { problem: 'unknown-variable', name: '', line: 2 },
+    ],
+  })
+  expect(parseTemplate('{sender_name}', seatVariables).ok).toBe(false)
+  fc.assert(
+    fc.property(withoutBraces, (name) => {
+      fc.pre(!all.some((each) => each === name))
+      expect(parseTemplate(`{mp_name} {${name}}`, all).ok).toBe(false)
+    }),
+  )
+})
+
+test.each(['{', '}', 'a { b', '{mp_name}}', '{{mp_name}', '{mp_name', '{mp\n_name}'])('stray braces in %j are refused', (text) => {
+  const parsed = parseTemplate(text, all)
+  const [first] = parsed.ok ? [] : parsed.problems
+  expect(first).toEqual({ problem: 'stray-brace', line: 1 })
+  expect(first && formatTemplateProblem(first, all)).toMatch(/^Line 1: a brace/)
+})
+
+const body = parse('Hello\n\n{why_it_matters}\n\nI know {constituency} well: {local_link}\n\n{sender_name}\n{sender_address}\n{sender_postcode}')
+
+test('details that nobody was asked for are gaps in brackets', () => {
+  expect(composeBody(bindTemplate(body, { constituency: 'Bath' }), {})).toBe(
+    'Hello\n\n[Say in your own words why this matters to you.]\n\n' +
+      'I know Bath well: [Say what links you to this area, if you like.]\n\n[Your name]\n[Your address]\n[Your postcode]',
+  )
+})
+
+test('a prompt left empty takes its paragraph with it; an address keeps its lines', () => {
+  const details = { why_it_matters: ' Because. ', local_link: ' ', sender_name: '', sender_address: '1 A Road\n\nBath', sender_postcode: 'BA1 1AA' }
+  expect(composeBody(body, details)).toBe('Hello\n\nBecause.\n\n[Your name]\n1 A Road\n\nBath\nBA1 1AA')
+  expect(composeBody(body, { ...details, why_it_matters: '{local_link}' })).toContain('\n\n{local_link}\n\n')
+})
