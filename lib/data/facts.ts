@@ -1,15 +1,24 @@
 import 'server-only'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { parseMessageFacts } from '../domain/message-facts'
+import type { MessageRule } from '../domain/message-rule'
 import { type DirectoryFacts, parseDirectoryFacts } from '../domain/seat-facts'
 
 let facts: DirectoryFacts | undefined
+let messages: readonly MessageRule[] | undefined
 let slugs: ReadonlyMap<string, { slug: string; name: string }> | undefined
 
 /** The committed facts of the 650 seats, read once. */
 export function directoryFacts(): DirectoryFacts {
   facts ??= parseDirectoryFacts(readFileSync(path.join(process.cwd(), 'prisma/facts/seats.json'), 'utf8'))
   return facts
+}
+
+/** The committed rules of what is said to whom, read once. */
+export function messageFacts(): readonly MessageRule[] {
+  messages ??= parseMessageFacts(readFileSync(path.join(process.cwd(), 'prisma/facts/messages.json'), 'utf8'))
+  return messages
 }
 
 /**

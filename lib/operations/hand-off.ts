@@ -1,19 +1,19 @@
 import 'server-only'
-import { campaign } from '../campaign'
 import { getSeat } from '../data/directory'
 import type { Channel } from '../domain/channel'
 import { composeHandOffUrl, type Draft, type HandOffAnswer } from '../domain/hand-off'
-import { composeEmail, composePost } from '../domain/message'
-import type { Seat } from '../domain/seat'
+import type { MessageSeat } from '../domain/message'
+import { composeBody } from '../domain/visitor-details'
 import { env } from '../env'
 import { log } from '../log'
+import { getMessage } from './get-message'
 import { recordAction } from './record-action'
 
-/** The default texts to the Member of a seat; null while the seat is vacant. */
-export function composeDraft(seat: Seat): Draft | null {
+/** The default texts to the Member of a seat, with gaps in brackets for the visitor; null while the seat is vacant. */
+export async function composeDraft(seat: MessageSeat): Promise<Draft | null> {
   if (!seat.mp) return null
-  const to = { ...seat.mp, constituency: seat.name, nation: seat.nation }
-  return { post: composePost(to, campaign), ...composeEmail(to, campaign) }
+  const { post, subject, body } = await getMessage(seat)
+  return { post, subject, body: composeBody(body, {}) }
 }
 
 /**
@@ -28,7 +28,7 @@ export async function handOff(request: {
 }): Promise<HandOffAnswer> {
   const { slug, channel, draft, now } = request
   const seat = env.PARLIAMENT_DISSOLVED ? null : await getSeat(slug)
-  const original = seat && composeDraft(seat)
+  const original = seat && (await composeDraft(seat))
   if (!seat?.mp || !original) return { outcome: 'refused', draft }
   const url = composeHandOffUrl(channel, seat.mp, draft)
   if (!url) return { outcome: 'refused', draft }

@@ -20,7 +20,7 @@ export async function showSeat(slug: string): Promise<SeatView | null> {
   if (env.PARLIAMENT_DISSOLVED) {
     return { seat, state: 'dissolved', title: `${seat.name} has no MP right now`, description: 'Parliament is dissolved for a general election.' }
   }
-  const draft = composeDraft(seat)
+  const draft = await composeDraft(seat)
   if (!seat.mp || !draft) {
     return { seat, state: 'vacant', title: `${seat.name} has no MP right now`, description: `${seat.name} is waiting for a by-election.` }
   }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { database } from '../data/client'
+import { seedMessageRules } from '../data/message-rules'
 import { migrate } from '../data/migrate'
 import { seedDirectory } from '../data/seed'
 import { env } from '../env'
@@ -16,10 +17,12 @@ export async function startServer(): Promise<void> {
   if (!env.isDevelopment) redirectConsole()
   try {
     const migrations = await migrate(env.DATABASE_URL)
-    const seats = await seedDirectory(await database())
+    const db = await database()
+    const seats = await seedDirectory(db)
+    const messageRules = await seedMessageRules(db)
     const { postcodes, date } = loadPostcodeIndex()
     startDailySync()
-    log.info({ migrations, seats, postcodes, postcodesDate: date }, 'ready')
+    log.info({ migrations, seats, messageRules, postcodes, postcodesDate: date }, 'ready')
   } catch (error) {
     log.fatal({ err: error }, 'cannot start')
     process.exit(1)

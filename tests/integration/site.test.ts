@@ -53,7 +53,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const { composeDraft } = await import('@/lib/operations/hand-off')
     const { getSeat } = await import('@/lib/data/directory')
     const seat = await getSeat('chorley')
-    const original = seat && composeDraft(seat)
+    const original = seat && (await composeDraft(seat))
     if (!original) throw new Error('Chorley has no MP')
     const ask = (channel: 'x' | 'email', edited: object) => handOff({ slug: 'chorley', channel, draft: { ...original, ...edited }, now: new Date() })
     expect(await ask('x', {})).toMatchObject({ outcome: 'ready', url: expect.stringContaining('https://x.com/intent/tweet?text=') })

@@ -1,48 +1,125 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
-import { addressOnBluesky, composeEmail, composePost } from '@/lib/domain/message'
+import { describe, expect, test } from 'vitest'
+import { parseMessageFacts, parseSupporterFacts } from '@/lib/domain/message-facts'
+import { addressOnBluesky, composeMessage, composeRuleFacts, composeSeatValues, type MessageSeat } from '@/lib/domain/message'
+import { chooseRule, listMatchingRules, type MessageRule, noConditions, parseRuleTexts } from '@/lib/domain/message-rule'
 import { parseDirectoryFacts } from '@/lib/domain/seat-facts'
-import { mailtoUrl } from '@/lib/domain/share-links'
+import { composeBody } from '@/lib/domain/visitor-details'
 
 const campaign = { minister: 'the Home Secretary', hashtags: ['#StableFutures', '#AllChildren'], siteUrl: 'https://stablefutures.example' }
-const afzal = { name: 'Afzal Khan', xHandle: null, blueskyHandle: 'afzalkhanmcr.bsky.social', constituency: 'Manchester Rusholme', nation: 'England' }
-const addressees = parseDirectoryFacts(readFileSync('prisma/facts/seats.json', 'utf8')).seats.flatMap(({ name, nation, member }) =>
-  member ? [{ ...member, constituency: name, nation }] : [],
-)
+const rules = parseMessageFacts(readFileSync('prisma/facts/messages.json', 'utf8'))
+const supporters = parseSupporterFacts(readFileSync('prisma/facts/supporters.json', 'utf8')).members
+const seats: MessageSeat[] = parseDirectoryFacts(readFileSync('prisma/facts/seats.json', 'utf8')).seats.map(({ member, ...seat }) => ({ ...seat, mp: member }))
+const supporterIds = new Set(supporters.map(({ id }) => id))
 
-test('the post asks first, then hashtags, then the Member by handle', () => {
-  expect(composePost(afzal, campaign)).toBe(
-    'Trafficked and unaccompanied children deserve an independent guardian and a plan for their future. #StableFutures #AllChildren\n\n' +
-      '@afzalkhanmcr.bsky.social, please raise this with the Home Secretary. https://stablefutures.example',
-  )
+function seatOf(name: string): MessageSeat {
+  const seat = seats.find((each) => each.name === name)
+  if (!seat) throw new Error(`no seat ${name}`)
+  return seat
+}
+
+function compose(seat: MessageSeat, ids: ReadonlySet<number> = supporterIds) {
+  const choice = chooseRule(rules, composeRuleFacts(seat, ids))
+  if (choice.outcome !== 'chosen') throw new Error(choice.outcome)
+  const read = parseRuleTexts(choice.rule)
+  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  const { post, subject, body } = composeMessage(read.templates, seat, campaign)
+  return { rule: choice.rule.name, post, subject, body: composeBody(body, {}) }
+}
+
+describe('the shipped messages', () => {
+  test('the post asks first, then hashtags, then the Member by handle', () => {
+    expect(compose(seatOf('Ashford'))).toMatchObject({
+      rule: 'England and Wales, and all others',
+      post:
+        'Trafficked and unaccompanied children deserve an independent guardian and a plan for their future. #StableFutures #AllChildren\n\n' +
+        '@sojanuk, please raise this with the Home Secretary. https://stablefutures.example',
+    })
+  })
+
+  test.each([
+    ['Manchester Rusholme', 'Supporter'],
+    ['Ceredigion Preseli', 'Supporter'],
+    ['Chorley', 'The Speaker'],
+    ['Mid Ulster', 'MP who does not take their seat'],
+    ['Belfast East', 'Northern Ireland'],
+    ['Aberdeen South', 'Scotland'],
+    ['Ynys Môn', 'England and Wales, and all others'],
+  ])('%s is served by: %s', (name, rule) => expect(compose(seatOf(name)).rule).toBe(rule))
+
+  test('the guardian ask goes to England and Wales only, whoever the Member is', () => {
+    for (const seat of seats) {
+      const isAsked = (seat.nation === 'England' || seat.nation === 'Wales')
+      for (const ids of [supporterIds, new Set(seat.mp ? [seat.mp.id] : [])]) {
+        const { post, subject, body } = compose(seat, ids)
+        expect((post + subject + body).includes('independent guardian'), seat.name).toBe(isAsked)
+        expect(body, seat.name).toContain('long-term arrangement')
+      }
+    }
+  })
+
+  test('the email begins by residence, thanks a supporter, and ends its subject with the constituency', () => {
+    for (const seat of seats) {
+      const { subject, body } = compose(seat)
+      expect(subject.endsWith(` – ${seat.name}`), seat.name).toBe(true)
+      expect(body.split('\n\n')[1], seat.name).toMatch(new RegExp(`^I live in ${seat.name} and you are my MP\\.`))
+      expect(body).toMatch(/\[Your name\]\n\[Your address\]\n\[Your postcode\]$/)
+      expect(body.includes('Thank you for supporting'), seat.name).toBe(seat.mp !== null && supporterIds.has(seat.mp.id))
+    }
+    expect(compose(seatOf('Holborn and St Pancras')).body).toMatch(/^Dear Sir Keir,\n/)
+  })
+
+  test('a vacant seat has words of its own that name nobody', () => {
+    for (const seat of seats) {
+      const { rule, post, subject, body } = compose({ ...seat, mp: null })
+      expect(rule).toBe('Vacant seat')
+      expect(post + subject + body).not.toMatch(/guardian|@|undefined|null|\{|MP\b/)
+    }
+  })
+
+  test('the supporters sit in the directory under the same names', () => {
+    const members = new Map(seats.map(({ mp }) => [mp?.id, mp?.name]))
+    expect(supporters.map(({ id, name }) => members.get(id) === name)).toEqual(Array(13).fill(true))
+  })
 })
 
-test('the guardian ask goes to England and Wales only', () => {
-  for (const [nation, isAsked] of [['England', true], ['Wales', true], ['Scotland', false], ['Northern Ireland', false]] as const) {
-    const to = { ...afzal, nation }
-    const everything = composePost(to, campaign) + JSON.stringify(composeEmail(to, campaign))
-    expect(everything.includes('guardian'), nation).toBe(isAsked)
-    expect(everything, nation).toContain('plan')
+test('a Member without X is addressed on Bluesky, and without either by name', () => {
+  const mp = { id: 1, name: 'Ann Other', party: 'Green Party', email: null, xHandle: null, blueskyHandle: 'ann.example' }
+  const seat = { code: 'E14001063', name: 'Aldershot', nation: 'England', mp }
+  expect(composeSeatValues(seat, campaign)).toMatchObject({ mp_handle: '@ann.example', mp_salutation: 'Dear Ann Other', hashtags: '#StableFutures #AllChildren' })
+  expect(composeSeatValues({ ...seat, mp: { ...mp, blueskyHandle: null } }, campaign).mp_handle).toBe('Ann Other')
+})
+
+describe('rules', () => {
+  const texts = { postText: 'p', emailSubject: 's', emailBody: 'b' }
+  const rule = (position: number, conditions: Partial<MessageRule['conditions']> = {}, isActive = true): MessageRule => ({
+    position, name: `at ${position}`, isActive, conditions: { ...noConditions, ...conditions }, ...texts,
+  })
+  const facts = composeRuleFacts(seatOf('Bath'), new Set())
+  const chosen = (...given: MessageRule[]) => {
+    const choice = chooseRule(given, facts)
+    return choice.outcome === 'chosen' ? choice.rule.position : choice.outcome
   }
-})
 
-test('the email begins by residence and ends its subject with the constituency', () => {
-  const { subject, body } = composeEmail(afzal, campaign)
-  expect(subject).toMatch(/ – Manchester Rusholme$/)
-  expect(body).toMatch(/^Dear Afzal Khan,\n\nI live in Manchester Rusholme/)
-  expect(body).toMatch(/\[Your name\]\n\[Your address and postcode\]$/)
-})
+  test('the first match wins, whatever the order of the list; inactive ones are passed over', () => {
+    expect(chosen(rule(3), rule(2, { nation: 'England' }), rule(1, { nation: 'Wales' }))).toBe(2)
+    expect(chosen(rule(3), rule(2, { nation: 'England' }, false))).toBe(3)
+    expect(chosen(rule(9), rule(4, { constituencyCode: facts.constituencyCode, isVacant: false, party: 'Liberal Democrat' }))).toBe(4)
+    expect(chosen(rule(9), rule(4, { isSupporter: true }), rule(5, { abstains: false, isSpeaker: false }))).toBe(5)
+    expect(listMatchingRules([rule(2), rule(1), rule(0, { isVacant: true })], facts).map(({ position }) => position)).toEqual([1, 2])
+  })
 
-test('for all 650 seats the post fits X and Bluesky, never begins with a handle, and the mailto stays short', () => {
-  expect(addressees).toHaveLength(650)
-  for (const to of addressees) {
-    const post = composePost(to, campaign)
-    // X counts any address as 23; the rest of our default text weighs one a character.
-    expect(post.replace(campaign.siteUrl, 'x'.repeat(23)).length, to.name).toBeLessThanOrEqual(280)
-    expect(addressOnBluesky(post, to).length, to.name).toBeLessThanOrEqual(300)
-    expect(post.startsWith('@')).toBe(false)
-    expect(mailtoUrl({ to: to.email ?? 'nobody@example.org', ...composeEmail(to, campaign) }).length, to.name).toBeLessThanOrEqual(1800)
-  }
+  test('without an active default there is a named problem', () => {
+    expect(chosen()).toBe('no-default')
+    expect(chosen(rule(1, { nation: 'England' }))).toBe('no-default')
+    expect(chosen(rule(1, { nation: 'England' }), rule(2, {}, false))).toBe('no-default')
+  })
+
+  test('unknown variables, a visitor’s in a post, and a handle first are refused by field', () => {
+    const read = parseRuleTexts({ postText: '{mp_handle} {sender_name}', emailSubject: '{nobody}', emailBody: '{sender_name' })
+    expect(read.ok ? [] : read.problems.map(({ field }) => field)).toEqual(['postText', 'emailSubject', 'emailBody', 'postText'])
+    expect(parseRuleTexts({ ...texts, postText: ' @someone hello' }).ok).toBe(false)
+  })
 })
 
 test('Bluesky swaps the handle only for a Member who has both', () => {

@@ -1,0 +1,27 @@
+import 'server-only'
+import { campaign } from '../campaign'
+import { messageFacts } from '../data/facts'
+import { listMessageRules } from '../data/message-rules'
+import { listSupporterIds } from '../data/supporters'
+import { composeMessage, composeRuleFacts, type Message, type MessageSeat } from '../domain/message'
+import { chooseRule, type MessageRule, parseRuleTexts, type RuleFacts, type RuleTemplates } from '../domain/message-rule'
+import { log } from '../log'
+
+/** The message of the rule that serves a seat, with the visitor's gaps still in the body; for a vacant seat too. */
+export async function getMessage(seat: MessageSeat): Promise<Message> {
+  const [rules, supporterIds] = await Promise.all([listMessageRules(), listSupporterIds()])
+  const facts = composeRuleFacts(seat, supporterIds)
+  const templates = chooseTemplates(rules, facts)
+  // Saving refuses both, so somebody has changed the rows by hand. A visitor is not kept from writing by it.
+  if (!templates) log.error({ seat: seat.code }, 'no message rule that can be used; the shipped ones serve')
+  const chosen = templates ?? chooseTemplates(messageFacts(), facts)
+  if (!chosen) throw new Error('the shipped message rules do not serve every seat')
+  return composeMessage(chosen, seat, campaign)
+}
+
+function chooseTemplates(rules: readonly MessageRule[], facts: RuleFacts): RuleTemplates | null {
+  const choice = chooseRule(rules, facts)
+  if (choice.outcome !== 'chosen') return null
+  const read = parseRuleTexts(choice.rule)
+  return read.ok ? read.templates : null
+}

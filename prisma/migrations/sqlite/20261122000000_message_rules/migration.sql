@@ -1,0 +1,21 @@
+-- CreateTable
+CREATE TABLE "MessageRule" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "position" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "isSupporter" BOOLEAN,
+    "nation" TEXT,
+    "party" TEXT,
+    "isSpeaker" BOOLEAN,
+    "abstains" BOOLEAN,
+    "isVacant" BOOLEAN,
+    "constituencyCode" TEXT,
+    "postText" TEXT NOT NULL,
+    "emailSubject" TEXT NOT NULL,
+    "emailBody" TEXT NOT NULL,
+    "isActive" BOOLEAN NOT NULL,
+    "updatedAt" DATETIME NOT NULL
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MessageRule_position_key" ON "MessageRule"("position");
