@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PrismaClient } from '@/lib/data/client'
+import { databases, useDatabase } from './databases'
+
+const now = new Date('2026-11-22T10:00:00Z')
+
+describe.each(databases)('message rules on $name', ({ create }) => {
+  let db: PrismaClient
+  let close: () => Promise<void>
+
+  beforeAll(async () => {
+    ;({ db, close } = await useDatabase(create))
+  })
+  afterAll(() => close())
+
+  /** Gives every test the shipped rules, since the tests run in any order. */
+  async function useShippedRules() {
+    const { seedMessageRules } = await import('@/lib/data/message-rules')
+    await db.messageRule.deleteMany()
+    return seedMessageRules(db)
+  }
+
+  async function draftFor(slug: string) {
+    const { getSeat } = await import('@/lib/data/directory')
+    const { composeDraft } = await import('@/lib/operations/hand-off')
+    const seat = await getSeat(slug)
+    return seat && composeDraft(seat)
+  }
+
+  async function save(input: unknown) {
+    const { saveMessageRule } = await import('@/lib/operations/save-message-rule')
+    return saveMessageRule(input, now)
+  }
+
+  const own = {
+    position: 5,
+    name: 'Our own',
+    isActive: true,
+    conditions: { constituencyCode: 'E14001352' },
+    postText: 'Children deserve better.\r\n\r\n{mp_handle}, please act.',
+    emailSubject: 'About {constituency}',
+    emailBody: '{mp_salutation},\n\n{why_it_matters}\n\n{sender_name}',
+  }
+
+  test('a start fills an empty table, in order, and leaves another alone', async () => {
+    const { listMessageRules, seedMessageRules } = await import('@/lib/data/message-rules')
+    const { messageFacts } = await import('@/lib/data/facts')
+    expect(await useShippedRules()).toBe(messageFacts().length)
+    expect(await seedMessageRules(db)).toBe(0)
+    expect((await listMessageRules()).map(({ id, ...rule }) => (id > 0 ? rule : null))).toEqual(messageFacts())
+  })
+
+  test.each([
+    ['manchester-rusholme', 'Thank you for supporting', 'thank you for your support'],
+    ['aberdeen-south', 'Scotland has a guardianship service of its own', 'deserves a long-term plan'],
+    ['belfast-east', 'Northern Ireland has a guardianship service of its own', 'deserves a long-term plan'],
+    ['chorley', 'the Speaker is impartial', 'as the MP for Chorley'],
+    ['mid-ulster', 'you do not take your seat', 'please write to the Home Secretary'],
+    ['ashford', '1. Give an independent guardian', '@sojanuk, please raise this'],
+  ])('the draft for %s says: %s', async (slug, inBody, inPost) => {
+    await useShippedRules()
+    const draft = await draftFor(slug)
+    expect(draft?.body).toContain(inBody)
+    expect(draft?.body).toMatch(/\[Your name\]\n\[Your address\]\n\[Your postcode\]$/)
+    expect(draft?.post).toContain(inPost)
+  })
+
+  test('a vacant seat has a message but no draft', async () => {
+    await useShippedRules()
+    const { getMessage } = await import('@/lib/operations/get-message')
+    const seat = { code: 'E14001063', name: 'Aldershot', nation: 'England', mp: null }
+    expect((await getMessage(seat)).post).toContain('Whoever is elected in Aldershot')
+    const { composeDraft } = await import('@/lib/operations/hand-off')
+    expect(await composeDraft(seat)).toBeNull()
+  })
+
+  test('a saved rule serves at its position, can be changed, and switched off', async () => {
+    await useShippedRules()
+    const saved = await save(own)
+    expect(saved).toEqual({ outcome: 'saved', id: expect.any(Number) })
+    const id = saved.outcome === 'saved' ? saved.id : 0
+    expect(await draftFor('manchester-central')).toEqual({
+      post: 'Children deserve better.\n\n@LucyMPowell, please act.',
+      subject: 'About Manchester Central',
+      body: 'Dear Lucy Powell,\n\n[Say in your own words why this matters to you.]\n\n[Your name]',
+    })
+    expect(await save({ ...own, id, emailSubject: 'Changed' })).toEqual({ outcome: 'saved', id })
+    expect(await draftFor('manchester-central')).toMatchObject({ subject: 'Changed' })
+    expect(await db.messageRule.findUnique({ where: { id } })).toMatchObject({ updatedAt: now, nation: null })
+    await save({ ...own, id, isActive: false })
+    expect((await draftFor('manchester-central'))?.subject).toMatch(/^A guardian and a plan/)
+  })
+
+  test.each([
+    ['an unknown variable', { postText: 'Hello {mp_nmae}' }, ['postText']],
+    ['a visitor’s variable in a post', { postText: 'I am {sender_name}' }, ['postText']],
+    ['braces that do not close', { emailBody: 'Dear {mp_name', emailSubject: 'a }' }, ['emailSubject', 'emailBody']],
+    ['a post that begins with a handle', { postText: '{mp_handle} hello' }, ['postText']],
+    ['empty and missing fields', { emailBody: ' ', name: undefined }, ['name', 'emailBody']],
+    ['a subject of two lines', { emailSubject: 'a\nBcc: b@example.org' }, ['emailSubject']],
+    ['an unknown nation', { conditions: { nation: 'France' } }, ['conditions.nation']],
+    ['a position that is taken', { position: 10 }, ['position']],
+  ])('%s is refused', async (_what, change, fields) => {
+    await useShippedRules()
+    const before = await db.messageRule.count()
+    const answer = await save({ ...own, ...change })
+    expect(answer.outcome === 'refused' ? answer.problems.map(({ field }) => field) : answer).toEqual(fields)
+    expect(await db.messageRule.count()).toBe(before)
+  })
+
+  test('the last default stays, a rule that is not there is not made, and no input is a fault', async () => {
+    await useShippedRules()
+    const { listMessageRules } = await import('@/lib/data/message-rules')
+    const last = (await listMessageRules()).at(-1)
+    expect(await save({ ...last, isActive: false })).toMatchObject({ outcome: 'refused', problems: [{ field: 'conditions' }] })
+    expect(await save({ ...last, conditions: { nation: 'England' } })).toMatchObject({ outcome: 'refused' })
+    expect(await save({ ...own, id: 999_999 })).toEqual({ outcome: 'not-found' })
+    for (const input of [null, 'x', [], { id: 1 }]) expect((await save(input)).outcome).toBe('refused')
+  })
+
+  test('rows that somebody broke by hand never keep a visitor from writing', async () => {
+    await useShippedRules()
+    await db.messageRule.updateMany({ data: { emailBody: '{broken' } })
+    expect((await draftFor('ashford'))?.body).toContain('I live in Ashford')
+    await db.messageRule.deleteMany()
+    expect((await draftFor('ashford'))?.body).toContain('I live in Ashford')
+  })
+})
