@@ -1,8 +1,8 @@
 // `npm test`: everything that proves the site, from a fresh clone. With a name, one part of it:
-// unit, integration or e2e.
+// unit, integration, messages or e2e.
 import path from 'node:path'
 import { findBrowser } from './find-browser.mjs'
-import { ensureBuilt, ensureClients, ensureInstalled, nextBin, root, run } from './setup.mjs'
+import { ensureBuilt, ensureClients, ensureInstalled, nextBin, root, run, typescript } from './setup.mjs'
 
 const [part, ...rest] = process.argv.slice(2)
 const bin = (/** @type {string} */ file) => path.join(root, 'node_modules', file)
@@ -17,6 +17,7 @@ const parts = {
   },
   unit: () => run('Unit tests', vitest('--project', 'unit', ...rest)),
   integration: () => run('Integration tests', vitest('--project', 'integration', ...rest)),
+  messages: () => run('Messages of all seats', typescript('lib/cli/messages-check.ts', '--facts')),
   async e2e() {
     const browser = await findBrowser()
     ensureBuilt()

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { MessageSeat } from '../domain/message'
 import type { Seat, SeatSummary } from '../domain/seat'
 import { database } from './client'
 
@@ -34,6 +35,13 @@ export async function listAllSeats(): Promise<SeatSummary[]> {
   const db = await database()
   const rows = await db.seat.findMany({ select: summaryFields, orderBy: { name: 'asc' } })
   return rows.map(toSummary)
+}
+
+/** All 650 seats with what a message needs of them, by name. */
+export async function listMessageSeats(): Promise<MessageSeat[]> {
+  const db = await database()
+  const rows = await db.seat.findMany({ select: { code: true, name: true, nation: true, member: { select: mpFields } }, orderBy: { name: 'asc' } })
+  return rows.map(({ member, ...seat }) => ({ ...seat, mp: member }))
 }
 
 /** When the directory was last known to be true, and from where; null before the first start. */

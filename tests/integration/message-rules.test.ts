@@ -69,7 +69,7 @@ describe.each(databases)('message rules on $name', ({ create }) => {
     await useShippedRules()
     const { getMessage } = await import('@/lib/operations/get-message')
     const seat = { code: 'E14001063', name: 'Aldershot', nation: 'England', mp: null }
-    expect((await getMessage(seat)).post).toContain('Whoever is elected in Aldershot')
+    expect((await getMessage(seat)).post).toContain('Whoever wins Aldershot')
     const { composeDraft } = await import('@/lib/operations/hand-off')
     expect(await composeDraft(seat)).toBeNull()
   })

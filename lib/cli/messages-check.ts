@@ -1,0 +1,45 @@
+// `npm run messages:check [-- --facts]`: renders the message of every seat, from the database's
+// rules and directory or, with --facts, the shipped ones. Exit code 0 when each can be sent as it
+// stands, else 1 with every one that cannot.
+import './dotenv'
+import { parseArgs } from 'node:util'
+import { campaign } from '../campaign'
+import { database } from '../data/client'
+import { listMessageSeats } from '../data/directory'
+import { directoryFacts, messageFacts } from '../data/facts'
+import { listMessageRules, seedMessageRules } from '../data/message-rules'
+import { migrate } from '../data/migrate'
+import { seedDirectory } from '../data/seed'
+import { listSupporterIds } from '../data/supporters'
+import { env } from '../env'
+import { checkMessages, type MessageReport } from '../operations/check-messages'
+
+const { values } = parseArgs({ options: { facts: { type: 'boolean', default: false } } })
+
+async function readDatabase() {
+  await migrate(env.DATABASE_URL)
+  const db = await database()
+  await seedDirectory(db)
+  await seedMessageRules(db)
+  const [rules, seats] = await Promise.all([listMessageRules(), listMessageSeats()])
+  await db.$disconnect()
+  return { rules, seats }
+}
+
+function readFacts() {
+  return { rules: messageFacts(), seats: directoryFacts().seats.map(({ member, ...seat }) => ({ ...seat, mp: member })) }
+}
+
+/** The report in words: how many seats each rule serves, then every problem. */
+function formatReport({ seats, served, problems }: MessageReport): string[] {
+  return [
+    ...served.map((each) => `${String(each.seats).padStart(5)}  ${each.rule}`),
+    ...problems.map(({ where, problem }) => `${where}: ${problem}`),
+    problems.length === 0 ? `${seats} seats, each with one message that can be sent.` : `${problems.length} problems in ${seats} seats.`,
+  ]
+}
+
+const sources = values.facts ? readFacts() : await readDatabase()
+const report = checkMessages({ ...sources, supporterIds: await listSupporterIds(), campaign })
+for (const line of formatReport(report)) console.log(line)
+process.exitCode = report.problems.length === 0 ? 0 : 1

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { messageFacts } from '@/lib/data/facts'
+import type { MessageSeat } from '@/lib/domain/message'
+import { type MessageRule, noConditions } from '@/lib/domain/message-rule'
+import { checkMessages, type MessageSources } from '@/lib/operations/check-messages'
+import { seatFacts } from '../../fixtures/seat-facts'
+
+const campaign = { minister: 'the Home Secretary', hashtags: ['#StableFutures', '#AllChildren'], siteUrl: 'https://stablefutures.example' }
+const all: MessageSeat[] = seatFacts().seats.map(({ member, ...seat }) => ({ ...seat, mp: member }))
+const ashford = all.filter(({ name }) => name === 'Ashford')
+const texts = { postText: 'Hello {mp_handle}', emailSubject: 'For {constituency}', emailBody: '{why_it_matters}\n\n{sender_name}' }
+const vacant: MessageRule = { position: 1, name: 'Vacant', isActive: true, conditions: { ...noConditions, isVacant: true }, postText: 'p', emailSubject: 's', emailBody: 'b' }
+const rule = (change: Partial<MessageRule> = {}): MessageRule => ({ position: 10, name: 'Default', isActive: true, conditions: noConditions, ...texts, ...change })
+
+/** The problems of one seat's message, each as `where: problem`. */
+function check(change: Partial<MessageSources>, more: Partial<typeof campaign> = {}) {
+  const sources = { rules: [vacant, rule()], seats: ashford, supporterIds: new Set<number>(), campaign: { ...campaign, ...more } }
+  return checkMessages({ ...sources, ...change }).problems.map(({ where, problem }) => `${where}: ${problem}`)
+}
+
+test('the shipped messages serve every seat, also as if each were vacant', () => {
+  const report = checkMessages({ rules: messageFacts(), seats: all, supporterIds: new Set([4671]), campaign })
+  expect(report).toMatchObject({ seats: 650, problems: [] })
+  expect(report.served.reduce((sum, { seats }) => sum + seats, 0)).toBe(650)
+  expect(report.served).toContainEqual({ rule: 'Supporter', seats: 1 })
+  const seats = all.map((seat) => ({ ...seat, mp: null }))
+  expect(checkMessages({ rules: messageFacts(), seats, supporterIds: new Set(), campaign }).served).toContainEqual({ rule: 'Vacant seat', seats: 650 })
+})
+
+test('nothing to report of a message that can be sent', () => expect(check({})).toEqual([]))
+
+test.each<[string, Partial<MessageRule>, Partial<typeof campaign>, string]>([
+  ['an empty variable', { emailSubject: 'To {minister}' }, { minister: ' ' }, 'Ashford: {minister} is empty'],
+  ['a post too long for X', { postText: `{mp_name}${'x'.repeat(281)}` }, {}, 'Ashford: the post is 293 long on X, of 280'],
+  ['a post too long for Bluesky', { postText: `x {mp_handle} https://a.uk/${'x'.repeat(300)}` }, {}, 'Ashford: the post is 342 long on Bluesky, of 300'],
+  ['a long email', { emailBody: 'é'.repeat(300) }, {}, 'Ashford: the mailto link has 1864 characters, of 1800'],
+  ['a handle first, from a variable', { postText: '{hashtags} hello' }, { hashtags: ['@somebody'] }, 'Ashford: the post begins with a handle'],
+  ['an unknown variable', { postText: 'Hello {mp}' }, {}, 'Rule “Default”: postText: Line 1: {mp} cannot be used here. Use {mp_name}'],
+])('%s is reported', (_what, change, more, expected) => {
+  expect(check({ rules: [vacant, rule(change)] }, more).join('\n')).toContain(expected)
+})
+
+test('a seat without exactly one message is reported', () => {
+  expect(check({ rules: [] })).toContain('Ashford: 0 messages instead of one')
+  expect(check({ rules: [] })).toContain('Rules: no active rule without conditions')
+  expect(check({ rules: [vacant, rule(), rule({ name: 'Other' })] })).toContain('Ashford: 2 messages instead of one, “Default”, “Other”')
+  expect(check({ rules: [rule()] })).toContain('Ashford, if it were vacant: {mp_handle} is empty')
+})
