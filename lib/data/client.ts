@@ -31,9 +31,10 @@ export async function connect(url: string): Promise<PrismaClient> {
     // $transaction, which nothing here uses.
     return new PostgresClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' }) as unknown as PrismaClient
   }
+  // timeout: a start or a sync of another process may hold the file for some seconds.
   // fileMustExist: a page that is built before the first start must not leave an empty database.
   const client = new PrismaClient({
-    adapter: new PrismaBetterSqlite3({ url: sqliteFile(url), timeout: 5_000, fileMustExist: true }),
+    adapter: new PrismaBetterSqlite3({ url: sqliteFile(url), timeout: 30_000, fileMustExist: true }),
     errorFormat: 'minimal', // no query and no values in an error's text
   })
   // better-sqlite3 is compiled with NORMAL in WAL mode, which may lose the last commits at a power cut.

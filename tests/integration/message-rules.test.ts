@@ -56,7 +56,7 @@ describe.each(databases)('message rules on $name', ({ create }) => {
     ['belfast-east', 'Northern Ireland has a guardianship service of its own', 'deserves a long-term plan'],
     ['chorley', 'the Speaker is impartial', 'as the MP for Chorley'],
     ['mid-ulster', 'you do not take your seat', 'please write to the Home Secretary'],
-    ['ashford', '1. Give an independent guardian', '@sojanuk, please raise this'],
+    ['ashford', '1. Expand the Independent Child Trafficking Guardian service', '@sojanuk, please raise this'],
   ])('the draft for %s says: %s', async (slug, inBody, inPost) => {
     await useShippedRules()
     const draft = await draftFor(slug)
