@@ -1,0 +1,48 @@
+import type { Channel } from './channel'
+
+/** Opened: the site handed a message over. Confirmed: the visitor says that they sent it. */
+export const kinds = ['opened', 'confirmed'] as const
+
+export type ActionKind = (typeof kinds)[number]
+
+/** What an action is counted under; `day` is YYYY-MM-DD in UK time. */
+export type ActionGroup = { seatCode: string; channel: Channel; kind: ActionKind; day: string }
+
+/** One thing that a visitor did. Two actions with the same key are the same action. */
+export type Action = ActionGroup & { key: string; source: string | null }
+
+/**
+ * The actions to write, one a key, in the order of their keys: writers that take their rows in the
+ * same order wait for each other instead of blocking each other for ever.
+ */
+export function sortActions(actions: Action[]): Action[] {
+  const byKey = new Map<string, Action>()
+  for (const action of actions) if (!byKey.has(action.key)) byKey.set(action.key, action)
+  return [...byKey.values()].sort((a, b) => compare(a.key, b.key))
+}
+
+/** How many actions there are of each seat, channel, kind and day, in that order. */
+export function tallyByDay(actions: ActionGroup[]): (ActionGroup & { count: number })[] {
+  return tally(actions.map(({ seatCode, channel, kind, day }) => ({ seatCode, channel, kind, day })))
+}
+
+/** How many actions there are of each seat, channel and kind, in that order. */
+export function tallyBySeat(actions: ActionGroup[]): (Omit<ActionGroup, 'day'> & { count: number })[] {
+  return tally(actions.map(({ seatCode, channel, kind }) => ({ seatCode, channel, kind })))
+}
+
+function tally<Group extends object>(groups: Group[]): (Group & { count: number })[] {
+  const found = new Map<string, Group & { count: number }>()
+  for (const group of groups) {
+    const name = JSON.stringify(Object.values(group))
+    const counted = found.get(name)
+    if (counted) counted.count++
+    else found.set(name, { ...group, count: 1 })
+  }
+  return [...found].sort(([a], [b]) => compare(a, b)).map(([, counted]) => counted)
+}
+
+// Not by language: every process must come to the same order.
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

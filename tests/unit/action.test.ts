@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Action, kinds, sortActions, tallyByDay, tallyBySeat } from '@/lib/domain/action'
+import { channels } from '@/lib/domain/channel'
+
+const action: fc.Arbitrary<Action> = fc.record({
+  key: fc.string({ minLength: 1, maxLength: 2 }),
+  seatCode: fc.constantFrom('E14001063', 'W07000102', 'N05000001'),
+  channel: fc.constantFrom(...channels),
+  kind: fc.constantFrom(...kinds),
+  source: fc.option(fc.string({ maxLength: 40 })),
+  day: fc.constantFrom('2026-11-21', '2026-11-22'),
+})
+const actions = fc.array(action, { maxLength: 60 })
+
+test('a batch has each key once, the first of it, in an order that does not depend on the callers', () => {
+  fc.assert(
+    fc.property(actions, (given) => {
+      const sorted = sortActions(given)
+      expect(new Set(sorted.map(({ key }) => key))).toEqual(new Set(given.map(({ key }) => key)))
+      for (const kept of sorted) expect(given.find(({ key }) => key === kept.key)).toBe(kept)
+      expect(sortActions(given.toReversed()).map(({ key }) => key)).toEqual(sorted.map(({ key }) => key))
+    }),
+  )
+})
+
+test('the tallies count every action once, under its own group, in one order', () => {
+  fc.assert(
+    fc.property(actions, (given) => {
+      const days = tallyByDay(given)
+      for (const { count, seatCode, channel, kind, day } of days) {
+        const same = given.filter((a) => a.seatCode === seatCode && a.channel === channel && a.kind === kind && a.day === day)
+        expect(count).toBe(same.length)
+      }
+      expect(days.reduce((sum, { count }) => sum + count, 0)).toBe(given.length)
+      expect(tallyBySeat(given).reduce((sum, { count }) => sum + count, 0)).toBe(given.length)
+      expect(tallyByDay(given.toReversed())).toEqual(days)
+    }),
+  )
+})
