@@ -1,6 +1,6 @@
 import type { HandOffState } from '@/lib/domain/hand-off'
 
-const names = { x: 'X', bluesky: 'Bluesky', email: 'your email app', copy: '' }
+const names = { x: 'X', bluesky: 'Bluesky', email: 'your email app', letter: '', copy: '' }
 
 /**
  * The answer to a form without JavaScript, first on the page: an edited text travels in this link, in

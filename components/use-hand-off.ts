@@ -3,9 +3,10 @@
 import { type FormEvent, useRef, useState } from 'react'
 import type { Channel } from '@/lib/domain/channel'
 import { composeHandOffUrl, type CountAnswer, type Draft, type Reach } from '@/lib/domain/hand-off'
+import { readBrowserKey } from './browser-key'
 
 export type Counts = { toMp: number; toAll: number }
-export type Report = (request: { slug: string; channel: Channel }) => Promise<CountAnswer>
+export type Report = (request: { slug: string; channel: Channel; key: string | undefined }) => Promise<CountAnswer>
 
 type Options = { slug: string; reach: Reach; report: Report; onCounted: (counts: Counts) => void }
 
@@ -20,7 +21,7 @@ export function useHandOff({ slug, reach, report: send, onCounted }: Options) {
   function report(channel: Channel) {
     if (reported.current.has(channel)) return
     reported.current.add(channel)
-    send({ slug, channel })
+    send({ slug, channel, key: readBrowserKey() })
       .then((answer) => answer.outcome === 'counted' && onCounted(answer))
       .catch(() => reported.current.delete(channel)) // offline: the next click counts
   }

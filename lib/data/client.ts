@@ -39,5 +39,6 @@ export async function connect(url: string): Promise<PrismaClient> {
   })
   // better-sqlite3 is compiled with NORMAL in WAL mode, which may lose the last commits at a power cut.
   await client.$queryRawUnsafe('PRAGMA synchronous = FULL')
+  await client.$queryRawUnsafe('PRAGMA secure_delete = ON') // a deleted salt is overwritten
   return client
 }

@@ -1,4 +1,4 @@
 /** The ways in which a visitor takes a message away. */
-export const channels = ['x', 'bluesky', 'email', 'copy'] as const
+export const channels = ['x', 'bluesky', 'email', 'letter', 'copy'] as const
 
 export type Channel = (typeof channels)[number]

@@ -25,7 +25,7 @@ export type CountAnswer = { outcome: 'counted'; toMp: number; toAll: number } | 
 
 /**
  * The link that opens a channel with the draft in it.
- * @returns null when the Member does not have that channel, and for `copy`, which opens nothing
+ * @returns null when the Member does not have that channel, and for `letter` and `copy`, which open nothing
  */
 export function composeHandOffUrl(channel: Channel, reach: Reach, draft: Draft): string | null {
   switch (channel) {
@@ -35,6 +35,7 @@ export function composeHandOffUrl(channel: Channel, reach: Reach, draft: Draft):
       return reach.blueskyHandle ? blueskyIntentUrl(addressOnBluesky(draft.post, reach)) : null
     case 'email':
       return reach.email ? mailtoUrl({ to: reach.email, subject: draft.subject, body: draft.body }) : null
+    case 'letter':
     case 'copy':
       return null
   }

@@ -1,16 +1,22 @@
 import 'server-only'
-import { countActions } from '../data/actions'
+import { countActions } from '../data/counts'
 import { getSeat } from '../data/directory'
 import type { Channel } from '../domain/channel'
 import type { CountAnswer } from '../domain/hand-off'
 import { env } from '../env'
 import { recordAction } from './record-action'
+import { getVisitorKey, type Visitor } from './visitor-key'
 
-/** Counts a hand-off to a seat that has a Member, and tells the new totals. */
-export async function countHandOff(request: { slug: string; channel: Channel; now: Date }): Promise<CountAnswer> {
-  const seat = await getSeat(request.slug)
+/**
+ * Counts a hand-off to a seat that has a Member, and tells the new totals of opened messages. One
+ * that was counted before is a success too.
+ */
+export async function countHandOff(request: { slug: string; channel: Channel; visitor: Visitor; now: Date }): Promise<CountAnswer> {
+  const { slug, channel, visitor, now } = request
+  const seat = await getSeat(slug)
   if (!seat?.mp || env.PARLIAMENT_DISSOLVED) return { outcome: 'refused' }
-  await recordAction(seat.code, request.channel, request.now)
-  const [toMp, toAll] = await Promise.all([countActions(seat.code), countActions()])
+  const key = await getVisitorKey(visitor, now)
+  await recordAction({ seatCode: seat.code, channel, kind: 'opened', source: null, key, now })
+  const [toMp, toAll] = await Promise.all([countActions('opened', seat.code), countActions('opened')])
   return { outcome: 'counted', toMp, toAll }
 }

@@ -8,6 +8,7 @@ import { env } from '../env'
 import { log } from '../log'
 import { getMessage } from './get-message'
 import { recordAction } from './record-action'
+import { getVisitorKey, type Visitor } from './visitor-key'
 
 /** The default texts to the Member of a seat, with gaps in brackets for the visitor; null while the seat is vacant. */
 export async function composeDraft(seat: MessageSeat): Promise<Draft | null> {
@@ -24,15 +25,18 @@ export async function handOff(request: {
   slug: string
   channel: Channel
   draft: Draft
+  visitor: Visitor
   now: Date
 }): Promise<HandOffAnswer> {
-  const { slug, channel, draft, now } = request
+  const { slug, channel, draft, visitor, now } = request
   const seat = env.PARLIAMENT_DISSOLVED ? null : await getSeat(slug)
   const original = seat && (await composeDraft(seat))
   if (!seat?.mp || !original) return { outcome: 'refused', draft }
   const url = composeHandOffUrl(channel, seat.mp, draft)
   if (!url) return { outcome: 'refused', draft }
-  await recordAction(seat.code, channel, now).catch((error: unknown) => log.error({ err: error, seat: seat.code, channel }, 'not counted'))
+  await getVisitorKey(visitor, now)
+    .then((key) => recordAction({ seatCode: seat.code, channel, kind: 'opened', source: null, key, now }))
+    .catch((error: unknown) => log.error({ err: error, seat: seat.code, channel }, 'not counted'))
   const sent: (keyof Draft)[] = channel === 'email' ? ['subject', 'body'] : ['post']
   return sent.some((field) => draft[field] !== original[field]) ? { outcome: 'composed', channel, url, draft } : { outcome: 'ready', url }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { countActions } from '../data/actions'
+import { countActions } from '../data/counts'
 import { getDirectoryAge, getSeat } from '../data/directory'
 import type { Draft } from '../domain/hand-off'
 import { hasGuardianAsk } from '../domain/message'
@@ -24,7 +24,7 @@ export async function showSeat(slug: string): Promise<SeatView | null> {
   if (!seat.mp || !draft) {
     return { seat, state: 'vacant', title: `${seat.name} has no MP right now`, description: `${seat.name} is waiting for a by-election.` }
   }
-  const [age, toMp, toAll] = await Promise.all([getDirectoryAge(), countActions(seat.code), countActions()])
+  const [age, toMp, toAll] = await Promise.all([getDirectoryAge(), countActions('opened', seat.code), countActions('opened')])
   const ask = hasGuardianAsk(seat.nation)
     ? 'a guardian and a long-term plan for every trafficked and unaccompanied child'
     : 'a long-term plan for every child victim of trafficking'

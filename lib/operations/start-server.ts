@@ -1,4 +1,5 @@
 import 'server-only'
+import { flushActions } from '../data/action-writer'
 import { database } from '../data/client'
 import { seedMessageRules } from '../data/message-rules'
 import { migrate } from '../data/migrate'
@@ -8,6 +9,7 @@ import { redirectConsole } from '../framework-log'
 import { log } from '../log'
 import { loadPostcodeIndex } from '../postcode-index/load'
 import { startDailySync } from './daily-sync'
+import { startForgettingSalts } from './forget-salts'
 
 /**
  * Makes this process able to serve: the database migrated and filled, the index open. A fault
@@ -21,7 +23,9 @@ export async function startServer(): Promise<void> {
     const seats = await seedDirectory(db)
     const messageRules = await seedMessageRules(db)
     const { postcodes, date } = loadPostcodeIndex()
+    await startForgettingSalts()
     startDailySync()
+    process.once('SIGTERM', () => void flushActions().then(() => log.info('every action is committed')))
     log.info({ migrations, seats, messageRules, postcodes, postcodesDate: date }, 'ready')
   } catch (error) {
     log.fatal({ err: error }, 'cannot start')

@@ -26,6 +26,7 @@ export async function useDatabase(create: () => Promise<string>, settings: Recor
   vi.stubEnv('MEMBERS_API_URL', '')
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
   Reflect.deleteProperty(globalThis, 'stableFuturesDatabase')
+  Reflect.deleteProperty(globalThis, 'stableFuturesActions')
   const { startServer } = await import('@/lib/operations/start-server')
   await startServer()
   const { database } = await import('@/lib/data/client')

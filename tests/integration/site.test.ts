@@ -5,6 +5,8 @@ import { typescript } from '@/lib/cli/setup.mjs'
 import type { PrismaClient } from '@/lib/data/client'
 import { databases, useDatabase } from './databases'
 
+const visitor = { address: '192.0.2.7', userAgent: 'Test' }
+
 describe.each(databases)('the site on $name', ({ create }) => {
   let db: PrismaClient
   let close: () => Promise<void>
@@ -41,9 +43,10 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const { countHandOff } = await import('@/lib/operations/count-hand-off')
     const now = new Date('2026-07-01T23:30:00Z')
     const before = await db.action.count()
-    await Promise.all(Array.from({ length: 40 }, () => countHandOff({ slug: 'ashford', channel: 'x', now })))
+    const ask = (channel: 'x' | 'copy', key: string) => countHandOff({ slug: 'ashford', channel, visitor: { ...visitor, key }, now })
+    await Promise.all(Array.from({ length: 40 }, (_, at) => ask('x', `a-random-key-of-browser-${at}`)))
     expect(await db.action.count()).toBe(before + 40)
-    expect(await countHandOff({ slug: 'ashford', channel: 'copy', now })).toEqual({ outcome: 'counted', toMp: 41, toAll: before + 41 })
+    expect(await ask('copy', 'a-random-key-of-browser-0')).toEqual({ outcome: 'counted', toMp: 41, toAll: before + 41 })
     expect(await db.action.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({ seatCode: 'E14001069', channel: 'copy', day: '2026-07-02' })
   })
 
@@ -55,7 +58,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const seat = await getSeat('chorley')
     const original = seat && (await composeDraft(seat))
     if (!original) throw new Error('Chorley has no MP')
-    const ask = (channel: 'x' | 'email', edited: object) => handOff({ slug: 'chorley', channel, draft: { ...original, ...edited }, now: new Date() })
+    const ask = (channel: 'x' | 'email', edited: object) => handOff({ slug: 'chorley', channel, draft: { ...original, ...edited }, visitor, now: new Date() })
     expect(await ask('x', {})).toMatchObject({ outcome: 'ready', url: expect.stringContaining('https://x.com/intent/tweet?text=') })
     expect(await ask('email', { body: 'mine' })).toMatchObject({ outcome: 'composed', draft: { body: 'mine' } })
     expect(await db.action.count()).toBe(before + 2)
@@ -69,10 +72,10 @@ describe.each(databases)('the site on $name', ({ create }) => {
     await db.seat.update({ where: { slug: 'aldershot' }, data: { memberId: null } })
     const before = await db.action.count()
     for (const slug of ['aldershot', 'no-such-seat', '']) {
-      expect(await countHandOff({ slug, channel: 'x', now })).toEqual({ outcome: 'refused' })
-      expect(await handOff({ slug, channel: 'x', draft, now })).toEqual({ outcome: 'refused', draft })
+      expect(await countHandOff({ slug, channel: 'x', visitor, now })).toEqual({ outcome: 'refused' })
+      expect(await handOff({ slug, channel: 'x', draft, visitor, now })).toEqual({ outcome: 'refused', draft })
     }
-    expect(await handOff({ slug: 'new-forest-east', channel: 'email', draft, now })).toEqual({ outcome: 'refused', draft })
+    expect(await handOff({ slug: 'new-forest-east', channel: 'email', draft, visitor, now })).toEqual({ outcome: 'refused', draft })
     expect(await db.action.count()).toBe(before)
   })
 

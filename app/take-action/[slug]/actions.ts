@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { readVisitor } from '@/app/read-visitor'
 import { channels } from '@/lib/domain/channel'
 import { type CountAnswer, type HandOffState, longestText } from '@/lib/domain/hand-off'
 import { countHandOff } from '@/lib/operations/count-hand-off'
@@ -12,6 +13,8 @@ const slug = z.string().max(100)
 const text = z.string().catch('').transform((value) => value.replace(/\r\n?/g, '\n').slice(0, longestText))
 const draft = z.object({ post: text, subject: text, body: text })
 const target = z.object({ slug, channel: z.enum(channels) })
+// The browser's own random key, where it has one.
+const report = target.extend({ key: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/).optional() })
 
 /**
  * The hand-off without JavaScript: counts it and redirects to the channel. A text that the visitor
@@ -22,13 +25,15 @@ export async function submitHandOff(_previous: unknown, form: unknown): Promise<
   const typed = draft.parse(fields)
   const { success, data } = target.safeParse(fields)
   if (!success) return { outcome: 'refused', draft: typed }
-  const answer = await handOff({ ...data, draft: typed, now: new Date() })
+  const answer = await handOff({ ...data, draft: typed, visitor: await readVisitor(), now: new Date() })
   if (answer.outcome === 'ready') redirect(answer.url)
   return answer
 }
 
 /** Counts a hand-off that the browser has made by itself; the text stays there. */
 export async function reportHandOff(request: unknown): Promise<CountAnswer> {
-  const { success, data } = target.safeParse(request)
-  return success ? countHandOff({ ...data, now: new Date() }) : { outcome: 'refused' }
+  const { success, data } = report.safeParse(request)
+  if (!success) return { outcome: 'refused' }
+  const { key, ...handedOff } = data
+  return countHandOff({ ...handedOff, visitor: { key, ...(await readVisitor()) }, now: new Date() })
 }

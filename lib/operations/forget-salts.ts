@@ -1,0 +1,16 @@
+import 'server-only'
+import { deleteSaltsBefore } from '../data/day-salt'
+import { toUkDay } from '../domain/day'
+import { log } from '../log'
+
+const hourMs = 3_600_000
+
+/**
+ * Throws away yesterday's salt soon after midnight, also when nobody comes without JavaScript: the
+ * first to come does it otherwise.
+ */
+export async function startForgettingSalts(): Promise<void> {
+  const forget = () => deleteSaltsBefore(toUkDay(new Date()))
+  await forget()
+  setInterval(() => void forget().catch((error: unknown) => log.error({ err: error }, 'salt not deleted')), hourMs).unref()
+}

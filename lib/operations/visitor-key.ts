@@ -1,0 +1,37 @@
+import 'server-only'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { getDaySalt } from '../data/day-salt'
+import type { ActionGroup } from '../domain/action'
+import { toUkDay } from '../domain/day'
+
+/**
+ * What tells one visitor's actions of a day from another's: the random key of their browser, or
+ * without JavaScript what every request carries. Only hashes of it are kept, see `composeActionKey`.
+ */
+export type Visitor = { key?: string; address: string; userAgent: string }
+
+/** The visitor's key for the day: the browser's own, else one from address and browser. */
+export async function getVisitorKey({ key, ...request }: Visitor, now: Date): Promise<string> {
+  if (key) return key
+  return composeVisitorKey(request, await getDaySalt(toUkDay(now), randomBytes(32).toString('base64url')))
+}
+
+/**
+ * The key of a visitor without JavaScript. Once the day's salt is thrown away, nobody can find out
+ * which address it came from, not even by trying them all.
+ * @param request address and user agent; either may be empty
+ */
+export function composeVisitorKey(request: { address: string; userAgent: string }, salt: string): string {
+  return createHmac('sha256', salt).update(JSON.stringify([request.address, request.userAgent])).digest('base64url')
+}
+
+/**
+ * The idempotency key of an action, the same for the same visitor, seat, channel, kind and day. It
+ * does not show that two actions are of one visitor. It begins with the day, so that the index
+ * grows at its end and stays fast, however long it gets.
+ * @returns 31 characters: the day as YYYYMMDD, a hyphen, 128 bits of SHA-256 in base64url
+ */
+export function composeActionKey(visitorKey: string, { seatCode, channel, kind, day }: ActionGroup): string {
+  const hash = createHash('sha256').update(JSON.stringify([visitorKey, seatCode, channel, kind, day])).digest('base64url')
+  return `${day.replaceAll('-', '')}-${hash.slice(0, 22)}`
+}
