@@ -1,0 +1,18 @@
+// `npm run counts:rebuild`: compares the journal with the actions it stands for, and repairs it.
+// Exit code 0 when it is right now, also when it was before. A server may be running meanwhile.
+import './dotenv'
+import { database } from '../data/client'
+import { findSeatPage } from '../data/facts'
+import { migrate } from '../data/migrate'
+import { rebuildCounts } from '../data/rebuild-counts'
+import { isPostgres } from '../data/url'
+import { env } from '../env'
+
+await migrate(env.DATABASE_URL)
+const db = await database()
+const differences = await rebuildCounts(db, isPostgres(env.DATABASE_URL)).finally(() => db.$disconnect())
+
+for (const { seatCode, channel, kind, day, written, actual } of differences) {
+  console.log(`${findSeatPage(seatCode)?.name ?? seatCode}, ${channel}, ${kind}, ${day ?? 'all days'}: ${written} -> ${actual}`)
+}
+console.log(differences.length === 0 ? 'The journal agrees with the actions.' : `Repaired: ${differences.length}.`)

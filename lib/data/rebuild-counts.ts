@@ -1,0 +1,66 @@
+import 'server-only'
+import type { PrismaClient } from './client'
+
+/** A count that differs from the rows it stands for; `day` is null for the total over all days. */
+export type CountDifference = {
+  seatCode: string
+  channel: string
+  kind: string
+  day: string | null
+  written: number
+  actual: number
+}
+
+type Row = Omit<CountDifference, 'day' | 'written' | 'actual'> & { day?: string; written: number | bigint; actual: number | bigint }
+type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
+
+const seatColumns = '"seatCode", "channel", "kind"'
+const dayColumns = `${seatColumns}, "day"`
+
+// One statement sees one state of both tables, whatever is being written meanwhile.
+const compare = (columns: string, table: string, truth: string) => `
+SELECT ${columns}, sum("written") AS "written", sum("actual") AS "actual" FROM (
+  SELECT ${columns}, 0 AS "written", ${truth} GROUP BY ${columns}
+  UNION ALL
+  SELECT ${columns}, "count" AS "written", 0 AS "actual" FROM "${table}"
+) AS compared GROUP BY ${columns} HAVING sum("written") <> sum("actual") ORDER BY ${columns}`
+const compareDays = compare(dayColumns, 'Journal', 'count(*) AS "actual" FROM "Action"')
+const compareTotals = compare(seatColumns, 'Total', 'sum("count") AS "actual" FROM "Journal"')
+
+/**
+ * Compares the journal with the rows of actions, and the totals with the journal. What differs is
+ * put right in one transaction, in which nobody else records. A server may be running meanwhile.
+ * @returns what differed and is right now
+ */
+export async function rebuildCounts(db: PrismaClient, isPostgres: boolean): Promise<CountDifference[]> {
+  const options = { maxWait: 30_000, timeout: 600_000 }
+  const unlimited = async (tx: Transaction) => isPostgres && tx.$executeRawUnsafe('SET LOCAL statement_timeout = 0')
+  const isRight = await db.$transaction(async (tx) => {
+    await unlimited(tx)
+    return (await list(tx, compareDays)).length + (await list(tx, compareTotals)).length === 0
+  }, options)
+  if (isRight) return []
+  return db.$transaction(async (tx) => {
+    await unlimited(tx)
+    // A write first, on SQLite: then no other process can write between the look and the repair.
+    if (isPostgres) await tx.$executeRawUnsafe('LOCK TABLE "Action", "Journal", "Total" IN SHARE ROW EXCLUSIVE MODE')
+    else await tx.$executeRawUnsafe('DELETE FROM "Journal" WHERE false')
+    const days = await list(tx, compareDays)
+    for (const { seatCode, channel, kind, day, actual } of days) {
+      if (day === null) continue
+      await tx.journal.deleteMany({ where: { seatCode, channel, kind, day } })
+      if (actual > 0) await tx.journal.create({ data: { seatCode, channel, kind, day, count: actual } })
+    }
+    const totals = await list(tx, compareTotals)
+    for (const { seatCode, channel, kind, actual } of totals) {
+      await tx.total.deleteMany({ where: { seatCode, channel, kind } })
+      if (actual > 0) await tx.total.create({ data: { seatCode, channel, kind, count: actual } })
+    }
+    return [...days, ...totals]
+  }, options)
+}
+
+async function list(tx: Transaction, statement: string): Promise<CountDifference[]> {
+  const rows = await tx.$queryRawUnsafe<Row[]>(statement)
+  return rows.map(({ day = null, written, actual, ...rest }) => ({ ...rest, day, written: Number(written), actual: Number(actual) }))
+}

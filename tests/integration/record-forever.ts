@@ -1,0 +1,29 @@
+// A process that records actions, 64 at a time, and appends the key of each that is acknowledged to a
+// file, until it is killed or, at SIGTERM, asks for no more and flushes. Arguments: the file, a prefix
+// of its keys, a number after which keys come again, and a number of actions to end after.
+import { openSync, writeSync } from 'node:fs'
+import { createAction, flushActions } from '@/lib/data/action-writer'
+import { channels } from '@/lib/domain/channel'
+
+const [file = '', prefix = '', again = '1000000', limit = '1000000'] = process.argv.slice(2)
+const keys = Number(again)
+const acknowledged = openSync(file, 'a')
+let left = Number(limit)
+let number = 0
+
+async function record() {
+  while (left-- > 0) {
+    const own = number++ % keys
+    const key = `${prefix}${own}`
+    const group = { seatCode: `E14001${100 + (own % 50)}`, channel: channels[own % 5] ?? 'x', kind: 'opened', day: '2026-11-21' } as const
+    await createAction({ ...group, key, source: null })
+    writeSync(acknowledged, `${key}\n`) // out of the process at once: a buffer would die with it
+  }
+}
+
+process.once('SIGTERM', () => {
+  left = 0
+  void flushActions().then(() => setImmediate(() => process.exit(0)))
+})
+await Promise.all(Array.from({ length: 64 }, record))
+process.exit(0)
