@@ -1,0 +1,11 @@
+import { getSeatCounts } from '@/lib/operations/get-counts'
+import { answerPreflight, answerPublicJson } from '../public-json'
+
+export const dynamic = 'force-dynamic'
+
+/** The actions to one constituency, by its ONS code, by kind and channel; small numbers are not told. */
+export function GET(request: Request, { params }: { params: Promise<{ code: string }> }) {
+  return answerPublicJson(request, async () => getSeatCounts((await params).code, new Date()))
+}
+
+export const OPTIONS = answerPreflight
