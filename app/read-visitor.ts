@@ -1,13 +1,11 @@
 import { headers } from 'next/headers'
-import { env } from '@/lib/env'
+import { addressHeader } from '@/lib/server/request-guard.mjs'
 
 /**
- * What a request says about where it comes from. The address is only as TRUSTED_PROXY's header gives
- * it (the last, if it is a list: earlier ones are what the visitor claimed), else empty: Next does not
- * tell the socket's, and other headers can be made up.
+ * What a request says about where it comes from. The address is put there by the guard before Next,
+ * from the socket or from TRUSTED_PROXY's header; empty in development, where there is no guard.
  */
 export async function readVisitor(): Promise<{ address: string; userAgent: string }> {
   const given = await headers()
-  const address = env.TRUSTED_PROXY ? (given.get(env.TRUSTED_PROXY)?.split(',').at(-1)?.trim() ?? '') : ''
-  return { address, userAgent: given.get('user-agent') ?? '' }
+  return { address: given.get(addressHeader) ?? '', userAgent: given.get('user-agent') ?? '' }
 }

@@ -14,7 +14,7 @@ const contentSecurityPolicy = [
   "object-src 'none'",
   "base-uri 'none'",
   // Without JavaScript a form is answered by a redirect to the channel, which Chromium checks here.
-  "form-action 'self' mailto: https://x.com https://bsky.app",
+  "form-action 'self' mailto: https://x.com https://bsky.app https://mail.google.com https://outlook.live.com https://compose.mail.yahoo.com",
   "frame-ancestors 'none'",
 ].join('; ')
 

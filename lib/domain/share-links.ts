@@ -1,3 +1,6 @@
+/** An email to one address; the subject is one line. */
+type Email = { to: string; subject: string; body: string }
+
 /**
  * The link that opens X with a post ready to send.
  * @param text the post, any length: X itself says when it is too long
@@ -19,11 +22,26 @@ export function blueskyIntentUrl(text: string): string {
  * Mail programs are sure to take the whole of it below about 1,800 characters.
  * @param email one address, with an empty subject and body allowed
  */
-export function mailtoUrl({ to, subject, body }: { to: string; subject: string; body: string }): string {
+export function mailtoUrl({ to, subject, body }: Email): string {
   const address = to.split('@').map(encodeText).join('@')
   // A line break in a subject could start a header of its own.
   const oneLine = subject.replace(/[\r\n]+/g, ' ')
   return `mailto:${address}?subject=${encodeText(oneLine)}&body=${encodeText(body.replace(/\r\n?|\n/g, '\r\n'))}`
+}
+
+/** The link that opens Gmail's window for a new message. */
+export function gmailUrl({ to, subject, body }: Email): string {
+  return `https://mail.google.com/mail/?view=cm&fs=1&to=${encodeText(to)}&su=${encodeText(subject)}&body=${encodeText(body)}`
+}
+
+/** The link that opens Outlook on the web with a new message. */
+export function outlookUrl({ to, subject, body }: Email): string {
+  return `https://outlook.live.com/mail/0/deeplink/compose?to=${encodeText(to)}&subject=${encodeText(subject)}&body=${encodeText(body)}`
+}
+
+/** The link that opens Yahoo Mail with a new message. */
+export function yahooUrl({ to, subject, body }: Email): string {
+  return `https://compose.mail.yahoo.com/?to=${encodeText(to)}&subject=${encodeText(subject)}&body=${encodeText(body)}`
 }
 
 // encodeURIComponent leaves ' ( ) ! * as they are: allowed in a URL, but some programs end a link at

@@ -8,21 +8,29 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
 const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto']
 const mostBodyBytes = 100_000
 
+/** Where the site finds the visitor's address, see app/read-visitor.ts. */
+export const addressHeader = 'x-visitor-address'
+
 /**
  * Mends or refuses a request.
  * @param {{
  *   securityHeaders: { key: string, value: string }[],
- *   hasTrustedProxy: boolean,
+ *   trustedProxy: string,
  *   siteHost: string,
  *   pages: Record<string, ReadonlySet<string>>,
- * }} options `siteHost`, such as example.org, counts as
+ * }} options `trustedProxy` is the header in which our own proxy puts the visitor's address, or ''; `siteHost`, such as example.org, counts as
  * ours in an Origin whatever the Host says; `pages` has the known last parts of addresses such as /find/london, by their first part
  * @returns {(req: Request, res: Response) => boolean} true when the request was refused, and answered
  */
-export function createRequestGuard({ securityHeaders, hasTrustedProxy, siteHost, pages }) {
+export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, pages }) {
   return (req, res) => {
     for (const { key, value } of securityHeaders) res.setHeader(key, value)
-    if (!hasTrustedProxy) for (const name of forwarded) Reflect.deleteProperty(req.headers, name)
+    // Read before the forwarded headers go; whatever the visitor wrote under this name goes too. Of a
+    // list, the last is our proxy's own word.
+    req.headers[addressHeader] = trustedProxy
+      ? (String(req.headers[trustedProxy] ?? '').split(',').at(-1)?.trim() ?? '')
+      : (req.socket.remoteAddress ?? '')
+    if (!trustedProxy) for (const name of forwarded) Reflect.deleteProperty(req.headers, name)
     // Next leaves a page that it makes on demand empty without JavaScript when it is not found; its
     // page for addresses that no route has is whole.
     if (!isKnownPage(req.url ?? '/', pages)) req.url = '/not-found'

@@ -22,7 +22,7 @@ const seats = readJson('prisma/facts/seats.json').seats
 const guard = createRequestGuard({
   // The headers of next.config.ts, as the build wrote them down.
   securityHeaders: readJson('.next/routes-manifest.json').headers.flatMap((/** @type {{ headers: object[] }} */ rule) => rule.headers),
-  hasTrustedProxy: Boolean(process.env.TRUSTED_PROXY),
+  trustedProxy: (process.env.TRUSTED_PROXY ?? '').toLowerCase(),
   siteHost: process.env.SITE_URL ? new URL(process.env.SITE_URL).host : `localhost:${port}`,
   pages: {
     'take-action': new Set(seats.map(({ slug }) => slug)),
