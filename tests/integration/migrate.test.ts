@@ -1,8 +1,11 @@
-import { writeFile } from 'node:fs/promises'
-import { describe, expect, test } from 'vitest'
+import { cp, mkdtemp, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
 import { diffMigrations } from '@/lib/cli/migration-diff'
 import { connect } from '@/lib/data/client'
 import { listMigrations, migrate } from '@/lib/data/migrate'
+import { expectExactJournal } from './counted'
 import { databases } from './databases'
 
 describe.each(databases)('migrations on $name', ({ name, create }) => {
@@ -18,6 +21,26 @@ describe.each(databases)('migrations on $name', ({ name, create }) => {
     const names = (await listMigrations(name === 'SQLite' ? 'sqlite' : 'postgresql')).map((migration) => migration.name)
     expect(results.flat()).toEqual(names)
     expect(await migrate(url)).toEqual([])
+  })
+
+  test('keep the actions of before there was a journal, and count them', async () => {
+    const url = await create()
+    const old = await mkdtemp(path.join(os.tmpdir(), 'old version '))
+    const first = path.join('prisma/migrations', name === 'SQLite' ? 'sqlite' : 'postgresql', '20261121000000_first_tables')
+    await cp(first, path.join(old, first), { recursive: true })
+    const cwd = vi.spyOn(process, 'cwd').mockReturnValue(old)
+    await migrate(url)
+    cwd.mockRestore()
+    const db = await connect(url)
+    for (const seat of ['E14001063', 'E14001063', 'W07000102']) {
+      await db.$executeRawUnsafe(`INSERT INTO "Action" ("seatCode", channel, day) VALUES ('${seat}', 'x', '2026-11-20')`)
+    }
+    await migrate(url)
+    const action = { seatCode: 'W07000102', channel: 'x', kind: 'opened', day: '2026-11-20' }
+    expect(await db.action.findMany({ orderBy: { id: 'asc' } })).toMatchObject([{ key: 'legacy-1' }, { key: 'legacy-2' }, { key: 'legacy-3', ...action }])
+    expect(await db.journal.findMany({ orderBy: { seatCode: 'asc' } })).toMatchObject([{ count: 2 }, { ...action, count: 1 }])
+    await expectExactJournal(db)
+    await db.$disconnect()
   })
 
   test('refuse a database that a newer version has migrated', async () => {
