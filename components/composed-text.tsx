@@ -1,6 +1,14 @@
-import type { HandOffState } from '@/lib/domain/hand-off'
+import type { HandOffState, Target } from '@/lib/domain/hand-off'
 
-const names = { x: 'X', bluesky: 'Bluesky', email: 'your email app', letter: '', copy: '' }
+const names: Record<Target, string> = {
+  x: 'X',
+  bluesky: 'Bluesky',
+  mailto: 'your email app',
+  gmail: 'Gmail',
+  outlook: 'Outlook',
+  yahoo: 'Yahoo',
+  letter: '',
+}
 
 /**
  * The answer to a form without JavaScript, first on the page: an edited text travels in this link, in
@@ -10,12 +18,24 @@ export function ComposedText({ state }: { state: HandOffState }) {
   switch (state?.outcome) {
     case 'composed':
       return (
-        <p className="summary" data-outcome="composed">
-          One more step: your own words are ready.{' '}
-          <a href={state.url} autoFocus>
-            Open them in {names[state.channel]}
-          </a>
-          , or copy the text from below.
+        <p className="summary" data-outcome="composed" tabIndex={-1} autoFocus={state.url === null}>
+          {state.url === null ? (
+            'Your letter is below. Print this page: only the letter comes out.'
+          ) : (
+            <>
+              One more step: your own words are ready.{' '}
+              <a href={state.url} autoFocus>
+                Open them in {names[state.target]}
+              </a>
+              , or copy the text from below.
+            </>
+          )}
+        </p>
+      )
+    case 'confirmed':
+      return (
+        <p className="summary" data-outcome="confirmed" tabIndex={-1} autoFocus>
+          Thank you. Your message is counted as sent.
         </p>
       )
     case 'refused':

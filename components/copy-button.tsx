@@ -1,12 +1,11 @@
-import type { Draft } from '@/lib/domain/hand-off'
-import type { CopyProps } from './section-props'
+import type { Copyable, CopyProps } from './section-props'
 
 /** Copies one field as it stands; hidden where there is no JavaScript to do it. */
-export function CopyButton({ field, name, copy, copied }: CopyProps & { field: keyof Draft; name: string }) {
+export function CopyButton({ field, name, copy, copied }: CopyProps & { field: Copyable; name: string }) {
   const isMine = copied?.field === field
   return (
     <>
-      <button type="button" className="quiet needs-script" onClick={(event) => copy(event.currentTarget.form, field)}>
+      <button type="button" className="quiet needs-script" onClick={() => copy(field)}>
         Copy the {name}
       </button>
       <span className="copied" role="status">

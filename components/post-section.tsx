@@ -1,9 +1,10 @@
 import { longestText } from '@/lib/domain/hand-off'
 import { CopyButton } from './copy-button'
+import { PostCounter } from './post-counter'
 import type { SectionProps } from './section-props'
 
 /** The post: one text, a button for each network the MP is on, and copy. */
-export function PostSection({ mp, draft, copy, copied }: SectionProps) {
+export function PostSection({ mp, draft, setText, copy, copied }: SectionProps) {
   const hasNetwork = mp.xHandle !== null || mp.blueskyHandle !== null
   return (
     <section className="message" aria-labelledby="post-heading">
@@ -16,15 +17,24 @@ export function PostSection({ mp, draft, copy, copied }: SectionProps) {
           : `We know of no X or Bluesky account for ${mp.name}. You can still copy this and post it anywhere.`}
       </p>
       <label htmlFor="post">Your post</label>
-      <textarea id="post" name="post" rows={6} maxLength={longestText} key={draft.post} defaultValue={draft.post} />
+      <textarea
+        id="post"
+        name="post"
+        rows={6}
+        maxLength={longestText}
+        value={draft.post}
+        onChange={(event) => setText('post', event.target.value)}
+        aria-describedby="post-counter"
+      />
+      <PostCounter post={draft.post} isOnX={mp.xHandle !== null} isOnBluesky={mp.blueskyHandle !== null} />
       <div className="buttons">
         {mp.xHandle && (
-          <button type="submit" name="channel" value="x">
+          <button type="submit" name="target" value="x">
             Post on X
           </button>
         )}
         {mp.blueskyHandle && (
-          <button type="submit" name="channel" value="bluesky">
+          <button type="submit" name="target" value="bluesky">
             Post on Bluesky
           </button>
         )}

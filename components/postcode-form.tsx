@@ -2,6 +2,7 @@
 
 import { useActionState, useEffect, useRef } from 'react'
 import type { FindMpState } from '@/lib/domain/find-mp-text'
+import { setStored } from './stored'
 import { useIsScripted } from './use-is-scripted'
 
 type Props = { action: (previous: FindMpState, form: FormData) => Promise<FindMpState> }
@@ -11,16 +12,21 @@ export function PostcodeForm({ action }: Props) {
   const [state, submit, isPending] = useActionState(action, null)
   const isScripted = useIsScripted()
   const summary = useRef<HTMLDivElement>(null)
+  const typed = useRef('')
   const shown = state?.outcome === 'ready' ? null : state
   useEffect(() => {
-    if (state?.outcome === 'ready') window.location.assign(state.href)
-    else if (state) summary.current?.focus()
+    if (state?.outcome === 'ready') {
+      // For the email's signature: it stays in this tab.
+      setStored('sender_postcode', typed.current.toUpperCase())
+      window.location.assign(state.href)
+    }
+    if (shown) summary.current?.focus()
     const title = document.title.replace(/^Error: /, '')
     document.title = state && 'fieldError' in state && state.fieldError ? `Error: ${title}` : title
-  }, [state])
+  }, [state, shown])
 
   return (
-    <form action={submit} className="postcode-form" noValidate>
+    <form action={submit} onSubmit={(event) => void (typed.current = String(new FormData(event.currentTarget).get('postcode')))} className="postcode-form" noValidate>
       {isScripted && <input type="hidden" name="scripted" value="yes" />}
       {shown && (
         // autoFocus does, without JavaScript, what the effect does with it.

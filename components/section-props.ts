@@ -1,10 +1,13 @@
 import type { Draft } from '@/lib/domain/hand-off'
 import type { Mp } from '@/lib/domain/seat'
 
+/** What can be copied: a text, or the address it goes to. */
+export type Copyable = keyof Draft | 'to'
+
 export type CopyProps = {
-  copy: (form: HTMLFormElement | null, field: keyof Draft) => void
-  copied: { field: keyof Draft; isDone: boolean } | null
+  copy: (field: Copyable) => void
+  copied: { field: Copyable; isDone: boolean } | null
 }
 
 /** What the post and the email need of the form around them. */
-export type SectionProps = CopyProps & { mp: Mp; draft: Draft }
+export type SectionProps = CopyProps & { mp: Mp; draft: Draft; setText: (field: keyof Draft, value: string | null) => void }

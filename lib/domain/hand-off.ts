@@ -1,6 +1,7 @@
 import type { Channel } from './channel'
 import { addressOnBluesky } from './message'
-import { blueskyIntentUrl, mailtoUrl, xIntentUrl } from './share-links'
+import type { Details } from './visitor-details'
+import { blueskyIntentUrl, gmailUrl, mailtoUrl, outlookUrl, xIntentUrl, yahooUrl } from './share-links'
 
 /** Where a Member can be reached; null where Parliament and the Member give nothing. */
 export type Reach = { email: string | null; xHandle: string | null; blueskyHandle: string | null }
@@ -8,14 +9,36 @@ export type Reach = { email: string | null; xHandle: string | null; blueskyHandl
 /** The texts as the visitor left them. */
 export type Draft = { post: string; subject: string; body: string }
 
+/** Whether a form's field is one of the texts. */
+export function isText(name: string): name is keyof Draft {
+  return name === 'post' || name === 'subject' || name === 'body'
+}
+
 /** Longest text of a field, in UTF-16 units: far above any useful email, far below the body limit. */
 export const longestText = 10_000
+
+/** The buttons of the page: where a message can go. */
+export const targets = ['x', 'bluesky', 'mailto', 'gmail', 'outlook', 'yahoo', 'letter'] as const
+
+export type Target = (typeof targets)[number]
+
+/** As what a target is counted. */
+export function channelOf(target: Target): Channel {
+  switch (target) {
+    case 'x':
+    case 'bluesky':
+    case 'letter':
+      return target
+    default:
+      return 'email'
+  }
+}
 
 /** Where a hand-off leads, the composed text when it cannot travel in a redirect, or why it failed. */
 export type HandOffAnswer =
   | { outcome: 'ready'; url: string }
-  | { outcome: 'composed'; channel: Channel; url: string; draft: Draft }
-  | { outcome: 'refused'; draft: Draft }
+  | { outcome: 'composed'; target: Target; url: string | null; draft: Draft; details: Details }
+  | { outcome: 'confirmed' | 'refused'; draft: Draft; details: Details }
 
 /** What the page shows after a hand-off without JavaScript that was no redirect. */
 export type HandOffState = Exclude<HandOffAnswer, { outcome: 'ready' }> | null
@@ -23,20 +46,35 @@ export type HandOffState = Exclude<HandOffAnswer, { outcome: 'ready' }> | null
 /** The counts after a hand-off by the browser, or that it was not counted. */
 export type CountAnswer = { outcome: 'counted'; toMp: number; toAll: number } | { outcome: 'refused' }
 
+// Longer ones are cut or ignored by some mail programs.
+const longestMailto = 1800
+
+/** Whether an email is too long to travel in a mailto link and has to be copied instead. */
+export function isTooLongForMailto(reach: Reach, { subject, body }: Draft): boolean {
+  return mailtoUrl({ to: reach.email ?? '', subject, body }).length > longestMailto
+}
+
 /**
- * The link that opens a channel with the draft in it.
- * @returns null when the Member does not have that channel, and for `letter` and `copy`, which open nothing
+ * The link that opens a target with the draft in it. An email that is too long for a mailto link opens
+ * with its subject and a line that says to paste the text.
+ * @returns null when the Member cannot be reached there, and for a letter, which opens nothing
  */
-export function composeHandOffUrl(channel: Channel, reach: Reach, draft: Draft): string | null {
-  switch (channel) {
+export function composeHandOffUrl(target: Target, reach: Reach, draft: Draft): string | null {
+  const email = reach.email && { to: reach.email, subject: draft.subject, body: draft.body }
+  switch (target) {
     case 'x':
       return reach.xHandle ? xIntentUrl(draft.post) : null
     case 'bluesky':
       return reach.blueskyHandle ? blueskyIntentUrl(addressOnBluesky(draft.post, reach)) : null
-    case 'email':
-      return reach.email ? mailtoUrl({ to: reach.email, subject: draft.subject, body: draft.body }) : null
+    case 'mailto':
+      return email && mailtoUrl(isTooLongForMailto(reach, draft) ? { ...email, body: '[Paste your text here.]' } : email)
+    case 'gmail':
+      return email && gmailUrl(email)
+    case 'outlook':
+      return email && outlookUrl(email)
+    case 'yahoo':
+      return email && yahooUrl(email)
     case 'letter':
-    case 'copy':
       return null
   }
 }

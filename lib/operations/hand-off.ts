@@ -1,9 +1,8 @@
 import 'server-only'
 import { getSeat } from '../data/directory'
-import type { Channel } from '../domain/channel'
-import { composeHandOffUrl, type Draft, type HandOffAnswer } from '../domain/hand-off'
+import { channelOf, composeHandOffUrl, type Draft, type HandOffAnswer, type Target } from '../domain/hand-off'
 import type { MessageSeat } from '../domain/message'
-import { composeBody } from '../domain/visitor-details'
+import { composeBody, type Details, noDetails } from '../domain/visitor-details'
 import { env } from '../env'
 import { log } from '../log'
 import { getMessage } from './get-message'
@@ -14,29 +13,41 @@ import { getVisitorKey, type Visitor } from './visitor-key'
 export async function composeDraft(seat: MessageSeat): Promise<Draft | null> {
   if (!seat.mp) return null
   const { post, subject, body } = await getMessage(seat)
-  return { post, subject, body: composeBody(body, {}) }
+  return { post, subject, body: composeBody(body, noDetails) }
+}
+
+type HandOffRequest = {
+  slug: string
+  /** `sent`: the visitor says that they sent their message. */
+  target: Target | 'sent'
+  draft: Draft
+  details: Details
+  visitor: Visitor
+  now: Date
 }
 
 /**
- * Counts a hand-off and says where it leads. A visitor is never kept from writing because the
- * count failed: that is logged instead.
+ * Counts a hand-off without JavaScript and says where it leads. The visitor's details are woven into an
+ * email that they have not changed by hand. Nobody is kept from writing because the count failed: that
+ * is logged instead.
  */
-export async function handOff(request: {
-  slug: string
-  channel: Channel
-  draft: Draft
-  visitor: Visitor
-  now: Date
-}): Promise<HandOffAnswer> {
-  const { slug, channel, draft, visitor, now } = request
+export async function handOff({ slug, target, draft: typed, details, visitor, now }: HandOffRequest): Promise<HandOffAnswer> {
   const seat = env.PARLIAMENT_DISSOLVED ? null : await getSeat(slug)
   const original = seat && (await composeDraft(seat))
-  if (!seat?.mp || !original) return { outcome: 'refused', draft }
-  const url = composeHandOffUrl(channel, seat.mp, draft)
-  if (!url) return { outcome: 'refused', draft }
+  if (!seat?.mp || !original) return { outcome: 'refused', draft: typed, details }
+  const isBodyOwn = typed.body !== original.body
+  const draft = isBodyOwn ? typed : { ...typed, body: composeBody((await getMessage(seat)).body, details) }
+  const url = target === 'sent' ? null : composeHandOffUrl(target, seat.mp, draft)
+  if (url === null && target !== 'sent' && target !== 'letter') return { outcome: 'refused', draft: typed, details }
+
+  const channel = target === 'sent' ? 'email' : channelOf(target)
+  const kind = target === 'sent' ? 'confirmed' : 'opened'
   await getVisitorKey(visitor, now)
-    .then((key) => recordAction({ seatCode: seat.code, channel, kind: 'opened', source: null, key, now }))
+    .then((key) => recordAction({ seatCode: seat.code, channel, kind, source: null, key, now }))
     .catch((error: unknown) => log.error({ err: error, seat: seat.code, channel }, 'not counted'))
+
+  if (target === 'sent') return { outcome: 'confirmed', draft, details }
   const sent: (keyof Draft)[] = channel === 'email' ? ['subject', 'body'] : ['post']
-  return sent.some((field) => draft[field] !== original[field]) ? { outcome: 'composed', channel, url, draft } : { outcome: 'ready', url }
+  const isUnchanged = sent.every((field) => draft[field] === original[field])
+  return url !== null && isUnchanged ? { outcome: 'ready', url } : { outcome: 'composed', target, url, draft, details }
 }

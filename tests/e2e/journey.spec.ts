@@ -91,7 +91,7 @@ for (const isScripted of [true, false]) {
       await expect(page.getByLabel('Your email')).toBeVisible()
       const text = `Hello\n${marker.name}\n${marker.address}\n${marker.postcode}`
       await page.getByLabel('Your email').fill(text)
-      await page.getByLabel('Your post').fill(`${marker.name} ${marker.postcode}`)
+      await page.getByLabel('Your post', { exact: true }).fill(`${marker.name} ${marker.postcode}`)
       const answered = page.waitForResponse((response) => response.request().method() === 'POST')
       await page.getByRole('button', { name: 'Open in your email app' }).click()
       await answered

@@ -82,7 +82,7 @@ describe.each(databases)('message rules on $name', ({ create }) => {
     expect(await draftFor('manchester-central')).toEqual({
       post: 'Children deserve better.\n\n@LucyMPowell, please act.',
       subject: 'About Manchester Central',
-      body: 'Dear Lucy Powell,\n\n[Say in your own words why this matters to you.]\n\n[Your name]',
+      body: 'Dear Lucy Powell,\n\n[Your name]',
     })
     expect(await save({ ...own, id, emailSubject: 'Changed' })).toEqual({ outcome: 'saved', id })
     expect(await draftFor('manchester-central')).toMatchObject({ subject: 'Changed' })

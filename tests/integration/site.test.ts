@@ -3,6 +3,8 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { typescript } from '@/lib/cli/setup.mjs'
 import type { PrismaClient } from '@/lib/data/client'
+import type { Target } from '@/lib/domain/hand-off'
+import { noDetails } from '@/lib/domain/visitor-details'
 import { databases, useDatabase } from './databases'
 
 const visitor = { address: '192.0.2.7', userAgent: 'Test' }
@@ -43,7 +45,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const { countHandOff } = await import('@/lib/operations/count-hand-off')
     const now = new Date('2026-07-01T23:30:00Z')
     const before = await db.action.count()
-    const ask = (channel: 'x' | 'copy', key: string) => countHandOff({ slug: 'ashford', channel, visitor: { ...visitor, key }, now })
+    const ask = (channel: 'x' | 'copy', key: string) => countHandOff({ slug: 'ashford', channel, kind: 'opened', visitor: { ...visitor, key }, now })
     await Promise.all(Array.from({ length: 40 }, (_, at) => ask('x', `a-random-key-of-browser-${at}`)))
     expect(await db.action.count()).toBe(before + 40)
     expect(await ask('copy', 'a-random-key-of-browser-0')).toEqual({ outcome: 'counted', toMp: 41, toAll: before + 41 })
@@ -58,10 +60,16 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const seat = await getSeat('chorley')
     const original = seat && (await composeDraft(seat))
     if (!original) throw new Error('Chorley has no MP')
-    const ask = (channel: 'x' | 'email', edited: object) => handOff({ slug: 'chorley', channel, draft: { ...original, ...edited }, visitor, now: new Date() })
+    const ask = (target: Target | 'sent', edited: object, details = noDetails) => handOff({ slug: 'chorley', target, draft: { ...original, ...edited }, details, visitor, now: new Date() })
     expect(await ask('x', {})).toMatchObject({ outcome: 'ready', url: expect.stringContaining('https://x.com/intent/tweet?text=') })
-    expect(await ask('email', { body: 'mine' })).toMatchObject({ outcome: 'composed', draft: { body: 'mine' } })
-    expect(await db.action.count()).toBe(before + 2)
+    expect(await ask('mailto', { body: 'mine' })).toMatchObject({ outcome: 'composed', draft: { body: 'mine' } })
+    const details = { ...noDetails, sender_name: 'Ann Example', why_it_matters: 'I teach.' }
+    const woven = await ask('gmail', {}, details)
+    expect(woven).toMatchObject({ outcome: 'composed', target: 'gmail', details, draft: { body: expect.stringMatching(/I teach\.[^]*\nAnn Example\n/) } })
+    expect(await ask('letter', {})).toMatchObject({ outcome: 'composed', url: null })
+    expect(await ask('sent', {})).toMatchObject({ outcome: 'confirmed' })
+    // The same visitor’s second email of the day, by webmail, is one with the first.
+    expect(await db.action.count()).toBe(before + 4)
   })
 
   test('nothing is counted for a seat that is vacant or unknown, or a channel the Member lacks', async () => {
@@ -72,10 +80,10 @@ describe.each(databases)('the site on $name', ({ create }) => {
     await db.seat.update({ where: { slug: 'aldershot' }, data: { memberId: null } })
     const before = await db.action.count()
     for (const slug of ['aldershot', 'no-such-seat', '']) {
-      expect(await countHandOff({ slug, channel: 'x', visitor, now })).toEqual({ outcome: 'refused' })
-      expect(await handOff({ slug, channel: 'x', draft, visitor, now })).toEqual({ outcome: 'refused', draft })
+      expect(await countHandOff({ slug, channel: 'x', kind: 'opened', visitor, now })).toEqual({ outcome: 'refused' })
+      expect(await handOff({ slug, target: 'x', draft, details: noDetails, visitor, now })).toEqual({ outcome: 'refused', draft, details: noDetails })
     }
-    expect(await handOff({ slug: 'new-forest-east', channel: 'email', draft, visitor, now })).toEqual({ outcome: 'refused', draft })
+    expect(await handOff({ slug: 'new-forest-east', target: 'mailto', draft, details: noDetails, visitor, now })).toEqual({ outcome: 'refused', draft, details: noDetails })
     expect(await db.action.count()).toBe(before)
   })
 

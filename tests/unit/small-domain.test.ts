@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { composeCount } from '@/lib/domain/counts'
 import { formatUkDay, toUkDay } from '@/lib/domain/day'
 import { composeFindMpText, type ShownOutcome } from '@/lib/domain/find-mp-text'
-import { composeHandOffUrl } from '@/lib/domain/hand-off'
+import { composeHandOffUrl, targets } from '@/lib/domain/hand-off'
 
 test('counts say what they are, also for none and one', () => {
   expect(composeCount(0, 'MPs')).toBe('Nobody has opened or copied a message to MPs from this site yet. Yours can be the first.')
@@ -45,6 +45,6 @@ test('every outcome has words of its own, and a way on', () => {
 test('a hand-off opens only a channel that the Member has', () => {
   const draft = { post: 'p', subject: 's', body: 'b' }
   const nowhere = { email: null, xHandle: null, blueskyHandle: null }
-  for (const channel of ['x', 'bluesky', 'email', 'copy'] as const) expect(composeHandOffUrl(channel, nowhere, draft)).toBeNull()
-  expect(composeHandOffUrl('email', { ...nowhere, email: 'a@b.uk' }, draft)).toBe('mailto:a@b.uk?subject=s&body=b')
+  for (const target of targets) expect(composeHandOffUrl(target, nowhere, draft)).toBeNull()
+  expect(composeHandOffUrl('mailto', { ...nowhere, email: 'a@b.uk' }, draft)).toBe('mailto:a@b.uk?subject=s&body=b')
 })

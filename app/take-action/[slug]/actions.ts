@@ -3,8 +3,9 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { readVisitor } from '@/app/read-visitor'
+import { kinds } from '@/lib/domain/action'
 import { channels } from '@/lib/domain/channel'
-import { type CountAnswer, type HandOffState, longestText } from '@/lib/domain/hand-off'
+import { type CountAnswer, type HandOffState, longestText, targets } from '@/lib/domain/hand-off'
 import { countHandOff } from '@/lib/operations/count-hand-off'
 import { handOff } from '@/lib/operations/hand-off'
 
@@ -12,9 +13,15 @@ const slug = z.string().max(100)
 // Browsers post line breaks as CRLF. What is longer than a browser would send is cut, not lost.
 const text = z.string().catch('').transform((value) => value.replace(/\r\n?/g, '\n').slice(0, longestText))
 const draft = z.object({ post: text, subject: text, body: text })
-const target = z.object({ slug, channel: z.enum(channels) })
+const details = z.object({ sender_name: text, sender_address: text, sender_postcode: text, why_it_matters: text, local_link: text })
+const handOffForm = z.object({ slug, target: z.enum([...targets, 'sent']) })
 // The browser's own random key, where it has one.
-const report = target.extend({ key: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/).optional() })
+const report = z.object({
+  slug,
+  channel: z.enum(channels),
+  kind: z.enum(kinds),
+  key: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/).optional(),
+})
 
 /**
  * The hand-off without JavaScript: counts it and redirects to the channel. A text that the visitor
@@ -23,9 +30,10 @@ const report = target.extend({ key: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/).o
 export async function submitHandOff(_previous: unknown, form: unknown): Promise<HandOffState> {
   const fields = form instanceof FormData ? Object.fromEntries(form) : {}
   const typed = draft.parse(fields)
-  const { success, data } = target.safeParse(fields)
-  if (!success) return { outcome: 'refused', draft: typed }
-  const answer = await handOff({ ...data, draft: typed, visitor: await readVisitor(), now: new Date() })
+  const given = details.parse(fields)
+  const { success, data } = handOffForm.safeParse(fields)
+  if (!success) return { outcome: 'refused', draft: typed, details: given }
+  const answer = await handOff({ ...data, draft: typed, details: given, visitor: await readVisitor(), now: new Date() })
   if (answer.outcome === 'ready') redirect(answer.url)
   return answer
 }

@@ -41,7 +41,7 @@ export default async function SeatPage({ params }: Params) {
           <Composer
             slug={seat.slug}
             mp={view.mp}
-            draft={view.draft}
+            message={view.message}
             counts={view.counts}
             handOff={submitHandOff}
             report={reportHandOff}

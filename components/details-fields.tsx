@@ -1,0 +1,42 @@
+import { longestText } from '@/lib/domain/hand-off'
+import { type Details, detailFields } from '@/lib/domain/visitor-details'
+
+type Props = { details: Details; setDetail: (field: keyof Details, value: string) => void; clear: () => void }
+
+/** Who writes, and two prompts for their own words. With JavaScript none of it leaves the browser. */
+export function DetailsFields({ details, setDetail, clear }: Props) {
+  return (
+    <fieldset className="details">
+      <legend>About you</legend>
+      <p>
+        MPs answer the people who live in their constituency, so your email carries your name and address. They stay in this
+        browser tab, and go only to your MP.
+      </p>
+      {detailFields.map(({ field, label, hint, autoComplete, lines }) => {
+        const shared = {
+          id: field,
+          name: field,
+          autoComplete,
+          maxLength: longestText / 10,
+          value: details[field],
+          onChange: (event: { target: { value: string } }) => setDetail(field, event.target.value),
+          'aria-describedby': hint ? `${field}-hint` : undefined,
+        }
+        return (
+          <div key={field} className="field">
+            <label htmlFor={field}>{label}</label>
+            {hint && (
+              <p className="hint" id={`${field}-hint`}>
+                {hint}
+              </p>
+            )}
+            {lines === 1 ? <input {...shared} /> : <textarea rows={lines} {...shared} />}
+          </div>
+        )
+      })}
+      <button type="button" className="quiet needs-script" onClick={clear}>
+        Clear my details
+      </button>
+    </fieldset>
+  )
+}

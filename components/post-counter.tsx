@@ -1,0 +1,22 @@
+import { blueskyLength, xLength } from '@/lib/post-length'
+
+const longestOnX = 280
+const longestOnBluesky = 300
+
+/** How long the post is, as each network counts; over the limit it says by how much. */
+export function PostCounter({ post, isOnX, isOnBluesky }: { post: string; isOnX: boolean; isOnBluesky: boolean }) {
+  // Without either account the post is for anywhere, and X is the strictest of the usual places.
+  const lengths = [
+    ...(isOnX || !isOnBluesky ? [{ network: 'X', length: xLength(post), longest: longestOnX }] : []),
+    ...(isOnBluesky ? [{ network: 'Bluesky', length: blueskyLength(post), longest: longestOnBluesky }] : []),
+  ]
+  return (
+    <p className="counter needs-script" id="post-counter">
+      {lengths.map(({ network, length, longest }) => (
+        <span key={network} className={length > longest ? 'too-long' : undefined}>
+          {network}: {length > longest ? `${length - longest} too many` : `${length} of ${longest}`}
+        </span>
+      ))}
+    </p>
+  )
+}
