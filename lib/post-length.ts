@@ -20,29 +20,33 @@ const common =
   'actor|best|book|business|cafe|center|chat|city|codes|company|cool|education|energy|exchange|expert|fit|football|fun|games|gallery|' +
   'google|house|how|inc|institute|jobs|land|lgbt|love|ltd|map|money|museum|music|ninja|one|onion|party|place|plus|radio|rocks|run|' +
   'science|security|services|show|solutions|style|systems|technology|theatre|tips|tools|town|training|travel|trust|tube|work|works'
-const anyWord = '(?!(?:example|invalid|internal|local|localhost|test)(?![a-z]))[a-z]{3,}|xn--[a-z\\d-]+|рф|みんな|中国|한국'
+const international = 'xn--[a-z\\d-]+|рф|みんな|中国|한국'
+const anyWord = '(?!(?:example|invalid|internal|local|localhost|test)(?![a-z]))[a-z]{3,}'
 
 const ending = '(?![a-z\\d@+-])'
-const asciiLabel = '[a-z\\dà-öø-ɏ]+(?:-+[a-z\\dà-öø-ɏ]+)*\\.'
+// Latin letters, with twitter-text’s accents.
+const latin = 'a-z\\dß-öø-ɏɓ-ʋʻ\\u0300-\\u036fḀ-ỿ'
+const latinLabel = `[${latin}]+(?:-+[${latin}]+)*\\.`
 // Any sign but ASCII's punctuation, spaces and marks of direction: ☃.net is a domain.
 const letter = '[^\\s\\0-/:-@[-`{-\\x7f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]'
 const subdomain = `${letter}+(?:[-_]+${letter}+)*\\.`
 const domain = `${letter}+(?:-+${letter}+)*\\.`
 
-const inPath = "[a-z\\dà-öø-ɏЀ-ӿ!*';:=+,.$/%#[\\]\\-–_~@|&]"
+const inPath = `[${latin}Ѐ-ӿ!*';:=+,.$/%#[\\]\\-–_~@|&]`
 const balanced = `\\(${inPath}*(?:\\(${inPath}+\\)${inPath}*)?\\)`
-const path = `(?:/(?:${inPath}*(?:${balanced}${inPath}*)*(?:[a-z\\dà-öø-ɏЀ-ӿ+\\-=_#/]|${balanced}))*)?`
+const path = `/(?:${inPath}*(?:${balanced}${inPath}*)*(?:[${latin}Ѐ-ӿ+\\-=_#/]|${balanced}))*`
 const query = "(?:\\?[a-z\\d!?*'@();:&=+$/%#[\\]\\-_.,~|]*[a-z\\d\\-_&=#/])?"
 
-// Groups 1 and 2 are the sign before, which decides whether this is a link at all.
+// Groups 1 and 2 are what stands before, which decides whether this is a link at all. A link without
+// http:// is its Latin part only, and has a port or a query only with a path.
 const urls = new RegExp(
   `(^|[^a-z\\d@＠$#＃])https?://(?:t\\.co/[a-z\\d]{1,40}(?![a-z\\d])|(?!t\\.co/[a-z\\d])` +
-    `(?:${subdomain})*${domain}(?:${country}|${anyWord})${ending}(?::\\d+)?${path})${query}|` +
-    `(^|[^a-z\\d@＠$#＃_./-])(?:${asciiLabel})+(?:${country}|${common})${ending}(?::\\d+)?${path}${query}`,
+    `(?:${subdomain})*${domain}(?:${country}|${anyWord}|${international})${ending}(?::\\d+)?(?:${path})?)${query}|` +
+    `(^|[^${latin}@$#_./-]|[^\\0-\\x7f\\s]\\.)(?:${latinLabel})+(?:${country}|${common}|${international})${ending}(?:(?::\\d+)?${path}${query})?`,
   'gi',
 )
 
-const picture = '(?:\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}|(?![©®](?!\\ufe0f))\\p{Extended_Pictographic}\\ufe0f?)'
+const picture = '(?:\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}|\\p{Emoji_Presentation}|(?![©®](?!\\ufe0f))\\p{Extended_Pictographic}\\ufe0f?)'
 const emoji =
   `[#*\\d]\\ufe0f?\\u20e3|\\p{Regional_Indicator}{2}|\\u{1f3f4}[\\u{e0061}-\\u{e007a}]+\\u{e007f}|${picture}(?:\\u200d${picture})*`
 const emojis = new RegExp(emoji, 'gu')

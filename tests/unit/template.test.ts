@@ -22,7 +22,9 @@ function parse(text: string): Template {
   return parsed.template
 }
 
-const withoutBraces = fc.string({ unit: 'binary' }).map((text) => text.replace(/[{}]/g, ''))
+const withoutBraces = fc
+  .array(fc.oneof(fc.integer({ min: 0x20, max: 0x7e }), fc.integer({ min: 0, max: 0xffff })))
+  .map((units) => String.fromCharCode(...units).replace(/[{}]/g, ''))
 const variable = fc.constantFrom(...all)
 const templateText = fc
   .array(fc.oneof(withoutBraces, variable.map((name) => `{${name}}`)))
