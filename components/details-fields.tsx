@@ -9,8 +9,8 @@ export function DetailsFields({ details, setDetail, clear }: Props) {
     <fieldset className="details">
       <legend>About you</legend>
       <p>
-        MPs answer the people who live in their constituency, so your email carries your name and address. They stay in this
-        browser tab, and go only to your MP.
+        MPs answer the people who live in their constituency, so your email carries your name and address. We do not
+        keep them: they go only to your MP.
       </p>
       {detailFields.map(({ field, label, hint, autoComplete, lines }) => {
         const shared = {

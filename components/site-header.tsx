@@ -6,6 +6,9 @@ export function SiteHeader() {
           <img src="/mark.svg" alt="" width="40" height="40" />
           Stable Futures
         </a>
+        <a className="leave" href="https://www.bbc.co.uk/weather" rel="noreferrer">
+          Leave this site
+        </a>
         <nav aria-label="Main">
           <a href="/#asks">What we ask</a>
           <a href="/find">All MPs</a>

@@ -20,7 +20,7 @@ const held: typeof globalThis & { stableFuturesActions?: Coalescer<Action, Actio
  * commit. Resolves after that commit; rejects when nothing of it was kept. Actions that come
  * together share a commit.
  */
-export function createAction(action: Action): Promise<ActionAnswer> {
+export async function createAction(action: Action): Promise<ActionAnswer> {
   held.stableFuturesActions ??= openWriter(env.DATABASE_URL)
   return held.stableFuturesActions.write(action)
 }

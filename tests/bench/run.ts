@@ -2,13 +2,14 @@
 // They describe a machine and its mood, so nothing here passes or fails.
 import os from 'node:os'
 import { benchActions } from './actions'
+import { benchAlone } from './alone'
 import { benchBytes } from './bytes'
 import { type Row, toMarkdown } from './figures'
 import { benchPages } from './pages'
-import { benchPostcodes } from './postcodes'
 
-const parts: Record<string, () => Promise<Row[]>> = {
-  postcodes: benchPostcodes,
+const parts: Record<string, () => Row[] | Promise<Row[]>> = {
+  postcodes: () => benchAlone('Postcode index', 'tests/bench/postcode-index.ts'),
+  recording: () => benchAlone('Recording', 'tests/bench/record-action.ts'),
   actions: benchActions,
   pages: benchPages,
   bytes: benchBytes,
