@@ -7,7 +7,7 @@ export function SiteHeader() {
           Stable Futures
         </a>
         <a className="leave" href="https://www.bbc.co.uk/weather" rel="noreferrer">
-          Leave this site
+          Leave site
         </a>
         <nav aria-label="Main">
           <a href="/#asks">What we ask</a>
