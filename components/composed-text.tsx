@@ -38,6 +38,13 @@ export function ComposedText({ state }: { state: HandOffState }) {
           Thank you. Your message is counted as sent.
         </p>
       )
+    case 'limited':
+      return (
+        <p className="summary" data-outcome="limited" tabIndex={-1} autoFocus>
+          Too many messages were opened from your connection in a short time. Your text is still below: copy it, or wait a
+          minute and try again.
+        </p>
+      )
     case 'refused':
       return (
         <p className="summary" data-outcome="refused" tabIndex={-1} autoFocus>

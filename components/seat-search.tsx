@@ -43,6 +43,7 @@ export function SeatSearch({ action }: Props) {
 }
 
 function composeHeading({ query, error, found }: NonNullable<SearchState>): string {
+  if (error === 'limited') return 'Too many searches from your connection. Wait a minute and try again'
   if (error === 'empty') return 'Type a name to search for'
   if (found === 0) return `Nothing found for “${query}”`
   return found === 1 ? '1 seat found' : `${found} seats found`

@@ -1,8 +1,10 @@
 'use server'
 
 import { z } from 'zod'
+import { readVisitor } from '@/app/read-visitor'
 import type { SearchState } from '@/lib/domain/search-seats'
 import { findSeats } from '@/lib/operations/find-seats'
+import { isWithinLimit } from '@/lib/operations/limit-requests'
 
 const queryField = z.string().catch('').transform((text) => text.slice(0, 100))
 
@@ -11,5 +13,7 @@ const queryField = z.string().catch('').transform((text) => text.slice(0, 100))
  * boxes, and a postcode never gets into an address.
  */
 export async function submitSearch(_previous: unknown, form: unknown): Promise<SearchState> {
-  return findSeats(queryField.parse(form instanceof FormData ? form.get('query') : ''))
+  const query = queryField.parse(form instanceof FormData ? form.get('query') : '')
+  const { address } = await readVisitor()
+  return (await isWithinLimit('search', address)) ? findSeats(query) : { query, error: 'limited', seats: [], found: 0 }
 }

@@ -2,8 +2,10 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { readVisitor } from '@/app/read-visitor'
 import { composeFindMpText, type FindMpState } from '@/lib/domain/find-mp-text'
 import { findMp } from '@/lib/operations/find-mp'
+import { isWithinLimit } from '@/lib/operations/limit-requests'
 
 // Long enough for any postcode with noise around it; the rest is cut off, and is no postcode anyway.
 const postcodeField = z.string().catch('').transform((text) => text.slice(0, 100))
@@ -15,6 +17,8 @@ const postcodeField = z.string().catch('').transform((text) => text.slice(0, 100
 export async function submitPostcode(_previous: unknown, form: unknown): Promise<FindMpState> {
   const fields = form instanceof FormData ? form : new FormData()
   const value = postcodeField.parse(fields.get('postcode'))
+  const { address } = await readVisitor()
+  if (!(await isWithinLimit('lookup', address))) return { ...composeFindMpText({ outcome: 'limited' }), outcome: 'limited', value }
   const answer = await findMp(value)
   if (answer.outcome === 'found' && !answer.isRepaired) {
     const href = `/take-action/${answer.seat.slug}`

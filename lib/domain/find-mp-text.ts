@@ -25,6 +25,7 @@ export type ShownOutcome =
   | { outcome: 'not_represented'; place: 'channel_islands' | 'isle_of_man' | 'forces' | 'overseas' }
   | { outcome: 'unavailable'; isNorthernIreland: boolean }
   | { outcome: 'dissolved' }
+  | { outcome: 'limited' }
 
 const picker = { href: '/find', text: 'Find your MP by name or place' }
 
@@ -73,6 +74,13 @@ export function composeFindMpText(shown: ShownOutcome): FindMpText {
         links: shown.isNorthernIreland
           ? [{ href: '/find/northern-ireland', text: 'Choose from the 18 seats in Northern Ireland' }, picker]
           : [picker],
+      }
+    case 'limited':
+      return {
+        heading: 'Too many postcodes from your connection',
+        fieldError: null,
+        paragraphs: ['We stop after many in a short time, to keep machines out. Wait a minute and try again, or find your MP by name or place.'],
+        links: [picker],
       }
     case 'dissolved':
       return {

@@ -38,7 +38,7 @@ export function channelOf(target: Target): Channel {
 export type HandOffAnswer =
   | { outcome: 'ready'; url: string }
   | { outcome: 'composed'; target: Target; url: string | null; draft: Draft; details: Details }
-  | { outcome: 'confirmed' | 'refused'; draft: Draft; details: Details }
+  | { outcome: 'confirmed' | 'refused' | 'limited'; draft: Draft; details: Details }
 
 /** What the page shows after a hand-off without JavaScript that was no redirect. */
 export type HandOffState = Exclude<HandOffAnswer, { outcome: 'ready' }> | null

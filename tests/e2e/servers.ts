@@ -16,7 +16,7 @@ export default async function setup() {
   await Promise.all([
     startSite('MAIN', { POSTCODES_IO_URL: postcodesIo }),
     startSite('DISSOLVED', { POSTCODES_IO_URL: '', PARLIAMENT_DISSOLVED: 'true' }),
-    startSite('OFFLINE', { POSTCODES_IO_URL: '' }),
+    startSite('OFFLINE', { POSTCODES_IO_URL: '', TRUSTED_PROXY: 'x-real-ip' }),
   ])
   return () => {
     for (const stop of stops) stop()

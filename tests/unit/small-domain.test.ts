@@ -30,6 +30,7 @@ const outcomes: ShownOutcome[] = [
   { outcome: 'unavailable', isNorthernIreland: true },
   { outcome: 'unavailable', isNorthernIreland: false },
   { outcome: 'dissolved' },
+  { outcome: 'limited' },
 ]
 
 test('every outcome has words of its own, and a way on', () => {

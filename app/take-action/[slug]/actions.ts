@@ -8,6 +8,7 @@ import { channels } from '@/lib/domain/channel'
 import { type CountAnswer, type HandOffState, longestText, targets } from '@/lib/domain/hand-off'
 import { countHandOff } from '@/lib/operations/count-hand-off'
 import { handOff } from '@/lib/operations/hand-off'
+import { isWithinLimit } from '@/lib/operations/limit-requests'
 
 const slug = z.string().max(100)
 // Browsers post line breaks as CRLF. What is longer than a browser would send is cut, not lost.
@@ -33,7 +34,9 @@ export async function submitHandOff(_previous: unknown, form: unknown): Promise<
   const given = details.parse(fields)
   const { success, data } = handOffForm.safeParse(fields)
   if (!success) return { outcome: 'refused', draft: typed, details: given }
-  const answer = await handOff({ ...data, draft: typed, details: given, visitor: await readVisitor(), now: new Date() })
+  const visitor = await readVisitor()
+  if (!(await isWithinLimit('handOff', visitor.address))) return { outcome: 'limited', draft: typed, details: given }
+  const answer = await handOff({ ...data, draft: typed, details: given, visitor, now: new Date() })
   if (answer.outcome === 'ready') redirect(answer.url)
   return answer
 }
@@ -43,5 +46,7 @@ export async function reportHandOff(request: unknown): Promise<CountAnswer> {
   const { success, data } = report.safeParse(request)
   if (!success) return { outcome: 'refused' }
   const { key, ...handedOff } = data
-  return countHandOff({ ...handedOff, visitor: { key, ...(await readVisitor()) }, now: new Date() })
+  const visitor = await readVisitor()
+  if (!(await isWithinLimit('handOff', visitor.address))) return { outcome: 'refused' }
+  return countHandOff({ ...handedOff, visitor: { key, ...visitor }, now: new Date() })
 }

@@ -1,0 +1,34 @@
+import 'server-only'
+import { createHash, randomBytes } from 'node:crypto'
+import { RateLimiterMemory, RateLimiterUnion } from 'rate-limiter-flexible'
+
+// Generous, since a school or a hostel shares one address: against a script, not against people.
+const limiters = {
+  lookup: composeLimiter('lookup', 120, 2_000),
+  search: composeLimiter('search', 120, 2_000),
+  handOff: composeLimiter('handOff', 60, 600),
+}
+
+// Thrown away with the process, so that no key leads back to an address.
+const salt = randomBytes(32)
+
+/**
+ * Whether an address may do one more of something now: so many in a minute and in an hour, counted in
+ * this process under a keyed hash of the address.
+ * @param address as the guard gives it; without one, as in development, there is no limit
+ */
+export async function isWithinLimit(action: keyof typeof limiters, address: string): Promise<boolean> {
+  if (address === '') return true
+  const key = createHash('sha256').update(salt).update(address).digest('base64url')
+  return limiters[action].consume(key).then(
+    () => true,
+    () => false,
+  )
+}
+
+function composeLimiter(name: string, aMinute: number, anHour: number): RateLimiterUnion {
+  return new RateLimiterUnion(
+    new RateLimiterMemory({ keyPrefix: `${name}-minute`, points: aMinute, duration: 60 }),
+    new RateLimiterMemory({ keyPrefix: `${name}-hour`, points: anHour, duration: 3_600 }),
+  )
+}

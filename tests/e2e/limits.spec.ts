@@ -1,0 +1,34 @@
+import { expect, test } from './test'
+
+test.use({ site: 'OFFLINE', javaScriptEnabled: false })
+
+/** Posts the form of a page as a browser without JavaScript does, from an address that our proxy names. */
+async function post(baseURL: string, path: string, fields: Record<string, string>, address: string) {
+  const html = await (await fetch(baseURL + path)).text()
+  const form = new FormData()
+  for (const [, name = '', value = ''] of html.matchAll(/<input type="hidden" name="(\$ACTION[^"]*)"(?: value="([^"]*)")?\/>/g)) {
+    form.append(name, value.replaceAll('&quot;', '"'))
+  }
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  return fetch(baseURL + path, { method: 'POST', body: form, headers: { 'x-real-ip': address }, redirect: 'manual' })
+}
+
+test('many lookups from one address are told to wait, and another address is not', async ({ baseURL }) => {
+  const look = (address: string) => post(baseURL ?? '', '/take-action', { postcode: 'M1 1AE' }, address)
+  for (let i = 0; i < 120; i++) expect((await look('192.0.2.1')).status).toBe(303)
+  const stopped = await look('192.0.2.1')
+  expect(stopped.status).toBe(200)
+  expect(await stopped.text()).toContain('Too many postcodes from your connection')
+  expect((await look('192.0.2.2')).status).toBe(303)
+  // What a visitor writes in front of our proxy's own word does not help.
+  expect((await look('203.0.113.9, 192.0.2.1')).status).toBe(200)
+})
+
+test('many hand-offs from one address are told to wait, and nothing typed is lost', async ({ baseURL }) => {
+  const fields = { slug: 'ashford', target: 'x', post: 'My own post', subject: 's', body: 'b' }
+  const send = () => post(baseURL ?? '', '/take-action/ashford', fields, '192.0.2.3')
+  for (let i = 0; i < 60; i++) expect(await (await send()).text()).toContain('One more step')
+  const stopped = await (await send()).text()
+  expect(stopped).toContain('Too many messages were opened from your connection')
+  expect(stopped).toContain('My own post')
+})
