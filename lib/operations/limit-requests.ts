@@ -15,7 +15,7 @@ const salt = randomBytes(32)
 /**
  * Whether an address may do one more of something now: so many in a minute and in an hour, counted in
  * this process under a keyed hash of the address.
- * @param address as the guard gives it; without one, as in development, there is no limit
+ * @param address as the guard gives it; without one there is no limit, see app/read-visitor.ts
  */
 export async function isWithinLimit(action: keyof typeof limiters, address: string): Promise<boolean> {
   if (address === '') return true

@@ -1,6 +1,8 @@
 // What a request must be before Next sees it. Next answers some broken requests with a 500, writes
 // parts of them into its log, and trusts forwarded headers from anybody.
 
+import { BlockList } from 'node:net'
+
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
 
@@ -29,7 +31,7 @@ export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, pa
     // list, the last is our proxy's own word.
     req.headers[addressHeader] = trustedProxy
       ? (String(req.headers[trustedProxy] ?? '').split(',').at(-1)?.trim() ?? '')
-      : (req.socket.remoteAddress ?? '')
+      : outsideAddress(req.socket.remoteAddress)
     if (!trustedProxy) for (const name of forwarded) Reflect.deleteProperty(req.headers, name)
     // Next leaves a page that it makes on demand empty without JavaScript when it is not found; its
     // page for addresses that no route has is whole.
@@ -37,6 +39,21 @@ export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, pa
     if (!methods.has(req.method ?? '')) return refuse(res, 405, 'This address takes no such request.')
     return req.method === 'POST' && refusePost(req, res, siteHost)
   }
+}
+
+// An address of our own network is a proxy's that nobody has named in TRUSTED_PROXY. To limit it would
+// be to limit everybody.
+const ownNetwork = new BlockList()
+for (const [net, bits] of /** @type {const} */ ([['127.0.0.0', 8], ['10.0.0.0', 8], ['172.16.0.0', 12], ['192.168.0.0', 16]])) {
+  ownNetwork.addSubnet(net, bits)
+}
+ownNetwork.addAddress('::1', 'ipv6')
+ownNetwork.addSubnet('fc00::', 7, 'ipv6')
+
+/** @param {string | undefined} address */
+function outsideAddress(address = '') {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/, '')
+  return ownNetwork.check(plain, plain.includes(':') ? 'ipv6' : 'ipv4') ? '' : plain
 }
 
 /** @param {Request} req @param {Response} res @param {string} siteHost */

@@ -1,0 +1,44 @@
+import { once } from 'node:events'
+import { createServer, IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import { expect, test } from 'vitest'
+import { addressHeader, createRequestGuard } from '@/lib/server/request-guard.mjs'
+
+const options = { securityHeaders: [], siteHost: 'site.example', pages: {} }
+
+/** What the guard makes of the visitor's address, for a request from loopback. */
+async function addressOf(trustedProxy: string, headers: Record<string, string>) {
+  const guard = createRequestGuard({ ...options, trustedProxy })
+  const server = createServer((req, res) => {
+    guard(req, res)
+    res.end(JSON.stringify({ address: req.headers[addressHeader], forwarded: req.headers['x-forwarded-host'] ?? null }))
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  const answer: unknown = await (await fetch(`http://127.0.0.1:${port}/`, { headers })).json()
+  server.close()
+  return answer
+}
+
+test('the address is the proxy’s own word, and never the visitor’s', async () => {
+  const spoofed = { [addressHeader]: '203.0.113.9', 'x-forwarded-host': 'evil.example', 'x-real-ip': '198.51.100.1, 192.0.2.7' }
+  expect(await addressOf('x-real-ip', spoofed)).toEqual({ address: '192.0.2.7', forwarded: 'evil.example' })
+  expect(await addressOf('', spoofed)).toEqual({ address: '', forwarded: null })
+})
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:db8::7', '2001:db8::7'],
+  ['127.0.0.1', ''],
+  ['::ffff:10.1.2.3', ''],
+  ['172.20.0.1', ''],
+  ['::1', ''],
+  ['fd00::1', ''],
+])('a socket from %s is known as %j', (remoteAddress, known) => {
+  const socket = Object.defineProperty(new Socket(), 'remoteAddress', { value: remoteAddress })
+  const req = Object.assign(new IncomingMessage(socket), { url: '/', method: 'GET' })
+  expect(createRequestGuard({ ...options, trustedProxy: '' })(req, new ServerResponse(req))).toBe(false)
+  expect(req.headers[addressHeader]).toBe(known)
+})
