@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { Composer } from '@/components/composer'
 import { Dissolved } from '@/components/dissolved'
 import { MpCard } from '@/components/mp-card'
@@ -13,17 +14,20 @@ type Params = { params: Promise<{ slug: string }> }
 // Built at the first visit, so that a build needs no database; fresh within ten seconds after that.
 export const revalidate = 10
 
+// The title and the page ask for the same; one render asks once.
+const getView = cache(showSeat)
+
 export function generateStaticParams() {
   return []
 }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const view = await showSeat((await params).slug)
+  const view = await getView((await params).slug)
   return view ? { title: view.title, description: view.description } : {}
 }
 
 export default async function SeatPage({ params }: Params) {
-  const view = await showSeat((await params).slug)
+  const view = await getView((await params).slug)
   if (!view) notFound()
   const { seat } = view
   return (
