@@ -5,6 +5,10 @@ import { securityHeaders } from './lib/security-headers'
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  compress: false, // lib/server/page-cache.mjs does, once for many
+  // Next streams the title of a dynamic page into the body and moves it by script, except for crawlers
+  // that run none. Here a page has to be whole without script for everybody.
+  htmlLimitedBots: /.*/,
   // Pages older than a minute are made anew before they are sent, so that a seat nobody has looked
   // at for a week does not show last week's MP.
   expireTime: 60,

@@ -1,97 +1,106 @@
-// Whole answers, kept for a second in the form in which they leave. Next makes and compresses a page
+// Whole answers in the form in which they leave, kept for a second. Next makes and compresses a page
 // anew for each request, even when it has it in its own cache; under load that is most of the cost.
+import { capture } from './capture.mjs'
+import { chooseEncoding, encode } from './encode.mjs'
+import { tightenPolicy, withoutScripts } from './script-free.mjs'
 
-/** @typedef {import('node:http').IncomingMessage} Request */
-/** @typedef {import('node:http').ServerResponse} Response */
-/** @typedef {(req: Request, res: Response) => unknown} Handler */
-/** @typedef {{ headers: import('node:http').OutgoingHttpHeaders, body: Buffer, freshUntil: number }} Page */
+/** @typedef {import('./capture.mjs').Request} Request */
+/** @typedef {import('./capture.mjs').Response} Response */
+/** @typedef {import('./capture.mjs').Handler} Handler */
+/** @typedef {import('node:http').OutgoingHttpHeaders} Headers */
+/**
+ * @typedef {{
+ *   status: number, headers: Headers, body: Buffer, encoded: Partial<Record<string, Promise<Buffer>>>,
+ *   isForEver: boolean, freshUntil: number,
+ * }} Whole
+ */
 
-// Every one of the 650 seats in two encodings, and some.
-const mostPages = 1500
+// Every one of the 650 seats, the site's files, and some.
+const mostKept = 1000
 
-// What the connection says about itself, and not about the page.
-const ofConnection = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length'])
+// What the connection says about itself, and not about the answer.
+const ofConnection = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length', 'content-encoding'])
 
-// A request that has one of these may be owed something else than the page that everybody sees.
+// A request that has one of these may be owed something else than what everybody sees.
 const special = new Set(['authorization', 'cookie', 'range', 'rsc', 'x-prerender-revalidate'])
 
 /**
- * Answers repeated requests for the same public page from memory. Only what Next calls cacheable for
- * everybody is kept (`s-maxage`), and only plain page views are answered: no query, no cookie, nothing
- * of the router's or of a form.
+ * Answers with whole, compressed answers, and repeated requests for the same public page or file from
+ * memory. A page that Next calls cacheable for everybody (`s-maxage`) is the same whatever its query
+ * says, so links with tags share it; a page that reads its query is never called so.
  * @param {Handler} handler answers everything else
- * @param {{ freshMs?: number, now?: () => number }} [options] how long a page is kept, and a clock in ms
+ * @param {{
+ *   freshMs?: number, now?: () => number, isReadingPage?: (path: string) => boolean,
+ * }} [options] how long a page is kept, a clock in ms, and which pages leave without scripts
  * @returns {Handler}
  */
-export function withPageCache(handler, { freshMs = 1000, now = () => performance.now() } = {}) {
-  /** @type {Map<string, Page>} */
-  const pages = new Map()
-  return (req, res) => {
-    if (!isPageView(req)) return handler(req, res)
-    const encoding = acceptsGzip(req) ? 'gzip' : 'identity'
-    req.headers['accept-encoding'] = encoding
-    const key = `${encoding} ${req.url}`
-    const page = pages.get(key)
-    if (page && page.freshUntil > now()) return send(page, req, res)
-    pages.delete(key)
-    record(res, (body) => {
-      if (!isPublicPage(res)) return
-      const headers = Object.fromEntries(Object.entries(res.getHeaders()).filter(([name]) => !ofConnection.has(name)))
-      pages.set(key, { headers, body, freshUntil: now() + freshMs })
-      const [oldest] = pages.keys()
-      if (pages.size > mostPages && oldest !== undefined) pages.delete(oldest)
-    })
-    return handler(req, res)
+export function withPageCache(handler, { freshMs = 1000, now = () => performance.now(), isReadingPage = () => false } = {}) {
+  /** @type {Map<string, Whole>} */
+  const kept = new Map()
+
+  return async (req, res) => {
+    const path = (req.url ?? '/').replace(/[?#].*$/s, '')
+    const isForAll = isForEverybody(req, path)
+    const found = isForAll ? kept.get(path) : undefined
+    if (found && found.freshUntil > now()) return send(found, req, res)
+    kept.delete(path)
+
+    const { 'if-none-match': known, 'accept-encoding': accepted } = req.headers
+    req.headers['accept-encoding'] = 'identity'
+    if (isForAll) delete req.headers['if-none-match'] // the whole of it is wanted; `send` compares
+    const body = await capture(handler, req, res)
+    Object.assign(req.headers, { 'accept-encoding': accepted, ...(known && { 'if-none-match': known }) })
+
+    // The page that says that there is none has nothing to take over either.
+    const whole = finish(res, body, isReadingPage(path) || res.statusCode === 404)
+    const { headers } = whole
+    if (isForAll && whole.status === 200 && !('set-cookie' in headers)) {
+      const cacheControl = String(headers['cache-control'])
+      whole.isForEver = cacheControl.includes('immutable')
+      const isPublicPage = typeOf(headers).startsWith('text/html') && /\bs-maxage=[1-9]/.test(cacheControl)
+      if (whole.isForEver || isPublicPage) kept.set(path, { ...whole, freshUntil: whole.isForEver ? Infinity : now() + freshMs })
+      const [oldest] = kept.keys()
+      if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
+    }
+    return send(whole, req, res)
   }
 }
 
-/** @param {Request} req */
-function acceptsGzip(req) {
-  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(String(req.headers['accept-encoding']))
-}
-
-/** @param {Request} req */
-function isPageView({ method, url = '?', headers }) {
+/** @param {Request} req @param {string} path */
+function isForEverybody({ method, headers }, path) {
   const isSpecial = (/** @type {string} */ name) => special.has(name) || name.startsWith('next-')
-  return method === 'GET' && !/[?#%]|^\/(?:_next|api)\//.test(url) && !Object.keys(headers).some(isSpecial)
+  return method === 'GET' && !/%|^\/api\//.test(path) && !Object.keys(headers).some(isSpecial)
 }
 
-/** @param {Response} res */
-function isPublicPage(res) {
-  const isHtml = String(res.getHeader('content-type')).startsWith('text/html')
-  const isShared = /\bs-maxage=[1-9]/.test(String(res.getHeader('cache-control')))
-  return res.statusCode === 200 && isHtml && isShared && !res.hasHeader('set-cookie')
+/** @param {Headers} headers */
+function typeOf(headers) {
+  return String(headers['content-type'] ?? '')
 }
 
-/** @param {Page} page @param {Request} req @param {Response} res */
-function send({ headers, body }, req, res) {
+/** @param {Response} res @param {Buffer} body @param {boolean} isReading @returns {Whole} */
+function finish(res, body, isReading) {
+  const headers = Object.fromEntries(Object.entries(res.getHeaders()).filter(([name]) => !ofConnection.has(name)))
+  const whole = { status: res.statusCode, headers, body, encoded: {}, isForEver: false, freshUntil: 0 }
+  if (!isReading || !typeOf(headers).startsWith('text/html') || body.length === 0) return whole
+  const { html, ownScripts } = withoutScripts(body.toString())
+  headers['content-security-policy'] = tightenPolicy(String(headers['content-security-policy'] ?? ''), ownScripts)
+  return { ...whole, body: Buffer.from(html) }
+}
+
+/** @param {Whole} whole @param {Request} req @param {Response} res */
+async function send({ status, headers, body, encoded, isForEver }, req, res) {
   const { etag } = headers
-  const isKnown = typeof etag === 'string' && (req.headers['if-none-match'] ?? '').includes(etag)
-  if (isKnown) res.writeHead(304, headers).end()
-  else res.writeHead(200, { ...headers, 'content-length': body.length }).end(body)
+  const encoding = chooseEncoding(req, typeOf(headers), body.length)
+  const own = { ...headers, vary: addVary(headers.vary), ...(encoding !== 'identity' && { 'content-encoding': encoding }) }
+  for (const name of res.getHeaderNames()) if (!(name in own)) res.removeHeader(name)
+  const isKnown = status === 200 && typeof etag === 'string' && (req.headers['if-none-match'] ?? '').includes(etag)
+  if (isKnown) return res.writeHead(304, headers).end()
+  if (req.method === 'HEAD' || body.length === 0) return res.writeHead(status, headers).end()
+  const sent = await (encoded[encoding] ??= encode(body, encoding, { isForEver }))
+  return res.writeHead(status, { ...own, 'content-length': sent.length }).end(sent)
 }
 
-/**
- * Collects what an answer sends, and hands it over once it is whole.
- * @param {Response} res
- * @param {(body: Buffer) => void} onWhole
- */
-function record(res, onWhole) {
-  /** @type {Buffer[]} */
-  const chunks = []
-  const { write, end } = res
-  const keep = (/** @type {unknown} */ chunk, /** @type {unknown} */ encoding) => {
-    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk, encoding === 'latin1' ? 'latin1' : 'utf8'))
-    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
-  }
-  res.write = (/** @type {any[]} */ ...args) => {
-    keep(args[0], args[1])
-    return Reflect.apply(write, res, args)
-  }
-  res.end = (/** @type {any[]} */ ...args) => {
-    keep(args[0], args[1])
-    Reflect.apply(end, res, args)
-    if (!res.destroyed) onWhole(Buffer.concat(chunks)) // destroyed: the visitor has left, perhaps halfway
-    return res
-  }
+/** @param {Headers[string]} vary */
+function addVary(vary) {
+  return [vary ?? [], 'Accept-Encoding'].flat().join(', ')
 }

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { root } from '../cli/setup.mjs'
 import { withPageCache } from './page-cache.mjs'
 import { createRequestGuard } from './request-guard.mjs'
+import { createReadingPageTest } from './script-free.mjs'
 
 process.chdir(root)
 Object.assign(process.env, { NODE_ENV: 'production' }) // before Next and React are loaded
@@ -29,13 +30,13 @@ const guard = createRequestGuard({
     find: new Set(seats.map(({ region }) => region.toLowerCase().replaceAll(' ', '-'))),
   },
 })
-const answer = withPageCache((req, res) =>
+const handleSafely = (/** @type {import('node:http').IncomingMessage} */ req, /** @type {import('node:http').ServerResponse} */ res) =>
   handle(req, res).catch((error) => {
     console.error(error)
     if (!res.headersSent) res.statusCode = 500
     res.end()
-  }),
-)
+  })
+const answer = withPageCache(handleSafely, { isReadingPage: createReadingPageTest(readJson('.next/app-path-routes-manifest.json')) })
 
 const server = createServer((req, res) => guard(req, res) || answer(req, res))
 server.on('error', (error) => {

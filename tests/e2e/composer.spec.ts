@@ -34,7 +34,7 @@ test.describe('with JavaScript', () => {
   })
 
   test('the postcode of the lookup is in the signature, in this browser only', async ({ page }) => {
-    await page.goto('/')
+    await page.goto('/take-action')
     await page.getByLabel('Your postcode').fill(manchester.postcode.toLowerCase())
     await page.getByRole('button', { name: 'Find my MP' }).click()
     await expect(page.getByLabel('Your postcode')).toHaveValue(manchester.postcode)

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { withPageCache } from '@/lib/server/page-cache.mjs'
 
@@ -14,7 +15,7 @@ function page(req: IncomingMessage, res: ServerResponse) {
   res.setHeader('Cache-Control', 's-maxage=10, stale-while-revalidate=50')
   res.setHeader('ETag', '"tag"')
   res.write(`${req.headers['accept-encoding']} `)
-  res.end(`${req.url} – made ${made}`)
+  res.end(`${req.url} – made ${made}${' and long'.repeat(100)}`)
 }
 
 beforeEach(async () => {
@@ -32,7 +33,9 @@ async function get(path: string, headers: Record<string, string> = {}, method = 
   const [received]: IncomingMessage[] = await once(sent, 'response')
   const chunks: Buffer[] = []
   for await (const chunk of received ?? []) chunks.push(chunk)
-  return { status: received?.statusCode, headers: received?.headers ?? {}, body: Buffer.concat(chunks).toString() }
+  const bytes = Buffer.concat(chunks)
+  const decode = { br: brotliDecompressSync, gzip: gunzipSync }[String(received?.headers['content-encoding'])]
+  return { status: received?.statusCode, headers: received?.headers ?? {}, body: (decode?.(bytes) ?? bytes).toString() }
 }
 
 test('answers a page again with the same bytes and headers, without making it', async () => {
@@ -52,10 +55,35 @@ test('makes a page anew after a second', async () => {
   expect((await get('/find')).body).toContain('made 2')
 })
 
-test('keeps an encoding apart from the other, and tells which it is', async () => {
-  expect((await get('/find', { 'accept-encoding': 'br, gzip, deflate' })).body).toContain('gzip /find')
-  expect((await get('/find', { 'accept-encoding': 'gzip;q=0' })).body).toContain('identity /find')
-  expect((await get('/find', { 'accept-encoding': 'gzip' })).body).toContain('made 1')
+test.each([
+  ['gzip, deflate, br', 'br'],
+  ['gzip', 'gzip'],
+  ['br;q=0, gzip;q=0.5', 'gzip'],
+  ['gzip;q=0', undefined],
+  ['', undefined],
+])('a browser that takes "%s" gets %s, of the same page', async (accepted, encoding) => {
+  const { headers, body } = await get('/find', { 'accept-encoding': accepted })
+  expect(headers['content-encoding']).toBe(encoding)
+  expect(headers.vary).toBe('Accept-Encoding')
+  expect(body).toContain('identity /find – made 1')
+  await get('/find', { 'accept-encoding': 'gzip' })
+  expect(made).toBe(1)
+})
+
+test('a page is the same whatever its query says', async () => {
+  await get('/find')
+  expect((await get('/find?s=newsletter&fbclid=1')).body).toContain('/find – made 1')
+})
+
+test('keeps the files of the build for ever', async () => {
+  answer = (_req, res) => {
+    made++
+    res.writeHead(200, { 'Content-Type': 'application/javascript', 'Cache-Control': 'public, max-age=31536000, immutable' }).end('file')
+  }
+  await get('/_next/static/a.js')
+  nowMs += 1_000_000
+  expect((await get('/_next/static/a.js')).body).toBe('file')
+  expect(made).toBe(1)
 })
 
 test('tells a browser that has the page so', async () => {
@@ -65,7 +93,6 @@ test('tells a browser that has the page so', async () => {
 })
 
 test.each([
-  ['a query', '/find?a=1', {}],
   ['a cookie', '/find', { cookie: 'a=1' }],
   ['the router', '/find', { rsc: '1' }],
   ['a prefetch', '/find', { 'next-router-prefetch': '1' }],

@@ -1,4 +1,4 @@
-import { submitPostcode } from './take-action/actions'
+import { submitPostcode } from '@/app/take-action/actions'
 import { Dissolved } from '@/components/dissolved'
 import { PostcodeForm } from '@/components/postcode-form'
 import { composeCount } from '@/lib/domain/counts'
