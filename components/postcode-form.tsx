@@ -5,10 +5,14 @@ import type { FindMpState } from '@/lib/domain/find-mp-text'
 import { setStored } from './stored'
 import { useIsScripted } from './use-is-scripted'
 
-type Props = { action: (previous: FindMpState, form: FormData) => Promise<FindMpState> }
+type Props = {
+  action: (previous: FindMpState, form: FormData) => Promise<FindMpState>
+  /** Of the field; a page with two forms needs two. */
+  id?: string
+}
 
 /** The way in: a postcode, sent by POST, with what went wrong above it and beside the field. */
-export function PostcodeForm({ action }: Props) {
+export function PostcodeForm({ action, id = 'postcode' }: Props) {
   const [state, submit, isPending] = useActionState(action, null)
   const isScripted = useIsScripted()
   const summary = useRef<HTMLDivElement>(null)
@@ -30,11 +34,11 @@ export function PostcodeForm({ action }: Props) {
       {isScripted && <input type="hidden" name="scripted" value="yes" />}
       {shown && (
         // autoFocus does, without JavaScript, what the effect does with it.
-        <div ref={summary} className="summary" data-outcome={shown.outcome} tabIndex={-1} autoFocus role="group" aria-labelledby="summary-heading">
-          <h2 id="summary-heading">{shown.heading}</h2>
+        <div ref={summary} className="summary" data-outcome={shown.outcome} tabIndex={-1} autoFocus role="group" aria-labelledby={`${id}-summary`}>
+          <h2 id={`${id}-summary`}>{shown.heading}</h2>
           {shown.fieldError && (
             <p>
-              <a href="#postcode">{shown.fieldError}</a>
+              <a href={`#${id}`}>{shown.fieldError}</a>
             </p>
           )}
           {shown.paragraphs.map((text) => (
@@ -52,19 +56,19 @@ export function PostcodeForm({ action }: Props) {
         </div>
       )}
       <div className={shown?.fieldError ? 'field field-wrong' : 'field'}>
-        <label htmlFor="postcode">Your postcode</label>
-        <p className="hint" id="postcode-hint">
+        <label htmlFor={id}>Your postcode</label>
+        <p className="hint" id={`${id}-hint`}>
           Used once to find your MP, and not kept.
         </p>
         {shown?.fieldError && (
-          <p className="field-error" id="postcode-error">
+          <p className="field-error" id={`${id}-error`}>
             <span className="visually-hidden">Error: </span>
             {shown.fieldError}
           </p>
         )}
         <div className="field-row">
           <input
-            id="postcode"
+            id={id}
             name="postcode"
             autoComplete="postal-code"
             autoCapitalize="characters"
@@ -72,7 +76,7 @@ export function PostcodeForm({ action }: Props) {
             maxLength={100}
             defaultValue={shown?.value ?? ''}
             aria-invalid={shown?.fieldError ? true : undefined}
-            aria-describedby={shown?.fieldError ? 'postcode-error postcode-hint' : 'postcode-hint'}
+            aria-describedby={shown?.fieldError ? `${id}-error ${id}-hint` : `${id}-hint`}
           />
           <button type="submit" aria-disabled={isPending}>
             Find my MP

@@ -3,7 +3,7 @@ import { helplines } from '@/lib/helplines'
 export function SiteFooter() {
   return (
     <footer className="site-footer">
-      <div className="wrap columns">
+      <div className="wrap footer-columns">
         <section aria-labelledby="help-now">
           <h2 id="help-now">If you or a child needs help now</h2>
           <p>This site cannot take reports about a child. These people can help, and will listen.</p>
@@ -15,21 +15,37 @@ export function SiteFooter() {
             ))}
           </ul>
         </section>
+        <nav aria-label="More">
+          <h2>More</h2>
+          <ul className="footer-links">
+            <li>
+              <a href="/asks/guardians">A guardian for every child</a>
+            </li>
+            <li>
+              <a href="/asks/long-term-plan">A long-term plan for every child</a>
+            </li>
+            <li>
+              <a href="/supporters">Who supports this</a>
+            </li>
+            <li>
+              <a href="/about">About this site</a>
+            </li>
+            <li>
+              <a href="/privacy">Privacy</a>
+            </li>
+            <li>
+              <a href="/accessibility">Accessibility</a>
+            </li>
+          </ul>
+        </nav>
         <section aria-labelledby="about-site">
-          <h2 id="about-site">About this site</h2>
+          <h2 id="about-site">Your data stays yours</h2>
           <p>
-            Your postcode is used once to find your MP and is not stored. If our own list does not know it, as in Northern
-            Ireland, it goes to postcodes.io, without anything else about you. Your messages go from your own accounts. No
-            cookies.
+            Your postcode is used once to find your MP and is not stored. Your messages go from your own accounts. No cookies,
+            and nobody follows you here.
           </p>
           <p className="fine">
-            Members’ details: UK Parliament, under the{' '}
-            <a href="https://www.parliament.uk/site-information/copyright-parliament/open-parliament-licence/">
-              Open Parliament Licence v3.0
-            </a>
-            ; Bluesky and some X handles from mySociety. Postcodes: contains OS, ONS and Royal Mail data © Crown copyright
-            and database right, Open Government Licence v3.0; 2024 constituencies by mySociety, CC BY 4.0; Northern Ireland
-            and new postcodes by postcodes.io. Regions by Open Innovations.
+            Members’ details: UK Parliament, Open Parliament Licence v3.0. <a href="/about#credits">All credits and licences</a>.
           </p>
         </section>
       </div>

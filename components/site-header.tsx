@@ -4,13 +4,16 @@ export function SiteHeader() {
       <div className="wrap">
         <a className="wordmark" href="/">
           <img src="/mark.svg" alt="" width="40" height="40" />
-          Stable Futures
+          <span>
+            Stable <span className="wordmark-end">Futures</span>
+          </span>
         </a>
         <a className="leave" href="https://www.bbc.co.uk/weather" rel="noreferrer">
           Leave site
         </a>
         <nav aria-label="Main">
-          <a href="/#asks">What we ask</a>
+          <a href="/#asks">Asks</a>
+          <a href="/supporters">Supporters</a>
           <a href="/find">All MPs</a>
           <a className="nav-action" href="/take-action">
             Take action

@@ -23,6 +23,7 @@ const settings = z
       .enum(['true', 'false', ''], { error: 'must be true or false' })
       .default('false')
       .transform((value) => value === 'true'),
+    CONTACT_EMAIL: z.union([z.literal(''), z.email()], { error: 'must be an email address, or empty' }).default(''),
     NODE_ENV: z.string().optional(), // set by Next
   })
   .transform(({ SITE_URL, NODE_ENV, ...rest }) => ({

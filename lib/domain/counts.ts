@@ -11,3 +11,14 @@ export function composeCount(total: number, to: string): string {
   if (total === 1) return `1 message to ${to} has been opened or copied from this site.`
   return `${number.format(total)} messages to ${to} have been opened or copied from this site.`
 }
+
+/** How many of the seats something was opened for, or people say they sent something to. */
+export function composeReached(seatsContacted: number, of: number): string {
+  return `${number.format(seatsContacted)} of ${number.format(of)} MPs contacted`
+}
+
+/** What a number of actions of one kind says, to stand after the number. */
+export function composeTold(count: number, kind: 'opened' | 'confirmed'): string {
+  const messages = count === 1 ? 'message' : 'messages'
+  return kind === 'opened' ? `${messages} opened or copied on this site` : `${messages} that people told us they sent`
+}

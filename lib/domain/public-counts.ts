@@ -2,7 +2,7 @@ import type { ActionKind } from './action'
 import { type Channel, channels } from './channel'
 
 /** Fewer than this many actions to one constituency are not published as a number. */
-const smallestShown = 5
+export const smallestShown = 5
 const fewText = `fewer than ${smallestShown}`
 
 export type ByChannel<Count> = Record<Channel, Count>

@@ -23,11 +23,11 @@ for (const isScripted of [true, false]) {
     for (const { name, typed, outcome, says, isFieldError, link } of cases) {
       test(`${name}: says so and keeps what was typed`, async ({ page }) => {
         await page.goto('/take-action')
-        await page.getByLabel('Your postcode').fill(typed)
-        await page.getByRole('button', { name: 'Find my MP' }).click()
+        await page.getByLabel('Your postcode').first().fill(typed)
+        await page.getByRole('button', { name: 'Find my MP' }).first().click()
         const summary = page.locator(`[data-outcome=${outcome}]`)
         await expect(summary).toContainText(says)
-        const field = page.getByLabel('Your postcode')
+        const field = page.getByLabel('Your postcode').first()
         await expect(field).toHaveValue(typed)
         await expect(summary).toBeFocused()
         if (isFieldError) {
@@ -46,8 +46,8 @@ for (const isScripted of [true, false]) {
     test('found: leads to the MP, from the front page too', async ({ page }) => {
       for (const start of ['/', '/take-action']) {
         await page.goto(start)
-        await page.getByLabel('Your postcode').fill(` ${manchester.postcode.toLowerCase().replace(' ', '')} `)
-        await page.getByRole('button', { name: 'Find my MP' }).click()
+        await page.getByLabel('Your postcode').first().fill(` ${manchester.postcode.toLowerCase().replace(' ', '')} `)
+        await page.getByRole('button', { name: 'Find my MP' }).first().click()
         await expect(page).toHaveURL(`/take-action/${manchester.slug}`)
         await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lucy Powell')
         await expect(page.getByText('checked on 31 August 2026')).toBeVisible()
@@ -56,15 +56,15 @@ for (const isScripted of [true, false]) {
 
     test('found in Northern Ireland through postcodes.io', async ({ page }) => {
       await page.goto('/take-action')
-      await page.getByLabel('Your postcode').fill('BT1 5GS')
-      await page.getByRole('button', { name: 'Find my MP' }).click()
+      await page.getByLabel('Your postcode').first().fill('BT1 5GS')
+      await page.getByRole('button', { name: 'Find my MP' }).first().click()
       await expect(page).toHaveURL('/take-action/belfast-south-and-mid-down')
     })
 
     test('vacant: the seat’s page says that there is no MP', async ({ page }) => {
       await page.goto('/take-action')
-      await page.getByLabel('Your postcode').fill(vacantSeat.postcode)
-      await page.getByRole('button', { name: 'Find my MP' }).click()
+      await page.getByLabel('Your postcode').first().fill(vacantSeat.postcode)
+      await page.getByRole('button', { name: 'Find my MP' }).first().click()
       await expect(page).toHaveURL(`/take-action/${vacantSeat.slug}`)
       await expect(page.locator('[data-outcome=vacant]')).toContainText('no MP right now')
       await expect(page.getByRole('textbox')).toHaveCount(0)
@@ -93,8 +93,8 @@ for (const isScripted of [true, false]) {
 
       test('unavailable: Northern Ireland gets its list of seats', async ({ page }) => {
         await page.goto('/take-action')
-        await page.getByLabel('Your postcode').fill('BT1 5GS')
-        await page.getByRole('button', { name: 'Find my MP' }).click()
+        await page.getByLabel('Your postcode').first().fill('BT1 5GS')
+        await page.getByRole('button', { name: 'Find my MP' }).first().click()
         await page.getByRole('link', { name: 'Choose from the 18 seats' }).click()
         await expect(page.getByRole('listitem')).toHaveCount(18 + 4)
       })

@@ -9,14 +9,14 @@ test('the whole journey by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Skip to the main part' })).toBeFocused()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
-  await expect(page.getByLabel('Your postcode')).toBeFocused()
+  await expect(page.getByLabel('Your postcode').first()).toBeFocused()
   await page.keyboard.type('nonsense')
   await page.keyboard.press('Enter')
   await expect(page.locator('[data-outcome=invalid]')).toBeVisible()
   await expect(page.locator('main')).toBeFocused() // the skip link's #main is still in the address
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter') // the summary's link leads to the field
-  await expect(page.getByLabel('Your postcode')).toBeFocused()
+  await expect(page.getByLabel('Your postcode').first()).toBeFocused()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type(manchester.postcode)
   await page.keyboard.press('Enter')
@@ -87,8 +87,8 @@ for (const isScripted of [true, false]) {
         headers.push(response.url(), JSON.stringify(await response.allHeaders().catch(() => ({}))))
       })
       await page.goto('/')
-      await page.getByLabel('Your postcode').fill('eh11bb!')
-      await page.getByRole('button', { name: 'Find my MP' }).click()
+      await page.getByLabel('Your postcode').first().fill('eh11bb!')
+      await page.getByRole('button', { name: 'Find my MP' }).first().click()
       await expect(page.getByLabel('Your email')).toBeVisible()
       const text = `Hello\n${marker.name}\n${marker.address}\n${marker.postcode}`
       await page.getByLabel('Your email').fill(text)
@@ -97,8 +97,8 @@ for (const isScripted of [true, false]) {
       await page.getByRole('button', { name: 'Open in your email app' }).click()
       await answered
       await page.goto('/take-action')
-      await page.getByLabel('Your postcode').fill(`${marker.postcode} ${marker.name}`)
-      await page.getByRole('button', { name: 'Find my MP' }).click()
+      await page.getByLabel('Your postcode').first().fill(`${marker.postcode} ${marker.name}`)
+      await page.getByRole('button', { name: 'Find my MP' }).first().click()
       await expect(page.locator('[data-outcome=invalid]')).toBeVisible()
 
       const folder = process.env.E2E_MAIN_FOLDER ?? ''

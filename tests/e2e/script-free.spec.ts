@@ -1,7 +1,7 @@
 import { manchester } from './places'
 import { expect, test } from './test'
 
-const readingPages = ['/', '/find/south-east', '/nothing-here']
+const readingPages = ['/', '/asks/guardians', '/asks/long-term-plan', '/privacy', '/about', '/accessibility', '/find/south-east', '/nothing-here']
 
 /** Counts what the browser's engine compiles for the page, wherever it comes from. */
 async function countScripts(page: import('@playwright/test').Page, path: string) {

@@ -11,6 +11,7 @@ test('nothing set: every default', () => {
     TRUSTED_PROXY: '',
     LOG_LEVEL: 'info',
     PARLIAMENT_DISSOLVED: false,
+    CONTACT_EMAIL: '',
     isDevelopment: false,
   })
 })
