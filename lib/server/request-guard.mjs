@@ -2,6 +2,7 @@
 // parts of them into its log, and trusts forwarded headers from anybody.
 
 import { BlockList } from 'node:net'
+import { refuse } from './refusal.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
@@ -9,6 +10,11 @@ import { BlockList } from 'node:net'
 const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
 const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto']
 const mostBodyBytes = 100_000
+
+// What Next's parts tell each other, and what its router asks for, which plain links leave without
+// work. Some of it makes Next answer with something else than the page. Nothing of ours reads a cookie,
+// and Next answers those of its previews with cookies.
+const internal = /^(?:cookie|rsc|next-(?!action$).*|x-(?:action|invocation|invoke|matched|middleware|next|nextjs|now|prerender|rewrite|vercel)-.*)$/
 
 /** Where the site finds the visitor's address, see app/read-visitor.ts. */
 export const addressHeader = 'x-visitor-address'
@@ -33,10 +39,15 @@ export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, pa
       ? (String(req.headers[trustedProxy] ?? '').split(',').at(-1)?.trim() ?? '')
       : outsideAddress(req.socket.remoteAddress)
     if (!trustedProxy) for (const name of forwarded) Reflect.deleteProperty(req.headers, name)
+    for (const name of Object.keys(req.headers)) if (internal.test(name)) Reflect.deleteProperty(req.headers, name)
+    // A whole address, which is sent to proxies, means its path; Next would redirect to its host.
+    const url = (req.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '')
     // Next leaves a page that it makes on demand empty without JavaScript when it is not found; its
     // page for addresses that no route has is whole.
-    if (!isKnownPage(req.url ?? '/', pages)) req.url = '/not-found'
-    if (!methods.has(req.method ?? '')) return refuse(res, 405, 'This address takes no such request.')
+    req.url = isKnownPage(url, pages) ? url : '/not-found'
+    if (!methods.has(req.method ?? '')) {
+      return refuse(res, 405, 'This address takes no such request.', { allow: [...methods].join(', ') })
+    }
     return req.method === 'POST' && refusePost(req, res, siteHost)
   }
 }
@@ -69,7 +80,9 @@ function refusePost(req, res, siteHost) {
 /** @param {string} url @param {Record<string, ReadonlySet<string>>} pages */
 function isKnownPage(url, pages) {
   const path = decode(url.replace(/[?#].*$/s, ''))
-  if (path === null || path.includes('\0')) return false
+  // Of the addresses that begin with _ only these are for visitors. Next redirects // and \ to what it
+  // makes of them.
+  if (path === null || !/^\/(?!_)|^\/_next\//.test(path) || /\0|\/\/|\\/.test(path)) return false
   const [, first = '', last, more] = path.split('/')
   const known = pages[first]
   return !known || !last || (known.has(last) && !more)
@@ -87,14 +100,4 @@ function decode(text) {
 /** @param {string} origin */
 function hostOf(origin) {
   return URL.canParse(origin) ? new URL(origin).host : '(none)'
-}
-
-/** @param {Response} res @param {number} status @param {string} text */
-function refuse(res, status, text) {
-  const body = `<!DOCTYPE html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Stable Futures</title><h1>Sorry, that did not work</h1><p>${text}</p><p><a href="/">Go to the front page</a></p></html>`
-  // What is still on its way is read and dropped: a connection reset would hide the answer.
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-length': Buffer.byteLength(body), connection: 'close' }
-  res.req.resume()
-  res.writeHead(status, status === 405 ? { ...headers, allow: [...methods].join(', ') } : headers).end(body)
-  return true
 }

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { root } from '../cli/setup.mjs'
+import { guardConnections } from './connection-guard.mjs'
+import { withFormGuard } from './form-guard.mjs'
 import { withPageCache } from './page-cache.mjs'
 import { createRequestGuard } from './request-guard.mjs'
 import { createReadingPageTest } from './script-free.mjs'
@@ -13,16 +15,20 @@ Object.assign(process.env, { NODE_ENV: 'production' }) // before Next and React 
 const { default: next } = await import('next')
 
 const port = Number(process.env.PORT ?? 3000)
-const app = next({ dev: false, dir: root, port, hostname: 'localhost' })
+// Next takes upgrades of the server that it is given, and would close them: this one never listens, and
+// ours answers such a request as if it asked for no upgrade.
+const app = next({ dev: false, dir: root, port, hostname: 'localhost', httpServer: createServer() })
 await app.prepare()
 const handle = app.getRequestHandler()
 
 const readJson = (/** @type {string} */ file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'))
 /** @type {{ slug: string, region: string }[]} */
 const seats = readJson('prisma/facts/seats.json').seats
+// The headers of next.config.ts, as the build wrote them down.
+/** @type {{ key: string, value: string }[]} */
+const securityHeaders = readJson('.next/routes-manifest.json').headers.flatMap((/** @type {{ headers: object[] }} */ rule) => rule.headers)
 const guard = createRequestGuard({
-  // The headers of next.config.ts, as the build wrote them down.
-  securityHeaders: readJson('.next/routes-manifest.json').headers.flatMap((/** @type {{ headers: object[] }} */ rule) => rule.headers),
+  securityHeaders,
   trustedProxy: (process.env.TRUSTED_PROXY ?? '').toLowerCase(),
   siteHost: process.env.SITE_URL ? new URL(process.env.SITE_URL).host : `localhost:${port}`,
   pages: {
@@ -36,9 +42,11 @@ const handleSafely = (/** @type {import('node:http').IncomingMessage} */ req, /*
     if (!res.headersSent) res.statusCode = 500
     res.end()
   })
-const answer = withPageCache(handleSafely, { isReadingPage: createReadingPageTest(readJson('.next/app-path-routes-manifest.json')) })
+const cached = withPageCache(handleSafely, { isReadingPage: createReadingPageTest(readJson('.next/app-path-routes-manifest.json')) })
+const answer = withFormGuard(cached, readJson('.next/server/server-reference-manifest.json').node)
 
 const server = createServer((req, res) => guard(req, res) || answer(req, res))
+guardConnections(server, securityHeaders)
 server.on('error', (error) => {
   console.error(error)
   process.exit(1)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
+import { connect } from 'node:net'
 import { manchester } from './places'
 import { expect, test } from './test'
 
@@ -62,18 +63,92 @@ test('requests that nobody means are refused with a reason, by size, method and 
   }
 })
 
-test('what a broken request holds does not reach the log', async ({ page }) => {
-  const posted = page.waitForRequest((request) => request.method() === 'POST')
-  await page.goto('/take-action')
-  await page.getByRole('button', { name: 'Find my MP' }).click()
-  const action = (await (await posted).allHeaders())['next-action'] ?? ''
-  expect(action).toMatch(/^[0-9a-f]+$/)
-  for (const body of ['EH99 9ZZ Markersson', '["$T","Markersson"]', '["$F1"]', '{"Markersson":', '']) {
-    const answer = await send('POST', '/take-action', { 'next-action': action, 'content-type': 'text/plain;charset=UTF-8' }, body)
+/** The id of the action behind a page's form, as the page itself has it. */
+async function readAction(path: string) {
+  const [, id = ''] = /&quot;id&quot;:&quot;([0-9a-f]+)&quot;/.exec((await send('GET', path)).body) ?? []
+  expect(id).not.toBe('')
+  return id
+}
+
+test('a broken action is a 400 that says so, and does not reach the log', async () => {
+  const action = await readAction('/take-action')
+  const text = { 'next-action': action, 'content-type': 'text/plain;charset=UTF-8' }
+  const form = { 'content-type': 'multipart/form-data; boundary=X' }
+  const unfinished = '--X\r\nContent-Disposition: form-data; name="postcode"\r\n\r\nMarkersson'
+  const cases: [Record<string, string>, string][] = [
+    ...['EH99 9ZZ Markersson', '["$T","Markersson"]', '["$F1"]', '{"Markersson":', '', 'null', '5', '["$h1"]'].map((body): [typeof text, string] => [text, body]),
+    ...['', unfinished, `${unfinished}\r\n--X--\r\n`, `--Y--\r\n`].map((body): [typeof form, string] => [form, body]),
+    [{ ...form, 'next-action': action }, unfinished],
+    [{ 'content-type': 'application/x-www-form-urlencoded' }, 'postcode=Markersson'],
+  ]
+  for (const [headers, body] of cases) {
+    const answer = await send('POST', '/take-action', headers, body)
+    expect(answer.status, body).toBe(400)
+    expect(answer.body).toContain('Sorry, that did not work')
     expect(answer.body).not.toContain('Markersson')
+    expectSecurityHeaders(answer.headers)
   }
-  await send('POST', '/take-action', { 'next-action': 'Markersson', 'content-type': 'text/plain' }, '[]')
-  const log = readFileSync(`${process.env.E2E_MAIN_FOLDER}.log`, 'utf8')
-  expect(log).toContain('"framework"') // Next did complain
-  expect(log).not.toMatch(/Markersson|EH99/)
+  expect(readFileSync(`${process.env.E2E_MAIN_FOLDER}.log`, 'utf8')).not.toMatch(/Markersson|EH99/)
+})
+
+test('an action that the page does not have is refused, and never sent on by the server to itself', async () => {
+  const action = await readAction('/find')
+  const headers = { 'content-type': 'text/plain;charset=UTF-8' }
+  for (const [path, id] of [['/take-action', action], ['/nothing', action], ['/find', 'f'.repeat(42)], ['/find', 'toString']] as const) {
+    const answer = await send('POST', path, { ...headers, 'next-action': id }, '[null,"$K1"]')
+    expect(answer.status).toBe(409)
+    expect(answer.body).toContain('The site has changed')
+  }
+  expect((await send('POST', '/find', { ...headers, 'next-action': action }, '[null,"$K1"]')).status).toBe(200)
+})
+
+test('headers by which Next talks to itself change nothing', async () => {
+  const plain = await send('GET', '/take-action')
+  const junk = { rsc: '1', 'next-router-state-tree': 'junk', 'next-router-prefetch': '1', 'next-url': 'junk', 'x-middleware-prefetch': '1',
+    'x-middleware-subrequest': 'middleware', 'x-prerender-revalidate': 'junk', 'x-now-route-matches': '1=junk', 'x-invoke-path': '/find',
+    'x-invoke-status': '500', 'x-matched-path': '/find', 'x-nextjs-data': '1', 'x-action-forwarded': '1', 'next-resume': '1',
+    cookie: '__prerender_bypass=junk; __next_preview_data=junk' }
+  for (const [name, value] of Object.entries(junk)) {
+    const answer = await send('GET', '/take-action', { [name]: value })
+    expect({ name, status: answer.status, body: answer.body }).toEqual({ name, status: 200, body: plain.body })
+    expect(answer.headers).not.toHaveProperty('set-cookie')
+  }
+  expect((await send('GET', '/take-action', Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`x${at}`, '1'])))).status).toBe(200)
+})
+
+test('no address leads to another site', async () => {
+  for (const path of ['//evil.example', '//evil.example/', '/\\evil.example/', '/%5cevil.example/', '/%2f/evil.example/', 'https://evil.example//x/', '*', '/_global-error']) {
+    expect((await send('GET', path)).status, path).toBe(404)
+  }
+  expect((await send('GET', 'http://evil.example/take-action/')).headers.location).toBe('/take-action')
+  expect((await send('GET', 'http://evil.example/take-action')).status).toBe(200)
+})
+
+/** Sends these bytes, whatever they are, and gives what comes back. */
+function sendBytes(bytes: string) {
+  const { hostname, port } = new URL(base())
+  return new Promise<string>((resolve, reject) => {
+    let received = ''
+    const socket = connect(Number(port), hostname, () => socket.write(bytes, 'latin1'))
+    socket.on('data', (chunk) => (received += chunk.toString()))
+    socket.on('end', () => resolve(received)).on('error', reject)
+  })
+}
+
+test('what is no HTTP is answered with the headers too', async () => {
+  const host = 'Host: localhost\r\n'
+  const cases = [
+    ['\0\x01 nothing\r\n\r\n', 400],
+    [`GET / HTTP/1.1\r\n${host}A: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+    [`POST / HTTP/1.1\r\n${host}Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`, 400],
+    [`POST / HTTP/1.1\r\n${host}Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n`, 411],
+    [`POST / HTTP/1.1\r\n${host}Expect: wonders\r\nContent-Length: 0\r\n\r\n`, 417],
+    [`GET /take-action HTTP/1.1\r\n${host}Upgrade: websocket\r\nConnection: Upgrade, close\r\n\r\n`, 200],
+    [`GET /take-action HTTP/1.1\r\n${host}\r\n`.repeat(9) + `GET /find HTTP/1.1\r\n${host}Connection: close\r\n\r\n`, 200],
+  ] as const
+  for (const [bytes, status] of cases) {
+    const answer = await sendBytes(bytes)
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+    expect(answer).toMatch(/^content-security-policy: /im)
+  }
 })

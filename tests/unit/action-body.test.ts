@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readActionBody } from '@/lib/server/action-body.mjs'
+
+const id = '60f0aad916eca39cc5bcdce609b9974b3b5655e00f'
+const multipart = 'multipart/form-data; boundary=X'
+type Fields = [string, string][]
+
+// As React writes them into the page.
+const hidden: Fields = [
+  ['$ACTION_REF_1', ''],
+  ['$ACTION_1:0', `{"id":"${id}","bound":"$@1"}`],
+  ['$ACTION_1:1', '[null]'],
+  ['$ACTION_KEY', 'kb00c7334d3240f0c572c5addd7fa01dd'],
+]
+
+const part = ([name, value]: [string, string]) => `--X\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+const encode = (fields: Fields) => `${fields.map(part).join('')}--X--\r\n`
+const plain = (body: string, contentType = multipart) => readActionBody(undefined, contentType, Buffer.from(body))
+const scripted = (body: string, contentType = 'text/plain;charset=UTF-8') => readActionBody(id, contentType, Buffer.from(body))
+const change = (name: string, value: string) => hidden.map(([each, was]): [string, string] => [each, each === name ? value : was])
+
+test('a form without JavaScript is read, with the state of an answer before', async () => {
+  const state = JSON.stringify([{ outcome: 'invalid', value: '$$5', seats: [{ mp: { name: 'A' } }], gone: '$undefined' }])
+  expect(await plain(encode([...hidden, ['postcode', 'M1']]))).toMatchObject({ id })
+  expect(await plain(encode([...change('$ACTION_1:1', state), ['postcode', 'M1']]))).toMatchObject({ id })
+})
+
+test('an action with JavaScript is read, with and without a form', async () => {
+  const form: Fields = [...hidden.map(([name, value]): [string, string] => [`_1_${name}`, value]), ['_1_postcode', '$F1'], ['0', '[null,"$K1"]']]
+  expect(await scripted(encode(form), multipart)).toMatchObject({ id })
+  expect(await scripted('[{"slug":"ashford","key":"$undefined"}]')).toMatchObject({ id, contentType: 'text/plain;charset=UTF-8' })
+})
+
+test('what is let through arrives as it was sent, whatever is in it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.dictionary(fc.string({ unit: 'binary', minLength: 1 }), fc.string({ unit: 'binary' })), async (typed) => {
+      const fields = Object.entries(typed).filter(([name]) => !name.startsWith('$ACTION_'))
+      // Line breaks and quotation marks in a name are written as a browser writes them.
+      const sent: Fields = fields.map(([name, value]) => [name.replace(/[\r\n"]/g, encodeURIComponent), value])
+      const read = await plain(encode([...hidden, ...sent]))
+      if (!read) return // the text happened to hold the boundary
+      const form = await new Response(new Uint8Array(read.body), { headers: { 'content-type': read.contentType } }).formData()
+      expect([...form].slice(hidden.length)).toEqual(fields)
+    }),
+  )
+}, 60_000)
+
+describe('nothing else is', () => {
+  const bodies = {
+    nothing: '',
+    'cut off': encode(hidden).slice(0, 200),
+    'without its end': encode(hidden).slice(0, -6),
+    'no action': encode([['postcode', 'M1']]),
+    'a field twice': encode([...hidden, ['a', '1'], ['a', '2']]),
+    'a file': encode(hidden).replace('--X--', '--X\r\nContent-Disposition: form-data; name="a"; filename="a.txt"\r\n\r\nfile\r\n--X--'),
+    'a thousand fields': encode([...hidden, ...Array.from({ length: 1000 }, (_, at): [string, string] => [`a${at}`, ''])]),
+    'two actions': encode([...hidden, ['$ACTION_REF_2', ''], ['$ACTION_2:0', '{}']]),
+    'an action without a state': encode([[`$ACTION_ID_${id}`, '']]),
+    'a broken key': encode(change('$ACTION_KEY', '["k1')),
+    'a broken id': encode(change('$ACTION_1:0', '{"id":"../../x","bound":"$@1"}')),
+    'an encrypted state': encode(change('$ACTION_1:0', `{"id":"${id}","bound":"$@2"}`)),
+    ...Object.fromEntries(hidden.map(([name]) => [`without ${name}`, encode(hidden.filter(([each]) => each !== name))])),
+  }
+  test.each(Object.entries(bodies))('a form: %s', async (_, body) => expect(await plain(body)).toBeNull())
+  test.each(['multipart/form-data', 'multipart/form-data; boundary=Y', 'application/x-www-form-urlencoded', 'text/plain', 'application/json', ''])(
+    'a form called %j',
+    async (contentType) => expect(await plain(encode(hidden), contentType)).toBeNull(),
+  )
+
+  const lists = ['', 'null', '5', '"x"', '{"0":1}', '[', '[]', '[null', '["$F1"]', '["$h1"]', '["$@1"]', '["$Q1"]', '["$W1"]', '["$B1"]', '["$r1"]',
+    '["$T"]', '["$1:constructor"]', '[{"a":["$K2"]}]', `["$n${'9'.repeat(1000)}"]`, '[{"__proto__":{"a":1}}]', JSON.stringify(Array(5000).fill(1)),
+    '['.repeat(40_000) + ']'.repeat(40_000)]
+  test.each(lists.map((list) => [list.slice(0, 40), list]))('arguments: %s', async (_, list) => {
+    expect(await scripted(list)).toBeNull()
+    expect(await scripted(encode([['0', list]]), multipart)).toBeNull()
+    expect(await plain(encode(change('$ACTION_1:1', list)))).toBeNull()
+  })
+  test('fields beside the arguments', async () => {
+    expect(await scripted(encode([['0', '[null,"$K1"]'], ['1', '{}']]), multipart)).toBeNull()
+    expect(await scripted(encode([['_1_postcode', 'M1']]), multipart)).toBeNull()
+  })
+})
