@@ -1,25 +1,29 @@
-// One database's part of record-action.ts, in a process of its own. Each line that it prints is a
-// name, two or more spaces, and a figure.
+// One database's part of record-action.ts at one fill, in a process of its own. Each line that it
+// prints has the columns of the table, two or more spaces apart.
 import { randomUUID } from 'node:crypto'
-import { migrate } from '@/lib/data/migrate'
-import { channels } from '@/lib/domain/channel'
-import { env } from '@/lib/env'
-import { recordAction } from '@/lib/operations/record-action'
-import { getCounts } from '@/lib/operations/get-counts'
+import { database } from '@/lib/data/client'
 import { directoryFacts } from '@/lib/data/facts'
+import { seedMessageRules } from '@/lib/data/message-rules'
+import { migrate } from '@/lib/data/migrate'
+import { seedDirectory } from '@/lib/data/seed'
+import { channels } from '@/lib/domain/channel'
+import { toUkDay } from '@/lib/domain/day'
+import { env } from '@/lib/env'
+import { getCounts, getSeatCounts } from '@/lib/operations/get-counts'
+import { recordAction } from '@/lib/operations/record-action'
+import { showSeat } from '@/lib/operations/show-seat'
+import { composeActionKey } from '@/lib/operations/visitor-key'
 import { openBareDatabase } from './bare-database'
+import { median } from './figures'
 
 const [name = '', rowsGiven = '0'] = process.argv.slice(2)
 const rows = Number(rowsGiven)
 const inFlight = 64
 const rounds = 5
-const perRound = { record: 20_000, bare: 4_000, read: 50 }
+const perRound = { record: 20_000, bare: 4_000, read: 200 }
+const target = { SQLite: '10,000/s, p99 50 ms', PostgreSQL: '8,000/s, p99 50 ms' }[name] ?? ''
 
 type Round = { perSecond: number; p50Ms: number; p99Ms: number }
-
-function at(values: number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? NaN
-}
 
 /** Runs some work, so many at a time. */
 async function measure(number: number, width: number, work: () => Promise<unknown>): Promise<Round> {
@@ -34,46 +38,67 @@ async function measure(number: number, width: number, work: () => Promise<unknow
     }
   }
   await Promise.all(Array.from({ length: width }, worker))
-  return { perSecond: (number / (performance.now() - start)) * 1000, p50Ms: at(tookMs, 0.5), p99Ms: at(tookMs, 0.99) }
+  const perSecond = (number / (performance.now() - start)) * 1000
+  const sorted = tookMs.toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? NaN
+  return { perSecond, p50Ms: at(0.5), p99Ms: at(0.99) }
 }
 
-function print(what: string, results: Round[]) {
-  const median = (field: keyof Round) => at(results.map((result) => result[field]), 0.5)
-  const perSecond = Math.round(median('perSecond')).toLocaleString('en-GB')
-  const figure = `${perSecond}/s, p50 ${median('p50Ms').toFixed(1)} ms, p99 ${median('p99Ms').toFixed(1)} ms (median of ${results.length})`
-  console.log(`${`${name}, ${what}`.padEnd(46)}  ${figure}`)
+const middle = (results: Round[], field: keyof Round) => median(results.map((result) => result[field]))
+const rate = (results: Round[]) => {
+  const perSecond = Math.round(middle(results, 'perSecond')).toLocaleString('en-GB')
+  return `${perSecond}/s, p50 ${middle(results, 'p50Ms').toFixed(1)} ms, p99 ${middle(results, 'p99Ms').toFixed(1)} ms`
 }
+const micros = (results: Round[]) => `${Math.round(middle(results, 'p50Ms') * 1000).toLocaleString('en-GB')} µs`
 
-const codes = directoryFacts().seats.map(({ code }) => code)
-const pick = (from: readonly string[]) => from[Math.floor(Math.random() * from.length)] ?? ''
+const seats = directoryFacts().seats
 const now = new Date()
-const record = () => {
-  const channel = channels[Math.floor(Math.random() * channels.length)] ?? 'x'
-  return recordAction({ seatCode: pick(codes), channel, kind: 'opened', source: null, key: randomUUID(), now })
+const compose = () => {
+  const pick = <Item>(from: readonly [Item, ...Item[]] | Item[]) => from[Math.floor(Math.random() * from.length)]
+  const seatCode = pick(seats)?.code ?? ''
+  const group = { seatCode, channel: pick([...channels]) ?? 'x', kind: 'opened', day: toUkDay(now) } as const
+  return { ...group, source: null, key: randomUUID() }
 }
-
-async function measureAll(state: string) {
-  const records: Round[] = []
-  const bares: Round[] = []
-  const reads: Round[] = []
-  await measure(perRound.record / 4, inFlight, record) // warm
-  for (let round = 0; round < rounds; round++) {
-    bares.push(await measure(perRound.bare, inFlight, () => bare.insert(randomUUID(), pick(codes))))
-    records.push(await measure(perRound.record, inFlight, record))
-    reads.push(await measure(perRound.read, 1, () => getCounts(now)))
-  }
-  print(`record an action, ${state}`, records)
-  print(`bare single insert, ${state}`, bares)
-  const ratio = at(records.map(({ perSecond }, round) => perSecond / (bares[round]?.perSecond ?? NaN)), 0.5)
-  console.log(`${`${name}, record to bare, ${state}`.padEnd(46)}  ${ratio.toFixed(2)} times as fast`)
-  print(`read the counts, ${state}`, reads)
-}
+const seat = seats.find(({ slug }) => slug === 'manchester-central')
+if (!seat) throw new Error('Manchester Central is gone')
 
 await migrate(env.DATABASE_URL)
-const bare = await openBareDatabase(env.DATABASE_URL)
-await measureAll('empty')
-if (rows > 0) {
-  await bare.fill(rows, codes)
-  await measureAll(`${rows.toLocaleString('en-GB')} rows`)
+const bare = openBareDatabase(env.DATABASE_URL)
+if (rows > 0) await bare.fill(rows, seats.map(({ code }) => code))
+const db = await database()
+await seedDirectory(db)
+await seedMessageRules(db)
+
+const insertBare = () => {
+  const { key, ...action } = compose()
+  return bare.insert({ ...action, key: composeActionKey(key, action) })
+}
+const record = () => recordAction({ ...compose(), now })
+const reads = {
+  'all counts': () => getCounts(now),
+  'one seat’s counts': () => getSeatCounts(seat.code, now),
+  'what a seat’s page shows': () => showSeat(seat.slug),
+}
+
+await measure(perRound.record / 4, inFlight, record) // warm
+const records: Round[] = []
+const bares: Round[] = []
+for (let round = 0; round < rounds; round++) {
+  bares.push(await measure(perRound.bare, inFlight, insertBare))
+  records.push(await measure(perRound.record, inFlight, record))
+}
+const print = (what: string, ...columns: string[]) => console.log([`${name}, ${rows.toLocaleString('en-GB')} rows, ${what}`, ...columns].join('  '))
+const ratio = median(records.map(({ perSecond }, round) => perSecond / (bares[round]?.perSecond ?? NaN)))
+print('recording, 64 in flight', rate(records), `bare single inserts: ${rate(bares)}`, ratio.toFixed(2), target)
+
+for (const [what, read] of Object.entries(reads)) {
+  const own: Round[] = []
+  const alone: Round[] = []
+  await measure(perRound.read, 1, read)
+  for (let round = 0; round < rounds; round++) {
+    alone.push(await measure(perRound.read, 1, insertBare))
+    own.push(await measure(perRound.read, 1, read))
+  }
+  print(what, micros(own), `bare single insert: ${micros(alone)}`, (middle(own, 'p50Ms') / middle(alone, 'p50Ms')).toFixed(2), 'the same at every fill')
 }
 process.exit(0)
