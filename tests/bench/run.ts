@@ -6,6 +6,7 @@ import { benchAlone } from './alone'
 import { benchBytes } from './bytes'
 import { type Row, toMarkdown } from './figures'
 import { benchPages } from './pages'
+import { benchTyping } from './typing'
 
 const parts: Record<string, () => Row[] | Promise<Row[]>> = {
   postcodes: () => benchAlone('Postcode index', 'tests/bench/postcode-index.ts'),
@@ -13,6 +14,7 @@ const parts: Record<string, () => Row[] | Promise<Row[]>> = {
   actions: benchActions,
   pages: benchPages,
   bytes: benchBytes,
+  typing: benchTyping,
 }
 // Only when asked for by name: half an hour, and gigabytes of disk.
 const longParts: typeof parts = {
