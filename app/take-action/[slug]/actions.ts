@@ -1,6 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { after } from 'next/server'
 import { z } from 'zod'
 import { readVisitor } from '@/app/read-visitor'
 import { kinds } from '@/lib/domain/action'
@@ -36,7 +37,9 @@ export async function submitHandOff(_previous: unknown, form: unknown): Promise<
   if (!success) return { outcome: 'refused', draft: typed, details: given }
   const visitor = await readVisitor()
   if (!(await isWithinLimit('handOff', visitor.address))) return { outcome: 'limited', draft: typed, details: given }
-  const answer = await handOff({ ...data, draft: typed, details: given, visitor, now: new Date() })
+  const handing = handOff({ ...data, draft: typed, details: given, visitor, now: new Date() })
+  after(handing) // so that a server that stops waits for it, also when the visitor has left
+  const answer = await handing
   if (answer.outcome === 'ready') redirect(answer.url)
   return answer
 }
@@ -48,5 +51,7 @@ export async function reportHandOff(request: unknown): Promise<CountAnswer> {
   const { key, ...handedOff } = data
   const visitor = await readVisitor()
   if (!(await isWithinLimit('handOff', visitor.address))) return { outcome: 'refused' }
-  return countHandOff({ ...handedOff, visitor: { key, ...visitor }, now: new Date() })
+  const counting = countHandOff({ ...handedOff, visitor: { key, ...visitor }, now: new Date() })
+  after(counting)
+  return counting
 }

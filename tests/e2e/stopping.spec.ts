@@ -1,0 +1,66 @@
+import Database from 'better-sqlite3'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { request } from 'node:http'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { serverScript } from '../../lib/cli/setup.mjs'
+import { freePort } from '../postgres'
+import { expect, test } from './test'
+
+const page = '/take-action/manchester-central'
+const hidden = /<input type="hidden" name="(\$ACTION_[^"]+)"(?: value="([^"]*)")?\/>/g
+
+async function startServer() {
+  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'stopping-')), 'site.db')
+  const port = String(await freePort())
+  const settings = { DATABASE_URL: `file:${file}`, MEMBERS_API_URL: '', POSTCODES_IO_URL: '', LOG_LEVEL: 'silent', PORT: port }
+  const child = spawn(process.execPath, [serverScript], { stdio: 'ignore', env: { ...process.env, ...settings } })
+  const url = `http://localhost:${port}`
+  const get = (where: string) => fetch(url + where, { headers: { connection: 'close' } })
+  await expect.poll(() => get('/api/health').then(({ ok }) => ok, () => false), { timeout: 60_000 }).toBe(true)
+  return { child, url, get, db: new Database(file) }
+}
+
+/** The form of the page as a browser without JavaScript posts it. */
+function composeForm(html: string, target: string): Response {
+  const form = new FormData()
+  for (const [, name = '', value = ''] of html.matchAll(hidden)) form.append(name, value.replaceAll('&quot;', '"').replaceAll('&amp;', '&'))
+  for (const [name, value] of Object.entries({ slug: 'manchester-central', target, post: 'p', subject: 's', body: 'b' })) form.append(name, value)
+  return new Response(form)
+}
+
+test('a server that stops still counts the hand-off of a visitor who has left', async () => {
+  const { child, url, get, db } = await startServer()
+  const html = await (await get(page)).text()
+  const post = async (target: string) => {
+    const encoded = composeForm(html, target)
+    const body = Buffer.from(await encoded.arrayBuffer())
+    const sent = request(url + page, { method: 'POST', agent: false, headers: { 'content-type': encoded.headers.get('content-type') ?? '', 'content-length': body.length } })
+    sent.end(body)
+    return sent
+  }
+  const list = () => db.prepare('SELECT channel FROM "Action" ORDER BY id').pluck().all()
+  const [first] = await once(await post('x'), 'response') // and makes the salt of the day
+  first.resume()
+  expect(list()).toEqual(['x'])
+
+  db.exec('BEGIN IMMEDIATE') // nobody else can write
+  const left = await post('gmail')
+  left.on('error', () => undefined)
+  await once(left, 'finish')
+  // Nobody sees that it now waits for its turn to write; after so many other answers it does.
+  for (let trip = 0; trip < 20; trip++) await (await get('/api/counts')).text()
+  left.destroy()
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await expect.poll(() => get('/').then(() => 'open', () => 'closed')).toBe('closed')
+  // Nothing tells that a process goes on to wait; one that does not is gone in this time.
+  await Promise.race([ended, setTimeout(1_000)])
+  db.exec('COMMIT')
+  expect(await ended).toEqual([0, null])
+  expect(list()).toEqual(['x', 'email'])
+  db.close()
+})
