@@ -1,3 +1,5 @@
+import { LeaveLink } from './leave-link'
+
 export function SiteHeader() {
   return (
     <header className="site-header">
@@ -8,9 +10,7 @@ export function SiteHeader() {
             Stable <span className="wordmark-end">Futures</span>
           </span>
         </a>
-        <a className="leave" href="https://www.bbc.co.uk/weather" rel="noreferrer">
-          Leave site
-        </a>
+        <LeaveLink />
         <nav aria-label="Main">
           <a href="/#asks">Asks</a>
           <a href="/supporters">Supporters</a>
