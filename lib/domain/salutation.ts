@@ -14,3 +14,12 @@ export function composeSalutation(displayName: string): string {
   if (first && addressedByLastName.has(title)) return `Dear ${title} ${others.join(' ') || first}`
   return `Dear ${name}`
 }
+
+/**
+ * The initials of a display name without its title, first and last: "KS" for "Sir Keir Starmer". Letters
+ * beyond A to Z count, and a name of one word gives one.
+ */
+export function composeInitials(displayName: string): string {
+  const [first = '', ...others] = displayName.trim().split(/\s+/).filter((word) => !addressedByFirstName.has(word) && !addressedByLastName.has(word))
+  return [first, others.at(-1) ?? ''].map(([letter = '']) => letter.toUpperCase()).join('')
+}

@@ -1,4 +1,4 @@
-/** An email to one address; the subject is one line. */
+/** An email to one address, or to nobody yet (''); the subject is one line. */
 type Email = { to: string; subject: string; body: string }
 
 /**
@@ -18,9 +18,25 @@ export function blueskyIntentUrl(text: string): string {
 }
 
 /**
+ * The link that opens WhatsApp, as an app or on the web, to choose who gets a text.
+ * https://faq.whatsapp.com/5913398998672934
+ */
+export function whatsappUrl(text: string): string {
+  return `https://wa.me/?text=${encodeText(text)}`
+}
+
+/**
+ * The link that opens Facebook to share an address. It takes no text: Facebook shows what the page says
+ * of itself. https://developers.facebook.com/docs/plugins/share-button/
+ */
+export function facebookUrl(address: string): string {
+  return `https://www.facebook.com/sharer/sharer.php?u=${encodeText(address)}`
+}
+
+/**
  * A mailto link by RFC 6068: UTF-8 percent-encoded, spaces as %20, line breaks as %0D%0A.
  * Mail programs are sure to take the whole of it below about 1,800 characters.
- * @param email one address, with an empty subject and body allowed
+ * @param email with an empty address, subject and body allowed
  */
 export function mailtoUrl({ to, subject, body }: Email): string {
   const address = to.split('@').map(encodeText).join('@')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { composeSalutation } from '@/lib/domain/salutation'
+import { composeInitials, composeSalutation } from '@/lib/domain/salutation'
 
 test.each([
   ['Sir Keir Starmer', 'Dear Sir Keir'],
@@ -19,3 +19,13 @@ test.each([
 ])('%s is addressed as %s', (name, salutation) => {
   expect(composeSalutation(name)).toBe(salutation)
 })
+
+test.each([
+  ['Sir Keir Starmer', 'KS'],
+  ['Dame Siobhain McDonagh', 'SM'],
+  ['Dr Rupa Huq', 'RH'],
+  ['Sir Iain Duncan Smith', 'IS'],
+  ['Bell Ribeiro-Addy', 'BR'],
+  ['Órfhlaith Begley', 'ÓB'],
+  ['  Madonna ', 'M'],
+])('the initials of %s are %s', (name, initials) => expect(composeInitials(name)).toBe(initials))

@@ -1,0 +1,34 @@
+import { blueskyIntentUrl, facebookUrl, mailtoUrl, whatsappUrl, xIntentUrl } from './share-links'
+
+/** The ways to invite friends; the name is part of the source tag by which we see what works. */
+export const invitationWays = ['whatsapp', 'bluesky', 'x', 'facebook', 'email', 'link', 'device'] as const
+
+type Way = (typeof invitationWays)[number]
+
+const subject = 'Five minutes for trafficked children'
+
+/**
+ * What somebody says to their friends: nothing about the MP, and nothing that they typed here. It fits a
+ * post on X and on Bluesky.
+ * @param siteUrl the site's public address, without a slash at its end
+ */
+export function composeInvitation(siteUrl: string, way: Way): { subject: string; text: string; url: string } {
+  const text =
+    'I asked my MP to speak up for children in the UK who have been trafficked. They deserve to be safe and to plan a future. It takes five minutes: will you ask yours?'
+  return { subject, text, url: `${siteUrl}/?s=share-${way}` }
+}
+
+/** The links that need no JavaScript, the most used first. Facebook takes an address and no text. */
+export function listInvitationLinks(siteUrl: string): { name: string; href: string }[] {
+  const post = (way: Way) => {
+    const { text, url } = composeInvitation(siteUrl, way)
+    return `${text} ${url}`
+  }
+  return [
+    { name: 'WhatsApp', href: whatsappUrl(post('whatsapp')) },
+    { name: 'Bluesky', href: blueskyIntentUrl(post('bluesky')) },
+    { name: 'X', href: xIntentUrl(post('x')) },
+    { name: 'Facebook', href: facebookUrl(composeInvitation(siteUrl, 'facebook').url) },
+    { name: 'Email', href: mailtoUrl({ to: '', subject, body: post('email') }) },
+  ]
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { composeInvitation, invitationWays, listInvitationLinks } from '@/lib/domain/invitation'
+import { readSourceTagOf } from '@/lib/domain/source-tag'
+import { blueskyLength, xLength } from '@/lib/post-length'
+
+// As long as an address of a campaign could well be.
+const siteUrl = 'https://campaign.stable-futures-for-every-child.example.org'
+
+test('an invitation fits a post on every network and leads to the front page with a tag of its own', () => {
+  for (const way of invitationWays) {
+    const { text, url } = composeInvitation(siteUrl, way)
+    expect(xLength(`${text} ${url}`)).toBeLessThanOrEqual(280)
+    expect(blueskyLength(`${text} ${url}`)).toBeLessThanOrEqual(280)
+    expect(url).toBe(`${siteUrl}/?s=share-${way}`)
+    expect(readSourceTagOf(url)).toBe(`share-${way}`)
+  }
+})
+
+test('every link carries the text and the address to where it says', () => {
+  const links = new Map(listInvitationLinks(siteUrl).map(({ name, href }) => [name, new URL(href)]))
+  const post = (way: 'whatsapp' | 'bluesky' | 'x' | 'email') => `${composeInvitation(siteUrl, way).text} ${siteUrl}/?s=share-${way}`
+  expect(links.get('WhatsApp')).toMatchObject({ host: 'wa.me', pathname: '/' })
+  expect(links.get('WhatsApp')?.searchParams.get('text')).toBe(post('whatsapp'))
+  expect(links.get('Bluesky')?.searchParams.get('text')).toBe(post('bluesky'))
+  expect(links.get('X')?.searchParams.get('text')).toBe(post('x'))
+  expect(links.get('Facebook')).toMatchObject({ host: 'www.facebook.com', pathname: '/sharer/sharer.php' })
+  expect(links.get('Facebook')?.searchParams.get('u')).toBe(`${siteUrl}/?s=share-facebook`)
+  expect(links.get('Email')).toMatchObject({ protocol: 'mailto:', pathname: '' })
+  expect(links.get('Email')?.searchParams.get('body')).toBe(post('email'))
+})
