@@ -1,4 +1,5 @@
-import type { HandOffState, Target } from '@/lib/domain/hand-off'
+import type { ReactNode } from 'react'
+import { type HandOffState, stepOf, type Target } from '@/lib/domain/hand-off'
 
 const names: Record<Target, string> = {
   x: 'X',
@@ -11,32 +12,41 @@ const names: Record<Target, string> = {
 }
 
 /**
- * The answer to a form without JavaScript, first on the page: an edited text travels in this link, in
- * the page only. autoFocus brings it into view.
+ * The answer to a form without JavaScript, above the messages: an edited text travels in this link, in
+ * the page only. autoFocus brings it into view. `next` says what comes after it.
  */
-export function ComposedText({ state }: { state: HandOffState }) {
+export function ComposedText({ state, next }: { state: HandOffState; next: ReactNode }) {
   switch (state?.outcome) {
     case 'composed':
       return (
-        <p className="summary" data-outcome="composed" tabIndex={-1} autoFocus={state.url === null}>
-          {state.url === null ? (
-            'Your letter is below. Print this page: only the letter comes out.'
-          ) : (
-            <>
-              One more step: your own words are ready.{' '}
-              <a href={state.url} autoFocus>
-                Open them in {names[state.target]}
-              </a>
-              , or copy the text from below.
-            </>
+        <div className="summary" data-outcome="composed" tabIndex={-1} autoFocus={state.url === null}>
+          <p>
+            {state.url === null ? (
+              'Your letter is below. Print this page: only the letter comes out.'
+            ) : (
+              <>
+                One more step: your own words are ready.{' '}
+                <a href={state.url} autoFocus>
+                  Open them in {names[state.target]}
+                </a>
+                , or copy the text from below.
+              </>
+            )}
+          </p>
+          {stepOf(state.target) === 'email' && (
+            <p>
+              Have you sent it? <a href="#email-sent">Tell us</a>, so that it counts as sent.
+            </p>
           )}
-        </p>
+          {next}
+        </div>
       )
     case 'confirmed':
       return (
-        <p className="summary" data-outcome="confirmed" tabIndex={-1} autoFocus>
-          Thank you. Your message is counted as sent.
-        </p>
+        <div className="summary" data-outcome="confirmed" tabIndex={-1} autoFocus>
+          <p>Thank you. Your message is counted as sent.</p>
+          {next}
+        </div>
       )
     case 'limited':
       return (

@@ -1,39 +1,51 @@
 'use client'
 
-import { useActionState, useLayoutEffect, useRef, useState } from 'react'
-import { composeCount } from '@/lib/domain/counts'
+import { type ReactNode, useActionState, useLayoutEffect, useRef, useState } from 'react'
+import { composePageCount } from '@/lib/domain/counts'
 import { type HandOffState, isText } from '@/lib/domain/hand-off'
 import type { Message } from '@/lib/domain/message'
+import type { PageCounts } from '@/lib/domain/public-counts'
 import type { Mp } from '@/lib/domain/seat'
 import { isDetail } from '@/lib/domain/visitor-details'
 import { ComposedText } from './composed-text'
 import { EmailSection } from './email-section'
+import { InviteFriends } from './invite-friends'
 import { Letter } from './letter'
+import { NextStep } from './next-step'
 import { PostSection } from './post-section'
-import { SentQuestion } from './sent-question'
+import { Progress } from './progress'
+import { Thanks } from './thanks'
 import { useDraft } from './use-draft'
-import { type Counts, type Report, useHandOff } from './use-hand-off'
+import { type Report, useHandOff } from './use-hand-off'
+import { useSteps } from './use-steps'
 
 type Props = {
   slug: string
   mp: Mp
+  isSupporter: boolean
   message: Message
-  counts: Counts
+  counts: PageCounts
+  siteUrl: string
   handOff: (previous: HandOffState, form: FormData) => Promise<HandOffState>
   report: Report
+  /** Who the MP is, between the progress and the messages. */
+  children: ReactNode
 }
 
 /** The two messages to an MP in one form, so that an answer without JavaScript keeps both texts. */
-export function Composer({ slug, mp, message, counts, handOff, report }: Props) {
-  const [{ toMp, toAll }, setCounts] = useState(counts)
+export function Composer({ slug, mp, isSupporter, message, counts, siteUrl, handOff, report, children }: Props) {
+  const [shownCounts, setCounts] = useState(counts)
   const [state, submit] = useActionState(handOff, null)
   const { details, draft, isPersonal, isBodyOwn, setDetail, setText, clear } = useDraft(slug, message, state ?? undefined)
-  const { onSubmit, copy, copied, opened, isNudged, confirm } = useHandOff({
+  const { steps, isDone, setStep } = useSteps(slug, state)
+  const { onSubmit, copy, copied, isNudged, confirm } = useHandOff({
     slug,
     reach: mp,
     draft,
     isPersonal,
     report,
+    steps,
+    setStep,
     onCounted: setCounts,
   })
   const form = useRef<HTMLFormElement>(null)
@@ -46,13 +58,19 @@ export function Composer({ slug, mp, message, counts, handOff, report }: Props) 
       else if (isDetail(field.name)) setters.current.setDetail(field.name, field.value)
     }
   }, [])
-  const section = { mp, draft, setText, copy, copied }
+  const section = { mp, isSupporter, draft, setText, copy, copied }
+  const { toMp, toAll } = composePageCount(shownCounts, mp.name)
+  const next = <NextStep isDone={isDone} />
 
   return (
     <>
-      <ComposedText state={state} />
-      <p className="count" role="status" data-count={toAll}>
-        {composeCount(toMp, mp.name)} {toAll > toMp && composeCount(toAll, 'MPs')}
+      <Progress isDone={{ postcode: true, ...isDone }} />
+      {children}
+      <ComposedText state={state} next={next} />
+      <p className="lead">
+        {isSupporter
+          ? `Say thank you to ${mp.name}, once in public and once by email, and ask them to take this further.`
+          : `Ask ${mp.name} twice: with a post that everyone can see, and with an email that their office answers.`}
       </p>
       <p className="warning">
         Please do not name a child or describe a case, here or on social media. If a child needs help now, see{' '}
@@ -62,10 +80,22 @@ export function Composer({ slug, mp, message, counts, handOff, report }: Props) 
         {/* Enter in a field would press the first button of the form: this one, which does nothing. */}
         <button type="submit" disabled hidden />
         <input type="hidden" name="slug" value={slug} />
-        <PostSection {...section} />
-        <EmailSection {...section} {...{ details, setDetail, clear, isBodyOwn, isNudged }} />
-        <SentQuestion opened={opened} confirm={confirm} />
+        <PostSection {...section}>
+          <Thanks step="post" state={steps.post} confirm={confirm}>
+            {!isDone.email && next}
+          </Thanks>
+        </PostSection>
+        <EmailSection {...section} {...{ details, setDetail, clear, isBodyOwn, isNudged }}>
+          <Thanks step="email" state={steps.email} confirm={confirm}>
+            {next}
+          </Thanks>
+        </EmailSection>
       </form>
+      {(isDone.post || isDone.email) && <InviteFriends siteUrl={siteUrl} />}
+      <div className="count" role="status" data-count={shownCounts.all.opened}>
+        {shownCounts.all.opened > 0 && <p>{toMp}</p>}
+        <p>{toAll}</p>
+      </div>
       <Letter name={mp.name} draft={draft} isShown={state?.outcome === 'composed' && state.target === 'letter'} />
     </>
   )

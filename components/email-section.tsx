@@ -1,7 +1,7 @@
-import { isTooLongForMailto, longestText } from '@/lib/domain/hand-off'
+import { longestText } from '@/lib/domain/hand-off'
 import type { Details } from '@/lib/domain/visitor-details'
-import { CopyButton } from './copy-button'
 import { DetailsFields } from './details-fields'
+import { EmailButtons } from './email-buttons'
 import type { SectionProps } from './section-props'
 
 type Props = SectionProps & {
@@ -13,11 +13,12 @@ type Props = SectionProps & {
 }
 
 /** The email: the visitor's details and words woven into it, then their own mail program, webmail, a letter or copy. */
-export function EmailSection({ mp, draft, setText, copy, copied, details, setDetail, clear, isBodyOwn, isNudged }: Props) {
+export function EmailSection({ mp, isSupporter, draft, setText, copy, copied, children, ...own }: Props) {
+  const { details, setDetail, clear, isBodyOwn, isNudged } = own
   return (
     <section className="message" aria-labelledby="email-heading">
-      <h2 id="email-heading">
-        <span className="step">2</span> Send an email
+      <h2 id="email-heading" tabIndex={-1}>
+        <span className="step">3</span> {isSupporter ? 'Send a thank-you email' : 'Send an email'}
       </h2>
       <DetailsFields details={details} setDetail={setDetail} clear={clear} />
       <p>
@@ -39,32 +40,8 @@ export function EmailSection({ mp, draft, setText, copy, copied, details, setDet
       <p role="status" className={isNudged ? 'nudge' : undefined}>
         {isNudged && 'Emails that are all the same count for less. One sentence of your own, above, makes yours count. Or press the button again to send it as it is.'}
       </p>
-      <div className="buttons">
-        {mp.email && (
-          <>
-            <button type="submit" name="target" value="mailto">
-              {isTooLongForMailto(mp, draft) ? 'Copy it and open your email app' : 'Open in your email app'}
-            </button>
-            <button type="submit" name="target" value="gmail" className="quiet">
-              Gmail
-            </button>
-            <button type="submit" name="target" value="outlook" className="quiet">
-              Outlook
-            </button>
-            <button type="submit" name="target" value="yahoo" className="quiet">
-              Yahoo
-            </button>
-          </>
-        )}
-        <button type="submit" name="target" value="letter" className="quiet">
-          Print a letter
-        </button>
-      </div>
-      <div className="buttons">
-        {mp.email && <CopyButton field="to" name="address" copy={copy} copied={copied} />}
-        <CopyButton field="subject" name="subject" copy={copy} copied={copied} />
-        <CopyButton field="body" name="email" copy={copy} copied={copied} />
-      </div>
+      <EmailButtons mp={mp} draft={draft} copy={copy} copied={copied} />
+      {children}
     </section>
   )
 }

@@ -1,13 +1,35 @@
-import type { Mp } from '@/lib/domain/seat'
 import { formatUkDay } from '@/lib/domain/day'
+import { composeInitials } from '@/lib/domain/salutation'
+import type { Mp } from '@/lib/domain/seat'
 
-/** Who the MP is, and how fresh that is. */
-export function MpCard({ mp, constituency, checkedAt }: { mp: Mp; constituency: string; checkedAt: Date | null }) {
+type Props = {
+  mp: Mp
+  constituency: string
+  checkedAt: Date | null
+  isSupporter: boolean
+  isSpeaker: boolean
+  abstains: boolean
+}
+
+/** Who the MP is, where they stand, and how fresh that is. */
+export function MpCard({ mp, constituency, checkedAt, isSupporter, isSpeaker, abstains }: Props) {
   return (
     <div className="mp-card">
-      <p className="eyebrow">Your MP for {constituency}</p>
-      <h1>{mp.name}</h1>
-      <p className="mp-party">{mp.party}</p>
+      <p className="monogram" aria-hidden="true">
+        {composeInitials(mp.name)}
+      </p>
+      <div className="mp-who">
+        <p className="eyebrow">Your MP for {constituency}</p>
+        <h1>{mp.name}</h1>
+        <p className="mp-party">{isSpeaker ? 'Speaker of the House of Commons' : mp.party}</p>
+      </div>
+      {isSpeaker && <p className="mp-note">The Speaker is impartial and signs no campaign, but can pass on a letter as your MP.</p>}
+      {abstains && <p className="mp-note">{mp.party} MPs do not take their seats in the Commons, but they do take letters.</p>}
+      {isSupporter && !isSpeaker && (
+        <p className="mp-note mp-supports">
+          <strong>Already supports this campaign.</strong> Thank them, and ask for the next step.
+        </p>
+      )}
       {checkedAt && (
         <p className="fine">
           Details from UK Parliament, checked on <time dateTime={checkedAt.toISOString().slice(0, 10)}>{formatUkDay(checkedAt)}</time>.

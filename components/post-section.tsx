@@ -4,12 +4,12 @@ import { PostCounter } from './post-counter'
 import type { SectionProps } from './section-props'
 
 /** The post: one text, a button for each network the MP is on, and copy. */
-export function PostSection({ mp, draft, setText, copy, copied }: SectionProps) {
+export function PostSection({ mp, isSupporter, draft, setText, copy, copied, children }: SectionProps) {
   const hasNetwork = mp.xHandle !== null || mp.blueskyHandle !== null
   return (
     <section className="message" aria-labelledby="post-heading">
-      <h2 id="post-heading">
-        <span className="step">1</span> Post it in public
+      <h2 id="post-heading" tabIndex={-1}>
+        <span className="step">2</span> {isSupporter ? 'Thank them in public' : 'Post it in public'}
       </h2>
       <p>
         {hasNetwork
@@ -40,6 +40,7 @@ export function PostSection({ mp, draft, setText, copy, copied }: SectionProps) 
         )}
         <CopyButton field="post" name="post" copy={copy} copied={copied} />
       </div>
+      {children}
     </section>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useActionState, useEffect, useRef } from 'react'
 import type { FindMpState } from '@/lib/domain/find-mp-text'
+import { keepSourceTag } from './source-tag'
 import { setStored } from './stored'
 import { useIsScripted } from './use-is-scripted'
 
@@ -18,6 +19,7 @@ export function PostcodeForm({ action, id = 'postcode' }: Props) {
   const summary = useRef<HTMLDivElement>(null)
   const typed = useRef('')
   const shown = state?.outcome === 'ready' ? null : state
+  useEffect(() => void keepSourceTag(), [])
   useEffect(() => {
     if (state?.outcome === 'ready') {
       // For the email's signature: it stays in this tab.

@@ -1,31 +1,25 @@
-import { composeReached, composeTold } from '@/lib/domain/counts'
+import type { Step } from '@/lib/domain/hand-off'
 
-type Props = { progress: { seatsContacted: number; of: number; opened: { total: number }; confirmed: { total: number } } }
+const stops = [
+  { step: 'postcode', name: 'Your postcode' },
+  { step: 'post', name: 'A post' },
+  { step: 'email', name: 'An email' },
+] as const
 
-const number = new Intl.NumberFormat('en-GB')
-
-/** How far the campaign has come. What was opened and what people say they sent are two numbers, never one. */
-export function Progress({ progress }: Props) {
-  const { seatsContacted, of, opened, confirmed } = progress
-  if (seatsContacted === 0) return null // a row of zeros invites nobody
+/** Where one is on the way. All of it stays on one page, so this leads nowhere. */
+export function Progress({ isDone }: { isDone: Record<Step | 'postcode', boolean> }) {
+  const current = stops.find(({ step }) => !isDone[step])
   return (
-    <section className="progress" aria-labelledby="progress">
-      <div className="wrap progress-columns">
-        <h2 id="progress">So far</h2>
-        <div>
-          <p>
-            <strong>{composeReached(seatsContacted, of)}</strong>
-          </p>
-          <progress value={seatsContacted} max={of} aria-label="MPs contacted" />
-          <p className="fine">An MP counts from the first message that somebody opened or copied for them here.</p>
-        </div>
-        <p data-count={opened.total}>
-          <strong>{number.format(opened.total)}</strong> {composeTold(opened.total, 'opened')}
-        </p>
-        <p>
-          <strong>{number.format(confirmed.total)}</strong> {composeTold(confirmed.total, 'confirmed')}
-        </p>
-      </div>
-    </section>
+    <ol className="progress" role="list" aria-label="Your progress">
+      {stops.map(({ step, name }, index) => (
+        <li key={step} aria-current={step === current?.step ? 'step' : undefined} data-done={isDone[step] || undefined}>
+          <span className="progress-mark" aria-hidden="true">
+            {isDone[step] ? '✓' : index + 1}
+          </span>
+          {name}
+          {isDone[step] && <span className="visually-hidden">, done</span>}
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useActionState, useEffect, useRef } from 'react'
 import type { SearchState } from '@/lib/domain/search-seats'
+import { keepSourceTag } from './source-tag'
 import { SeatList } from './seat-list'
 
 type Props = { action: (previous: SearchState, form: FormData) => Promise<SearchState> }
@@ -10,6 +11,7 @@ type Props = { action: (previous: SearchState, form: FormData) => Promise<Search
 export function SeatSearch({ action }: Props) {
   const [state, submit] = useActionState(action, null)
   const results = useRef<HTMLDivElement>(null)
+  useEffect(() => void keepSourceTag(), [])
   useEffect(() => {
     if (state) results.current?.focus()
   }, [state])

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Draft } from '@/lib/domain/hand-off'
 import type { Mp } from '@/lib/domain/seat'
 
@@ -9,5 +10,11 @@ export type CopyProps = {
   copied: { field: Copyable; isDone: boolean } | null
 }
 
-/** What the post and the email need of the form around them. */
-export type SectionProps = CopyProps & { mp: Mp; draft: Draft; setText: (field: keyof Draft, value: string | null) => void }
+/** What the post and the email need of the form around them; the children follow their buttons. */
+export type SectionProps = CopyProps & {
+  mp: Mp
+  isSupporter: boolean
+  draft: Draft
+  setText: (field: keyof Draft, value: string | null) => void
+  children: ReactNode
+}

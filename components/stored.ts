@@ -6,7 +6,8 @@ import { useSyncExternalStore } from 'react'
 const inMemory = new Map<string, string>() // where the browser lets nothing be stored
 const listeners = new Set<() => void>()
 
-function read(name: string): string | null {
+/** A text that is kept in this tab; null while there is none. */
+export function readStored(name: string): string | null {
   try {
     return sessionStorage.getItem(name)
   } catch {
@@ -31,11 +32,11 @@ function subscribe(listener: () => void) {
   return () => void listeners.delete(listener)
 }
 
-/** A text that is kept in this tab; null while there is none, and in the page as sent. */
+/** The same for a component, which follows it; null in the page as sent. */
 export function useStored(name: string): string | null {
   return useSyncExternalStore(
     subscribe,
-    () => read(name),
+    () => readStored(name),
     () => null,
   )
 }

@@ -1,17 +1,24 @@
 'use client'
 
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { ActionKind } from '@/lib/domain/action'
 import type { Channel } from '@/lib/domain/channel'
-import { channelOf, composeHandOffUrl, type CountAnswer, type Draft, isTooLongForMailto, type Reach, type Target, targets } from '@/lib/domain/hand-off'
+import {
+  channelOf, composeHandOffUrl, type CountAnswer, type Draft, isTooLongForMailto, type Reach, type Step, stepOf, type Target, targets,
+} from '@/lib/domain/hand-off'
+import type { PageCounts } from '@/lib/domain/public-counts'
 import { readBrowserKey } from './browser-key'
+import { copyText } from './copy-text'
 import type { Copyable, CopyProps } from './section-props'
+import { keepSourceTag } from './source-tag'
+import type { StepState } from './use-steps'
 
-export type Counts = { toMp: number; toAll: number }
 export type Report = (request: {
   slug: string
   channel: Channel
-  kind: 'opened' | 'confirmed'
+  kind: ActionKind
   key: string | undefined
+  source: string | null
 }) => Promise<CountAnswer>
 
 type Options = {
@@ -20,26 +27,32 @@ type Options = {
   draft: Draft
   isPersonal: boolean
   report: Report
-  onCounted: (counts: Counts) => void
+  steps: Record<Step, StepState>
+  setStep: (step: Step, state: StepState) => void
+  onCounted: (counts: PageCounts) => void
 }
 
 /**
  * The hand-off in the browser: opens the target with the text as it stands and has it counted. The
  * form's own action serves where there is no JavaScript.
  */
-export function useHandOff({ slug, reach, draft, isPersonal, report: send, onCounted }: Options) {
+export function useHandOff({ slug, reach, draft, isPersonal, report: send, steps, setStep, onCounted }: Options) {
   const [copied, setCopied] = useState<CopyProps['copied']>(null)
-  const [opened, setOpened] = useState<Channel | null>(null)
   const [isNudged, setNudged] = useState(false)
   const reported = useRef(new Set<string>())
+  useEffect(() => void keepSourceTag(), [])
 
-  function report(channel: Channel, kind: 'opened' | 'confirmed') {
-    setOpened(channel)
+  function report(channel: Channel, kind: ActionKind) {
     if (reported.current.has(channel + kind)) return
     reported.current.add(channel + kind)
-    send({ slug, channel, kind, key: readBrowserKey() })
-      .then((answer) => answer.outcome === 'counted' && onCounted(answer))
+    send({ slug, channel, kind, key: readBrowserKey(), source: keepSourceTag() })
+      .then((answer) => answer.outcome === 'counted' && onCounted(answer.counts))
       .catch(() => reported.current.delete(channel + kind)) // offline: the next click counts
+  }
+
+  function reportOpened(step: Step, channel: Channel) {
+    setStep(step, { opened: channel, isSent: steps[step].isSent && steps[step].opened === channel })
+    report(channel, 'opened')
   }
 
   /** Opens what the clicked button stands for, instead of sending the form. */
@@ -51,9 +64,9 @@ export function useHandOff({ slug, reach, draft, isPersonal, report: send, onCou
     event.preventDefault()
     // Once, and never in the way of whoever presses again.
     if (channelOf(target) === 'email' && !isPersonal && !isNudged) return setNudged(true)
-    if (target === 'mailto' && isTooLongForMailto(reach, draft)) void copy('body')
+    if (target === 'mailto' && isTooLongForMailto(reach, draft)) void write('body') // one message, counted once: as an email
     open(target)
-    report(channelOf(target), 'opened')
+    reportOpened(stepOf(target), channelOf(target))
   }
 
   function open(target: Target) {
@@ -63,16 +76,24 @@ export function useHandOff({ slug, reach, draft, isPersonal, report: send, onCou
     else if (url) window.open(url, '_blank', 'noopener')
   }
 
-  async function copy(field: Copyable) {
-    try {
-      await navigator.clipboard.writeText(field === 'to' ? (reach.email ?? '') : draft[field])
-      setCopied({ field, isDone: true })
-      // An address or a subject alone is no message.
-      if (field === 'post' || field === 'body') report('copy', 'opened')
-    } catch {
-      setCopied({ field, isDone: false })
-    }
+  async function write(field: Copyable): Promise<boolean> {
+    const isDone = await copyText(field === 'to' ? (reach.email ?? '') : draft[field])
+    setCopied({ field, isDone })
+    return isDone
   }
 
-  return { onSubmit, copy, copied, opened, isNudged, confirm: () => opened && report(opened, 'confirmed') }
+  async function copy(field: Copyable) {
+    const isDone = await write(field)
+    // An address or a subject alone is no message.
+    if (isDone && (field === 'post' || field === 'body')) reportOpened(field === 'post' ? 'post' : 'email', 'copy')
+  }
+
+  function confirm(step: Step) {
+    const { opened } = steps[step]
+    if (!opened) return
+    setStep(step, { opened, isSent: true })
+    report(opened, 'confirmed')
+  }
+
+  return { onSubmit, copy, copied, isNudged, confirm }
 }

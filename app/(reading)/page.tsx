@@ -2,7 +2,7 @@ import { submitPostcode } from '@/app/take-action/actions'
 import { AskCards } from '@/components/ask-cards'
 import { Dissolved } from '@/components/dissolved'
 import { PostcodeForm } from '@/components/postcode-form'
-import { Progress } from '@/components/progress'
+import { SoFar } from '@/components/so-far'
 import { asks } from '@/lib/domain/asks'
 import { env } from '@/lib/env'
 import { getProgress } from '@/lib/operations/get-progress'
@@ -27,7 +27,7 @@ export default async function HomePage() {
         </div>
       </section>
 
-      {progress && <Progress progress={progress} />}
+      {progress && <SoFar progress={progress} />}
 
       <section className="wrap band split" aria-labelledby="problem">
         <h2 id="problem">What is wrong</h2>

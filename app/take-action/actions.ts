@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { readVisitor } from '@/app/read-visitor'
 import { composeFindMpText, type FindMpState } from '@/lib/domain/find-mp-text'
+import { withSourceTag } from '@/lib/domain/source-tag'
 import { findMp } from '@/lib/operations/find-mp'
 import { isWithinLimit } from '@/lib/operations/limit-requests'
 
@@ -17,15 +18,16 @@ const postcodeField = z.string().catch('').transform((text) => text.slice(0, 100
 export async function submitPostcode(_previous: unknown, form: unknown): Promise<FindMpState> {
   const fields = form instanceof FormData ? form : new FormData()
   const value = postcodeField.parse(fields.get('postcode'))
-  const { address } = await readVisitor()
-  if (!(await isWithinLimit('lookup', address))) return { ...composeFindMpText({ outcome: 'limited' }), outcome: 'limited', value }
-  const answer = await findMp(value)
+  const { address, source } = await readVisitor()
+  const answer = (await isWithinLimit('lookup', address)) ? await findMp(value) : ({ outcome: 'limited' } as const)
   if (answer.outcome === 'found' && !answer.isRepaired) {
-    const href = `/take-action/${answer.seat.slug}`
+    const href = withSourceTag(`/take-action/${answer.seat.slug}`, source)
     // Where there is JavaScript it opens the page itself: for a redirect, Next would render the page a
     // second time and leave the keyboard's focus nowhere.
     if (fields.has('scripted')) return { outcome: 'ready', href }
     redirect(href)
   }
-  return { ...composeFindMpText(answer), outcome: answer.outcome, value }
+  const text = composeFindMpText(answer)
+  const links = text.links.map((link) => ({ ...link, href: withSourceTag(link.href, source) }))
+  return { ...text, links, outcome: answer.outcome, value }
 }

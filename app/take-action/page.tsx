@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Dissolved } from '@/components/dissolved'
 import { PostcodeForm } from '@/components/postcode-form'
+import { Progress } from '@/components/progress'
 import { env } from '@/lib/env'
 import { submitPostcode } from './actions'
 
@@ -20,6 +21,7 @@ export default function TakeActionPage() {
       ) : (
         <>
           <p className="lead">Five minutes, three steps: your postcode, a post, an email.</p>
+          <Progress isDone={{ postcode: false, post: false, email: false }} />
           <PostcodeForm action={submitPostcode} />
           <p>
             No postcode to hand? <a href="/find">Find your MP by name or place</a>.

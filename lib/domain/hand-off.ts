@@ -1,13 +1,19 @@
 import type { Channel } from './channel'
-import { addressOnBluesky } from './message'
-import type { Details } from './visitor-details'
+import { addressOnBluesky, type Message } from './message'
+import type { PageCounts } from './public-counts'
 import { blueskyIntentUrl, gmailUrl, mailtoUrl, outlookUrl, xIntentUrl, yahooUrl } from './share-links'
+import { composeBody, type Details, noDetails } from './visitor-details'
 
 /** Where a Member can be reached; null where Parliament and the Member give nothing. */
 export type Reach = { email: string | null; xHandle: string | null; blueskyHandle: string | null }
 
 /** The texts as the visitor left them. */
 export type Draft = { post: string; subject: string; body: string }
+
+/** The default texts of a message, with gaps in brackets for the visitor. */
+export function composeDraft({ post, subject, body }: Message): Draft {
+  return { post, subject, body: composeBody(body, noDetails) }
+}
 
 /** Whether a form's field is one of the texts. */
 export function isText(name: string): name is keyof Draft {
@@ -34,6 +40,14 @@ export function channelOf(target: Target): Channel {
   }
 }
 
+/** The two messages of the journey. */
+export type Step = 'post' | 'email'
+
+/** Which message a target takes. */
+export function stepOf(target: Target): Step {
+  return target === 'x' || target === 'bluesky' ? 'post' : 'email'
+}
+
 /** Where a hand-off leads, the composed text when it cannot travel in a redirect, or why it failed. */
 export type HandOffAnswer =
   | { outcome: 'ready'; url: string }
@@ -44,7 +58,7 @@ export type HandOffAnswer =
 export type HandOffState = Exclude<HandOffAnswer, { outcome: 'ready' }> | null
 
 /** The counts after a hand-off by the browser, or that it was not counted. */
-export type CountAnswer = { outcome: 'counted'; toMp: number; toAll: number } | { outcome: 'refused' }
+export type CountAnswer = { outcome: 'counted'; counts: PageCounts } | { outcome: 'refused' }
 
 // Longer ones are cut or ignored by some mail programs.
 const longestMailto = 1800

@@ -27,6 +27,24 @@ export function hideSmallCounts(counts: ByKind<number>): ByKind<number | string>
   })
 }
 
+/** What pages tell: of one seat at least so many, null for fewer than 5; of all seats together exactly. */
+export type PageCounts = { seat: Record<ActionKind, number | null>; all: Record<ActionKind, number> }
+
+/** The counts that a seat's page shows, from the seat's own and those of all. */
+export function composePageCounts(seat: ByKind<number>, all: ByKind<number>): PageCounts {
+  return {
+    seat: { opened: countAtLeast(seat.opened), confirmed: countAtLeast(seat.confirmed) },
+    all: { opened: sumChannels(all.opened), confirmed: sumChannels(all.confirmed) },
+  }
+}
+
+// Channels are published one by one, so an exact sum would tell what a small one hides.
+function countAtLeast(byChannel: ByChannel<number>): number | null {
+  if (sumChannels(byChannel) < smallestShown) return null
+  const shown = channels.filter((channel) => byChannel[channel] >= smallestShown)
+  return Math.max(smallestShown, shown.reduce((sum, channel) => sum + byChannel[channel], 0))
+}
+
 /** The actions of one kind through all channels. */
 export function sumChannels(counts: ByChannel<number>): number {
   return channels.reduce((sum, channel) => sum + counts[channel], 0)

@@ -2,7 +2,7 @@ import 'server-only'
 import { countSeatsContacted, listCounts } from '../data/counts'
 import { findSeatPage } from '../data/facts'
 import { toUkDay } from '../domain/day'
-import { arrangeCounts, type ByChannel, type ByKind, hideSmallCounts, sumChannels } from '../domain/public-counts'
+import { arrangeCounts, type ByChannel, type ByKind, composePageCounts, hideSmallCounts, type PageCounts, sumChannels } from '../domain/public-counts'
 
 type KindCounts = { total: number; byChannel: ByChannel<number> }
 
@@ -36,4 +36,10 @@ export async function getSeatCounts(code: string, now: Date): Promise<PublicSeat
   if (!seat) return null
   const counts = hideSmallCounts(arrangeCounts(await listCounts(code)))
   return { asOf: toUkDay(now), code, constituency: seat.name, ...counts }
+}
+
+/** The counts that the page of one seat shows. */
+export async function getPageCounts(code: string): Promise<PageCounts> {
+  const [seat, all] = await Promise.all([listCounts(code), listCounts()])
+  return composePageCounts(arrangeCounts(seat), arrangeCounts(all))
 }

@@ -1,20 +1,12 @@
 import 'server-only'
 import { getSeat } from '../data/directory'
-import { channelOf, composeHandOffUrl, type Draft, type HandOffAnswer, type Target } from '../domain/hand-off'
-import type { MessageSeat } from '../domain/message'
-import { composeBody, type Details, noDetails } from '../domain/visitor-details'
+import { channelOf, composeDraft, composeHandOffUrl, type Draft, type HandOffAnswer, type Target } from '../domain/hand-off'
+import { composeBody, type Details } from '../domain/visitor-details'
 import { env } from '../env'
 import { log } from '../log'
 import { getMessage } from './get-message'
 import { recordAction } from './record-action'
 import { getVisitorKey, type Visitor } from './visitor-key'
-
-/** The default texts to the Member of a seat, with gaps in brackets for the visitor; null while the seat is vacant. */
-export async function composeDraft(seat: MessageSeat): Promise<Draft | null> {
-  if (!seat.mp) return null
-  const { post, subject, body } = await getMessage(seat)
-  return { post, subject, body: composeBody(body, noDetails) }
-}
 
 type HandOffRequest = {
   slug: string
@@ -23,6 +15,8 @@ type HandOffRequest = {
   draft: Draft
   details: Details
   visitor: Visitor
+  /** The tag of the link that led here. */
+  source: string | null
   now: Date
 }
 
@@ -31,19 +25,20 @@ type HandOffRequest = {
  * email that they have not changed by hand. Nobody is kept from writing because the count failed: that
  * is logged instead.
  */
-export async function handOff({ slug, target, draft: typed, details, visitor, now }: HandOffRequest): Promise<HandOffAnswer> {
+export async function handOff({ slug, target, draft: typed, details, visitor, source, now }: HandOffRequest): Promise<HandOffAnswer> {
   const seat = env.PARLIAMENT_DISSOLVED ? null : await getSeat(slug)
-  const original = seat && (await composeDraft(seat))
-  if (!seat?.mp || !original) return { outcome: 'refused', draft: typed, details }
+  if (!seat?.mp) return { outcome: 'refused', draft: typed, details }
+  const message = await getMessage(seat)
+  const original = composeDraft(message)
   const isBodyOwn = typed.body !== original.body
-  const draft = isBodyOwn ? typed : { ...typed, body: composeBody((await getMessage(seat)).body, details) }
+  const draft = isBodyOwn ? typed : { ...typed, body: composeBody(message.body, details) }
   const url = target === 'sent' ? null : composeHandOffUrl(target, seat.mp, draft)
   if (url === null && target !== 'sent' && target !== 'letter') return { outcome: 'refused', draft: typed, details }
 
   const channel = target === 'sent' ? 'email' : channelOf(target)
   const kind = target === 'sent' ? 'confirmed' : 'opened'
   await getVisitorKey(visitor, now)
-    .then((key) => recordAction({ seatCode: seat.code, channel, kind, source: null, key, now }))
+    .then((key) => recordAction({ seatCode: seat.code, channel, kind, source, key, now }))
     .catch((error: unknown) => log.error({ err: error, seat: seat.code, channel }, 'not counted'))
 
   if (target === 'sent') return { outcome: 'confirmed', draft, details }

@@ -1,14 +1,20 @@
 import 'server-only'
-import { countActions } from '../data/counts'
 import { getDirectoryAge, getSeat } from '../data/directory'
-import { hasGuardianAsk, type Message } from '../domain/message'
+import { listSupporterIds } from '../data/supporters'
+import { composeRuleFacts, hasGuardianAsk, type Message } from '../domain/message'
+import type { RuleFacts } from '../domain/message-rule'
+import type { PageCounts } from '../domain/public-counts'
 import type { Mp, Seat } from '../domain/seat'
 import { env } from '../env'
+import { getPageCounts } from './get-counts'
 import { getMessage } from './get-message'
+
+/** How a Member stands to the campaign; the message rules look at the same. */
+type Standing = Pick<RuleFacts, 'isSupporter' | 'isSpeaker' | 'abstains'>
 
 /** A seat's page: an MP to write to, or why there is none. */
 export type SeatView = { seat: Seat; title: string; description: string } & (
-  | { state: 'open'; mp: Mp; message: Message; counts: { toMp: number; toAll: number }; checkedAt: Date | null }
+  | ({ state: 'open'; mp: Mp; message: Message; counts: PageCounts; checkedAt: Date | null } & Standing)
   | { state: 'vacant' | 'dissolved' }
 )
 
@@ -22,7 +28,8 @@ export async function showSeat(slug: string): Promise<SeatView | null> {
   if (!seat.mp) {
     return { seat, state: 'vacant', title: `${seat.name} has no MP right now`, description: `${seat.name} is waiting for a by-election.` }
   }
-  const [message, age, toMp, toAll] = await Promise.all([getMessage(seat), getDirectoryAge(), countActions('opened', seat.code), countActions('opened')])
+  const [message, age, counts, supporterIds] = await Promise.all([getMessage(seat), getDirectoryAge(), getPageCounts(seat.code), listSupporterIds()])
+  const { isSupporter, isSpeaker, abstains } = composeRuleFacts(seat, supporterIds)
   const ask = hasGuardianAsk(seat.nation)
     ? 'a guardian and a long-term plan for every trafficked and unaccompanied child'
     : 'a long-term plan for every child victim of trafficking'
@@ -33,7 +40,10 @@ export async function showSeat(slug: string): Promise<SeatView | null> {
     description: `Ask the MP for ${seat.name} to call for ${ask}.`,
     mp: seat.mp,
     message,
-    counts: { toMp, toAll },
+    counts,
+    isSupporter,
+    isSpeaker,
+    abstains,
     checkedAt: age?.checkedAt ?? null,
   }
 }

@@ -19,6 +19,9 @@ const internal = /^(?:cookie|rsc|next-(?!action$).*|x-(?:action|invocation|invok
 /** Where the site finds the visitor's address, see app/read-visitor.ts. */
 export const addressHeader = 'x-visitor-address'
 
+/** Where the site finds the tag of the link that led here, see app/read-visitor.ts. */
+export const sourceHeader = 'x-source-tag'
+
 /**
  * Mends or refuses a request.
  * @param {{
@@ -38,6 +41,10 @@ export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, pa
     req.headers[addressHeader] = trustedProxy
       ? (String(req.headers[trustedProxy] ?? '').split(',').at(-1)?.trim() ?? '')
       : outsideAddress(req.socket.remoteAddress)
+    // A form without an action is posted to the page's own address, with the tag in it.
+    const tag = new URLSearchParams(req.url?.split('?', 2)[1]).get('s') ?? ''
+    if (/^[A-Za-z0-9_-]{1,40}$/.test(tag)) req.headers[sourceHeader] = tag
+    else Reflect.deleteProperty(req.headers, sourceHeader)
     if (!trustedProxy) for (const name of forwarded) Reflect.deleteProperty(req.headers, name)
     for (const name of Object.keys(req.headers)) if (internal.test(name)) Reflect.deleteProperty(req.headers, name)
     // A whole address, which is sent to proxies, means its path; Next would redirect to its host.

@@ -22,7 +22,7 @@ test('the whole journey by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter')
   await page.waitForURL(`**/take-action/${manchester.slug}#postcode`) // the fragment outlives a redirect
   const reachable = new Set<string>()
-  for (let i = 0; i < 30; i++) {
+  for (let i = 0; i < 40; i++) {
     await page.keyboard.press('Tab')
     const focused = page.locator(':focus')
     if ((await focused.count()) === 0) break
@@ -82,20 +82,42 @@ for (const isScripted of [true, false]) {
 
     test('a journey leaves no postcode, name or address behind', async ({ page }) => {
       const marker = { postcode: 'EH1 1BB', name: 'Marker Personsson', address: '7 Marker Close' }
+      const words = { why: 'Markerwhy matters', link: 'Markerlink to here' }
       const headers: string[] = []
       page.on('response', async (response) => {
         headers.push(response.url(), JSON.stringify(await response.allHeaders().catch(() => ({}))))
       })
+      // With JavaScript, none of what goes into the email leaves the browser.
+      const sent: string[] = []
+      page.on('request', (request) => isScripted && !request.isNavigationRequest() && sent.push(request.postData() ?? ''))
       await page.goto('/')
       await page.getByLabel('Your postcode').first().fill('eh11bb!')
       await page.getByRole('button', { name: 'Find my MP' }).first().click()
       await expect(page.getByLabel('Your email')).toBeVisible()
+      const fillDetails = async () => {
+        await page.getByLabel('Your name').fill(marker.name)
+        await page.getByLabel('Your address').fill(marker.address)
+        await page.getByLabel('Your postcode').fill(marker.postcode)
+        await page.getByLabel('Why this matters to you').fill(words.why)
+        await page.getByLabel('Your link to the area').fill(words.link)
+      }
+      await fillDetails()
+      if (isScripted) await expect(page.getByLabel('Your email')).toHaveValue(new RegExp(`${words.why}[^]*${words.link}[^]*${marker.name}\n${marker.address}\n${marker.postcode}`))
       const text = `Hello\n${marker.name}\n${marker.address}\n${marker.postcode}`
       await page.getByLabel('Your email').fill(text)
       await page.getByLabel('Your post', { exact: true }).fill(`${marker.name} ${marker.postcode}`)
       const answered = page.waitForResponse((response) => response.request().method() === 'POST')
       await page.getByRole('button', { name: 'Open in your email app' }).click()
       await answered
+      if (isScripted) {
+        const confirmed = page.waitForResponse((response) => response.request().method() === 'POST')
+        await page.getByRole('button', { name: 'Yes, I sent my message' }).click()
+        await confirmed
+        const detailsSent = sent.slice(1).join() // the first is the lookup
+        expect(detailsSent).toContain('confirmed')
+        for (const trace of [...Object.values(marker), ...Object.values(words)]) expect(detailsSent).not.toContain(trace)
+      }
+      const answers = await Promise.all(['/api/counts', '/api/counts/S14000078', '/api/counts/S14000079', '/api/health'].map(async (api) => (await page.request.get(api)).text()))
       await page.goto('/take-action')
       await page.getByLabel('Your postcode').first().fill(`${marker.postcode} ${marker.name}`)
       await page.getByRole('button', { name: 'Find my MP' }).first().click()
@@ -104,9 +126,9 @@ for (const isScripted of [true, false]) {
       const folder = process.env.E2E_MAIN_FOLDER ?? ''
       const files = [...readdirSync(folder).map((name) => path.join(folder, name)), `${folder}.log`]
       expect(files.length).toBeGreaterThanOrEqual(2)
-      const left = files.map((file) => readFileSync(file, 'latin1')).join('\n') + headers.join('\n')
+      const left = files.map((file) => readFileSync(file, 'latin1')).join('\n') + headers.join('\n') + answers.join('\n')
       expect(left).toContain('ready') // the log was really read
-      for (const trace of ['EH1 1BB', 'EH11BB', 'EH1%201BB', 'EH1+1BB', 'Personsson', 'Marker Close', 'Marker%20Close']) {
+      for (const trace of ['EH1 1BB', 'EH11BB', 'EH1%201BB', 'EH1+1BB', 'Personsson', 'Marker Close', 'Marker%20Close', 'Markerwhy', 'Markerlink']) {
         expect(left.toUpperCase().includes(trace.toUpperCase()), trace).toBe(false)
       }
     })

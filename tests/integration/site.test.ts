@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { typescript } from '@/lib/cli/setup.mjs'
 import type { PrismaClient } from '@/lib/data/client'
-import type { Target } from '@/lib/domain/hand-off'
+import { composeDraft, type Target } from '@/lib/domain/hand-off'
 import { noDetails } from '@/lib/domain/visitor-details'
 import { databases, useDatabase } from './databases'
 
@@ -45,22 +45,25 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const { countHandOff } = await import('@/lib/operations/count-hand-off')
     const now = new Date('2026-07-01T23:30:00Z')
     const before = await db.action.count()
-    const ask = (channel: 'x' | 'copy', key: string) => countHandOff({ slug: 'ashford', channel, kind: 'opened', visitor: { ...visitor, key }, now })
+    const ask = (channel: 'x' | 'copy', key: string) => countHandOff({ slug: 'ashford', channel, kind: 'opened', source: 'newsletter-5', visitor: { ...visitor, key }, now })
     await Promise.all(Array.from({ length: 40 }, (_, at) => ask('x', `a-random-key-of-browser-${at}`)))
     expect(await db.action.count()).toBe(before + 40)
-    expect(await ask('copy', 'a-random-key-of-browser-0')).toEqual({ outcome: 'counted', toMp: 41, toAll: before + 41 })
-    expect(await db.action.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({ seatCode: 'E14001069', channel: 'copy', day: '2026-07-02' })
+    expect(await ask('copy', 'a-random-key-of-browser-0')).toEqual({
+      outcome: 'counted',
+      counts: { seat: { opened: 40, confirmed: null }, all: { opened: before + 41, confirmed: 0 } },
+    })
+    expect(await db.action.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({ seatCode: 'E14001069', channel: 'copy', source: 'newsletter-5', day: '2026-07-02' })
   })
 
   test('an unchanged text is redirected, an edited one comes back, both are counted', async () => {
     const { handOff } = await import('@/lib/operations/hand-off')
     const before = await db.action.count()
-    const { composeDraft } = await import('@/lib/operations/hand-off')
+    const { getMessage } = await import('@/lib/operations/get-message')
     const { getSeat } = await import('@/lib/data/directory')
     const seat = await getSeat('chorley')
-    const original = seat && (await composeDraft(seat))
+    const original = seat && composeDraft(await getMessage(seat))
     if (!original) throw new Error('Chorley has no MP')
-    const ask = (target: Target | 'sent', edited: object, details = noDetails) => handOff({ slug: 'chorley', target, draft: { ...original, ...edited }, details, visitor, now: new Date() })
+    const ask = (target: Target | 'sent', edited: object, details = noDetails) => handOff({ slug: 'chorley', target, draft: { ...original, ...edited }, details, visitor, source: 'leaflet_2', now: new Date() })
     expect(await ask('x', {})).toMatchObject({ outcome: 'ready', url: expect.stringContaining('https://x.com/intent/tweet?text=') })
     expect(await ask('mailto', { body: 'mine' })).toMatchObject({ outcome: 'composed', draft: { body: 'mine' } })
     const details = { ...noDetails, sender_name: 'Ann Example', why_it_matters: 'I teach.' }
@@ -70,6 +73,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
     expect(await ask('sent', {})).toMatchObject({ outcome: 'confirmed' })
     // The same visitor’s second email of the day, by webmail, is one with the first.
     expect(await db.action.count()).toBe(before + 4)
+    expect(await db.action.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({ kind: 'confirmed', source: 'leaflet_2' })
   })
 
   test('nothing is counted for a seat that is vacant or unknown, or a channel the Member lacks', async () => {
@@ -80,10 +84,10 @@ describe.each(databases)('the site on $name', ({ create }) => {
     await db.seat.update({ where: { slug: 'aldershot' }, data: { memberId: null } })
     const before = await db.action.count()
     for (const slug of ['aldershot', 'no-such-seat', '']) {
-      expect(await countHandOff({ slug, channel: 'x', kind: 'opened', visitor, now })).toEqual({ outcome: 'refused' })
-      expect(await handOff({ slug, target: 'x', draft, details: noDetails, visitor, now })).toEqual({ outcome: 'refused', draft, details: noDetails })
+      expect(await countHandOff({ slug, channel: 'x', kind: 'opened', source: null, visitor, now })).toEqual({ outcome: 'refused' })
+      expect(await handOff({ slug, target: 'x', draft, details: noDetails, visitor, source: null, now })).toEqual({ outcome: 'refused', draft, details: noDetails })
     }
-    expect(await handOff({ slug: 'new-forest-east', target: 'mailto', draft, details: noDetails, visitor, now })).toEqual({ outcome: 'refused', draft, details: noDetails })
+    expect(await handOff({ slug: 'new-forest-east', target: 'mailto', draft, details: noDetails, visitor, source: null, now })).toEqual({ outcome: 'refused', draft, details: noDetails })
     expect(await db.action.count()).toBe(before)
   })
 

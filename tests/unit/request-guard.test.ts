@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { addressHeader, createRequestGuard } from '@/lib/server/request-guard.mjs'
+import { addressHeader, createRequestGuard, sourceHeader } from '@/lib/server/request-guard.mjs'
 
 const options = { securityHeaders: [], siteHost: 'site.example', pages: {} }
 
@@ -41,4 +41,19 @@ test.each([
   const req = Object.assign(new IncomingMessage(socket), { url: '/', method: 'GET' })
   expect(createRequestGuard({ ...options, trustedProxy: '' })(req, new ServerResponse(req))).toBe(false)
   expect(req.headers[addressHeader]).toBe(known)
+})
+
+test.each([
+  ['/take-action/ashford?s=newsletter-5', 'newsletter-5'],
+  ['/?a=b&s=A_9', 'A_9'],
+  ['/?s=first&s=second', 'first'],
+  ['/take-action', undefined],
+  ['/?s=', undefined],
+  ['/?s=two%20words', undefined],
+  [`/?s=${'a'.repeat(41)}`, undefined],
+  ['/?s=%00%ff', undefined],
+])('the source tag of %s is %j, whatever the visitor wrote into the header', (url, tag) => {
+  const req = Object.assign(new IncomingMessage(new Socket()), { url, method: 'GET', headers: { [sourceHeader]: 'forged' } })
+  expect(createRequestGuard({ ...options, trustedProxy: '' })(req, new ServerResponse(req))).toBe(false)
+  expect(req.headers[sourceHeader]).toBe(tag)
 })

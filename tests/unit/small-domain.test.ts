@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { composeCount } from '@/lib/domain/counts'
+import { composeCount, composePageCount } from '@/lib/domain/counts'
 import { formatUkDay, toUkDay } from '@/lib/domain/day'
 import { composeFindMpText, type ShownOutcome } from '@/lib/domain/find-mp-text'
 import { composeHandOffUrl, targets } from '@/lib/domain/hand-off'
@@ -8,6 +8,19 @@ test('counts say what they are, also for none and one', () => {
   expect(composeCount(0, 'MPs')).toBe('Nobody has opened or copied a message to MPs from this site yet. Yours can be the first.')
   expect(composeCount(1, 'MPs')).toBe('1 message to MPs has been opened or copied from this site.')
   expect(composeCount(12_345, 'MPs')).toBe('12,345 messages to MPs have been opened or copied from this site.')
+})
+
+test('a seat’s page tells opened and confirmed apart, few as few, and all seats exactly', () => {
+  const none = { opened: null, confirmed: null }
+  expect(composePageCount({ seat: none, all: { opened: 0, confirmed: 0 } }, 'Ann').toAll).toMatch(/^Nobody has opened [^.]*\. Yours can be the first\.$/)
+  expect(composePageCount({ seat: none, all: { opened: 4, confirmed: 0 } }, 'Ann')).toEqual({
+    toMp: 'Fewer than 5 messages to Ann have been opened or copied from this site. People told us that they sent fewer than 5.',
+    toAll: '4 messages to MPs have been opened or copied from this site. Nobody has told us yet that they sent theirs.',
+  })
+  expect(composePageCount({ seat: { opened: 1200, confirmed: 5 }, all: { opened: 2000, confirmed: 1999 } }, 'Ann')).toEqual({
+    toMp: 'At least 1,200 messages to Ann have been opened or copied from this site. People told us that they sent at least 5.',
+    toAll: '2,000 messages to MPs have been opened or copied from this site. People told us that they sent 1,999.',
+  })
 })
 
 test('a day is the one in the UK, through summer time and midnight', () => {

@@ -7,6 +7,7 @@ import { readVisitor } from '@/app/read-visitor'
 import { kinds } from '@/lib/domain/action'
 import { channels } from '@/lib/domain/channel'
 import { type CountAnswer, type HandOffState, longestText, targets } from '@/lib/domain/hand-off'
+import { parseSourceTag } from '@/lib/domain/source-tag'
 import { countHandOff } from '@/lib/operations/count-hand-off'
 import { handOff } from '@/lib/operations/hand-off'
 import { isWithinLimit } from '@/lib/operations/limit-requests'
@@ -23,6 +24,8 @@ const report = z.object({
   channel: z.enum(channels),
   kind: z.enum(kinds),
   key: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/).optional(),
+  // Kept by the tab, where the address has it no more. A broken one is no reason not to count.
+  source: z.unknown().transform(parseSourceTag),
 })
 
 /**
@@ -35,9 +38,9 @@ export async function submitHandOff(_previous: unknown, form: unknown): Promise<
   const given = details.parse(fields)
   const { success, data } = handOffForm.safeParse(fields)
   if (!success) return { outcome: 'refused', draft: typed, details: given }
-  const visitor = await readVisitor()
+  const { source, ...visitor } = await readVisitor()
   if (!(await isWithinLimit('handOff', visitor.address))) return { outcome: 'limited', draft: typed, details: given }
-  const handing = handOff({ ...data, draft: typed, details: given, visitor, now: new Date() })
+  const handing = handOff({ ...data, draft: typed, details: given, visitor, source, now: new Date() })
   after(handing) // so that a server that stops waits for it, also when the visitor has left
   const answer = await handing
   if (answer.outcome === 'ready') redirect(answer.url)
@@ -49,9 +52,9 @@ export async function reportHandOff(request: unknown): Promise<CountAnswer> {
   const { success, data } = report.safeParse(request)
   if (!success) return { outcome: 'refused' }
   const { key, ...handedOff } = data
-  const visitor = await readVisitor()
-  if (!(await isWithinLimit('handOff', visitor.address))) return { outcome: 'refused' }
-  const counting = countHandOff({ ...handedOff, visitor: { key, ...visitor }, now: new Date() })
+  const { address, userAgent } = await readVisitor()
+  if (!(await isWithinLimit('handOff', address))) return { outcome: 'refused' }
+  const counting = countHandOff({ ...handedOff, visitor: { key, address, userAgent }, now: new Date() })
   after(counting)
   return counting
 }

@@ -6,6 +6,7 @@ import { Dissolved } from '@/components/dissolved'
 import { MpCard } from '@/components/mp-card'
 import { OtherSeats } from '@/components/other-seats'
 import { VacantSeat } from '@/components/vacant-seat'
+import { env } from '@/lib/env'
 import { showSeat } from '@/lib/operations/show-seat'
 import { reportHandOff, submitHandOff } from './actions'
 
@@ -40,17 +41,18 @@ export default async function SeatPage({ params }: Params) {
       )}
       {view.state === 'vacant' && <VacantSeat constituency={seat.name} />}
       {view.state === 'open' && (
-        <>
-          <MpCard mp={view.mp} constituency={seat.name} checkedAt={view.checkedAt} />
-          <Composer
-            slug={seat.slug}
-            mp={view.mp}
-            message={view.message}
-            counts={view.counts}
-            handOff={submitHandOff}
-            report={reportHandOff}
-          />
-        </>
+        <Composer
+          slug={seat.slug}
+          mp={view.mp}
+          isSupporter={view.isSupporter}
+          message={view.message}
+          counts={view.counts}
+          siteUrl={env.SITE_URL}
+          handOff={submitHandOff}
+          report={reportHandOff}
+        >
+          <MpCard {...view} constituency={seat.name} />
+        </Composer>
       )}
       <OtherSeats constituency={seat.name} neighbours={seat.neighbours} />
     </div>

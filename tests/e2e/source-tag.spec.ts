@@ -1,0 +1,54 @@
+import { manchester, retired } from './places'
+import { listRecorded } from './recorded'
+import { expect, test } from './test'
+
+const seat = manchester.slug
+
+test.describe('with JavaScript', () => {
+  test('a tag goes from the front page by link to the form, to the MP, and into the count', async ({ page }) => {
+    await page.goto('/?s=newsletter-5')
+    await page.getByRole('navigation').getByRole('link', { name: 'Take action' }).click()
+    await expect(page).toHaveURL('/take-action')
+    await page.getByLabel('Your postcode').fill(manchester.postcode)
+    await page.getByRole('button', { name: 'Find my MP' }).click()
+    await page.getByRole('button', { name: 'Post on X' }).click()
+    await expect.poll(() => listRecorded('newsletter-5')).toEqual([{ seat, channel: 'x', kind: 'opened' }])
+    await page.getByRole('button', { name: 'Yes, I sent my post' }).click()
+    await expect.poll(() => listRecorded('newsletter-5')).toContainEqual({ seat, channel: 'x', kind: 'confirmed' })
+  })
+
+  test('what is no tag is dropped, and the message counts all the same', async ({ page }) => {
+    await page.goto(`/take-action/${seat}?s=two%20words`)
+    await page.getByRole('button', { name: 'Post on X' }).click()
+    await expect.poll(() => page.locator('[data-count]').getAttribute('data-count')).not.toBe('0')
+    expect(listRecorded('two words')).toEqual([])
+    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('two')
+  })
+
+  test.afterEach(({ consoleErrors }) => {
+    consoleErrors.splice(0, Infinity, ...consoleErrors.filter((text) => !text.includes('ERR_NAME_NOT_RESOLVED')))
+  })
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a tag goes with every answer, and into the count', async ({ page }) => {
+    await page.goto('/take-action?s=paper_1')
+    await page.getByLabel('Your postcode').fill(retired.postcode)
+    await page.getByRole('button', { name: 'Find my MP' }).click()
+    await expect(page.locator(`[data-outcome=terminated] a[href="${retired.link}?s=paper_1"]`)).toBeVisible()
+    await page.getByLabel('Your postcode').fill(manchester.postcode)
+    await page.getByRole('button', { name: 'Find my MP' }).click()
+    await expect(page).toHaveURL(`/take-action/${seat}?s=paper_1`)
+    await page.getByLabel('Your name').fill('Ann Example')
+    await page.getByRole('button', { name: 'Gmail' }).click()
+    await expect(page.locator('[data-outcome=composed]')).toBeVisible()
+    await page.getByRole('button', { name: 'Yes, I sent my message' }).click()
+    await expect(page.locator('[data-outcome=confirmed]')).toBeVisible()
+    expect(listRecorded('paper_1')).toEqual([
+      { seat, channel: 'email', kind: 'opened' },
+      { seat, channel: 'email', kind: 'confirmed' },
+    ])
+  })
+})
