@@ -5,8 +5,8 @@ import path from 'node:path'
 import { root, serverScript, typescript } from '../../lib/cli/setup.mjs'
 import { freePort } from '../postgres'
 
-// The site as it is served to the public, three times: as usual, while Parliament is dissolved, and
-// without postcodes.io. Each has its own database and log; none can reach anything outside.
+// The site as it is served to the public, four times: as usual, while Parliament is dissolved,
+// without postcodes.io, and for hostile input alone. Each has its own database and log; none can reach anything outside.
 const folder = mkdtempSync(path.join(os.tmpdir(), 'stable futures e2e '))
 const stops: (() => void)[] = []
 
@@ -17,6 +17,7 @@ export default async function setup() {
     startSite('MAIN', { POSTCODES_IO_URL: postcodesIo }),
     startSite('DISSOLVED', { POSTCODES_IO_URL: '', PARLIAMENT_DISSOLVED: 'true' }),
     startSite('OFFLINE', { POSTCODES_IO_URL: '', TRUSTED_PROXY: 'x-real-ip' }),
+    startSite('FUZZ', { POSTCODES_IO_URL: '' }),
   ])
   return () => {
     for (const stop of stops) stop()
@@ -37,10 +38,11 @@ async function startSite(name: string, settings: Record<string, string>) {
   mkdirSync(own)
   const env = { DATABASE_URL: `file:${own}/site.db`, MEMBERS_API_URL: '', LOG_LEVEL: 'trace', PORT: String(port), ...settings }
   if (name === 'MAIN') await prepare(env)
-  start(name, [serverScript], env)
+  const { pid } = start(name, [serverScript], env)
   await waitFor(`http://localhost:${port}/api/health`)
   process.env[`E2E_${name}`] = `http://localhost:${port}`
   process.env[`E2E_${name}_FOLDER`] = own
+  process.env[`E2E_${name}_PID`] = String(pid)
 }
 
 /** Gives the main site what the real directory lacks today: a vacant seat. */

@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { Agent, type OutgoingHttpHeaders, request } from 'node:http'
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
+
+export type Answer = { status: number; headers: Record<string, unknown>; body: string }
+export type Sent = { method: 'GET' | 'POST'; path: string; headers: OutgoingHttpHeaders; body?: Buffer }
+
+const agent = new Agent({ keepAlive: true, maxSockets: 8 })
+
+/** The site that only the fuzzing tests use, so that nothing else counts there. */
+export const site = {
+  log: () => readFileSync(`${process.env.E2E_FUZZ_FOLDER}.log`, 'utf8'),
+  database: () => new Database(`${process.env.E2E_FUZZ_FOLDER}/site.db`, { timeout: 10_000 }),
+  memoryMb: () => Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', process.env.E2E_FUZZ_PID ?? ''])) / 1024),
+}
+
+/** Sends exactly this, which fetch would mend first. */
+export function send({ method, path, headers, body = Buffer.alloc(0) }: Sent, tries = 3): Promise<Answer> {
+  const length = method === 'POST' ? { 'content-length': body.length } : {}
+  return new Promise((resolve, reject) => {
+    const sent = request(process.env.E2E_FUZZ ?? '', { method, path, agent, headers: { ...length, ...headers } }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() }))
+    })
+    sent.on('error', (error) => {
+      // The server closes a connection that nobody used for five seconds, perhaps at this very moment.
+      if (sent.reusedSocket && tries > 0) resolve(send({ method, path, headers, body }, tries - 1))
+      else reject(error)
+    })
+    sent.end(body)
+  })
+}
+
+/** Makes as many inputs as asked for and tries each, eight at a time. */
+export async function tryAll<Input>(input: fc.Arbitrary<Input>, count: number, attempt: (input: Input) => Promise<void>): Promise<void> {
+  const inputs = fc.sample(input, { numRuns: count, seed }).values()
+  await Promise.all(Array.from({ length: 8 }, async () => { for (const each of inputs) await attempt(each) }))
+}
+
+/** Another one in every run; FUZZ_SEED gives a run again. */
+export const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31)
+
+/** The fields of a page's form that React has put there. */
+export async function readForm(path: string): Promise<{ id: string; hidden: [string, string][] }> {
+  const { body } = await send({ method: 'GET', path, headers: {} })
+  const hidden = [...body.matchAll(/<input type="hidden" name="(\$ACTION_[^"]+)"(?: value="([^"]*)")?\/>/g)].map(
+    ([, name = '', value = '']): [string, string] => [name, value.replaceAll('&quot;', '"')],
+  )
+  const [, id = ''] = /"id":"([0-9a-f]+)"/.exec(hidden.map(([, value]) => value).join()) ?? []
+  if (!id) throw new Error(`${path} has no form with an action`)
+  return { id, hidden }
+}
+
+/** A form as a browser posts it: with JavaScript in React's format, and without. */
+export function composePost(path: string, form: { id: string; hidden: [string, string][] }, typed: Record<string, string>, state: unknown, isScripted: boolean): Sent {
+  const fields: [string, string][] = isScripted
+    ? [...Object.entries(typed).map(([name, value]): [string, string] => [`_1_${name}`, value]), ['0', JSON.stringify([escapeDollars(state), '$K1'])]]
+    : [...form.hidden.map(([name, value]): [string, string] => [name, name.endsWith(':1') ? JSON.stringify([escapeDollars(state)]) : value]), ...Object.entries(typed)]
+  const boundary = `----${randomUUID()}`
+  const parts = fields.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+  const headers = { origin: process.env.E2E_FUZZ, 'content-type': `multipart/form-data; boundary=${boundary}`, ...(isScripted && { 'next-action': form.id }) }
+  return { method: 'POST', path, headers, body: Buffer.from(`${parts.join('')}--${boundary}--\r\n`) }
+}
+
+/** As React writes texts. */
+function escapeDollars(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_, each: unknown) => (typeof each === 'string' && each.startsWith('$') ? `$${each}` : each))
+}
+
+/** What the tables of counts add up to; the three agree, or this throws. */
+export function readCounts(): number {
+  const database = site.database()
+  const [actions, journal, total] = ['count(*) FROM "Action"', 'coalesce(sum("count"), 0) FROM "Journal"', 'coalesce(sum("count"), 0) FROM "Total"'].map(
+    (what) => Number(database.prepare(`SELECT ${what}`).pluck().get()),
+  )
+  database.close()
+  if (actions === undefined || actions !== journal || journal !== total) throw new Error(`${actions} actions, ${journal} in the journal, ${total} in the totals`)
+  return actions
+}

@@ -1,0 +1,160 @@
+import { expect, test } from '@playwright/test'
+import fc from 'fast-check'
+import { channels } from '@/lib/domain/channel'
+import { hostileString, marker } from '../fixtures/hostile-strings'
+import { type Answer, composePost, readCounts, readForm, seed, send, type Sent, site, tryAll } from './fuzz-site'
+import { readComposedUrl } from './composed-url'
+
+// Hostile strings through every door, several in a request. FUZZ_REQUESTS=10000 makes a campaign of it.
+const requests = Number(process.env.FUZZ_REQUESTS ?? 500)
+test.describe.configure({ mode: 'serial', timeout: 60_000 + requests * 60 })
+console.log(`fuzzing with FUZZ_SEED=${seed}`)
+
+const slugs = ['ashford', 'chorley', 'manchester-central']
+const path = '/take-action/ashford'
+let memoryMb = 0
+
+test.beforeAll(async () => {
+  for (const page of ['/', '/find', '/take-action', path, '/api/counts']) await send({ method: 'GET', path: page, headers: {} })
+  memoryMb = site.memoryMb()
+})
+
+test.afterEach(() => console.log(`the server's memory: ${memoryMb} MB before, ${site.memoryMb()} MB now`))
+
+/** What holds for every answer to everything. */
+function expectDecent({ status, headers, body }: Answer, allowed: number[]) {
+  expect(allowed, body.slice(0, 300)).toContain(status)
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect(headers).not.toHaveProperty('set-cookie')
+  expect(JSON.stringify(headers)).not.toContain(marker)
+}
+
+const isTooLong = ({ body }: Sent) => body !== undefined && body.length > 100_000
+
+// The answer before, which the browser sends back.
+const state = fc.oneof(fc.constant(null), fc.record({ outcome: hostileString, value: hostileString, seats: fc.array(hostileString, { maxLength: 2 }), draft: fc.json() }))
+
+for (const { name, page, field } of [
+  { name: 'the postcode form', page: '/take-action', field: 'postcode' },
+  { name: 'the search', page: '/find', field: 'query' },
+]) {
+  for (const isScripted of [true, false]) {
+    test(`${name}, ${isScripted ? 'with' : 'without'} JavaScript`, async () => {
+      const form = await readForm(page)
+      const before = readCounts()
+      const input = fc.record({ typed: hostileString, name: hostileString, state })
+      await tryAll(input, isScripted ? requests : requests / 5, async ({ typed, name, state }) => {
+        const post = composePost(page, form, { [field]: typed, other: name }, state, isScripted)
+        const answer = await send(post)
+        if (isTooLong(post)) return expectDecent(answer, [413])
+        expectDecent(answer, [200])
+        expect(answer.body).toContain(isScripted ? '0:{"a":' : 'autofocus=""')
+      })
+      expect(readCounts()).toBe(before)
+    })
+  }
+}
+
+for (const isScripted of [true, false]) {
+  test(`the hand-off, ${isScripted ? 'with' : 'without'} JavaScript`, async () => {
+    const form = await readForm(path)
+    const before = readCounts()
+    const counted = new Set<string>()
+    const text = fc.record({ post: hostileString, subject: hostileString, body: hostileString })
+    const details = fc.record({ sender_name: hostileString, sender_address: hostileString, sender_postcode: hostileString, why_it_matters: hostileString, local_link: hostileString })
+    const where = fc.record({
+      slug: fc.oneof(fc.constantFrom(...slugs), hostileString),
+      target: fc.oneof(fc.constantFrom('x', 'bluesky', 'mailto', 'gmail', 'outlook', 'yahoo', 'letter', 'sent'), hostileString),
+    })
+    // Ten strings in each, and those of the state.
+    await tryAll(fc.tuple(where, text, details, state), isScripted ? requests : requests / 2, async ([where, draft, given, state]) => {
+      const post = composePost(path, form, { ...where, ...draft, ...given }, state, isScripted)
+      // What one visitor does without JavaScript is told from another's by this.
+      const answer = await send({ ...post, headers: { ...post.headers, 'user-agent': `fuzz ${isScripted}` } })
+      if (isTooLong(post)) return expectDecent(answer, [413])
+      expectDecent(answer, [200])
+      const isMeant = !where.slug.includes(marker) && !where.target.includes(marker)
+      if (isScripted) expect(answer.body).toMatch(isMeant ? /"outcome":"(composed|confirmed|refused)"/ : /"outcome":"refused"/)
+      else if (!isMeant) expect(answer.body).toContain('data-outcome="refused"')
+      const outcome = /data-outcome="([a-z]+)"|"outcome":"([a-z]+)"/.exec(answer.body)?.slice(1).find(Boolean)
+      if (outcome === 'composed' || outcome === 'confirmed') {
+        const isEmail = ['mailto', 'gmail', 'outlook', 'yahoo', 'sent'].includes(where.target)
+        counted.add(`${where.slug} ${isEmail ? 'email' : where.target} ${outcome}`)
+      }
+      const links = isScripted || outcome !== 'composed' || where.target === 'letter' ? [] : [readComposedUrl(answer.body)]
+      for (const link of links) expect(link.read()).toEqual(link.expected(draft))
+    })
+    expect(counted.size).toBeGreaterThan(Math.min(15, requests / 25))
+    expect(readCounts()).toBe(before + counted.size)
+  })
+}
+
+test('the report of a hand-off', async () => {
+  const html = (await send({ method: 'GET', path, headers: {} })).body
+  const id = /"id":"(40[0-9a-f]{40})"/.exec(html.replaceAll('\\"', '"'))?.[1] ?? ''
+  expect(id).not.toBe('')
+  const before = readCounts()
+  const counted = new Set<string>()
+  const wrong = fc.oneof(hostileString, fc.jsonValue())
+  const keys = Array.from({ length: 20 }, (_, at) => `a-key-of-the-campaign-${at}`)
+  const request = fc.oneof(
+    fc.record({ slug: fc.constantFrom(...slugs), channel: fc.constantFrom(...channels), kind: fc.constantFrom('opened', 'confirmed'), key: fc.constantFrom(...keys), more: wrong }),
+    fc.record({ slug: fc.constantFrom(...slugs, marker), channel: fc.oneof(fc.constantFrom(...channels), wrong), kind: wrong, key: wrong, more: wrong }),
+    fc.record({ slug: wrong, channel: wrong, kind: fc.constantFrom('opened', marker), key: fc.constantFrom(...keys), more: wrong }),
+    fc.record({ slug: fc.constantFrom(...slugs), channel: fc.constant('x'), kind: fc.constant('opened'), key: wrong, more: wrong }),
+    wrong,
+  )
+  await tryAll(request, requests, async (request) => {
+    const body = Buffer.from(JSON.stringify([request]))
+    const headers = { 'next-action': id, 'content-type': 'text/plain;charset=UTF-8', origin: process.env.E2E_FUZZ }
+    const answer = await send({ method: 'POST', path, headers, body })
+    // 400: what is written after a dollar sign, nested too deep, or more than a hundred thousand bytes.
+    expectDecent(answer, [200, 400, 413])
+    const [slug, channel, kind, key] = ['slug', 'channel', 'kind', 'key'].map((name): unknown => Object(request)[name])
+    const isMeant = slugs.some((each) => each === slug) && channels.some((each) => each === channel) && (kind === 'opened' || kind === 'confirmed') && keys.some((each) => each === key)
+    if (isMeant && answer.status === 200) counted.add([slug, channel, kind, key].join())
+    if (answer.status === 200) expect(answer.body).toContain(isMeant ? '"outcome":"counted"' : '"outcome":"refused"')
+  })
+  expect(counted.size).toBeGreaterThan(Math.min(100, requests / 25))
+  expect(readCounts()).toBe(before + counted.size)
+})
+
+test('addresses and headers', async () => {
+  const before = readCounts()
+  const header = hostileString.map((text) => text.replace(/[^\x20-\x7E\x80-\xFF]/g, '').slice(0, 1_000))
+  const encoded = fc.oneof(hostileString.map((text) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '')).slice(0, 2_000)), hostileString.map((text) => text.replace(/[^\x21-\x7E]/g, '').slice(0, 2_000)))
+  const doors = fc.constantFrom('/api/counts/', '/take-action/', '/find/', '/', '/take-action?s=', '/take-action/ashford?s=', '/?s=', '/api/counts?')
+  const names = ['if-none-match', 'origin', 'accept-encoding', 'referer', 'cookie', 'rsc', 'next-router-state-tree', 'next-action', 'x-prerender-revalidate']
+  const input = fc.record({ door: doors, text: encoded, headers: fc.tuple(...names.map((name) => fc.tuple(fc.constant(name), header))).chain((all) => fc.subarray(all, { minLength: 3 })) })
+  await tryAll(input, requests, async ({ door, text, headers }) => {
+    const answer = await send({ method: 'GET', path: door + text, headers: Object.fromEntries(headers) })
+    const { location } = answer.headers
+    // Only a slash at the end is taken away; what the visitor had in the address stays in it.
+    expectDecent({ ...answer, headers: { ...answer.headers, location: undefined } }, [200, 304, 308, 400, 404, 431])
+    if (location !== undefined) expect(location).toMatch(/^\/(?![/\\])[\x21-\x7E]*$/)
+  })
+  expect(readCounts()).toBe(before)
+})
+
+test('a long body, and a quiet log and bounded memory after all this', async () => {
+  const form = await readForm('/take-action')
+  const { headers } = composePost('/take-action', form, {}, null, false)
+  expectDecent(await send({ method: 'POST', path: '/take-action', headers, body: Buffer.alloc(1_000_000, marker) }), [413])
+  expect(site.log()).not.toContain(marker)
+  expect(site.log()).not.toMatch(/"level":[56]0/)
+  expect(site.memoryMb()).toBeLessThan(memoryMb + 500)
+})
+
+test('a fault of ours is a 500 and in the log, without what was typed', async () => {
+  const form = await readForm(path)
+  const post = composePost(path, form, { slug: 'ashford', target: 'x', post: marker }, null, false)
+  const database = site.database()
+  database.exec('ALTER TABLE "Member" RENAME TO "Hidden"')
+  const answers = [await send(post), await send(composePost(path, form, { slug: 'ashford', target: 'x', post: marker }, null, true))]
+  database.exec('ALTER TABLE "Hidden" RENAME TO "Member"')
+  database.close()
+  for (const answer of answers) expectDecent(answer, [500])
+  expect(site.log()).toMatch(/"level":50.*"framework"/)
+  expect(site.log()).not.toContain(marker)
+  expectDecent(await send(post), [200])
+})
