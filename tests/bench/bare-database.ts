@@ -42,8 +42,8 @@ function openPostgres(url: string): BareDatabase {
     insert: ({ key, seatCode, channel, kind, source, day }) =>
       pool.query({ name: 'insert', text, values: [key, seatCode, channel, kind, source, day] }),
     async fill(rows, codes) {
-      const { rowCount } = await pool.query('SELECT 1 FROM "Action"')
-      const numbers = `generate_series(${rowCount ?? 0}, ${rows - 1}) AS n`
+      const { rows: [existing] } = await pool.query<{ n: number }>('SELECT count(*)::int AS n FROM "Action"')
+      const numbers = `generate_series(${existing?.n ?? 0}, ${rows - 1}) AS n`
       const day = `(date '${firstDay}' + n / ${perDay})::text`
       await pool.query(compose(numbers, day, 'substr(md5(n::text), 1, 22)', `('{${codes.join()}}'::text[])[n % 650 + 1]`))
       for (const statement of recount) await pool.query(statement)
