@@ -19,7 +19,7 @@ export function InviteFriends({ siteUrl }: { siteUrl: string }) {
       <h2 id="friends-heading" tabIndex={-1}>
         Tell your friends
       </h2>
-      <p>One person who asks is good. Ten are hard to overlook. We give them a short text and our address, and nothing that you wrote here.</p>
+      <p>The more people ask, the more MPs hear it. These share a short text and our address, and nothing that you wrote here.</p>
       <ul role="list">
         {canShare && (
           <li>

@@ -25,6 +25,18 @@ test.describe('with JavaScript', () => {
     expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('two')
   })
 
+  test('an email that is too long for a link is copied and opened, and counts once', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(`/take-action/${seat}?s=long-email`)
+    await page.getByLabel('Your email').fill('Long words. '.repeat(300))
+    await page.getByRole('button', { name: 'Copy it and open your email app' }).click()
+    await page.getByRole('button', { name: 'Yes, I sent my message' }).click()
+    // One report after the other: a count of the copy would stand between these.
+    await expect.poll(() => listRecorded('long-email')).toContainEqual({ seat, channel: 'email', kind: 'confirmed' })
+    expect(listRecorded('long-email').map(({ channel, kind }) => `${channel} ${kind}`)).toEqual(['email opened', 'email confirmed'])
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Long words.')
+  })
+
   test.afterEach(({ consoleErrors }) => {
     consoleErrors.splice(0, Infinity, ...consoleErrors.filter((text) => !text.includes('ERR_NAME_NOT_RESOLVED')))
   })
