@@ -24,12 +24,14 @@ const settings = z
       .default('false')
       .transform((value) => value === 'true'),
     CONTACT_EMAIL: z.union([z.literal(''), z.email()], { error: 'must be an email address, or empty' }).default(''),
-    NODE_ENV: z.string().optional(), // set by Next
+    NODE_ENV: z.string().optional(), // this and the next are set by Next
+    NEXT_PHASE: z.string().optional(),
   })
-  .transform(({ SITE_URL, NODE_ENV, ...rest }) => ({
+  .transform(({ SITE_URL, NODE_ENV, NEXT_PHASE, ...rest }) => ({
     ...rest,
     SITE_URL: SITE_URL || `http://localhost:${rest.PORT}`,
     isDevelopment: NODE_ENV === 'development',
+    isBuilding: NEXT_PHASE === 'phase-production-build',
   }))
 
 export type Env = z.infer<typeof settings>

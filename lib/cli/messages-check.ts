@@ -6,11 +6,12 @@ import { parseArgs } from 'node:util'
 import { campaign } from '../campaign'
 import { database } from '../data/client'
 import { listMessageSeats } from '../data/directory'
-import { directoryFacts, messageFacts } from '../data/facts'
+import { directoryFacts, messageFacts, supporterFacts } from '../data/facts'
 import { listMessageRules, seedMessageRules } from '../data/message-rules'
 import { migrate } from '../data/migrate'
 import { seedDirectory } from '../data/seed'
 import { listSupporterIds } from '../data/supporters'
+import { seedSupporters } from '../data/supporters-write'
 import { env } from '../env'
 import { checkMessages, type MessageReport } from '../operations/check-messages'
 
@@ -21,13 +22,16 @@ async function readDatabase() {
   const db = await database()
   await seedDirectory(db)
   await seedMessageRules(db)
-  const [rules, seats] = await Promise.all([listMessageRules(), listMessageSeats()])
+  await seedSupporters(db)
+  const [rules, seats, supporterIds] = await Promise.all([listMessageRules(), listMessageSeats(), listSupporterIds()])
   await db.$disconnect()
-  return { rules, seats }
+  return { rules, seats, supporterIds }
 }
 
 function readFacts() {
-  return { rules: messageFacts(), seats: directoryFacts().seats.map(({ member, ...seat }) => ({ ...seat, mp: member })) }
+  const seats = directoryFacts().seats.map(({ member, ...seat }) => ({ ...seat, mp: member }))
+  const supporterIds = new Set(supporterFacts().flatMap(({ kind, memberId }) => (kind === 'mp' ? (memberId ?? []) : [])))
+  return { rules: messageFacts(), seats, supporterIds }
 }
 
 /** The report in words: how many seats each rule serves, then every problem. */
@@ -40,6 +44,6 @@ function formatReport({ seats, served, problems }: MessageReport): string[] {
 }
 
 const sources = values.facts ? readFacts() : await readDatabase()
-const report = checkMessages({ ...sources, supporterIds: await listSupporterIds(), campaign })
+const report = checkMessages({ ...sources, campaign })
 for (const line of formatReport(report)) console.log(line)
 process.exitCode = report.problems.length === 0 ? 0 : 1

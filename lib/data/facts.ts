@@ -4,9 +4,13 @@ import path from 'node:path'
 import { parseMessageFacts } from '../domain/message-facts'
 import type { MessageRule } from '../domain/message-rule'
 import { type DirectoryFacts, parseDirectoryFacts } from '../domain/seat-facts'
+import type { WallSupporter } from '../domain/supporter'
+import { parseSupporterFacts, type SupporterFacts } from '../domain/supporter-facts'
+import { composeWall } from '../domain/wall'
 
 let facts: DirectoryFacts | undefined
 let messages: readonly MessageRule[] | undefined
+let supporters: readonly SupporterFacts[] | undefined
 let slugs: ReadonlyMap<string, { slug: string; name: string }> | undefined
 
 /** The committed facts of the 650 seats, read once. */
@@ -19,6 +23,21 @@ export function directoryFacts(): DirectoryFacts {
 export function messageFacts(): readonly MessageRule[] {
   messages ??= parseMessageFacts(readFileSync(path.join(process.cwd(), 'prisma/facts/messages.json'), 'utf8'))
   return messages
+}
+
+/** The committed supporters at the campaign's start, read once. */
+export function supporterFacts(): readonly SupporterFacts[] {
+  supporters ??= parseSupporterFacts(readFileSync(path.join(process.cwd(), 'prisma/facts/supporters.json'), 'utf8'))
+  return supporters
+}
+
+/** The wall as it is before anybody has changed it: the committed supporters in the committed directory. */
+export function listShippedWall(): WallSupporter[] {
+  const members = directoryFacts().seats.flatMap(({ slug, name, nation, member }) =>
+    member ? [[member.id, { party: member.party, seat: { slug, name, nation } }] as const] : [],
+  )
+  const rows = supporterFacts().map((supporter, index) => ({ ...supporter, id: index + 1, constituency: null, link: null, logo: null }))
+  return composeWall(rows, new Map(members))
 }
 
 /**

@@ -23,11 +23,6 @@ const ruleFacts = z
   .strictObject({ name: line, conditions: conditionsShape, postText: z.array(z.string()), emailSubject: line, emailBody: z.array(z.string()) })
   .transform(({ postText, emailBody, ...rest }) => ({ ...rest, postText: postText.join('\n\n'), emailBody: emailBody.join('\n\n') }))
 
-const supporterFacts = z.strictObject({ date: z.iso.date(), members: z.array(z.strictObject({ id: z.number().int().positive(), name: line })) })
-
-/** What `prisma/facts/supporters.json` holds: MPs who supported the campaign at its start, by Parliament's id. */
-export type SupporterFacts = z.infer<typeof supporterFacts>
-
 /**
  * Reads `prisma/facts/messages.json`, where texts are lists of paragraphs, in the order in which they apply.
  * @throws SyntaxError, ZodError or Error: our own file is broken, which is a bug
@@ -39,12 +34,4 @@ export function parseMessageFacts(text: string): MessageRule[] {
     // Steps of ten, so that staff can put a rule of their own between two.
     return { ...rule, position: (index + 1) * 10, isActive: true }
   })
-}
-
-/**
- * Reads `prisma/facts/supporters.json`.
- * @throws SyntaxError or ZodError: our own file is broken, which is a bug
- */
-export function parseSupporterFacts(text: string): SupporterFacts {
-  return supporterFacts.parse(JSON.parse(text))
 }

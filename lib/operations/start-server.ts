@@ -4,6 +4,7 @@ import { database } from '../data/client'
 import { seedMessageRules } from '../data/message-rules'
 import { migrate } from '../data/migrate'
 import { seedDirectory } from '../data/seed'
+import { seedSupporters } from '../data/supporters-write'
 import { env } from '../env'
 import { redirectConsole } from '../framework-log'
 import { log } from '../log'
@@ -22,11 +23,12 @@ export async function startServer(): Promise<void> {
     const db = await database()
     const seats = await seedDirectory(db)
     const messageRules = await seedMessageRules(db)
+    const supporters = await seedSupporters(db)
     const { postcodes, date } = loadPostcodeIndex()
     await startForgettingSalts()
     startDailySync()
     process.once('SIGTERM', () => void flushActions().then(() => log.info('every action is committed')))
-    log.info({ migrations, seats, messageRules, postcodes, postcodesDate: date }, 'ready')
+    log.info({ migrations, seats, messageRules, supporters, postcodes, postcodesDate: date }, 'ready')
   } catch (error) {
     log.fatal({ err: error }, 'cannot start')
     process.exit(1)

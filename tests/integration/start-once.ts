@@ -1,10 +1,12 @@
-// A process that starts as a server does, and says how many seats it wrote.
+// A process that starts as a server does, and says how many seats, or supporters, it wrote.
 import { connect } from '@/lib/data/client'
 import { migrate } from '@/lib/data/migrate'
 import { seedDirectory } from '@/lib/data/seed'
+import { seedSupporters } from '@/lib/data/supporters-write'
 import { env } from '@/lib/env'
 
 await migrate(env.DATABASE_URL)
 const db = await connect(env.DATABASE_URL)
-console.log(await seedDirectory(db))
+const seed = process.argv[2] === 'supporters' ? seedSupporters : seedDirectory
+console.log(await seed(db))
 await db.$disconnect()

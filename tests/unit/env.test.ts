@@ -13,6 +13,7 @@ test('nothing set: every default', () => {
     PARLIAMENT_DISSOLVED: false,
     CONTACT_EMAIL: '',
     isDevelopment: false,
+    isBuilding: false,
   })
 })
 

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parseMessageFacts, parseSupporterFacts } from '@/lib/domain/message-facts'
+import { parseMessageFacts } from '@/lib/domain/message-facts'
 import { addressOnBluesky, composeMessage, composeRuleFacts, composeSeatValues, type MessageSeat } from '@/lib/domain/message'
 import { chooseRule, listMatchingRules, type MessageRule, noConditions, parseRuleTexts } from '@/lib/domain/message-rule'
 import { parseDirectoryFacts } from '@/lib/domain/seat-facts'
+import { parseSupporterFacts } from '@/lib/domain/supporter-facts'
 import { composeBody } from '@/lib/domain/visitor-details'
 
 const campaign = { minister: 'the Home Secretary', hashtags: ['#StableFutures', '#AllChildren'], siteUrl: 'https://stablefutures.example' }
 const rules = parseMessageFacts(readFileSync('prisma/facts/messages.json', 'utf8'))
-const supporters = parseSupporterFacts(readFileSync('prisma/facts/supporters.json', 'utf8')).members
+const supporters = parseSupporterFacts(readFileSync('prisma/facts/supporters.json', 'utf8'))
+  .flatMap(({ kind, memberId, name }) => (kind === 'mp' && memberId !== null ? [{ id: memberId, name }] : []))
 const seats: MessageSeat[] = parseDirectoryFacts(readFileSync('prisma/facts/seats.json', 'utf8')).seats.map(({ member, ...seat }) => ({ ...seat, mp: member }))
 const supporterIds = new Set(supporters.map(({ id }) => id))
 

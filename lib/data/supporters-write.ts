@@ -1,0 +1,81 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { Logo } from '../domain/logo'
+import type { SupporterKind, SupporterStatus } from '../domain/supporter'
+import { database, type PrismaClient } from './client'
+import { supporterFacts } from './facts'
+
+/** A logo as it is kept: sizes in pixels, and the day on which its owner allowed it. */
+export type StoredLogo = Logo & { width: number; height: number; alt: string; permissionOn: string }
+
+/** A supporter as it is written. Without `logo` a change leaves it as it is; null removes it. */
+export type SupporterChange = {
+  kind: SupporterKind
+  name: string
+  memberId: number | null
+  isFormer: boolean
+  constituency: string | null
+  link: string | null
+  logo?: StoredLogo | null | undefined
+  position: number
+  status: SupporterStatus
+  joinedOn: string | null
+  notes: string
+}
+
+export type WriteAnswer = { outcome: 'saved'; id: number; version: number } | { outcome: 'taken' } | { outcome: 'conflict' } | { outcome: 'not-found' }
+
+/**
+ * Keeps a supporter: a new one without `known`, else in place of the version that is known.
+ * @returns `taken` when another row of the kind has the member's id, `conflict` when there is a newer version
+ */
+export async function writeSupporter({ logo, ...rest }: SupporterChange, known: { id: number; version: number } | null, now: Date): Promise<WriteAnswer> {
+  const db = await database()
+  const data = { ...rest, ...(logo === undefined ? {} : toColumns(logo)), updatedAt: now }
+  try {
+    if (!known) {
+      const { id, version } = await db.supporter.create({ data, select: { id: true, version: true } })
+      return { outcome: 'saved', id, version }
+    }
+    const { count } = await db.supporter.updateMany({ where: known, data: { ...data, version: { increment: 1 } } })
+    if (count > 0) return { outcome: 'saved', id: known.id, version: known.version + 1 }
+    return { outcome: (await db.supporter.count({ where: { id: known.id } })) > 0 ? 'conflict' : 'not-found' }
+  } catch (error) {
+    if (isUniqueBreach(error)) return { outcome: 'taken' }
+    throw error
+  }
+}
+
+/**
+ * Fills an empty table with the supporters at the campaign's start, in one transaction. Rows that are
+ * there, which staff may have edited, are left as they are.
+ * @returns the number of rows written
+ */
+export async function seedSupporters(db: PrismaClient): Promise<number> {
+  const supporters = supporterFacts()
+  return db.$transaction(async (tx) => {
+    const now = new Date()
+    // A write first, as for the directory: processes that start together wait here for each other.
+    await tx.heartbeat.upsert({ where: { id: 0 }, create: { id: 0, at: now }, update: { at: now } })
+    if ((await tx.supporter.count()) > 0) return 0
+    await tx.supporter.createMany({ data: supporters.map((supporter) => ({ ...supporter, status: 'published', updatedAt: now })) })
+    return supporters.length
+  })
+}
+
+function toColumns(logo: StoredLogo | null) {
+  return {
+    logoBytes: logo?.bytes ?? null,
+    logoType: logo?.type ?? null,
+    logoWidth: logo?.width ?? null,
+    logoHeight: logo?.height ?? null,
+    logoAlt: logo?.alt ?? null,
+    logoHash: logo ? createHash('sha256').update(logo.bytes).digest('hex').slice(0, 32) : null,
+    logoPermissionOn: logo?.permissionOn ?? null,
+  }
+}
+
+// Prisma's error for a breach of a unique index; kind and memberId have the only one.
+function isUniqueBreach(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'P2002'
+}

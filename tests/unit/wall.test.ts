@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { cleanName } from '@/lib/domain/display-name'
+import { detectLogoType } from '@/lib/domain/logo'
+import type { MemberNow, SupporterRow, WallSupporter } from '@/lib/domain/supporter'
+import { parseSupporterFacts } from '@/lib/domain/supporter-facts'
+import { composeRole, composeWall, composeWallCount, groupWall, sliceWall } from '@/lib/domain/wall'
+import { isWebLink } from '@/lib/domain/web-link'
+
+const rushcliffe = { party: 'Labour', seat: { slug: 'rushcliffe', name: 'Rushcliffe', nation: 'England' } }
+// Every code unit, so also halves of characters.
+const anyText = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((units) => String.fromCharCode(...units))
+const members = new Map<number, MemberNow>([
+  [1, rushcliffe],
+  [2, { party: 'Plaid Cymru', seat: null }],
+])
+
+function row(change: Partial<SupporterRow>): SupporterRow {
+  return { id: 1, kind: 'mp', name: 'Ann Other', memberId: null, isFormer: false, constituency: null, link: null, logo: null, ...change }
+}
+
+function one(change: Partial<SupporterRow>): WallSupporter {
+  const [supporter] = composeWall([row(change)], members)
+  if (!supporter) throw new Error('left out')
+  return supporter
+}
+
+const role = (change: Partial<SupporterRow>, isDissolved = false) => {
+  const composed = composeRole(one(change), isDissolved)
+  return composed && [composed.text, composed.seat?.name].filter(Boolean).join(' ')
+}
+
+describe('the supporters at the start', () => {
+  const facts = parseSupporterFacts(readFileSync('prisma/facts/supporters.json', 'utf8'))
+  const of = (kind: string) => facts.filter((each) => each.kind === kind)
+
+  test('are 15 MPs, 13 of them with an id, two peers and 22 organisations', () => {
+    expect([of('mp').length, of('mp').filter(({ memberId }) => memberId !== null).length, of('peer').length, of('organisation').length]).toEqual([15, 13, 2, 22])
+    expect(facts.filter(({ isFormer }) => isFormer).map(({ name }) => name)).toEqual(['Caroline Lucas', 'Stuart C. McDonald', 'Lord Hylton'])
+    expect(of('peer').map(({ memberId }) => memberId)).toEqual([738, null])
+    expect(new Set(facts.map(({ name }) => name)).size).toBe(39)
+    expect(facts.map(({ position }) => position)).toEqual(facts.map((_, index) => (index + 1) * 10))
+  })
+})
+
+describe('who is what', () => {
+  test('is decided by the directory where it knows, else by the row', () => {
+    expect(role({ memberId: 1, isFormer: true })).toBe('MP for Rushcliffe')
+    expect(role({ memberId: 2 })).toBe('Former MP')
+    expect(role({ memberId: 99 })).toBe('Former MP')
+    expect(role({ isFormer: true, constituency: 'Brighton' })).toBe('Former MP, signed as MP for Brighton')
+    expect(role({})).toBe('MP')
+    expect(role({ kind: 'peer' })).toBe('Member of the House of Lords')
+    expect(role({ kind: 'peer', memberId: 1, isFormer: true })).toBe('Not a sitting member of the House of Lords now')
+    expect(role({ kind: 'organisation' })).toBeNull()
+  })
+
+  test('claims no MP while Parliament is dissolved', () => {
+    expect(role({ memberId: 1 }, true)).toBe('Was MP for Rushcliffe')
+    expect(role({}, true)).toBe('Was an MP')
+    expect(composeRole(one({ memberId: 1 }), true)?.seat).toBeNull()
+    expect(groupWall([one({ memberId: 1 })], true).map(({ heading }) => heading)).toEqual(['MPs until Parliament was dissolved'])
+  })
+
+  test('keeps the last party of somebody who left', () => {
+    expect(one({ memberId: 2 })).toMatchObject({ isFormer: true, party: 'Plaid Cymru', seat: null })
+  })
+})
+
+test('groups hold everybody once, in order, and there is no empty group', () => {
+  const wall = composeWall(
+    [row({ id: 1, kind: 'organisation' }), row({ id: 2, memberId: 2 }), row({ id: 3, memberId: 1 }), row({ id: 4, kind: 'peer', isFormer: true })],
+    members,
+  )
+  expect(groupWall(wall, false).map(({ name, supporters }) => [name, ...supporters.map(({ id }) => id)])).toEqual([
+    ['mps', 3], ['former-mps', 2], ['peers', 4], ['organisations', 1],
+  ])
+  expect(groupWall([], false)).toEqual([])
+  expect(sliceWall(wall, { mps: 2, organisations: 2 }).map(({ id }) => id)).toEqual([3, 1])
+  expect(sliceWall(wall, { mps: 0, organisations: 1 }).map(({ id }) => id)).toEqual([1])
+})
+
+test('the count says how many of how many', () => {
+  expect([composeWallCount(39, 39), composeWallCount(3, 39), composeWallCount(1, 1), composeWallCount(0, 1), composeWallCount(0, 0)]).toEqual([
+    '39 supporters', '3 of 39 supporters', '1 supporter', '0 of 1 supporter', '0 supporters',
+  ])
+})
+
+describe('hostile rows', () => {
+  test('names lose what turns or breaks the text around them, and nothing else', () => {
+    expect(cleanName('\u202Etxt.exe\u202C')).toBe('txt.exe')
+    expect(cleanName(' a\n\tb\u2028c\0\u2066\uD800 ')).toBe('a b c')
+    expect(cleanName('Médecins du Monde 👩‍👧 אבג')).toBe('Médecins du Monde 👩‍👧 אבג')
+    expect(cleanName('x'.repeat(10_000))).toHaveLength(10_000)
+    expect(cleanName('<b>&amp;')).toBe('<b>&amp;')
+  })
+
+  test('any text becomes a well-formed line', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const name = cleanName(text)
+        expect(name).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u)
+        expect(cleanName(name)).toBe(name)
+      }),
+    )
+  })
+
+  test('a row without a name or a kind is left out, and a link that is not https', () => {
+    expect(composeWall([row({ name: '\u202E\0 ' }), row({ kind: 'bank' })], members)).toEqual([])
+    expect(one({ link: 'javascript:alert(1)' }).link).toBeNull()
+  })
+
+  test.each([
+    ['https://example.org/a?b#c', true], ['http://example.org', false], ['//example.org', false], ['javascript:alert(1)', false],
+    ['https://user:pass@example.org', false], ['data:text/html,x', false], ['', false],
+  ])('the link %s', (link, isGood) => expect(isWebLink(link)).toBe(isGood))
+})
+
+test.each([
+  ['image/png', '\x89PNG\r\n\x1A\n'], ['image/jpeg', '\xFF\xD8\xFF\xE0'], ['image/webp', 'RIFF\x24\0\0\0WEBPVP8 '], ['image/avif', '\0\0\0\x20ftypavif\0'],
+  [null, '<svg xmlns="http://www.w3.org/2000/svg"/>'], [null, 'GIF89a'], [null, ''], [null, 'RIFF\x24\0\0\0WAVE'],
+])('%s is known by its first bytes', (type, text) => expect(detectLogoType(Buffer.from(text, 'latin1'))).toBe(type))
