@@ -1,4 +1,4 @@
-import { constituencyNameKey } from './constituency'
+import { searchWords } from './search-words'
 import type { SeatSummary } from './seat'
 
 /** What the picker shows: the search as typed, what is wrong with it if anything, and the seats found. */
@@ -12,24 +12,17 @@ type Named = { name: string; mp: { name: string } | null }
  * @param query as typed; an empty one finds nothing
  */
 export function searchSeats<Seat extends Named>(seats: readonly Seat[], query: string): Seat[] {
-  const wanted = words(query)
+  const wanted = searchWords(query)
   if (wanted.length === 0) return []
   const key = wanted.join(' ')
   return seats
     .filter((seat) => {
-      const present = words(`${seat.name} ${seat.mp?.name ?? ''}`)
+      const present = searchWords(`${seat.name} ${seat.mp?.name ?? ''}`)
       return wanted.every((word) => present.some((candidate) => candidate.startsWith(word)))
     })
     .sort((a, b) => Number(startsWith(b, key)) - Number(startsWith(a, key)))
 }
 
 function startsWith(seat: Named, key: string): boolean {
-  return words(seat.name).join(' ').startsWith(key)
-}
-
-function words(text: string): string[] {
-  return constituencyNameKey(text)
-    .replaceAll("'", '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
+  return searchWords(seat.name).join(' ').startsWith(key)
 }
