@@ -11,3 +11,5 @@ export const reach = {
   xAndBluesky: { slug: 'ashford', name: 'Sojan Joseph', x: 'sojanuk', bluesky: 'sojanjosephmp.bsky.social' },
   noEmail: { slug: 'new-forest-east', name: 'Sir Julian Lewis' },
 }
+/** The wall of supporters of the offline site. */
+export const crowd = { size: 500, withLogo: 'Has a Logo', withLostLogo: 'Lost Its Logo' }

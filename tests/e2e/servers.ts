@@ -37,7 +37,8 @@ async function startSite(name: string, settings: Record<string, string>) {
   const own = path.join(folder, name)
   mkdirSync(own)
   const env = { DATABASE_URL: `file:${own}/site.db`, MEMBERS_API_URL: '', LOG_LEVEL: 'trace', PORT: String(port), ...settings }
-  if (name === 'MAIN') await prepare(env)
+  const preparation = preparations[name]
+  if (preparation) await prepare(preparation, env)
   const { pid } = start(name, [serverScript], env)
   await waitFor(`http://localhost:${port}/api/health`)
   process.env[`E2E_${name}`] = `http://localhost:${port}`
@@ -45,10 +46,12 @@ async function startSite(name: string, settings: Record<string, string>) {
   process.env[`E2E_${name}_PID`] = String(pid)
 }
 
-/** Gives the main site what the real directory lacks today: a vacant seat. */
-function prepare(env: Record<string, string>) {
+/** What sites need that the shipped facts lack today: a vacant seat, and a full wall of supporters. */
+const preparations: Partial<Record<string, string>> = { MAIN: 'tests/e2e/vacate-seat.ts', OFFLINE: 'tests/e2e/crowd-wall.ts' }
+
+function prepare(file: string, env: Record<string, string>) {
   return new Promise<void>((resolve, reject) => {
-    start('prepare', typescript('tests/e2e/vacate-seat.ts'), env).on('exit', (code) =>
+    start(path.basename(file), typescript(file), env).on('exit', (code) =>
       code === 0 ? resolve() : reject(new Error(`preparing the database ended with ${code}`)),
     )
   })

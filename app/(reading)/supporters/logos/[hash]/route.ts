@@ -1,0 +1,18 @@
+import { getLogo } from '@/lib/data/supporters'
+
+export const dynamic = 'force-dynamic'
+
+/** A logo by the hash of its bytes, which never change and so are kept for ever. */
+export async function GET(_request: Request, { params }: { params: Promise<{ hash: string }> }) {
+  const { hash } = await params
+  const logo = /^[0-9a-f]{32}$/.test(hash) ? await getLogo(hash) : null
+  if (!logo) return new Response('There is no such logo.', { status: 404, headers: { 'Cache-Control': 'no-store' } })
+  return new Response(logo.bytes, {
+    headers: {
+      'Content-Type': logo.type,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Disposition': 'inline',
+    },
+  })
+}

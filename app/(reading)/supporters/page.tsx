@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { SupporterWall } from '@/components/supporter-wall'
+import { WallForm } from '@/components/wall-form'
+import { WallTop } from '@/components/wall-top'
+import { listWallChoices, parseWallQuery } from '@/lib/domain/wall-filter'
+import { getWall } from '@/lib/operations/get-wall'
+
+export const revalidate = 10
+
+export const metadata: Metadata = {
+  title: 'Who supports the campaign',
+  description: 'The MPs, members of the House of Lords and organisations that support Stable Futures.',
+  alternates: { canonical: '/supporters' },
+}
+
+export default async function SupportersPage() {
+  const { supporters, isDissolved } = await getWall()
+  const choices = listWallChoices(supporters)
+  return (
+    <>
+      <WallTop shown={supporters.length} all={supporters.length} isDissolved={isDissolved} />
+      <div className="wrap wall">
+        <WallForm choices={choices} query={parseWallQuery({}, choices)} />
+        <SupporterWall supporters={supporters} isDissolved={isDissolved} />
+      </div>
+      <script type="module" src="/wall-filter.js" defer />
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { WallLogo, WallSupporter } from '@/lib/domain/supporter'
+import { composeRole } from '@/lib/domain/wall'
+import { composeSearchKey } from '@/lib/domain/wall-filter'
+
+type Props = { supporter: WallSupporter; isDissolved: boolean }
+
+/** One supporter, as an item of a list. The data attributes are what `public/wall-filter.js` filters by. */
+export function SupporterCard({ supporter, isDissolved }: Props) {
+  const { kind, name, party, seat, link, logo } = supporter
+  const isOrganisation = kind === 'organisation'
+  return (
+    <li
+      className={`supporter ${isOrganisation ? `supporter-mark${logo ? ' supporter-plate' : ''}` : ''}`}
+      data-find={composeSearchKey(supporter)}
+      data-kind={kind}
+      data-party={party ?? ''}
+      data-nation={seat?.nation ?? ''}
+    >
+      <h3 className="supporter-name" data-size={isOrganisation ? sizeOf(name) : undefined}>
+        <bdi>{link ? <a href={link} rel="noopener">{name}</a> : name}</bdi>
+      </h3>
+      {party && <p>{party}</p>}
+      <Role supporter={supporter} isDissolved={isDissolved} />
+      {logo && <Logo logo={logo} />}
+    </li>
+  )
+}
+
+function Role({ supporter, isDissolved }: Props) {
+  const role = composeRole(supporter, isDissolved)
+  if (!role) return null
+  return (
+    <p className="supporter-role">
+      {role.text} {role.seat && <a href={`/take-action/${role.seat.slug}`}>{role.seat.name}</a>}
+    </p>
+  )
+}
+
+/**
+ * A logo stands above the name, which is legible whatever becomes of the picture. That has an empty
+ * alternative, so that browsers draw no sign of a broken one; its words are on the box around it.
+ */
+function Logo({ logo: { hash, width, height, alt } }: { logo: WallLogo }) {
+  return (
+    <span className="supporter-logo" role="img" aria-label={alt}>
+      <img src={`/supporters/logos/${hash}`} alt="" width={width} height={height} loading="lazy" decoding="async" />
+    </span>
+  )
+}
+
+/** How large a wordmark is set: a short name fills its plate as a long one does. */
+function sizeOf(name: string): 'short' | 'medium' | 'long' {
+  if (name.length <= 12) return 'short'
+  return name.length <= 28 ? 'medium' : 'long'
+}

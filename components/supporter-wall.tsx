@@ -1,0 +1,40 @@
+import type { WallSupporter } from '@/lib/domain/supporter'
+import { groupWall } from '@/lib/domain/wall'
+import { SupporterCard } from './supporter-card'
+
+type Props = { supporters: WallSupporter[]; isDissolved: boolean; isSearch?: boolean }
+
+/** The supporters under the headings of their groups, and what to say when a filter leaves none. */
+export function SupporterWall({ supporters, isDissolved, isSearch = false }: Props) {
+  return (
+    <>
+      {groupWall(supporters, isDissolved).map(({ name, heading, note, supporters: members }) => (
+        <section key={name} data-group="" aria-labelledby={name}>
+          <h2 id={name}>{heading}</h2>
+          {note && <p className="wall-note">{note}</p>}
+          <ul className={name === 'organisations' ? 'wall-grid wall-organisations' : 'wall-grid'}>
+            {members.map((supporter) => (
+              <SupporterCard key={supporter.id} supporter={supporter} isDissolved={isDissolved} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <div className="wall-none" id="wall-none" hidden={supporters.length > 0}>
+        <h2>Nobody here by that search</h2>
+        <p>Try fewer letters, another spelling, or “Everyone” and “Any party”.</p>
+        <p>
+          Looking for your own MP? <a href="/take-action">Find them by your postcode</a>: you can write to every MP, whether they are here or not.
+        </p>
+        {isSearch ? (
+          <a className="button quiet" href="/supporters">
+            Show everyone
+          </a>
+        ) : (
+          <button className="quiet" type="reset" form="wall-form">
+            Show everyone
+          </button>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import type { WallSupporter } from '@/lib/domain/supporter'
+import { composeWallCount } from '@/lib/domain/wall'
+import { SupporterCard } from './supporter-card'
+
+type Props = { supporters: WallSupporter[]; all: number; isDissolved: boolean }
+
+/** Some of the wall for another page, below a heading of that page: `sliceWall` chooses them, `all` is how many there are. */
+export function WallSlice({ supporters, all, isDissolved }: Props) {
+  const people = supporters.filter(({ kind }) => kind !== 'organisation')
+  const organisations = supporters.filter(({ kind }) => kind === 'organisation')
+  return (
+    <div className="wall-slice">
+      {people.length > 0 && (
+        <ul className="wall-grid">
+          {people.map((supporter) => (
+            <SupporterCard key={supporter.id} supporter={supporter} isDissolved={isDissolved} />
+          ))}
+        </ul>
+      )}
+      {organisations.length > 0 && (
+        <ul className="wall-grid wall-organisations">
+          {organisations.map((supporter) => (
+            <SupporterCard key={supporter.id} supporter={supporter} isDissolved={isDissolved} />
+          ))}
+        </ul>
+      )}
+      <p>
+        <a className="button quiet" href="/supporters">
+          {all === 1 ? 'See the wall' : `See all ${composeWallCount(all, all)}`}
+        </a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { connect } from '@/lib/data/client'
+import { directoryFacts } from '@/lib/data/facts'
+import { migrate } from '@/lib/data/migrate'
+import { seedDirectory } from '@/lib/data/seed'
+import { writeSupporter } from '@/lib/data/supporters-write'
+import { env } from '@/lib/env'
+import { hostileNames, pngLogo } from '../fixtures/supporters'
+import { crowd } from './places'
+
+// Run before the offline site starts: its wall has 500 supporters, some with hostile names, one with
+// a logo, and one whose logo is missing.
+await migrate(env.DATABASE_URL)
+const db = await connect(env.DATABASE_URL)
+await seedDirectory(db)
+const now = new Date('2026-11-22T10:00:00Z')
+const row = { status: 'published', updatedAt: now, link: 'https://example.org/' }
+const mps = directoryFacts().seats.flatMap(({ member }) => member ?? []).slice(0, 200)
+await db.supporter.createMany({
+  data: [
+    ...hostileNames.map((name, index) => ({ ...row, kind: 'organisation', name, position: 1 + index })),
+    ...mps.map(({ id, name }) => ({ ...row, kind: 'mp', name, memberId: id, position: 100, link: null })),
+    ...hostileNames.map((name) => ({ ...row, kind: 'mp', name, isFormer: true, constituency: name, position: 200, link: null })),
+    ...hostileNames.map((name) => ({ ...row, kind: 'peer', name, position: 300, link: null })),
+  ],
+})
+const own = { kind: 'organisation', memberId: null, isFormer: false, constituency: null, link: null, position: 20, status: 'published', joinedOn: null, notes: '' } as const
+const logo = { bytes: new Uint8Array(pngLogo), type: 'image/png', width: 160, height: 80, alt: 'A red logo', permissionOn: '2026-11-01' } as const
+await writeSupporter({ ...own, name: crowd.withLogo, logo }, null, now)
+await writeSupporter({ ...own, name: crowd.withLostLogo, logo: { ...logo, bytes: new Uint8Array([1]) } }, null, now)
+await db.supporter.updateMany({ where: { name: crowd.withLostLogo }, data: { logoBytes: null } })
+// Those whose names are nothing but controls do not show.
+const missing = crowd.size + 3 - (await db.supporter.count())
+await db.supporter.createMany({
+  data: Array.from({ length: missing }, (_, at) => ({ ...row, kind: 'organisation', name: `Organisation ${at}`, position: 400 })),
+})
+await db.$disconnect()
