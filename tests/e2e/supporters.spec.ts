@@ -118,8 +118,7 @@ test.describe('with 500 supporters, some of them hostile', () => {
     test(`the wall holds at ${width} px`, async ({ page, consoleErrors }) => {
       page.on('dialog', () => consoleErrors.push('a dialog'))
       await page.setViewportSize({ width, height: 900 })
-      await page.goto('/supporters')
-      await expect(count(page)).toHaveText(`${crowd.size} supporters`)
+      await openCrowd(page)
       await expectReflow(page)
       const cards = await page.locator('.supporter').evaluateAll((all) => all.map((card) => ({ height: card.clientHeight, isInside: card.scrollWidth <= card.clientWidth })))
       expect(cards).toHaveLength(crowd.size)
@@ -132,7 +131,7 @@ test.describe('with 500 supporters, some of them hostile', () => {
   }
 
   test('a logo is drawn above the name; of a lost one nothing is, and the name stays', async ({ page, request, consoleErrors }) => {
-    await page.goto('/supporters')
+    await openCrowd(page)
     const card = (name: string) => page.locator('.supporter', { hasText: name })
     const source = (name: string) => card(name).locator('img').getAttribute('src')
     for (const name of [crowd.withLogo, crowd.withLostLogo]) {
@@ -167,6 +166,14 @@ test.describe('hostile names', () => {
     await expectAccessible(page)
   })
 })
+
+/** Opens the full wall. Right after a build the first visit still gets the page that was built without a database. */
+async function openCrowd(page: Page) {
+  await expect(async () => {
+    await page.goto('/supporters')
+    await expect(count(page)).toHaveText(`${crowd.size} supporters`, { timeout: 1_000 })
+  }).toPass({ timeout: 30_000 })
+}
 
 /** The browser tells the console of a picture that is not there. */
 function forgetLostLogo(consoleErrors: string[]) {
