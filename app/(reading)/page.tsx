@@ -3,14 +3,17 @@ import { AskCards } from '@/components/ask-cards'
 import { Dissolved } from '@/components/dissolved'
 import { PostcodeForm } from '@/components/postcode-form'
 import { SoFar } from '@/components/so-far'
+import { WallSlice } from '@/components/wall-slice'
 import { asks } from '@/lib/domain/asks'
+import { sliceWall } from '@/lib/domain/wall'
 import { env } from '@/lib/env'
 import { getProgress } from '@/lib/operations/get-progress'
+import { getWall } from '@/lib/operations/get-wall'
 
 export const revalidate = 10
 
 export default async function HomePage() {
-  const progress = await getProgress(new Date())
+  const [progress, { supporters, isDissolved }] = await Promise.all([getProgress(new Date()), getWall()])
   return (
     <>
       <section className="hero">
@@ -85,6 +88,13 @@ export default async function HomePage() {
           </p>
         </div>
       </section>
+
+      {supporters.length > 0 && (
+        <section className="wrap band" aria-labelledby="wall">
+          <h2 id="wall">Who stands with them</h2>
+          <WallSlice supporters={sliceWall(supporters, { mps: 6, organisations: 6 })} all={supporters.length} isDissolved={isDissolved} />
+        </section>
+      )}
 
       <section className="close" aria-labelledby="how">
         <div className="wrap close-columns">
