@@ -18,6 +18,9 @@ import { tightenPolicy, withoutScripts } from './script-free.mjs'
 // Every one of the 650 seats, the site's files, and some.
 const mostKept = 1000
 
+// While the database is down a page can only be shown as it was.
+const staleOnErrorMs = 24 * 3_600_000
+
 // What the connection says about itself, and not about the answer.
 const ofConnection = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length', 'content-encoding'])
 
@@ -26,7 +29,7 @@ const special = new Set(['authorization', 'cookie', 'range', 'rsc', 'x-prerender
 
 /**
  * Answers with whole, compressed answers, and repeated requests for the same public page or file from
- * memory. A page that Next calls cacheable for everybody (`s-maxage`) is the same whatever its query
+ * memory. When a page cannot be made, the last good one is shown instead. A page that Next calls cacheable for everybody (`s-maxage`) is the same whatever its query
  * says, so links with tags share it; a page that reads its query is never called so.
  * @param {Handler} handler answers everything else
  * @param {{
@@ -43,7 +46,6 @@ export function withPageCache(handler, { freshMs = 1000, now = () => performance
     const isForAll = isForEverybody(req, path)
     const found = isForAll ? kept.get(path) : undefined
     if (found && found.freshUntil > now()) return send(found, req, res)
-    kept.delete(path)
 
     const { 'if-none-match': known, 'accept-encoding': accepted } = req.headers
     req.headers['accept-encoding'] = 'identity'
@@ -53,6 +55,8 @@ export function withPageCache(handler, { freshMs = 1000, now = () => performance
 
     // The page that says that there is none has nothing to take over either.
     const whole = finish(res, body, isReadingPage(path) || res.statusCode === 404)
+    if (whole.status >= 500 && found && found.freshUntil + staleOnErrorMs > now()) return send(found, req, res)
+    kept.delete(path)
     const { headers } = whole
     if (isForAll && whole.status === 200 && !('set-cookie' in headers)) {
       const cacheControl = String(headers['cache-control'])

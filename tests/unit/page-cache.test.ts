@@ -75,6 +75,18 @@ test('a page is the same whatever its query says', async () => {
   expect((await get('/find?s=newsletter&fbclid=1')).body).toContain('/find – made 1')
 })
 
+test('shows a page as it was for a day when it cannot be made', async () => {
+  await get('/find')
+  answer = (_req, res) => void res.writeHead(500, { 'Content-Type': 'text/html' }).end('fault')
+  nowMs += 23 * 3_600_000
+  const { status, headers, body } = await get('/find')
+  expect({ status, type: headers['content-type'] }).toEqual({ status: 200, type: 'text/html; charset=utf-8' })
+  expect(body).toContain('made 1')
+  expect((await get('/other')).status).toBe(500)
+  nowMs += 2 * 3_600_000
+  expect((await get('/find')).body).toBe('fault')
+})
+
 test('keeps the files of the build for ever', async () => {
   answer = (_req, res) => {
     made++
