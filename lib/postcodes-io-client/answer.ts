@@ -11,8 +11,6 @@ export type UnavailableReason =
 /** Crown dependencies have postcodes but no MP. `other`: a live postcode without a constituency yet. */
 export type PlaceWithoutMp = 'channel_islands' | 'isle_of_man' | 'other'
 
-export type Country = 'England' | 'Northern Ireland' | 'Scotland' | 'Wales'
-
 /** A postcode in its usual form (`BT1 5GS`) and the ONS code of its constituency (`N05000003`). */
 export type Located = { postcode: string; code: string }
 
@@ -21,7 +19,7 @@ export type Located = { postcode: string; code: string }
  * postcode; `unavailable` is a fact about the service and says nothing of the postcode.
  */
 export type PostcodesIoAnswer =
-  | { kind: 'live'; postcode: string; code: string; country: Country }
+  | { kind: 'live'; postcode: string; code: string }
   | { kind: 'no_constituency'; postcode: string; place: PlaceWithoutMp }
   | { kind: 'terminated'; postcode: string; nearest: Located | null }
   | { kind: 'not_found' }

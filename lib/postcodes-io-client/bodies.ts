@@ -1,6 +1,6 @@
 import { toNormalised } from 'postcode'
 import { z } from 'zod'
-import type { Country, Located, PlaceWithoutMp, PostcodesIoAnswer } from './answer'
+import type { Located, PlaceWithoutMp, PostcodesIoAnswer } from './answer'
 
 // postcodes.io v18. Older servers lack the `_2024` fields; a null is theirs for "none".
 const constituency = {
@@ -76,20 +76,10 @@ function parsePlace(postcode: string, result: z.infer<typeof place>) {
   if (name === null || code?.endsWith('99999999')) {
     return { kind: 'no_constituency' as const, postcode, place: placeOf(code ?? '') }
   }
-  const country = code === null ? null : countryOf(code)
-  return code === null || country === null ? null : { kind: 'live' as const, postcode, code, country }
+  return code !== null && /^[ENSW]\d{8}$/.test(code) ? { kind: 'live' as const, postcode, code } : null
 }
 
 function placeOf(code: string): PlaceWithoutMp {
   if (code.startsWith('L')) return 'channel_islands'
   return code.startsWith('M') ? 'isle_of_man' : 'other'
-}
-
-const countries: ReadonlyMap<string | undefined, Country> = new Map([
-  ['E', 'England'], ['N', 'Northern Ireland'], ['S', 'Scotland'], ['W', 'Wales'],
-])
-
-// The code's own letter, so that the country can never disagree with the constituency.
-function countryOf(code: string): Country | null {
-  return /^[ENSW]\d{8}$/.test(code) ? countries.get(code[0]) ?? null : null
 }

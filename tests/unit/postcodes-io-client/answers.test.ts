@@ -6,13 +6,13 @@ import type { Reply } from '@/tests/fixtures/replay-server'
 
 const answers: [name: string, postcode: string, reply: Reply, answer: PostcodesIoAnswer][] = [
   ['England', 'SW1A 0AA', { body: recorded.westminster },
-    { kind: 'live', postcode: 'SW1A 0AA', code: 'E14001172', country: 'England' }],
+    { kind: 'live', postcode: 'SW1A 0AA', code: 'E14001172' }],
   ['Northern Ireland', 'BT1 5GS', { body: recorded.belfast },
-    { kind: 'live', postcode: 'BT1 5GS', code: 'N05000003', country: 'Northern Ireland' }],
+    { kind: 'live', postcode: 'BT1 5GS', code: 'N05000003' }],
   ['Scotland', 'AB10 1AB', { body: recorded.scotland },
-    { kind: 'live', postcode: 'AB10 1AB', code: 'S14000061', country: 'Scotland' }],
+    { kind: 'live', postcode: 'AB10 1AB', code: 'S14000061' }],
   ['Wales', 'CF62 7BL', { body: recorded.wales },
-    { kind: 'live', postcode: 'CF62 7BL', code: 'W07000110', country: 'Wales' }],
+    { kind: 'live', postcode: 'CF62 7BL', code: 'W07000110' }],
   ['Channel Islands', 'JE2 4WD', { body: recorded.jersey },
     { kind: 'no_constituency', postcode: 'JE2 4WD', place: 'channel_islands' }],
   ['Isle of Man', 'IM1 1AA', { body: recorded.isleOfMan },
