@@ -12,7 +12,7 @@ const shared = {
 export default defineConfig({
   test: {
     projects: [
-      { ...shared, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], sequence: { shuffle: true } } },
+      { ...shared, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], sequence: { shuffle: true }, testTimeout: 30_000 } },
       {
         ...shared,
         test: {
