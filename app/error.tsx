@@ -12,7 +12,8 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
         </button>
       </div>
       <p>
-        Or go back to <a href="/take-action">write to your MP</a>.
+        Or go back to <a href="/take-action">write to your MP</a>. You can always write by post, too: House of Commons,
+        London SW1A 0AA, with the MP’s name first.
       </p>
     </div>
   )
