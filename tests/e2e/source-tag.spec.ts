@@ -43,7 +43,8 @@ test.describe('with JavaScript', () => {
 })
 
 test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false })
+  // Of two visitors with the same browser only the first would count.
+  test.use({ javaScriptEnabled: false, userAgent: 'source tag' })
 
   test('a tag goes with every answer, and into the count', async ({ page }) => {
     await page.goto('/take-action?s=paper_1')

@@ -140,7 +140,7 @@ test.describe('with 500 supporters, some of them hostile', () => {
     }
     const shown = await card(crowd.withLogo).screenshot()
     const lost = await card(crowd.withLostLogo).screenshot()
-    const hide = (part: string) => page.locator(`.supporter-plate ${part}`).evaluateAll((all) => all.forEach((each) => each.setAttribute('style', 'visibility: hidden')))
+    const hide = (part: string) => page.locator(`.supporter-plate ${part}`).evaluateAll((all) => all.forEach((each) => each instanceof HTMLElement && (each.style.visibility = 'hidden')))
     await hide('.supporter-logo')
     expect(await card(crowd.withLogo).screenshot()).not.toEqual(shown)
     expect(await card(crowd.withLostLogo).screenshot()).toEqual(lost) // nothing was drawn there
