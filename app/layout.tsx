@@ -8,9 +8,7 @@ import './styles/site.css'
 
 export const metadata: Metadata = {
   metadataBase: new URL(env.SITE_URL),
-  title: { default: 'Stable Futures: ask your MP to act for trafficked children', template: '%s – Stable Futures' },
-  description:
-    'Trafficked and unaccompanied children need a guardian at their side and a plan for their future. Ask your MP to call for both. It takes five minutes.',
+  title: { default: 'Stable Futures', template: '%s – Stable Futures' },
 }
 
 export const viewport: Viewport = {

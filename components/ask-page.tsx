@@ -1,4 +1,6 @@
 import type { Ask } from '@/lib/domain/asks'
+import { composeQuestions } from '@/lib/domain/json-ld'
+import { JsonLd } from './json-ld'
 
 type Props = { ask: Ask; other: Ask; siteUrl: string }
 
@@ -6,6 +8,7 @@ type Props = { ask: Ask; other: Ask; siteUrl: string }
 export function AskPage({ ask, other, siteUrl }: Props) {
   return (
     <article className="ask-page" data-ask={ask.number}>
+      <JsonLd data={composeQuestions(ask.questions)} />
       <header className="ask-head">
         <div className="wrap ask-head-columns">
           <div>

@@ -1,10 +1,13 @@
+import { composeMetadata } from '@/app/page-metadata'
 import { submitPostcode } from '@/app/take-action/actions'
 import { AskCards } from '@/components/ask-cards'
 import { Dissolved } from '@/components/dissolved'
+import { JsonLd } from '@/components/json-ld'
 import { PostcodeForm } from '@/components/postcode-form'
 import { SoFar } from '@/components/so-far'
 import { WallSlice } from '@/components/wall-slice'
 import { asks } from '@/lib/domain/asks'
+import { composeSiteData } from '@/lib/domain/json-ld'
 import { sliceWall } from '@/lib/domain/wall'
 import { env } from '@/lib/env'
 import { getProgress } from '@/lib/operations/get-progress'
@@ -12,10 +15,18 @@ import { getWall } from '@/lib/operations/get-wall'
 
 export const revalidate = 10
 
+export const metadata = composeMetadata({
+  path: '/',
+  title: { absolute: 'Stable Futures: ask your MP to act for trafficked children' },
+  description:
+    'Trafficked and unaccompanied children need a guardian at their side and a plan for their future. Ask your MP to call for both. It takes five minutes.',
+})
+
 export default async function HomePage() {
   const [progress, { supporters, isDissolved }] = await Promise.all([getProgress(new Date()), getWall()])
   return (
     <>
+      <JsonLd data={composeSiteData(env.SITE_URL)} />
       <section className="hero">
         <div className="wrap hero-columns">
           <div>

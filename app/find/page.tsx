@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import { composeMetadata } from '@/app/page-metadata'
 import { Dissolved } from '@/components/dissolved'
 import { SeatSearch } from '@/components/seat-search'
 import { regions } from '@/lib/domain/region'
@@ -7,10 +7,11 @@ import { submitSearch } from './actions'
 
 export const revalidate = 10
 
-export const metadata: Metadata = {
+export const metadata = composeMetadata({
+  path: '/find',
   title: 'Find your MP by name or place',
   description: 'All 650 seats in the House of Commons, by constituency, by MP and by part of the UK.',
-}
+})
 
 export default function FindPage() {
   return (

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import { composeMetadata } from '@/app/page-metadata'
 import { Dissolved } from '@/components/dissolved'
 import { PostcodeForm } from '@/components/postcode-form'
 import { Progress } from '@/components/progress'
@@ -7,10 +7,11 @@ import { submitPostcode } from './actions'
 
 export const revalidate = 10
 
-export const metadata: Metadata = {
+export const metadata = composeMetadata({
+  path: '/take-action',
   title: 'Write to your MP',
   description: 'Enter your postcode to find your MP, with a post and an email ready to make your own.',
-}
+})
 
 export default function TakeActionPage() {
   return (

@@ -12,4 +12,9 @@ export const regions = [
   'Scotland',
   'Wales',
   'Northern Ireland',
-].map((name) => ({ name, slug: name.toLowerCase().replaceAll(' ', '-') }))
+].map((name) => ({ name, slug: toRegionSlug(name) }))
+
+/** The last part of the address of a region's page. */
+export function toRegionSlug(name: string): string {
+  return name.toLowerCase().replaceAll(' ', '-')
+}

@@ -1,12 +1,13 @@
-import type { Metadata } from 'next'
+import { composeMetadata } from '@/app/page-metadata'
 import { Contact } from '@/components/contact'
 import { credits } from '@/lib/domain/credits'
 import { env } from '@/lib/env'
 
-export const metadata: Metadata = {
+export const metadata = composeMetadata({
+  path: '/about',
   title: 'About this site',
   description: 'What Stable Futures is, how the site finds your MP, how it counts, and whose data and fonts it uses.',
-}
+})
 
 export default function AboutPage() {
   return (

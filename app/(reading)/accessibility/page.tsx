@@ -1,11 +1,12 @@
-import type { Metadata } from 'next'
+import { composeMetadata } from '@/app/page-metadata'
 import { Contact } from '@/components/contact'
 import { env } from '@/lib/env'
 
-export const metadata: Metadata = {
+export const metadata = composeMetadata({
+  path: '/accessibility',
   title: 'Accessibility',
   description: 'How this site is made to work for everyone, what we test, what falls short, and how to reach your MP another way.',
-}
+})
 
 export default function AccessibilityPage() {
   return (

@@ -1,13 +1,14 @@
-import type { Metadata } from 'next'
+import { composeMetadata } from '@/app/page-metadata'
 import { Contact } from '@/components/contact'
 import { keptOfAction, requestLimits, saltDeletedWithinHours } from '@/lib/domain/privacy'
 import { smallestShown } from '@/lib/domain/public-counts'
 import { env } from '@/lib/env'
 
-export const metadata: Metadata = {
+export const metadata = composeMetadata({
+  path: '/privacy',
   title: 'Privacy',
   description: 'What this site keeps about you: no account, no cookie, no postcode, no name. What it counts, and for how long.',
-}
+})
 
 export default function PrivacyPage() {
   return (

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import { composeMetadata } from '@/app/page-metadata'
 import { SupporterWall } from '@/components/supporter-wall'
 import { WallForm } from '@/components/wall-form'
 import { WallTop } from '@/components/wall-top'
@@ -7,11 +7,11 @@ import { getWall } from '@/lib/operations/get-wall'
 
 export const revalidate = 10
 
-export const metadata: Metadata = {
+export const metadata = composeMetadata({
+  path: '/supporters',
   title: 'Who supports the campaign',
   description: 'The MPs, members of the House of Lords and organisations that support Stable Futures.',
-  alternates: { canonical: '/supporters' },
-}
+})
 
 export default async function SupportersPage() {
   const { supporters, isDissolved } = await getWall()

@@ -1,12 +1,17 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { composeMetadata } from '@/app/page-metadata'
 import { Composer } from '@/components/composer'
 import { Dissolved } from '@/components/dissolved'
+import { JsonLd } from '@/components/json-ld'
 import { MpCard } from '@/components/mp-card'
 import { OtherSeats } from '@/components/other-seats'
 import { VacantSeat } from '@/components/vacant-seat'
 import { env } from '@/lib/env'
+import { composeBreadcrumbs } from '@/lib/domain/json-ld'
+import { toRegionSlug } from '@/lib/domain/region'
+import { composeSeatCard } from '@/lib/domain/share-card'
 import { showSeat } from '@/lib/operations/show-seat'
 import { reportHandOff, submitHandOff } from './actions'
 
@@ -24,7 +29,10 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const view = await getView((await params).slug)
-  return view ? { title: view.title, description: view.description } : {}
+  if (!view) return {}
+  const { title, description, seat } = view
+  const card = composeSeatCard(seat.name, view.state === 'open' ? view.mp.name : null)
+  return composeMetadata({ path: `/take-action/${seat.slug}`, title, description, card: { path: `/og/seats/${seat.slug}.png`, card } })
 }
 
 export default async function SeatPage({ params }: Params) {
@@ -33,6 +41,7 @@ export default async function SeatPage({ params }: Params) {
   const { seat } = view
   return (
     <div className="wrap narrow">
+      <JsonLd data={composeBreadcrumbs(env.SITE_URL, [{ name: 'All MPs', path: '/find' }, { name: seat.region, path: `/find/${toRegionSlug(seat.region)}` }, { name: seat.name, path: `/take-action/${seat.slug}` }])} />
       {view.state === 'dissolved' && (
         <>
           <h1>{seat.name}</h1>

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
+import { composeMetadata } from '@/app/page-metadata'
 import { AskPage } from '@/components/ask-page'
 import { guardians, longTermPlan } from '@/lib/domain/asks'
 import { env } from '@/lib/env'
 
-export const metadata: Metadata = { title: guardians.title, description: guardians.short }
+export const metadata = composeMetadata({ path: '/asks/guardians', title: guardians.title, description: guardians.short, card: 'guardians' })
 
 export default function Page() {
   return <AskPage ask={guardians} other={longTermPlan} siteUrl={env.SITE_URL} />

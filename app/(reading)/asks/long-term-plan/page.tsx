@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
+import { composeMetadata } from '@/app/page-metadata'
 import { AskPage } from '@/components/ask-page'
 import { guardians, longTermPlan } from '@/lib/domain/asks'
 import { env } from '@/lib/env'
 
-export const metadata: Metadata = { title: longTermPlan.title, description: longTermPlan.short }
+export const metadata = composeMetadata({ path: '/asks/long-term-plan', title: longTermPlan.title, description: longTermPlan.short, card: 'long-term-plan' })
 
 export default function Page() {
   return <AskPage ask={longTermPlan} other={guardians} siteUrl={env.SITE_URL} />

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { composeMetadata } from '@/app/page-metadata'
 import { Dissolved } from '@/components/dissolved'
+import { JsonLd } from '@/components/json-ld'
 import { SeatList } from '@/components/seat-list'
 import { listSeats } from '@/lib/data/directory'
+import { composeBreadcrumbs } from '@/lib/domain/json-ld'
 import { regions } from '@/lib/domain/region'
 import { env } from '@/lib/env'
 
@@ -16,7 +19,8 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const region = findRegion((await params).region)
-  return region ? { title: `MPs in ${region.name}`, description: `Every seat in ${region.name}, with its MP.` } : {}
+  if (!region) return {}
+  return composeMetadata({ path: `/find/${region.slug}`, title: `MPs in ${region.name}`, description: `Every seat in ${region.name}, with its MP.` })
 }
 
 export default async function RegionPage({ params }: Params) {
@@ -25,6 +29,7 @@ export default async function RegionPage({ params }: Params) {
   const seats = await listSeats(region.name)
   return (
     <div className="wrap narrow">
+      <JsonLd data={composeBreadcrumbs(env.SITE_URL, [{ name: 'All MPs', path: '/find' }, { name: region.name, path: `/find/${region.slug}` }])} />
       <p className="eyebrow">
         <a href="/find">All parts of the UK</a>
       </p>

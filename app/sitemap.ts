@@ -1,0 +1,22 @@
+import type { MetadataRoute } from 'next'
+import { asks } from '@/lib/domain/asks'
+import { regions } from '@/lib/domain/region'
+import { env } from '@/lib/env'
+import { listSeatSlugs } from '@/lib/operations/list-seat-slugs'
+
+/** Every page that is for everybody. No dates: nothing keeps when a page last said something else. */
+export default function sitemap(): MetadataRoute.Sitemap {
+  const paths = [
+    '/',
+    '/take-action',
+    ...asks.map(({ slug }) => `/asks/${slug}`),
+    '/supporters',
+    '/find',
+    ...regions.map(({ slug }) => `/find/${slug}`),
+    '/about',
+    '/privacy',
+    '/accessibility',
+    ...listSeatSlugs().map((slug) => `/take-action/${slug}`),
+  ]
+  return paths.map((path) => ({ url: env.SITE_URL + (path === '/' ? '' : path) }))
+}

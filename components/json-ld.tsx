@@ -1,0 +1,6 @@
+import { type JsonLdData, serialiseJsonLd } from '@/lib/domain/json-ld'
+
+/** A block of data, which no browser runs, so that the policy against scripts does not concern it. */
+export function JsonLd({ data }: { data: JsonLdData | JsonLdData[] }) {
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: serialiseJsonLd(data) }} />
+}

@@ -1,0 +1,68 @@
+/** What the picture says that a shared link shows. */
+export type ShareCard = {
+  tone: 'site' | 'guardians' | 'plan' | 'seat'
+  /** The large words. */
+  title: string
+  /** A line under them; empty when there is nothing to add. */
+  subtitle: string
+  /** The small print at the foot. */
+  foot: string
+}
+
+/** Of every card, in pixels: what the networks ask for. */
+export const cardSize = { width: 1200, height: 630 }
+
+/** The cards that are the same for everybody, by the name of their picture. */
+export const shareCards = {
+  site: {
+    tone: 'site',
+    title: 'Every child deserves a future they can plan for',
+    subtitle: '',
+    foot: 'Ask your MP to act. It takes five minutes.',
+  },
+  guardians: {
+    tone: 'guardians',
+    title: 'A guardian for every child',
+    subtitle: 'One independent person at their side, early on',
+    foot: 'Ask 1 · England and Wales',
+  },
+  'long-term-plan': {
+    tone: 'plan',
+    title: 'A long-term plan for every child',
+    subtitle: 'A decision based on the child’s best interests',
+    foot: 'Ask 2 · The whole UK',
+  },
+} as const satisfies Record<string, ShareCard>
+
+export type ShareCardName = keyof typeof shareCards
+
+/**
+ * The card of a constituency.
+ * @param mpName as Parliament displays it; null while nobody is the MP
+ */
+export function composeSeatCard(constituency: string, mpName: string | null): ShareCard {
+  const foot = 'For a future that every child can plan for'
+  return mpName === null
+    ? { tone: 'seat', title: drawable(constituency), subtitle: '', foot }
+    : { tone: 'seat', title: `Ask ${drawable(mpName)} to act`, subtitle: `MP for ${drawable(constituency)}`, foot }
+}
+
+/** Says in words what a card shows, for those who do not see it. */
+export function composeAlt({ title, subtitle, foot }: ShareCard): string {
+  const said = [title, subtitle, foot].filter(Boolean).map((text) => text.replace(/\.$/, ''))
+  return `${said.join('. ')}. Stable Futures: an adult and a child under a sheltering arch, with the sun above.`
+}
+
+/**
+ * The text in letters that the fonts of the pictures have (Latin, with its accents): a letter with an
+ * accent they lack loses the accent, anything else is left out. The drawing library would otherwise
+ * ask a third party for a font.
+ */
+export function drawable(text: string): string {
+  return [...text.normalize('NFC')].map((letter) => (isDrawn(letter) ? letter : [...letter.normalize('NFD')].filter(isDrawn).join(''))).join('')
+}
+
+// tests/unit/share-card.test.ts draws every one of these.
+function isDrawn(letter: string): boolean {
+  return /^[ -~¡-¬®-žȘ-țẀ-ẅỲỳ‘’“”–—…]$/u.test(letter)
+}

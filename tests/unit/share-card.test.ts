@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { drawCard } from '@/app/og/draw-card'
+import { palette } from '@/app/og/card-picture'
+import { cardSize, composeAlt, composeSeatCard, drawable, shareCards } from '@/lib/domain/share-card'
+import { parseDirectoryFacts } from '@/lib/domain/seat-facts'
+
+const { seats } = parseDirectoryFacts(readFileSync('prisma/facts/seats.json', 'utf8'))
+
+test('the colours are those of the site', () => {
+  const tokens = readFileSync('app/styles/tokens.css', 'utf8')
+  for (const colour of Object.values(palette)) expect(tokens).toContain(colour)
+})
+
+test('the names of all seats and MPs can be drawn as they are written', () => {
+  for (const { name, member } of seats) {
+    expect(drawable(name)).toBe(name.normalize('NFC'))
+    if (member) expect(drawable(member.name)).toBe(member.name.normalize('NFC'))
+  }
+})
+
+test('what the fonts lack loses its accent, or is left out', () => {
+  expect(drawable('Ŵ é ǻ 中 🙂')).toBe('Ŵ é a  ')
+})
+
+test.each([...Object.values(shareCards), composeSeatCard('Ynys Môn', 'Llinos Medi'), composeSeatCard('Cumbernauld and Kirkintilloch', null)])(
+  'draws $title at the size that networks ask for',
+  async (card) => {
+    const png = await drawCard(card)
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    expect({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) }).toEqual(cardSize)
+    expect(composeAlt(card)).toContain(card.title)
+  },
+)
