@@ -2,6 +2,7 @@
 // anew for each request, even when it has it in its own cache; under load that is most of the cost.
 import { capture } from './capture.mjs'
 import { chooseEncoding, encode } from './encode.mjs'
+import { composeRefusal } from './refusal.mjs'
 import { tightenPolicy, withoutScripts } from './script-free.mjs'
 
 /** @typedef {import('./capture.mjs').Request} Request */
@@ -20,6 +21,9 @@ const mostKept = 1000
 
 // While the database is down a page can only be shown as it was.
 const staleOnErrorMs = 24 * 3_600_000
+
+const faultText =
+  'This is our fault, and nothing you typed was stored. Please try again in a few minutes. You can also write to any MP by post: House of Commons, London SW1A 0AA. If you or a child is in danger, call 999.'
 
 // What the connection says about itself, and not about the answer.
 const ofConnection = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length', 'content-encoding'])
@@ -85,6 +89,8 @@ function typeOf(headers) {
 function finish(res, body, isReading) {
   const headers = Object.fromEntries(Object.entries(res.getHeaders()).filter(([name]) => !ofConnection.has(name)))
   const whole = { status: res.statusCode, headers, body, encoded: {}, isForEver: false, freshUntil: 0 }
+  // Next's own page for a fault is empty where no script runs.
+  if (whole.status >= 500 && typeOf(headers).startsWith('text/html')) return { ...whole, body: Buffer.from(composeRefusal(faultText)) }
   if (!isReading || !typeOf(headers).startsWith('text/html') || body.length === 0) return whole
   const { html, ownScripts } = withoutScripts(body.toString())
   headers['content-security-policy'] = tightenPolicy(String(headers['content-security-policy'] ?? ''), ownScripts)

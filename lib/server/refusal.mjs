@@ -2,12 +2,18 @@ import { finished } from 'node:stream'
 
 /** @typedef {import('node:http').ServerResponse} Response */
 
+const style = `:root{color-scheme:light dark;--paper:#fbf6ec;--ink:#17302e;--brand:#0b6159}
+@media(prefers-color-scheme:dark){:root{--paper:#14201f;--ink:#f3ede0;--brand:#7ad3c4}}
+body{max-width:38rem;margin:0 auto;padding:2.5rem 1rem;background:var(--paper);color:var(--ink);font:1.125rem/1.6 system-ui,sans-serif}
+h1{line-height:1.15}a{color:var(--brand)}`.replaceAll('\n', '')
+
 /**
- * The plain page for a request that is refused before Next sees it.
+ * The plain page, which needs nothing else of the site, for a request that is refused before Next sees
+ * it, and for a page that cannot be made.
  * @param {string} text what went wrong and what to do, in one or two sentences
  */
 export function composeRefusal(text) {
-  return `<!DOCTYPE html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Stable Futures</title><h1>Sorry, that did not work</h1><p>${text}</p><p><a href="/">Go to the front page</a></p></html>`
+  return `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sorry, that did not work – Stable Futures</title><style>${style}</style></head><body><main><h1>Sorry, that did not work</h1><p>${text}</p><p><a href="/">Go to the front page</a></p></main></body></html>`
 }
 
 /**
