@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Logo } from '../domain/logo'
-import type { SupporterKind, SupporterStatus } from '../domain/supporter'
+import type { SupporterValues } from '../domain/supporter-input'
 import { database, type PrismaClient } from './client'
 import { supporterFacts } from './facts'
 
@@ -9,19 +9,7 @@ import { supporterFacts } from './facts'
 export type StoredLogo = Logo & { width: number; height: number; alt: string; permissionOn: string }
 
 /** A supporter as it is written. Without `logo` a change leaves it as it is; null removes it. */
-export type SupporterChange = {
-  kind: SupporterKind
-  name: string
-  memberId: number | null
-  isFormer: boolean
-  constituency: string | null
-  link: string | null
-  logo?: StoredLogo | null | undefined
-  position: number
-  status: SupporterStatus
-  joinedOn: string | null
-  notes: string
-}
+export type SupporterChange = SupporterValues & { logo?: StoredLogo | null | undefined }
 
 export type WriteAnswer = { outcome: 'saved'; id: number; version: number } | { outcome: 'taken' } | { outcome: 'conflict' } | { outcome: 'not-found' }
 
@@ -34,16 +22,30 @@ export async function writeSupporter({ logo, ...rest }: SupporterChange, known: 
   const data = { ...rest, ...(logo === undefined ? {} : toColumns(logo)), updatedAt: now }
   try {
     if (!known) {
-      const { id, version } = await db.supporter.create({ data, select: { id: true, version: true } })
+      const { id, version } = await db.supporter.create({ data: { ...data, createdAt: now }, select: { id: true, version: true } })
       return { outcome: 'saved', id, version }
     }
     const { count } = await db.supporter.updateMany({ where: known, data: { ...data, version: { increment: 1 } } })
-    if (count > 0) return { outcome: 'saved', id: known.id, version: known.version + 1 }
-    return { outcome: (await db.supporter.count({ where: { id: known.id } })) > 0 ? 'conflict' : 'not-found' }
+    return count > 0 ? { outcome: 'saved', id: known.id, version: known.version + 1 } : explainMiss(db, known.id)
   } catch (error) {
     if (isUniqueBreach(error)) return { outcome: 'taken' }
     throw error
   }
+}
+
+/**
+ * Keeps a supporter's logo in place of the version that is known, and leaves all else as it is.
+ * @returns `conflict` when there is a newer version
+ */
+export async function writeLogo(known: { id: number; version: number }, logo: StoredLogo, now: Date): Promise<Exclude<WriteAnswer, { outcome: 'taken' }>> {
+  const db = await database()
+  const { count } = await db.supporter.updateMany({ where: known, data: { ...toColumns(logo), updatedAt: now, version: { increment: 1 } } })
+  return count > 0 ? { outcome: 'saved', id: known.id, version: known.version + 1 } : explainMiss(db, known.id)
+}
+
+/** The address of a logo: the first 128 bits of SHA-256 of its bytes, as hex. */
+export function hashLogo(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 32)
 }
 
 /**
@@ -58,9 +60,13 @@ export async function seedSupporters(db: PrismaClient): Promise<number> {
     // A write first, as for the directory: processes that start together wait here for each other.
     await tx.heartbeat.upsert({ where: { id: 0 }, create: { id: 0, at: now }, update: { at: now } })
     if ((await tx.supporter.count()) > 0) return 0
-    await tx.supporter.createMany({ data: supporters.map((supporter) => ({ ...supporter, status: 'published', updatedAt: now })) })
+    await tx.supporter.createMany({ data: supporters.map((supporter) => ({ ...supporter, status: 'published', createdAt: now, updatedAt: now })) })
     return supporters.length
   })
+}
+
+async function explainMiss(db: PrismaClient, id: number): Promise<{ outcome: 'conflict' | 'not-found' }> {
+  return { outcome: (await db.supporter.count({ where: { id } })) > 0 ? 'conflict' : 'not-found' }
 }
 
 function toColumns(logo: StoredLogo | null) {
@@ -70,12 +76,13 @@ function toColumns(logo: StoredLogo | null) {
     logoWidth: logo?.width ?? null,
     logoHeight: logo?.height ?? null,
     logoAlt: logo?.alt ?? null,
-    logoHash: logo ? createHash('sha256').update(logo.bytes).digest('hex').slice(0, 32) : null,
+    logoHash: logo ? hashLogo(logo.bytes) : null,
     logoPermissionOn: logo?.permissionOn ?? null,
   }
 }
 
-// Prisma's error for a breach of a unique index; kind and memberId have the only one.
-function isUniqueBreach(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'P2002'
+/** Whether an error is a breach of a unique index, also by a statement of our own; kind and memberId have the only one. */
+export function isUniqueBreach(error: unknown): boolean {
+  if (!(error instanceof Error && 'code' in error)) return false
+  return error.code === 'P2002' || (error.code === 'P2010' && /Code: `(?:23505|SQLITE_CONSTRAINT_UNIQUE)`/.test(error.message))
 }

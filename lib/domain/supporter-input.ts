@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { cleanName } from './display-name'
+import { type SupporterKind, supporterKinds, type SupporterStatus, supporterStatuses } from './supporter'
+import { isWebLink } from './web-link'
+
+/** A supporter as staff write it, all but the logo. */
+export type SupporterValues = {
+  kind: SupporterKind
+  name: string
+  memberId: number | null
+  isFormer: boolean
+  constituency: string | null
+  link: string | null
+  position: number
+  status: SupporterStatus
+  joinedOn: string | null
+  notes: string
+}
+
+/** A supporter that is kept, with the version that was read. */
+export type KnownSupporter = SupporterValues & { id: number; version: number }
+
+/** The fields in the order of a form. */
+export const supporterFieldNames = ['kind', 'name', 'memberId', 'isFormer', 'constituency', 'link', 'position', 'status', 'joinedOn', 'notes'] as const satisfies readonly (keyof SupporterValues)[]
+
+/** Text on one line of at most so many characters, cleaned. */
+export function oneLine(most: number) {
+  return z.string().transform(cleanName).pipe(z.string().min(1, 'Write something here.').max(most, `At most ${most} characters.`))
+}
+
+/** A day, YYYY-MM-DD. */
+export const dayInput = z.iso.date('Write the day as 2026-11-22.')
+
+/** The rules of each field, for the form as for a file. */
+export const supporterFields = {
+  kind: z.enum(supporterKinds, 'Write mp, peer or organisation.'),
+  name: oneLine(200),
+  memberId: z.number('Write the number that Parliament gives a member.').int().positive().max(2_147_483_647, 'Parliament has no such id.').nullable(),
+  isFormer: z.boolean('Write yes or no.'),
+  constituency: oneLine(200).nullable(),
+  link: z.string().max(500).refine(isWebLink, 'A link begins with https://.').nullable(),
+  position: z.number('Write a number.').int().min(1, 'The first position is 1.').max(1_000_000, 'The last position is 1,000,000.'),
+  status: z.enum(supporterStatuses, 'Write draft, published or hidden.'),
+  joinedOn: dayInput.nullable(),
+  // PostgreSQL keeps no zero byte in text.
+  notes: z.string().max(5_000, 'At most 5,000 characters.').refine((text) => !text.includes('\0'), 'These notes hold a character that cannot be kept.'),
+}
+
+/** What is wrong between the fields of one supporter. */
+export function checkAcrossFields({ kind, memberId, constituency }: Pick<SupporterValues, 'kind' | 'memberId' | 'constituency'>) {
+  const problems: { field: keyof SupporterValues; message: string }[] = []
+  if (kind === 'organisation' && memberId !== null) problems.push({ field: 'memberId', message: 'An organisation is no member.' })
+  if (kind !== 'mp' && constituency !== null) problems.push({ field: 'constituency', message: 'Only an MP has a constituency.' })
+  return problems
+}
