@@ -1,0 +1,96 @@
+import { detectLogoType, type LogoType } from './logo'
+
+/** What an uploaded logo may be. An SVG is drawn into a picture and never kept. */
+export type LogoFileType = LogoType | 'image/svg+xml'
+
+/** The most bytes of an uploaded logo: 5 MB. */
+export const mostLogoFileBytes = 5_000_000
+
+const messages = {
+  empty: 'The file is empty. Choose it again.',
+  'too-large': 'The file is larger than 5 MB. Save the logo smaller, at most 2,000 pixels wide.',
+  'unknown-type': 'This is not a picture that can be read. Save the logo as PNG, JPEG, WebP, AVIF or SVG.',
+  broken: 'The picture is damaged or not complete. Open it, save it again as PNG and choose the new file.',
+  'too-many-pixels': 'The picture is too large to open. Save the logo smaller, at most 2,000 pixels wide.',
+  'too-many-frames': 'The picture is a long animation. Save one frame of it as PNG.',
+  'too-small': 'The picture is too small. A logo needs at least 16 pixels each way; 480 wide is best.',
+  'too-slow': 'The picture takes too long to draw. Save the logo as PNG, at most 2,000 pixels wide.',
+  blank: 'Nothing can be seen in the picture. Check that the logo shows when you open the file by itself.',
+  'svg-encoding': 'The SVG is not written in UTF-8. Save it again as plain SVG, or as PNG.',
+  'svg-doctype': 'The SVG holds a DOCTYPE or entities. Save it again as plain SVG without them, or as PNG.',
+  'svg-outside': 'The SVG holds or names another file, such as a picture or a style sheet. Save the logo as PNG.',
+  'svg-text': 'The SVG holds words in a typeface that may be missing here. Turn its text into outlines (paths), or save the logo as PNG.',
+} as const
+
+/** Why an uploaded logo cannot be taken. */
+export type LogoFailure = keyof typeof messages
+
+/** Every failure, as a tuple for a parser. */
+export const logoFailures = Object.keys(messages) as [LogoFailure, ...LogoFailure[]]
+
+/** What is wrong with a file, and what to do. */
+export function composeLogoFailure(reason: LogoFailure): string {
+  return messages[reason]
+}
+
+/**
+ * What an uploaded file is by its bytes, whatever it is called, and whether it may be opened at all.
+ * Scripts and links in an SVG need no check: it is drawn, and drawing runs and follows none. What is
+ * refused could read other files or take memory without end while it is drawn.
+ */
+export function detectLogoFile(bytes: Uint8Array): { type: LogoFileType } | { reason: LogoFailure } {
+  if (bytes.length === 0) return { reason: 'empty' }
+  if (bytes.length > mostLogoFileBytes) return { reason: 'too-large' }
+  const picture = detectLogoType(bytes)
+  if (picture) return { type: picture }
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096)).replaceAll('\0', '')
+  if (!/<(?:[\w.-]+:)?svg[\s>/]|<!DOCTYPE\s+svg|<\?xml/i.test(start)) return { reason: 'unknown-type' }
+  return checkSvg(bytes)
+}
+
+function checkSvg(bytes: Uint8Array): { type: 'image/svg+xml' } | { reason: LogoFailure } {
+  const text = decodeUtf8(bytes)
+  // In another encoding the checks below would not see what the drawing sees.
+  if (text === null || text.includes('\0') || hasOtherEncoding(text)) return { reason: 'svg-encoding' }
+  if (/<!(?:DOCTYPE|ENTITY|ATTLIST|ELEMENT)/i.test(text)) return { reason: 'svg-doctype' }
+  if (!/^<(?:[\w.-]+:)?svg[\s>/]/.test(skipProlog(text))) return { reason: 'unknown-type' }
+  if (namesOutside(text)) return { reason: 'svg-outside' }
+  return /<(?:[\w.-]+:)?text[\s>/]/i.test(text) ? { reason: 'svg-text' } : { type: 'image/svg+xml' }
+}
+
+// Names of elements cannot be written in another way, and only these two hold a picture; a reference
+// must begin with # as it is written; a style sheet comes by @import or by an instruction.
+function namesOutside(text: string): boolean {
+  const drawn = text.replace(/<(?:[\w.-]+:)?a\s[^<>]*>/gi, '') // a link is not followed
+  return (
+    /<(?:[\w.-]+:)?(?:image|feImage|include)[\s>/]/i.test(drawn) ||
+    /[\s"':]href\s*=(?!\s*["']#)/i.test(drawn) ||
+    /url\(\s*["']?(?!["'#\s])/i.test(drawn) ||
+    /@import|<\?xml-stylesheet/i.test(drawn)
+  )
+}
+
+/** What comes after the declaration, the instructions and the comments at the start. */
+function skipProlog(text: string): string {
+  let rest = text.trimStart()
+  for (const [open, close] of [['<?', '?>'], ['<!--', '-->']] as const) {
+    while (rest.startsWith(open)) {
+      const end = rest.indexOf(close, open.length)
+      rest = end < 0 ? '' : rest.slice(end + close.length).trimStart()
+    }
+  }
+  return rest
+}
+
+function hasOtherEncoding(text: string): boolean {
+  const [, encoding] = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)/i.exec(text) ?? []
+  return encoding !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(encoding)
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,54 @@
+// A process of its own for one picture, so that a file made to harm costs its time, its memory and, at
+// the worst, this process, which holds no secrets. Picture on standard input, its type as argument; on
+// standard output {"width","height"} or {"reason"} as a line of JSON, then the bytes of a WebP.
+import { buffer } from 'node:stream/consumers'
+import sharp from 'sharp'
+
+const most = { width: 480, height: 240 } // twice what the wall shows, for fine screens
+const least = 16
+const mostPixels = 40_000_000
+const mostSvgSide = 20_000
+const mostFrames = 500
+const mostBytes = 150_000
+const formats = new Map([['image/png', 'png'], ['image/jpeg', 'jpeg'], ['image/webp', 'webp'], ['image/avif', 'heif'], ['image/svg+xml', 'svg']])
+
+// Of libvips' many readers only those of our types; the others have never seen the files we get.
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({ operation: ['VipsForeignLoadPng', 'VipsForeignLoadJpeg', 'VipsForeignLoadWebp', 'VipsForeignLoadHeif', 'VipsForeignLoadSvg'] })
+sharp.cache(false)
+sharp.concurrency(1)
+
+/**
+ * The picture as it is to be kept: the right way up, in sRGB, without metadata, in its first frame.
+ * @param {Buffer} bytes
+ * @param {string} type
+ * @returns {Promise<{ data: Buffer, info: { width: number, height: number } } | { reason: string }>}
+ */
+async function render(bytes, type) {
+  const options = { limitInputPixels: mostPixels, failOn: /** @type {const} */ ('error'), pages: 1 }
+  const { format, width, height, pages = 1 } = await sharp(bytes, { ...options, limitInputPixels: false }).metadata()
+  if (format !== formats.get(type)) return { reason: 'broken' }
+  const isSvg = format === 'svg'
+  if (isSvg ? Math.max(width, height) > mostSvgSide : width * height > mostPixels) return { reason: 'too-many-pixels' }
+  if (pages > mostFrames) return { reason: 'too-many-frames' }
+  if (!isSvg && Math.min(width, height) < least) return { reason: 'too-small' }
+  // A drawing is drawn at the size it is kept in; 72 dots an inch is its own.
+  const density = isSvg ? 72 * Math.min(most.width / width, most.height / height) : 72
+  const small = await sharp(bytes, { ...options, density: Math.min(Math.max(density, 1), 7_200) })
+    .autoOrient()
+    .resize({ ...most, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .png()
+    .toBuffer()
+  const { channels } = await sharp(small).stats()
+  if (channels.length % 2 === 0 && channels.at(-1)?.max === 0) return { reason: 'blank' }
+  const exact = await sharp(small).webp({ lossless: true, effort: 5 }).toBuffer({ resolveWithObject: true })
+  return exact.data.length <= mostBytes ? exact : sharp(small).webp({ quality: 80, alphaQuality: 60 }).toBuffer({ resolveWithObject: true })
+}
+
+const answer = await render(await buffer(process.stdin), process.argv[2] ?? '').catch(() => ({ reason: 'broken' }))
+if ('reason' in answer) process.stdout.write(`${JSON.stringify(answer)}\n`)
+else {
+  process.stdout.write(`${JSON.stringify({ width: answer.info.width, height: answer.info.height })}\n`)
+  process.stdout.write(answer.data)
+}
