@@ -1,0 +1,70 @@
+import 'server-only'
+import { supporterKinds, supporterStatuses } from '../domain/supporter'
+import { type KnownSupporter, supporterFieldNames, type SupporterValues } from '../domain/supporter-input'
+import { database } from './client'
+import { changeSupporters, insertRows, raiseVersions, toBatches, type Transaction, writeFields } from './supporters-batch'
+import { isUniqueBreach } from './supporters-write'
+
+const valueFields = {
+  kind: true, name: true, memberId: true, isFormer: true, constituency: true,
+  link: true, position: true, status: true, joinedOn: true, notes: true,
+} as const satisfies Record<keyof SupporterValues, true>
+
+/** All supporters in the order of the wall, and the names of everybody the directory knows by Parliament's id, of one moment. */
+export async function readKnownSupporters(): Promise<{ supporters: KnownSupporter[]; memberNames: ReadonlyMap<number, string> }> {
+  const db = await database()
+  const [rows, members] = await db.$transaction([
+    db.supporter.findMany({ select: { id: true, version: true, ...valueFields }, orderBy: [{ position: 'asc' }, { id: 'asc' }] }),
+    db.member.findMany({ select: { id: true, name: true } }),
+  ])
+  const supporters = rows.flatMap((row) => {
+    const kind = supporterKinds.find((each) => each === row.kind)
+    const status = supporterStatuses.find((each) => each === row.status)
+    return kind && status ? [{ ...row, kind, status }] : []
+  })
+  return { supporters, memberNames: new Map(members.map(({ id, name }) => [id, name])) }
+}
+
+class Outdated extends Error {}
+
+/**
+ * Changes the supporters of these versions and adds others: all, or nothing when one has another version
+ * by now, or a member's id has been taken.
+ * @param onProgress told after each step how many rows of all are done; they count only once this has returned
+ * @returns whether it was written
+ */
+export async function applyChanges(
+  { changed, added }: { changed: readonly KnownSupporter[]; added: readonly SupporterValues[] },
+  now: Date,
+  onProgress: (done: number, all: number) => void,
+): Promise<boolean> {
+  let done = 0
+  const advance = (count: number) => onProgress((done += count), changed.length + added.length)
+  try {
+    await changeSupporters(async (tx) => {
+      for (const batch of toBatches(changed)) await holdVersions(tx, batch, now)
+      for (const batch of toBatches(changed)) {
+        await writeFields(tx, supporterFieldNames, batch)
+        advance(batch.length)
+      }
+      for (const batch of toBatches(added)) {
+        await insertRows(tx, batch, now)
+        advance(batch.length)
+      }
+    }, now)
+    return true
+  } catch (error) {
+    if (error instanceof Outdated || isUniqueBreach(error)) return false
+    throw error
+  }
+}
+
+async function holdVersions(tx: Transaction, batch: readonly KnownSupporter[], now: Date): Promise<void> {
+  const ids = batch.map(({ id }) => id)
+  await raiseVersions(tx, ids, now)
+  const rows = await tx.supporter.findMany({ where: { id: { in: ids } }, select: { id: true, version: true } })
+  const versions = new Map(rows.map(({ id, version }) => [id, version]))
+  if (batch.some(({ id, version }) => versions.get(id) !== version + 1)) throw new Outdated()
+  // Two who swap their ids would otherwise both hold one of them for a moment.
+  await tx.supporter.updateMany({ where: { id: { in: ids } }, data: { memberId: null } })
+}

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PrismaClient } from '@/lib/data/client'
+import { hostileNames, pngLogo } from '../fixtures/supporters'
+import { databases, useDatabase } from './databases'
+
+const now = new Date('2026-11-22T10:00:00Z')
+const bytes = (text: string) => Buffer.from(text)
+
+describe.each(databases)('supporters by file on $name', ({ create }) => {
+  let db: PrismaClient
+  let close: () => Promise<void>
+
+  beforeAll(async () => {
+    ;({ db, close } = await useDatabase(create))
+  })
+  afterAll(() => close())
+
+  async function useShipped() {
+    const { seedSupporters } = await import('@/lib/data/supporters-write')
+    await db.supporter.deleteMany()
+    await seedSupporters(db)
+  }
+  const operations = async () => ({ ...(await import('@/lib/operations/import-supporters')), ...(await import('@/lib/operations/export-supporters')) })
+  const all = () => db.supporter.findMany({ orderBy: { id: 'asc' } })
+
+  async function preview(text: string | Uint8Array) {
+    const answer = await (await operations()).previewImport(typeof text === 'string' ? bytes(text) : text)
+    if (answer.outcome === 'refused') throw new Error(answer.message)
+    return answer
+  }
+
+  test('an export imports without a change, whatever rows hold', async () => {
+    await useShipped()
+    // PostgreSQL holds no zero byte.
+    await db.supporter.createMany({
+      data: [...hostileNames, '=HYPERLINK("https://evil.example")', '@SUM(1)', '\r\n+1', "'-1"].map((name, at) => ({ kind: 'organisation', name, notes: `${name}\n`, position: 1_000 + at, status: 'draft', updatedAt: now })),
+    })
+    const before = await all()
+    const { exportSupporters, confirmImport } = await operations()
+    const file = await exportSupporters()
+    const { plan, seal } = await preview(file)
+    expect(plan.counts).toEqual({ new: 0, changed: 0, wrong: 0, unchanged: before.length })
+    expect(await confirmImport(file, seal, now)).toEqual({ outcome: 'applied', added: 0, changed: 0 })
+    expect(await all()).toEqual(before)
+  })
+
+  test('new and changed rows are written, logos and the rest stay', async () => {
+    await useShipped()
+    const target = await db.supporter.update({ where: { id: (await db.supporter.findFirstOrThrow({ where: { name: 'Unseen' } })).id }, data: { logoBytes: pngLogo, logoHash: 'x', notes: 'keep' } })
+    const file = bytes('kind;name;parliament id;former;link;status;joined on\norganisation;UNSEEN;;;https://example.org/;hidden;01/02/2026\nmp;;4514;yes;;;\npeer;Bárónéss “Q”;;;;published;\n')
+    const { plan, seal } = await preview(file)
+    expect(plan.counts).toEqual({ new: 2, changed: 1, wrong: 0, unchanged: 0 })
+    const seen: [number, number][] = []
+    const { confirmImport } = await operations()
+    expect(await confirmImport(file, seal, now, (done, most) => seen.push([done, most]))).toEqual({ outcome: 'applied', added: 2, changed: 1 })
+    expect(seen.at(-1)).toEqual([3, 3])
+    expect(await db.supporter.findUnique({ where: { id: target.id } })).toEqual({
+      ...target, name: 'UNSEEN', link: 'https://example.org/', status: 'hidden', joinedOn: '2026-02-01', version: target.version + 1, updatedAt: now,
+    })
+    const member = await db.member.findUniqueOrThrow({ where: { id: 4514 } })
+    expect(await db.supporter.findFirst({ where: { memberId: 4514 } })).toMatchObject({ kind: 'mp', name: member.name, isFormer: true, status: 'draft', version: 1, createdAt: now, notes: '' })
+    expect(await db.supporter.findFirst({ where: { name: 'Bárónéss “Q”' } })).toMatchObject({ kind: 'peer', status: 'published', memberId: null })
+    expect((await preview(file)).plan.counts).toMatchObject({ new: 0, changed: 0, unchanged: 3 })
+  })
+
+  test('two may swap their ids', async () => {
+    await useShipped()
+    const [a, b] = await db.supporter.findMany({ where: { kind: 'mp', memberId: { not: null } }, take: 2, orderBy: { id: 'asc' } })
+    const file = bytes(`id,parliament id\n${a?.id},${b?.memberId}\n${b?.id},${a?.memberId}\n`)
+    const { confirmImport } = await operations()
+    expect(await confirmImport(file, (await preview(file)).seal, now)).toMatchObject({ outcome: 'applied', changed: 2 })
+    expect(await db.supporter.findUnique({ where: { id: a?.id ?? 0 } })).toMatchObject({ memberId: b?.memberId })
+  })
+
+  test('a wrong row stops the whole file', async () => {
+    await useShipped()
+    const before = await all()
+    const file = bytes('kind,name,parliament id\norganisation,New,\nmp,x,99999999\n')
+    const { confirmImport } = await operations()
+    expect(await confirmImport(file, (await preview(file)).seal, now)).toEqual({ outcome: 'has-wrong-rows', wrong: 1 })
+    expect(await all()).toEqual(before)
+  })
+
+  test('a row that somebody has changed since stops it, before and after the file is planned again', async () => {
+    await useShipped()
+    const { applyImport, confirmImport } = await operations()
+    const [first, second] = await all()
+    const file = bytes(`id,kind,name,notes\n${first?.id},,,A\n${second?.id},,,B\n,organisation,Brand New,\n`)
+    const { plan, seal } = await preview(file)
+    await db.supporter.update({ where: { id: second?.id ?? 0 }, data: { notes: 'mine', version: { increment: 1 } } })
+    const before = await all()
+    expect(await confirmImport(file, seal, now)).toEqual({ outcome: 'outdated' })
+    expect(await applyImport(plan, now)).toEqual({ outcome: 'outdated' })
+    expect(await all()).toEqual(before)
+    await db.supporter.delete({ where: { id: second?.id ?? 0 } })
+    expect(await applyImport(plan, now)).toEqual({ outcome: 'outdated' })
+    expect(await db.supporter.count()).toBe(38)
+  })
+
+  test('a member’s id that was taken since stops it', async () => {
+    await useShipped()
+    const { applyImport } = await operations()
+    const { plan } = await preview('kind,name,parliament id\norganisation,New,\nmp,,4514\n')
+    const { plan: change } = await preview('kind,name,parliament id,former\norganisation,New,,\nmp,Caroline Lucas,4514,no\n')
+    await db.supporter.create({ data: { kind: 'mp', name: 'x', memberId: 4514, position: 1, status: 'draft', updatedAt: now } })
+    expect(await applyImport(plan, now)).toEqual({ outcome: 'outdated' })
+    expect(change.counts).toMatchObject({ new: 1, changed: 1 })
+    expect(await applyImport(change, now)).toEqual({ outcome: 'outdated' })
+    expect(await db.supporter.count({ where: { name: 'New' } })).toBe(0)
+  })
+
+  test('of two who confirm the same at once, one does it', async () => {
+    await useShipped()
+    const { applyImport } = await operations()
+    const [first] = await all()
+    const { plan } = await preview(`id,notes\n${first?.id},A\n`)
+    const answers = await Promise.all([applyImport(plan, now), applyImport(plan, now), applyImport(plan, now)])
+    expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['applied', 'outdated', 'outdated'])
+  })
+
+  test('ten thousand rows take seconds, new and changed', async () => {
+    await db.supporter.deleteMany()
+    const { confirmImport, exportSupporters } = await operations()
+    const started = performance.now()
+    const added = bytes(`kind,name,notes,status\n${Array.from({ length: 10_000 }, (_none, at) => `organisation,Organisation no ${at},"two\nlines",published\n`).join('')}`)
+    const first = await preview(added)
+    let steps = 0
+    expect(await confirmImport(added, first.seal, now, () => steps++)).toMatchObject({ added: 10_000 })
+    const changed = Buffer.from(Buffer.from(await exportSupporters()).toString().replaceAll('published', 'hidden'))
+    expect(await confirmImport(changed, (await preview(changed)).seal, now, () => steps++)).toMatchObject({ changed: 10_000 })
+    expect(steps).toBe(40)
+    expect(await db.supporter.count({ where: { status: 'hidden', version: 2, notes: 'two\nlines' } })).toBe(10_000)
+    expect(performance.now() - started).toBeLessThan(60_000)
+  }, 90_000)
+})
