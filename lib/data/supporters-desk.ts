@@ -1,0 +1,67 @@
+import 'server-only'
+import { planMove } from '../domain/move'
+import type { SupporterStatus } from '../domain/supporter'
+import type { ListedSupporter } from '../domain/supporter-list'
+import { database } from './client'
+import { changeSupporters, raiseVersions, toBatches, writeFields } from './supporters-batch'
+
+const onWall = [{ position: 'asc' }, { id: 'asc' }] as const
+
+/** All supporters of every status, in the order of the wall. */
+export async function listAllSupporters(): Promise<ListedSupporter[]> {
+  const db = await database()
+  const [rows, members] = await db.$transaction([
+    db.supporter.findMany({
+      select: {
+        id: true, version: true, kind: true, name: true, memberId: true, isFormer: true, constituency: true,
+        position: true, status: true, joinedOn: true, updatedAt: true, logoHash: true,
+      },
+      orderBy: [...onWall],
+    }),
+    db.member.findMany({ select: { id: true, party: true, seat: { select: { name: true } } } }),
+  ])
+  const known = new Map(members.map(({ id, ...rest }) => [id, rest]))
+  return rows.map(({ logoHash, ...row }) => {
+    const member = row.kind === 'mp' && row.memberId !== null ? known.get(row.memberId) : undefined
+    return { ...row, party: member?.party ?? null, seatName: member?.seat?.name ?? null, hasLogo: logoHash !== null }
+  })
+}
+
+/** A supporter with everything that can be edited; the logo without its bytes. Null when there is none. */
+export async function getSupporter(id: number) {
+  const db = await database()
+  return db.supporter.findUnique({ where: { id }, omit: { logoBytes: true, answeredChanges: true } })
+}
+
+/**
+ * Gives supporters a status; those that have it are left alone.
+ * @returns the ids that were changed
+ */
+export async function writeStatus(ids: readonly number[], status: SupporterStatus, now: Date): Promise<number[]> {
+  return changeSupporters(async (tx) => {
+    const changed: number[] = []
+    for (const batch of toBatches(ids)) {
+      const where = { id: { in: batch }, status: { not: status } }
+      const found = (await tx.supporter.findMany({ where, select: { id: true } })).map(({ id }) => id)
+      await raiseVersions(tx, found, now)
+      await tx.supporter.updateMany({ where: { id: { in: found } }, data: { status } })
+      changed.push(...found)
+    }
+    return changed
+  }, now)
+}
+
+/**
+ * Puts a supporter at an index of the whole list, as it is when its turn comes.
+ * @returns whether there is such a supporter
+ */
+export async function writeMove(id: number, toIndex: number, now: Date): Promise<boolean> {
+  return changeSupporters(async (tx) => {
+    const list = await tx.supporter.findMany({ select: { id: true, position: true }, orderBy: [...onWall] })
+    for (const batch of toBatches(planMove(list, id, toIndex))) {
+      await raiseVersions(tx, batch.map((each) => each.id), now)
+      await writeFields(tx, ['position'], batch)
+    }
+    return list.some((each) => each.id === id)
+  }, now)
+}

@@ -1,0 +1,29 @@
+type Placed = { id: number; position: number }
+
+const step = 10
+const mostPosition = 1_000_000
+
+/**
+ * The positions to write so that one of a list stands at an index of it, and no two are at the same.
+ * Only that one, when there is room between its neighbours; else all that stand elsewhere than they should.
+ * @param list in its order
+ * @param toIndex from 0; beyond the end is the end
+ * @returns empty when everything is in place already, or nobody has this id
+ */
+export function planMove(list: readonly Placed[], id: number, toIndex: number): Placed[] {
+  const moved = list.find((each) => each.id === id)
+  if (!moved) return []
+  const others = list.filter((each) => each !== moved)
+  const index = Math.min(Math.max(toIndex, 0), others.length)
+  const order = [...others.slice(0, index), moved, ...others.slice(index)]
+  if (isRising(order)) return []
+  const before = order[index - 1]?.position ?? 0
+  const after = order[index + 1]?.position ?? before + 2 * step
+  const between = Math.floor((before + after) / 2)
+  if (isRising(others) && between > before && between < after && between <= mostPosition) return [{ id, position: between }]
+  return order.flatMap(({ id: each, position }, at) => (position === (at + 1) * step ? [] : [{ id: each, position: (at + 1) * step }]))
+}
+
+function isRising(list: readonly Placed[]): boolean {
+  return list.every(({ position }, at) => position > (list[at - 1]?.position ?? 0))
+}
