@@ -25,14 +25,16 @@ export function renderLogo(bytes: Uint8Array, type: LogoFileType): Promise<Rende
 async function runRenderer(bytes: Uint8Array, type: LogoFileType): Promise<RenderedLogo> {
   const script = path.join(process.cwd(), 'lib/logos/render.mjs')
   const child = spawn(process.execPath, [script, type], { env: { NODE_ENV: 'production' }, stdio: ['pipe', 'pipe', 'ignore'], timeout: timeLimitMs, killSignal: 'SIGKILL' })
-  const ended = new Promise<NodeJS.Signals | null>((resolve, reject) => {
+  const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', (_code, signal) => resolve(signal))
+    child.once('close', (code, signal) => resolve({ code, signal }))
   })
   child.stdin.on('error', () => {}) // it may end before it has read all
   child.stdin.end(bytes)
-  const [output, signal] = await Promise.all([buffer(child.stdout), ended])
+  const [output, { code, signal }] = await Promise.all([buffer(child.stdout), ended])
   if (signal === 'SIGKILL') return { reason: 'too-slow' }
+  // It catches what a file does to it, so this is no file's fault, such as a package that is not installed.
+  if (code !== null && code !== 0) throw new Error(`The process that draws logos ended with ${code}.`)
   const end = output.indexOf('\n')
   if (end < 0) return { reason: 'broken' } // the process has fallen over the file
   const answer = header.parse(JSON.parse(output.toString('utf8', 0, end)))

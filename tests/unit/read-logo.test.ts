@@ -100,3 +100,9 @@ test('no bytes are a fault to detect, and none take long', () => {
     expect(performance.now() - started, piece).toBeLessThan(3_000)
   }
 })
+
+test('a renderer that does not start is a fault, and not blamed on the file', async () => {
+  const elsewhere = vi.spyOn(process, 'cwd').mockReturnValue('/nowhere')
+  await expect(readLogo(svg(''))).rejects.toThrow('ended with 1')
+  elsewhere.mockRestore()
+})
