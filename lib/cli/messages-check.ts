@@ -13,7 +13,7 @@ import { seedDirectory } from '../data/seed'
 import { listSupporterIds } from '../data/supporters'
 import { seedSupporters } from '../data/supporters-write'
 import { env } from '../env'
-import { checkMessages, type MessageReport } from '../operations/check-messages'
+import { checkMessages, formatMessageProblem, type MessageReport } from '../operations/check-messages'
 
 const { values } = parseArgs({ options: { facts: { type: 'boolean', default: false } } })
 
@@ -35,15 +35,16 @@ function readFacts() {
 }
 
 /** The report in words: how many seats each rule serves, then every problem. */
-function formatReport({ seats, served, problems }: MessageReport): string[] {
+function formatReport({ seats, served, problems, warnings }: MessageReport): string[] {
   return [
     ...served.map((each) => `${String(each.seats).padStart(5)}  ${each.rule}`),
-    ...problems.map(({ where, problem }) => `${where}: ${problem}`),
+    ...warnings.map(({ where, warning }) => `${where}: ${warning}`),
+    ...problems.map(formatMessageProblem),
     problems.length === 0 ? `${seats} seats, each with one message that can be sent.` : `${problems.length} problems in ${seats} seats.`,
   ]
 }
 
 const sources = values.facts ? readFacts() : await readDatabase()
-const report = checkMessages({ ...sources, campaign })
+const report = checkMessages({ ...sources, campaign, now: new Date() })
 for (const line of formatReport(report)) console.log(line)
 process.exitCode = report.problems.length === 0 ? 0 : 1

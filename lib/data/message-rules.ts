@@ -1,40 +1,40 @@
 import 'server-only'
-import type { MessageRule } from '../domain/message-rule'
+import type { MessageRule, RuleContent } from '../domain/message-rule'
 import { database, type PrismaClient } from './client'
 import { messageFacts } from './facts'
 
 /** A rule as it is kept; `id` is the database's. */
 export type StoredRule = MessageRule & { id: number }
 
-const conditionFields = { isSupporter: true, nation: true, party: true, isSpeaker: true, abstains: true, isVacant: true, constituencyCode: true } as const
-const textFields = { postText: true, emailSubject: true, emailBody: true } as const
+/** The columns of a rule's content, the same in its versions. */
+export const contentFields = {
+  name: true, isActive: true, activeFrom: true, activeUntil: true, postText: true, emailSubject: true, emailBody: true,
+  isSupporter: true, nation: true, party: true, isSpeaker: true, abstains: true, isVacant: true, constituencyCode: true,
+} as const
 
-/** All rules, also those that are switched off, in the order in which they apply. */
+type ContentRow = Omit<RuleContent, 'conditions'> & RuleContent['conditions']
+
+/** The content of a rule, or of one of its versions, from its row. */
+export function toContent(row: ContentRow): RuleContent {
+  const { name, isActive, activeFrom, activeUntil, postText, emailSubject, emailBody } = row
+  const { isSupporter, nation, party, isSpeaker, abstains, isVacant, constituencyCode } = row
+  const conditions = { isSupporter, nation, party, isSpeaker, abstains, isVacant, constituencyCode }
+  return { name, isActive, activeFrom, activeUntil, postText, emailSubject, emailBody, conditions }
+}
+
+/** All published rules, also those that are off or have their time ahead, in the order in which they apply. Every message asks. */
 export async function listMessageRules(): Promise<StoredRule[]> {
   const db = await database()
   const rows = await db.messageRule.findMany({
-    select: { id: true, position: true, name: true, isActive: true, ...conditionFields, ...textFields },
+    where: { publishedVersion: { not: null } },
+    select: { id: true, position: true, ...contentFields },
     orderBy: { position: 'asc' },
   })
-  return rows.map(({ id, position, name, isActive, postText, emailSubject, emailBody, ...conditions }) => ({
-    id, position, name, isActive, postText, emailSubject, emailBody, conditions,
-  }))
+  return rows.map((row) => ({ id: row.id, position: row.position, ...toContent(row) }))
 }
 
 /**
- * Keeps a rule: a new one without `id`, else in place of the one with that id.
- * @returns the id, or null when there is no rule with the id given
- */
-export async function writeMessageRule({ id, conditions, ...rest }: MessageRule & { id?: number | undefined }, now: Date): Promise<number | null> {
-  const db = await database()
-  const data = { ...rest, ...conditions, updatedAt: now }
-  if (id === undefined) return (await db.messageRule.create({ data, select: { id: true } })).id
-  const { count } = await db.messageRule.updateMany({ where: { id }, data })
-  return count > 0 ? id : null
-}
-
-/**
- * Fills an empty table with the shipped rules, in one transaction. Rules that are there, which staff
+ * Fills an empty table with the shipped rules, in one transaction. Rows that are there, which staff
  * may have edited, are left as they are.
  * @returns the number of rules written
  */
@@ -45,7 +45,11 @@ export async function seedMessageRules(db: PrismaClient): Promise<number> {
     // A write first, as for the directory: processes that start together wait here for each other.
     await tx.heartbeat.upsert({ where: { id: 0 }, create: { id: 0, at: now }, update: { at: now } })
     if ((await tx.messageRule.count()) > 0) return 0
-    await tx.messageRule.createMany({ data: rules.map(({ conditions, ...rule }) => ({ ...rule, ...conditions, updatedAt: now })) })
+    for (const { conditions, position, ...rest } of rules) {
+      const content = { ...rest, ...conditions }
+      const first = { version: 1, savedAt: now, isDraft: false, ...content }
+      await tx.messageRule.create({ data: { position, ...content, updatedAt: now, publishedVersion: 1, versions: { create: first } }, select: { id: true } })
+    }
     return rules.length
   })
 }

@@ -1,4 +1,5 @@
 import { formatTemplateProblem, parseTemplate, seatVariables, type Template, type Variable, visitorVariables } from './template'
+import { isWithin } from './uk-time'
 
 /** What a rule can look at: the seat, and whoever sits in it. `party` is null while it is vacant. */
 export type RuleFacts = {
@@ -14,7 +15,8 @@ export type RuleFacts = {
 /** What a rule asks of those facts; null asks nothing, and a rule that asks nothing is a default. */
 export type RuleConditions = { [Name in keyof RuleFacts]: RuleFacts[Name] | null }
 
-const conditionNames = [
+/** The names of the conditions, in the order in which they are shown. */
+export const conditionNames = [
   'isSupporter',
   'nation',
   'party',
@@ -37,8 +39,20 @@ export const noConditions: RuleConditions = {
 /** The texts of a rule as staff write them. */
 export type RuleTexts = { postText: string; emailSubject: string; emailBody: string }
 
-/** One rule as it is kept. Of the active ones the lowest position that matches wins. */
-export type MessageRule = RuleTexts & { position: number; name: string; isActive: boolean; conditions: RuleConditions }
+/**
+ * What a version of a rule holds. An active rule is in force from `activeFrom` until before `activeUntil`;
+ * null is without an end.
+ */
+export type RuleContent = RuleTexts & {
+  name: string
+  isActive: boolean
+  activeFrom: Date | null
+  activeUntil: Date | null
+  conditions: RuleConditions
+}
+
+/** One rule as it is kept. Of those in force the lowest position that matches wins. */
+export type MessageRule = RuleContent & { position: number }
 
 export type RuleTemplates = { [Field in keyof RuleTexts]: Template }
 
@@ -49,6 +63,18 @@ const allowedVariables: { [Field in keyof RuleTexts]: readonly Variable[] } = {
   postText: seatVariables,
   emailSubject: seatVariables,
   emailBody: [...seatVariables, ...visitorVariables],
+}
+
+/** The rules that are in force at an instant. */
+export function listRulesInForce<Rule extends Pick<RuleContent, 'isActive' | 'activeFrom' | 'activeUntil'>>(rules: readonly Rule[], now: Date): Rule[] {
+  return rules.filter(({ isActive, activeFrom, activeUntil }) => isActive && isWithin({ from: activeFrom, until: activeUntil }, now))
+}
+
+/** The instants after `now` at which other rules are in force, in their order. */
+export function listRuleChanges(rules: readonly Pick<RuleContent, 'isActive' | 'activeFrom' | 'activeUntil'>[], now: Date): Date[] {
+  const ends = rules.filter(({ isActive }) => isActive).flatMap(({ activeFrom, activeUntil }) => [activeFrom, activeUntil])
+  const times = ends.flatMap((end) => (end && end > now ? [end.getTime()] : []))
+  return [...new Set(times)].sort((a, b) => a - b).map((time) => new Date(time))
 }
 
 /** Whether some active rule serves every seat that no other does. */

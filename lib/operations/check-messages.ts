@@ -1,20 +1,19 @@
 import 'server-only'
-import { addressOnBluesky, type Campaign, composeMessage, composeRuleFacts, composeSeatValues, type MessageSeat } from '../domain/message'
-import { hasDefault, listMatchingRules, type MessageRule, parseRuleTexts, type RuleTemplates } from '../domain/message-rule'
-import { mailtoUrl } from '../domain/share-links'
-import { listVariables } from '../domain/template'
-import { composeBody } from '../domain/visitor-details'
-import { blueskyLength, xLength } from '../post-length'
+import { type Campaign, composeRuleFacts, type MessageSeat } from '../domain/message'
+import { hasDefault, listMatchingRules, listRuleChanges, listRulesInForce, type MessageRule, parseRuleTexts, type RuleTemplates } from '../domain/message-rule'
+import { formatUkMinute } from '../domain/uk-time'
+import { measureMessage } from './measure-message'
 
-const X_MAX = 280
-const BLUESKY_MAX = 300 // graphemes
-const MAILTO_MAX = 1_800 // characters that mail programs are sure to take
+/** Something that keeps a message from being sent. `where` is a seat or a rule by name; `from` is when it begins, null for now. */
+export type MessageProblem = { where: string; problem: string; from: Date | null }
 
-/** What a check of all messages found. `where` is a seat or a rule by name. */
+/** What a check of all messages found; `served` and `rulesOfSeats` are as of now. */
 export type MessageReport = {
   seats: number
   served: { rule: string; seats: number }[]
-  problems: { where: string; problem: string }[]
+  rulesOfSeats: { code: string; seat: string; rule: string | null }[]
+  problems: MessageProblem[]
+  warnings: { where: string; warning: string }[]
 }
 
 /** What is given to a check: everything that decides what anybody is offered to send. */
@@ -23,57 +22,86 @@ export type MessageSources = {
   seats: readonly MessageSeat[]
   supporterIds: ReadonlySet<number>
   campaign: Campaign
+  now: Date
 }
 
-/** Renders the message of every seat and lists whatever could not be sent as it stands. */
-export function checkMessages({ rules, seats, supporterIds, campaign }: MessageSources): MessageReport {
-  const active = rules.filter(({ isActive }) => isActive)
-  const problems: MessageReport['problems'] = []
-  const report = (where: string, found: string[]) => problems.push(...found.map((problem) => ({ where, problem })))
-  if (!hasDefault(active)) report('Rules', ['no active rule without conditions'])
+/**
+ * Renders the message of every seat and lists whatever could not be sent as it stands, now and whenever
+ * the rules' own times will change which of them are in force.
+ */
+export function checkMessages({ rules, seats, supporterIds, campaign, now }: MessageSources): MessageReport {
+  const problems: MessageProblem[] = []
+  const known = new Set<string>()
+  const moments = [now, ...listRuleChanges(rules, now)]
+  const templates = readTemplates(rules.filter(({ isActive }) => isActive), (where, problem) => problems.push({ where, problem, from: null }))
+  const everServed = new Set<MessageRule>()
+  const measured = new Map<MessageRule, Map<MessageSeat, string[]>>()
+  const served = new Map<MessageSeat, MessageRule>()
+  const vacated = oneOfEachNation(seats).flatMap((seat) => (seat.mp ? [{ ...seat, mp: null }] : []))
 
+  for (const moment of moments) {
+    const report = (where: string, found: string[]) => {
+      for (const problem of found) {
+        if (known.has(`${where}\n${problem}`)) continue
+        known.add(`${where}\n${problem}`)
+        problems.push({ where, problem, from: moment === now ? null : moment })
+      }
+    }
+    const inForce = listRulesInForce(rules, moment)
+    if (!hasDefault(inForce)) report('Rules', ['no active rule without conditions'])
+    const check = (seat: MessageSeat, where: string) => {
+      const matching = listMatchingRules(inForce, composeRuleFacts(seat, supporterIds))
+      const [rule] = matching
+      const first = matching.filter(({ position }) => position === rule?.position)
+      if (!rule || first.length !== 1) report(where, [`${first.length} messages instead of one${first.map(({ name }) => `, “${name}”`).join('')}`])
+      else report(where, measure(rule, seat))
+      if (rule) everServed.add(rule)
+      return rule
+    }
+    for (const seat of seats) {
+      const rule = check(seat, seat.name)
+      if (rule && moment === now) served.set(seat, rule)
+    }
+    // A Member may leave any day: the words for that must be ready.
+    for (const seat of vacated) check(seat, `${seat.name}, if it were vacant`)
+  }
+
+  /** What is wrong with a rule's message for a seat, the same at any time. */
+  function measure(rule: MessageRule, seat: MessageSeat): string[] {
+    const texts = templates.get(rule)
+    if (!texts) return []
+    const ofRule = measured.get(rule) ?? new Map<MessageSeat, string[]>()
+    measured.set(rule, ofRule)
+    const found = ofRule.get(seat) ?? measureMessage(texts, seat, campaign).problems
+    ofRule.set(seat, found)
+    return found
+  }
+
+  const counted = [...served.values()]
+  return {
+    seats: seats.length,
+    served: listRulesInForce(rules, now).map((rule) => ({ rule: rule.name, seats: counted.filter((each) => each === rule).length })),
+    rulesOfSeats: seats.map((seat) => ({ code: seat.code, seat: seat.name, rule: served.get(seat)?.name ?? null })),
+    problems,
+    warnings: rules.filter((rule) => rule.isActive && !everServed.has(rule)).map(({ name }) => ({ where: `Rule “${name}”`, warning: 'no seat gets it' })),
+  }
+}
+
+/** A problem in words, with the time at which it begins unless that is now. */
+export function formatMessageProblem({ where, problem, from }: MessageProblem): string {
+  return `${where}: ${problem}${from ? `, from ${formatUkMinute(from).replace('T', ' ')}` : ''}`
+}
+
+function readTemplates(rules: readonly MessageRule[], report: (where: string, problem: string) => void): Map<MessageRule, RuleTemplates> {
   const templates = new Map<MessageRule, RuleTemplates>()
-  for (const rule of active) {
+  for (const rule of rules) {
     const read = parseRuleTexts(rule)
     if (read.ok) templates.set(rule, read.templates)
-    else report(`Rule “${rule.name}”`, read.problems.map(({ field, message }) => `${field}: ${message}`))
+    else for (const { field, message } of read.problems) report(`Rule “${rule.name}”`, `${field}: ${message}`)
   }
-
-  const counts = new Map(active.map((rule) => [rule, 0]))
-  const check = (seat: MessageSeat, where: string) => {
-    const matching = listMatchingRules(active, composeRuleFacts(seat, supporterIds))
-    const [rule] = matching
-    const first = matching.filter(({ position }) => position === rule?.position)
-    const texts = rule && templates.get(rule)
-    if (first.length !== 1) report(where, [`${first.length} messages instead of one${first.map(({ name }) => `, “${name}”`).join('')}`])
-    else if (texts) report(where, checkMessage(texts, seat, campaign))
-    return rule
-  }
-  for (const seat of seats) {
-    const rule = check(seat, seat.name)
-    if (rule) counts.set(rule, (counts.get(rule) ?? 0) + 1)
-  }
-  // A Member may leave any day: the words for that must be ready.
-  for (const seat of oneOfEachNation(seats)) if (seat.mp) check({ ...seat, mp: null }, `${seat.name}, if it were vacant`)
-  return { seats: seats.length, served: active.map((rule) => ({ rule: rule.name, seats: counts.get(rule) ?? 0 })), problems }
+  return templates
 }
 
 function oneOfEachNation(seats: readonly MessageSeat[]): MessageSeat[] {
   return [...new Map(seats.map((seat) => [seat.nation, seat])).values()]
-}
-
-function checkMessage(templates: RuleTemplates, seat: MessageSeat, campaign: Campaign): string[] {
-  const values: Partial<Record<string, string>> = composeSeatValues(seat, campaign)
-  const used = [...new Set(Object.values(templates).flatMap((template) => listVariables(template)))]
-  const { post, subject, body } = composeMessage(templates, seat, campaign)
-  const onX = xLength(post)
-  const onBluesky = blueskyLength(seat.mp ? addressOnBluesky(post, seat.mp) : post)
-  const mailto = mailtoUrl({ to: seat.mp?.email ?? '', subject, body: composeBody(body, {}) }).length
-  return [
-    ...used.filter((name) => values[name]?.trim() === '').map((name) => `{${name}} is empty`),
-    ...(onX > X_MAX ? [`the post is ${onX} long on X, of ${X_MAX}`] : []),
-    ...(onBluesky > BLUESKY_MAX ? [`the post is ${onBluesky} long on Bluesky, of ${BLUESKY_MAX}`] : []),
-    ...(mailto > MAILTO_MAX ? [`the mailto link has ${mailto} characters, of ${MAILTO_MAX}`] : []),
-    ...(post.trimStart().startsWith('@') ? ['the post begins with a handle'] : []),
-  ]
 }

@@ -4,14 +4,14 @@ import { messageFacts } from '../data/facts'
 import { listMessageRules } from '../data/message-rules'
 import { listSupporterIds } from '../data/supporters'
 import { composeMessage, composeRuleFacts, type Message, type MessageSeat } from '../domain/message'
-import { chooseRule, type MessageRule, parseRuleTexts, type RuleFacts, type RuleTemplates } from '../domain/message-rule'
+import { chooseRule, listRulesInForce, type MessageRule, parseRuleTexts, type RuleFacts, type RuleTemplates } from '../domain/message-rule'
 import { log } from '../log'
 
-/** The message of the rule that serves a seat, with the visitor's gaps still in the body; for a vacant seat too. */
-export async function getMessage(seat: MessageSeat): Promise<Message> {
+/** The message of the rule that serves a seat now, with the visitor's gaps still in the body; for a vacant seat too. */
+export async function getMessage(seat: MessageSeat, now: Date): Promise<Message> {
   const [rules, supporterIds] = await Promise.all([listMessageRules(), listSupporterIds()])
   const facts = composeRuleFacts(seat, supporterIds)
-  const templates = chooseTemplates(rules, facts)
+  const templates = chooseTemplates(listRulesInForce(rules, now), facts)
   // Saving refuses both, so somebody has changed the rows by hand. A visitor is not kept from writing by it.
   if (!templates) log.error({ seat: seat.code }, 'no message rule that can be used; the shipped ones serve')
   const chosen = templates ?? chooseTemplates(messageFacts(), facts)

@@ -28,7 +28,7 @@ type HandOffRequest = {
 export async function handOff({ slug, target, draft: typed, details, visitor, source, now }: HandOffRequest): Promise<HandOffAnswer> {
   const seat = env.PARLIAMENT_DISSOLVED ? null : await getSeat(slug)
   if (!seat?.mp) return { outcome: 'refused', draft: typed, details }
-  const message = await getMessage(seat)
+  const message = await getMessage(seat, now)
   const original = composeDraft(message)
   const isBodyOwn = typed.body !== original.body
   const draft = isBodyOwn ? typed : { ...typed, body: composeBody(message.body, details) }

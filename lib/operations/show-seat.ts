@@ -18,8 +18,8 @@ export type SeatView = { seat: Seat; title: string; description: string } & (
   | { state: 'vacant' | 'dissolved' }
 )
 
-/** What the page of a constituency shows; null when no seat has this slug. */
-export async function showSeat(slug: string): Promise<SeatView | null> {
+/** What the page of a constituency shows now; null when no seat has this slug. */
+export async function showSeat(slug: string, now: Date): Promise<SeatView | null> {
   const seat = await getSeat(slug)
   if (!seat) return null
   if (env.PARLIAMENT_DISSOLVED) {
@@ -28,7 +28,7 @@ export async function showSeat(slug: string): Promise<SeatView | null> {
   if (!seat.mp) {
     return { seat, state: 'vacant', title: `${seat.name} has no MP right now`, description: `${seat.name} is waiting for a by-election.` }
   }
-  const [message, age, counts, supporterIds] = await Promise.all([getMessage(seat), getDirectoryAge(), getPageCounts(seat.code), listSupporterIds()])
+  const [message, age, counts, supporterIds] = await Promise.all([getMessage(seat, now), getDirectoryAge(), getPageCounts(seat.code), listSupporterIds()])
   const { isSupporter, isSpeaker, abstains } = composeRuleFacts(seat, supporterIds)
   const ask = hasGuardianAsk(seat.nation)
     ? 'a guardian and a long-term plan for every trafficked and unaccompanied child'

@@ -77,7 +77,7 @@ const record = () => recordAction({ ...compose(), now })
 const reads = {
   'all counts': () => getCounts(now),
   'one seat’s counts': () => getSeatCounts(seat.code, now),
-  'what a seat’s page shows': () => showSeat(seat.slug),
+  'what a seat’s page shows': () => showSeat(seat.slug, now),
 }
 
 await measure(perRound.record / 4, inFlight, record) // warm

@@ -4,6 +4,7 @@ import { composeDraft } from '@/lib/domain/hand-off'
 import { databases, useDatabase } from './databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
+const change = { by: 'staff-1', now }
 
 describe.each(databases)('message rules on $name', ({ create }) => {
   let db: PrismaClient
@@ -25,16 +26,29 @@ describe.each(databases)('message rules on $name', ({ create }) => {
     const { getSeat } = await import('@/lib/data/directory')
     const { getMessage } = await import('@/lib/operations/get-message')
     const seat = await getSeat(slug)
-    return seat && composeDraft(await getMessage(seat))
+    return seat && composeDraft(await getMessage(seat, now))
   }
 
   async function save(input: unknown) {
     const { saveMessageRule } = await import('@/lib/operations/save-message-rule')
-    return saveMessageRule(input, now)
+    return saveMessageRule(input, change)
+  }
+
+  /** Saves a rule, publishes it in front of all others and gives its id and version. */
+  async function publishFirst(input: object) {
+    const { moveMessageRule, publishRules } = await import('@/lib/operations/publish-rules')
+    const { listDeskRules } = await import('@/lib/data/message-desk')
+    const saved = await save(input)
+    if (saved.outcome !== 'saved') return { id: 0, version: 0, answer: saved }
+    for (;;) {
+      const seen = (await listDeskRules()).map(({ id }) => id)
+      if (seen[0] === saved.id) break
+      await moveMessageRule({ id: saved.id, direction: 'up', seen }, change)
+    }
+    return { id: saved.id, version: saved.version + 1, answer: await publishRules([saved], change) }
   }
 
   const own = {
-    position: 5,
     name: 'Our own',
     isActive: true,
     conditions: { constituencyCode: 'E14001352' },
@@ -70,23 +84,22 @@ describe.each(databases)('message rules on $name', ({ create }) => {
     await useShippedRules()
     const { getMessage } = await import('@/lib/operations/get-message')
     const seat = { code: 'E14001063', name: 'Aldershot', nation: 'England', mp: null }
-    expect((await getMessage(seat)).post).toContain('Whoever wins Aldershot')
+    expect((await getMessage(seat, now)).post).toContain('Whoever wins Aldershot')
   })
 
   test('a saved rule serves at its position, can be changed, and switched off', async () => {
     await useShippedRules()
-    const saved = await save(own)
-    expect(saved).toEqual({ outcome: 'saved', id: expect.any(Number) })
-    const id = saved.outcome === 'saved' ? saved.id : 0
+    const { id, version, answer } = await publishFirst(own)
+    expect(answer).toMatchObject({ outcome: 'published', report: { problems: [] } })
     expect(await draftFor('manchester-central')).toEqual({
       post: 'Children deserve better.\n\n@LucyMPowell, please act.',
       subject: 'About Manchester Central',
       body: 'Dear Lucy Powell,\n\n[Your name]',
     })
-    expect(await save({ ...own, id, emailSubject: 'Changed' })).toEqual({ outcome: 'saved', id })
+    expect(await publishFirst({ ...own, id, version, emailSubject: 'Changed' })).toMatchObject({ version: version + 2, answer: { outcome: 'published' } })
     expect(await draftFor('manchester-central')).toMatchObject({ subject: 'Changed' })
     expect(await db.messageRule.findUnique({ where: { id } })).toMatchObject({ updatedAt: now, nation: null })
-    await save({ ...own, id, isActive: false })
+    await publishFirst({ ...own, id, version: version + 2, isActive: false })
     expect((await draftFor('manchester-central'))?.subject).toMatch(/^A guardian and a plan/)
   })
 
@@ -98,7 +111,9 @@ describe.each(databases)('message rules on $name', ({ create }) => {
     ['empty and missing fields', { emailBody: ' ', name: undefined }, ['name', 'emailBody']],
     ['a subject of two lines', { emailSubject: 'a\nBcc: b@example.org' }, ['emailSubject']],
     ['an unknown nation', { conditions: { nation: 'France' } }, ['conditions.nation']],
-    ['a position that is taken', { position: 10 }, ['position']],
+    ['an end that is no time', { activeFrom: 'soon', activeUntil: '2027-03-28T01:30' }, ['activeFrom', 'activeUntil']],
+    ['an end before the beginning', { activeFrom: '2026-12-02', activeUntil: '2026-12-01' }, ['activeUntil']],
+    ['a change without a version', { id: 1 }, ['version']],
   ])('%s is refused', async (_what, change, fields) => {
     await useShippedRules()
     const before = await db.messageRule.count()
@@ -109,11 +124,18 @@ describe.each(databases)('message rules on $name', ({ create }) => {
 
   test('the last default stays, a rule that is not there is not made, and no input is a fault', async () => {
     await useShippedRules()
-    const { listMessageRules } = await import('@/lib/data/message-rules')
-    const last = (await listMessageRules()).at(-1)
-    expect(await save({ ...last, isActive: false })).toMatchObject({ outcome: 'refused', problems: [{ field: 'conditions' }] })
-    expect(await save({ ...last, conditions: { nation: 'England' } })).toMatchObject({ outcome: 'refused' })
-    expect(await save({ ...own, id: 999_999 })).toEqual({ outcome: 'not-found' })
+    const { listDeskRules } = await import('@/lib/data/message-desk')
+    const { publishRules } = await import('@/lib/operations/publish-rules')
+    const last = (await listDeskRules()).at(-1)
+    const id = last?.id ?? 0
+    for (const [at, input] of [{ ...own, isActive: false, conditions: {} }, { ...own, conditions: { nation: 'England' } }].entries()) {
+      expect(await save({ ...input, id, version: at + 1 })).toEqual({ outcome: 'saved', id, version: at + 2 })
+      expect(await publishRules([{ id, version: at + 2 }], change)).toMatchObject({
+        outcome: 'refused', report: { problems: expect.arrayContaining([{ where: 'Rules', problem: 'no active rule without conditions', from: null }]) },
+      })
+    }
+    expect((await draftFor('ashford'))?.subject).toMatch(/^A guardian and a plan/)
+    expect(await save({ ...own, id: 999_999, version: 1 })).toEqual({ outcome: 'not-found' })
     for (const input of [null, 'x', [], { id: 1 }]) expect((await save(input)).outcome).toBe('refused')
   })
 

@@ -61,7 +61,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const { getMessage } = await import('@/lib/operations/get-message')
     const { getSeat } = await import('@/lib/data/directory')
     const seat = await getSeat('chorley')
-    const original = seat && composeDraft(await getMessage(seat))
+    const original = seat && composeDraft(await getMessage(seat, new Date()))
     if (!original) throw new Error('Chorley has no MP')
     const ask = (target: Target | 'sent', edited: object, details = noDetails) => handOff({ slug: 'chorley', target, draft: { ...original, ...edited }, details, visitor, source: 'leaflet_2', now: new Date() })
     expect(await ask('x', {})).toMatchObject({ outcome: 'ready', url: expect.stringContaining('https://x.com/intent/tweet?text=') })

@@ -95,7 +95,7 @@ test('a Member without X is addressed on Bluesky, and without either by name', (
 describe('rules', () => {
   const texts = { postText: 'p', emailSubject: 's', emailBody: 'b' }
   const rule = (position: number, conditions: Partial<MessageRule['conditions']> = {}, isActive = true): MessageRule => ({
-    position, name: `at ${position}`, isActive, conditions: { ...noConditions, ...conditions }, ...texts,
+    position, name: `at ${position}`, isActive, activeFrom: null, activeUntil: null, conditions: { ...noConditions, ...conditions }, ...texts,
   })
   const facts = composeRuleFacts(seatOf('Bath'), new Set())
   const chosen = (...given: MessageRule[]) => {

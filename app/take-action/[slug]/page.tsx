@@ -21,7 +21,7 @@ type Params = { params: Promise<{ slug: string }> }
 export const revalidate = 10
 
 // The title and the page ask for the same; one render asks once.
-const getView = cache(showSeat)
+const getView = cache((slug: string) => showSeat(slug, new Date()))
 
 export function generateStaticParams() {
   return []

@@ -2,29 +2,30 @@ import { expect, test } from 'vitest'
 import { messageFacts } from '@/lib/data/facts'
 import type { MessageSeat } from '@/lib/domain/message'
 import { type MessageRule, noConditions } from '@/lib/domain/message-rule'
-import { checkMessages, type MessageSources } from '@/lib/operations/check-messages'
+import { checkMessages, formatMessageProblem, type MessageSources } from '@/lib/operations/check-messages'
 import { seatFacts } from '../../fixtures/seat-facts'
 
+const now = new Date('2026-11-22T10:00:00Z')
 const campaign = { minister: 'the Home Secretary', hashtags: ['#StableFutures', '#AllChildren'], siteUrl: 'https://stablefutures.example' }
 const all: MessageSeat[] = seatFacts().seats.map(({ member, ...seat }) => ({ ...seat, mp: member }))
 const ashford = all.filter(({ name }) => name === 'Ashford')
 const texts = { postText: 'Hello {mp_handle}', emailSubject: 'For {constituency}', emailBody: '{why_it_matters}\n\n{sender_name}' }
-const vacant: MessageRule = { position: 1, name: 'Vacant', isActive: true, conditions: { ...noConditions, isVacant: true }, postText: 'p', emailSubject: 's', emailBody: 'b' }
-const rule = (change: Partial<MessageRule> = {}): MessageRule => ({ position: 10, name: 'Default', isActive: true, conditions: noConditions, ...texts, ...change })
+const vacant: MessageRule = { position: 1, name: 'Vacant', isActive: true, activeFrom: null, activeUntil: null, conditions: { ...noConditions, isVacant: true }, postText: 'p', emailSubject: 's', emailBody: 'b' }
+const rule = (change: Partial<MessageRule> = {}): MessageRule => ({ position: 10, name: 'Default', isActive: true, activeFrom: null, activeUntil: null, conditions: noConditions, ...texts, ...change })
 
 /** The problems of one seat's message, each as `where: problem`. */
 function check(change: Partial<MessageSources>, more: Partial<typeof campaign> = {}) {
-  const sources = { rules: [vacant, rule()], seats: ashford, supporterIds: new Set<number>(), campaign: { ...campaign, ...more } }
+  const sources = { rules: [vacant, rule()], seats: ashford, supporterIds: new Set<number>(), now, campaign: { ...campaign, ...more } }
   return checkMessages({ ...sources, ...change }).problems.map(({ where, problem }) => `${where}: ${problem}`)
 }
 
 test('the shipped messages serve every seat, also as if each were vacant', () => {
-  const report = checkMessages({ rules: messageFacts(), seats: all, supporterIds: new Set([4671]), campaign })
+  const report = checkMessages({ rules: messageFacts(), seats: all, supporterIds: new Set([4671]), campaign, now })
   expect(report).toMatchObject({ seats: 650, problems: [] })
   expect(report.served.reduce((sum, { seats }) => sum + seats, 0)).toBe(650)
   expect(report.served).toContainEqual({ rule: 'Supporter', seats: 1 })
   const seats = all.map((seat) => ({ ...seat, mp: null }))
-  expect(checkMessages({ rules: messageFacts(), seats, supporterIds: new Set(), campaign }).served).toContainEqual({ rule: 'Vacant seat', seats: 650 })
+  expect(checkMessages({ rules: messageFacts(), seats, supporterIds: new Set(), campaign, now }).served).toContainEqual({ rule: 'Vacant seat', seats: 650 })
 })
 
 test('nothing to report of a message that can be sent', () => expect(check({})).toEqual([]))
@@ -45,4 +46,30 @@ test('a seat without exactly one message is reported', () => {
   expect(check({ rules: [] })).toContain('Rules: no active rule without conditions')
   expect(check({ rules: [vacant, rule(), rule({ name: 'Other' })] })).toContain('Ashford: 2 messages instead of one, “Default”, “Other”')
   expect(check({ rules: [rule()] })).toContain('Ashford, if it were vacant: {mp_handle} is empty')
+})
+
+test('a problem that begins later is told with its time, once', () => {
+  const rules = [vacant, rule({ activeUntil: new Date('2026-12-01T00:00:00Z') })]
+  const { problems } = checkMessages({ rules, seats: ashford, supporterIds: new Set(), campaign, now })
+  expect(problems.map(formatMessageProblem)).toEqual([
+    'Rules: no active rule without conditions, from 2026-12-01 00:00',
+    'Ashford: 0 messages instead of one, from 2026-12-01 00:00',
+  ])
+  const later = rule({ name: 'Later', position: 5, activeFrom: new Date('2026-12-01T00:00:00Z'), postText: 'x'.repeat(281) })
+  expect(checkMessages({ rules: [vacant, later, rule()], seats: ashford, supporterIds: new Set(), campaign, now }).problems[0]).toMatchObject({ where: 'Ashford', from: later.activeFrom })
+})
+
+test('a rule that no seat gets is a warning, and each seat is told its rule', () => {
+  const wales = rule({ name: 'Wales', position: 5, conditions: { ...noConditions, nation: 'Wales' } })
+  const report = checkMessages({ rules: [vacant, wales, rule()], seats: ashford, supporterIds: new Set(), campaign, now })
+  expect(report.warnings).toEqual([{ where: 'Rule “Wales”', warning: 'no seat gets it' }])
+  expect(report.problems).toEqual([])
+  expect(report.rulesOfSeats).toEqual([{ code: 'E14001069', seat: 'Ashford', rule: 'Default' }])
+})
+
+test('a post is measured for the places where the Member is', () => {
+  const [seat] = ashford
+  if (!seat?.mp) throw new Error('Ashford has no MP')
+  const seats = [{ ...seat, mp: { ...seat.mp, xHandle: null, blueskyHandle: null } }]
+  expect(check({ seats, rules: [vacant, rule({ postText: 'x'.repeat(400) })] })).toEqual([])
 })

@@ -1,0 +1,32 @@
+import 'server-only'
+import { campaign } from '../campaign'
+import { getSeat } from '../data/directory'
+import { listMessageRules } from '../data/message-rules'
+import { listSupporterIds } from '../data/supporters'
+import { composeRuleFacts } from '../domain/message'
+import { chooseRule, listRulesInForce, type MessageRule, parseRuleTexts, type RuleProblem, type RuleTexts } from '../domain/message-rule'
+import { type MeasuredMessage, measureMessage } from './measure-message'
+
+/** `rule` is the name of the rule that serves the seat; null when texts were given. */
+export type Preview =
+  | { outcome: 'shown'; seat: string; mp: string | null; rule: string | null; message: MeasuredMessage }
+  | { outcome: 'refused'; problems: RuleProblem[] }
+  | { outcome: 'not-found' } // no such seat, or no rule for it
+
+/**
+ * What the visitors of a seat would get, and how long it is.
+ * @param request `texts` as they are typed, else those of the rule that serves the seat; `rules` are
+ * looked at in place of the published ones
+ */
+export async function previewMessage(request: { slug: string; texts?: RuleTexts; rules?: readonly MessageRule[]; now: Date }): Promise<Preview> {
+  const { slug, texts, rules, now } = request
+  const seat = await getSeat(slug)
+  if (!seat) return { outcome: 'not-found' }
+  const choice = texts ? null : chooseRule(listRulesInForce(rules ?? (await listMessageRules()), now), composeRuleFacts(seat, await listSupporterIds()))
+  const shown = texts ?? (choice?.outcome === 'chosen' ? choice.rule : null)
+  if (!shown) return { outcome: 'not-found' }
+  const read = parseRuleTexts(shown)
+  if (!read.ok) return { outcome: 'refused', problems: read.problems }
+  const rule = choice?.outcome === 'chosen' ? choice.rule.name : null
+  return { outcome: 'shown', seat: seat.name, mp: seat.mp?.name ?? null, rule, message: measureMessage(read.templates, seat, campaign) }
+}
