@@ -9,7 +9,6 @@ import { WallSlice } from '@/components/wall-slice'
 import { asks } from '@/lib/domain/asks'
 import { composeSiteData } from '@/lib/domain/json-ld'
 import { sliceWall } from '@/lib/domain/wall'
-import { env } from '@/lib/env'
 import { getProgress } from '@/lib/operations/get-progress'
 import { getWall } from '@/lib/operations/get-wall'
 
@@ -35,7 +34,7 @@ export default async function HomePage() {
               Thousands of children in the UK have been trafficked, or are here without a parent. Ask your MP to call for the
               help they need: a guardian at their side and a long-term plan.
             </p>
-            {env.PARLIAMENT_DISSOLVED ? <Dissolved /> : <PostcodeForm action={submitPostcode} />}
+            {isDissolved ? <Dissolved /> : <PostcodeForm action={submitPostcode} />}
           </div>
           <img className="hero-picture" src="/shelter.svg" alt="" width="480" height="420" />
         </div>
@@ -126,7 +125,7 @@ export default async function HomePage() {
               </li>
             </ol>
           </div>
-          {!env.PARLIAMENT_DISSOLVED && (
+          {!isDissolved && (
             <div className="close-form">
               <PostcodeForm action={submitPostcode} id="postcode-again" />
               <p>

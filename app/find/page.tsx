@@ -2,7 +2,7 @@ import { composeMetadata } from '@/app/page-metadata'
 import { Dissolved } from '@/components/dissolved'
 import { SeatSearch } from '@/components/seat-search'
 import { regions } from '@/lib/domain/region'
-import { env } from '@/lib/env'
+import { isParliamentDissolved } from '@/lib/operations/get-campaign'
 import { submitSearch } from './actions'
 
 export const revalidate = 10
@@ -13,11 +13,12 @@ export const metadata = composeMetadata({
   description: 'All 650 seats in the House of Commons, by constituency, by MP and by part of the UK.',
 })
 
-export default function FindPage() {
+export default async function FindPage() {
+  const isDissolved = await isParliamentDissolved()
   return (
     <div className="wrap narrow">
       <h1>Find your MP by name or place</h1>
-      {env.PARLIAMENT_DISSOLVED ? <Dissolved /> : <Picker />}
+      {isDissolved ? <Dissolved /> : <Picker />}
     </div>
   )
 }

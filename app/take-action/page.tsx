@@ -2,7 +2,7 @@ import { composeMetadata } from '@/app/page-metadata'
 import { Dissolved } from '@/components/dissolved'
 import { PostcodeForm } from '@/components/postcode-form'
 import { Progress } from '@/components/progress'
-import { env } from '@/lib/env'
+import { isParliamentDissolved } from '@/lib/operations/get-campaign'
 import { submitPostcode } from './actions'
 
 export const revalidate = 10
@@ -13,11 +13,12 @@ export const metadata = composeMetadata({
   description: 'Enter your postcode to find your MP, with a post and an email ready to make your own.',
 })
 
-export default function TakeActionPage() {
+export default async function TakeActionPage() {
+  const isDissolved = await isParliamentDissolved()
   return (
     <div className="wrap narrow">
       <h1>Write to your MP</h1>
-      {env.PARLIAMENT_DISSOLVED ? (
+      {isDissolved ? (
         <Dissolved />
       ) : (
         <>

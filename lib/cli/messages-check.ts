@@ -3,7 +3,6 @@
 // stands, else 1 with every one that cannot.
 import './dotenv'
 import { parseArgs } from 'node:util'
-import { campaign } from '../campaign'
 import { database } from '../data/client'
 import { listMessageSeats } from '../data/directory'
 import { directoryFacts, messageFacts, supporterFacts } from '../data/facts'
@@ -12,10 +11,13 @@ import { migrate } from '../data/migrate'
 import { seedDirectory } from '../data/seed'
 import { listSupporterIds } from '../data/supporters'
 import { seedSupporters } from '../data/supporters-write'
+import { composeCampaign, firstSettings } from '../domain/campaign'
 import { env } from '../env'
 import { checkMessages, formatMessageProblem, type MessageReport } from '../operations/check-messages'
+import { getCampaign } from '../operations/get-campaign'
 
 const { values } = parseArgs({ options: { facts: { type: 'boolean', default: false } } })
+const now = new Date()
 
 async function readDatabase() {
   await migrate(env.DATABASE_URL)
@@ -23,15 +25,16 @@ async function readDatabase() {
   await seedDirectory(db)
   await seedMessageRules(db)
   await seedSupporters(db)
-  const [rules, seats, supporterIds] = await Promise.all([listMessageRules(), listMessageSeats(), listSupporterIds()])
+  const [rules, seats, supporterIds, campaign] = await Promise.all([listMessageRules(), listMessageSeats(), listSupporterIds(), getCampaign(now)])
   await db.$disconnect()
-  return { rules, seats, supporterIds }
+  return { rules, seats, supporterIds, campaign }
 }
 
 function readFacts() {
   const seats = directoryFacts().seats.map(({ member, ...seat }) => ({ ...seat, mp: member }))
   const supporterIds = new Set(supporterFacts().flatMap(({ kind, memberId }) => (kind === 'mp' ? (memberId ?? []) : [])))
-  return { rules: messageFacts(), seats, supporterIds }
+  const campaign = composeCampaign(firstSettings, { siteUrl: env.SITE_URL, isDissolved: false }, now)
+  return { rules: messageFacts(), seats, supporterIds, campaign }
 }
 
 /** The report in words: how many seats each rule serves, then every problem. */
@@ -45,6 +48,6 @@ function formatReport({ seats, served, problems, warnings }: MessageReport): str
 }
 
 const sources = values.facts ? readFacts() : await readDatabase()
-const report = checkMessages({ ...sources, campaign, now: new Date() })
+const report = checkMessages({ ...sources, now })
 for (const line of formatReport(report)) console.log(line)
 process.exitCode = report.problems.length === 0 ? 0 : 1

@@ -109,6 +109,6 @@ export function parseRuleTexts(texts: RuleTexts): { ok: true; templates: RuleTem
   }
   const templates = { postText: parse('postText'), emailSubject: parse('emailSubject'), emailBody: parse('emailBody') }
   // X shows a post that begins with a handle to nobody but those who follow both.
-  if (/^\s*(@|\{mp_handle\})/.test(texts.postText)) problems.push({ field: 'postText', message: 'A post must not begin with a handle: it would be a reply.' })
+  if (/^\s*(@|\{(mp|minister)_handle\})/.test(texts.postText)) problems.push({ field: 'postText', message: 'A post must not begin with a handle: it would be a reply.' })
   return problems.length > 0 ? { ok: false, problems } : { ok: true, templates }
 }

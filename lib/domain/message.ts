@@ -3,8 +3,8 @@ import { composeSalutation } from './salutation'
 import type { Seat } from './seat'
 import { bindTemplate, renderTemplate, type SeatVariable, type Template } from './template'
 
-/** What the campaign sets: the minister as the text names them, hashtags with their #, the site. */
-export type Campaign = { minister: string; hashtags: string[]; siteUrl: string }
+/** What the campaign sets: the minister as the text names them and their handle on X, hashtags with their #, the site. */
+export type Campaign = { minister: string; ministerHandle: string | null; hashtags: string[]; siteUrl: string }
 
 /** The seat that a message is for, and who sits there. */
 export type MessageSeat = Pick<Seat, 'code' | 'name' | 'nation' | 'mp'>
@@ -31,7 +31,7 @@ export function composeRuleFacts({ code, nation, mp }: MessageSeat, supporterIds
 }
 
 /** The value of each variable that does not depend on the visitor; what is about a Member is '' while there is none. */
-export function composeSeatValues({ name, nation, mp }: MessageSeat, { minister, hashtags, siteUrl }: Campaign): Record<SeatVariable, string> {
+export function composeSeatValues({ name, nation, mp }: MessageSeat, { minister, ministerHandle, hashtags, siteUrl }: Campaign): Record<SeatVariable, string> {
   const handle = mp?.xHandle ?? mp?.blueskyHandle
   return {
     mp_name: mp?.name ?? '',
@@ -41,6 +41,7 @@ export function composeSeatValues({ name, nation, mp }: MessageSeat, { minister,
     nation,
     party: mp?.party ?? '',
     minister,
+    minister_handle: ministerHandle ? `@${ministerHandle}` : minister,
     hashtags: hashtags.join(' '),
     site_url: siteUrl,
   }

@@ -7,6 +7,7 @@ export const seatVariables = [
   'nation',
   'party',
   'minister',
+  'minister_handle',
   'hashtags',
   'site_url',
 ] as const

@@ -3,7 +3,7 @@ import { getSeat } from '../data/directory'
 import type { ActionKind } from '../domain/action'
 import type { Channel } from '../domain/channel'
 import type { CountAnswer } from '../domain/hand-off'
-import { env } from '../env'
+import { isParliamentDissolved } from './get-campaign'
 import { getPageCounts } from './get-counts'
 import { recordAction } from './record-action'
 import { getVisitorKey, type Visitor } from './visitor-key'
@@ -22,7 +22,7 @@ export async function countHandOff(request: {
 }): Promise<CountAnswer> {
   const { slug, channel, kind, source, visitor, now } = request
   const seat = await getSeat(slug)
-  if (!seat?.mp || env.PARLIAMENT_DISSOLVED) return { outcome: 'refused' }
+  if (!seat?.mp || (await isParliamentDissolved())) return { outcome: 'refused' }
   const key = await getVisitorKey(visitor, now)
   await recordAction({ seatCode: seat.code, channel, kind, source, key, now })
   return { outcome: 'counted', counts: await getPageCounts(seat.code) }

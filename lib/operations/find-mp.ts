@@ -6,6 +6,7 @@ import { log } from '../log'
 import { loadPostcodeIndex } from '../postcode-index/load'
 import { createPostcodesIoClient } from '../postcodes-io-client/client'
 import { type ConstituencyAnswer, findConstituency } from './find-constituency'
+import { isParliamentDissolved } from './get-campaign'
 
 /** A constituency's page and name. */
 export type SeatPage = { slug: string; name: string }
@@ -27,7 +28,7 @@ const client = env.POSTCODES_IO_URL ? createPostcodesIoClient({ baseUrl: env.POS
  * postcodes.io is asked for the rest, when it is configured.
  */
 export async function findMp(input: string): Promise<FindMpAnswer> {
-  if (env.PARLIAMENT_DISSOLVED) return { outcome: 'dissolved' }
+  if (await isParliamentDissolved()) return { outcome: 'dissolved' }
   const answer = await findConstituency(input, { index: loadPostcodeIndex(), client })
   // Which areas we fail, and no closer than an outcode.
   if ('postcode' in answer) log.debug({ outcome: answer.outcome, outcode: outcodeOf(answer.postcode) }, 'postcode')

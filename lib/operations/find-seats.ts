@@ -1,14 +1,14 @@
 import 'server-only'
 import { listAllSeats } from '../data/directory'
 import { readPostcode } from '../domain/postcode'
-import { env } from '../env'
 import { type SearchState, searchSeats } from '../domain/search-seats'
+import { isParliamentDissolved } from './get-campaign'
 
 const mostShown = 50
 
 /** What the picker answers to a search by constituency or MP's name, as typed. */
 export async function findSeats(query: string): Promise<NonNullable<SearchState>> {
-  if (env.PARLIAMENT_DISSOLVED) return { query, error: null, seats: [], found: 0 }
+  if (await isParliamentDissolved()) return { query, error: null, seats: [], found: 0 }
   if (query.trim() === '') return { query, error: 'empty', seats: [], found: 0 }
   const seats = searchSeats(await listAllSeats(), query)
   const isPostcode = seats.length === 0 && readPostcode(query).kind !== 'invalid'

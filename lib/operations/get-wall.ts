@@ -3,6 +3,7 @@ import { listShippedWall } from '../data/facts'
 import { listWall } from '../data/supporters'
 import type { WallSupporter } from '../domain/supporter'
 import { env } from '../env'
+import { isParliamentDissolved } from './get-campaign'
 
 /** The supporters in their order. While Parliament is dissolved none of them is an MP. */
 export type Wall = { supporters: WallSupporter[]; isDissolved: boolean }
@@ -17,5 +18,5 @@ export async function getWall(): Promise<Wall> {
     if (env.isBuilding) return listShippedWall()
     throw error
   })
-  return { supporters, isDissolved: env.PARLIAMENT_DISSOLVED }
+  return { supporters, isDissolved: await isParliamentDissolved() }
 }

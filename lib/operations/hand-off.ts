@@ -2,8 +2,8 @@ import 'server-only'
 import { getSeat } from '../data/directory'
 import { channelOf, composeDraft, composeHandOffUrl, type Draft, type HandOffAnswer, type Target } from '../domain/hand-off'
 import { composeBody, type Details } from '../domain/visitor-details'
-import { env } from '../env'
 import { log } from '../log'
+import { isParliamentDissolved } from './get-campaign'
 import { getMessage } from './get-message'
 import { recordAction } from './record-action'
 import { getVisitorKey, type Visitor } from './visitor-key'
@@ -26,7 +26,7 @@ type HandOffRequest = {
  * is logged instead.
  */
 export async function handOff({ slug, target, draft: typed, details, visitor, source, now }: HandOffRequest): Promise<HandOffAnswer> {
-  const seat = env.PARLIAMENT_DISSOLVED ? null : await getSeat(slug)
+  const seat = (await isParliamentDissolved()) ? null : await getSeat(slug)
   if (!seat?.mp) return { outcome: 'refused', draft: typed, details }
   const message = await getMessage(seat, now)
   const original = composeDraft(message)

@@ -1,10 +1,10 @@
 import 'server-only'
-import { campaign } from '../campaign'
 import { getSeat } from '../data/directory'
 import { listMessageRules } from '../data/message-rules'
 import { listSupporterIds } from '../data/supporters'
 import { composeRuleFacts } from '../domain/message'
 import { chooseRule, listRulesInForce, type MessageRule, parseRuleTexts, type RuleProblem, type RuleTexts } from '../domain/message-rule'
+import { getCampaign } from './get-campaign'
 import { type MeasuredMessage, measureMessage } from './measure-message'
 
 /** `rule` is the name of the rule that serves the seat; null when texts were given. */
@@ -28,5 +28,5 @@ export async function previewMessage(request: { slug: string; texts?: RuleTexts;
   const read = parseRuleTexts(shown)
   if (!read.ok) return { outcome: 'refused', problems: read.problems }
   const rule = choice?.outcome === 'chosen' ? choice.rule.name : null
-  return { outcome: 'shown', seat: seat.name, mp: seat.mp?.name ?? null, rule, message: measureMessage(read.templates, seat, campaign) }
+  return { outcome: 'shown', seat: seat.name, mp: seat.mp?.name ?? null, rule, message: measureMessage(read.templates, seat, await getCampaign(now)) }
 }

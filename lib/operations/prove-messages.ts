@@ -1,15 +1,18 @@
 import 'server-only'
-import { campaign } from '../campaign'
 import { listMessageSeats } from '../data/directory'
 import { listSupporterIds } from '../data/supporters'
+import type { Campaign } from '../domain/message'
 import type { MessageRule } from '../domain/message-rule'
 import { checkMessages, type MessageReport } from './check-messages'
+import { getCampaign } from './get-campaign'
 
 /**
  * Renders the messages of all 650 seats as these rules would have them, published or not: which rule
  * each seat gets, every problem, and rules that no seat gets.
+ * @param sources `campaign` as it might become; without it as it is
  */
-export async function proveMessages({ rules, now }: { rules: readonly MessageRule[]; now: Date }): Promise<MessageReport> {
-  const [seats, supporterIds] = await Promise.all([listMessageSeats(), listSupporterIds()])
+export async function proveMessages(sources: { rules: readonly MessageRule[]; now: Date; campaign?: Campaign }): Promise<MessageReport> {
+  const { rules, now } = sources
+  const [seats, supporterIds, campaign] = await Promise.all([listMessageSeats(), listSupporterIds(), sources.campaign ?? getCampaign(now)])
   return checkMessages({ rules, seats, supporterIds, campaign, now })
 }

@@ -5,7 +5,7 @@ import { composeRuleFacts, hasGuardianAsk, type Message } from '../domain/messag
 import type { RuleFacts } from '../domain/message-rule'
 import type { PageCounts } from '../domain/public-counts'
 import type { Mp, Seat } from '../domain/seat'
-import { env } from '../env'
+import { isParliamentDissolved } from './get-campaign'
 import { getPageCounts } from './get-counts'
 import { getMessage } from './get-message'
 
@@ -22,7 +22,7 @@ export type SeatView = { seat: Seat; title: string; description: string } & (
 export async function showSeat(slug: string, now: Date): Promise<SeatView | null> {
   const seat = await getSeat(slug)
   if (!seat) return null
-  if (env.PARLIAMENT_DISSOLVED) {
+  if (await isParliamentDissolved()) {
     return { seat, state: 'dissolved', title: `${seat.name} has no MP right now`, description: 'Parliament is dissolved for a general election.' }
   }
   if (!seat.mp) {

@@ -27,6 +27,7 @@ export async function useDatabase(create: () => Promise<string>, settings: Recor
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
   Reflect.deleteProperty(globalThis, 'stableFuturesDatabase')
   Reflect.deleteProperty(globalThis, 'stableFuturesActions')
+  Reflect.deleteProperty(globalThis, 'stableFuturesSettings')
   const { startServer } = await import('@/lib/operations/start-server')
   await startServer()
   const { database } = await import('@/lib/data/client')

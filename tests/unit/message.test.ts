@@ -7,7 +7,7 @@ import { parseDirectoryFacts } from '@/lib/domain/seat-facts'
 import { parseSupporterFacts } from '@/lib/domain/supporter-facts'
 import { composeBody } from '@/lib/domain/visitor-details'
 
-const campaign = { minister: 'the Home Secretary', hashtags: ['#StableFutures', '#AllChildren'], siteUrl: 'https://stablefutures.example' }
+const campaign = { minister: 'the Home Secretary', ministerHandle: null, hashtags: ['#StableFutures', '#AllChildren'], siteUrl: 'https://stablefutures.example' }
 const rules = parseMessageFacts(readFileSync('prisma/facts/messages.json', 'utf8'))
 const supporters = parseSupporterFacts(readFileSync('prisma/facts/supporters.json', 'utf8'))
   .flatMap(({ kind, memberId, name }) => (kind === 'mp' && memberId !== null ? [{ id: memberId, name }] : []))

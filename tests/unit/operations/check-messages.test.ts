@@ -6,7 +6,7 @@ import { checkMessages, formatMessageProblem, type MessageSources } from '@/lib/
 import { seatFacts } from '../../fixtures/seat-facts'
 
 const now = new Date('2026-11-22T10:00:00Z')
-const campaign = { minister: 'the Home Secretary', hashtags: ['#StableFutures', '#AllChildren'], siteUrl: 'https://stablefutures.example' }
+const campaign = { minister: 'the Home Secretary', ministerHandle: null, hashtags: ['#StableFutures', '#AllChildren'], siteUrl: 'https://stablefutures.example' }
 const all: MessageSeat[] = seatFacts().seats.map(({ member, ...seat }) => ({ ...seat, mp: member }))
 const ashford = all.filter(({ name }) => name === 'Ashford')
 const texts = { postText: 'Hello {mp_handle}', emailSubject: 'For {constituency}', emailBody: '{why_it_matters}\n\n{sender_name}' }

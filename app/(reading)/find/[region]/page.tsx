@@ -7,7 +7,7 @@ import { SeatList } from '@/components/seat-list'
 import { listSeats } from '@/lib/data/directory'
 import { composeBreadcrumbs } from '@/lib/domain/json-ld'
 import { regions } from '@/lib/domain/region'
-import { env } from '@/lib/env'
+import { isParliamentDissolved } from '@/lib/operations/get-campaign'
 
 type Params = { params: Promise<{ region: string }> }
 
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function RegionPage({ params }: Params) {
   const region = findRegion((await params).region)
   if (!region) notFound()
-  const seats = await listSeats(region.name)
+  const [seats, isDissolved] = await Promise.all([listSeats(region.name), isParliamentDissolved()])
   return (
     <div className="wrap narrow">
       <JsonLd data={composeBreadcrumbs(env.SITE_URL, [{ name: 'All MPs', path: '/find' }, { name: region.name, path: `/find/${region.slug}` }])} />
@@ -34,7 +34,7 @@ export default async function RegionPage({ params }: Params) {
         <a href="/find">All parts of the UK</a>
       </p>
       <h1>{region.name}</h1>
-      {env.PARLIAMENT_DISSOLVED ? (
+      {isDissolved ? (
         <Dissolved />
       ) : (
         <>

@@ -1,0 +1,51 @@
+import 'server-only'
+import { readCampaignSettings } from '../data/campaign-settings'
+import { type CampaignSettings, type CampaignView, composeCampaign, firstSettings } from '../domain/campaign'
+import { env } from '../env'
+import { log } from '../log'
+
+// So long a process keeps what it has read: a page asks several times, and lookups come by the hundred.
+const keptMs = 1_000
+
+type Kept = { settings: Promise<CampaignSettings>; readAt: number }
+
+// Kept on globalThis like the connection: pages and actions are loaded apart.
+const held: typeof globalThis & { stableFuturesSettings?: Kept | undefined } = globalThis
+
+/**
+ * The campaign at an instant: its settings, or what it began with. A change of another process is
+ * seen within a second.
+ * @throws when the database does not answer, except in a build, which may have none
+ */
+export async function getCampaign(now: Date): Promise<CampaignView> {
+  const settings = await read().catch((error: unknown) => {
+    if (env.isBuilding) return firstSettings
+    throw error
+  })
+  return composeCampaign(settings, { siteUrl: env.SITE_URL, isDissolved: env.PARLIAMENT_DISSOLVED }, now)
+}
+
+/** Whether nobody is an MP now. When the database does not answer, the server's own setting decides. */
+export async function isParliamentDissolved(): Promise<boolean> {
+  try {
+    return (await read()).isDissolved ?? env.PARLIAMENT_DISSOLVED
+  } catch (error) {
+    if (!env.isBuilding) log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'no campaign settings; PARLIAMENT_DISSOLVED decides')
+    return env.PARLIAMENT_DISSOLVED
+  }
+}
+
+/** Has the settings read anew at the next use: to be called after a change of them. */
+export function forgetCampaign(): void {
+  held.stableFuturesSettings = undefined
+}
+
+async function read(): Promise<CampaignSettings> {
+  const kept = held.stableFuturesSettings
+  if (kept && performance.now() - kept.readAt < keptMs) return kept.settings
+  const settings = readCampaignSettings().then((stored) => stored?.settings ?? firstSettings)
+  const fresh = { settings, readAt: performance.now() }
+  held.stableFuturesSettings = fresh
+  settings.catch(() => held.stableFuturesSettings === fresh && forgetCampaign())
+  return settings
+}

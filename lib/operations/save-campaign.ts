@@ -1,0 +1,54 @@
+import 'server-only'
+import { z } from 'zod'
+import { readCampaignSettings, type StoredSettings, writeCampaignSettings } from '../data/campaign-settings'
+import type { Change } from '../data/message-desk'
+import { listMessageRules } from '../data/message-rules'
+import { composeCampaign, goalsOf } from '../domain/campaign'
+import { cleanName } from '../domain/display-name'
+import { env } from '../env'
+import type { MessageReport } from './check-messages'
+import { forgetCampaign } from './get-campaign'
+import { proveMessages } from './prove-messages'
+import { periodEnd, type SaveProblem } from './save-message-rule'
+
+const line = (most: number) => z.string().transform(cleanName).pipe(z.string().min(1, 'Write something here.').max(most))
+const orNone = (most: number) => z.string().transform(cleanName).pipe(z.string().max(most)).transform((text) => text || null)
+
+const settingsInput = z
+  .strictObject({
+    version: z.number().int().min(0), // the one that was edited; 0 before the first
+    ministerTitle: line(100),
+    ministerName: orNone(100),
+    ministerHandle: z.string().trim().regex(/^@?\w{0,15}$/, 'A handle on X has at most 15 letters, digits or underscores.').transform((text) => text.replace('@', '') || null),
+    hashtags: z.array(z.string().trim().regex(/^#[\p{L}\p{M}\p{N}_]{1,50}$/u, 'A hashtag is # and letters or digits.')).max(5),
+    goal: z.strictObject({ of: z.enum(goalsOf), number: z.number().int().min(1).max(100_000_000) }).nullable(),
+    isDissolved: z.boolean().nullable(),
+    noticeText: z.string().transform(cleanName).pipe(z.string().max(500)),
+    noticeFrom: periodEnd('from'),
+    noticeUntil: periodEnd('until'),
+  })
+  .refine(({ goal }) => goal?.of !== 'seats' || goal.number <= 650, { path: ['goal', 'number'], error: 'There are 650 seats.' })
+  .refine(({ noticeFrom, noticeUntil }) => !noticeFrom || !noticeUntil || noticeFrom < noticeUntil, { path: ['noticeUntil'], error: 'This is not after the beginning.' })
+
+export type SaveCampaignAnswer =
+  | { outcome: 'saved'; version: number }
+  | { outcome: 'refused'; problems: SaveProblem[] }
+  | { outcome: 'messages-broken'; report: MessageReport } // with these settings some message could not be sent
+  | { outcome: 'conflict'; theirs: StoredSettings | null } // somebody else has saved since
+
+/**
+ * Keeps the campaign's settings, if every message can still be sent with them. Pages show them within
+ * their ten seconds.
+ * @param input not trusted: whatever a form gives; times as `periodEnd` reads them
+ */
+export async function saveCampaign(input: unknown, change: Change): Promise<SaveCampaignAnswer> {
+  const parsed = settingsInput.safeParse(input)
+  if (!parsed.success) return { outcome: 'refused', problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) }
+  const { version, ...settings } = parsed.data
+  const campaign = composeCampaign(settings, { siteUrl: env.SITE_URL, isDissolved: false }, change.now)
+  const report = await proveMessages({ rules: await listMessageRules(), now: change.now, campaign })
+  if (report.problems.length > 0) return { outcome: 'messages-broken', report }
+  const isWritten = await writeCampaignSettings(settings, version, change)
+  forgetCampaign()
+  return isWritten ? { outcome: 'saved', version: version + 1 } : { outcome: 'conflict', theirs: await readCampaignSettings() }
+}
