@@ -19,18 +19,26 @@ export function createDirectoryStore(db: PrismaClient): DirectoryStore {
   return { readDirectory: () => readDirectory(db), applySync: (plan) => applySync(db, plan) }
 }
 
-async function readDirectory(db: PrismaClient): Promise<Directory> {
+async function readDirectory(db: PrismaClient): Promise<Directory & { lastSync: number }> {
+  const lastSync = await getLastSync(db) // first: what is written meanwhile is then seen as newer
   const [seats, members] = await db.$transaction([
     db.seat.findMany({ select: { code: true, name: true, memberId: true }, orderBy: { code: 'asc' } }),
     db.member.findMany({ select: memberFields, orderBy: { id: 'asc' } }),
   ])
-  return { seats, members: members.map((member) => ({ ...member, xSource: parseXSource(member.xSource) })) }
+  return { lastSync, seats, members: members.map((member) => ({ ...member, xSource: parseXSource(member.xSource) })) }
 }
 
-async function applySync(db: PrismaClient, plan: DirectorySyncPlan): Promise<void> {
-  const { checkedAt, members, seats, people, changes } = plan
-  await db.$transaction(
+async function getLastSync(db: Pick<PrismaClient, 'directorySync'>): Promise<number> {
+  return (await db.directorySync.aggregate({ _max: { id: true } }))._max.id ?? 0
+}
+
+async function applySync(db: PrismaClient, plan: DirectorySyncPlan): Promise<boolean> {
+  const { after, checkedAt, members, seats, people, changes } = plan
+  return db.$transaction(
     async (tx) => {
+      // A write first: syncs of several processes wait here for each other, on both databases.
+      await tx.heartbeat.upsert({ where: { id: 0 }, create: { id: 0, at: checkedAt }, update: { at: checkedAt } })
+      if ((await getLastSync(tx)) !== after) return false
       // First everybody gets up: a person who moves would otherwise hold two seats for a moment,
       // which the unique memberId forbids.
       await tx.seat.updateMany({ where: { code: { in: seats.map(({ code }) => code) } }, data: { memberId: null } })
@@ -45,6 +53,7 @@ async function applySync(db: PrismaClient, plan: DirectorySyncPlan): Promise<voi
         select: { id: true },
       })
       await tx.directoryChange.createMany({ data: changes.map((change) => ({ ...change, syncId })) })
+      return true
     },
     { timeout: 30_000 },
   )

@@ -1,17 +1,21 @@
 import 'server-only'
+import { toUkDay } from '../domain/day'
 import type { MessageSeat } from '../domain/message'
-import type { Seat, SeatSummary } from '../domain/seat'
+import { type AppliedOverride, applyOverrides } from '../domain/override'
+import type { Mp, Seat, SeatSummary } from '../domain/seat'
 import { database } from './client'
 
 const mpFields = { id: true, name: true, party: true, email: true, xHandle: true, blueskyHandle: true } as const
-const summaryFields = { slug: true, name: true, member: { select: { name: true, party: true } } } as const
 
-/** The seat with this slug, or null when there is none. */
-export async function getSeat(slug: string): Promise<Seat | null> {
+/** The overrides that hold on the day it is in the UK. */
+export const currentOverrides = (now: Date) => ({ where: { expiresOn: { gte: toUkDay(now) } }, select: { memberId: true, field: true, value: true } })
+
+/** The seat with this slug as it is now, with what staff know better; null when there is none. */
+export async function getSeat(slug: string, now = new Date()): Promise<Seat | null> {
   const db = await database()
   const row = await db.seat.findUnique({
     where: { slug },
-    select: { code: true, slug: true, name: true, nation: true, region: true, neighbours: true, member: { select: mpFields } },
+    select: { code: true, slug: true, name: true, nation: true, region: true, neighbours: true, member: { select: mpFields }, overrides: currentOverrides(now) },
   })
   if (!row) return null
   const neighbours = await db.seat.findMany({
@@ -19,29 +23,29 @@ export async function getSeat(slug: string): Promise<Seat | null> {
     select: { slug: true, name: true },
     orderBy: { name: 'asc' },
   })
-  const { member, ...seat } = row
-  return { ...seat, mp: member, neighbours }
+  const { member, overrides, ...seat } = row
+  return { ...seat, mp: applyOverrides(member, overrides), neighbours }
 }
 
 /** The seats of an English region, or of another nation, by name. */
 export async function listSeats(region: string): Promise<SeatSummary[]> {
   const db = await database()
-  const rows = await db.seat.findMany({ where: { region }, select: summaryFields, orderBy: { name: 'asc' } })
+  const rows = await db.seat.findMany({ where: { region }, select: summaryFields(new Date()), orderBy: { name: 'asc' } })
   return rows.map(toSummary)
 }
 
 /** All 650 seats, by name: what the picker searches. */
 export async function listAllSeats(): Promise<SeatSummary[]> {
   const db = await database()
-  const rows = await db.seat.findMany({ select: summaryFields, orderBy: { name: 'asc' } })
+  const rows = await db.seat.findMany({ select: summaryFields(new Date()), orderBy: { name: 'asc' } })
   return rows.map(toSummary)
 }
 
 /** All 650 seats with what a message needs of them, by name. */
-export async function listMessageSeats(): Promise<MessageSeat[]> {
+export async function listMessageSeats(now = new Date()): Promise<MessageSeat[]> {
   const db = await database()
-  const rows = await db.seat.findMany({ select: { code: true, name: true, nation: true, member: { select: mpFields } }, orderBy: { name: 'asc' } })
-  return rows.map(({ member, ...seat }) => ({ ...seat, mp: member }))
+  const rows = await db.seat.findMany({ select: { code: true, name: true, nation: true, member: { select: mpFields }, overrides: currentOverrides(now) }, orderBy: { name: 'asc' } })
+  return rows.map(({ member, overrides, ...seat }) => ({ ...seat, mp: applyOverrides(member, overrides) }))
 }
 
 /** When the directory was last known to be true, and from where; null before the first start. */
@@ -50,8 +54,17 @@ export async function getDirectoryAge(): Promise<{ checkedAt: Date; source: stri
   return db.directorySync.findFirst({ orderBy: { id: 'desc' }, select: { checkedAt: true, source: true } })
 }
 
-type SummaryRow = Omit<SeatSummary, 'mp'> & { member: SeatSummary['mp'] }
+const summaryFields = (now: Date) => ({ slug: true, name: true, member: { select: mpFields }, overrides: currentOverrides(now) }) as const
 
-function toSummary({ member, ...seat }: SummaryRow): SeatSummary {
-  return { ...seat, mp: member }
+type SummaryRow = { slug: string; name: string; member: Mp | null; overrides: AppliedOverride[] }
+
+function toSummary({ member, overrides, ...seat }: SummaryRow): SeatSummary {
+  const mp = applyOverrides(member, overrides)
+  return { ...seat, mp: mp && { name: mp.name, party: mp.party } }
+}
+
+/** Parliament's id of whoever sits in a seat, whatever staff say; null while it is vacant, undefined for a code that is none. */
+export async function getDirectoryMemberId(seatCode: string): Promise<number | null | undefined> {
+  const db = await database()
+  return (await db.seat.findUnique({ where: { code: seatCode }, select: { memberId: true } }))?.memberId
 }

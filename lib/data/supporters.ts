@@ -2,7 +2,9 @@ import 'server-only'
 import { type Logo, logoTypes } from '../domain/logo'
 import type { WallLogo, WallSupporter } from '../domain/supporter'
 import { composeWall } from '../domain/wall'
+import { isMarkedVacant } from '../domain/override'
 import { database } from './client'
+import { currentOverrides } from './directory'
 
 const logoFields = { logoHash: true, logoType: true, logoWidth: true, logoHeight: true, logoAlt: true } as const
 
@@ -23,14 +25,14 @@ export async function listWall(): Promise<WallSupporter[]> {
   })
   const members = await db.member.findMany({
     where: { id: { in: rows.flatMap(({ kind, memberId }) => (kind === 'mp' ? (memberId ?? []) : [])) } },
-    select: { id: true, party: true, seat: { select: { slug: true, name: true, nation: true } } },
+    select: { id: true, party: true, seat: { select: { slug: true, name: true, nation: true, overrides: currentOverrides(new Date()) } } },
   })
   return composeWall(
     rows.map(({ logoHash, logoType, logoWidth, logoHeight, logoAlt, ...row }) => ({
       ...row,
       logo: toLogo({ hash: logoHash, type: logoType, width: logoWidth, height: logoHeight, alt: logoAlt }),
     })),
-    new Map(members.map(({ id, ...now }) => [id, now])),
+    new Map(members.map(({ id, party, seat }) => [id, { party, seat: seat && !isMarkedVacant(id, seat.overrides) ? { slug: seat.slug, name: seat.name, nation: seat.nation } : null }])),
   )
 }
 

@@ -50,6 +50,7 @@ export type DirectoryChange = {
 
 /** What one sync writes. Only rows that differ; `members` counts the current Members in the answer. */
 export type DirectorySyncPlan = {
+  after: number // the last sync when the directory was compared
   checkedAt: Date
   members: number
   seats: readonly { code: string; memberId: number | null }[]
@@ -57,8 +58,11 @@ export type DirectorySyncPlan = {
   changes: readonly DirectoryChange[]
 }
 
-/** The data door that a sync needs; `applySync` writes all of the plan or nothing. */
+/**
+ * The data door that a sync needs. `lastSync` grows with each sync. `applySync` writes all of the plan,
+ * or nothing, and says so, when another sync was written after the one that the plan names.
+ */
 export type DirectoryStore = {
-  readDirectory: () => Promise<Directory>
-  applySync: (plan: DirectorySyncPlan) => Promise<void>
+  readDirectory: () => Promise<Directory & { lastSync: number }>
+  applySync: (plan: DirectorySyncPlan) => Promise<boolean>
 }

@@ -21,7 +21,7 @@ export async function countHandOff(request: {
   now: Date
 }): Promise<CountAnswer> {
   const { slug, channel, kind, source, visitor, now } = request
-  const seat = await getSeat(slug)
+  const seat = await getSeat(slug, now)
   if (!seat?.mp || (await isParliamentDissolved())) return { outcome: 'refused' }
   const key = await getVisitorKey(visitor, now)
   await recordAction({ seatCode: seat.code, channel, kind, source, key, now })

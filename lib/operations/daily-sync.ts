@@ -1,11 +1,9 @@
 import 'server-only'
-import { database } from '../data/client'
 import { getDirectoryAge } from '../data/directory'
-import { createDirectoryStore } from '../data/directory-sync'
 import { env } from '../env'
 import { log } from '../log'
-import { createMembersApiClient } from '../members-api/client'
-import { type SyncOutcome, syncMembers } from './sync-members'
+import { runSync } from './run-sync'
+import type { SyncOutcome } from './sync-members'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
@@ -26,11 +24,8 @@ export function startDailySync(): void {
 export async function syncWhenDue(now: Date): Promise<SyncOutcome | null> {
   const age = await getDirectoryAge()
   if (age?.source === 'parliament' && now.getTime() - age.checkedAt.getTime() < 24 * hourMs) return null
-  const result = await syncMembers({
-    client: createMembersApiClient({ baseUrl: env.MEMBERS_API_URL }),
-    directory: createDirectoryStore(await database()),
-    now: () => now,
-  })
+  const result = await runSync({ now })
+  if (result.outcome === 'off') return null
   const { outcome } = result
   if (outcome === 'applied' || outcome === 'unchanged') {
     log.info({ outcome, members: result.members, changes: result.changes.length, problems: result.problems.length }, 'directory synced')

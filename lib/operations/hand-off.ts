@@ -26,7 +26,7 @@ type HandOffRequest = {
  * is logged instead.
  */
 export async function handOff({ slug, target, draft: typed, details, visitor, source, now }: HandOffRequest): Promise<HandOffAnswer> {
-  const seat = (await isParliamentDissolved()) ? null : await getSeat(slug)
+  const seat = (await isParliamentDissolved()) ? null : await getSeat(slug, now)
   if (!seat?.mp) return { outcome: 'refused', draft: typed, details }
   const message = await getMessage(seat, now)
   const original = composeDraft(message)

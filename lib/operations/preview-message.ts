@@ -20,7 +20,7 @@ export type Preview =
  */
 export async function previewMessage(request: { slug: string; texts?: RuleTexts; rules?: readonly MessageRule[]; now: Date }): Promise<Preview> {
   const { slug, texts, rules, now } = request
-  const seat = await getSeat(slug)
+  const seat = await getSeat(slug, now)
   if (!seat) return { outcome: 'not-found' }
   const choice = texts ? null : chooseRule(listRulesInForce(rules ?? (await listMessageRules()), now), composeRuleFacts(seat, await listSupporterIds()))
   const shown = texts ?? (choice?.outcome === 'chosen' ? choice.rule : null)

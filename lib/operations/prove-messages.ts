@@ -13,6 +13,6 @@ import { getCampaign } from './get-campaign'
  */
 export async function proveMessages(sources: { rules: readonly MessageRule[]; now: Date; campaign?: Campaign }): Promise<MessageReport> {
   const { rules, now } = sources
-  const [seats, supporterIds, campaign] = await Promise.all([listMessageSeats(), listSupporterIds(), sources.campaign ?? getCampaign(now)])
+  const [seats, supporterIds, campaign] = await Promise.all([listMessageSeats(now), listSupporterIds(), sources.campaign ?? getCampaign(now)])
   return checkMessages({ rules, seats, supporterIds, campaign, now })
 }

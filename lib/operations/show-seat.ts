@@ -20,7 +20,7 @@ export type SeatView = { seat: Seat; title: string; description: string } & (
 
 /** What the page of a constituency shows now; null when no seat has this slug. */
 export async function showSeat(slug: string, now: Date): Promise<SeatView | null> {
-  const seat = await getSeat(slug)
+  const seat = await getSeat(slug, now)
   if (!seat) return null
   if (await isParliamentDissolved()) {
     return { seat, state: 'dissolved', title: `${seat.name} has no MP right now`, description: 'Parliament is dissolved for a general election.' }

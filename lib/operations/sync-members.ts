@@ -56,17 +56,21 @@ export async function syncMembers({ client, directory, now, onProgress }: SyncMe
   const contacts = await fetchContacts(client, list.value, onProgress)
   if ('outcome' in contacts) return contacts
 
-  const current = await directory.readDirectory()
-  const absent = listAbsentSeats(current.seats, contacts.members)
-  const vacancies = await confirmVacancies(client, absent, onProgress)
-  if ('outcome' in vacancies) return vacancies
+  // When another sync was quicker, the directory is not what was compared any more.
+  for (;;) {
+    const current = await directory.readDirectory()
+    const absent = listAbsentSeats(current.seats, contacts.members)
+    const vacancies = await confirmVacancies(client, absent, onProgress)
+    if ('outcome' in vacancies) return vacancies
 
-  const { vacantSeatCodes } = vacancies
-  const diff = diffDirectory(current, { members: contacts.members, vacantSeatCodes, today: toUkDay(checkedAt) })
-  const { seats, people, changes, problems } = diff
-  await directory.applySync({ checkedAt, members: count, seats, people, changes })
-  const report = { checkedAt, members: count, changes, problems, unreadable: list.value.unreadable }
-  return { outcome: changes.length > 0 ? 'applied' : 'unchanged', ...report }
+    const { vacantSeatCodes } = vacancies
+    const diff = diffDirectory(current, { members: contacts.members, vacantSeatCodes, today: toUkDay(checkedAt) })
+    const { seats, people, changes, problems } = diff
+    const isWritten = await directory.applySync({ after: current.lastSync, checkedAt, members: count, seats, people, changes })
+    if (!isWritten) continue
+    const report = { checkedAt, members: count, changes, problems, unreadable: list.value.unreadable }
+    return { outcome: changes.length > 0 ? 'applied' : 'unchanged', ...report }
+  }
 }
 
 async function fetchContacts(

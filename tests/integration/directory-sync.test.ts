@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { connect } from '@/lib/data/client'
+import { createDirectoryStore } from '@/lib/data/directory-sync'
 import { createMembersApiClient } from '@/lib/members-api/client'
 import { syncMembers } from '@/lib/operations/sync-members'
 import { directoryMember, shippedDirectory } from '../fixtures/directory'
@@ -54,11 +56,29 @@ describe.each(databases)('the directory on $name', ({ create }) => {
     ])
   })
 
+  test('two syncs at the same moment write one history', async () => {
+    const facts = seatFacts()
+    const [a, b] = facts.seats
+    if (!a?.member || !b?.member) throw new Error('the facts have changed')
+    a.member = { ...a.member, id: 99_998, name: 'Ann New' }
+    b.member = null
+    const api = await startApi({ directory: facts })
+    const { url, db, store } = await seeded(create)
+    const other = await connect(url)
+    onTestFinished(() => other.$disconnect())
+    const sync = (directory = store) => syncMembers({ client: createMembersApiClient({ baseUrl: api.url }), directory, now })
+    const results = await Promise.all([sync(), sync(createDirectoryStore(other)), sync()])
+    expect(results.map(({ outcome }) => outcome).sort()).toEqual(['applied', 'unchanged', 'unchanged'])
+    expect(await db.directoryChange.count()).toBe(2)
+    expect(await db.directorySync.count()).toBe(4)
+  })
+
   test('stays whole when one write of a sync fails', async () => {
     const { db, store } = await seeded(create)
     const before = await store.readDirectory()
     const [seat] = before.seats
     const plan = {
+      after: before.lastSync,
       checkedAt,
       members: 650,
       people: [directoryMember({ id: 99_999 })],

@@ -15,10 +15,11 @@ function memoryStore(start: Directory = shippedDirectory()) {
   const plans: DirectorySyncPlan[] = []
   let directory = start
   const store: DirectoryStore = {
-    readDirectory: async () => directory,
+    readDirectory: async () => ({ ...directory, lastSync: plans.length }),
     applySync: async (plan) => {
       plans.push(plan)
       directory = applyPlan(directory, plan)
+      return true
     },
   }
   return { store, plans, read: () => directory }
