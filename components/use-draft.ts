@@ -2,7 +2,7 @@
 
 import type { Draft } from '@/lib/domain/hand-off'
 import type { Message } from '@/lib/domain/message'
-import { composeBody, type Details, detailFields, noDetails } from '@/lib/domain/visitor-details'
+import { composeBody, type Details, detailFields, hasOwnWords, noDetails } from '@/lib/domain/visitor-details'
 import { setStored, useStored } from './stored'
 
 /**
@@ -25,7 +25,7 @@ export function useDraft(slug: string, message: Message, answered: { draft: Draf
     subject: own.subject ?? answered?.draft.subject ?? message.subject,
     body: own.body ?? answered?.draft.body ?? composeBody(message.body, details),
   }
-  const isPersonal = own.body !== null || details.why_it_matters.trim() !== '' || details.local_link.trim() !== ''
+  const isPersonal = own.body !== null || hasOwnWords(details)
 
   return {
     details,

@@ -19,6 +19,7 @@ export type Report = (request: {
   kind: ActionKind
   key: string | undefined
   source: string | null
+  isPersonal: boolean | null
 }) => Promise<CountAnswer>
 
 type Options = {
@@ -45,7 +46,7 @@ export function useHandOff({ slug, reach, draft, isPersonal, report: send, steps
   function report(channel: Channel, kind: ActionKind) {
     if (reported.current.has(channel + kind)) return
     reported.current.add(channel + kind)
-    send({ slug, channel, kind, key: readBrowserKey(), source: keepSourceTag() })
+    send({ slug, channel, kind, key: readBrowserKey(), source: keepSourceTag(), isPersonal: channel === 'email' && kind === 'opened' ? isPersonal : null })
       .then((answer) => answer.outcome === 'counted' && onCounted(answer.counts))
       .catch(() => reported.current.delete(channel + kind)) // offline: the next click counts
   }

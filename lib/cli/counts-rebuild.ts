@@ -12,7 +12,8 @@ await migrate(env.DATABASE_URL)
 const db = await database()
 const differences = await rebuildCounts(db, isPostgres(env.DATABASE_URL)).finally(() => db.$disconnect())
 
-for (const { seatCode, channel, kind, day, written, actual } of differences) {
-  console.log(`${findSeatPage(seatCode)?.name ?? seatCode}, ${channel}, ${kind}, ${day ?? 'all days'}: ${written} -> ${actual}`)
+for (const { seatCode, source, wording, channel, kind, day, written, actual } of differences) {
+  const where = source === undefined ? (findSeatPage(seatCode)?.name ?? seatCode) : `source “${source}” ${wording}`.trim()
+  console.log(`${where}, ${channel}, ${kind}, ${day ?? 'all days'}: ${written} -> ${actual}`)
 }
 console.log(differences.length === 0 ? 'The journal agrees with the actions.' : `Repaired: ${differences.length}.`)

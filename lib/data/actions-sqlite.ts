@@ -1,7 +1,7 @@
 import 'server-only'
 import Database from 'better-sqlite3'
 import { setTimeout } from 'node:timers/promises'
-import { type Action, type ActionGroup, tallyByDay, tallyBySeat } from '../domain/action'
+import { type Action, type ActionGroup, type SourceGroup, tallyByDay, tallyBySeat, tallyBySource } from '../domain/action'
 import { sqliteFile } from './url'
 
 const busyPauseMs = 5
@@ -18,9 +18,9 @@ export function openSqliteWriter(url: string): (actions: Action[]) => Promise<st
   // a wait would stop.
   const db = new Database(sqliteFile(url), { timeout: 0, fileMustExist: true })
   db.pragma('synchronous = FULL')
-  const insert = db.prepare<[Action]>(
-    `INSERT INTO "Action" ("key", "seatCode", "channel", "kind", "source", "day")
-     VALUES (@key, @seatCode, @channel, @kind, @source, @day) ON CONFLICT ("key") DO NOTHING`,
+  const insert = db.prepare<[Omit<Action, 'isPersonal'> & { isPersonal: number | null }]>(
+    `INSERT INTO "Action" ("key", "seatCode", "channel", "kind", "source", "day", "isPersonal")
+     VALUES (@key, @seatCode, @channel, @kind, @source, @day, @isPersonal) ON CONFLICT ("key") DO NOTHING`,
   )
   const addToDay = db.prepare<[ActionGroup & { count: number }]>(
     `INSERT INTO "Journal" ("seatCode", "channel", "kind", "day", "count") VALUES (@seatCode, @channel, @kind, @day, @count)
@@ -30,10 +30,15 @@ export function openSqliteWriter(url: string): (actions: Action[]) => Promise<st
     `INSERT INTO "Total" ("seatCode", "channel", "kind", "count") VALUES (@seatCode, @channel, @kind, @count)
      ON CONFLICT DO UPDATE SET "count" = "count" + excluded."count"`,
   )
+  const addToSource = db.prepare<[SourceGroup & { count: number }]>(
+    `INSERT INTO "SourceTotal" ("source", "kind", "channel", "day", "wording", "count") VALUES (@source, @kind, @channel, @day, @wording, @count)
+     ON CONFLICT DO UPDATE SET "count" = "count" + excluded."count"`,
+  )
   const write = db.transaction((actions: Action[]) => {
-    const added = actions.filter((action) => insert.run(action).changes === 1)
+    const added = actions.filter((action) => insert.run({ ...action, isPersonal: action.isPersonal === null ? null : Number(action.isPersonal) }).changes === 1)
     for (const group of tallyByDay(added)) addToDay.run(group)
     for (const group of tallyBySeat(added)) addToTotal.run(group)
+    for (const group of tallyBySource(added)) addToSource.run(group)
     return added.map(({ key }) => key)
   })
   return (actions) => waitForTurn(() => write.immediate(actions))

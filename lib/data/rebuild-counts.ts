@@ -7,11 +7,13 @@ export type CountDifference = {
   channel: string
   kind: string
   day: string | null
+  source?: string // of the counts by source; then seatCode is ''
+  wording?: string
   written: number
   actual: number
 }
 
-type Row = Omit<CountDifference, 'day' | 'written' | 'actual'> & { day?: string; written: number | bigint; actual: number | bigint }
+type Row = Omit<CountDifference, 'seatCode' | 'day' | 'written' | 'actual'> & { seatCode?: string; day?: string; written: number | bigint; actual: number | bigint }
 type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 
 const seatColumns = '"seatCode", "channel", "kind"'
@@ -25,10 +27,14 @@ SELECT ${columns}, sum("written") AS "written", sum("actual") AS "actual" FROM (
   SELECT ${columns}, "count" AS "written", 0 AS "actual" FROM "${table}"
 ) AS compared GROUP BY ${columns} HAVING sum("written") <> sum("actual") ORDER BY ${columns}`
 const compareDays = compare(dayColumns, 'Journal', 'count(*) AS "actual" FROM "Action"')
+const sourceColumns = '"source", "kind", "channel", "day", "wording"'
+const bySource = `(SELECT coalesce("source", '') AS "source", "kind", "channel", "day",
+  CASE WHEN "isPersonal" THEN 'own' WHEN NOT "isPersonal" THEN 'ours' ELSE '' END AS "wording" FROM "Action") AS tagged`
+const compareSources = compare(sourceColumns, 'SourceTotal', `count(*) AS "actual" FROM ${bySource}`)
 const compareTotals = compare(seatColumns, 'Total', 'sum("count") AS "actual" FROM "Journal"')
 
 /**
- * Compares the journal with the rows of actions, and the totals with the journal. What differs is
+ * Compares the journal and the counts by source with the rows of actions, and the totals with the journal. What differs is
  * put right in one transaction, in which nobody else records. A server may be running meanwhile.
  * @returns what differed and is right now
  */
@@ -37,13 +43,13 @@ export async function rebuildCounts(db: PrismaClient, isPostgres: boolean): Prom
   const unlimited = async (tx: Transaction) => isPostgres && tx.$executeRawUnsafe('SET LOCAL statement_timeout = 0')
   const isRight = await db.$transaction(async (tx) => {
     await unlimited(tx)
-    return (await list(tx, compareDays)).length + (await list(tx, compareTotals)).length === 0
+    return (await list(tx, compareDays)).length + (await list(tx, compareTotals)).length + (await list(tx, compareSources)).length === 0
   }, options)
   if (isRight) return []
   return db.$transaction(async (tx) => {
     await unlimited(tx)
     // A write first, on SQLite: then no other process can write between the look and the repair.
-    if (isPostgres) await tx.$executeRawUnsafe('LOCK TABLE "Action", "Journal", "Total" IN SHARE ROW EXCLUSIVE MODE')
+    if (isPostgres) await tx.$executeRawUnsafe('LOCK TABLE "Action", "Journal", "Total", "SourceTotal" IN SHARE ROW EXCLUSIVE MODE')
     else await tx.$executeRawUnsafe('DELETE FROM "Journal" WHERE false')
     const days = await list(tx, compareDays)
     for (const { seatCode, channel, kind, day, actual } of days) {
@@ -56,11 +62,17 @@ export async function rebuildCounts(db: PrismaClient, isPostgres: boolean): Prom
       await tx.total.deleteMany({ where: { seatCode, channel, kind } })
       if (actual > 0) await tx.total.create({ data: { seatCode, channel, kind, count: actual } })
     }
-    return [...days, ...totals]
+    const sources = await list(tx, compareSources)
+    for (const { source = '', kind, channel, day, wording = '', actual } of sources) {
+      if (day === null) continue
+      await tx.sourceTotal.deleteMany({ where: { source, kind, channel, day, wording } })
+      if (actual > 0) await tx.sourceTotal.create({ data: { source, kind, channel, day, wording, count: actual } })
+    }
+    return [...days, ...totals, ...sources]
   }, options)
 }
 
 async function list(tx: Transaction, statement: string): Promise<CountDifference[]> {
   const rows = await tx.$queryRawUnsafe<Row[]>(statement)
-  return rows.map(({ day = null, written, actual, ...rest }) => ({ ...rest, day, written: Number(written), actual: Number(actual) }))
+  return rows.map(({ seatCode = '', day = null, written, actual, ...rest }) => ({ ...rest, seatCode, day, written: Number(written), actual: Number(actual) }))
 }

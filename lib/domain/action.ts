@@ -8,8 +8,17 @@ export type ActionKind = (typeof kinds)[number]
 /** What an action is counted under; `day` is YYYY-MM-DD in UK time. */
 export type ActionGroup = { seatCode: string; channel: Channel; kind: ActionKind; day: string }
 
-/** One thing that a visitor did. Two actions with the same key are the same action. */
-export type Action = ActionGroup & { key: string; source: string | null }
+/**
+ * One thing that a visitor did. Two actions with the same key are the same action. `isPersonal` tells of
+ * an email whether the visitor had put in words of their own; null where that is unknown.
+ */
+export type Action = ActionGroup & { key: string; source: string | null; isPersonal: boolean | null }
+
+/** Whose words an email had: the visitor's own among them, or ours alone; '' where that is unknown. */
+export type Wording = 'own' | 'ours' | ''
+
+/** What an action is counted under for its source, which is '' without a tag. */
+export type SourceGroup = Omit<ActionGroup, 'seatCode'> & { source: string; wording: Wording }
 
 /**
  * The actions to write, one a key, in the order of their keys: writers that take their rows in the
@@ -29,6 +38,17 @@ export function tallyByDay(actions: ActionGroup[]): (ActionGroup & { count: numb
 /** How many actions there are of each seat, channel and kind, in that order. */
 export function tallyBySeat(actions: ActionGroup[]): (Omit<ActionGroup, 'day'> & { count: number })[] {
   return tally(actions.map(({ seatCode, channel, kind }) => ({ seatCode, channel, kind })))
+}
+
+/** How many actions there are of each source, kind, channel, day and wording, in that order. */
+export function tallyBySource(actions: Action[]): (SourceGroup & { count: number })[] {
+  return tally(
+    actions.map(({ source, kind, channel, day, isPersonal }): SourceGroup => ({ source: source ?? '', kind, channel, day, wording: toWording(isPersonal) })),
+  )
+}
+
+function toWording(isPersonal: boolean | null): Wording {
+  return isPersonal === null ? '' : isPersonal ? 'own' : 'ours'
 }
 
 function tally<Group extends object>(groups: Group[]): (Group & { count: number })[] {

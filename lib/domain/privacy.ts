@@ -6,6 +6,7 @@ export const keptOfAction: Record<keyof Action, string> = {
   channel: 'the way it went: X, Bluesky, email, letter or copied',
   kind: 'whether it was opened or copied here, or whether you told us that you sent it',
   source: 'the tag of the link that brought you here, if it had one, such as “newsletter-5”',
+  isPersonal: 'of an email, whether you had put in words of your own; not the words',
   day: 'the day',
   key: 'a scrambled value (a hash) by which we do not count the same thing twice; it does not lead back to you, and differs for each day, constituency and way',
 }

@@ -65,3 +65,8 @@ function splitParagraphs(template: Template): Template[] {
   }
   return paragraphs
 }
+
+/** Whether a visitor has put in words of their own, and not only who they are. */
+export function hasOwnWords({ why_it_matters, local_link }: Details): boolean {
+  return why_it_matters.trim() !== '' || local_link.trim() !== ''
+}

@@ -17,13 +17,15 @@ export async function countHandOff(request: {
   kind: ActionKind
   /** The tag of the link that led here. */
   source: string | null
+  /** Of an email, whether it had the visitor's own words. */
+  isPersonal?: boolean | null
   visitor: Visitor
   now: Date
 }): Promise<CountAnswer> {
-  const { slug, channel, kind, source, visitor, now } = request
+  const { slug, channel, kind, source, isPersonal, visitor, now } = request
   const seat = await getSeat(slug, now)
   if (!seat?.mp || (await isParliamentDissolved())) return { outcome: 'refused' }
   const key = await getVisitorKey(visitor, now)
-  await recordAction({ seatCode: seat.code, channel, kind, source, key, now })
+  await recordAction({ seatCode: seat.code, channel, kind, source, isPersonal, key, now })
   return { outcome: 'counted', counts: await getPageCounts(seat.code) }
 }

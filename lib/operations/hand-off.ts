@@ -1,7 +1,7 @@
 import 'server-only'
 import { getSeat } from '../data/directory'
 import { channelOf, composeDraft, composeHandOffUrl, type Draft, type HandOffAnswer, type Target } from '../domain/hand-off'
-import { composeBody, type Details } from '../domain/visitor-details'
+import { composeBody, type Details, hasOwnWords } from '../domain/visitor-details'
 import { log } from '../log'
 import { isParliamentDissolved } from './get-campaign'
 import { getMessage } from './get-message'
@@ -37,8 +37,10 @@ export async function handOff({ slug, target, draft: typed, details, visitor, so
 
   const channel = target === 'sent' ? 'email' : channelOf(target)
   const kind = target === 'sent' ? 'confirmed' : 'opened'
+  // What they say they sent may be another text than the one that came along.
+  const isPersonal = target === 'sent' ? null : isBodyOwn || hasOwnWords(details)
   await getVisitorKey(visitor, now)
-    .then((key) => recordAction({ seatCode: seat.code, channel, kind, source, key, now }))
+    .then((key) => recordAction({ seatCode: seat.code, channel, kind, source, isPersonal, key, now }))
     .catch((error: unknown) => log.error({ err: error, seat: seat.code, channel }, 'not counted'))
 
   if (target === 'sent') return { outcome: 'confirmed', draft, details }

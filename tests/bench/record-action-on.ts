@@ -57,7 +57,7 @@ const compose = () => {
   const pick = <Item>(from: readonly [Item, ...Item[]] | Item[]) => from[Math.floor(Math.random() * from.length)]
   const seatCode = pick(seats)?.code ?? ''
   const group = { seatCode, channel: pick([...channels]) ?? 'x', kind: 'opened', day: toUkDay(now) } as const
-  return { ...group, source: null, key: randomUUID() }
+  return { ...group, source: null, isPersonal: null, key: randomUUID() }
 }
 const seat = seats.find(({ slug }) => slug === 'manchester-central')
 if (!seat) throw new Error('Manchester Central is gone')

@@ -3,10 +3,13 @@ import type { PrismaClient } from '@/lib/data/client'
 
 /** Holds when journal and totals are what the rows of actions add up to, counted here by other means. */
 export async function expectExactJournal(db: PrismaClient) {
-  const rows = await db.action.findMany({ select: { seatCode: true, channel: true, kind: true, day: true } })
+  const rows = await db.action.findMany({ select: { seatCode: true, channel: true, kind: true, day: true, source: true, isPersonal: true } })
   const days = new Map<string, number>()
   const totals = new Map<string, number>()
-  for (const { seatCode, channel, kind, day } of rows) {
+  const sources = new Map<string, number>()
+  for (const { seatCode, channel, kind, day, source, isPersonal } of rows) {
+    const tag = `${source ?? ''} ${kind} ${channel} ${day} ${isPersonal === null ? '' : isPersonal ? 'own' : 'ours'}`
+    sources.set(tag, (sources.get(tag) ?? 0) + 1)
     const seat = `${seatCode} ${channel} ${kind}`
     totals.set(seat, (totals.get(seat) ?? 0) + 1)
     days.set(`${seat} ${day}`, (days.get(`${seat} ${day}`) ?? 0) + 1)
@@ -15,4 +18,6 @@ export async function expectExactJournal(db: PrismaClient) {
   expect(new Map(journal.map((row) => [`${row.seatCode} ${row.channel} ${row.kind} ${row.day}`, row.count]))).toEqual(days)
   const written = await db.total.findMany()
   expect(new Map(written.map((row) => [`${row.seatCode} ${row.channel} ${row.kind}`, row.count]))).toEqual(totals)
+  const bySource = await db.sourceTotal.findMany()
+  expect(new Map(bySource.map((row) => [`${row.source} ${row.kind} ${row.channel} ${row.day} ${row.wording}`, row.count]))).toEqual(sources)
 }

@@ -7,7 +7,7 @@ import { databases, useDatabase } from './databases'
 
 const day = '2026-11-21'
 const action = (key: string, more: Partial<Action> = {}): Action => ({
-  key, seatCode: 'E14001063', channel: 'x', kind: 'opened', source: null, day, ...more,
+  key, seatCode: 'E14001063', channel: 'x', kind: 'opened', source: null, isPersonal: null, day, ...more,
 })
 
 describe.each(databases)('counting on $name', ({ name, create }) => {
@@ -28,7 +28,7 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
       Array.from({ length: 6000 }, (_, at) => {
         const own = at % 4000 // every third is there twice
         return createAction(
-          action(`many-${own}`, { seatCode: `E14001${100 + (own % 300)}`, channel: channels[own % 5], kind: own % 7 ? 'opened' : 'confirmed' }),
+          action(`many-${own}`, { seatCode: `E14001${100 + (own % 300)}`, channel: channels[own % 5], kind: own % 7 ? 'opened' : 'confirmed', source: own % 3 ? `tag-${own % 4}` : null, isPersonal: [true, false, null][own % 3] ?? null }),
         )
       }),
     )
@@ -112,10 +112,12 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
     await db.journal.update({ where: { seatCode_channel_kind_day: { ...group, day } }, data: { count: 2 } })
     await db.journal.create({ data: { ...group, kind: 'confirmed', day, count: 9 } })
     await db.total.delete({ where: { seatCode_channel_kind: group } })
+    await db.sourceTotal.create({ data: { source: 'made-up', kind: 'opened', channel: 'x', day, wording: 'own', count: 2 } })
     expect(await rebuildCounts(db, isPostgres)).toEqual([
       { ...group, kind: 'confirmed', day, written: 9, actual: 0 },
       { ...group, day, written: 2, actual: 3 },
       { ...group, day: null, written: 0, actual: 3 },
+      { ...group, seatCode: '', source: 'made-up', day, wording: 'own', written: 2, actual: 0 },
     ])
     await expectExactJournal(db)
     expect(await rebuildCounts(db, isPostgres)).toEqual([])

@@ -16,7 +16,7 @@ async function record() {
     const own = number++ % keys
     const key = `${prefix}${own}`
     const group = { seatCode: `E14001${100 + (own % 50)}`, channel: channels[own % 5] ?? 'x', kind: 'opened', day: '2026-11-21' } as const
-    await createAction({ ...group, key, source: null })
+    await createAction({ ...group, key, source: own % 2 ? 'leaflet' : null, isPersonal: null })
     writeSync(acknowledged, `${key}\n`) // out of the process at once: a buffer would die with it
   }
 }

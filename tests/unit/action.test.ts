@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Action, kinds, sortActions, tallyByDay, tallyBySeat } from '@/lib/domain/action'
+import { type Action, kinds, sortActions, tallyByDay, tallyBySeat, tallyBySource } from '@/lib/domain/action'
 import { channels } from '@/lib/domain/channel'
 
 const action: fc.Arbitrary<Action> = fc.record({
@@ -8,6 +8,7 @@ const action: fc.Arbitrary<Action> = fc.record({
   seatCode: fc.constantFrom('E14001063', 'W07000102', 'N05000001'),
   channel: fc.constantFrom(...channels),
   kind: fc.constantFrom(...kinds),
+  isPersonal: fc.option(fc.boolean()),
   source: fc.option(fc.string({ maxLength: 40 })),
   day: fc.constantFrom('2026-11-21', '2026-11-22'),
 })
@@ -34,6 +35,13 @@ test('the tallies count every action once, under its own group, in one order', (
       }
       expect(days.reduce((sum, { count }) => sum + count, 0)).toBe(given.length)
       expect(tallyBySeat(given).reduce((sum, { count }) => sum + count, 0)).toBe(given.length)
+      const sources = tallyBySource(given)
+      for (const { count, source, kind, channel, day, wording } of sources) {
+        const isPersonal = { own: true, ours: false, '': null }[wording]
+        const same = given.filter((a) => (a.source ?? '') === source && a.kind === kind && a.channel === channel && a.day === day && a.isPersonal === isPersonal)
+        expect(count).toBe(same.length)
+      }
+      expect(sources.reduce((sum, { count }) => sum + count, 0)).toBe(given.length)
       expect(tallyByDay(given.toReversed())).toEqual(days)
     }),
   )

@@ -26,6 +26,7 @@ const report = z.object({
   key: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/).optional(),
   // Kept by the tab, where the address has it no more. A broken one is no reason not to count.
   source: z.unknown().optional().transform(parseSourceTag),
+  isPersonal: z.boolean().nullable().catch(null),
 })
 
 /**

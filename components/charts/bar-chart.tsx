@@ -1,0 +1,96 @@
+import { placeBars } from './bars'
+
+type Props = {
+  id: string
+  title: string
+  /** What the chart says, in a sentence. */
+  description: string
+  /** What the rows are, as the head of the table's first column. */
+  rowsAre: string
+  rows: readonly { label: string; values: Readonly<Record<string, number>> }[]
+  /** In the order from the bottom up; one series makes plain bars, at most five make stacked ones. */
+  series: readonly { key: string; name: string }[]
+}
+
+const plot = { width: 640, height: 220 }
+const margin = { top: 12, right: 8, bottom: 28, left: 56 }
+const number = new Intl.NumberFormat('en-GB')
+
+/** A bar chart that is drawn on the server, with the same figures as a table. */
+export function BarChart({ id, title, description, rowsAre, rows, series }: Props) {
+  const { parts, ticks, labels } = placeBars(rows, series.map(({ key }) => key), plot)
+  const classOf = (key: string) => `chart-part chart-part-${series.findIndex((each) => each.key === key) + 1}`
+  return (
+    <figure className="chart">
+      <figcaption>
+        <h3>{title}</h3>
+        {series.length > 1 && (
+          <ul className="chart-legend">
+            {series.map(({ key, name }) => (
+              <li key={key}>
+                <svg width="14" height="14" aria-hidden="true">
+                  <rect className={classOf(key)} width="14" height="14" />
+                </svg>
+                {name}
+              </li>
+            ))}
+          </ul>
+        )}
+      </figcaption>
+      <svg
+        viewBox={`0 0 ${plot.width + margin.left + margin.right} ${plot.height + margin.top + margin.bottom}`}
+        role="img"
+        aria-labelledby={`${id}-title ${id}-desc`}
+      >
+        <title id={`${id}-title`}>{title}</title>
+        <desc id={`${id}-desc`}>{description}</desc>
+        <g transform={`translate(${margin.left} ${margin.top})`}>
+          {ticks.map(({ value, y }) => (
+            <g key={value}>
+              <line className="chart-line" x2={plot.width} y1={y} y2={y} />
+              <text className="chart-text" x={-8} y={y} dy="0.32em" textAnchor="end">
+                {number.format(value)}
+              </text>
+            </g>
+          ))}
+          {parts.map(({ label, series: key, x, y, width, height }) => (
+            <rect key={`${label} ${key}`} className={classOf(key)} x={x} y={y} width={width} height={height} />
+          ))}
+          {labels.map(({ text, x }) => (
+            <text key={text} className="chart-text" x={x} y={plot.height + 18} textAnchor="middle">
+              {text}
+            </text>
+          ))}
+        </g>
+      </svg>
+      <details>
+        <summary>The figures as a table</summary>
+        <div className="chart-table" role="region" aria-labelledby={`${id}-caption`} tabIndex={0}>
+          <table>
+            <caption id={`${id}-caption`}>{title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{rowsAre}</th>
+                {series.map(({ key, name }) => (
+                  <th key={key} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ label, values }) => (
+                <tr key={label}>
+                  <th scope="row">{label}</th>
+                  {series.map(({ key }) => (
+                    <td key={key}>{number.format(values[key] ?? 0)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </figure>
+  )
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import { z } from 'zod'
+import { listSourceLinks, listSourceTotals, writeSourceLink } from '../data/figures'
+import { cleanName } from '../domain/display-name'
+import { groupFigures, sumFigures } from '../domain/figures'
+import { invitationWays } from '../domain/invitation'
+import type { ByKind } from '../domain/public-counts'
+import { parseSourceTag } from '../domain/source-tag'
+import { env } from '../env'
+import type { SaveProblem } from './save-message-rule'
+
+/** A source that brings visitors; `label` is for staff, null for a tag that nobody here gave out. */
+export type Source = { tag: string; label: string | null; url: string; createdBy: string | null; createdAt: Date | null; lastDay: string | null } & ByKind<number>
+
+const linkInput = z.strictObject({
+  tag: z.string().trim().refine((tag) => parseSourceTag(tag) !== null, 'Use 1 to 40 letters, digits, hyphens and underscores.')
+    .refine((tag) => !tag.startsWith('share-'), 'Tags with share- are for invitations to friends.'),
+  label: z.string().transform(cleanName).pipe(z.string().min(1, 'Write something here.').max(100)),
+})
+
+export type CreateSourceLinkAnswer = { outcome: 'created'; url: string } | { outcome: 'refused'; problems: SaveProblem[] } | { outcome: 'taken' }
+
+/**
+ * Gives out a tag, and the address to publish.
+ * @param input not trusted: whatever a form gives
+ */
+export async function createSourceLink(input: unknown, change: { by: string; now: Date }): Promise<CreateSourceLinkAnswer> {
+  const parsed = linkInput.safeParse(input)
+  if (!parsed.success) return { outcome: 'refused', problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) }
+  return (await writeSourceLink(parsed.data, change)) ? { outcome: 'created', url: composeUrl(parsed.data.tag) } : { outcome: 'taken' }
+}
+
+/** Every source that was given out or has brought somebody, with its exact figures over all days. For staff only. */
+export async function listSources(): Promise<Source[]> {
+  const [links, totals] = await Promise.all([listSourceLinks(), listSourceTotals()])
+  const known = new Map(links.map((link) => [link.tag, link]))
+  const bySource = groupFigures(totals.filter(({ source }) => source !== ''), ({ source }) => source)
+  return [...new Set([...known.keys(), ...bySource.keys()])].map((tag) => {
+    const rows = bySource.get(tag) ?? []
+    const link = known.get(tag)
+    return {
+      tag,
+      label: link?.label ?? labelOf(tag),
+      url: composeUrl(tag),
+      createdBy: link?.createdBy ?? null,
+      createdAt: link?.createdAt ?? null,
+      lastDay: rows.map(({ lastDay }) => lastDay).sort().at(-1) ?? null,
+      ...sumFigures(rows),
+    }
+  })
+}
+
+function labelOf(tag: string): string | null {
+  const way = invitationWays.find((each) => tag === `share-${each}`)
+  return way ? `Invitations to friends: ${way}` : null
+}
+
+function composeUrl(tag: string): string {
+  return `${env.SITE_URL}/?s=${tag}`
+}
