@@ -9,6 +9,7 @@ import { WallSlice } from '@/components/wall-slice'
 import { asks } from '@/lib/domain/asks'
 import { composeSiteData } from '@/lib/domain/json-ld'
 import { sliceWall } from '@/lib/domain/wall'
+import { env } from '@/lib/env'
 import { getProgress } from '@/lib/operations/get-progress'
 import { getWall } from '@/lib/operations/get-wall'
 

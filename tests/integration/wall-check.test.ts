@@ -43,8 +43,9 @@ describe.each(databases)('the wall, checked with the directory, on $name', ({ cr
     const seated = now.seats.flatMap(({ code, memberId, name }) => now.members.filter(({ id }) => id === memberId).map((member) => ({ ...member, constituencyName: name, contacts: null, code })))
     const vacantSeatCodes = new Set(now.seats.flatMap(({ code, memberId }) => (memberId === null ? [code] : [])))
     const store = createDirectoryStore(db)
-    const diff = diffDirectory(await store.readDirectory(), { members: seated, vacantSeatCodes, today: checkedAt.toISOString().slice(0, 10) })
-    await store.applySync({ ...diff, checkedAt, members: seated.length })
+    const current = await store.readDirectory()
+    const diff = diffDirectory(current, { members: seated, vacantSeatCodes, today: checkedAt.toISOString().slice(0, 10) })
+    await store.applySync({ ...diff, after: current.lastSync, checkedAt, members: seated.length })
   }
 
   async function readDirectory() {

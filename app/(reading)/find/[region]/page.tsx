@@ -7,6 +7,7 @@ import { SeatList } from '@/components/seat-list'
 import { listSeats } from '@/lib/data/directory'
 import { composeBreadcrumbs } from '@/lib/domain/json-ld'
 import { regions } from '@/lib/domain/region'
+import { env } from '@/lib/env'
 import { isParliamentDissolved } from '@/lib/operations/get-campaign'
 
 type Params = { params: Promise<{ region: string }> }
