@@ -14,12 +14,13 @@ type Props = {
 
 const plot = { width: 640, height: 220 }
 const margin = { top: 12, right: 8, bottom: 28, left: 56 }
+const partClasses = ['chart-part-1', 'chart-part-2', 'chart-part-3', 'chart-part-4', 'chart-part-5']
 const number = new Intl.NumberFormat('en-GB')
 
 /** A bar chart that is drawn on the server, with the same figures as a table. */
 export function BarChart({ id, title, description, rowsAre, rows, series }: Props) {
   const { parts, ticks, labels } = placeBars(rows, series.map(({ key }) => key), plot)
-  const classOf = (key: string) => `chart-part chart-part-${series.findIndex((each) => each.key === key) + 1}`
+  const classOf = (key: string) => `chart-part ${partClasses[series.findIndex((each) => each.key === key)] ?? ''}`
   return (
     <figure className="chart">
       <figcaption>

@@ -1,22 +1,4 @@
-import { expect, expectAccessible, expectReflow, test } from './test'
-
-const pages = ['/', '/asks/guardians', '/asks/long-term-plan', '/privacy', '/about', '/accessibility']
-
-for (const path of pages) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${path} is accessible in ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme })
-      await page.goto(path)
-      await expectAccessible(page)
-    })
-  }
-
-  test(`${path} fits a screen of 320 pixels`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 })
-    await page.goto(path)
-    await expectReflow(page)
-  })
-}
+import { expect, test } from './test'
 
 for (const path of ['/asks/guardians', '/asks/long-term-plan']) {
   test(`${path} prints as one page that says what it is`, async ({ page }) => {

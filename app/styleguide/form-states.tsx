@@ -1,0 +1,96 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+import { ComposedText } from '@/components/composed-text'
+import { Composer } from '@/components/composer'
+import { EmailSection } from '@/components/email-section'
+import { InviteFriends } from '@/components/invite-friends'
+import { Letter } from '@/components/letter'
+import { NextStep } from '@/components/next-step'
+import { PostSection } from '@/components/post-section'
+import { PostcodeForm } from '@/components/postcode-form'
+import { SeatSearch } from '@/components/seat-search'
+import { Thanks } from '@/components/thanks'
+import { composeFindMpText, type ShownOutcome } from '@/lib/domain/find-mp-text'
+import type { SearchState } from '@/lib/domain/search-seats'
+import { noDetails } from '@/lib/domain/visitor-details'
+import { constituency, message, mp, seats, unreachable } from './made-up'
+import { Sample } from './shown'
+
+const seat = { slug: 'a', name: constituency }
+const outcomes: ShownOutcome[] = [
+  { outcome: 'invalid' },
+  { outcome: 'not_found', postcode: 'M1 9ZZ' },
+  { outcome: 'found', postcode: 'M20 1AA', seat },
+  { outcome: 'terminated', postcode: 'AB1 0AA', nearest: { postcode: 'AB11 5QN', seat } },
+  { outcome: 'terminated', postcode: 'AB1 0AA', nearest: null },
+  ...(['channel_islands', 'isle_of_man', 'forces', 'overseas'] as const).map((place) => ({ outcome: 'not_represented' as const, place })),
+  { outcome: 'unavailable', isNorthernIreland: true },
+  { outcome: 'unavailable', isNorthernIreland: false },
+  { outcome: 'limited' },
+  { outcome: 'dissolved' },
+]
+const searches: SearchState[] = [
+  { query: 'nowhere', error: null, seats, found: 12 },
+  { query: 'zzz', error: null, seats: [], found: 0 },
+  { query: 'SW1A 0AA', error: 'postcode', seats: [], found: 0 },
+  { query: '', error: 'empty', seats: [], found: 0 },
+  { query: 'a', error: 'limited', seats: [], found: 0 },
+]
+const nothing = () => undefined
+const draft = { post: message.post, subject: message.subject, body: 'Dear Dr Example,\n\nPlease act.' }
+const section = { mp, isSupporter: false, draft, setText: nothing, copy: nothing, copied: null, children: null }
+const email = { ...section, details: noDetails, setDetail: nothing, clear: nothing, isBodyOwn: false, isNudged: false }
+const given = { draft, details: noDetails }
+const counts = { seat: { opened: 12, confirmed: null }, all: { opened: 1234, confirmed: 56 } }
+
+/** The components that ask something. The pieces of one form are shown many times, so that names of fields are too. */
+export function FormStates() {
+  return (
+    <section aria-labelledby="forms">
+      <h2 id="forms">What asks</h2>
+      {outcomes.map((shown, at) => (
+        <Sample key={at} of={`Postcode form, ${shown.outcome}`}>
+          <Submitted>
+            <PostcodeForm id={`postcode-${at}`} action={async () => ({ ...composeFindMpText(shown), outcome: shown.outcome, value: 'M1 9ZZ' })} />
+          </Submitted>
+        </Sample>
+      ))}
+      {searches.map((state) => (
+        <Sample key={state?.query} of={`Seat search, ${state?.error ?? `${state?.found} found`}`}>
+          <Submitted>
+            <SeatSearch action={async () => state} />
+          </Submitted>
+        </Sample>
+      ))}
+      <Sample of="Post"><PostSection {...section} /></Sample>
+      <Sample of="Post, no network"><PostSection {...section} mp={unreachable} /></Sample>
+      <Sample of="Post, too long, copied"><PostSection {...section} draft={{ ...draft, post: 'x'.repeat(310) }} copied={{ field: 'post', isDone: true }} /></Sample>
+      <Sample of="Post to a supporter, copying failed"><PostSection {...section} isSupporter copied={{ field: 'post', isDone: false }} /></Sample>
+      <Sample of="Email"><EmailSection {...email} /></Sample>
+      <Sample of="Email, nudged, too long for a link"><EmailSection {...email} draft={{ ...draft, body: draft.body.repeat(70) }} isNudged isBodyOwn /></Sample>
+      <Sample of="Email, no address"><EmailSection {...email} mp={unreachable} isSupporter /></Sample>
+      <Sample of="Thanks, asked"><Thanks step="post" state={{ opened: 'x', isSent: false }} confirm={nothing}><NextStep isDone={{ post: true, email: false }} /></Thanks></Sample>
+      <Sample of="Thanks, sent"><Thanks step="email" state={{ opened: 'email', isSent: true }} confirm={nothing}><NextStep isDone={{ post: false, email: true }} /></Thanks></Sample>
+      {(['composed', 'confirmed', 'limited', 'refused'] as const).map((outcome) => (
+        <Sample key={outcome} of={`Answer without JavaScript, ${outcome}`}>
+          <ComposedText state={outcome === 'composed' ? { outcome, target: 'gmail', url: '#', ...given } : { outcome, ...given }} next={<NextStep isDone={{ post: true, email: true }} />} />
+        </Sample>
+      ))}
+      <Sample of="Friends"><InviteFriends siteUrl="https://example.org" /></Sample>
+      <Sample of="Letter"><Letter name={mp.name} draft={draft} isShown /></Sample>
+      <Sample of="The whole form">
+        <Composer slug="styleguide" mp={mp} isSupporter={false} message={message} counts={counts} siteUrl="https://example.org" handOff={async () => ({ outcome: 'refused', ...given })} report={async () => ({ outcome: 'counted', counts })}>
+          {null}
+        </Composer>
+      </Sample>
+    </section>
+  )
+}
+
+/** Sends the form inside once, so that it shows its answer. */
+function Submitted({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.querySelector('form')?.requestSubmit(), [])
+  return <div ref={box}>{children}</div>
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { env } from '@/lib/env'
+import { FormStates } from './form-states'
+import { Shown } from './shown'
+import { Swatches } from './swatches'
+import '../styles/charts.css'
+import './styleguide.css'
+
+export const metadata: Metadata = { title: 'Style guide', robots: { index: false } }
+
+/** Every component in every state, with made-up people, to look at while developing. There is no such page in public. */
+export default function StyleguidePage() {
+  if (!env.isDevelopment) notFound()
+  return (
+    <div className="wrap band guide">
+      <h1>Style guide</h1>
+      <p className="lead">The header and the footer are those of this page. All people here are made up.</p>
+      <Swatches css={readFileSync(path.join(process.cwd(), 'app/styles/tokens.css'), 'utf8')} />
+      <Shown />
+      <FormStates />
+    </div>
+  )
+}

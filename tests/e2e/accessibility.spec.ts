@@ -1,0 +1,158 @@
+import type { Page } from '@playwright/test'
+import { listClippedTexts, listHeadingLevels, listMoving, listSmallTargets, walkByTab } from './audit'
+import { expect, expectAccessible, expectReflow, test } from './test'
+import { manchester } from './places'
+import { enterPostcode, openView, pages, states } from './views'
+
+const desktop = { width: 1280, height: 800 }
+const narrow = { width: 320, height: 640 }
+const zoomed = { width: 320, height: 256 } // 1280 by 1024 at 400%
+
+// WCAG 2.2, 1.4.12
+const textSpacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'
+
+test.use({ viewport: desktop })
+
+for (const view of [...pages, ...states]) {
+  test(`${view.name} is for everyone`, async ({ page }) => {
+    await openView(page, view)
+    await test.step('axe finds nothing, in any colours', async () => {
+      for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const) {
+        await page.emulateMedia(media)
+        await expectAccessible(page)
+      }
+      await page.emulateMedia({ forcedColors: 'none' })
+    })
+    await test.step('its outline is whole', async () => {
+      const levels = await listHeadingLevels(page)
+      expect(levels.filter((level) => level === 1)).toHaveLength(1)
+      expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1), `levels ${levels.join()}`).toEqual([])
+      for (const role of ['banner', 'main', 'contentinfo'] as const) await expect(page.getByRole(role)).toHaveCount(1)
+      const names = await page.getByRole('navigation').evaluateAll((all) => all.map((nav) => nav.getAttribute('aria-label')))
+      expect(new Set(names).size, names.join()).toBe(names.length)
+      expect(names).not.toContain(null)
+    })
+    await test.step('nothing moves for who wants no motion', async () => {
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      expect(await listMoving(page)).toEqual([])
+    })
+    await test.step('Tab reaches everything, and shows where it is', async () => {
+      expect(await walkByTab(page)).toEqual([])
+    })
+    await test.step('it holds at 400% and on a small screen, by keyboard too', async () => {
+      await page.setViewportSize(zoomed)
+      await expectReflow(page)
+      expect(await walkByTab(page)).toEqual([])
+      await page.setViewportSize(narrow)
+      expect(await listSmallTargets(page)).toEqual([])
+    })
+    await test.step('paper has no controls', async () => {
+      await page.emulateMedia({ media: 'print' })
+      await expect(page.locator('button, input, select, textarea, nav, .skip-link').filter({ visible: true })).toHaveCount(0)
+      await page.emulateMedia({ media: 'screen' })
+    })
+    await test.step('it holds with wide text', async () => {
+      await page.addStyleTag({ content: textSpacing })
+      for (const size of [narrow, desktop]) {
+        await page.setViewportSize(size)
+        await expectReflow(page)
+        expect(await listClippedTexts(page)).toEqual([])
+      }
+    })
+  })
+}
+
+test('without colours of our own, shapes still show what they showed', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto('/take-action/manchester-rusholme')
+  await expectBorders(page, ['.mp-card', '.mp-supports', '.monogram', '.progress-mark', '.step', '.message button:visible', '.details', 'textarea'])
+  await page.goto('/')
+  await expectBorders(page, ['.button', '.card', '.people li', '.close-form', '.supporter', '.postcode-form button', '.leave'])
+  // A progress bar that shows nothing looks the same whether it is full or empty.
+  await page.locator('main').evaluate((main) => main.insertAdjacentHTML('afterbegin', '<progress max="2" value="1"></progress>'))
+  const bar = page.locator('progress').first()
+  const half = await bar.screenshot()
+  await bar.evaluate((element: HTMLProgressElement) => (element.value = 0))
+  expect(await bar.screenshot()).not.toEqual(half)
+  const button = page.getByRole('button', { name: 'Find my MP' }).first()
+  await button.focus()
+  await page.keyboard.press('Shift+Tab')
+  const calm = await button.screenshot()
+  await page.keyboard.press('Tab')
+  await expect(button).toBeFocused()
+  await expect(button).toHaveCSS('outline-style', 'solid')
+  expect(await button.evaluate((element) => getComputedStyle(element).outlineColor)).not.toBe(await button.evaluate(() => getComputedStyle(document.body).backgroundColor))
+  expect(calm.length).toBeGreaterThan(0)
+})
+
+test('a screen reader is told the way', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('banner')).toMatchAriaSnapshot(`
+    - link "Stable Futures"
+    - link "Leave site"
+    - navigation "Main":
+      - link "Asks"
+      - link "Supporters"
+      - link "All MPs"
+      - link "Take action"
+  `)
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - heading "Every child deserves a future they can plan for" [level=1]
+    - textbox "Your postcode"
+    - button "Find my MP"
+  `)
+  await page.goto('/take-action')
+  await enterPostcode(page, 'nonsense')
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - heading "Write to your MP" [level=1]
+    - list "Your progress":
+      - listitem: /Your postcode/
+      - listitem: /A post/
+      - listitem: /An email/
+    - group "There is a problem":
+      - heading "There is a problem" [level=2]
+      - link "Enter a full UK postcode, like SW1A 0AA"
+    - textbox "Your postcode"
+    - button "Find my MP"
+  `)
+  await enterPostcode(page, manchester.postcode)
+  await page.waitForURL(`**/take-action/${manchester.slug}`)
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - heading "Lucy Powell" [level=1]
+    - region "2 Post it in public":
+      - heading "2 Post it in public" [level=2]
+      - textbox "Your post"
+      - button "Post on X"
+      - button "Copy the post"
+    - region "3 Send an email":
+      - group "About you":
+        - textbox "Your name"
+        - textbox "Your address"
+        - textbox "Your postcode"
+        - textbox "Why this matters to you"
+        - textbox "Your link to the area"
+        - button "Clear my details"
+      - textbox "Subject"
+      - textbox "Your email"
+      - button "Open in your email app"
+  `)
+})
+
+test('the style guide is for development only', async ({ page, consoleErrors }) => {
+  expect((await page.goto('/styleguide'))?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We cannot find that page')
+  expect(consoleErrors.splice(0)).toHaveLength(1) // the 404 itself
+})
+
+async function expectBorders(page: Page, selectors: string[]) {
+  for (const selector of selectors) {
+    const borders = await page.locator(selector).evaluateAll((all) =>
+      all.map((element) => {
+        const { borderTopStyle, borderTopWidth, borderLeftWidth, borderLeftColor } = getComputedStyle(element)
+        return borderTopStyle !== 'none' && Math.max(Number.parseFloat(borderTopWidth), Number.parseFloat(borderLeftWidth)) >= 1 && !borderLeftColor.includes(', 0)')
+      }),
+    )
+    expect(borders.length, selector).toBeGreaterThan(0)
+    expect(borders, selector).not.toContain(false)
+  }
+}

@@ -1,0 +1,124 @@
+import type { Page } from '@playwright/test'
+import { manchester, reach, vacantSeat } from './places'
+
+/** What a visitor can come to see: a page, and for a state of it what brings it about. */
+export type View = {
+  name: string
+  path: string
+  site?: 'MAIN' | 'DISSOLVED' | 'OFFLINE'
+  /** Whether the page's own scripts are kept away, as on a line where they are lost. */
+  isScriptFree?: boolean
+  isPrinted?: boolean
+  reach?: (page: Page) => Promise<unknown>
+}
+
+const seat = `/take-action/${reach.xAndBluesky.slug}`
+
+/** Every public page once; of pages that differ by their address only, one. */
+export const pages: View[] = [
+  { name: 'home', path: '/' },
+  { name: 'take-action', path: '/take-action' },
+  { name: 'seat', path: seat },
+  { name: 'find', path: '/find' },
+  { name: 'region', path: '/find/wales' },
+  { name: 'ask-guardians', path: '/asks/guardians', isPrinted: true },
+  { name: 'ask-long-term-plan', path: '/asks/long-term-plan', isPrinted: true },
+  { name: 'supporters', path: '/supporters' },
+  { name: 'supporters-search', path: '/supporters/search?kind=mp' },
+  { name: 'about', path: '/about' },
+  { name: 'privacy', path: '/privacy' },
+  { name: 'accessibility', path: '/accessibility' },
+]
+
+/** The states in which those pages look unlike themselves. */
+export const states: View[] = [
+  { name: 'not-found', path: '/no-such-page' },
+  { name: 'form-error', path: '/take-action', reach: (page) => enterPostcode(page, 'nonsense').then(() => summary(page)) },
+  { name: 'form-not-found', path: '/', reach: (page) => enterPostcode(page, 'M1 9ZZ').then(() => summary(page)) },
+  { name: 'form-not-represented', path: '/take-action', reach: (page) => enterPostcode(page, 'JE2 3AB').then(() => summary(page)) },
+  { name: 'search-found', path: '/find', reach: (page) => search(page, 'man') },
+  { name: 'search-empty', path: '/find', reach: (page) => search(page, 'zzz') },
+  { name: 'wall-empty', path: '/supporters/search?q=zebra' },
+  { name: 'seat-vacant', path: `/take-action/${vacantSeat.slug}` },
+  { name: 'seat-supporter', path: '/take-action/manchester-rusholme' },
+  { name: 'seat-speaker', path: '/take-action/chorley' },
+  { name: 'seat-abstaining', path: '/take-action/mid-ulster' },
+  { name: 'seat-no-email', path: `/take-action/${reach.noEmail.slug}` },
+  { name: 'seat-dissolved', path: `/take-action/${manchester.slug}`, site: 'DISSOLVED' },
+  { name: 'home-dissolved', path: '/', site: 'DISSOLVED' },
+  {
+    name: 'composer-nudged',
+    path: seat,
+    async reach(page) {
+      await page.getByLabel('Your post', { exact: true }).fill('x'.repeat(310))
+      await page.getByLabel('Your email').fill('My own words')
+      await page.getByRole('button', { name: 'Start again from our text' }).click()
+      await page.getByRole('button', { name: 'Gmail' }).click()
+      await page.getByText('One sentence of your own').waitFor()
+      await page.getByText('is not my constituency').click()
+    },
+  },
+  {
+    name: 'composer-own-text',
+    path: seat,
+    async reach(page) {
+      await page.getByLabel('Your email').fill('My own words')
+      await page.getByRole('button', { name: 'Start again from our text' }).waitFor()
+    },
+  },
+  {
+    name: 'thanks',
+    path: seat,
+    async reach(page) {
+      await page.getByLabel('Why this matters to you').fill('I teach.')
+      await page.getByRole('button', { name: 'Post on X' }).click()
+      await page.getByRole('button', { name: 'Gmail' }).click()
+      await page.getByRole('button', { name: 'Yes, I sent my message' }).click()
+      await page.getByText('Your message is counted as sent').waitFor()
+    },
+  },
+  {
+    name: 'script-free-answer',
+    path: seat,
+    isScriptFree: true,
+    async reach(page) {
+      await page.getByLabel('Why this matters to you').fill('I teach.')
+      await page.getByRole('button', { name: 'Gmail' }).click()
+      await page.getByRole('link', { name: 'Open them in Gmail' }).waitFor()
+    },
+  },
+  {
+    name: 'script-free-letter',
+    path: seat,
+    isScriptFree: true,
+    isPrinted: true,
+    async reach(page) {
+      await page.getByLabel('Your name').fill('A. Visitor')
+      await page.getByRole('button', { name: 'Print a letter' }).click()
+      await page.getByText('Your letter is below').waitFor()
+    },
+  },
+]
+
+/** Opens a view in a page of the site that it names. */
+export async function openView(page: Page, { path, site = 'MAIN', isScriptFree, reach: bringAbout }: View) {
+  if (isScriptFree) await page.route('**/*.js', (route) => route.abort())
+  await page.goto(`${process.env[`E2E_${site}`]}${path}`)
+  await bringAbout?.(page)
+}
+
+/** Sends a postcode by the first form of a page that stays. */
+export async function enterPostcode(page: Page, postcode: string) {
+  await page.getByLabel('Your postcode').first().fill(postcode)
+  await page.getByRole('button', { name: 'Find my MP' }).first().click()
+}
+
+function summary(page: Page) {
+  return page.locator('.summary').first().waitFor()
+}
+
+async function search(page: Page, query: string) {
+  await page.getByLabel('Constituency or MP’s name').fill(query)
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page.locator('.results').waitFor()
+}
