@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { useIsScripted } from './use-is-scripted'
 
 const away = 'https://www.bbc.co.uk/weather'
 const pressesToLeave = 3
@@ -8,6 +9,7 @@ const quicklyMs = 1500
 
 /** The quick way out: a plain link, which with JavaScript, or by Escape three times, leaves no way back here. */
 export function LeaveLink() {
+  const isScripted = useIsScripted() // not by CSS: a reading page runs no script in browsers that could
   useEffect(() => {
     let presses: number[] = []
     const onKeyDown = ({ key, repeat, timeStamp }: KeyboardEvent) => {
@@ -29,7 +31,7 @@ export function LeaveLink() {
         leave()
       }}
     >
-      Leave site<span className="visually-hidden needs-script">, or press Escape three times</span>
+      Leave site{isScripted && <span className="visually-hidden">, or press Escape three times</span>}
     </a>
   )
 }

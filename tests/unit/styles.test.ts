@@ -56,6 +56,6 @@ test('the style guide shows every component', () => {
     }
   }
   visit('app/layout.tsx')
-  visit('app/styleguide/page.tsx')
+  visit('app/styleguide/page.dev.tsx')
   expect(filesIn('components', /\.tsx$/).filter((file) => !seen.has(file))).toEqual([])
 })
