@@ -2,6 +2,7 @@
 // anew for each request, even when it has it in its own cache; under load that is most of the cost.
 import { capture } from './capture.mjs'
 import { chooseEncoding, encode } from './encode.mjs'
+import { inlineStyles } from './inline-styles.mjs'
 import { composeRefusal } from './refusal.mjs'
 import { tightenPolicy, withoutScripts } from './script-free.mjs'
 
@@ -9,6 +10,7 @@ import { tightenPolicy, withoutScripts } from './script-free.mjs'
 /** @typedef {import('./capture.mjs').Response} Response */
 /** @typedef {import('./capture.mjs').Handler} Handler */
 /** @typedef {import('node:http').OutgoingHttpHeaders} Headers */
+/** @typedef {Parameters<typeof inlineStyles>[1]} ReadSheet */
 /**
  * @typedef {{
  *   status: number, headers: Headers, body: Buffer, encoded: Partial<Record<string, Promise<Buffer>>>,
@@ -37,11 +39,11 @@ const special = new Set(['authorization', 'cookie', 'range', 'rsc', 'x-prerender
  * says, so links with tags share it; a page that reads its query is never called so.
  * @param {Handler} handler answers everything else
  * @param {{
- *   freshMs?: number, now?: () => number, isReadingPage?: (path: string) => boolean,
- * }} [options] how long a page is kept, a clock in ms, and which pages leave without scripts
+ *   freshMs?: number, now?: () => number, isReadingPage?: (path: string) => boolean, readSheet?: ReadSheet,
+ * }} [options] how long a page is kept, a clock in ms, which pages leave without scripts, and where their styles are
  * @returns {Handler}
  */
-export function withPageCache(handler, { freshMs = 1000, now = () => performance.now(), isReadingPage = () => false } = {}) {
+export function withPageCache(handler, { freshMs = 1000, now = () => performance.now(), isReadingPage = () => false, readSheet = () => null } = {}) {
   /** @type {Map<string, Whole>} */
   const kept = new Map()
 
@@ -58,7 +60,7 @@ export function withPageCache(handler, { freshMs = 1000, now = () => performance
     Object.assign(req.headers, { 'accept-encoding': accepted, ...(known && { 'if-none-match': known }) })
 
     // The page that says that there is none has nothing to take over either.
-    const whole = finish(res, body, isReadingPage(path) || res.statusCode === 404)
+    const whole = finish(res, body, isReadingPage(path) || res.statusCode === 404, readSheet)
     if (whole.status >= 500 && found && found.freshUntil + staleOnErrorMs > now()) return send(found, req, res)
     kept.delete(path)
     const { headers } = whole
@@ -85,15 +87,16 @@ function typeOf(headers) {
   return String(headers['content-type'] ?? '')
 }
 
-/** @param {Response} res @param {Buffer} body @param {boolean} isReading @returns {Whole} */
-function finish(res, body, isReading) {
+/** @param {Response} res @param {Buffer} body @param {boolean} isReading @param {ReadSheet} readSheet @returns {Whole} */
+function finish(res, body, isReading, readSheet) {
   const headers = Object.fromEntries(Object.entries(res.getHeaders()).filter(([name]) => !ofConnection.has(name)))
   const whole = { status: res.statusCode, headers, body, encoded: {}, isForEver: false, freshUntil: 0 }
   // Next's own page for a fault is empty where no script runs.
   if (whole.status >= 500 && typeOf(headers).startsWith('text/html')) return { ...whole, body: Buffer.from(composeRefusal(faultText)) }
   if (!isReading || !typeOf(headers).startsWith('text/html') || body.length === 0) return whole
-  const { html, ownScripts } = withoutScripts(body.toString())
-  headers['content-security-policy'] = tightenPolicy(String(headers['content-security-policy'] ?? ''), ownScripts)
+  const { html: bare, ownScripts } = withoutScripts(body.toString())
+  const { html, sources } = inlineStyles(bare, readSheet)
+  headers['content-security-policy'] = tightenPolicy(String(headers['content-security-policy'] ?? ''), { ownScripts, styleSources: sources })
   return { ...whole, body: Buffer.from(html) }
 }
 

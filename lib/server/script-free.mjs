@@ -20,6 +20,8 @@ export function createReadingPageTest(routes) {
 // Next's own are inline, or files of its build. Data blocks, which have a type that is not run, and our
 // own small files stay. Text that a person has written cannot look like this: React escapes its `<`.
 const frameworkScript = /<script(?![^>]*\btype="application\/(?:ld\+)?json")(?![^>]*\bsrc="(?!\/_next\/))[^>]*>[^]*?<\/script>/g
+// Fonts are `optional`, and must not come before the page itself.
+const fontPreload = /<link(?=[^>]*\bas="font")/g
 const scriptPreload = /<link(?=[^>]*\brel="(?:preload|modulepreload)")(?=[^>]*\bas="script")[^>]*>/g
 
 /**
@@ -28,15 +30,17 @@ const scriptPreload = /<link(?=[^>]*\brel="(?:preload|modulepreload)")(?=[^>]*\b
  * @returns {ScriptFree}
  */
 export function withoutScripts(html) {
-  const kept = html.replace(frameworkScript, '').replace(scriptPreload, '')
+  const kept = html.replace(frameworkScript, '').replace(scriptPreload, '').replace(fontPreload, '<link fetchpriority="low"')
   return { html: kept, ownScripts: /<script[^>]*\bsrc="/.test(kept) }
 }
 
 /**
  * The page's policy, now that it needs no inline script.
  * @param {string} policy Content-Security-Policy of all pages
- * @param {boolean} ownScripts whether a file of ours still has to run
+ * @param {{ ownScripts: boolean, styleSources: string[] }} needs whether a file of ours still has to run, and the styles in the page
  */
-export function tightenPolicy(policy, ownScripts) {
-  return policy.replace(/script-src [^;]*/, `script-src ${ownScripts ? "'self'" : "'none'"}`).replace(/style-src [^;]*/, "style-src 'self'")
+export function tightenPolicy(policy, { ownScripts, styleSources }) {
+  return policy
+    .replace(/script-src [^;]*/, `script-src ${ownScripts ? "'self'" : "'none'"}`)
+    .replace(/style-src [^;]*/, ['style-src', "'self'", ...styleSources].join(' '))
 }

@@ -42,7 +42,15 @@ const handleSafely = (/** @type {import('node:http').IncomingMessage} */ req, /*
     if (!res.headersSent) res.statusCode = 500
     res.end()
   })
-const cached = withPageCache(handleSafely, { isReadingPage: createReadingPageTest(readJson('.next/app-path-routes-manifest.json')) })
+/** @type {Map<string, string>} */
+const sheets = new Map()
+const readSheet = (/** @type {string} */ href) => {
+  const text = sheets.get(href) ?? readFileSync(path.join(root, href.replace('/_next/', '.next/')), 'utf8')
+  sheets.set(href, text)
+  return text
+}
+const isReadingPage = createReadingPageTest(readJson('.next/app-path-routes-manifest.json'))
+const cached = withPageCache(handleSafely, { isReadingPage, readSheet })
 const answer = withFormGuard(cached, readJson('.next/server/server-reference-manifest.json').node)
 
 const server = createServer((req, res) => guard(req, res) || answer(req, res))

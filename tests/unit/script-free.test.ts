@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { inlineStyles } from '@/lib/server/inline-styles.mjs'
 import { createReadingPageTest, tightenPolicy, withoutScripts } from '@/lib/server/script-free.mjs'
 
 const routes = {
@@ -26,7 +28,7 @@ const page = [
 test("takes the framework's scripts out, and nothing else", () => {
   expect(withoutScripts(page)).toEqual({
     html: [
-      '<head><link rel="preload" href="/font.woff2" as="font"/>',
+      '<head><link fetchpriority="low" rel="preload" href="/font.woff2" as="font"/>',
       '<script type="application/ld+json">{"name":"x"}</script></head>',
       '<body><p>&lt;script>alert(1)&lt;/script></p>',
       '<script type="module" src="/wall-filter.js"></script></body>',
@@ -38,6 +40,16 @@ test("takes the framework's scripts out, and nothing else", () => {
 
 test('the policy then allows no script, or only files of ours', () => {
   const policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self'"
-  expect(tightenPolicy(policy, false)).toBe("default-src 'self'; script-src 'none'; style-src 'self'; img-src 'self'")
-  expect(tightenPolicy(policy, true)).toContain("script-src 'self';")
+  expect(tightenPolicy(policy, { ownScripts: false, styleSources: [] })).toBe("default-src 'self'; script-src 'none'; style-src 'self'; img-src 'self'")
+  expect(tightenPolicy(policy, { ownScripts: true, styleSources: ["'sha256-a'"] })).toContain("script-src 'self'; style-src 'self' 'sha256-a';")
+})
+
+test('styles come inside the page, with their hash for the policy', () => {
+  const link = '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>'
+  const read = (href: string) => (href.endsWith('a.css') ? 'a{src:url(../media/a.woff2)url("/b.svg")}' : null)
+  const css = 'a{src:url(/_next/static/chunks/../media/a.woff2)url("/b.svg")}'
+  const hash = createHash('sha256').update(css).digest('base64')
+  expect(inlineStyles(`<head>${link}</head>`, read)).toEqual({ html: `<head><style>${css}</style></head>`, sources: [`'sha256-${hash}'`] })
+  const other = link.replace('a.css', 'b.css')
+  expect(inlineStyles(other, read)).toEqual({ html: other, sources: [] })
 })
