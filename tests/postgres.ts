@@ -17,7 +17,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const port = await freePort()
   const Server = await loadEmbeddedPostgres(folder)
   // It stops its servers at the end of a process by ending that itself, with 0: failed tests would pass.
-  exitHook.unhookEvent('beforeExit')
+  for (const event of ['beforeExit', 'exit']) exitHook.unhookEvent(event)
   const server = new Server({
     databaseDir: path.join(folder, 'data'),
     user: 'postgres',
