@@ -11,7 +11,8 @@ const zoomed = { width: 320, height: 256 } // 1280 by 1024 at 400%
 // WCAG 2.2, 1.4.12
 const textSpacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'
 
-test.use({ viewport: desktop })
+// A browser of its own name, since without scripts that tells visitors apart: others count on the same seats.
+test.use({ viewport: desktop, userAgent: 'accessibility' })
 
 // A page that is not there, scripts that are kept away, hosts that do not resolve.
 test.afterEach(({ consoleErrors }) => {
