@@ -102,7 +102,8 @@ test.describe('while Parliament is dissolved', () => {
       execFileSync(process.execPath, typescript('tests/e2e/save-supporter.ts', 'The Newcomers', status), {
         env: { ...process.env, DATABASE_URL: `file:${process.env.E2E_DISSOLVED_FOLDER}/site.db` },
       }).toString()
-    const isThere = async () => (await (await request.get('/supporters')).text()).includes('The Newcomers')
+    // While the other process runs, this one sleeps, and a kept connection would be closed under it.
+    const isThere = async () => (await (await request.get('/supporters', { headers: { connection: 'close' } })).text()).includes('The Newcomers')
     expect(await isThere()).toBe(false)
     expect(save('published')).toContain('"saved"')
     await expect.poll(isThere, { timeout: 30_000 }).toBe(true)
