@@ -24,8 +24,19 @@ const settings = z
       .default('false')
       .transform((value) => value === 'true'),
     CONTACT_EMAIL: z.union([z.literal(''), z.email()], { error: 'must be an email address, or empty' }).default(''),
+    VAR_DIR: z.string().min(1, 'must name a folder').default('./var'),
+    STAFF_SECRET: z.union([z.literal(''), z.string().min(32)], { error: 'must be at least 32 characters, or empty' }).default(''),
+    SMTP_URL: z.union([z.literal(''), z.url({ protocol: /^smtps?$/ })], { error: 'must be an smtp or smtps address, or empty' }).default(''),
+    MAIL_FROM: z.union([z.literal(''), z.email()], { error: 'must be an email address, or empty' }).default(''),
+    DKIM_DOMAIN: z.string().default(''),
+    DKIM_SELECTOR: z.string().default(''),
+    DKIM_KEY_FILE: z.string().default(''),
     NODE_ENV: z.string().optional(), // this and the next are set by Next
     NEXT_PHASE: z.string().optional(),
+  })
+  .refine(({ DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE }) => new Set([DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE].map(Boolean)).size === 1, {
+    path: ['DKIM_DOMAIN'],
+    error: 'DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE belong together: set all or none',
   })
   .transform(({ SITE_URL, NODE_ENV, NEXT_PHASE, ...rest }) => ({
     ...rest,

@@ -18,6 +18,26 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/**
+ * The policy of the staff's desk, whose pages are made for each request and so can have a nonce.
+ * @param nonce new for each request; Next puts it on its own scripts and styles
+ */
+export function composeStaffPolicy(nonce: string): string {
+  return [
+    "default-src 'self'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${env.isDevelopment ? " 'unsafe-eval'" : ''}`,
+    // In development, styles are put into the page by script.
+    `style-src 'self' ${env.isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
 /** The headers of every answer. They are fixed at build time, as is SITE_URL, which decides on HSTS. */
 export const securityHeaders = [
   { key: 'Content-Security-Policy', value: contentSecurityPolicy },

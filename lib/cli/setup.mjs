@@ -72,7 +72,7 @@ export function ensureBuilt() {
   const stamp = path.join(root, '.next/.stamp')
   const print = fingerprint(
     ['app', 'components', 'lib', 'prisma', 'public', 'package-lock.json', 'tsconfig.json', 'next.config.ts', '.env',
-      'instrumentation.ts'],
+      'instrumentation.ts', 'proxy.ts'],
     process.env.SITE_URL ?? '',
   )
   if (read(stamp) === print && existsSync(path.join(root, '.next/BUILD_ID'))) return

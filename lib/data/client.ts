@@ -8,6 +8,9 @@ import { isPostgres, sqliteFile } from './url'
 
 export type { PrismaClient }
 
+/** What `$transaction` gives to its function. */
+export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
+
 // Kept on globalThis: in development, modules are loaded again while connections stay.
 const held: typeof globalThis & { stableFuturesDatabase?: Promise<PrismaClient> } = globalThis
 

@@ -22,7 +22,7 @@ const textType = 'text/plain;charset=UTF-8'
  */
 export async function readActionBody(id, contentType, body) {
   if (!contentType.startsWith('multipart/form-data')) {
-    return id !== undefined && isArguments(body.toString()) ? { id, contentType: textType, body: Buffer.from(body.toString()) } : null
+    return id !== undefined && isArguments(body.toString(), 0) ? { id, contentType: textType, body: Buffer.from(body.toString()) } : null
   }
   const fields = await readFields(contentType, body)
   const known = fields && (id === undefined ? readPlainId(fields) : isScripted(fields) ? id : null)
@@ -74,10 +74,10 @@ function isScripted(fields) {
   return [...fields.keys()].every((name) => name === '0' || name.startsWith('_1_')) && isArguments(fields.get('0') ?? '')
 }
 
-/** @param {string} json */
-function isArguments(json) {
+/** @param {string} json @param {number} [fewest] a form comes with its state at least; an action that takes nothing is called with nothing */
+function isArguments(json, fewest = 1) {
   const value = parse(json)
-  return Array.isArray(value) && value.length > 0 && value.length <= mostArguments && isPlain(value, deepest)
+  return Array.isArray(value) && value.length >= fewest && value.length <= mostArguments && isPlain(value, deepest)
 }
 
 /** @param {string} json @returns {unknown} */

@@ -12,9 +12,12 @@ const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwar
 const mostBodyBytes = 100_000
 
 // What Next's parts tell each other, and what its router asks for, which plain links leave without
-// work. Some of it makes Next answer with something else than the page. Nothing of ours reads a cookie,
-// and Next answers those of its previews with cookies.
+// work. Some of it makes Next answer with something else than the page. Next answers the cookies of its
+// previews with cookies; only those of the staff's desk are of ours, and only there.
 const internal = /^(?:cookie|rsc|next-(?!action$).*|x-(?:action|invocation|invoke|matched|middleware|next|nextjs|now|prerender|rewrite|vercel)-.*)$/
+
+const staffPage = /^\/staff(?:[/?#]|$)/
+const staffCookie = /^(?:__Secure-)?staff\.[a-z_-]+=/
 
 /** Where the site finds the visitor's address, see app/read-visitor.ts. */
 export const addressHeader = 'x-visitor-address'
@@ -46,12 +49,14 @@ export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, pa
     if (/^[A-Za-z0-9_-]{1,40}$/.test(tag)) req.headers[sourceHeader] = tag
     else Reflect.deleteProperty(req.headers, sourceHeader)
     if (!trustedProxy) for (const name of forwarded) Reflect.deleteProperty(req.headers, name)
+    const cookies = String(req.headers.cookie ?? '').split(/; */).filter((cookie) => staffCookie.test(cookie))
     for (const name of Object.keys(req.headers)) if (internal.test(name)) Reflect.deleteProperty(req.headers, name)
     // A whole address, which is sent to proxies, means its path; Next would redirect to its host.
     const url = (req.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '')
     // Next leaves a page that it makes on demand empty without JavaScript when it is not found; its
     // page for addresses that no route has is whole.
     req.url = isKnownPage(url, pages) ? url : '/not-found'
+    if (cookies.length > 0 && staffPage.test(req.url)) req.headers.cookie = cookies.join('; ')
     if (!methods.has(req.method ?? '')) {
       return refuse(res, 405, 'This address takes no such request.', { allow: [...methods].join(', ') })
     }

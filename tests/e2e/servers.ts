@@ -5,8 +5,8 @@ import path from 'node:path'
 import { root, serverScript, typescript } from '../../lib/cli/setup.mjs'
 import { freePort } from '../postgres'
 
-// The site as it is served to the public, four times: as usual, while Parliament is dissolved,
-// without postcodes.io, and for hostile input alone. Each has its own database and log; none can reach anything outside.
+// The site as it is served to the public, five times: as usual, while Parliament is dissolved, without
+// postcodes.io, for hostile input alone, and for the staff's desk. Each has its own database and log; none can reach anything outside.
 const folder = mkdtempSync(path.join(os.tmpdir(), 'stable futures e2e '))
 const stops: (() => void)[] = []
 
@@ -18,6 +18,7 @@ export default async function setup() {
     startSite('DISSOLVED', { POSTCODES_IO_URL: '', PARLIAMENT_DISSOLVED: 'true' }),
     startSite('OFFLINE', { POSTCODES_IO_URL: '', TRUSTED_PROXY: 'x-real-ip' }),
     startSite('FUZZ', { POSTCODES_IO_URL: '' }),
+    startSite('STAFF', { POSTCODES_IO_URL: '' }),
   ])
   return () => {
     for (const stop of stops) stop()
@@ -36,7 +37,7 @@ async function startSite(name: string, settings: Record<string, string>) {
   const port = await freePort()
   const own = path.join(folder, name)
   mkdirSync(own)
-  const env = { DATABASE_URL: `file:${own}/site.db`, MEMBERS_API_URL: '', LOG_LEVEL: 'trace', PORT: String(port), ...settings }
+  const env = { DATABASE_URL: `file:${own}/site.db`, VAR_DIR: own, MEMBERS_API_URL: '', LOG_LEVEL: 'trace', PORT: String(port), ...settings }
   const preparation = preparations[name]
   if (preparation) await prepare(preparation, env)
   const { pid } = start(name, [serverScript], env)

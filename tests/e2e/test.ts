@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test as base } from '@playwright/test'
 
-type Options = { site: 'MAIN' | 'DISSOLVED' | 'OFFLINE' }
+type Options = { site: 'MAIN' | 'DISSOLVED' | 'OFFLINE' | 'STAFF' }
 
 /**
  * Playwright's test with the site's address as base URL, and with a failure for every console

@@ -29,6 +29,7 @@ test('a form without JavaScript is read, with the state of an answer before', as
 test('an action with JavaScript is read, with and without a form', async () => {
   const form: Fields = [...hidden.map(([name, value]): [string, string] => [`_1_${name}`, value]), ['_1_postcode', '$F1'], ['0', '[null,"$K1"]']]
   expect(await scripted(encode(form), multipart)).toMatchObject({ id })
+  expect(await scripted('[]')).toMatchObject({ id })
   expect(await scripted('[{"slug":"ashford","key":"$undefined"}]')).toMatchObject({ id, contentType: 'text/plain;charset=UTF-8' })
 })
 
@@ -68,13 +69,17 @@ describe('nothing else is', () => {
     async (contentType) => expect(await plain(encode(hidden), contentType)).toBeNull(),
   )
 
-  const lists = ['', 'null', '5', '"x"', '{"0":1}', '[', '[]', '[null', '["$F1"]', '["$h1"]', '["$@1"]', '["$Q1"]', '["$W1"]', '["$B1"]', '["$r1"]',
+  const lists = ['', 'null', '5', '"x"', '{"0":1}', '[', '[null', '["$F1"]', '["$h1"]', '["$@1"]', '["$Q1"]', '["$W1"]', '["$B1"]', '["$r1"]',
     '["$T"]', '["$1:constructor"]', '[{"a":["$K2"]}]', `["$n${'9'.repeat(1000)}"]`, '[{"__proto__":{"a":1}}]', JSON.stringify(Array(5000).fill(1)),
     '['.repeat(40_000) + ']'.repeat(40_000)]
   test.each(lists.map((list) => [list.slice(0, 40), list]))('arguments: %s', async (_, list) => {
     expect(await scripted(list)).toBeNull()
     expect(await scripted(encode([['0', list]]), multipart)).toBeNull()
     expect(await plain(encode(change('$ACTION_1:1', list)))).toBeNull()
+  })
+  test('a form without a state', async () => {
+    expect(await scripted(encode([['0', '[]']]), multipart)).toBeNull()
+    expect(await plain(encode(change('$ACTION_1:1', '[]')))).toBeNull()
   })
   test('fields beside the arguments', async () => {
     expect(await scripted(encode([['0', '[null,"$K1"]'], ['1', '{}']]), multipart)).toBeNull()

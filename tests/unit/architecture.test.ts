@@ -42,7 +42,7 @@ test('lib/data is the only door to the database', () => {
 
 test('lib imports nothing from app or components; lib/data and services nothing from operations', () => {
   expect(breaches(/^lib\//, /^(app|components)\//)).toEqual([])
-  expect(breaches(/^lib\/(data|domain|postcodes-io-client|members-api|postcode-index)\//, /^lib\/(operations|cli)\//)).toEqual([])
+  expect(breaches(/^lib\/(data|domain|postcodes-io-client|members-api|postcode-index|auth|mailer)\//, /^lib\/(operations|cli)\//)).toEqual([])
 })
 
 test('components do not reach for the database or the network', () => {
@@ -52,6 +52,12 @@ test('components do not reach for the database or the network', () => {
 test('outside services are reached through their own folders only', () => {
   const callers = sources.filter(({ text }) => /(?<![.\w])fetch\(/.test(text)).map(({ file }) => file)
   expect(callers.filter((file) => !/^lib\/(postcodes-io-client|members-api)\//.test(file))).toEqual([])
+})
+
+test('sign-in, mail and passkeys are reached through their own folders only', () => {
+  expect(breaches(/./, /^(@?better-auth|better-call)(\/|$)/, /^lib\/auth\//)).toEqual([])
+  expect(breaches(/./, /^@simplewebauthn\//, /^components\/staff\/passkey-[a-z-]+\.tsx$/)).toEqual([])
+  expect(breaches(/./, /^nodemailer/, /^lib\/mailer\//)).toEqual([])
 })
 
 test('lib/env.ts alone reads the environment', () => {

@@ -12,6 +12,13 @@ test('nothing set: every default', () => {
     LOG_LEVEL: 'info',
     PARLIAMENT_DISSOLVED: false,
     CONTACT_EMAIL: '',
+    VAR_DIR: './var',
+    STAFF_SECRET: '',
+    SMTP_URL: '',
+    MAIL_FROM: '',
+    DKIM_DOMAIN: '',
+    DKIM_SELECTOR: '',
+    DKIM_KEY_FILE: '',
     isDevelopment: false,
     isBuilding: false,
   })
@@ -33,9 +40,18 @@ test('every bad field is named, none of the values is shown', () => {
     TRUSTED_PROXY: 'x real ip secret',
     LOG_LEVEL: 'secret',
     PARLIAMENT_DISSOLVED: 'secret',
+    VAR_DIR: '',
+    STAFF_SECRET: 'too short a secret',
+    SMTP_URL: 'https://secret',
+    MAIL_FROM: 'secret',
   }
   const attempt = () => parseEnv(bad)
   expect(attempt).toThrow(SettingsError)
   for (const name of Object.keys(bad)) expect(attempt).toThrow(new RegExp(`^  ${name}: `, 'm'))
   expect(attempt).not.toThrow(/secret/)
+})
+
+test('DKIM needs all of its settings, or none', () => {
+  expect(() => parseEnv({ DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'mail' })).toThrow(/DKIM_DOMAIN: .*belong together/)
+  expect(parseEnv({ DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'mail', DKIM_KEY_FILE: 'dkim.pem' })).toMatchObject({ DKIM_SELECTOR: 'mail' })
 })

@@ -1,7 +1,7 @@
 'use client'
 
 /** A fault of ours on one page; the rest of the site stays in reach. */
-export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+export function Fault({ reset }: { error: Error; reset: () => void }) {
   return (
     <div className="wrap narrow">
       <h1>Sorry, something went wrong</h1>

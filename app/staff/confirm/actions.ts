@@ -1,0 +1,18 @@
+'use server'
+
+import { readVisitor } from '@/app/read-visitor'
+import { refuseForm, type StaffFormState } from '@/lib/domain/staff-form'
+import { confirmSignIn } from '@/lib/operations/staff/confirm-sign-in'
+import { openPage, readFields } from '../finish-form'
+import { readAuthRequest, setCookies } from '../require-staff'
+
+/** Uses up a link and signs in. */
+export async function submitConfirm(_previous: unknown, form: unknown): Promise<StaffFormState> {
+  const fields = readFields(form)
+  const { address } = await readVisitor()
+  const answer = await confirmSignIn(fields.token, await readAuthRequest(), address, new Date())
+  if (answer.outcome === 'limited') return refuseForm('Too many tries from your connection. Wait a minute.', [], fields)
+  if (answer.outcome === 'refused') return refuseForm('This link was used already, or it is too old. Ask for a new one.', [], fields)
+  await setCookies(answer.cookies)
+  return openPage('/staff', fields)
+}

@@ -1,0 +1,40 @@
+'use server'
+
+import { refuseForm, type StaffFormState } from '@/lib/domain/staff-form'
+import { enrolPasskey, offerEnrolment } from '@/lib/operations/staff/passkeys'
+import { removePasskey, revokeDevice } from '@/lib/operations/staff/revoke-device'
+import { openPage, readFields } from '../finish-form'
+import { readAuthRequest, requireStaff, setCookies } from '../require-staff'
+
+const gone = 'That is not there any more. Load the page again.'
+
+/** Signs one of one's own browsers out. */
+export async function submitRevocation(_previous: unknown, form: unknown): Promise<StaffFormState> {
+  const staff = await requireStaff('editor')
+  const fields = readFields(form)
+  const isRevoked = await revokeDevice(fields.id ?? '', staff, new Date())
+  return isRevoked ? openPage('/staff/devices?done=revoked', fields) : refuseForm(gone)
+}
+
+/** Takes one of one's own passkeys away. */
+export async function submitPasskeyRemoval(_previous: unknown, form: unknown): Promise<StaffFormState> {
+  const staff = await requireStaff('editor')
+  const fields = readFields(form)
+  const isRemoved = await removePasskey(fields.id ?? '', staff, new Date())
+  return isRemoved ? openPage('/staff/devices?done=passkey-removed', fields) : refuseForm(gone)
+}
+
+/** What a device needs to make a passkey. */
+export async function askEnrolment() {
+  await requireStaff('editor')
+  const { options, cookies } = await offerEnrolment(await readAuthRequest())
+  await setCookies(cookies)
+  return options
+}
+
+/** Keeps the passkey that a device has made. */
+export async function sendEnrolment(answer: unknown): Promise<{ outcome: 'ready'; href: string } | { outcome: 'refused'; message: string }> {
+  const staff = await requireStaff('editor')
+  const isKept = await enrolPasskey(answer, staff, await readAuthRequest(), new Date())
+  return isKept ? { outcome: 'ready', href: '/staff/devices?done=passkey-added' } : { outcome: 'refused', message: 'That passkey could not be kept. Try again.' }
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { StaffForm } from '@/components/staff/staff-form'
+import { StaffNav } from '@/components/staff/staff-nav'
+import { env } from '@/lib/env'
+import { submitSignOut } from './actions'
+import { readStaff } from './require-staff'
+import '../styles/staff.css'
+
+// Every page has a nonce of its own (proxy.ts), and shows what one person may see now.
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: { default: 'Staff desk', template: '%s – Staff desk' }, robots: { index: false, follow: false } }
+
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const staff = await readStaff()
+  return (
+    <div className="staff">
+      <a className="skip-link" href="#main">
+        Skip to the main part
+      </a>
+      <header className="staff-header">
+        <div className="wrap">
+          <a className="wordmark" href={staff ? '/staff' : '/'}>
+            <img src="/mark.svg" alt="" width="32" height="32" />
+            <span>Staff desk</span>
+          </a>
+          {staff && <StaffNav staff={staff} isDevelopment={env.isDevelopment} />}
+          {staff && <StaffForm action={submitSignOut} fields={[]} submit="Sign out" isQuiet />}
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="wrap">
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { roleWords } from '@/lib/domain/staff'
+import { requireStaff } from '../require-staff'
+
+export const metadata: Metadata = { title: 'Not for your role' }
+
+export default async function NoAccessPage() {
+  const { role } = await requireStaff('editor')
+  return (
+    <div className="staff-narrow">
+      <h1>That is not for your role</h1>
+      <p>Your role: {roleWords[role]}. Ask an admin if you need more.</p>
+      <p>
+        <a href="/staff">Back to the desk</a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { env } from '@/lib/env'
+import { showOutbox } from '@/lib/operations/staff/show-outbox'
+import { requireStaff } from '../require-staff'
+
+export const metadata: Metadata = { title: 'Outbox' }
+
+/** Mail that was written into files, for those who develop the site. Elsewhere it would show admins each other's links. */
+export default async function OutboxPage() {
+  await requireStaff('admin')
+  if (!env.isDevelopment) redirect('/staff')
+  const mails = await showOutbox()
+  return (
+    <>
+      <h1>Outbox</h1>
+      {mails.length === 0 && <p>Empty. Mail comes here while SMTP_URL is empty.</p>}
+      <ol className="staff-log">
+        {mails.map(({ file, to, subject, text }) => (
+          <li key={file}>
+            <h2>{subject}</h2>
+            <p>
+              To {to}, in <code>{file}</code>
+            </p>
+            <p className="staff-mail">{text.split(/(https?:\/\/\S+)/).map((part) => (part.startsWith('http') ? <a key={part} href={part}>{part}</a> : part))}</p>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+'use server'
+
+import { parseRole } from '@/lib/domain/staff'
+import { refuseForm, type StaffFormState } from '@/lib/domain/staff-form'
+import { changeRole } from '@/lib/operations/staff/change-role'
+import { inviteStaff } from '@/lib/operations/staff/invite-staff'
+import { removeStaff } from '@/lib/operations/staff/remove-staff'
+import { openPage, readFields } from '../finish-form'
+import { requireStaff } from '../require-staff'
+
+const lastAdmin = 'Somebody has to look after people: make another person an admin first.'
+const gone = 'That person is not on the staff any more. Load the page again.'
+
+/** Invites somebody by mail. */
+export async function submitInvitation(_previous: unknown, form: unknown): Promise<StaffFormState> {
+  const staff = await requireStaff('admin')
+  const fields = readFields(form)
+  const { email, name, role } = fields
+  const answer = await inviteStaff({ email, name, role }, staff, new Date())
+  if (answer.outcome === 'refused') return refuseForm('The invitation is not complete.', answer.problems, fields)
+  if (!answer.isMailed) return refuseForm('They may come in, but the mail could not be sent. Tell them to ask for a link on the sign-in page.', [], fields)
+  return openPage(`/staff/people?done=${answer.isNew ? 'invited' : 'link-sent'}`, fields)
+}
+
+/** Gives somebody another role. */
+export async function submitRole(_previous: unknown, form: unknown): Promise<StaffFormState> {
+  const staff = await requireStaff('admin')
+  const fields = readFields(form)
+  const role = parseRole(fields.role)
+  if (!role) return refuseForm('Choose a role.', [], fields)
+  const { outcome } = await changeRole(fields.id ?? '', role, staff, new Date())
+  if (outcome === 'changed') return openPage('/staff/people?done=role', fields)
+  return refuseForm(outcome === 'last-admin' ? lastAdmin : gone, [], fields)
+}
+
+/** Shuts somebody out. */
+export async function submitRemoval(_previous: unknown, form: unknown): Promise<StaffFormState> {
+  const staff = await requireStaff('admin')
+  const fields = readFields(form)
+  const { outcome } = await removeStaff(fields.id ?? '', staff, new Date())
+  if (outcome === 'changed') return openPage('/staff/people?done=removed', fields)
+  return refuseForm(outcome === 'last-admin' ? lastAdmin : gone, [], fields)
+}

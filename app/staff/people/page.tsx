@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { Moment } from '@/components/staff/moment'
+import { Notice } from '@/components/staff/notice'
+import { StaffForm } from '@/components/staff/staff-form'
+import { roles, roleWords } from '@/lib/domain/staff'
+import { listStaff, type StaffMember } from '@/lib/operations/staff/list-staff'
+import { requireStaff } from '../require-staff'
+import { submitInvitation, submitRemoval, submitRole } from './actions'
+
+export const metadata: Metadata = { title: 'People' }
+
+const notices = {
+  invited: 'Invited. A link is on its way to them.',
+  'link-sent': 'They were on the staff already, with the role that they have. A new link is on its way to them.',
+  role: 'The role is changed.',
+  removed: 'Removed. They are signed out everywhere.',
+}
+const choices = roles.map((role) => ({ value: role, text: roleWords[role] }))
+
+export default async function PeoplePage({ searchParams }: PageProps<'/staff/people'>) {
+  const staff = await requireStaff('admin')
+  const { done } = await searchParams
+  const people = await listStaff()
+  return (
+    <>
+      <h1>People</h1>
+      <Notice texts={notices} done={done} />
+      <ul className="staff-cards">
+        {people.map((person) => (
+          <Person key={person.id} person={person} isSelf={person.id === staff.id} />
+        ))}
+      </ul>
+      <section aria-labelledby="invite" className="staff-narrow">
+        <h2 id="invite">Invite somebody</h2>
+        <StaffForm
+          action={submitInvitation}
+          fields={[
+            { name: 'name', label: 'Name' },
+            { name: 'email', label: 'Email address', type: 'email' },
+            { name: 'role', label: 'Role', type: 'select', options: choices },
+          ]}
+          submit="Invite"
+        />
+      </section>
+    </>
+  )
+}
+
+function Person({ person, isSelf }: { person: StaffMember; isSelf: boolean }) {
+  const { id, name, email, role, hasSignedIn, passkeys, lastSeenAt } = person
+  const hidden = { name: 'id', label: '', type: 'hidden', value: id } as const
+  return (
+    <li>
+      <h2>
+        {name} {isSelf && '(you)'}
+      </h2>
+      <p>
+        {email}
+        <br />
+        {roleWords[role]}
+        <br />
+        {!hasSignedIn && 'Invited, not here yet. '}
+        {lastSeenAt && (
+          <>
+            Last here <Moment at={lastSeenAt} />.{' '}
+          </>
+        )}
+        {passkeys > 0 && (passkeys === 1 ? '1 passkey.' : `${passkeys} passkeys.`)}
+      </p>
+      <details>
+        <summary>
+          Change<span className="visually-hidden"> {name}</span>
+        </summary>
+        <StaffForm action={submitRole} fields={[hidden, { name: 'role', label: 'Role', type: 'select', value: role, options: choices }]} submit="Change the role" label={`Change the role of ${name}`} />
+        <p>Removing signs them out everywhere and deletes their name and address. What they did stays in the log, under a neutral name.</p>
+        <StaffForm action={submitRemoval} fields={[hidden]} submit="Remove" label={`Remove ${name}`} isQuiet />
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,39 @@
+'use server'
+
+import { after } from 'next/server'
+import { readVisitor } from '@/app/read-visitor'
+import { linkMinutes } from '@/lib/domain/staff'
+import { refuseForm, type StaffFormState } from '@/lib/domain/staff-form'
+import { offerPasskey, signInByPasskey } from '@/lib/operations/staff/passkeys'
+import { requestSignIn } from '@/lib/operations/staff/request-sign-in'
+import { readFields } from '../finish-form'
+import { readAuthRequest, setCookies } from '../require-staff'
+
+/** Asks for a link by email. The answer is the same whoever has the address. */
+export async function submitEmail(_previous: unknown, form: unknown): Promise<StaffFormState> {
+  const { email = '' } = readFields(form)
+  const { address } = await readVisitor()
+  const answer = await requestSignIn(email, address, new Date())
+  if (answer.outcome === 'invalid') return refuseForm('We could not read that address.', [{ field: 'email', message: answer.message }], { email })
+  if (answer.outcome === 'limited') return refuseForm('Too many links were asked for. Wait a minute, then try again.', [], { email })
+  after(answer.sending)
+  return { outcome: 'done', message: `If that address is on the staff, a link is on its way to it. It works once, within ${linkMinutes} minutes.` }
+}
+
+/** What a passkey has to answer; null when this address asks too often. */
+export async function askPasskey() {
+  const { address } = await readVisitor()
+  const question = await offerPasskey(address)
+  if (!question) return null
+  await setCookies(question.cookies)
+  return question.options
+}
+
+/** Signs in with what a passkey has answered. */
+export async function sendPasskey(answer: unknown): Promise<{ outcome: 'ready'; href: string } | { outcome: 'refused'; message: string }> {
+  const { address } = await readVisitor()
+  const signedIn = await signInByPasskey(answer, await readAuthRequest(), address, new Date())
+  if (signedIn.outcome !== 'signed-in') return { outcome: 'refused', message: 'That passkey does not open this desk. Use a link by email.' }
+  await setCookies(signedIn.cookies)
+  return { outcome: 'ready', href: '/staff' }
+}

@@ -1,0 +1,37 @@
+import { auditEntities, type AuditFilter } from '@/lib/domain/audit'
+
+type Props = { filter: AuditFilter; people: { id: string; name: string }[] }
+
+/** Narrows the log down: a plain form, so that what is shown has an address. */
+export function LogFilter({ filter, people }: Props) {
+  return (
+    <form action="/staff/log" className="staff-filter" role="search" aria-label="Log">
+      <div>
+        <label htmlFor="person">Who</label>
+        <select id="person" name="person" defaultValue={filter.person}>
+          <option value="">Everybody</option>
+          <option value="command-line">Command line</option>
+          {people.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div>
+        <label htmlFor="entity">What</label>
+        <select id="entity" name="entity" defaultValue={filter.entity}>
+          <option value="">Everything</option>
+          {auditEntities.map((entity) => (
+            <option key={entity}>{entity}</option>
+          ))}
+        </select>
+      </div>
+      <div>
+        <label htmlFor="day">Day</label>
+        <input id="day" name="day" type="date" defaultValue={filter.day} />
+      </div>
+      <button type="submit">Show</button>
+    </form>
+  )
+}

@@ -1,0 +1,6 @@
+import { formatMoment } from '@/lib/domain/moment'
+
+/** An instant for people and for machines. */
+export function Moment({ at }: { at: Date }) {
+  return <time dateTime={at.toISOString()}>{formatMoment(at)}</time>
+}

@@ -1,0 +1,32 @@
+import { isAtLeast, type Role, roleWords, type Staff } from '@/lib/domain/staff'
+
+type Props = { staff: Staff; isDevelopment: boolean }
+
+const pages: { href: string; text: string; minimum: Role; isForDevelopment?: boolean }[] = [
+  { href: '/staff', text: 'Desk', minimum: 'editor' },
+  { href: '/staff/people', text: 'People', minimum: 'admin' },
+  { href: '/staff/log', text: 'Log', minimum: 'editor' },
+  { href: '/staff/devices', text: 'Your devices', minimum: 'editor' },
+  { href: '/staff/outbox', text: 'Outbox', minimum: 'admin', isForDevelopment: true },
+]
+
+/** The pages that somebody may open, and who they are. */
+export function StaffNav({ staff, isDevelopment }: Props) {
+  const shown = pages.filter(({ minimum, isForDevelopment }) => isAtLeast(staff.role, minimum) && (isDevelopment || !isForDevelopment))
+  return (
+    <>
+      <nav aria-label="Staff desk">
+        <ul>
+          {shown.map(({ href, text }) => (
+            <li key={href}>
+              <a href={href}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p className="staff-who">
+        {staff.name} <span>({roleWords[staff.role].split(':')[0]})</span>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import 'server-only'
+import { passkey } from '@better-auth/passkey'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { APIError } from 'better-auth/api'
+import { betterAuth } from 'better-auth/minimal'
+import { magicLink } from 'better-auth/plugins/magic-link'
+import { database, type PrismaClient } from '../data/client'
+import { isPostgres } from '../data/url'
+import { idleMinutes, linkMinutes } from '../domain/staff'
+import { env } from '../env'
+import { describe } from '../framework-log'
+import { log } from '../log'
+import { getStaffSecret } from './secret'
+
+export type Auth = ReturnType<typeof createAuth>
+
+let opened: Promise<Auth> | undefined
+
+/**
+ * Sign-in as the settings want it. Its functions are called by our own; it has no address of its own.
+ * @throws StaffSecretError when the settings do not allow the staff desk
+ */
+export function getAuth(): Promise<Auth> {
+  opened ??= database().then((db) => createAuth(db, getStaffSecret()))
+  opened.catch(() => (opened = undefined))
+  return opened
+}
+
+function createAuth(db: PrismaClient, secret: string) {
+  return betterAuth({
+    appName: 'Stable Futures',
+    baseURL: env.SITE_URL,
+    secret,
+    database: prismaAdapter(db, { provider: isPostgres(env.DATABASE_URL) ? 'postgresql' : 'sqlite', transaction: true }),
+    user: {
+      additionalFields: {
+        role: { type: 'string', required: true, input: false },
+        removedAt: { type: 'date', required: false, input: false },
+      },
+    },
+    session: { expiresIn: idleMinutes * 60, updateAge: 60, freshAge: 0 },
+    plugins: [
+      magicLink({
+        expiresIn: linkMinutes * 60,
+        storeToken: 'hashed',
+        disableSignUp: true,
+        sendMagicLink: ({ token, metadata }) => {
+          if (typeof metadata?.keep === 'function') metadata.keep(token)
+        },
+      }),
+      passkey({
+        rpID: new URL(env.SITE_URL).hostname,
+        rpName: 'Stable Futures',
+        origin: new URL(env.SITE_URL).origin,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        authentication: { afterVerification: ({ verification }) => requireUserVerified(verification.authenticationInfo.userVerified) },
+        registration: { afterVerification: ({ verification }) => requireUserVerified(verification.registrationInfo?.userVerified) },
+      }),
+    ],
+    advanced: {
+      cookiePrefix: 'staff',
+      // Not sent to the public pages, which are the same for everybody.
+      defaultCookieAttributes: { path: '/staff', sameSite: 'lax', httpOnly: true },
+      ipAddress: { disableIpTracking: true },
+    },
+    // Limits are our own, see lib/operations/limit-requests.ts: the functions here are called directly.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    // Its words may quote an address.
+    logger: { level: 'warn', log: (level, message) => log[level === 'error' ? 'error' : 'warn']({ text: describe(message) }, 'sign-in') },
+  })
+}
+
+// A passkey stands for two factors only if its device has asked for a finger, a face or a PIN.
+async function requireUserVerified(isVerified: boolean | undefined): Promise<undefined> {
+  if (!isVerified) throw new APIError('UNAUTHORIZED')
+}

@@ -1,0 +1,31 @@
+// `npm run staff:invite -- name@example.org [--role admin] [--name "Ann Example"]`: lets somebody into
+// the staff desk and prints a link that signs in, so that a fresh install needs no mail server.
+import './dotenv'
+import { parseArgs } from 'node:util'
+import { StaffSecretError } from '../auth/secret'
+import { database } from '../data/client'
+import { migrate } from '../data/migrate'
+import { linkMinutes, roles } from '../domain/staff'
+import { env } from '../env'
+import { inviteStaffByLink } from '../operations/staff/invite-staff'
+
+const usage = `npm run staff:invite -- name@example.org --role ${roles.join('|')} [--name "Ann Example"]`
+
+try {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { role: { type: 'string', default: 'editor' }, name: { type: 'string' } } })
+  const [email = '', ...more] = positionals
+  if (more.length > 0) throw new TypeError(`One address at a time.`)
+  await migrate(env.DATABASE_URL)
+  const answer = await inviteStaffByLink({ email, role: values.role, name: values.name ?? email.split('@')[0] }, null, new Date())
+  if (answer.outcome === 'refused') throw new TypeError(answer.problems.map(({ field, message }) => `${field}: ${message}`).join('\n'))
+  console.error(answer.isNew ? 'Invited.' : 'On the staff already; the role stays as it is.')
+  console.error(`This link signs in once, within ${linkMinutes} minutes:`)
+  console.log(answer.link)
+} catch (error) {
+  if (error instanceof StaffSecretError) console.error(error.message)
+  else if (error instanceof TypeError) console.error(`${error.message}\n\n${usage}`)
+  else throw error
+  process.exitCode = 1
+} finally {
+  await database().then((db) => db.$disconnect(), () => undefined)
+}

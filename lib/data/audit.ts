@@ -1,0 +1,47 @@
+import 'server-only'
+import { z } from 'zod'
+import { type AuditChange, type AuditFilter, type AuditLine, diffFields } from '../domain/audit'
+import { toUkDay } from '../domain/day'
+import { database, type Transaction } from './client'
+
+const fields = z.record(z.string(), z.unknown()).nullable()
+const mostLines = 200
+
+/** Keeps a change in the log, in the transaction that makes it: `db.$transaction(async (tx) => …)`. */
+export async function recordAudit(tx: Transaction, { actor, before, after, now, ...change }: AuditChange): Promise<void> {
+  await tx.auditEntry.create({
+    data: {
+      ...change,
+      at: now,
+      day: toUkDay(now),
+      actorId: actor?.id ?? null,
+      before: before && JSON.stringify(before),
+      after: after && JSON.stringify(after),
+    },
+    select: { id: true },
+  })
+}
+
+/** The newest changes that fit, newest first, at most 200. */
+export async function listAudit({ person, entity, day }: AuditFilter): Promise<AuditLine[]> {
+  const db = await database()
+  const rows = await db.auditEntry.findMany({
+    where: { ...(person && { actorId: person === 'command-line' ? null : person }), ...(entity && { entity }), ...(day && { day }) },
+    select: { id: true, at: true, action: true, entity: true, entityId: true, before: true, after: true, actor: { select: { name: true } } },
+    orderBy: { id: 'desc' },
+    take: mostLines,
+  })
+  const ids = rows.flatMap((row) => (row.entity === 'staff' ? row.entityId : []))
+  const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return rows.map(({ actor, before, after, ...row }) => ({
+    ...row,
+    actor: actor?.name ?? null,
+    entityName: row.entity === 'staff' ? (names.get(row.entityId) ?? null) : null,
+    fields: diffFields(parseFields(before), parseFields(after)),
+  }))
+}
+
+function parseFields(json: string | null) {
+  return json === null ? null : fields.parse(JSON.parse(json))
+}

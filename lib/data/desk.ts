@@ -1,0 +1,34 @@
+import 'server-only'
+import { database } from './client'
+
+/** What there is, in numbers. `drafts`, `published` and `hidden` are supporters; sessions and passkeys are one's own. */
+export type DeskCounts = {
+  drafts: number
+  published: number
+  hidden: number
+  rules: number
+  activeRules: number
+  members: number
+  vacantSeats: number
+  admins: number
+  sessions: number
+  passkeys: number
+}
+
+/** Counts what the first page of the desk shows. @param userId whose sessions and passkeys */
+export async function countDesk(userId: string, now: Date): Promise<DeskCounts> {
+  const db = await database()
+  const [byStatus, rules, activeRules, members, vacantSeats, admins, sessions, passkeys] = await Promise.all([
+    db.supporter.groupBy({ by: ['status'], _count: { _all: true } }),
+    db.messageRule.count(),
+    db.messageRule.count({ where: { isActive: true } }),
+    db.seat.count({ where: { memberId: { not: null } } }),
+    db.seat.count({ where: { memberId: null } }),
+    db.user.count({ where: { role: 'admin', removedAt: null } }),
+    db.session.count({ where: { userId, expiresAt: { gt: now } } }),
+    db.passkey.count({ where: { userId } }),
+  ])
+  const supporters = (status: string) => byStatus.find((row) => row.status === status)?._count._all ?? 0
+  const counts = { drafts: supporters('draft'), published: supporters('published'), hidden: supporters('hidden') }
+  return { ...counts, rules, activeRules, members, vacantSeats, admins, sessions, passkeys }
+}

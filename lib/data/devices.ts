@@ -1,0 +1,56 @@
+import 'server-only'
+import { recordAudit } from './audit'
+import { database } from './client'
+
+/** A browser in which somebody is signed in. */
+export type Device = { id: string; userAgent: string; signedInAt: Date; lastSeenAt: Date }
+
+/** A passkey by its name. */
+export type PasskeyRow = { id: string; name: string; createdAt: Date | null }
+
+type Owned = { id: string; userId: string; now: Date }
+
+/** Where somebody is signed in at an instant, the newest first. */
+export async function listSessions(userId: string, now: Date): Promise<Device[]> {
+  const db = await database()
+  const rows = await db.session.findMany({
+    where: { userId, expiresAt: { gt: now } },
+    select: { id: true, userAgent: true, createdAt: true, updatedAt: true },
+    orderBy: { createdAt: 'desc' },
+  })
+  return rows.map(({ id, userAgent, createdAt, updatedAt }) => ({ id, userAgent: userAgent ?? '', signedInAt: createdAt, lastSeenAt: updatedAt }))
+}
+
+/** Somebody's passkeys, the oldest first. */
+export async function listPasskeys(userId: string): Promise<PasskeyRow[]> {
+  const db = await database()
+  const rows = await db.passkey.findMany({ where: { userId }, select: { id: true, name: true, createdAt: true }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
+  return rows.map(({ name, ...row }) => ({ ...row, name: name || 'Passkey' }))
+}
+
+/** Signs somebody's browser out; false when they have no such session. */
+export async function deleteSession({ id, userId, now }: Owned): Promise<boolean> {
+  const db = await database()
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.session.deleteMany({ where: { id, userId } })
+    if (count > 0) await recordAudit(tx, { actor: { id: userId }, action: 'session.revoked', entity: 'session', entityId: id, before: null, after: null, now })
+    return count > 0
+  })
+}
+
+/** Takes somebody's passkey away; false when they have no such one. */
+export async function deletePasskey({ id, userId, now }: Owned): Promise<boolean> {
+  const db = await database()
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.passkey.deleteMany({ where: { id, userId } })
+    if (count > 0) await recordAudit(tx, { actor: { id: userId }, action: 'passkey.removed', entity: 'passkey', entityId: id, before: null, after: null, now })
+    return count > 0
+  })
+}
+
+/** Deletes the sessions, links and questions that have ended, so that they do not pile up. */
+export async function deleteEnded(now: Date): Promise<void> {
+  const db = await database()
+  await db.session.deleteMany({ where: { expiresAt: { lt: now } } })
+  await db.verification.deleteMany({ where: { expiresAt: { lt: now } } })
+}

@@ -1,0 +1,78 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { type Actor, parseRole, type Role } from '../domain/staff'
+import { recordAudit } from './audit'
+import { database, type Transaction } from './client'
+
+/** Why somebody cannot lose a role: they are unknown, or nobody else could look after people then. */
+export type StaffChangeAnswer = { outcome: 'changed' } | { outcome: 'not-found' } | { outcome: 'last-admin' }
+
+type Change = { id: string; actor: Actor; now: Date }
+
+/**
+ * Lets an address in.
+ * @param person email in lower case
+ * @returns the id, or that of whoever has the address already, whose role is left as it is
+ */
+export async function addStaff(person: { email: string; name: string; role: Role }, actor: Actor, now: Date): Promise<{ id: string; role: Role; isNew: boolean }> {
+  const db = await database()
+  return db.$transaction(async (tx) => {
+    await takeTurn(tx, now)
+    const known = await tx.user.findUnique({ where: { email: person.email }, select: { id: true, role: true } })
+    if (known) return { id: known.id, role: parseRole(known.role) ?? 'editor', isNew: false }
+    const { id } = await tx.user.create({
+      data: { ...person, id: randomUUID(), emailVerified: false, createdAt: now, updatedAt: now },
+      select: { id: true },
+    })
+    await recordAudit(tx, { actor, action: 'staff.invited', entity: 'staff', entityId: id, before: null, after: { role: person.role }, now })
+    return { id, role: person.role, isNew: true }
+  })
+}
+
+/** Gives somebody another role, from their next request on. */
+export async function writeRole({ id, role, actor, now }: Change & { role: Role }): Promise<StaffChangeAnswer> {
+  const db = await database()
+  return db.$transaction(async (tx) => {
+    await takeTurn(tx, now)
+    const person = await findActive(tx, id)
+    if (!person) return { outcome: 'not-found' }
+    if (person.role === role) return { outcome: 'changed' }
+    if (await isLastAdmin(tx, person)) return { outcome: 'last-admin' }
+    await tx.user.update({ where: { id }, data: { role, updatedAt: now }, select: { id: true } })
+    await recordAudit(tx, { actor, action: 'staff.role-changed', entity: 'staff', entityId: id, before: { role: person.role }, after: { role }, now })
+    return { outcome: 'changed' }
+  })
+}
+
+/** Shuts somebody out at once, and forgets who they were: what they did stays, under a neutral name. */
+export async function removePerson({ id, actor, now }: Change): Promise<StaffChangeAnswer> {
+  const db = await database()
+  return db.$transaction(async (tx) => {
+    await takeTurn(tx, now)
+    const person = await findActive(tx, id)
+    if (!person) return { outcome: 'not-found' }
+    if (await isLastAdmin(tx, person)) return { outcome: 'last-admin' }
+    await tx.session.deleteMany({ where: { userId: id } })
+    await tx.passkey.deleteMany({ where: { userId: id } })
+    await tx.account.deleteMany({ where: { userId: id } })
+    await tx.verification.deleteMany({ where: { value: { contains: JSON.stringify(person.email) } } })
+    const neutral = { name: `Former member of staff ${id.slice(0, 4)}`, email: `${id}@removed.invalid` }
+    await tx.user.update({ where: { id }, data: { ...neutral, removedAt: now, updatedAt: now }, select: { id: true } })
+    await recordAudit(tx, { actor, action: 'staff.removed', entity: 'staff', entityId: id, before: { role: person.role }, after: null, now })
+    return { outcome: 'changed' }
+  })
+}
+
+// A write first: changes of people wait here for each other, so that two admins cannot remove each
+// other at once.
+async function takeTurn(tx: Transaction, now: Date): Promise<void> {
+  await tx.heartbeat.upsert({ where: { id: 2 }, create: { id: 2, at: now }, update: { at: now } })
+}
+
+function findActive(tx: Transaction, id: string) {
+  return tx.user.findFirst({ where: { id, removedAt: null }, select: { id: true, email: true, role: true } })
+}
+
+async function isLastAdmin(tx: Transaction, person: { id: string; role: string }): Promise<boolean> {
+  return person.role === 'admin' && (await tx.user.count({ where: { role: 'admin', removedAt: null, id: { not: person.id } } })) === 0
+}

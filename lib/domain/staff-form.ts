@@ -1,0 +1,28 @@
+/** What is wrong with one field of a form. */
+export type FieldProblem = { field: string; message: string }
+
+/**
+ * What a form of the staff's desk is answered. `ready`: the browser opens `href`. `values` are what was
+ * typed, so that nothing is lost.
+ */
+export type StaffFormState =
+  | null
+  | { outcome: 'ready'; href: string }
+  | { outcome: 'done'; message: string }
+  | { outcome: 'refused'; message: string; problems: FieldProblem[]; values: Record<string, string> }
+
+/** A field of a form, as plain data. */
+export type StaffField = {
+  name: string
+  label: string
+  type?: 'text' | 'email' | 'select' | 'hidden'
+  value?: string
+  hint?: string
+  autoComplete?: string
+  options?: { value: string; text: string }[]
+}
+
+/** The answer to a form that was not accepted. @param values what was typed */
+export function refuseForm(message: string, problems: FieldProblem[] = [], values: Record<string, string> = {}): StaffFormState {
+  return { outcome: 'refused', message, problems, values }
+}

@@ -1,0 +1,38 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { env } from '../env'
+
+/** A mail that was not sent but written into a file. `text` is its body. */
+export type OutboxMail = { file: string; to: string; subject: string; text: string }
+
+const folder = () => path.resolve(/* turbopackIgnore: true */ env.VAR_DIR, 'outbox')
+const mostListed = 50
+
+/**
+ * Keeps a message as a file that mail programs open, readable by this user only: it may hold a link
+ * that signs in.
+ * @returns the file's absolute path
+ */
+export async function writeToOutbox(message: Buffer, now: Date): Promise<string> {
+  await mkdir(folder(), { recursive: true, mode: 0o700 })
+  const file = path.join(folder(), `${now.toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.eml`)
+  await writeFile(file, message, { mode: 0o600, flag: 'wx' })
+  return file
+}
+
+/** The newest mails of the outbox, newest first; for development. */
+export async function listOutbox(): Promise<OutboxMail[]> {
+  const names = await readdir(folder()).catch(() => [])
+  const newest = names.filter((name) => name.endsWith('.eml')).sort().reverse().slice(0, mostListed)
+  return Promise.all(newest.map(async (name) => readMail(path.join(folder(), name))))
+}
+
+// Only what `sendMail` writes is read: plain text in quoted-printable (RFC 2045, 6.7).
+async function readMail(file: string): Promise<OutboxMail> {
+  const [head = '', ...body] = (await readFile(file, 'utf8')).split('\r\n\r\n')
+  const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1] ?? ''
+  const bytes = body.join('\r\n\r\n').replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+  return { file, to: header('To'), subject: header('Subject'), text: Buffer.from(bytes, 'latin1').toString() }
+}

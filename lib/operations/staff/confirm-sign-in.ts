@@ -1,0 +1,24 @@
+import 'server-only'
+import { z } from 'zod'
+import type { AuthCookie, AuthRequest } from '../../auth/cookies'
+import { consumeLinkToken } from '../../auth/links'
+import { isWithinLimit } from '../limit-requests'
+import { keepSignIn } from './keep-sign-in'
+
+export type SignInAnswer = { outcome: 'signed-in'; cookies: AuthCookie[] } | { outcome: 'refused' } | { outcome: 'limited' }
+
+const tokenField = z.string().min(1).max(100)
+
+/**
+ * Signs in whoever pressed the button of a link, once.
+ * @param token not trusted
+ * @param address of the visitor, as the guard gives it
+ */
+export async function confirmSignIn(token: unknown, request: AuthRequest, address: string, now: Date): Promise<SignInAnswer> {
+  if (!(await isWithinLimit('signIn', address))) return { outcome: 'limited' }
+  const parsed = tokenField.safeParse(token)
+  const signedIn = parsed.success ? await consumeLinkToken(parsed.data, request) : null
+  if (!signedIn) return { outcome: 'refused' }
+  await keepSignIn(signedIn.userId, 'link', now)
+  return { outcome: 'signed-in', cookies: signedIn.cookies }
+}

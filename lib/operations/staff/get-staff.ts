@@ -1,0 +1,15 @@
+import 'server-only'
+import type { AuthRequest } from '../../auth/cookies'
+import { isStaffDeskReady } from '../../auth/secret'
+import { readSession } from '../../auth/sessions'
+import type { Staff } from '../../domain/staff'
+
+/** Who a request is from, with the role that they have now; null when nobody is signed in. */
+export async function getStaff(request: AuthRequest, now: Date): Promise<Staff | null> {
+  return isDeskOpen() ? readSession(request, now) : null
+}
+
+/** Whether the settings allow the desk: with PostgreSQL it needs STAFF_SECRET. */
+export function isDeskOpen(): boolean {
+  return isStaffDeskReady()
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import { z } from 'zod'
+import { createLinkToken } from '../../auth/links'
+import { addStaff } from '../../data/staff-write'
+import { cleanName } from '../../domain/display-name'
+import { type Actor, roles } from '../../domain/staff'
+import { composeInvitationMail } from '../../domain/staff-mail'
+import { env } from '../../env'
+import { sendMail } from '../../mailer/mailer'
+import { composeConfirmLink, emailField } from './sign-in-link'
+
+const invitation = z.strictObject({
+  email: emailField,
+  name: z.string().transform(cleanName).pipe(z.string().min(1, 'Write their name.').max(100, 'A name may have at most 100 characters.')),
+  role: z.enum(roles, 'Choose a role.'),
+})
+
+/** What is wrong with an invitation, and in which field. */
+export type InviteProblem = { field: string; message: string }
+
+export type InviteAnswer<Done> = Done | { outcome: 'refused'; problems: InviteProblem[] }
+
+/** `isNew` is false for somebody who is on the staff already; their role stays. */
+type Invited = { outcome: 'invited'; id: string; isNew: boolean }
+
+/**
+ * Lets somebody in and mails them a link.
+ * @param input not trusted: `email`, `name`, `role`
+ */
+export async function inviteStaff(input: unknown, actor: Actor, now: Date): Promise<InviteAnswer<Invited & { isMailed: boolean }>> {
+  const answer = await invite(input, actor, now)
+  if (answer.outcome === 'refused') return answer
+  const { link, email, role, id, isNew } = answer
+  const mail = composeInvitationMail(link, `${env.SITE_URL}/staff/sign-in`, role)
+  const { outcome } = await sendMail({ to: email, ...mail })
+  return { outcome: 'invited', id, isNew, isMailed: outcome !== 'failed' }
+}
+
+/** Lets somebody in and gives the link to whoever asked, for a site without a mail server. */
+export async function inviteStaffByLink(input: unknown, actor: Actor, now: Date): Promise<InviteAnswer<Invited & { link: string }>> {
+  const answer = await invite(input, actor, now)
+  if (answer.outcome === 'refused') return answer
+  return { outcome: 'invited', id: answer.id, isNew: answer.isNew, link: answer.link }
+}
+
+async function invite(input: unknown, actor: Actor, now: Date) {
+  const parsed = invitation.safeParse(input)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
+    return { outcome: 'refused' as const, problems }
+  }
+  const { email } = parsed.data
+  const added = await addStaff(parsed.data, actor, now)
+  return { outcome: 'invited' as const, ...added, email, link: composeConfirmLink(await createLinkToken(email)) }
+}

@@ -1,0 +1,38 @@
+import 'server-only'
+import type { AuthRequest } from '../../auth/cookies'
+import { askToEnrol, askToSignIn, keepPasskey, signInWithPasskey } from '../../auth/passkeys'
+import { recordAudit } from '../../data/audit'
+import { database } from '../../data/client'
+import { describeDevice, type Staff } from '../../domain/staff'
+import { isWithinLimit } from '../limit-requests'
+import type { SignInAnswer } from './confirm-sign-in'
+import { keepSignIn } from './keep-sign-in'
+
+/** The question that a passkey has to answer, to sign in; null when one address asks too often. */
+export async function offerPasskey(address: string) {
+  return (await isWithinLimit('signIn', address)) ? askToSignIn() : null
+}
+
+/** Signs in whoever has the passkey. @param answer not trusted: what the browser gives */
+export async function signInByPasskey(answer: unknown, request: AuthRequest, address: string, now: Date): Promise<SignInAnswer> {
+  if (!(await isWithinLimit('signIn', address))) return { outcome: 'limited' }
+  const signedIn = await signInWithPasskey(answer, request)
+  if (!signedIn) return { outcome: 'refused' }
+  await keepSignIn(signedIn.userId, 'passkey', now)
+  return { outcome: 'signed-in', cookies: signedIn.cookies }
+}
+
+/** What the device of whoever is signed in needs to make a passkey. */
+export async function offerEnrolment(request: AuthRequest) {
+  return askToEnrol(request)
+}
+
+/** Adds the passkey that a browser has made to somebody's; false when it does not fit the question. */
+export async function enrolPasskey(answer: unknown, staff: Staff, request: AuthRequest, now: Date): Promise<boolean> {
+  const name = describeDevice(request.userAgent)
+  const id = await keepPasskey(answer, name, request)
+  if (id === null) return false
+  const db = await database()
+  await recordAudit(db, { actor: staff, action: 'passkey.added', entity: 'passkey', entityId: id, before: null, after: { name }, now })
+  return true
+}

@@ -1,0 +1,11 @@
+import 'server-only'
+import { z } from 'zod'
+import { env } from '../../env'
+
+/** An email address as somebody types it, in lower case. */
+export const emailField = z.string().trim().toLowerCase().max(200).pipe(z.email('Write an email address, such as name@example.org.'))
+
+/** The address of the page on which a button uses up the token: mail scanners open links, and press nothing. */
+export function composeConfirmLink(token: string): string {
+  return `${env.SITE_URL}/staff/confirm?token=${encodeURIComponent(token)}`
+}

@@ -1,0 +1,8 @@
+import 'server-only'
+import type { AuthCookie, AuthRequest } from '../../auth/cookies'
+import { endSession } from '../../auth/sessions'
+
+/** Ends the session of a request. @returns the cookies that take it out of the browser */
+export async function signOut(request: AuthRequest): Promise<AuthCookie[]> {
+  return endSession(request)
+}

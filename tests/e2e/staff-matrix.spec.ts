@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { base, invite } from './staff-site'
+import { expect, test } from './test'
+
+// Every page and every action of the desk that the build knows, called by everybody. Whoever adds one
+// says here who may use it; one that is not listed fails.
+type Visitor = 'nobody' | 'editor' | 'publisher' | 'admin'
+const visitors: Visitor[] = ['nobody', 'editor', 'publisher', 'admin']
+
+const pages: Record<string, Visitor> = {
+  '/staff': 'editor',
+  '/staff/confirm': 'nobody',
+  '/staff/devices': 'editor',
+  '/staff/log': 'editor',
+  '/staff/no-access': 'editor',
+  '/staff/outbox': 'admin',
+  '/staff/people': 'admin',
+  '/staff/sign-in': 'nobody',
+}
+
+const actions: Record<string, Visitor> = {
+  askEnrolment: 'editor',
+  askPasskey: 'nobody',
+  sendEnrolment: 'editor',
+  sendPasskey: 'nobody',
+  submitConfirm: 'nobody',
+  submitEmail: 'nobody',
+  submitInvitation: 'admin',
+  submitPasskeyRemoval: 'editor',
+  submitRemoval: 'admin',
+  submitRevocation: 'editor',
+  submitRole: 'admin',
+  submitSignOut: 'editor',
+}
+
+type Action = { workers: Record<string, unknown>; filename: string; exportedName: string }
+const read = <Shape>(file: string): Shape => JSON.parse(readFileSync(`.next/${file}`, 'utf8'))
+const routes = Object.values(read<Record<string, string>>('app-path-routes-manifest.json')).filter((route) => /^\/staff(\/|$)/.test(route))
+const built = Object.entries(read<{ node: Record<string, Action> }>('server/server-reference-manifest.json').node)
+  .filter(([, { workers, filename }]) => filename.startsWith('app/staff/') || Object.keys(workers).some((page) => page.startsWith('app/staff/')))
+  .map(([id, { workers, exportedName }]) => ({ id, name: exportedName, page: (Object.keys(workers)[0] ?? '').replace(/^app|\/page$/g, '') }))
+
+test('everything that the build has is listed, and nothing else', () => {
+  expect(routes.sort()).toEqual(Object.keys(pages))
+  expect(built.map(({ name }) => name).sort()).toEqual(Object.keys(actions))
+})
+
+/** What a browser sends back after signing in. */
+async function signIn(role: Visitor): Promise<string> {
+  if (role === 'nobody') return ''
+  const action = built.find(({ name }) => name === 'submitConfirm')
+  const token = new URL(await invite(`matrix-${role}@example.org`, role)).searchParams.get('token') ?? ''
+  const answer = await call(action?.id ?? '', '/staff/confirm', '', [['1_token', token], ['1_scripted', 'yes']])
+  return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')
+}
+
+/** Calls an action as a browser with JavaScript does. */
+function call(id: string, page: string, cookie: string, fields: [string, string][]) {
+  const body = new FormData()
+  for (const [name, value] of fields) body.append(`_${name}`, value)
+  body.append('0', '[null,"$K1"]')
+  return fetch(base() + page, { method: 'POST', body, redirect: 'manual', headers: { 'next-action': id, cookie, origin: base() } })
+}
+
+/** Where a visitor is turned away to; null for one who may. */
+function turnedAway(visitor: Visitor, minimum: Visitor): string | null {
+  if (visitors.indexOf(visitor) >= visitors.indexOf(minimum)) return null
+  return visitor === 'nobody' ? '/staff/sign-in' : '/staff/no-access'
+}
+
+// After a role has tried everything else: it ends the session.
+const isLast = (name: string) => name === 'submitSignOut'
+
+for (const visitor of visitors) {
+  test(`${visitor} gets what ${visitor} may, and nothing more`, async () => {
+    const cookie = await signIn(visitor)
+    for (const route of routes) {
+      const { status, headers } = await fetch(base() + route, { redirect: 'manual', headers: { cookie } })
+      const away = turnedAway(visitor, pages[route] ?? 'admin')
+      // Signed in, the sign-in page leads on; the outbox is for development only.
+      const leadsOn = away === null && ((visitor !== 'nobody' && route === '/staff/sign-in') || route === '/staff/outbox')
+      expect({ route, status, to: headers.get('location') }).toEqual({ route, status: away || leadsOn ? 307 : 200, to: away ?? (leadsOn ? '/staff' : null) })
+      expect(headers.get('cache-control')).toContain('no-store')
+    }
+    for (const { id, name, page } of [...built].sort((a, b) => Number(isLast(a.name)) - Number(isLast(b.name)))) {
+      const answer = await call(id, page, cookie, [])
+      const to = answer.headers.get('x-action-redirect')?.split(';')[0] ?? null
+      const expected = turnedAway(visitor, actions[name] ?? 'admin') ?? (isLast(name) ? '/staff/sign-in?done=signed-out' : null)
+      expect({ name, to }).toEqual({ name, to: expected })
+      expect([200, 303], name).toContain(answer.status)
+    }
+  })
+}

@@ -1,0 +1,33 @@
+import { execFile } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
+import Database from 'better-sqlite3'
+import { simpleParser } from 'mailparser'
+import { typescript } from '../../lib/cli/setup.mjs'
+
+const folder = () => process.env.E2E_STAFF_FOLDER ?? ''
+export const base = () => process.env.E2E_STAFF ?? ''
+
+/** Lets somebody in by the command, and gives the link that it prints. */
+export async function invite(email: string, role: string): Promise<string> {
+  const env = { ...process.env, DATABASE_URL: `file:${folder()}/site.db`, VAR_DIR: folder(), SITE_URL: base() }
+  const { stdout } = await promisify(execFile)(process.execPath, typescript('lib/cli/staff-invite.ts', email, '--role', role), { env })
+  return stdout.trim()
+}
+
+/** The link in the newest mail to somebody, and how many mails they have. */
+export async function readMail(email: string): Promise<{ link: string; count: number }> {
+  const outbox = `${folder()}/outbox`
+  const mails = await Promise.all(readdirSync(outbox).sort().map((name) => simpleParser(readFileSync(`${outbox}/${name}`))))
+  const own = mails.filter(({ to }) => JSON.stringify(to).includes(email))
+  return { link: /http\S+token=\w+/.exec(own.at(-1)?.text ?? '')?.[0] ?? '', count: own.length }
+}
+
+/** Changes rows of the site's database as time would. */
+export function run(sql: string, ...values: (string | number)[]): void {
+  const database = new Database(`${folder()}/site.db`, { timeout: 10_000 })
+  database.prepare(sql).run(...values)
+  database.close()
+}
+
+export const siteLog = () => readFileSync(`${folder()}.log`, 'utf8')

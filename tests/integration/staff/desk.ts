@@ -1,0 +1,62 @@
+import { mkdtemp } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { type AddressInfo } from 'node:net'
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import type { AuthCookie, AuthRequest } from '@/lib/auth/cookies'
+import { useDatabase as openDatabase } from '../databases'
+
+export const secret = 'a secret of the tests, long enough to be one'
+
+/** A mail server in this process. `mails` has what arrived, read as a mail program would. */
+export async function startMailServer() {
+  const mails: ParsedMail[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, _session, done) => void simpleParser(stream).then((mail) => mails.push(mail)).then(() => done(), done),
+  })
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+  const { port }: AddressInfo = JSON.parse(JSON.stringify(server.server.address()))
+  return { mails, url: `smtp://127.0.0.1:${port}`, port, stop: () => new Promise<void>((resolve) => server.close(() => resolve())) }
+}
+
+/** A database, a mail server and the operations of the staff desk upon them. */
+export async function openDesk(create: () => Promise<string>, settings: Record<string, string> = {}) {
+  const mailServer = await startMailServer()
+  const varDir = await mkdtemp(path.join(os.tmpdir(), 'staff desk '))
+  const { db, close } = await openDatabase(create, { STAFF_SECRET: secret, SMTP_URL: mailServer.url, VAR_DIR: varDir, SITE_URL: 'https://desk.example', ...settings })
+  const { confirmSignIn } = await import('@/lib/operations/staff/confirm-sign-in')
+  const { inviteStaffByLink } = await import('@/lib/operations/staff/invite-staff')
+
+  /** Signs somebody new in, with a browser of their own. */
+  async function signIn(name: string, role: string, now = new Date()) {
+    const answer = await inviteStaffByLink({ email: `${name}@example.org`, name, role }, null, now)
+    if (answer.outcome !== 'invited') throw new Error(JSON.stringify(answer))
+    return { id: answer.id, request: await follow(answer.link, now) }
+  }
+
+  /** Presses the button behind a link. */
+  async function follow(link: string, now = new Date(), userAgent = 'Firefox/1 Linux'): Promise<AuthRequest> {
+    const answer = await confirmSignIn(new URL(link).searchParams.get('token'), { cookie: '', userAgent }, '', now)
+    if (answer.outcome !== 'signed-in') throw new Error(answer.outcome)
+    return { cookie: toCookieHeader(answer.cookies), userAgent }
+  }
+
+  const stop = async () => {
+    await close()
+    await mailServer.stop()
+  }
+  return { db, mails: mailServer.mails, varDir, signIn, follow, stop }
+}
+
+/** What a browser sends back of the cookies that it was given. */
+export function toCookieHeader(cookies: AuthCookie[]): string {
+  return cookies.filter(({ options }) => options.maxAge !== 0).map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
+}
+
+/** The link in a mail. */
+export function readLink(text: string | undefined): string {
+  return /https?:\/\/\S+token=\w+/.exec(text ?? '')?.[0] ?? ''
+}

@@ -1,0 +1,138 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { databases } from '../databases'
+import { readLink, openDesk } from './desk'
+
+const nobody = { cookie: '', userAgent: '' }
+const minute = 60_000
+
+describe.each(databases)('sign-in on $name', ({ create }) => {
+  let desk: Awaited<ReturnType<typeof openDesk>>
+  beforeAll(async () => {
+    desk = await openDesk(create)
+  })
+  afterAll(() => desk.stop())
+  afterEach(() => vi.useRealTimers())
+
+  const operations = async () => ({
+    ...(await import('@/lib/operations/staff/request-sign-in')),
+    ...(await import('@/lib/operations/staff/confirm-sign-in')),
+    ...(await import('@/lib/operations/staff/get-staff')),
+    ...(await import('@/lib/operations/staff/invite-staff')),
+    ...(await import('@/lib/operations/staff/sign-out')),
+  })
+
+  async function ask(email: string, address = '') {
+    const { requestSignIn } = await operations()
+    const answer = await requestSignIn(email, address, new Date())
+    if (answer.outcome !== 'accepted') return answer
+    const { sending, ...said } = answer
+    await sending
+    return said
+  }
+
+  async function confirm(link: string, now = new Date()) {
+    const { confirmSignIn } = await operations()
+    return confirmSignIn(new URL(link).searchParams.get('token'), nobody, '', now)
+  }
+
+  test('an invitation arrives by mail, and its link signs in once', async () => {
+    const { inviteStaff, getStaff } = await operations()
+    const invited = await inviteStaff({ email: ' Ben@Example.org ', name: 'Ben Example', role: 'editor' }, null, new Date())
+    expect(invited).toMatchObject({ outcome: 'invited', isNew: true, isMailed: true })
+    const mail = desk.mails.findLast(({ to }) => JSON.stringify(to).includes('ben@example.org'))
+    expect(mail).toMatchObject({ subject: 'Your invitation to the Stable Futures staff desk', text: expect.stringContaining('Editor: writes drafts') })
+    expect(mail?.from?.text).toBe('"Stable Futures" <no-reply@desk.example>')
+    const link = readLink(mail?.text)
+    expect(link).toMatch(/^https:\/\/desk\.example\/staff\/confirm\?token=\w{32}$/)
+    const answers = await Promise.all([confirm(link), confirm(link), confirm(link)])
+    expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['refused', 'refused', 'signed-in'])
+    const [signedIn] = answers.filter(({ outcome }) => outcome === 'signed-in')
+    const cookie = signedIn?.outcome === 'signed-in' ? signedIn.cookies[0] : undefined
+    expect(cookie).toMatchObject({ name: '__Secure-staff.session_token', options: { path: '/staff', httpOnly: true, secure: true, sameSite: 'lax' } })
+    expect(cookie?.options.maxAge).toBeUndefined()
+    expect(await getStaff({ cookie: `${cookie?.name}=${encodeURIComponent(cookie?.value ?? '')}`, userAgent: '' }, new Date())).toMatchObject({
+      name: 'Ben Example', email: 'ben@example.org', role: 'editor',
+    })
+    expect(await getStaff({ cookie: `${cookie?.name}=${encodeURIComponent(`x${cookie?.value}`)}`, userAgent: '' }, new Date())).toBeNull()
+  })
+
+  test('many sign in at once, while others are invited and look around', async () => {
+    const { getStaff } = await operations()
+    const busy = await desk.signIn('looking', 'editor')
+    const people = await Promise.all(
+      Array.from({ length: 12 }, async (_, at) => {
+        const { request } = await desk.signIn(`crowd-${at}`, 'editor')
+        expect(await getStaff(busy.request, new Date())).not.toBeNull()
+        return getStaff(request, new Date())
+      }),
+    )
+    expect(people.map((staff) => staff?.name).sort()).toEqual(Array.from({ length: 12 }, (_, at) => `crowd-${at}`).sort())
+  })
+
+  test('what is stored of a link cannot be used as one, and of a visitor no address is stored', async () => {
+    await desk.signIn('stored', 'editor')
+    await ask('stored@example.org')
+    const rows = await desk.db.verification.findMany()
+    const token = new URL(readLink(desk.mails.at(-1)?.text)).searchParams.get('token') ?? ''
+    expect(JSON.stringify(rows)).not.toContain(token)
+    expect((await confirm(`https://desk.example/?token=${rows.at(-1)?.identifier}`)).outcome).toBe('refused')
+    expect((await desk.db.session.findMany()).map(({ ipAddress }) => ipAddress)).not.toContainEqual(expect.stringMatching(/\d/))
+  })
+
+  test('a link ends after 15 minutes', async () => {
+    await desk.signIn('late', 'editor')
+    await ask('late@example.org')
+    const link = readLink(desk.mails.at(-1)?.text)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 15 * minute + 1_000 })
+    expect((await confirm(link)).outcome).toBe('refused')
+    vi.useRealTimers()
+    await ask('late@example.org')
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 14 * minute })
+    expect((await confirm(readLink(desk.mails.at(-1)?.text))).outcome).toBe('signed-in')
+  })
+
+  test('the answer is the same for an address that nobody has, and nothing is sent or kept', async () => {
+    await desk.signIn('known', 'editor')
+    const mails = desk.mails.length
+    const rows = await desk.db.verification.count()
+    expect(await ask('stranger@example.org')).toEqual({ outcome: 'accepted' })
+    expect([desk.mails.length, await desk.db.verification.count()]).toEqual([mails, rows])
+    expect(await ask(' KNOWN@example.org')).toEqual({ outcome: 'accepted' })
+    expect(desk.mails.length).toBe(mails + 1)
+    expect(await ask('no address')).toMatchObject({ outcome: 'invalid' })
+  })
+
+  test('requests are limited for one email address and for one internet address', async () => {
+    const forOne = await Promise.all(Array.from({ length: 4 }, () => ask('flooded@example.org')))
+    expect(forOne.map(({ outcome }) => outcome).sort()).toEqual(['accepted', 'accepted', 'accepted', 'limited'])
+    const fromOne = await Promise.all(Array.from({ length: 12 }, (_, at) => ask(`guess-${at}@example.org`, '192.0.2.50')))
+    expect(fromOne.filter(({ outcome }) => outcome === 'limited')).toHaveLength(2)
+    expect(await ask('guess@example.org', '192.0.2.51')).toEqual({ outcome: 'accepted' })
+    const { confirmSignIn } = await operations()
+    const guesses = await Promise.all(Array.from({ length: 21 }, (_, at) => confirmSignIn(`token${at}`, nobody, '192.0.2.52', new Date())))
+    expect(guesses.filter(({ outcome }) => outcome === 'limited')).toHaveLength(1)
+  })
+
+  test('whoever does nothing for an hour is signed out, and whoever works is not, for 12 hours', async () => {
+    const { getStaff } = await operations()
+    const idle = await desk.signIn('idle', 'editor')
+    const busy = await desk.signIn('busy', 'editor')
+    const start = Date.now()
+    for (let minutes = 50; minutes < 12 * 60; minutes += 50) {
+      vi.useFakeTimers({ toFake: ['Date'], now: start + minutes * minute })
+      expect(await getStaff(busy.request, new Date()), `after ${minutes} minutes`).toMatchObject({ name: 'busy' })
+    }
+    vi.useFakeTimers({ toFake: ['Date'], now: start + 12 * 60 * minute + 5_000 })
+    expect(await getStaff(busy.request, new Date())).toBeNull()
+    vi.useFakeTimers({ toFake: ['Date'], now: start + 61 * minute })
+    expect(await getStaff(idle.request, new Date())).toBeNull()
+  })
+
+  test('signing out ends the session itself, not only the cookie', async () => {
+    const { getStaff, signOut } = await operations()
+    const { request } = await desk.signIn('leaving', 'editor')
+    const cookies = await signOut(request)
+    expect(cookies.find(({ name }) => name.endsWith('session_token'))).toMatchObject({ value: '', options: { maxAge: 0 } })
+    expect(await getStaff(request, new Date())).toBeNull()
+  })
+})
