@@ -14,8 +14,9 @@ export default {
   // Pages older than a minute are made anew before they are sent, so that a seat nobody has looked
   // at for a week does not show last week's MP.
   expireTime: 60,
+  // How long a body may be is decided before Next, see lib/server/request-guard.mjs.
   // Pages made while serving stay in memory: nothing stale outlives the process.
-  experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: '100kb', allowedOrigins: [new URL(env.SITE_URL).host] } },
+  experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: '6mb', allowedOrigins: [new URL(env.SITE_URL).host] } },
   outputFileTracingIncludes: { '/**': ['./prisma/facts/**', './prisma/migrations/**'] },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 } satisfies NextConfig

@@ -1,13 +1,17 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
 import type { StaffFormState } from '@/lib/domain/staff-form'
-
-const texts = z.record(z.string(), z.string()).catch({})
 
 /** The fields of a form as texts, without those that React adds. */
 export function readFields(form: unknown): Record<string, string> {
-  return form instanceof FormData ? texts.parse(Object.fromEntries([...form].filter(([name]) => !name.startsWith('$')))) : {}
+  const entries = form instanceof FormData ? [...form] : []
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')))
+}
+
+/** The bytes of a file that was chosen in a form; null when none was. */
+export async function readFile(form: unknown, name: string): Promise<Uint8Array | null> {
+  const file = form instanceof FormData ? form.get(name) : null
+  return file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null
 }
 
 /**

@@ -4,10 +4,24 @@ type Props = { id: string; field: StaffField; problem: string | undefined }
 
 /** A field with its label, its hint and what is wrong with it. */
 export function FormField({ id, field, problem }: Props) {
-  const { name, label, type = 'text', value = '', hint, autoComplete = 'off', options = [] } = field
+  const { name, label, type = 'text', value = '', hint, autoComplete = 'off', options = [], maxLength = 200, rows = 4, accept } = field
   if (type === 'hidden') return <input type="hidden" name={name} value={value} />
   const described = [problem && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined
   const shared = { id, name, 'aria-invalid': problem ? true : undefined, 'aria-describedby': described }
+  // A box that is ticked sends yes, another nothing.
+  if (type === 'checkbox') {
+    return (
+      <div className="field staff-check">
+        <input {...shared} key={value} type="checkbox" value="yes" defaultChecked={value === 'yes'} />
+        <label htmlFor={id}>{label}</label>
+        {hint && (
+          <p className="hint" id={`${id}-hint`}>
+            {hint}
+          </p>
+        )}
+      </div>
+    )
+  }
   return (
     <div className={problem ? 'field field-wrong' : 'field'}>
       <label htmlFor={id}>{label}</label>
@@ -31,8 +45,12 @@ export function FormField({ id, field, problem }: Props) {
             </option>
           ))}
         </select>
+      ) : type === 'textarea' ? (
+        <textarea {...shared} rows={rows} defaultValue={value} maxLength={maxLength} />
+      ) : type === 'file' ? (
+        <input {...shared} type="file" accept={accept} />
       ) : (
-        <input {...shared} type={type} autoComplete={autoComplete} spellCheck={false} defaultValue={value} maxLength={200} />
+        <input {...shared} type={type} autoComplete={autoComplete} spellCheck={false} defaultValue={value} maxLength={maxLength} />
       )}
     </div>
   )

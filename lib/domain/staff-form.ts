@@ -15,11 +15,17 @@ export type StaffFormState =
 export type StaffField = {
   name: string
   label: string
-  type?: 'text' | 'email' | 'select' | 'hidden'
+  type?: 'text' | 'email' | 'url' | 'search' | 'number' | 'date' | 'datetime-local' | 'textarea' | 'checkbox' | 'select' | 'file' | 'hidden'
   value?: string
   hint?: string
   autoComplete?: string
   options?: { value: string; text: string }[]
+  /** Of a text, in UTF-16 units; 200 if not said. */
+  maxLength?: number
+  /** Of a textarea. */
+  rows?: number
+  /** Of a file: types and endings, as the attribute has them. */
+  accept?: string
 }
 
 /** The answer to a form that was not accepted. @param values what was typed */

@@ -9,6 +9,9 @@ export type Staff = { id: string; name: string; email: string; role: Role; sessi
 /** Who makes a change: a member of staff, or null for the command line. */
 export type Actor = { id: string } | null
 
+/** By whom and when something is changed. */
+export type Change = { actor: Actor; now: Date }
+
 /** What each role may do, for people. */
 export const roleWords: Record<Role, string> = {
   editor: 'Editor: writes drafts',

@@ -18,35 +18,45 @@ const textType = 'text/plain;charset=UTF-8'
  * @param {string | undefined} id what the header Next-Action says; without JavaScript there is none
  * @param {string} contentType
  * @param {Buffer} body
+ * @param {{ takesFiles?: boolean }} [options] whether a field may be a file
  * @returns {Promise<Action | null>} null when no form of ours sends that
  */
-export async function readActionBody(id, contentType, body) {
+export async function readActionBody(id, contentType, body, { takesFiles = false } = {}) {
   if (!contentType.startsWith('multipart/form-data')) {
     return id !== undefined && isArguments(body.toString(), 0) ? { id, contentType: textType, body: Buffer.from(body.toString()) } : null
   }
-  const fields = await readFields(contentType, body)
+  const fields = await readFields(contentType, body, takesFiles)
   const known = fields && (id === undefined ? readPlainId(fields) : isScripted(fields) ? id : null)
-  return known ? { id: known, ...write(fields) } : null
+  return known ? { id: known, ...(await write(fields)) } : null
 }
 
-/** @param {string} contentType @param {Buffer} body @returns {Promise<Map<string, string> | null>} null also when a field comes twice, or is a file */
-async function readFields(contentType, body) {
+/** @typedef {Map<string, FormDataEntryValue>} Fields */
+
+/** @param {string} contentType @param {Buffer} body @param {boolean} takesFiles @returns {Promise<Fields | null>} null also when a field comes twice, or is a file where none is taken */
+async function readFields(contentType, body, takesFiles) {
   const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData().catch(() => null)
-  /** @type {Map<string, string>} */
+  /** @type {Fields} */
   const fields = new Map()
   for (const [name, value] of form ?? []) {
-    if (typeof value !== 'string' || fields.has(name) || fields.size === mostFields) return null
+    if ((typeof value !== 'string' && !takesFiles) || fields.has(name) || fields.size === mostFields) return null
     fields.set(name, value)
   }
   return form && fields
 }
 
 // Not by FormData and Response, which take ten times as long.
-/** @param {Map<string, string>} fields */
-function write(fields) {
+/** @param {Fields} fields */
+async function write(fields) {
   const boundary = `----${randomUUID()}`
-  const parts = [...fields].map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${escape(name)}"\r\n\r\n${value}\r\n`)
-  return { contentType: `multipart/form-data; boundary=${boundary}`, body: Buffer.from(`${parts.join('')}--${boundary}--\r\n`) }
+  const parts = []
+  for (const [name, value] of fields) {
+    const isText = typeof value === 'string'
+    // What a file says about itself is not to be believed, so its type is not passed on.
+    const file = isText ? '' : `; filename="${escape(value.name)}"\r\nContent-Type: application/octet-stream`
+    parts.push(`--${boundary}\r\nContent-Disposition: form-data; name="${escape(name)}"${file}\r\n\r\n`, isText ? value : new Uint8Array(await value.arrayBuffer()), '\r\n')
+  }
+  const body = Buffer.concat([...parts, `--${boundary}--\r\n`].map((part) => Buffer.from(part)))
+  return { contentType: `multipart/form-data; boundary=${boundary}`, body }
 }
 
 /** @param {string} name as the HTML standard has it in a multipart body */
@@ -57,21 +67,27 @@ function escape(name) {
 /**
  * Without JavaScript the action and its state come in hidden fields: which of the page's actions it is,
  * its id, the state before, and where on the page the state belongs.
- * @param {Map<string, string>} fields
+ * @param {Fields} fields
  */
 function readPlainId(fields) {
   const [[reference = '', none] = [], ...rest] = [...fields].filter(([name]) => name.startsWith('$ACTION_'))
   const at = /^\$ACTION_REF_(\d{1,3})$/.exec(reference)?.[1]
   const expected = [`$ACTION_${at}:0`, `$ACTION_${at}:1`, '$ACTION_KEY']
   if (none !== '' || rest.map(([name]) => name).join() !== expected.join()) return null
-  const [, id] = /^\{"id":"([0-9a-f]+)","bound":"\$@1"\}$/.exec(fields.get(`$ACTION_${at}:0`) ?? '') ?? []
-  const isKey = /^k[0-9a-f]+$/.test(fields.get('$ACTION_KEY') ?? '')
-  return id && isKey && isArguments(fields.get(`$ACTION_${at}:1`) ?? '') ? id : null
+  const [, id] = /^\{"id":"([0-9a-f]+)","bound":"\$@1"\}$/.exec(textOf(fields, `$ACTION_${at}:0`)) ?? []
+  const isKey = /^k[0-9a-f]+$/.test(textOf(fields, '$ACTION_KEY'))
+  return id && isKey && isArguments(textOf(fields, `$ACTION_${at}:1`)) ? id : null
 }
 
-/** With JavaScript, `0` has the arguments, one of which is the form, whose fields follow. @param {Map<string, string>} fields */
+/** With JavaScript, `0` has the arguments, one of which is the form, whose fields follow. @param {Fields} fields */
 function isScripted(fields) {
-  return [...fields.keys()].every((name) => name === '0' || name.startsWith('_1_')) && isArguments(fields.get('0') ?? '')
+  return [...fields.keys()].every((name) => name === '0' || name.startsWith('_1_')) && isArguments(textOf(fields, '0'))
+}
+
+/** @param {Fields} fields @param {string} name */
+function textOf(fields, name) {
+  const value = fields.get(name)
+  return typeof value === 'string' ? value : ''
 }
 
 /** @param {string} json @param {number} [fewest] a form comes with its state at least; an action that takes nothing is called with nothing */

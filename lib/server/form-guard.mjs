@@ -21,11 +21,11 @@ export function withFormGuard(handler, actions) {
   const pages = new Map(Object.entries(actions).map(([id, { workers }]) => [id, Object.keys(workers).map(composePattern)]))
   return async (req, res) => {
     const path = (req.url ?? '/').replace(/[?#].*$/s, '')
-    if (req.method !== 'POST' || path.startsWith('/api/')) return handler(req, res)
+    if (req.method !== 'POST' || /^\/(?:staff\/)?api\//.test(path)) return handler(req, res)
     const body = await readBody(req)
     if (!body) return res.destroy() // the visitor has left
     const id = req.headers['next-action']
-    const action = await readActionBody(id && String(id), req.headers['content-type'] ?? '', body)
+    const action = await readActionBody(id && String(id), req.headers['content-type'] ?? '', body, { takesFiles: path.startsWith('/staff/') })
     if (!action) return refuse(res, 400, malformed)
     if (!pages.get(action.id)?.some((page) => page.test(path))) return refuse(res, 409, unknown)
     return handler(replay(req, action), res)

@@ -49,6 +49,7 @@ export function withPageCache(handler, { freshMs = 1000, now = () => performance
 
   return async (req, res) => {
     const path = (req.url ?? '/').replace(/[?#].*$/s, '')
+    if (path.startsWith('/staff/api/')) return handler(req, res) // sent as it is made: how far a long task is
     const isForAll = isForEverybody(req, path)
     const found = isForAll ? kept.get(path) : undefined
     if (found && found.freshUntil > now()) return send(found, req, res)

@@ -47,6 +47,32 @@ test('what is let through arrives as it was sent, whatever is in it', async () =
   )
 }, 60_000)
 
+const file = (name: string, bytes: string) => `--X\r\nContent-Disposition: form-data; name="${name}"; filename="a&quot;.html"\r\nContent-Type: text/html\r\n\r\n${bytes}\r\n`
+
+test.each([['with', id, '_1_', [['0', '[null,"$K1"]']]], ['without', undefined, '', hidden]] as [string, string | undefined, string, Fields][])(
+  'a file is let through %s JavaScript where one is taken, every byte of it, and not what it says that it is',
+  async (_, header, prefix, fields) => {
+    // X is the boundary; in browsers that is some forty random letters and digits.
+    const bytes = Buffer.from(Array.from({ length: 256 }, (_, at) => at)).toString('latin1').replace('X', '\r\n--Y')
+    const body = Buffer.from(fields.map(part).join('') + file(`${prefix}logo`, bytes) + file(`${prefix}none`, '') + '--X--\r\n', 'latin1')
+    expect(await readActionBody(header, multipart, body)).toBeNull()
+    const action = await readActionBody(header, multipart, body, { takesFiles: true })
+    expect(action?.id).toBe(id)
+    const form = await new Response(new Uint8Array(action?.body ?? []), { headers: { 'content-type': action?.contentType ?? '' } }).formData()
+    const sent = form.get(`${prefix}logo`)
+    if (!(sent instanceof File)) throw new Error('no file')
+    expect(Buffer.from(await sent.arrayBuffer()).toString('latin1')).toBe(bytes)
+    expect(sent.type).toBe('application/octet-stream')
+  },
+)
+
+test.each(['$ACTION_REF_1', '$ACTION_1:0', '$ACTION_1:1', '$ACTION_KEY'])('a file in place of %s is not', async (name) => {
+  const options = { takesFiles: true }
+  expect(await readActionBody(id, multipart, Buffer.from(`${file('0', '[null,"$K1"]')}--X--\r\n`), options)).toBeNull()
+  const others = hidden.filter(([each]) => each !== name)
+  expect(await readActionBody(undefined, multipart, Buffer.from(`${others.map(part).join('')}${file(name, '[null]')}--X--\r\n`), options)).toBeNull()
+})
+
 describe('nothing else is', () => {
   const bodies = {
     nothing: '',

@@ -57,3 +57,29 @@ test.each([
   expect(createRequestGuard({ ...options, trustedProxy: '' })(req, new ServerResponse(req))).toBe(false)
   expect(req.headers[sourceHeader]).toBe(tag)
 })
+
+test.each([
+  ['/staff/people', 'a=1; staff.session_token=x; __prerender_bypass=y', 'staff.session_token=x'],
+  ['/staff?done=a', '__Secure-staff.session_token=x;staff.passkey=y', '__Secure-staff.session_token=x; staff.passkey=y'],
+  ['/staffing', 'staff.session_token=x', undefined],
+  ['/take-action', 'staff.session_token=x', undefined],
+  ['http://evil.example/staff', 'staff.session_token=x', 'staff.session_token=x'],
+  ['//staff', 'staff.session_token=x', undefined],
+  ['/staff', 'xstaff.session_token=x', undefined],
+])('on %s of the cookies %j remain %j', (url, cookie, kept) => {
+  const req = Object.assign(new IncomingMessage(new Socket()), { url, method: 'GET', headers: { cookie } })
+  expect(createRequestGuard({ ...options, trustedProxy: '' })(req, new ServerResponse(req))).toBe(false)
+  expect(req.headers.cookie).toBe(kept)
+})
+
+test.each([
+  ['/staff/supporters', 'staff.session_token=x', 5_500_000, false],
+  ['/staff/supporters', 'staff.session_token=x', 6_500_000, true],
+  ['/staff/supporters', 'other=x', 100_001, true],
+  ['/take-action', 'staff.session_token=x', 100_001, true],
+  ['/take-action', '', 99_999, false],
+])('a body for %s with the cookie %j and %d bytes: refused is %j', (url, cookie, bytes, isRefused) => {
+  const headers = { cookie, 'content-length': String(bytes) }
+  const req = Object.assign(new IncomingMessage(new Socket()), { url, method: 'POST', headers })
+  expect(createRequestGuard({ ...options, trustedProxy: '' })(req, new ServerResponse(req))).toBe(isRefused)
+})
