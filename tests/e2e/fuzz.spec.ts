@@ -144,7 +144,7 @@ test('a long body, and a quiet log and bounded memory after all this', async () 
   expectDecent(await send({ method: 'POST', path: '/take-action', headers, body: Buffer.alloc(1_000_000, marker) }), [413])
   expect(site.log()).not.toContain(marker)
   expect(site.log()).not.toMatch(/"level":[56]0/)
-  expect(site.memoryMb()).toBeLessThan(memoryMb + 500)
+  expect(site.memoryMb()).toBeLessThan(1_200) // 320 of them JavaScript's, see servers.ts; the databases' and compressors' own besides
 })
 
 test('a fault of ours is a 500 and in the log, without what was typed', async () => {

@@ -17,7 +17,8 @@ export default async function setup() {
     startSite('MAIN', { POSTCODES_IO_URL: postcodesIo }),
     startSite('DISSOLVED', { POSTCODES_IO_URL: '', PARLIAMENT_DISSOLVED: 'true' }),
     startSite('OFFLINE', { POSTCODES_IO_URL: '', TRUSTED_PROXY: 'x-real-ip' }),
-    startSite('FUZZ', { POSTCODES_IO_URL: '' }),
+    // What is never given back would not fit, and end the server.
+    startSite('FUZZ', { POSTCODES_IO_URL: '', NODE_OPTIONS: '--max-old-space-size=320' }),
     startSite('STAFF', { POSTCODES_IO_URL: '' }),
   ])
   return () => {
