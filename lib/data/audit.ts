@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { type AuditChange, type AuditFilter, type AuditLine, diffFields } from '../domain/audit'
+import { type AuditChange, type AuditEntity, type AuditFilter, type AuditLine, diffFields } from '../domain/audit'
 import { toUkDay } from '../domain/day'
 import { database, type Transaction } from './client'
 
@@ -20,6 +20,19 @@ export async function recordAudit(tx: Transaction, { actor, before, after, now, 
     },
     select: { id: true },
   })
+}
+
+// What public pages show.
+const contentEntities = ['supporter', 'message-rule', 'directory', 'setting'] satisfies AuditEntity[]
+
+/**
+ * Something that differs after every change of what public pages show. Not the newest id alone: of two
+ * changes at once, the one that has the smaller id may be committed last.
+ */
+export async function readContentMark(): Promise<string> {
+  const db = await database()
+  const rows = await db.auditEntry.findMany({ where: { entity: { in: contentEntities } }, select: { id: true }, orderBy: { id: 'desc' }, take: 20 })
+  return rows.map(({ id }) => id).join()
 }
 
 /** The newest changes that fit, newest first, at most 200. */

@@ -11,6 +11,7 @@ import { log } from '../log'
 import { loadPostcodeIndex } from '../postcode-index/load'
 import { startDailySync } from './daily-sync'
 import { startForgettingSalts } from './forget-salts'
+import { startWatchingContent } from './watch-content'
 
 /**
  * Makes this process able to serve: the database migrated and filled, the index open. A fault
@@ -27,6 +28,7 @@ export async function startServer(): Promise<void> {
     const { postcodes, date } = loadPostcodeIndex()
     await startForgettingSalts()
     startDailySync()
+    await startWatchingContent()
     process.once('SIGTERM', () => void flushActions().then(() => log.info('every action is committed')))
     log.info({ migrations, seats, messageRules, supporters, postcodes, postcodesDate: date }, 'ready')
   } catch (error) {

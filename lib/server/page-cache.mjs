@@ -41,13 +41,15 @@ const special = new Set(['authorization', 'cookie', 'range', 'rsc', 'x-prerender
  * @param {{
  *   freshMs?: number, now?: () => number, isReadingPage?: (path: string) => boolean, readSheet?: ReadSheet,
  * }} [options] how long a page is kept, a clock in ms, which pages leave without scripts, and where their styles are
- * @returns {Handler}
+ * @returns {Handler & { forget: () => void }} `forget` has every page made anew, also those that are being made
  */
 export function withPageCache(handler, { freshMs = 1000, now = () => performance.now(), isReadingPage = () => false, readSheet = () => null } = {}) {
   /** @type {Map<string, Whole>} */
   const kept = new Map()
+  let forgotten = 0
 
-  return async (req, res) => {
+  const answer = async (/** @type {Request} */ req, /** @type {Response} */ res) => {
+    const before = forgotten
     const path = (req.url ?? '/').replace(/[?#].*$/s, '')
     if (path.startsWith('/staff/api/')) return handler(req, res) // sent as it is made: how far a long task is
     const isForAll = isForEverybody(req, path)
@@ -69,12 +71,20 @@ export function withPageCache(handler, { freshMs = 1000, now = () => performance
       const cacheControl = String(headers['cache-control'])
       whole.isForEver = cacheControl.includes('immutable')
       const isPublicPage = typeOf(headers).startsWith('text/html') && /\bs-maxage=[1-9]/.test(cacheControl)
-      if (whole.isForEver || isPublicPage) kept.set(path, { ...whole, freshUntil: whole.isForEver ? Infinity : now() + freshMs })
+      if (whole.isForEver || isPublicPage) kept.set(path, { ...whole, freshUntil: whole.isForEver ? Infinity : before === forgotten ? now() + freshMs : now() })
       const [oldest] = kept.keys()
       if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
     }
     return send(whole, req, res)
   }
+
+  return Object.assign(answer, {
+    forget() {
+      forgotten++
+      // They stay for when they cannot be made.
+      for (const page of kept.values()) if (!page.isForEver) page.freshUntil = Math.min(page.freshUntil, now())
+    },
+  })
 }
 
 /** @param {Request} req @param {string} path */

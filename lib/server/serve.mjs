@@ -7,6 +7,7 @@ import { root } from '../cli/setup.mjs'
 import { guardConnections } from './connection-guard.mjs'
 import { withFormGuard } from './form-guard.mjs'
 import { withPageCache } from './page-cache.mjs'
+import { offerRefresh } from './refresh.mjs'
 import { createRequestGuard } from './request-guard.mjs'
 import { createReadingPageTest } from './script-free.mjs'
 
@@ -18,7 +19,6 @@ const port = Number(process.env.PORT ?? 3000)
 // Next takes upgrades of the server that it is given, and would close them: this one never listens, and
 // ours answers such a request as if it asked for no upgrade.
 const app = next({ dev: false, dir: root, port, hostname: 'localhost', httpServer: createServer() })
-await app.prepare()
 const handle = app.getRequestHandler()
 
 const readJson = (/** @type {string} */ file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'))
@@ -51,6 +51,8 @@ const readSheet = (/** @type {string} */ href) => {
 }
 const isReadingPage = createReadingPageTest(readJson('.next/app-path-routes-manifest.json'))
 const cached = withPageCache(handleSafely, { isReadingPage, readSheet })
+offerRefresh(handle, cached.forget) // before Next's side starts and looks for it
+await app.prepare()
 const answer = withFormGuard(cached, readJson('.next/server/server-reference-manifest.json').node)
 
 const server = createServer((req, res) => guard(req, res) || answer(req, res))

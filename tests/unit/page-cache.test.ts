@@ -7,7 +7,8 @@ import { withPageCache } from '@/lib/server/page-cache.mjs'
 let nowMs = 0
 let made = 0
 let answer: (req: IncomingMessage, res: ServerResponse) => void
-const server = createServer(withPageCache((req, res) => answer(req, res), { freshMs: 1000, now: () => nowMs }))
+const cache = withPageCache((req, res) => answer(req, res), { freshMs: 1000, now: () => nowMs })
+const server = createServer(cache)
 
 function page(req: IncomingMessage, res: ServerResponse) {
   made++
@@ -136,4 +137,22 @@ test.each([
   }
   await get('/find')
   expect((await get('/find')).body).toBe('made 2')
+})
+
+test('what is forgotten is made anew, also what is being made meanwhile; when it cannot be made, it is still there', async () => {
+  await get('/forget')
+  expect((await get('/forget')).body).toContain('made 1')
+  cache.forget()
+  expect((await get('/forget')).body).toContain('made 2')
+  answer = (req, res) => {
+    cache.forget()
+    page(req, res)
+  }
+  nowMs += 2_000
+  expect((await get('/forget')).body).toContain('made 3')
+  answer = page
+  expect((await get('/forget')).body).toContain('made 4')
+  cache.forget()
+  answer = (_req, res) => res.writeHead(500).end()
+  expect((await get('/forget')).body).toContain('made 4')
 })

@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { Client } from 'pg'
+import { serverScript } from '../../lib/cli/setup.mjs'
+import { createDatabase, freePort, startPostgres } from '../postgres'
+import { expect, test } from './test'
+
+const children: ChildProcess[] = []
+test.afterAll(() => children.map((child) => child.kill()))
+
+async function startServer(databaseUrl: string, folder: string) {
+  const port = String(await freePort())
+  const settings = { DATABASE_URL: databaseUrl, MEMBERS_API_URL: '', POSTCODES_IO_URL: '', LOG_LEVEL: 'silent', PORT: port, VAR_DIR: folder }
+  children.push(spawn(process.execPath, [serverScript], { stdio: 'ignore', env: { ...process.env, ...settings } }))
+  await expect.poll(() => fetch(`http://localhost:${port}/api/health`).then(({ ok }) => ok, () => false), { timeout: 60_000 }).toBe(true)
+  return `http://localhost:${port}/supporters`
+}
+
+/** What a process of the desk writes: a change, and that it was made. */
+const change = (name: string) => [
+  `UPDATE "Supporter" SET "name" = '${name}' WHERE "id" = (SELECT MIN("id") FROM "Supporter" WHERE "kind" = 'peer')`,
+  `INSERT INTO "AuditEntry" ("at", "day", "action", "entity", "entityId") VALUES ('2026-01-01T00:00:00.000Z', '2026-01-01', 'supporter.changed', 'supporter', '1')`,
+]
+
+/** Pages are made anew every ten seconds anyway: so many in a row, each seen in less, are not seen by that. */
+async function expectSeenAtOnce(pages: string[], write: (statements: string[]) => Promise<void>) {
+  for (const name of ['Baroness First', 'Baroness Second', 'Baroness Third', 'Baroness Fourth', 'Baroness Fifth', 'Baroness Sixth']) {
+    const isShown = async () => Promise.all(pages.map(async (page) => (await (await fetch(page)).text()).includes(name)))
+    expect(await isShown()).not.toContain(true)
+    await write(change(name))
+    await expect.poll(isShown, { timeout: 8_000, message: name }).not.toContain(false)
+  }
+}
+
+test('a change that another process makes in the file is on the pages at once', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'refresh-'))
+  const page = await startServer(`file:${folder}/site.db`, folder)
+  await expectSeenAtOnce([page], async (statements) => {
+    const database = new Database(`${folder}/site.db`, { timeout: 10_000 })
+    database.transaction(() => statements.forEach((statement) => database.exec(statement)))()
+    database.close()
+  })
+})
+
+test('a change is on the pages of two servers of one PostgreSQL at once', async () => {
+  const postgres = await startPostgres()
+  const url = await createDatabase(postgres.url)
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'refresh-'))
+  const pages = [await startServer(url, folder), await startServer(url, folder)]
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await expectSeenAtOnce(pages, async (statements) => void (await client.query(['BEGIN', ...statements, 'COMMIT'].join(';'))))
+  await client.end()
+  for (const child of children) child.kill()
+  await postgres.stop()
+})
+
+test('nobody else can have the pages made anew', async ({ request }) => {
+  for (const key of ['', 'null', 'undefined']) expect((await request.post('/api/refresh', { headers: { 'x-refresh-key': key } })).status()).toBe(404)
+  expect((await request.post('/api/refresh')).status()).toBe(404)
+  expect((await request.get('/api/refresh')).status()).toBe(405)
+})
