@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react'
+import { NoticeBar } from '@/components/notice-bar'
 import { SiteFooter } from '@/components/site-footer'
 import { SiteHeader } from '@/components/site-header'
+import { getNotice } from '@/lib/operations/get-notice'
 
 /** What stands around every public page. The staff's desk has a frame of its own. */
-export function SiteFrame({ children }: { children: ReactNode }) {
+export async function SiteFrame({ children }: { children: ReactNode }) {
+  const notice = await getNotice(new Date())
   return (
     <>
       <a className="skip-link" href="#main">
         Skip to the main part
       </a>
       <SiteHeader />
+      {notice && <NoticeBar notice={notice} />}
       <main id="main" tabIndex={-1}>
         {children}
       </main>

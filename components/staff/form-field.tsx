@@ -4,7 +4,7 @@ type Props = { id: string; field: StaffField; problem: string | undefined }
 
 /** A field with its label, its hint and what is wrong with it. */
 export function FormField({ id, field, problem }: Props) {
-  const { name, label, type = 'text', value = '', hint, autoComplete = 'off', options = [], maxLength = 200, rows = 4, accept } = field
+  const { name, label, type = 'text', value = '', hint, heading, autoComplete = 'off', options = [], maxLength = 200, rows = 4, accept } = field
   if (type === 'hidden') return <input type="hidden" name={name} value={value} />
   const described = [problem && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined
   const shared = { id, name, 'aria-invalid': problem ? true : undefined, 'aria-describedby': described }
@@ -23,35 +23,38 @@ export function FormField({ id, field, problem }: Props) {
     )
   }
   return (
-    <div className={problem ? 'field field-wrong' : 'field'}>
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {problem && (
-        <p className="field-error" id={`${id}-error`}>
-          <span className="visually-hidden">Error: </span>
-          {problem}
-        </p>
-      )}
-      {type === 'select' ? (
-        // A new default does not move a select that is there already.
-        <select key={value} {...shared} defaultValue={value}>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.text}
-            </option>
-          ))}
-        </select>
-      ) : type === 'textarea' ? (
-        <textarea {...shared} rows={rows} defaultValue={value} maxLength={maxLength} />
-      ) : type === 'file' ? (
-        <input {...shared} type="file" accept={accept} />
-      ) : (
-        <input {...shared} type={type} autoComplete={autoComplete} spellCheck={false} defaultValue={value} maxLength={maxLength} />
-      )}
-    </div>
+    <>
+      {heading && <h2>{heading}</h2>}
+      <div className={problem ? 'field field-wrong' : 'field'}>
+        <label htmlFor={id}>{label}</label>
+        {hint && (
+          <p className="hint" id={`${id}-hint`}>
+            {hint}
+          </p>
+        )}
+        {problem && (
+          <p className="field-error" id={`${id}-error`}>
+            <span className="visually-hidden">Error: </span>
+            {problem}
+          </p>
+        )}
+        {type === 'select' ? (
+          // A new default does not move a select that is there already.
+          <select key={value} {...shared} defaultValue={value}>
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.text}
+              </option>
+            ))}
+          </select>
+        ) : type === 'textarea' ? (
+          <textarea {...shared} rows={rows} defaultValue={value} maxLength={maxLength} />
+        ) : type === 'file' ? (
+          <input {...shared} type="file" accept={accept} />
+        ) : (
+          <input {...shared} type={type} autoComplete={autoComplete} spellCheck={false} defaultValue={value} maxLength={maxLength} />
+        )}
+      </div>
+    </>
   )
 }

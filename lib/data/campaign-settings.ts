@@ -1,14 +1,18 @@
 import 'server-only'
-import { type CampaignSettings, goalsOf } from '../domain/campaign'
-import { database } from './client'
-import type { Change } from './message-desk'
+import { type CampaignSettings, firstSettings, goalsOf } from '../domain/campaign'
+import type { Change } from '../domain/staff'
+import { recordAudit } from './audit'
+import { database, type Transaction } from './client'
 
 /** The settings with their version, who saved them and when. */
 export type StoredSettings = { version: number; updatedBy: string; updatedAt: Date; settings: CampaignSettings }
 
 /** The settings that staff have saved last; null when they never have. */
 export async function readCampaignSettings(): Promise<StoredSettings | null> {
-  const db = await database()
+  return read(await database())
+}
+
+async function read(db: Transaction): Promise<StoredSettings | null> {
   const row = await db.campaignSettings.findUnique({ where: { id: 1 }, omit: { id: true } })
   if (!row) return null
   const { version, updatedBy, updatedAt, hashtags, goalOf, goal, ...rest } = row
@@ -21,15 +25,18 @@ export async function readCampaignSettings(): Promise<StoredSettings | null> {
  * Keeps the settings in place of the version that is known, 0 for none.
  * @returns false when there is a newer version
  */
-export async function writeCampaignSettings({ hashtags, goal, ...rest }: CampaignSettings, version: number, { by, now }: Change): Promise<boolean> {
+export async function writeCampaignSettings(settings: CampaignSettings, version: number, { actor, now }: Change): Promise<boolean> {
+  const { hashtags, goal, ...rest } = settings
+  const data = { ...rest, hashtags: hashtags.join(' '), goalOf: goal?.of ?? null, goal: goal?.number ?? null, version: version + 1, updatedBy: actor?.id ?? '', updatedAt: now }
   const db = await database()
-  const data = { ...rest, hashtags: hashtags.join(' '), goalOf: goal?.of ?? null, goal: goal?.number ?? null, version: version + 1, updatedBy: by, updatedAt: now }
-  const written = version === 0 ? await db.campaignSettings.createMany({ data: { id: 1, ...data } }).catch(ignoreTaken) : await db.campaignSettings.updateMany({ where: { id: 1, version }, data })
-  return written.count > 0
-}
-
-// Somebody else was the first to save.
-function ignoreTaken(error: unknown): { count: number } {
-  if (error instanceof Error && 'code' in error && error.code === 'P2002') return { count: 0 }
-  throw error
+  return db.$transaction(async (tx) => {
+    // A write first: whoever saves at the same time waits here.
+    await tx.heartbeat.upsert({ where: { id: 3 }, create: { id: 3, at: now }, update: { at: now } })
+    const stored = await read(tx)
+    if ((stored?.version ?? 0) !== version) return false
+    await tx.campaignSettings.upsert({ where: { id: 1 }, create: { id: 1, ...data }, update: data, select: { id: true } })
+    const before = stored?.settings ?? firstSettings
+    await recordAudit(tx, { actor, action: 'setting.changed', entity: 'setting', entityId: 'campaign', before, after: settings, now })
+    return true
+  })
 }

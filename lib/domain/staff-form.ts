@@ -18,6 +18,8 @@ export type StaffField = {
   type?: 'text' | 'email' | 'url' | 'search' | 'number' | 'date' | 'datetime-local' | 'textarea' | 'checkbox' | 'select' | 'file' | 'hidden'
   value?: string
   hint?: string
+  /** Of the group of fields that begins here. */
+  heading?: string
   autoComplete?: string
   options?: { value: string; text: string }[]
   /** Of a text, in UTF-16 units; 200 if not said. */

@@ -1,10 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
 import { readCampaignSettings, type StoredSettings, writeCampaignSettings } from '../data/campaign-settings'
-import type { Change } from '../data/message-desk'
 import { listMessageRules } from '../data/message-rules'
-import { composeCampaign, goalsOf } from '../domain/campaign'
+import { type CampaignSettings, composeCampaign, goalsOf } from '../domain/campaign'
 import { cleanName } from '../domain/display-name'
+import type { Change } from '../domain/staff'
 import { env } from '../env'
 import type { MessageReport } from './check-messages'
 import { forgetCampaign } from './get-campaign'
@@ -37,14 +37,19 @@ export type SaveCampaignAnswer =
   | { outcome: 'conflict'; theirs: StoredSettings | null } // somebody else has saved since
 
 /**
- * Keeps the campaign's settings, if every message can still be sent with them. Pages show them within
- * their ten seconds.
+ * Keeps the campaign's settings, if every message can still be sent with them. Pages show them
+ * within a second.
  * @param input not trusted: whatever a form gives; times as `periodEnd` reads them
  */
 export async function saveCampaign(input: unknown, change: Change): Promise<SaveCampaignAnswer> {
   const parsed = settingsInput.safeParse(input)
   if (!parsed.success) return { outcome: 'refused', problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) }
   const { version, ...settings } = parsed.data
+  return keepCampaign(settings, version, change)
+}
+
+/** Keeps settings that are known to be right in form, in place of a version, if every message can still be sent with them. */
+export async function keepCampaign(settings: CampaignSettings, version: number, change: Change): Promise<Exclude<SaveCampaignAnswer, { outcome: 'refused' }>> {
   const campaign = composeCampaign(settings, { siteUrl: env.SITE_URL, isDissolved: false }, change.now)
   const report = await proveMessages({ rules: await listMessageRules(), now: change.now, campaign })
   if (report.problems.length > 0) return { outcome: 'messages-broken', report }

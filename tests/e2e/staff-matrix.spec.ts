@@ -15,6 +15,7 @@ const pages: Record<string, Visitor> = {
   '/staff/no-access': 'editor',
   '/staff/outbox': 'admin',
   '/staff/people': 'admin',
+  '/staff/settings': 'admin',
   '/staff/sign-in': 'nobody',
 }
 
@@ -30,6 +31,7 @@ const actions: Record<string, Visitor> = {
   submitRemoval: 'admin',
   submitRevocation: 'editor',
   submitRole: 'admin',
+  submitSettings: 'admin',
   submitSignOut: 'editor',
 }
 

@@ -3,7 +3,7 @@ import type { PrismaClient } from '@/lib/data/client'
 import { databases, useDatabase } from './databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
-const change = { by: 'staff-1', now }
+const change = { actor: null, now }
 const input = {
   version: 0, ministerTitle: 'the Home Secretary', ministerName: '', ministerHandle: '', hashtags: ['#StableFutures'], goal: null as object | null, isDissolved: null as boolean | null,
   noticeText: '', noticeFrom: '', noticeUntil: '',
@@ -45,15 +45,38 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
     expect((await findMp('M1 1AD')).outcome).toBe('found')
     const seat = await getSeat('ashford')
     expect(seat && (await getMessage(seat, now)).post).toContain('the Home Secretary Ann Example')
-    expect(await db.campaignSettings.findMany()).toMatchObject([{ version: 1, updatedBy: 'staff-1', updatedAt: now }])
+    expect(await db.campaignSettings.findMany()).toMatchObject([{ version: 1, updatedBy: '', updatedAt: now }])
   })
 
   test('of several who save at once, one wins and the others are told', async () => {
     for (const version of [0, 1]) {
-      const answers = await Promise.all(['A', 'B', 'C'].map((by) => saving.saveCampaign({ ...input, version, ministerName: by }, { by, now })))
+      const answers = await Promise.all(['A', 'B', 'C'].map((ministerName) => saving.saveCampaign({ ...input, version, ministerName }, change)))
       expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['conflict', 'conflict', 'saved'])
-      for (const answer of answers) if (answer.outcome === 'conflict') expect(answer.theirs).toMatchObject({ version: version + 1, settings: { ministerName: answer.theirs?.updatedBy } })
+      const theirs = answers.flatMap((answer) => (answer.outcome === 'conflict' ? [answer.theirs] : []))
+      expect(theirs[0]).toMatchObject({ version: version + 1, settings: { ministerName: ['A', 'B', 'C'][answers.findIndex(({ outcome }) => outcome === 'saved')] } })
+      expect(theirs[1]).toEqual(theirs[0])
     }
+  })
+
+  test('every change is in the log as it was before and after, and the last one can be undone', async () => {
+    const { undoSetting } = await import('@/lib/operations/undo-setting')
+    const { listAudit } = await import('@/lib/data/audit')
+    const lines = async () => (await listAudit({ person: '', entity: 'setting', day: '' })).slice(0, 1)
+    const logged = async () => {
+      const [row] = await db.auditEntry.findMany({ where: { entity: 'setting' }, orderBy: { id: 'desc' }, take: 1 })
+      const read = (json: string | null): Record<string, unknown> | null => json === null ? null : JSON.parse(json)
+      return { entityId: row?.entityId ?? '', before: read(row?.before ?? null), after: read(row?.after ?? null) }
+    }
+    const first = { ...input, ministerName: 'Ann', hashtags: ['#AllChildren'], goal: { of: 'actions', number: 5 }, noticeFrom: '2026-11-22' }
+    await saving.saveCampaign(first, change)
+    await saving.saveCampaign({ ...first, version: 1, ministerName: 'Bob', noticeFrom: '' }, change)
+    expect(await lines()).toMatchObject([{ action: 'setting.changed', entityId: 'campaign', fields: [{ field: 'ministerName', before: 'Ann', after: 'Bob' }, { field: 'noticeFrom', after: null }] }])
+    const line = await logged()
+    expect(await undoSetting(line, change)).toBe('undone')
+    expect(await db.campaignSettings.findMany()).toMatchObject([{ version: 3, ministerName: 'Ann', noticeFrom: new Date('2026-11-22T00:00:00Z'), goal: 5 }])
+    expect(await undoSetting(line, change)).toBe('changed-since')
+    expect(await undoSetting(await logged(), change)).toBe('undone') // and so it is Bob again
+    expect(await db.campaignSettings.findMany()).toMatchObject([{ version: 4, ministerName: 'Bob', noticeFrom: null }])
   })
 
   test('settings with which a message could not be sent are refused', async () => {

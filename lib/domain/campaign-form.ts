@@ -1,0 +1,62 @@
+import type { CampaignSettings } from './campaign'
+import type { FieldProblem } from './staff-form'
+import { formatUkMinute } from './uk-time'
+
+/** The settings as the fields of a form. */
+export function toCampaignFields(settings: CampaignSettings, version: number): Record<string, string> {
+  const { ministerTitle, ministerName, ministerHandle, hashtags, goal, isDissolved, noticeText, noticeFrom, noticeUntil } = settings
+  return {
+    version: String(version),
+    ministerTitle,
+    ministerName: ministerName ?? '',
+    ministerHandle: ministerHandle ?? '',
+    hashtags: hashtags.join(' '),
+    goalOf: goal?.of ?? '',
+    goalNumber: goal ? String(goal.number) : '',
+    isDissolved: isDissolved === null ? '' : isDissolved ? 'yes' : 'no',
+    noticeText,
+    noticeFrom: noticeFrom ? formatUkMinute(noticeFrom) : '',
+    noticeUntil: noticeUntil ? formatUkMinute(noticeUntil) : '',
+  }
+}
+
+/** What `saveCampaign` takes, of the fields of a form; it checks them itself. */
+export function toCampaignInput(fields: Record<string, string>): Record<string, unknown> {
+  const { version, hashtags = '', goalOf, goalNumber, isDissolved, ministerTitle = '', ministerName = '', ministerHandle = '', noticeText = '', noticeFrom = '', noticeUntil = '' } = fields
+  return {
+    version: Number(version),
+    ministerTitle,
+    ministerName,
+    ministerHandle,
+    hashtags: hashtags.split(/[\s,]+/).filter((tag) => tag !== ''),
+    goal: goalOf ? { of: goalOf, number: Number(goalNumber?.replace(/[\s,]/g, '') || NaN) } : null,
+    isDissolved: isDissolved === 'yes' ? true : isDissolved === 'no' ? false : null,
+    noticeText,
+    noticeFrom,
+    noticeUntil,
+  }
+}
+
+/** Problems of `saveCampaign` at the fields of the form. */
+export function toCampaignProblems(problems: readonly FieldProblem[]): FieldProblem[] {
+  const named = problems.map(({ field, message }) => {
+    if (field.startsWith('hashtags')) return { field: 'hashtags', message }
+    if (field.startsWith('goal')) return { field: 'goalNumber', message: message.startsWith('There are') ? message : 'Write a whole number of at least 1.' }
+    return { field, message }
+  })
+  return named.filter(({ field }, at) => named.findIndex((each) => each.field === field) === at)
+}
+
+/** What each field is called, for people. */
+export const campaignFieldNames: Record<string, string> = {
+  ministerTitle: 'Title',
+  ministerName: 'Name',
+  ministerHandle: 'Handle on X',
+  hashtags: 'Hashtags',
+  goalOf: 'What the goal counts',
+  goalNumber: 'Goal',
+  isDissolved: 'Parliament',
+  noticeText: 'Notice',
+  noticeFrom: 'Show from',
+  noticeUntil: 'Show until',
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import { readCampaignSettings } from '../data/campaign-settings'
+import { listStaffNames } from '../data/staff'
+import { type CampaignSettings, firstSettings } from '../domain/campaign'
+import { parseNotice, type NoticePart } from '../domain/notice'
+import { env } from '../env'
+
+/** The campaign's settings for the desk. `savedBy` and `savedAt` are null until somebody has saved. */
+export type CampaignDesk = {
+  version: number
+  settings: CampaignSettings
+  savedBy: string | null
+  savedAt: Date | null
+  notice: NoticePart[]
+  /** What holds where the settings leave it open. */
+  isServerDissolved: boolean
+}
+
+/** What the campaign is set to, and by whom. */
+export async function describeCampaign(): Promise<CampaignDesk> {
+  const [stored, people] = await Promise.all([readCampaignSettings(), listStaffNames()])
+  const settings = stored?.settings ?? firstSettings
+  return {
+    version: stored?.version ?? 0,
+    settings,
+    savedBy: stored ? (people.find(({ id }) => id === stored.updatedBy)?.name ?? 'the command line') : null,
+    savedAt: stored?.updatedAt ?? null,
+    notice: parseNotice(settings.noticeText),
+    isServerDissolved: env.PARLIAMENT_DISSOLVED,
+  }
+}

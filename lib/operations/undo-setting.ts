@@ -1,0 +1,34 @@
+import 'server-only'
+import { z } from 'zod'
+import { readCampaignSettings } from '../data/campaign-settings'
+import { diffFields } from '../domain/audit'
+import { goalsOf } from '../domain/campaign'
+import type { Change } from '../domain/staff'
+import type { UndoAnswer, UndoneLine } from '../domain/undo'
+import { keepCampaign } from './save-campaign'
+
+const moment = z.iso.datetime().transform((text) => new Date(text)).nullable()
+
+// As the log keeps them.
+const loggedSettings = z.object({
+  ministerTitle: z.string(),
+  ministerName: z.string().nullable(),
+  ministerHandle: z.string().nullable(),
+  hashtags: z.array(z.string()),
+  goal: z.object({ of: z.enum(goalsOf), number: z.number() }).nullable(),
+  isDissolved: z.boolean().nullable(),
+  noticeText: z.string(),
+  noticeFrom: moment,
+  noticeUntil: moment,
+})
+
+/** Puts the campaign's settings back to what they were before a change. */
+export async function undoSetting({ before, after }: UndoneLine, change: Change): Promise<UndoAnswer> {
+  const stored = await readCampaignSettings()
+  const settings = loggedSettings.safeParse(before)
+  if (!stored || !settings.success) return 'refused'
+  const current: Record<string, unknown> = JSON.parse(JSON.stringify(stored.settings))
+  if (diffFields(current, after).length > 0) return 'changed-since'
+  const { outcome } = await keepCampaign(settings.data, stored.version, change)
+  return outcome === 'saved' ? 'undone' : outcome === 'conflict' ? 'changed-since' : 'refused'
+}
