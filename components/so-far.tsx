@@ -1,12 +1,13 @@
+import type { Goal } from '@/lib/domain/campaign'
 import { composeReached, composeTold } from '@/lib/domain/counts'
 
-type Props = { progress: { seatsContacted: number; of: number; opened: { total: number }; confirmed: { total: number } } }
+type Props = { progress: { goal: Goal | null; seatsContacted: number; of: number; opened: { total: number }; confirmed: { total: number } } }
 
 const number = new Intl.NumberFormat('en-GB')
 
 /** How far the campaign has come. What was opened and what people say they sent are two numbers, never one. */
 export function SoFar({ progress }: Props) {
-  const { seatsContacted, of, opened, confirmed } = progress
+  const { goal, seatsContacted, of, opened, confirmed } = progress
   if (seatsContacted === 0) return null // a row of zeros invites nobody
   return (
     <section className="so-far" aria-labelledby="so-far">
@@ -15,12 +16,14 @@ export function SoFar({ progress }: Props) {
         <div>
           <p>
             <strong>{composeReached(seatsContacted, of)}</strong>
+            {goal?.of === 'seats' && `Our goal: ${number.format(goal.number)}`}
           </p>
           <progress value={seatsContacted} max={of} aria-label="MPs contacted" />
           <p className="fine">An MP counts from the first message that somebody opened or copied for them here.</p>
         </div>
         <p data-count={opened.total}>
           <strong>{number.format(opened.total)}</strong> {composeTold(opened.total, 'opened')}
+          {goal?.of === 'actions' && <span className="fine">. Our goal: {number.format(goal.number)}</span>}
         </p>
         <p>
           <strong>{number.format(confirmed.total)}</strong> {composeTold(confirmed.total, 'confirmed')}

@@ -10,6 +10,10 @@ type Props = {
   rows: readonly { label: string; values: Readonly<Record<string, number>> }[]
   /** In the order from the bottom up; one series makes plain bars, at most five make stacked ones. */
   series: readonly { key: string; name: string }[]
+  /** The series that are drawn, all if not said; the table has every one. */
+  drawn?: readonly string[]
+  /** So many rows are drawn, the first ones; the table has every one. */
+  mostBars?: number
 }
 
 const plot = { width: 640, height: 220 }
@@ -18,16 +22,17 @@ const partClasses = ['chart-part-1', 'chart-part-2', 'chart-part-3', 'chart-part
 const number = new Intl.NumberFormat('en-GB')
 
 /** A bar chart that is drawn on the server, with the same figures as a table. */
-export function BarChart({ id, title, description, rowsAre, rows, series }: Props) {
-  const { parts, ticks, labels } = placeBars(rows, series.map(({ key }) => key), plot)
+export function BarChart({ id, title, description, rowsAre, rows, series, drawn, mostBars }: Props) {
+  const shown = series.filter(({ key }) => !drawn || drawn.includes(key))
+  const { parts, ticks, labels } = placeBars(rows.slice(0, mostBars), shown.map(({ key }) => key), plot)
   const classOf = (key: string) => `chart-part ${partClasses[series.findIndex((each) => each.key === key)] ?? ''}`
   return (
     <figure className="chart">
       <figcaption>
         <h3>{title}</h3>
-        {series.length > 1 && (
+        {shown.length > 1 && (
           <ul className="chart-legend">
-            {series.map(({ key, name }) => (
+            {shown.map(({ key, name }) => (
               <li key={key}>
                 <svg width="14" height="14" aria-hidden="true">
                   <rect className={classOf(key)} width="14" height="14" />

@@ -2,6 +2,8 @@ import 'server-only'
 import type { FigureRow } from '../domain/figures'
 import { applyOverrides } from '../domain/override'
 import type { Mp } from '../domain/seat'
+import type { Change } from '../domain/staff'
+import { recordAudit } from './audit'
 import { database } from './client'
 import { currentOverrides } from './directory'
 
@@ -45,11 +47,15 @@ export async function listSourceLinks(): Promise<{ tag: string; label: string; c
 }
 
 /** Keeps a tag with its label; false when it was given out before. */
-export async function writeSourceLink(link: { tag: string; label: string }, { by, now }: { by: string; now: Date }): Promise<boolean> {
+export async function writeSourceLink(link: { tag: string; label: string }, { actor, now }: Change): Promise<boolean> {
   const db = await database()
-  const created = await db.$executeRaw`
-    INSERT INTO "SourceLink" ("tag", "label", "createdBy", "createdAt") VALUES (${link.tag}, ${link.label}, ${by}, ${now}) ON CONFLICT DO NOTHING`
-  return created > 0
+  return db.$transaction(async (tx) => {
+    const created = await tx.$executeRaw`
+      INSERT INTO "SourceLink" ("tag", "label", "createdBy", "createdAt") VALUES (${link.tag}, ${link.label}, ${actor?.id ?? ''}, ${now}) ON CONFLICT DO NOTHING`
+    if (created === 0) return false
+    await recordAudit(tx, { actor, action: 'source.created', entity: 'source', entityId: link.tag, before: null, after: { label: link.label }, now })
+    return true
+  })
 }
 
 /** What each tag has brought over all days, and the last day on which it did. */

@@ -1,14 +1,17 @@
 import 'server-only'
+import type { Goal } from '../domain/campaign'
 import { log } from '../log'
+import { getCampaign } from './get-campaign'
 import { getCounts, type PublicCounts } from './get-counts'
 
 /**
- * How far the campaign has come, or null when the database does not answer: the front page stands
+ * How far the campaign has come, and what it aims at, or null when the database does not answer: the front page stands
  * without the numbers, also when it is built before there is a database.
  */
-export async function getProgress(now: Date): Promise<PublicCounts | null> {
+export async function getProgress(now: Date): Promise<(PublicCounts & { goal: Goal | null }) | null> {
   try {
-    return await getCounts(now)
+    const [counts, { goal }] = await Promise.all([getCounts(now), getCampaign(now)])
+    return { ...counts, goal }
   } catch (error) {
     log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'no counts for the front page')
     return null

@@ -1,15 +1,17 @@
 import 'server-only'
 import { z } from 'zod'
 import { listSourceLinks, listSourceTotals, writeSourceLink } from '../data/figures'
+import { listStaffNames } from '../data/staff'
 import { cleanName } from '../domain/display-name'
 import { groupFigures, sumFigures } from '../domain/figures'
 import { invitationWays } from '../domain/invitation'
 import type { ByKind } from '../domain/public-counts'
+import type { Change } from '../domain/staff'
 import { parseSourceTag } from '../domain/source-tag'
 import { env } from '../env'
 import type { SaveProblem } from './save-message-rule'
 
-/** A source that brings visitors; `label` is for staff, null for a tag that nobody here gave out. */
+/** A source that brings visitors; `label` is for staff, null for a tag that nobody here gave out; `createdBy` is a name. */
 export type Source = { tag: string; label: string | null; url: string; createdBy: string | null; createdAt: Date | null; lastDay: string | null } & ByKind<number>
 
 const linkInput = z.strictObject({
@@ -24,7 +26,7 @@ export type CreateSourceLinkAnswer = { outcome: 'created'; url: string } | { out
  * Gives out a tag, and the address to publish.
  * @param input not trusted: whatever a form gives
  */
-export async function createSourceLink(input: unknown, change: { by: string; now: Date }): Promise<CreateSourceLinkAnswer> {
+export async function createSourceLink(input: unknown, change: Change): Promise<CreateSourceLinkAnswer> {
   const parsed = linkInput.safeParse(input)
   if (!parsed.success) return { outcome: 'refused', problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) }
   return (await writeSourceLink(parsed.data, change)) ? { outcome: 'created', url: composeUrl(parsed.data.tag) } : { outcome: 'taken' }
@@ -32,7 +34,8 @@ export async function createSourceLink(input: unknown, change: { by: string; now
 
 /** Every source that was given out or has brought somebody, with its exact figures over all days. For staff only. */
 export async function listSources(): Promise<Source[]> {
-  const [links, totals] = await Promise.all([listSourceLinks(), listSourceTotals()])
+  const [links, totals, people] = await Promise.all([listSourceLinks(), listSourceTotals(), listStaffNames()])
+  const names = new Map(people.map(({ id, name }) => [id, name]))
   const known = new Map(links.map((link) => [link.tag, link]))
   const bySource = groupFigures(totals.filter(({ source }) => source !== ''), ({ source }) => source)
   return [...new Set([...known.keys(), ...bySource.keys()])].map((tag) => {
@@ -42,7 +45,7 @@ export async function listSources(): Promise<Source[]> {
       tag,
       label: link?.label ?? labelOf(tag),
       url: composeUrl(tag),
-      createdBy: link?.createdBy ?? null,
+      createdBy: link ? (names.get(link.createdBy) ?? 'the command line') : null,
       createdAt: link?.createdAt ?? null,
       lastDay: rows.map(({ lastDay }) => lastDay).sort().at(-1) ?? null,
       ...sumFigures(rows),

@@ -9,8 +9,13 @@ const visitors: Visitor[] = ['nobody', 'editor', 'publisher', 'admin']
 
 const pages: Record<string, Visitor> = {
   '/staff': 'editor',
+  '/staff/api/figures.csv': 'editor',
+  '/staff/api/seats.csv': 'editor',
   '/staff/confirm': 'nobody',
   '/staff/devices': 'editor',
+  '/staff/figures': 'editor',
+  '/staff/figures/seats': 'editor',
+  '/staff/figures/sources': 'editor',
   '/staff/log': 'editor',
   '/staff/no-access': 'editor',
   '/staff/outbox': 'admin',
@@ -33,6 +38,7 @@ const actions: Record<string, Visitor> = {
   submitRole: 'admin',
   submitSettings: 'admin',
   submitSignOut: 'editor',
+  submitSource: 'editor',
 }
 
 type Action = { workers: Record<string, unknown>; filename: string; exportedName: string }

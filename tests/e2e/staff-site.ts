@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
+import type { Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { simpleParser } from 'mailparser'
 import { typescript } from '../../lib/cli/setup.mjs'
+import { expect, expectAccessible, expectReflow } from './test'
 
 const folder = () => process.env.E2E_STAFF_FOLDER ?? ''
 export const base = () => process.env.E2E_STAFF ?? ''
@@ -31,3 +33,30 @@ export function run(sql: string, ...values: (string | number)[]): void {
 }
 
 export const siteLog = () => readFileSync(`${folder()}.log`, 'utf8')
+
+/** The first column of what the site's database has. */
+export function readSite(sql: string, ...values: (string | number)[]): unknown[] {
+  const database = new Database(`${folder()}/site.db`, { readonly: true, timeout: 10_000 })
+  const found = database.prepare(sql).pluck().all(...values)
+  database.close()
+  return found
+}
+
+/** Whatever width and colours: nothing that axe sees, nothing wider than the screen. */
+export async function expectDecent(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 360, height: 640 })
+  await expectReflow(page)
+  if (size) await page.setViewportSize(size)
+}
+
+/** Signs in by a link. */
+export async function signIn(page: Page, link: string) {
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { name: /^Hello, / })).toBeVisible()
+}

@@ -1,27 +1,8 @@
-import type { Page } from '@playwright/test'
-import { base, invite, readMail, run, siteLog } from './staff-site'
-import { expect, expectAccessible, expectReflow, test } from './test'
+import { base, expectDecent, invite, readMail, run, signIn, siteLog } from './staff-site'
+import { expect, test } from './test'
 
 test.use({ site: 'STAFF' })
 test.slow() // many pages in a row, each looked at in two colours and two widths
-
-/** Whatever width and colours: nothing that axe sees, nothing wider than the screen. */
-async function expectDecent(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
-  const size = page.viewportSize()
-  await page.setViewportSize({ width: 360, height: 640 })
-  await expectReflow(page)
-  if (size) await page.setViewportSize(size)
-}
-
-async function signIn(page: Page, link: string) {
-  await page.goto(link)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('heading', { name: /^Hello, / })).toBeVisible()
-}
 
 test('from the printed link to a passkey, and back in with it', async ({ page }) => {
   const cdp = await page.context().newCDPSession(page)

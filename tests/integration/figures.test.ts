@@ -5,7 +5,7 @@ import { databases, useDatabase } from './databases'
 import { expectExactJournal } from './counted'
 
 const now = new Date('2026-11-22T10:00:00Z')
-const change = { by: 'staff-1', now }
+const change = { actor: null, now }
 const span = { from: '2026-11-20', to: '2026-11-22' }
 
 describe.each(databases)('figures on $name', ({ create }) => {
@@ -68,7 +68,7 @@ describe.each(databases)('figures on $name', ({ create }) => {
     for (const bad of [{ tag: 'a b', label: 'x' }, { tag: 'share-x', label: 'x' }, { tag: 'ok', label: ' ' }, null]) expect((await createSourceLink(bad, change)).outcome).toBe('refused')
     const sources = await listSources()
     const find = (tag: string) => sources.find((source) => source.tag === tag)
-    expect(find('leaflet')).toMatchObject({ label: 'The leaflet', createdBy: 'staff-1', createdAt: now, lastDay: '2026-11-20', opened: { email: 5 } })
+    expect(find('leaflet')).toMatchObject({ label: 'The leaflet', createdBy: 'the command line', createdAt: now, lastDay: '2026-11-20', opened: { email: 5 } })
     expect(find('unused_1')).toMatchObject({ lastDay: null, opened: { x: 0 } })
     expect(find('share-whatsapp')).toMatchObject({ label: 'Invitations to friends: whatsapp', createdAt: null, confirmed: { email: 1 } })
     expect(sources).toHaveLength(4)

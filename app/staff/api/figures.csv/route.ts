@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { parseSpan } from '@/lib/domain/figures-query'
+import { formatFiguresCsv } from '@/lib/figures-csv'
+import { getFigures } from '@/lib/operations/get-figures'
+import { requireStaff } from '../../require-staff'
+import { answerCsv } from '../answer-csv'
+
+const byShape = z.enum(['day', 'nation', 'source']).catch('day')
+
+/** The figures of a span as a file. */
+export async function GET(request: Request) {
+  await requireStaff('editor')
+  const asked = Object.fromEntries(new URL(request.url).searchParams)
+  const [by, span] = [byShape.parse(asked.by), parseSpan(asked, new Date())]
+  return answerCsv(formatFiguresCsv(await getFigures(span), by), `figures-by-${by}-${span.from}-to-${span.to}`)
+}

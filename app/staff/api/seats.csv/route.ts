@@ -1,0 +1,14 @@
+import { toUkDay } from '@/lib/domain/day'
+import { parseSeatSort } from '@/lib/domain/figures-query'
+import { formatSeatFiguresCsv } from '@/lib/figures-csv'
+import { listSeatFigures } from '@/lib/operations/get-figures'
+import { requireStaff } from '../../require-staff'
+import { answerCsv } from '../answer-csv'
+
+/** The figures of all seats as a file. */
+export async function GET(request: Request) {
+  await requireStaff('editor')
+  const now = new Date()
+  const sort = parseSeatSort(new URL(request.url).searchParams.get('sort'))
+  return answerCsv(formatSeatFiguresCsv(await listSeatFigures(sort, now)), `figures-by-seat-${toUkDay(now)}`)
+}

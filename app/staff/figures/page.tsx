@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { FigureCharts } from '@/components/staff/figure-charts'
+import { FiguresTabs } from '@/components/staff/figures-tabs'
+import { SpanForm } from '@/components/staff/span-form'
+import type { Figures } from '@/lib/domain/figures'
+import { lastDays, parseSpan, spanDays } from '@/lib/domain/figures-query'
+import { sumChannels } from '@/lib/domain/public-counts'
+import { getFigures } from '@/lib/operations/get-figures'
+import { requireStaff } from '../require-staff'
+import '../../styles/charts.css'
+import '../../styles/staff-figures.css'
+
+export const metadata: Metadata = { title: 'Figures' }
+
+const number = new Intl.NumberFormat('en-GB')
+const percent = new Intl.NumberFormat('en-GB', { style: 'percent' })
+
+export default async function FiguresPage({ searchParams }: PageProps<'/staff/figures'>) {
+  await requireStaff('editor')
+  const now = new Date()
+  const span = parseSpan(await searchParams, now)
+  const figures = await getFigures(span)
+  const isEmpty = sumChannels(figures.totals.opened) === 0 && sumChannels(figures.totals.confirmed) === 0
+  return (
+    <>
+      <h1>Figures</h1>
+      <FiguresTabs current="/staff/figures" />
+      <SpanForm span={span} presets={spanDays.map((days) => ({ days, ...lastDays(days, now) }))} />
+      {isEmpty ? <p>Nobody opened a message in these days. Choose others above.</p> : <Shown figures={figures} />}
+    </>
+  )
+}
+
+function Shown({ figures }: { figures: Figures }) {
+  const { totals, personal, from, to } = figures
+  const [byDay, byNation, bySource] = (['day', 'nation', 'source'] as const).map((by) => `/staff/api/figures.csv?by=${by}&from=${from}&to=${to}`)
+  return (
+    <>
+      <dl className="staff-figures">
+        <div>
+          <dt>Opened or copied</dt>
+          <dd>{number.format(sumChannels(totals.opened))}</dd>
+        </div>
+        <div>
+          <dt>Told us they sent</dt>
+          <dd>{number.format(sumChannels(totals.confirmed))}</dd>
+        </div>
+        <div>
+          <dt>Emails with words of their own</dt>
+          <dd>{personal.known === 0 ? 'not known' : `${percent.format(personal.own / personal.known)} of ${number.format(personal.known)}`}</dd>
+        </div>
+      </dl>
+      <p>
+        As files for a spreadsheet: <a href={byDay}>by day</a>, <a href={byNation}>by nation</a>, <a href={bySource}>by source</a>.
+      </p>
+      <h2>Charts and tables</h2>
+      <FigureCharts figures={figures} />
+    </>
+  )
+}

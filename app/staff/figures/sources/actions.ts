@@ -1,0 +1,17 @@
+'use server'
+
+import { refuseForm, type StaffFormState } from '@/lib/domain/staff-form'
+import { createSourceLink } from '@/lib/operations/source-links'
+import { openPage, readFields } from '../../finish-form'
+import { requireStaff } from '../../require-staff'
+
+/** Gives out a link for a partner or a newsletter. */
+export async function submitSource(_previous: unknown, form: unknown): Promise<StaffFormState> {
+  const staff = await requireStaff('editor')
+  const fields = readFields(form)
+  const { tag = '', label = '' } = fields
+  const answer = await createSourceLink({ tag, label }, { actor: staff, now: new Date() })
+  if (answer.outcome === 'refused') return refuseForm('The link is not made yet.', answer.problems, fields)
+  if (answer.outcome === 'taken') return refuseForm('The link is not made yet.', [{ field: 'tag', message: 'This tag was given out before. Choose another.' }], fields)
+  return openPage('/staff/figures/sources?done=created', fields)
+}

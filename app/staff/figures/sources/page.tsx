@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { CopyLink } from '@/components/staff/copy-link'
+import { FiguresTabs } from '@/components/staff/figures-tabs'
+import { Moment } from '@/components/staff/moment'
+import { Notice } from '@/components/staff/notice'
+import { StaffForm } from '@/components/staff/staff-form'
+import { sumChannels } from '@/lib/domain/public-counts'
+import { listSources, type Source } from '@/lib/operations/source-links'
+import { requireStaff } from '../../require-staff'
+import { submitSource } from './actions'
+import '../../../styles/staff-figures.css'
+
+export const metadata: Metadata = { title: 'Links for partners' }
+
+const notices = { created: 'The link is made. Copy it from the list and give it to your partner.' }
+const number = new Intl.NumberFormat('en-GB')
+
+export default async function SourcesPage({ searchParams }: PageProps<'/staff/figures/sources'>) {
+  await requireStaff('editor')
+  const [{ done }, sources] = await Promise.all([searchParams, listSources()])
+  return (
+    <>
+      <h1>Links for partners</h1>
+      <FiguresTabs current="/staff/figures/sources" />
+      <Notice texts={notices} done={done} />
+      <section aria-labelledby="make" className="staff-narrow">
+        <h2 id="make">Make a link</h2>
+        <p>A partner or a newsletter that uses a link of its own can see what it brought. The tag stays in the address; it says nothing about a visitor.</p>
+        <StaffForm
+          action={submitSource}
+          fields={[
+            { name: 'label', label: 'For whom', hint: 'For staff, such as: ECPAT newsletter, March', maxLength: 100 },
+            { name: 'tag', label: 'Tag', hint: '1 to 40 letters, digits, hyphens and underscores, such as ecpat-march. Anybody can read it.', maxLength: 40 },
+          ]}
+          submit="Make the link"
+        />
+      </section>
+      <section aria-labelledby="links">
+        <h2 id="links">What links brought</h2>
+        {sources.length === 0 && <p>No link was made yet, and none has brought anybody.</p>}
+        <ul className="staff-cards">
+          {sources.map((source) => (
+            <SourceCard key={source.tag} source={source} />
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+function SourceCard({ source: { tag, label, url, createdBy, createdAt, lastDay, opened, confirmed } }: { source: Source }) {
+  return (
+    <li>
+      <h3>{label ?? `“${tag}”, a tag that nobody here gave out`}</h3>
+      <p>
+        {number.format(sumChannels(opened))} opened or copied; of all, {number.format(sumChannels(confirmed))} were told to us as sent.
+        <br />
+        {lastDay ? `Last on ${lastDay}.` : 'It has brought nobody yet.'}
+      </p>
+      <CopyLink url={url} name={label ?? tag} />
+      {createdAt && (
+        <p className="fine">
+          Made by {createdBy}, <Moment at={createdAt} />
+        </p>
+      )}
+    </li>
+  )
+}

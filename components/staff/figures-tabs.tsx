@@ -1,0 +1,28 @@
+const pages = [
+  { href: '/staff/figures', text: 'By day, nation and source' },
+  { href: '/staff/figures/seats', text: 'All 650 seats' },
+  { href: '/staff/figures/sources', text: 'Links for partners' },
+]
+
+/** The pages of figures, and a word of care that each of them needs. */
+export function FiguresTabs({ current }: { current: string }) {
+  return (
+    <>
+      <nav aria-label="Figures" className="staff-tabs">
+        <ul>
+          {pages.map(({ href, text }) => (
+            <li key={href}>
+              <a href={href} aria-current={href === current ? 'page' : undefined}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p className="fine">
+        These figures are exact, and for the campaign’s staff only. Of one seat, a number under 5 could point at a person: outside this
+        desk say “fewer than 5”. Opened and told us they sent are two counts of the same messages, so never add them up.
+      </p>
+    </>
+  )
+}
