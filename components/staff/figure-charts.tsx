@@ -1,4 +1,5 @@
 import { channels } from '@/lib/domain/channel'
+import { formatShortDay } from '@/lib/domain/day'
 import type { Figures } from '@/lib/domain/figures'
 import { type ByKind, sumChannels } from '@/lib/domain/public-counts'
 import { BarChart } from '../charts/bar-chart'
@@ -21,21 +22,23 @@ export function FigureCharts({ figures }: { figures: Figures }) {
       <BarChart
         id="opened" title="Opened or copied, by day" rowsAre="Day" series={byChannel}
         description={`${number.format(sumChannels(totals.opened))} in all, stacked by channel.`}
-        rows={byDay.map(({ day, opened }) => ({ label: day, values: opened }))}
+        rows={byDay.map(({ day, opened }) => ({ label: formatShortDay(day), values: opened }))}
       />
       <BarChart
         id="confirmed" title="Told us they sent, by day" rowsAre="Day" series={byChannel}
         description={`${number.format(sumChannels(totals.confirmed))} in all, stacked by channel.`}
-        rows={byDay.map(({ day, confirmed }) => ({ label: day, values: confirmed }))}
+        rows={byDay.map(({ day, confirmed }) => ({ label: formatShortDay(day), values: confirmed }))}
       />
-      <BarChart
-        id="nations" title="Opened or copied, by nation" rowsAre="Nation" series={byKind} drawn={['opened']} description="Of the MP’s seat."
-        rows={byNation.map(({ nation, ...counts }) => ({ label: nation, values: sums(counts) }))}
-      />
-      <BarChart
-        id="sources" title="Opened or copied, by source" rowsAre="Source" series={byKind} drawn={['opened']} description={`The ${mostSources} that brought the most; the table has all.`}
-        rows={sources} mostBars={mostSources}
-      />
+      <div className="staff-pair">
+        <BarChart
+          id="nations" title="Opened or copied, by nation" rowsAre="Nation" series={byKind} drawn={['opened']} description="Of the MP’s seat."
+          rows={byNation.map(({ nation, ...counts }) => ({ label: nation, values: sums(counts) }))}
+        />
+        <BarChart
+          id="sources" title="Opened or copied, by source" rowsAre="Source" series={byKind} drawn={['opened']} description={`The ${mostSources} that brought the most; the table has all.`}
+          rows={sources} mostBars={mostSources}
+        />
+      </div>
     </>
   )
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { type AuditChange, type AuditEntity, type AuditFilter, type AuditLine, diffFields } from '../domain/audit'
 import { toUkDay } from '../domain/day'
+import type { UndoneLine } from '../domain/undo'
 import { database, type Transaction } from './client'
 
 const fields = z.record(z.string(), z.unknown()).nullable()
@@ -35,6 +36,16 @@ export async function readContentMark(): Promise<string> {
   return rows.map(({ id }) => id).join()
 }
 
+/** A change as it is kept; null when there is no such change. `isLast`: nothing has changed that row since. */
+export async function findAudit(id: number): Promise<{ entity: string; line: UndoneLine; isLast: boolean } | null> {
+  const db = await database()
+  const row = await db.auditEntry.findUnique({ where: { id }, select: { entity: true, entityId: true, before: true, after: true } })
+  if (!row) return null
+  const { entity, entityId, before, after } = row
+  const later = await db.auditEntry.count({ where: { entity, entityId, id: { gt: id } } })
+  return { entity, line: { entityId, before: parseFields(before), after: parseFields(after) }, isLast: later === 0 }
+}
+
 /** The newest changes that fit, newest first, at most 200. */
 export async function listAudit({ person, entity, day }: AuditFilter): Promise<AuditLine[]> {
   const db = await database()
@@ -44,11 +55,14 @@ export async function listAudit({ person, entity, day }: AuditFilter): Promise<A
     orderBy: { id: 'desc' },
     take: mostLines,
   })
+  const latest = await db.auditEntry.groupBy({ by: ['entity', 'entityId'], where: { entityId: { in: [...new Set(rows.map(({ entityId }) => entityId))] } }, _max: { id: true } })
+  const lastIds = new Set(latest.map(({ _max }) => _max.id))
   const ids = rows.flatMap((row) => (row.entity === 'staff' ? row.entityId : []))
   const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   const names = new Map(people.map(({ id, name }) => [id, name]))
   return rows.map(({ actor, before, after, ...row }) => ({
     ...row,
+    isLast: lastIds.has(row.id),
     actor: actor?.name ?? null,
     entityName: row.entity === 'staff' ? (names.get(row.entityId) ?? null) : null,
     fields: diffFields(parseFields(before), parseFields(after)),

@@ -28,6 +28,8 @@ export type AuditLine = {
   /** Of a member of staff that the change is about. */
   entityName: string | null
   fields: AuditField[]
+  /** Nothing has changed that row since. */
+  isLast: boolean
 }
 
 export type AuditField = { field: string; before: string | null; after: string | null }

@@ -55,7 +55,7 @@ export const campaignFieldNames: Record<string, string> = {
   hashtags: 'Hashtags',
   goalOf: 'What the goal counts',
   goalNumber: 'Goal',
-  isDissolved: 'Parliament',
+  isDissolved: 'Is Parliament sitting?',
   noticeText: 'Notice',
   noticeFrom: 'Show from',
   noticeUntil: 'Show until',

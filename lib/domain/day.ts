@@ -6,6 +6,13 @@ export function toUkDay(instant: Date): string {
   return ukDay.format(instant)
 }
 
+const shortWords = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' })
+
+/** A day in few words: "31 Aug 2026". @param day YYYY-MM-DD */
+export function formatShortDay(day: string): string {
+  return shortWords.format(new Date(`${day}T00:00:00Z`))
+}
+
 /** The day it is in the UK at an instant, in words: "31 August 2026". */
 export function formatUkDay(instant: Date): string {
   return ukWords.format(instant)

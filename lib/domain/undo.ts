@@ -1,3 +1,14 @@
+import type { AuditEntity } from './audit'
+import type { Role } from './staff'
+
+/** Whose last change can be taken back, and the least role that may. */
+export const undoable = { setting: 'admin' } as const satisfies Partial<Record<AuditEntity, Role>>
+
+/** The least role that may take back a change of this kind; null when nobody can. */
+export function roleToUndo(entity: string): Role | null {
+  return Object.entries(undoable).find(([each]) => each === entity)?.[1] ?? null
+}
+
 /** A line of the log as it is undone: what the row was before, null for nothing, and what it became. */
 export type UndoneLine = { entityId: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null }
 

@@ -39,6 +39,7 @@ const actions: Record<string, Visitor> = {
   submitSettings: 'admin',
   submitSignOut: 'editor',
   submitSource: 'editor',
+  submitUndo: 'editor',
 }
 
 type Action = { workers: Record<string, unknown>; filename: string; exportedName: string }

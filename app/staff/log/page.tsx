@@ -1,40 +1,41 @@
 import type { Metadata } from 'next'
 import { LogFilter } from '@/components/staff/log-filter'
-import { Moment } from '@/components/staff/moment'
+import { LogLine } from '@/components/staff/log-line'
+import { Notice } from '@/components/staff/notice'
+import { StaffForm } from '@/components/staff/staff-form'
+import { isAtLeast } from '@/lib/domain/staff'
+import { roleToUndo } from '@/lib/domain/undo'
 import { showLog } from '@/lib/operations/staff/show-log'
 import { requireStaff } from '../require-staff'
+import { submitUndo } from './actions'
 
 export const metadata: Metadata = { title: 'Log' }
 
+const notices = { undone: 'Taken back. It is as it was before, and the log says so.' }
+
 export default async function LogPage({ searchParams }: PageProps<'/staff/log'>) {
-  await requireStaff('editor')
-  const { filter, lines, people } = await showLog(await searchParams)
+  const staff = await requireStaff('editor')
+  const asked = await searchParams
+  const { filter, lines, people } = await showLog(asked)
   return (
     <>
       <h1>Log</h1>
-      <p>Every change, the newest first. Nothing is ever taken out of it.</p>
+      <Notice texts={notices} done={asked.done} />
+      <p>Every change, the newest first. Nothing is ever taken out of it. The last change of something can be taken back.</p>
       <LogFilter filter={filter} people={people} />
       {lines.length === 0 && <p>Nothing fits.</p>}
       <ol className="staff-log">
-        {lines.map(({ id, at, actor, action, entity, entityId, entityName, fields }) => (
-          <li key={id}>
-            <p>
-              <Moment at={at} />: <strong>{actor ?? 'Command line'}</strong> – {action} <span className="staff-entity">{entityName ?? `${entity} ${entityId}`}</span>
-            </p>
-            {fields.length > 0 && (
-              <dl>
-                {fields.map(({ field, before, after }) => (
-                  <div key={field}>
-                    <dt>{field}</dt>
-                    <dd>
-                      {before === null ? '(nothing)' : <del>{before}</del>} → {after === null ? '(nothing)' : <ins>{after}</ins>}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            )}
-          </li>
-        ))}
+        {lines.map((line) => {
+          const role = line.isLast ? roleToUndo(line.entity) : null
+          return (
+            <li key={line.id}>
+              <LogLine line={line} />
+              {role && isAtLeast(staff.role, role) && (
+                <StaffForm action={submitUndo} fields={[{ name: 'id', label: '', type: 'hidden', value: String(line.id) }]} submit="Take it back" label={`Take back: ${line.action} ${line.entityId}`} isQuiet />
+              )}
+            </li>
+          )
+        })}
       </ol>
     </>
   )

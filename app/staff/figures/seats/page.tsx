@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { FiguresTabs } from '@/components/staff/figures-tabs'
-import { type SeatSort, seatSorts } from '@/lib/domain/figures'
+import type { SeatSort } from '@/lib/domain/figures'
 import { parseSeatSort } from '@/lib/domain/figures-query'
 import { sumChannels } from '@/lib/domain/public-counts'
 import { listSeatFigures } from '@/lib/operations/get-figures'
@@ -10,6 +10,7 @@ import '../../../styles/staff-figures.css'
 export const metadata: Metadata = { title: 'Figures of all seats' }
 
 const number = new Intl.NumberFormat('en-GB')
+const columns: SeatSort[] = ['name', 'opened', 'confirmed', 'nation']
 const heads: Record<SeatSort, string> = { name: 'Seat', nation: 'Nation', opened: 'Opened or copied', confirmed: 'Told us they sent' }
 
 export default async function SeatFiguresPage({ searchParams }: PageProps<'/staff/figures/seats'>) {
@@ -27,7 +28,7 @@ export default async function SeatFiguresPage({ searchParams }: PageProps<'/staf
         <table>
           <thead>
             <tr>
-              {seatSorts.map((each) => (
+              {columns.map((each) => (
                 <th key={each} scope="col" aria-sort={each === sort ? (each === 'name' || each === 'nation' ? 'ascending' : 'descending') : undefined}>
                   <a href={`/staff/figures/seats?sort=${each}`}>{heads[each]}</a>
                 </th>
@@ -41,9 +42,9 @@ export default async function SeatFiguresPage({ searchParams }: PageProps<'/staf
                 <th scope="row">
                   <a href={`/take-action/${slug}`}>{name}</a>
                 </th>
-                <td>{nation}</td>
                 <td className="staff-number">{number.format(sumChannels(opened))}</td>
                 <td className="staff-number">{number.format(sumChannels(confirmed))}</td>
+                <td>{nation}</td>
                 <td>{mp ?? 'Vacant'}</td>
               </tr>
             ))}

@@ -4,6 +4,7 @@ import { FiguresTabs } from '@/components/staff/figures-tabs'
 import { Moment } from '@/components/staff/moment'
 import { Notice } from '@/components/staff/notice'
 import { StaffForm } from '@/components/staff/staff-form'
+import { formatShortDay } from '@/lib/domain/day'
 import { sumChannels } from '@/lib/domain/public-counts'
 import { listSources, type Source } from '@/lib/operations/source-links'
 import { requireStaff } from '../../require-staff'
@@ -53,9 +54,9 @@ function SourceCard({ source: { tag, label, url, createdBy, createdAt, lastDay, 
     <li>
       <h3>{label ?? `“${tag}”, a tag that nobody here gave out`}</h3>
       <p>
-        {number.format(sumChannels(opened))} opened or copied; of all, {number.format(sumChannels(confirmed))} were told to us as sent.
+        {number.format(sumChannels(opened))} opened or copied. {number.format(sumChannels(confirmed))} told us they sent.
         <br />
-        {lastDay ? `Last on ${lastDay}.` : 'It has brought nobody yet.'}
+        {lastDay ? `Last on ${formatShortDay(lastDay)}.` : 'It has brought nobody yet.'}
       </p>
       <CopyLink url={url} name={label ?? tag} />
       {createdAt && (

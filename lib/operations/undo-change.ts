@@ -1,0 +1,23 @@
+import 'server-only'
+import { findAudit } from '../data/audit'
+import { isAtLeast, type Staff } from '../domain/staff'
+import { roleToUndo, type UndoAnswer, type UndoneLine, undoable } from '../domain/undo'
+import { undoSetting } from './undo-setting'
+
+type Undo = (line: UndoneLine, change: { actor: Staff; now: Date }) => Promise<UndoAnswer>
+
+const undos: Record<keyof typeof undoable, Undo> = { setting: undoSetting }
+
+/**
+ * Takes back the last change of a row, by a change that is itself in the log.
+ * @param id of the line in the log, not trusted
+ * @returns `forbidden` when somebody with another role has to do it
+ */
+export async function undoChange(id: unknown, actor: Staff, now: Date): Promise<UndoAnswer | 'forbidden'> {
+  const found = typeof id === 'string' && /^\d{1,9}$/.test(id) ? await findAudit(Number(id)) : null
+  const role = found && roleToUndo(found.entity)
+  const undo = Object.entries(undos).find(([entity]) => entity === found?.entity)?.[1]
+  if (!found || !role || !undo) return 'refused'
+  if (!isAtLeast(actor.role, role)) return 'forbidden'
+  return found.isLast ? undo(found.line, { actor, now }) : 'changed-since'
+}
