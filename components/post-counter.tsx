@@ -1,10 +1,13 @@
+import { memo } from 'react'
 import { blueskyLength, xLength } from '@/lib/post-length'
 
 const longestOnX = 280
 const longestOnBluesky = 300
 
-/** How long the post is, as each network counts; over the limit it says by how much. */
-export function PostCounter({ post, isOnX, isOnBluesky }: { post: string; isOnX: boolean; isOnBluesky: boolean }) {
+type Props = { post: string; isOnX: boolean; isOnBluesky: boolean }
+
+/** How long the post is, as each network counts; over the limit it says by how much. Not counted anew while something else is typed. */
+export const PostCounter = memo(function PostCounter({ post, isOnX, isOnBluesky }: Props) {
   // Without either account the post is for anywhere, and X is the strictest of the usual places.
   const lengths = [
     ...(isOnX || !isOnBluesky ? [{ network: 'X', length: xLength(post), longest: longestOnX }] : []),
@@ -19,4 +22,4 @@ export function PostCounter({ post, isOnX, isOnBluesky }: { post: string; isOnX:
       ))}
     </p>
   )
-}
+})

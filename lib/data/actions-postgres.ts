@@ -4,7 +4,8 @@ import type { PrismaClient } from './client'
 
 // One statement, so one round trip and one commit. Rows and journal are locked in one order by every
 // process: first the keys, in the order in which they are given, then the groups, sorted.
-const statement = `
+/** What is sent for every batch; the server plans it once a connection, see client.ts. */
+export const recordStatement = `
 WITH added AS (
   INSERT INTO "Action" ("key", "seatCode", "channel", "kind", "source", "day", "isPersonal")
   SELECT * FROM json_to_recordset($1::json)
@@ -33,6 +34,6 @@ SELECT "key" FROM added`
  * @returns the keys that were new
  */
 export async function insertIntoPostgres(db: PrismaClient, actions: Action[]): Promise<string[]> {
-  const rows = await db.$queryRawUnsafe<{ key: string }[]>(statement, JSON.stringify(actions))
+  const rows = await db.$queryRawUnsafe<{ key: string }[]>(recordStatement, JSON.stringify(actions))
   return rows.map(({ key }) => key)
 }
