@@ -1,4 +1,5 @@
 import { auditEntities, type AuditFilter } from '@/lib/domain/audit'
+import { entityWords } from '@/lib/domain/audit-words'
 
 type Props = { filter: AuditFilter; people: { id: string; name: string }[] }
 
@@ -23,7 +24,9 @@ export function LogFilter({ filter, people }: Props) {
         <select id="entity" name="entity" defaultValue={filter.entity}>
           <option value="">Everything</option>
           {auditEntities.map((entity) => (
-            <option key={entity}>{entity}</option>
+            <option key={entity} value={entity}>
+              {entityWords[entity]}
+            </option>
           ))}
         </select>
       </div>

@@ -1,4 +1,5 @@
 import type { AuditLine } from '@/lib/domain/audit'
+import { describeAction, describeField } from '@/lib/domain/audit-words'
 import { Moment } from './moment'
 
 /** One change: who, when, what, and each field before and after. */
@@ -6,13 +7,13 @@ export function LogLine({ line: { at, actor, action, entity, entityId, entityNam
   return (
     <>
       <p>
-        <Moment at={at} />: <strong>{actor ?? 'Command line'}</strong> – {action} <span className="staff-entity">{entityName ?? `${entity} ${entityId}`}</span>
+        <Moment at={at} />: <strong>{actor ?? 'The command line'}</strong> {describeAction(action)}{entityName && ` ${entityName}`} <span className="fine">({entity} {entityId})</span>
       </p>
       {fields.length > 0 && (
         <dl>
           {fields.map(({ field, before, after }) => (
             <div key={field}>
-              <dt>{field}</dt>
+              <dt>{describeField(field)}</dt>
               <dd>
                 {before === null ? '(nothing)' : <del>{before}</del>} → {after === null ? '(nothing)' : <ins>{after}</ins>}
               </dd>

@@ -60,13 +60,12 @@ export async function listAudit({ person, entity, day }: AuditFilter): Promise<A
   const ids = rows.flatMap((row) => (row.entity === 'staff' ? row.entityId : []))
   const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   const names = new Map(people.map(({ id, name }) => [id, name]))
-  return rows.map(({ actor, before, after, ...row }) => ({
-    ...row,
-    isLast: lastIds.has(row.id),
-    actor: actor?.name ?? null,
-    entityName: row.entity === 'staff' ? (names.get(row.entityId) ?? null) : null,
-    fields: diffFields(parseFields(before), parseFields(after)),
-  }))
+  return rows.map(({ actor, ...row }) => {
+    const [before, after] = [parseFields(row.before), parseFields(row.after)]
+    const { id, at, action, entity, entityId } = row
+    const named = entity === 'staff' ? names.get(entityId) : (after?.name ?? before?.name)
+    return { id, at, action, entity, entityId, isLast: lastIds.has(id), actor: actor?.name ?? null, entityName: typeof named === 'string' ? named : null, fields: diffFields(before, after) }
+  })
 }
 
 function parseFields(json: string | null) {

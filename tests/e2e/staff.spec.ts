@@ -42,7 +42,7 @@ test('from the printed link to a passkey, and back in with it', async ({ page })
   await expect(page.getByText('This link was used already, or it is too old.')).toBeVisible()
 
   await page.goto('/staff/log?entity=passkey')
-  await expect(page.getByRole('listitem').filter({ hasText: 'passkey.added' })).toContainText('ann')
+  await expect(page.getByRole('listitem').filter({ hasText: 'added a passkey' })).toContainText('ann')
   await expectDecent(page)
 
   await page.goto('/staff/devices')
@@ -95,7 +95,7 @@ test('an admin invites an editor by mail, who may not look after people', async 
   await other.goto('/staff')
   await expect(other).toHaveURL(`${base()}/staff/sign-in`)
   await page.goto('/staff/log?entity=staff')
-  await expect(page.getByRole('listitem').filter({ hasText: 'staff.removed' })).toContainText('Former member of staff')
+  await expect(page.getByRole('listitem').filter({ hasText: 'removed from the staff' })).toContainText('Former member of staff')
   await expect(page.getByText('Edith')).toHaveCount(0)
   await context.close()
 })

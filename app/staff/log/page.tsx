@@ -3,6 +3,7 @@ import { LogFilter } from '@/components/staff/log-filter'
 import { LogLine } from '@/components/staff/log-line'
 import { Notice } from '@/components/staff/notice'
 import { StaffForm } from '@/components/staff/staff-form'
+import { describeAction } from '@/lib/domain/audit-words'
 import { isAtLeast } from '@/lib/domain/staff'
 import { roleToUndo } from '@/lib/domain/undo'
 import { showLog } from '@/lib/operations/staff/show-log'
@@ -31,7 +32,7 @@ export default async function LogPage({ searchParams }: PageProps<'/staff/log'>)
             <li key={line.id}>
               <LogLine line={line} />
               {role && isAtLeast(staff.role, role) && (
-                <StaffForm action={submitUndo} fields={[{ name: 'id', label: '', type: 'hidden', value: String(line.id) }]} submit="Take it back" label={`Take back: ${line.action} ${line.entityId}`} isQuiet />
+                <StaffForm action={submitUndo} fields={[{ name: 'id', label: '', type: 'hidden', value: String(line.id) }]} submit="Take it back" label={`Take back: ${describeAction(line.action)}, ${line.entityId}`} isQuiet />
               )}
             </li>
           )

@@ -1,0 +1,56 @@
+import type { AuditEntity } from './audit'
+
+/** What a change can be about, for people. */
+export const entityWords: Record<AuditEntity, string> = {
+  staff: 'People',
+  session: 'Devices',
+  passkey: 'Passkeys',
+  supporter: 'Supporters',
+  'message-rule': 'Messages',
+  directory: 'Directory',
+  setting: 'Settings',
+  source: 'Links for partners',
+}
+
+const actions: Record<string, string> = {
+  'staff.invited': 'invited',
+  'staff.removed': 'removed from the staff',
+  'staff.role-changed': 'gave another role to',
+  'staff.signed-in': 'signed in',
+  'session.revoked': 'signed out a device',
+  'passkey.added': 'added a passkey',
+  'passkey.removed': 'removed a passkey',
+  'supporter.created': 'added a supporter',
+  'supporter.changed': 'changed a supporter',
+  'supporter.drafted': 'made a draft again of a supporter',
+  'supporter.hidden': 'hid a supporter',
+  'supporter.published': 'published a supporter',
+  'supporter.moved': 'moved a supporter',
+  'supporter.renumbered': 'renumbered the wall at a supporter',
+  'supporter.logo-changed': 'changed the logo of a supporter',
+  'supporter.wall-answered': 'answered the wall check for a supporter',
+  'supporter.imported': 'changed by a file a supporter',
+  'message-rule.draft-saved': 'saved a draft of a message',
+  'message-rule.draft-discarded': 'threw away the draft of a message',
+  'message-rule.moved': 'moved a message',
+  'message-rule.published': 'published a message',
+  'message-rule.restored': 'restored an older message',
+  'message-rule.switched': 'switched a message on or off',
+  'message-rule.undone': 'took back a change of a message',
+  'directory.overridden': 'overrode the directory',
+  'directory.override-changed': 'changed an override',
+  'directory.override-removed': 'removed an override',
+  'directory.synced': 'synced the directory with Parliament',
+  'setting.changed': 'changed the settings',
+  'source.created': 'made a link for a partner',
+}
+
+/** What somebody did, to stand after their name; the log's own word for what has none here. */
+export function describeAction(action: string): string {
+  return actions[action] ?? action
+}
+
+/** A field's name for people: `noticeText` is "notice text". */
+export function describeField(field: string): string {
+  return field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+}
