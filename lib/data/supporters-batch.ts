@@ -1,11 +1,8 @@
 import 'server-only'
 import { supporterFieldNames, type SupporterValues } from '../domain/supporter-input'
 import { env } from '../env'
-import { database, type PrismaClient } from './client'
+import { database, type Transaction } from './client'
 import { isPostgres } from './url'
-
-/** The database inside a transaction. */
-export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 
 /** How many rows one statement takes. */
 export const batchSize = 500
@@ -47,8 +44,12 @@ const columns = {
 const given = (parameter: number) => (isPostgres(env.DATABASE_URL) ? `jsonb_array_elements($${parameter}::jsonb) AS "given"("value")` : 'json_each(?) AS "given"')
 const read = (field: keyof SupporterValues) => `CAST("given"."value" ->> '${field}' AS ${columns[field]})`
 
-/** Adds rows in one statement. */
-export async function insertRows(tx: Transaction, rows: readonly SupporterValues[], now: Date): Promise<void> {
+/**
+ * Adds rows in one statement.
+ * @returns their ids
+ */
+export async function insertRows(tx: Transaction, rows: readonly SupporterValues[], now: Date): Promise<number[]> {
+  const newest = await tx.supporter.aggregate({ _max: { id: true } })
   const fields = supporterFieldNames
   const instant = isPostgres(env.DATABASE_URL) ? ['$1::timestamp', '$2::timestamp'] : ['?', '?']
   await tx.$executeRawUnsafe(
@@ -56,6 +57,8 @@ export async function insertRows(tx: Transaction, rows: readonly SupporterValues
      SELECT ${fields.map(read).join(', ')}, ${instant.join(', ')} FROM ${given(3)}`,
     now, now, JSON.stringify(rows),
   )
+  const added = await tx.supporter.findMany({ where: { id: { gt: newest._max.id ?? 0 } }, select: { id: true }, orderBy: { id: 'asc' } })
+  return added.map(({ id }) => id)
 }
 
 /** Writes fields of many rows in one statement. */

@@ -1,8 +1,10 @@
 import 'server-only'
 import { planMove } from '../domain/move'
+import type { Change } from '../domain/staff'
 import type { SupporterStatus } from '../domain/supporter'
 import type { ListedSupporter } from '../domain/supporter-list'
 import { database } from './client'
+import { auditSupporters, readSnapshots } from './supporters-audit'
 import { changeSupporters, raiseVersions, toBatches, writeFields } from './supporters-batch'
 
 const onWall = [{ position: 'asc' }, { id: 'asc' }] as const
@@ -37,8 +39,10 @@ export async function getSupporter(id: number) {
  * Gives supporters a status; those that have it are left alone.
  * @returns the ids that were changed
  */
-export async function writeStatus(ids: readonly number[], status: SupporterStatus, now: Date): Promise<number[]> {
+export async function writeStatus(ids: readonly number[], status: SupporterStatus, change: Change): Promise<number[]> {
+  const { now } = change
   return changeSupporters(async (tx) => {
+    const before = await readSnapshots(tx, ids)
     const changed: number[] = []
     for (const batch of toBatches(ids)) {
       const where = { id: { in: batch }, status: { not: status } }
@@ -47,21 +51,30 @@ export async function writeStatus(ids: readonly number[], status: SupporterStatu
       await tx.supporter.updateMany({ where: { id: { in: found } }, data: { status } })
       changed.push(...found)
     }
+    await auditSupporters(tx, { ids: changed, before, action: statusActions[status], ...change })
     return changed
   }, now)
 }
+
+const statusActions = { draft: 'supporter.drafted', published: 'supporter.published', hidden: 'supporter.hidden' } as const satisfies Record<SupporterStatus, string>
 
 /**
  * Puts a supporter at an index of the whole list, as it is when its turn comes.
  * @returns whether there is such a supporter
  */
-export async function writeMove(id: number, toIndex: number, now: Date): Promise<boolean> {
+export async function writeMove(id: number, toIndex: number, change: Change): Promise<boolean> {
+  const { now } = change
   return changeSupporters(async (tx) => {
     const list = await tx.supporter.findMany({ select: { id: true, position: true }, orderBy: [...onWall] })
-    for (const batch of toBatches(planMove(list, id, toIndex))) {
+    const placed = planMove(list, id, toIndex)
+    const ids = placed.map((each) => each.id)
+    const before = await readSnapshots(tx, ids)
+    for (const batch of toBatches(placed)) {
       await raiseVersions(tx, batch.map((each) => each.id), now)
       await writeFields(tx, ['position'], batch)
     }
+    // To make room, others may get a new number without standing elsewhere.
+    await auditSupporters(tx, { ids, before, action: (each) => (each === id ? 'supporter.moved' : 'supporter.renumbered'), ...change })
     return list.some((each) => each.id === id)
   }, now)
 }

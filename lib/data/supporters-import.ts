@@ -1,8 +1,10 @@
 import 'server-only'
+import type { Change } from '../domain/staff'
 import { supporterKinds, supporterStatuses } from '../domain/supporter'
 import { type KnownSupporter, supporterFieldNames, type SupporterValues } from '../domain/supporter-input'
-import { database } from './client'
-import { changeSupporters, insertRows, raiseVersions, toBatches, type Transaction, writeFields } from './supporters-batch'
+import { database, type Transaction } from './client'
+import { auditSupporters, readSnapshots } from './supporters-audit'
+import { changeSupporters, insertRows, raiseVersions, toBatches, writeFields } from './supporters-batch'
 import { isUniqueBreach } from './supporters-write'
 
 const valueFields = {
@@ -35,22 +37,26 @@ class Outdated extends Error {}
  */
 export async function applyChanges(
   { changed, added }: { changed: readonly KnownSupporter[]; added: readonly SupporterValues[] },
-  now: Date,
+  change: Change,
   onProgress: (done: number, all: number) => void,
 ): Promise<boolean> {
+  const { now } = change
   let done = 0
   const advance = (count: number) => onProgress((done += count), changed.length + added.length)
   try {
     await changeSupporters(async (tx) => {
+      const ids = changed.map(({ id }) => id)
+      const before = await readSnapshots(tx, ids)
       for (const batch of toBatches(changed)) await holdVersions(tx, batch, now)
       for (const batch of toBatches(changed)) {
         await writeFields(tx, supporterFieldNames, batch)
         advance(batch.length)
       }
       for (const batch of toBatches(added)) {
-        await insertRows(tx, batch, now)
+        ids.push(...(await insertRows(tx, batch, now)))
         advance(batch.length)
       }
+      await auditSupporters(tx, { ids, before, action: 'supporter.imported', ...change })
     }, now)
     return true
   } catch (error) {

@@ -1,9 +1,12 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Logo } from '../domain/logo'
+import type { Change } from '../domain/staff'
 import type { SupporterValues } from '../domain/supporter-input'
-import { database, type PrismaClient } from './client'
+import type { PrismaClient } from './client'
 import { supporterFacts } from './facts'
+import { auditSupporters, readSnapshots } from './supporters-audit'
+import { changeSupporters } from './supporters-batch'
 
 /** A logo as it is kept: sizes in pixels, and the day on which its owner allowed it. */
 export type StoredLogo = Logo & { width: number; height: number; alt: string; permissionOn: string }
@@ -11,22 +14,20 @@ export type StoredLogo = Logo & { width: number; height: number; alt: string; pe
 /** A supporter as it is written. Without `logo` a change leaves it as it is; null removes it. */
 export type SupporterChange = SupporterValues & { logo?: StoredLogo | null | undefined }
 
-export type WriteAnswer = { outcome: 'saved'; id: number; version: number } | { outcome: 'taken' } | { outcome: 'conflict' } | { outcome: 'not-found' }
+/** A supporter that somebody has read. */
+export type KnownVersion = { id: number; version: number }
+
+export type UpdateAnswer = { outcome: 'saved'; id: number; version: number } | { outcome: 'conflict' } | { outcome: 'not-found' }
+export type WriteAnswer = UpdateAnswer | { outcome: 'taken' }
 
 /**
  * Keeps a supporter: a new one without `known`, else in place of the version that is known.
  * @returns `taken` when another row of the kind has the member's id, `conflict` when there is a newer version
  */
-export async function writeSupporter({ logo, ...rest }: SupporterChange, known: { id: number; version: number } | null, now: Date): Promise<WriteAnswer> {
-  const db = await database()
-  const data = { ...rest, ...(logo === undefined ? {} : toColumns(logo)), updatedAt: now }
+export async function writeSupporter({ logo, ...rest }: SupporterChange, known: KnownVersion | null, change: Change): Promise<WriteAnswer> {
+  const data = { ...rest, ...(logo === undefined ? {} : toColumns(logo)) }
   try {
-    if (!known) {
-      const { id, version } = await db.supporter.create({ data: { ...data, createdAt: now }, select: { id: true, version: true } })
-      return { outcome: 'saved', id, version }
-    }
-    const { count } = await db.supporter.updateMany({ where: known, data: { ...data, version: { increment: 1 } } })
-    return count > 0 ? { outcome: 'saved', id: known.id, version: known.version + 1 } : explainMiss(db, known.id)
+    return await (known ? update(known, data, 'supporter.changed', change) : create(data, change))
   } catch (error) {
     if (isUniqueBreach(error)) return { outcome: 'taken' }
     throw error
@@ -37,10 +38,16 @@ export async function writeSupporter({ logo, ...rest }: SupporterChange, known: 
  * Keeps a supporter's logo in place of the version that is known, and leaves all else as it is.
  * @returns `conflict` when there is a newer version
  */
-export async function writeLogo(known: { id: number; version: number }, logo: StoredLogo, now: Date): Promise<Exclude<WriteAnswer, { outcome: 'taken' }>> {
-  const db = await database()
-  const { count } = await db.supporter.updateMany({ where: known, data: { ...toColumns(logo), updatedAt: now, version: { increment: 1 } } })
-  return count > 0 ? { outcome: 'saved', id: known.id, version: known.version + 1 } : explainMiss(db, known.id)
+export async function writeLogo(known: KnownVersion, logo: StoredLogo, change: Change): Promise<UpdateAnswer> {
+  return update(known, toColumns(logo), 'supporter.logo-changed', change)
+}
+
+/**
+ * Keeps what staff answered to a change in the directory, in place of the version that is known.
+ * @returns `conflict` when there is a newer version
+ */
+export async function writeWallAnswer(known: KnownVersion, answer: { answeredChanges: string; isFormer?: true; status?: 'hidden' }, change: Change): Promise<UpdateAnswer> {
+  return update(known, answer, 'supporter.wall-answered', change)
 }
 
 /** The address of a logo: the first 128 bits of SHA-256 of its bytes, as hex. */
@@ -65,8 +72,25 @@ export async function seedSupporters(db: PrismaClient): Promise<number> {
   })
 }
 
-async function explainMiss(db: PrismaClient, id: number): Promise<{ outcome: 'conflict' | 'not-found' }> {
-  return { outcome: (await db.supporter.count({ where: { id } })) > 0 ? 'conflict' : 'not-found' }
+type Columns = SupporterValues & Partial<ReturnType<typeof toColumns>>
+
+function create(data: Columns, change: Change): Promise<WriteAnswer> {
+  return changeSupporters(async (tx) => {
+    const { id, version } = await tx.supporter.create({ data: { ...data, createdAt: change.now, updatedAt: change.now }, select: { id: true, version: true } })
+    await auditSupporters(tx, { ids: [id], before: new Map(), action: 'supporter.created', ...change })
+    return { outcome: 'saved', id, version }
+  }, change.now)
+}
+
+function update(known: KnownVersion, data: Partial<Columns & { answeredChanges: string }>, action: string, change: Change): Promise<UpdateAnswer> {
+  const { id, version } = known
+  return changeSupporters(async (tx) => {
+    const before = await readSnapshots(tx, [id])
+    const { count } = await tx.supporter.updateMany({ where: { id, version }, data: { ...data, updatedAt: change.now, version: { increment: 1 } } })
+    if (count === 0) return { outcome: before.has(id) ? 'conflict' : 'not-found' }
+    await auditSupporters(tx, { ids: [id], before, action, ...change })
+    return { outcome: 'saved', id, version: version + 1 }
+  }, change.now)
 }
 
 function toColumns(logo: StoredLogo | null) {

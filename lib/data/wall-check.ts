@@ -28,13 +28,3 @@ export async function readWallCheck(supporterId?: number): Promise<WallCheckData
     journal: lines.map(({ seatCode, sync, ...line }) => ({ ...line, seatName: seatNames.get(seatCode) ?? seatCode, checkedAt: sync.checkedAt })),
   }
 }
-
-/**
- * Keeps what staff answered, in place of the version that was read.
- * @returns whether it was still that version
- */
-export async function writeWallAnswer({ id, version }: { id: number; version: number }, change: { answeredChanges: string; isFormer?: true; status?: 'hidden' }, now: Date): Promise<boolean> {
-  const db = await database()
-  const { count } = await db.supporter.updateMany({ where: { id, version }, data: { ...change, updatedAt: now, version: { increment: 1 } } })
-  return count > 0
-}

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { writeMove, writeStatus } from '../data/supporters-desk'
+import type { Change } from '../domain/staff'
 import { supporterStatuses } from '../domain/supporter'
 
 const id = z.number().int().positive().max(2_147_483_647)
@@ -12,10 +13,10 @@ const moveInput = z.object({ id, toIndex: z.number().int().min(0) })
  * @param ids not trusted, as `status`
  * @returns the ids that changed; who had the status, or is gone, is not among them
  */
-export async function setSupporterStatus(ids: unknown, status: unknown, now: Date): Promise<{ outcome: 'changed'; ids: number[] } | { outcome: 'refused' }> {
+export async function setSupporterStatus(ids: unknown, status: unknown, change: Change): Promise<{ outcome: 'changed'; ids: number[] } | { outcome: 'refused' }> {
   const parsed = statusInput.safeParse({ ids, status })
   if (!parsed.success) return { outcome: 'refused' }
-  return { outcome: 'changed', ids: await writeStatus([...new Set(parsed.data.ids)], parsed.data.status, now) }
+  return { outcome: 'changed', ids: await writeStatus([...new Set(parsed.data.ids)], parsed.data.status, change) }
 }
 
 /**
@@ -23,8 +24,8 @@ export async function setSupporterStatus(ids: unknown, status: unknown, now: Dat
  * once the second moves in the list that the first has left; positions stay unique.
  * @param supporterId not trusted, as `toIndex`
  */
-export async function moveSupporter(supporterId: unknown, toIndex: unknown, now: Date): Promise<{ outcome: 'moved' } | { outcome: 'not-found' } | { outcome: 'refused' }> {
+export async function moveSupporter(supporterId: unknown, toIndex: unknown, change: Change): Promise<{ outcome: 'moved' } | { outcome: 'not-found' } | { outcome: 'refused' }> {
   const parsed = moveInput.safeParse({ id: supporterId, toIndex })
   if (!parsed.success) return { outcome: 'refused' }
-  return { outcome: (await writeMove(parsed.data.id, parsed.data.toIndex, now)) ? 'moved' : 'not-found' }
+  return { outcome: (await writeMove(parsed.data.id, parsed.data.toIndex, change)) ? 'moved' : 'not-found' }
 }

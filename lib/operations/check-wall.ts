@@ -1,5 +1,7 @@
 import 'server-only'
-import { readWallCheck, writeWallAnswer } from '../data/wall-check'
+import { writeWallAnswer } from '../data/supporters-write'
+import { readWallCheck } from '../data/wall-check'
+import type { Change } from '../domain/staff'
 import { listSupporterChanges, parseWallChangeId, type WallChange } from '../domain/wall-check'
 
 /** What has changed with the published MPs since they signed, and nobody has answered yet. Of peers the directory knows nothing. */
@@ -22,7 +24,7 @@ export type AnswerWallAnswer =
  * Answers one change, which then does not come back; a later one does.
  * @param id of a change from `listWallChanges`, not trusted
  */
-export async function answerWallChange(id: string, answer: WallAnswer, now: Date): Promise<AnswerWallAnswer> {
+export async function answerWallChange(id: string, answer: WallAnswer, by: Change): Promise<AnswerWallAnswer> {
   const parts = parseWallChangeId(id)
   if (!parts) return { outcome: 'gone' }
   const { supporters: [supporter], members, journal } = await readWallCheck(parts.supporterId)
@@ -32,5 +34,6 @@ export async function answerWallChange(id: string, answer: WallAnswer, now: Date
   if (answer === 'former' && member?.seatName) return { outcome: 'sits' }
   const answeredChanges = `${supporter.answeredChanges} ${parts.key}`.trim()
   const change = { answeredChanges, ...(answer === 'former' ? { isFormer: true as const } : answer === 'hide' ? { status: 'hidden' as const } : {}) }
-  return (await writeWallAnswer(supporter, change, now)) ? { outcome: 'answered', supporterId: supporter.id } : { outcome: 'conflict' }
+  const { outcome } = await writeWallAnswer(supporter, change, by)
+  return outcome === 'saved' ? { outcome: 'answered', supporterId: supporter.id } : { outcome: 'conflict' }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { writeLogo } from '../data/supporters-write'
+import type { Change } from '../domain/staff'
 import { dayInput, oneLine } from '../domain/supporter-input'
 import { readLogo } from './read-logo'
 import type { SaveSupporterAnswer } from './save-supporter'
@@ -18,12 +19,12 @@ const logoInput = z.strictObject({
  * `saveSupporter` with `logo: null` removes one.
  * @param input not trusted; the file as `bytes`, whatever it is
  */
-export async function saveLogo(input: unknown, now: Date): Promise<SaveSupporterAnswer> {
+export async function saveLogo(input: unknown, change: Change): Promise<SaveSupporterAnswer> {
   const parsed = logoInput.safeParse(input)
   if (!parsed.success) return { outcome: 'refused', problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) }
   const { id, version, bytes, ...words } = parsed.data
   const read = await readLogo(bytes)
   if (read.outcome === 'refused') return { outcome: 'refused', problems: [{ field: 'bytes', message: read.message }] }
   const { type, width, height } = read.logo
-  return writeLogo({ id, version }, { bytes: read.logo.bytes, type, width, height, ...words }, now)
+  return writeLogo({ id, version }, { bytes: read.logo.bytes, type, width, height, ...words }, change)
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { writeSupporter } from '../data/supporters-write'
 import { detectLogoType, logoTypes } from '../domain/logo'
+import type { Change } from '../domain/staff'
 import { checkAcrossFields, dayInput, oneLine, supporterFields } from '../domain/supporter-input'
 
 const mostLogoBytes = 200_000
@@ -46,11 +47,11 @@ export type SaveSupporterAnswer =
  * refresh them at once, see app/refresh-supporters.ts.
  * @param input not trusted: whatever a form or a script gives
  */
-export async function saveSupporter(input: unknown, now: Date): Promise<SaveSupporterAnswer> {
+export async function saveSupporter(input: unknown, by: Change): Promise<SaveSupporterAnswer> {
   const parsed = supporterInput.safeParse(input)
   if (!parsed.success) return refuse(parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })))
   const { id, version, ...change } = parsed.data
-  const answer = await writeSupporter(change, id === undefined || version === undefined ? null : { id, version }, now)
+  const answer = await writeSupporter(change, id === undefined || version === undefined ? null : { id, version }, by)
   return answer.outcome === 'taken' ? refuse([{ field: 'memberId', message: 'Another supporter has this id.' }]) : answer
 }
 

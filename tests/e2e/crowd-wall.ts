@@ -13,6 +13,7 @@ await migrate(env.DATABASE_URL)
 const db = await connect(env.DATABASE_URL)
 await seedDirectory(db)
 const now = new Date('2026-11-22T10:00:00Z')
+const by = { actor: null, now }
 const row = { status: 'published', updatedAt: now, link: 'https://example.org/' }
 const mps = directoryFacts().seats.flatMap(({ member }) => member ?? []).slice(0, 200)
 await db.supporter.createMany({
@@ -25,8 +26,8 @@ await db.supporter.createMany({
 })
 const own = { kind: 'organisation', memberId: null, isFormer: false, constituency: null, link: null, position: 20, status: 'published', joinedOn: null, notes: '' } as const
 const logo = { bytes: new Uint8Array(pngLogo), type: 'image/png', width: 160, height: 80, alt: 'A red logo', permissionOn: '2026-11-01' } as const
-await writeSupporter({ ...own, name: crowd.withLogo, logo }, null, now)
-await writeSupporter({ ...own, name: crowd.withLostLogo, logo: { ...logo, bytes: new Uint8Array([1]) } }, null, now)
+await writeSupporter({ ...own, name: crowd.withLogo, logo }, null, by)
+await writeSupporter({ ...own, name: crowd.withLostLogo, logo: { ...logo, bytes: new Uint8Array([1]) } }, null, by)
 await db.supporter.updateMany({ where: { name: crowd.withLostLogo }, data: { logoBytes: null } })
 // Those whose names are nothing but controls do not show.
 const missing = crowd.size + 3 - (await db.supporter.count())

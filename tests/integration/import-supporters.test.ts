@@ -4,6 +4,7 @@ import { hostileNames, pngLogo } from '../fixtures/supporters'
 import { databases, useDatabase } from './databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
+const by = { actor: null, now }
 const bytes = (text: string) => Buffer.from(text)
 
 describe.each(databases)('supporters by file on $name', ({ create }) => {
@@ -40,7 +41,7 @@ describe.each(databases)('supporters by file on $name', ({ create }) => {
     const file = await exportSupporters()
     const { plan, seal } = await preview(file)
     expect(plan.counts).toEqual({ new: 0, changed: 0, wrong: 0, unchanged: before.length })
-    expect(await confirmImport(file, seal, now)).toEqual({ outcome: 'applied', added: 0, changed: 0 })
+    expect(await confirmImport(file, seal, by)).toEqual({ outcome: 'applied', added: 0, changed: 0 })
     expect(await all()).toEqual(before)
   })
 
@@ -52,7 +53,7 @@ describe.each(databases)('supporters by file on $name', ({ create }) => {
     expect(plan.counts).toEqual({ new: 2, changed: 1, wrong: 0, unchanged: 0 })
     const seen: [number, number][] = []
     const { confirmImport } = await operations()
-    expect(await confirmImport(file, seal, now, (done, most) => seen.push([done, most]))).toEqual({ outcome: 'applied', added: 2, changed: 1 })
+    expect(await confirmImport(file, seal, by, (done, most) => seen.push([done, most]))).toEqual({ outcome: 'applied', added: 2, changed: 1 })
     expect(seen.at(-1)).toEqual([3, 3])
     expect(await db.supporter.findUnique({ where: { id: target.id } })).toEqual({
       ...target, name: 'UNSEEN', link: 'https://example.org/', status: 'hidden', joinedOn: '2026-02-01', version: target.version + 1, updatedAt: now,
@@ -68,7 +69,7 @@ describe.each(databases)('supporters by file on $name', ({ create }) => {
     const [a, b] = await db.supporter.findMany({ where: { kind: 'mp', memberId: { not: null } }, take: 2, orderBy: { id: 'asc' } })
     const file = bytes(`id,parliament id\n${a?.id},${b?.memberId}\n${b?.id},${a?.memberId}\n`)
     const { confirmImport } = await operations()
-    expect(await confirmImport(file, (await preview(file)).seal, now)).toMatchObject({ outcome: 'applied', changed: 2 })
+    expect(await confirmImport(file, (await preview(file)).seal, by)).toMatchObject({ outcome: 'applied', changed: 2 })
     expect(await db.supporter.findUnique({ where: { id: a?.id ?? 0 } })).toMatchObject({ memberId: b?.memberId })
   })
 
@@ -77,7 +78,7 @@ describe.each(databases)('supporters by file on $name', ({ create }) => {
     const before = await all()
     const file = bytes('kind,name,parliament id\norganisation,New,\nmp,x,99999999\n')
     const { confirmImport } = await operations()
-    expect(await confirmImport(file, (await preview(file)).seal, now)).toEqual({ outcome: 'has-wrong-rows', wrong: 1 })
+    expect(await confirmImport(file, (await preview(file)).seal, by)).toEqual({ outcome: 'has-wrong-rows', wrong: 1 })
     expect(await all()).toEqual(before)
   })
 
@@ -89,11 +90,11 @@ describe.each(databases)('supporters by file on $name', ({ create }) => {
     const { plan, seal } = await preview(file)
     await db.supporter.update({ where: { id: second?.id ?? 0 }, data: { notes: 'mine', version: { increment: 1 } } })
     const before = await all()
-    expect(await confirmImport(file, seal, now)).toEqual({ outcome: 'outdated' })
-    expect(await applyImport(plan, now)).toEqual({ outcome: 'outdated' })
+    expect(await confirmImport(file, seal, by)).toEqual({ outcome: 'outdated' })
+    expect(await applyImport(plan, by)).toEqual({ outcome: 'outdated' })
     expect(await all()).toEqual(before)
     await db.supporter.delete({ where: { id: second?.id ?? 0 } })
-    expect(await applyImport(plan, now)).toEqual({ outcome: 'outdated' })
+    expect(await applyImport(plan, by)).toEqual({ outcome: 'outdated' })
     expect(await db.supporter.count()).toBe(38)
   })
 
@@ -103,9 +104,9 @@ describe.each(databases)('supporters by file on $name', ({ create }) => {
     const { plan } = await preview('kind,name,parliament id\norganisation,New,\nmp,,4514\n')
     const { plan: change } = await preview('kind,name,parliament id,former\norganisation,New,,\nmp,Caroline Lucas,4514,no\n')
     await db.supporter.create({ data: { kind: 'mp', name: 'x', memberId: 4514, position: 1, status: 'draft', updatedAt: now } })
-    expect(await applyImport(plan, now)).toEqual({ outcome: 'outdated' })
+    expect(await applyImport(plan, by)).toEqual({ outcome: 'outdated' })
     expect(change.counts).toMatchObject({ new: 1, changed: 1 })
-    expect(await applyImport(change, now)).toEqual({ outcome: 'outdated' })
+    expect(await applyImport(change, by)).toEqual({ outcome: 'outdated' })
     expect(await db.supporter.count({ where: { name: 'New' } })).toBe(0)
   })
 
@@ -114,7 +115,7 @@ describe.each(databases)('supporters by file on $name', ({ create }) => {
     const { applyImport } = await operations()
     const [first] = await all()
     const { plan } = await preview(`id,notes\n${first?.id},A\n`)
-    const answers = await Promise.all([applyImport(plan, now), applyImport(plan, now), applyImport(plan, now)])
+    const answers = await Promise.all([applyImport(plan, by), applyImport(plan, by), applyImport(plan, by)])
     expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['applied', 'outdated', 'outdated'])
   })
 
@@ -125,11 +126,12 @@ describe.each(databases)('supporters by file on $name', ({ create }) => {
     const added = bytes(`kind,name,notes,status\n${Array.from({ length: 10_000 }, (_none, at) => `organisation,Organisation no ${at},"two\nlines",published\n`).join('')}`)
     const first = await preview(added)
     let steps = 0
-    expect(await confirmImport(added, first.seal, now, () => steps++)).toMatchObject({ added: 10_000 })
+    expect(await confirmImport(added, first.seal, by, () => steps++)).toMatchObject({ added: 10_000 })
     const changed = Buffer.from(Buffer.from(await exportSupporters()).toString().replaceAll('published', 'hidden'))
-    expect(await confirmImport(changed, (await preview(changed)).seal, now, () => steps++)).toMatchObject({ changed: 10_000 })
+    expect(await confirmImport(changed, (await preview(changed)).seal, by, () => steps++)).toMatchObject({ changed: 10_000 })
     expect(steps).toBe(40)
     expect(await db.supporter.count({ where: { status: 'hidden', version: 2, notes: 'two\nlines' } })).toBe(10_000)
+    expect(await db.auditEntry.count({ where: { entity: 'supporter', action: 'supporter.imported' } })).toBeGreaterThanOrEqual(20_000)
     expect(performance.now() - started).toBeLessThan(60_000)
   }, 90_000)
 })

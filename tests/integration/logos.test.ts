@@ -7,6 +7,7 @@ import { plainLogo } from '../fixtures/logo-files'
 import { databases, useDatabase } from './databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
+const by = { actor: null, now }
 
 describe.each(databases)('logos on $name', ({ create }) => {
   let db: PrismaClient
@@ -20,7 +21,7 @@ describe.each(databases)('logos on $name', ({ create }) => {
   async function save(change: object) {
     const { saveLogo } = await import('@/lib/operations/save-logo')
     const { id, version } = await db.supporter.findFirstOrThrow({ where: { name: 'Unseen' } })
-    return saveLogo({ id, version, alt: 'Unseen, in red', permissionOn: '2026-11-01', bytes: await plainLogo().png().toBuffer(), ...change }, now)
+    return saveLogo({ id, version, alt: 'Unseen, in red', permissionOn: '2026-11-01', bytes: await plainLogo().png().toBuffer(), ...change }, by)
   }
 
   test('every bad file is refused by name, with what to do, and nothing is written', async () => {

@@ -4,6 +4,7 @@ import { parseSupporterQuery } from '@/lib/domain/supporter-list'
 import { databases, useDatabase } from './databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
+const by = { actor: null, now }
 
 describe.each(databases)('the list of staff on $name', ({ create }) => {
   let db: PrismaClient
@@ -52,35 +53,35 @@ describe.each(databases)('the list of staff on $name', ({ create }) => {
     const ids = [await idOf('Unseen'), await idOf('ECPAT UK')].sort((a, b) => a - b)
     const [first = 0, second = 0] = ids
     await db.supporter.update({ where: { id: second }, data: { status: 'hidden' } })
-    expect(await setSupporterStatus([first, first, second, 999_999], 'hidden', now)).toEqual({ outcome: 'changed', ids: [first] })
+    expect(await setSupporterStatus([first, first, second, 999_999], 'hidden', by)).toEqual({ outcome: 'changed', ids: [first] })
     expect(await db.supporter.findMany({ where: { id: { in: ids } }, select: { status: true, version: true }, orderBy: { id: 'asc' } })).toEqual([{ status: 'hidden', version: 2 }, { status: 'hidden', version: 1 }])
     for (const [given, status] of [[[], 'hidden'], [['1'], 'hidden'], [[1], 'gone'], ['x', 'hidden'], [[1.5], 'draft']]) {
-      expect(await setSupporterStatus(given, status, now)).toEqual({ outcome: 'refused' })
+      expect(await setSupporterStatus(given, status, by)).toEqual({ outcome: 'refused' })
     }
   })
 
   test('one moves, and no two stand in the same place', async () => {
     const { moveSupporter } = await arrange()
     const id = await idOf('Unseen')
-    expect(await moveSupporter(id, 0, now)).toEqual({ outcome: 'moved' })
+    expect(await moveSupporter(id, 0, by)).toEqual({ outcome: 'moved' })
     expect((await list())[0]).toMatchObject({ id, version: 2 })
-    expect(await moveSupporter(id, 5, now)).toEqual({ outcome: 'moved' })
+    expect(await moveSupporter(id, 5, by)).toEqual({ outcome: 'moved' })
     expect((await list())[5]).toMatchObject({ id })
-    expect(await moveSupporter(id, 10_000, now)).toEqual({ outcome: 'moved' })
+    expect(await moveSupporter(id, 10_000, by)).toEqual({ outcome: 'moved' })
     expect((await list()).at(-1)).toMatchObject({ id })
     expect((await list()).filter(({ version }) => version > 1)).toHaveLength(1)
     await db.supporter.updateMany({ data: { position: 7 } })
-    await moveSupporter(id, 3, now)
+    await moveSupporter(id, 3, by)
     expect((await list())[3]).toMatchObject({ id })
     expect(new Set(await positions()).size).toBe(39)
-    expect(await moveSupporter(999_999, 0, now)).toEqual({ outcome: 'not-found' })
-    for (const [given, index] of [['1', 0], [1, -1], [1, 0.5], [null, 0]]) expect(await moveSupporter(given, index, now)).toEqual({ outcome: 'refused' })
+    expect(await moveSupporter(999_999, 0, by)).toEqual({ outcome: 'not-found' })
+    for (const [given, index] of [['1', 0], [1, -1], [1, 0.5], [null, 0]]) expect(await moveSupporter(given, index, by)).toEqual({ outcome: 'refused' })
   })
 
   test('many who move at once leave one order without two in a place', async () => {
     const { moveSupporter } = await arrange()
     const ids = (await list()).map(({ id }) => id)
-    const answers = await Promise.all(ids.slice(-12).map((id) => moveSupporter(id, 1, now)))
+    const answers = await Promise.all(ids.slice(-12).map((id) => moveSupporter(id, 1, by)))
     expect(answers.every(({ outcome }) => outcome === 'moved')).toBe(true)
     const after = await list()
     expect(new Set(after.map(({ position }) => position)).size).toBe(39)

@@ -7,6 +7,7 @@ import { databases, useDatabase } from './databases'
 import { hostileNames, pngLogo } from '../fixtures/supporters'
 
 const now = new Date('2026-11-22T10:00:00Z')
+const by = { actor: null, now }
 
 describe.each(databases)('supporters on $name', ({ create }) => {
   let db: PrismaClient
@@ -26,7 +27,7 @@ describe.each(databases)('supporters on $name', ({ create }) => {
 
   async function save(input: unknown) {
     const { saveSupporter } = await import('@/lib/operations/save-supporter')
-    return saveSupporter(input, now)
+    return saveSupporter(input, by)
   }
 
   async function wall() {

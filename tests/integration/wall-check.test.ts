@@ -6,6 +6,7 @@ import { databases, useDatabase } from './databases'
 const signed = new Date('2026-09-01T10:00:00Z')
 const later = new Date('2026-10-01T03:00:00Z')
 const now = new Date('2026-11-22T10:00:00Z')
+const by = { actor: null, now }
 const khan = 4671
 const lake = 4630
 
@@ -114,9 +115,9 @@ describe.each(databases)('the wall, checked with the directory, on $name', ({ cr
   test('a kept change does not come back until something else changes', async () => {
     await sync((directory) => rename(directory, khan, 'Independent'))
     const [change] = await list()
-    expect(await answer(change?.id ?? '', 'keep', now)).toEqual({ outcome: 'answered', supporterId: change?.supporterId })
+    expect(await answer(change?.id ?? '', 'keep', by)).toEqual({ outcome: 'answered', supporterId: change?.supporterId })
     expect(await list()).toEqual([])
-    expect(await answer(change?.id ?? '', 'keep', now)).toEqual({ outcome: 'gone' })
+    expect(await answer(change?.id ?? '', 'keep', by)).toEqual({ outcome: 'gone' })
     await sync((directory) => rename(directory, 4267, 'Independent'), new Date('2026-10-02T03:00:00Z'))
     expect((await list()).map(({ name }) => name)).toEqual(['Sarah Champion'])
     await sync((directory) => rename(directory, khan, 'Green Party'), new Date('2026-10-03T03:00:00Z'))
@@ -130,7 +131,7 @@ describe.each(databases)('the wall, checked with the directory, on $name', ({ cr
       directory.members.push(directoryMember({ id: 90_001, name: 'New Person' }))
       give(directory, khan, 90_001)
     })
-    expect(await answer((await list())[0]?.id ?? '', 'keep', now)).toMatchObject({ outcome: 'answered' })
+    expect(await answer((await list())[0]?.id ?? '', 'keep', by)).toMatchObject({ outcome: 'answered' })
     expect(await list()).toEqual([])
     await sync((directory) => give(directory, 90_001, khan), new Date('2026-10-05T03:00:00Z'))
     expect(await list()).toMatchObject([{ name: 'Afzal Khan', what: 'seat', after: seat.name, on: '2026-10-05' }])
@@ -143,9 +144,9 @@ describe.each(databases)('the wall, checked with the directory, on $name', ({ cr
       rename(directory, 4267, 'Independent')
     })
     const [first, second, third] = await list()
-    expect(await answer(third?.id ?? '', 'former', now)).toEqual({ outcome: 'sits' })
-    expect(await answer(first?.id ?? '', 'former', now)).toMatchObject({ outcome: 'answered' })
-    expect(await answer(second?.id ?? '', 'hide', now)).toMatchObject({ outcome: 'answered' })
+    expect(await answer(third?.id ?? '', 'former', by)).toEqual({ outcome: 'sits' })
+    expect(await answer(first?.id ?? '', 'former', by)).toMatchObject({ outcome: 'answered' })
+    expect(await answer(second?.id ?? '', 'hide', by)).toMatchObject({ outcome: 'answered' })
     expect((await list()).map(({ id }) => id)).toEqual([third?.id])
     expect(await db.supporter.findFirst({ where: { memberId: khan } })).toMatchObject({ isFormer: true, status: 'published' })
     expect(await db.supporter.findFirst({ where: { memberId: lake } })).toMatchObject({ isFormer: false, status: 'hidden' })
@@ -154,11 +155,11 @@ describe.each(databases)('the wall, checked with the directory, on $name', ({ cr
   test('of two who answer at once one is told', async () => {
     await sync((directory) => give(directory, khan, null))
     const id = (await list())[0]?.id ?? ''
-    const answers = await Promise.all([answer(id, 'hide', now), answer(id, 'former', now), answer(id, 'keep', now)])
+    const answers = await Promise.all([answer(id, 'hide', by), answer(id, 'former', by), answer(id, 'keep', by)])
     expect(answers.filter(({ outcome }) => outcome === 'answered')).toHaveLength(1)
   })
 
   test.each(['', 'x', '1-', '1-999', '0-left-2026-10-01', '99999999999999-1', "1-' OR 1=1"])('no change has the id %j', async (id) => {
-    expect(await answer(id, 'keep', now)).toEqual({ outcome: 'gone' })
+    expect(await answer(id, 'keep', by)).toEqual({ outcome: 'gone' })
   })
 })
