@@ -2,10 +2,10 @@ import type { WallLogo, WallSupporter } from '@/lib/domain/supporter'
 import { composeRole } from '@/lib/domain/wall'
 import { composeSearchKey } from '@/lib/domain/wall-filter'
 
-type Props = { supporter: WallSupporter; isDissolved: boolean }
+type Props = { supporter: WallSupporter; isDissolved: boolean; /** Where logos are. */ logoFolder?: string }
 
 /** One supporter, as an item of a list. The data attributes are what `public/wall-filter.js` filters by. */
-export function SupporterCard({ supporter, isDissolved }: Props) {
+export function SupporterCard({ supporter, isDissolved, logoFolder = '/supporters/logos' }: Props) {
   const { kind, name, party, seat, link, logo } = supporter
   const isOrganisation = kind === 'organisation'
   return (
@@ -21,7 +21,7 @@ export function SupporterCard({ supporter, isDissolved }: Props) {
       </h3>
       {party && <p>{party}</p>}
       <Role supporter={supporter} isDissolved={isDissolved} />
-      {logo && <Logo logo={logo} />}
+      {logo && <Logo logo={logo} folder={logoFolder} />}
     </li>
   )
 }
@@ -40,10 +40,10 @@ function Role({ supporter, isDissolved }: Props) {
  * A logo stands above the name, which is legible whatever becomes of the picture. That has an empty
  * alternative, so that browsers draw no sign of a broken one; its words are on the box around it.
  */
-function Logo({ logo: { hash, width, height, alt } }: { logo: WallLogo }) {
+function Logo({ logo: { hash, width, height, alt }, folder }: { logo: WallLogo; folder: string }) {
   return (
     <span className="supporter-logo" role="img" aria-label={alt}>
-      <img src={`/supporters/logos/${hash}`} alt="" width={width} height={height} loading="lazy" decoding="async" />
+      <img src={`${folder}/${hash}`} alt="" width={width} height={height} loading="lazy" decoding="async" />
     </span>
   )
 }

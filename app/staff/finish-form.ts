@@ -1,6 +1,5 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
-import type { StaffFormState } from '@/lib/domain/staff-form'
 
 /** The fields of a form as texts, without those that React adds. */
 export function readFields(form: unknown): Record<string, string> {
@@ -18,7 +17,7 @@ export async function readFile(form: unknown, name: string): Promise<Uint8Array 
  * Ends an action that leads to another page. Where there is JavaScript the browser opens it itself: for
  * a redirect, Next would render the page a second time and leave the keyboard's focus nowhere.
  */
-export function openPage(href: string, fields: Record<string, string>): StaffFormState {
+export function openPage(href: string, fields: Record<string, string>): { outcome: 'ready'; href: string } {
   if (fields.scripted) return { outcome: 'ready', href }
   redirect(href)
 }

@@ -91,6 +91,24 @@ export async function listAudit({ person, entity, day }: AuditFilter): Promise<A
   })
 }
 
+/** An entry of the log on one thing, whole. `actor` is a name, null for the command line. */
+export type AuditedChange = { id: number; at: Date; actor: string | null; action: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null }
+
+/**
+ * What has happened to one thing, newest first.
+ * @param options only entries after the one with the id `after`, and at most so many
+ */
+export async function listAuditOf(entity: AuditEntity, entityId: string, { after = 0, most = mostLines }: { after?: number; most?: number } = {}): Promise<AuditedChange[]> {
+  const db = await database()
+  const rows = await db.auditEntry.findMany({
+    where: { entity, entityId, id: { gt: after } },
+    select: { id: true, at: true, action: true, before: true, after: true, actor: { select: { name: true } } },
+    orderBy: { id: 'desc' },
+    take: most,
+  })
+  return rows.map(({ actor, before, after, ...row }) => ({ ...row, actor: actor?.name ?? null, before: parseFields(before), after: parseFields(after) }))
+}
+
 function parseFields(json: string | null) {
   return json === null ? null : fields.parse(JSON.parse(json))
 }

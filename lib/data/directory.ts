@@ -42,9 +42,9 @@ export async function listAllSeats(): Promise<SeatSummary[]> {
 }
 
 /** All 650 seats with what a message needs of them, by name. */
-export async function listMessageSeats(now = new Date()): Promise<MessageSeat[]> {
+export async function listMessageSeats(now = new Date()): Promise<(MessageSeat & { slug: string })[]> {
   const db = await database()
-  const rows = await db.seat.findMany({ select: { code: true, name: true, nation: true, member: { select: mpFields }, overrides: currentOverrides(now) }, orderBy: { name: 'asc' } })
+  const rows = await db.seat.findMany({ select: { code: true, slug: true, name: true, nation: true, member: { select: mpFields }, overrides: currentOverrides(now) }, orderBy: { name: 'asc' } })
   return rows.map(({ member, overrides, ...seat }) => ({ ...seat, mp: applyOverrides(member, overrides) }))
 }
 

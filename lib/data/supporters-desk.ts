@@ -1,9 +1,11 @@
 import 'server-only'
 import { planMove } from '../domain/move'
+import { isMarkedVacant } from '../domain/override'
 import type { Change } from '../domain/staff'
 import type { SupporterStatus } from '../domain/supporter'
 import type { ListedSupporter } from '../domain/supporter-list'
 import { database } from './client'
+import { currentOverrides } from './directory'
 import { auditSupporters, readSnapshots } from './supporters-audit'
 import { changeSupporters, raiseVersions, toBatches, writeFields } from './supporters-batch'
 
@@ -20,12 +22,12 @@ export async function listAllSupporters(): Promise<ListedSupporter[]> {
       },
       orderBy: [...onWall],
     }),
-    db.member.findMany({ select: { id: true, party: true, seat: { select: { name: true } } } }),
+    db.member.findMany({ select: { id: true, party: true, seat: { select: { name: true, nation: true } } } }),
   ])
   const known = new Map(members.map(({ id, ...rest }) => [id, rest]))
-  return rows.map(({ logoHash, ...row }) => {
+  return rows.map((row) => {
     const member = row.kind === 'mp' && row.memberId !== null ? known.get(row.memberId) : undefined
-    return { ...row, party: member?.party ?? null, seatName: member?.seat?.name ?? null, hasLogo: logoHash !== null }
+    return { ...row, party: member?.party ?? null, seatName: member?.seat?.name ?? null, nation: member?.seat?.nation ?? null }
   })
 }
 
@@ -33,6 +35,18 @@ export async function listAllSupporters(): Promise<ListedSupporter[]> {
 export async function getSupporter(id: number) {
   const db = await database()
   return db.supporter.findUnique({ where: { id }, omit: { logoBytes: true, answeredChanges: true } })
+}
+
+/** What the directory says of a member now; null when it does not know them, as it does no peer. */
+export async function getMemberNow(memberId: number) {
+  const db = await database()
+  const member = await db.member.findUnique({
+    where: { id: memberId },
+    select: { name: true, party: true, seat: { select: { slug: true, name: true, nation: true, overrides: currentOverrides(new Date()) } } },
+  })
+  if (!member) return null
+  const { seat, ...rest } = member
+  return { ...rest, seat: seat && !isMarkedVacant(memberId, seat.overrides) ? { slug: seat.slug, name: seat.name, nation: seat.nation } : null }
 }
 
 /**

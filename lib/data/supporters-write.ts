@@ -36,10 +36,12 @@ export async function writeSupporter({ logo, ...rest }: SupporterChange, known: 
 
 /**
  * Keeps a supporter's logo in place of the version that is known, and leaves all else as it is.
+ * @param logo null removes it; without bytes only its words change
  * @returns `conflict` when there is a newer version
  */
-export async function writeLogo(known: KnownVersion, logo: StoredLogo, change: Change): Promise<UpdateAnswer> {
-  return update(known, toColumns(logo), 'supporter.logo-changed', change)
+export async function writeLogo(known: KnownVersion, logo: StoredLogo | Pick<StoredLogo, 'alt' | 'permissionOn'> | null, change: Change): Promise<UpdateAnswer> {
+  const columns = logo && !('bytes' in logo) ? { logoAlt: logo.alt, logoPermissionOn: logo.permissionOn } : toColumns(logo)
+  return update(known, columns, 'supporter.logo-changed', change)
 }
 
 /**
@@ -86,8 +88,12 @@ function update(known: KnownVersion, data: Partial<Columns & { answeredChanges: 
   const { id, version } = known
   return changeSupporters(async (tx) => {
     const before = await readSnapshots(tx, [id])
+    const was = before.get(id)
+    // A save without a change is none: nobody else is told of a conflict with it.
+    const isSame = was && Object.entries(data).every(([field, value]) => !(field in was) || was[field] === value)
+    if (isSame) return (await tx.supporter.count({ where: { id, version } })) > 0 ? { outcome: 'saved', id, version } : { outcome: 'conflict' }
     const { count } = await tx.supporter.updateMany({ where: { id, version }, data: { ...data, updatedAt: change.now, version: { increment: 1 } } })
-    if (count === 0) return { outcome: before.has(id) ? 'conflict' : 'not-found' }
+    if (count === 0) return { outcome: was ? 'conflict' : 'not-found' }
     await auditSupporters(tx, { ids: [id], before, action, ...change })
     return { outcome: 'saved', id, version: version + 1 }
   }, change.now)

@@ -38,8 +38,17 @@ export async function listWall(): Promise<WallSupporter[]> {
 
 /** A logo on the wall by the hash of its bytes; null when there is none, or it is of no type that may be shown. */
 export async function getLogo(hash: string): Promise<Logo | null> {
+  return findLogo({ logoHash: hash, status: 'published' })
+}
+
+/** A logo of any supporter, on the wall or not: for staff. */
+export async function getAnyLogo(hash: string): Promise<Logo | null> {
+  return findLogo({ logoHash: hash })
+}
+
+async function findLogo(where: { logoHash: string; status?: 'published' }): Promise<Logo | null> {
   const db = await database()
-  const row = await db.supporter.findFirst({ where: { logoHash: hash, status: 'published' }, select: { logoBytes: true, logoType: true } })
+  const row = await db.supporter.findFirst({ where, select: { logoBytes: true, logoType: true } })
   const type = logoTypes.find((each) => each === row?.logoType)
   return row?.logoBytes && type ? { bytes: row.logoBytes, type } : null
 }

@@ -5,7 +5,7 @@ import { constituencyNameKey } from '../domain/constituency'
 import type { MemberContacts } from '../domain/directory'
 import { readContacts } from './contacts'
 import type { Answer } from './failure'
-import { readMembers, type MembersList } from './members'
+import { type Peer, readMembers, readPeers, type MembersList } from './members'
 import { createPoliteRequest, PARALLEL_CALLS, type PoliteOptions } from './polite-request'
 import { constituencyPage, contactList, searchPage } from './shapes'
 
@@ -17,6 +17,8 @@ export type SeatStatus = 'held' | 'vacant' | 'unknown'
 export type MembersApiClient = {
   /** Everybody who sits in the Commons today, page by page; `onProgress` counts pages. */
   listCurrentMembers: (onProgress?: (done: number, total: number) => void) => Promise<Answer<MembersList>>
+  /** Who sits in the Lords today and has this in their name: at most 20. */
+  searchPeers: (name: string) => Promise<Answer<Peer[]>>
   getContacts: (memberId: number) => Promise<Answer<MemberContacts>>
   getSeatStatus: (constituencyName: string) => Promise<Answer<SeatStatus>>
 }
@@ -39,6 +41,7 @@ export function createMembersApiClient({ baseUrl, ...options }: MembersApiOption
     wait: async (ms) => void (await sleep(ms)),
     retryDelayMs: 500,
     maxRetryAfterMs: 60_000,
+    maxTries: 3,
     ...options,
   })
 
@@ -79,6 +82,11 @@ export function createMembersApiClient({ baseUrl, ...options }: MembersApiOption
         rest.push(...page.value.items)
       }
       return readMembers([...items, ...rest])
+    },
+
+    async searchPeers(name) {
+      const answer = await get('/api/Members/Search', { House: '2', IsCurrentMember: 'true', Name: name, skip: '0', take: `${PAGE_SIZE}` }, searchPage)
+      return answer.ok ? { ok: true, value: readPeers(answer.value.items) } : answer
     },
 
     async getContacts(memberId) {

@@ -31,3 +31,15 @@ export function readMembers(items: readonly unknown[]): Answer<MembersList> {
   if (unreadable > 0 && unreadable === items.length) return { ok: false, failed: { failure: 'unexpected-shape' } }
   return { ok: true, value: { members: [...members.values()], unreadable } }
 }
+
+/** A member of the House of Lords. */
+export type Peer = Pick<CurrentMember, 'id' | 'name' | 'party'>
+
+/** Keeps, of all that a search found, who sits in the Lords today. What makes no sense is left out. */
+export function readPeers(items: readonly unknown[]): Peer[] {
+  return items.flatMap((item) => {
+    const { data } = memberItem.safeParse(item)
+    if (!data || data.value.latestHouseMembership.house !== 2 || data.value.latestHouseMembership.membershipEndDate !== null) return []
+    return [{ id: data.value.id, name: data.value.nameDisplayAs, party: data.value.latestParty.name }]
+  })
+}

@@ -6,7 +6,6 @@ import { getJson, type GetJsonOptions } from './get-json'
 /** Calls at a time. Somebody who made 24 was told to stay away for 52 minutes. */
 export const PARALLEL_CALLS = 4
 
-const MAX_TRIES = 3
 const DEFAULT_RETRY_AFTER_MS = 10_000 // for a 429 that does not say
 
 export type PoliteOptions = GetJsonOptions & {
@@ -14,16 +13,17 @@ export type PoliteOptions = GetJsonOptions & {
   wait: (ms: number) => Promise<void>
   retryDelayMs: number // before the second try; twice that before the third
   maxRetryAfterMs: number
+  maxTries: number
 }
 
 /**
- * Makes a function that gets JSON documents, four at a time and three times each at most. When
+ * Makes a function that gets JSON documents, four at a time, and again when one fails. When
  * it is asked to come back later, every request pauses for as long as asked; when that is longer
  * than `maxRetryAfterMs`, this request and those that follow until then fail as rate-limited
  * without a call.
  */
 export function createPoliteRequest(options: PoliteOptions): (url: URL) => Promise<Answer<unknown>> {
-  const { now, wait, retryDelayMs, maxRetryAfterMs } = options
+  const { now, wait, retryDelayMs, maxRetryAfterMs, maxTries } = options
   const limit = pLimit(PARALLEL_CALLS)
   let pausedUntilMs = 0
 
@@ -38,11 +38,11 @@ export function createPoliteRequest(options: PoliteOptions): (url: URL) => Promi
         case 'come-back': {
           const askedMs = parseRetryAfterMs(attempt.retryAfter, now()) ?? DEFAULT_RETRY_AFTER_MS
           pausedUntilMs = Math.max(pausedUntilMs, now().getTime() + askedMs)
-          if (tried >= MAX_TRIES) return rateLimited()
+          if (tried >= maxTries) return rateLimited()
           break
         }
         case 'failed':
-          if (!attempt.isPassing || tried >= MAX_TRIES) return { ok: false, failed: attempt.failed }
+          if (!attempt.isPassing || tried >= maxTries) return { ok: false, failed: attempt.failed }
           await wait(retryDelayMs * 2 ** (tried - 1))
       }
     }

@@ -9,20 +9,20 @@ import type { SaveSupporterAnswer } from './save-supporter'
 const logoInput = z.strictObject({
   id: z.number().int().positive(),
   version: z.number().int().positive(), // the one that was edited
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.instanceof(Uint8Array).nullable(),
   alt: oneLine(200),
   permissionOn: dayInput,
 })
 
 /**
  * Takes an uploaded file as a supporter's logo; nothing is written unless all of it is right.
- * `saveSupporter` with `logo: null` removes one.
- * @param input not trusted; the file as `bytes`, whatever it is
+ * @param input not trusted; the file as `bytes`, whatever it is, or null for other words about the logo that is there
  */
 export async function saveLogo(input: unknown, change: Change): Promise<SaveSupporterAnswer> {
   const parsed = logoInput.safeParse(input)
   if (!parsed.success) return { outcome: 'refused', problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) }
   const { id, version, bytes, ...words } = parsed.data
+  if (!bytes) return writeLogo({ id, version }, words, change)
   const read = await readLogo(bytes)
   if (read.outcome === 'refused') return { outcome: 'refused', problems: [{ field: 'bytes', message: read.message }] }
   const { type, width, height } = read.logo

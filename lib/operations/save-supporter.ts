@@ -42,6 +42,12 @@ export type SaveSupporterAnswer =
   | { outcome: 'conflict' } // somebody else has saved since
   | { outcome: 'not-found' }
 
+/** What is wrong with a supporter, without keeping it. @param input not trusted */
+export function checkSupporter(input: unknown): SupporterProblem[] {
+  const { error } = supporterInput.safeParse(input)
+  return error ? listProblems(error) : []
+}
+
 /**
  * Keeps a supporter, new or changed. Pages show it within their ten seconds; whoever calls this can
  * refresh them at once, see app/refresh-supporters.ts.
@@ -49,10 +55,14 @@ export type SaveSupporterAnswer =
  */
 export async function saveSupporter(input: unknown, by: Change): Promise<SaveSupporterAnswer> {
   const parsed = supporterInput.safeParse(input)
-  if (!parsed.success) return refuse(parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })))
+  if (!parsed.success) return refuse(listProblems(parsed.error))
   const { id, version, ...change } = parsed.data
   const answer = await writeSupporter(change, id === undefined || version === undefined ? null : { id, version }, by)
   return answer.outcome === 'taken' ? refuse([{ field: 'memberId', message: 'Another supporter has this id.' }]) : answer
+}
+
+function listProblems({ issues }: z.ZodError): SupporterProblem[] {
+  return issues.map(({ path, message }) => ({ field: path.join('.'), message }))
 }
 
 function refuse(problems: SupporterProblem[]): SaveSupporterAnswer {

@@ -10,6 +10,8 @@ import { randomUUID } from 'node:crypto'
 const deepest = 8
 const mostArguments = 4
 const mostFields = 100
+// A list of staff has a box for each of its rows.
+const mostStaffFields = 600
 const textType = 'text/plain;charset=UTF-8'
 
 /**
@@ -18,7 +20,7 @@ const textType = 'text/plain;charset=UTF-8'
  * @param {string | undefined} id what the header Next-Action says; without JavaScript there is none
  * @param {string} contentType
  * @param {Buffer} body
- * @param {{ takesFiles?: boolean }} [options] whether a field may be a file
+ * @param {{ takesFiles?: boolean }} [options] whether it comes from a page of staff, where a field may be a file, and there may be many
  * @returns {Promise<Action | null>} null when no form of ours sends that
  */
 export async function readActionBody(id, contentType, body, { takesFiles = false } = {}) {
@@ -38,7 +40,7 @@ async function readFields(contentType, body, takesFiles) {
   /** @type {Fields} */
   const fields = new Map()
   for (const [name, value] of form ?? []) {
-    if ((typeof value !== 'string' && !takesFiles) || fields.has(name) || fields.size === mostFields) return null
+    if ((typeof value !== 'string' && !takesFiles) || fields.has(name) || fields.size === (takesFiles ? mostStaffFields : mostFields)) return null
     fields.set(name, value)
   }
   return form && fields

@@ -20,7 +20,8 @@ describe.each(databases)('the list of staff on $name', ({ create }) => {
     await seedSupporters(db)
   })
 
-  const list = async (given: object = {}) => (await import('@/lib/operations/list-supporters')).listSupporters(parseSupporterQuery({ ...given }))
+  const listPage = async (given: object = {}) => (await import('@/lib/operations/list-supporters')).listSupporters(parseSupporterQuery({ ...given }))
+  const list = async (given: object = {}) => (await listPage(given)).rows
   const arrange = () => import('@/lib/operations/arrange-supporters')
   const idOf = async (name: string) => (await db.supporter.findFirstOrThrow({ where: { name } })).id
   const positions = async () => (await list()).map(({ position }) => position)
@@ -29,7 +30,7 @@ describe.each(databases)('the list of staff on $name', ({ create }) => {
     await db.supporter.updateMany({ where: { name: 'Unseen' }, data: { status: 'draft' } })
     const all = await list()
     expect(all).toHaveLength(39)
-    expect(all[4]).toMatchObject({ name: 'Ben Lake', party: 'Plaid Cymru', seatName: 'Ceredigion Preseli', status: 'published', hasLogo: false, version: 1 })
+    expect(all[4]).toMatchObject({ name: 'Ben Lake', party: 'Plaid Cymru', seatName: 'Ceredigion Preseli', status: 'published', nation: 'Wales', logoHash: null, version: 1, place: 5 })
     expect(await (await import('@/lib/operations/list-supporters')).getNextPosition()).toBe(400)
   })
 
@@ -41,11 +42,23 @@ describe.each(databases)('the list of staff on $name', ({ create }) => {
     expect(await names({ query: 'PRESELI' })).toEqual(['Ben Lake'])
     expect(await names({ query: 'childrens crae' })).toHaveLength(1)
     expect(await names({ status: 'draft' })).toEqual(['Unseen'])
+    expect(await names({ party: 'Plaid Cymru' })).toEqual(['Ben Lake'])
+    expect(await names({ nation: 'Wales', party: 'Labour' })).not.toContain('Ben Lake')
+    expect(await names({ nation: 'Wales' })).toContain('Ben Lake')
+    expect(await listPage({ status: 'draft' })).toMatchObject({ found: 1, all: 39, pages: 1, rows: [{ name: 'Unseen', place: 19 }], nations: expect.arrayContaining(['England', 'Wales']), parties: expect.arrayContaining(['Plaid Cymru']) })
     expect(await names({ kind: 'peer' })).toEqual(['Lord Alton of Liverpool', 'Lord Hylton'])
     expect((await names({ sort: 'name' }))[0]).toBe('Afzal Khan')
     expect((await names({ sort: 'changed' }))[0]).toBe('Unseen')
     expect((await names({ sort: 'joined' }))[0]).toBe('Unseen')
     expect(await names({ query: ['x'], kind: 'bank', status: {}, sort: '__proto__' })).toHaveLength(39)
+  })
+
+  test('a long list comes in pages', async () => {
+    await db.supporter.createMany({ data: Array.from({ length: 600 }, (_none, at) => ({ kind: 'organisation', name: `Long ${at}`, position: 1_000 + at, status: 'draft', updatedAt: now })) })
+    const [first, second, beyond] = [await listPage({ query: 'long' }), await listPage({ query: 'long', page: '2' }), await listPage({ query: 'long', page: '99' })]
+    expect([first.rows.length, first.found, first.all, first.pages]).toEqual([500, 600, 639, 2])
+    expect(second.rows.map(({ place }) => place)).toEqual(Array.from({ length: 100 }, (_none, at) => 540 + at))
+    expect(beyond.rows).toEqual(second.rows)
   })
 
   test('many get a status at once, and who has it already stays as it is', async () => {
@@ -101,7 +114,7 @@ describe.each(databases)('the list of staff on $name', ({ create }) => {
 
   test('MPs who sit are found by name and seat, twenty at most', async () => {
     const { searchMembers } = await import('@/lib/operations/search-members')
-    expect(await searchMembers('ben lake')).toEqual([{ memberId: 4630, name: 'Ben Lake', party: 'Plaid Cymru', seatName: 'Ceredigion Preseli' }])
+    expect(await searchMembers('ben lake')).toEqual([{ memberId: 4630, name: 'Ben Lake', party: 'Plaid Cymru', seat: { slug: 'ceredigion-preseli', name: 'Ceredigion Preseli', nation: 'Wales' } }])
     expect(await searchMembers('ynys mon')).toHaveLength(1)
     expect(await searchMembers('a')).toHaveLength(20)
     expect(await searchMembers('')).toEqual([])

@@ -37,6 +37,7 @@ function shippedClient(over: Partial<MembersApiClient> = {}) {
         unreadable: 0,
       },
     }),
+    searchPeers: async () => ({ ok: true, value: [] }),
     getContacts: async (id) => {
       const member = seats.find((seat) => seat.member?.id === id)?.member
       return { ok: true, value: { email: member?.email ?? null, xHandle: member?.xHandle ?? null, blueskyHandle: null } }
