@@ -1,0 +1,86 @@
+'use server'
+
+import type { FoundMember } from '@/lib/domain/found-member'
+import type { SupporterStatus } from '@/lib/domain/supporter'
+import { readDraft } from '@/lib/domain/supporter-draft'
+import { pickMember, showForm, type SupporterFormState, type SupporterSheet } from '@/lib/domain/supporter-form'
+import { editSupporter } from '@/lib/operations/edit-supporter'
+import type { Duplicate } from '@/lib/operations/find-duplicates'
+import { findMember } from '@/lib/operations/open-supporter'
+import { searchMembers } from '@/lib/operations/search-members'
+import { searchPeers } from '@/lib/operations/search-peers'
+import { openPage, readFields } from '../../finish-form'
+import { requireStaff } from '../../require-staff'
+
+const statuses: Record<string, SupporterStatus> = { publish: 'published', hide: 'hidden', draft: 'draft' }
+
+/** Whatever is pressed in the form of a supporter: saves, publishes, hides, shows the card, or finds an MP. */
+export async function submitSupporter(previous: SupporterFormState, form: unknown): Promise<SupporterFormState> {
+  const staff = await requireStaff('editor')
+  const fields = readFields(form)
+  const { do: deed = 'save', version = '', seen = '', search = '' } = fields
+  const draft = readDraft(fields)
+  const sheet: SupporterSheet = { draft, member: await readMember(draft.memberId, draft.kind), version, seen }
+  if (deed === 'preview') return showForm(sheet, 'This is how the card looks now. Nothing is saved yet.', { isProblem: false })
+  if (deed === 'find') return find(sheet, search)
+  if (deed === 'clear') return showForm({ ...sheet, draft: { ...draft, memberId: '' }, member: null }, 'Find somebody else.', { isProblem: false })
+  if (deed.startsWith('pick ')) return pick(sheet, deed.slice(5), previous)
+
+  const id = toId(fields.id)
+  const known = id === null ? null : { id, version: Number(version), seen: Number(seen) }
+  const answer = await editSupporter({ draft, known, status: statuses[deed] ?? null, acceptsDuplicates: fields.accept === 'yes' }, staff, new Date())
+  switch (answer.outcome) {
+    case 'saved':
+      return openPage(`/staff/supporters/${answer.id}?done=${Object.hasOwn(statuses, deed) ? deed : id === null ? 'added' : 'saved'}`, fields)
+    case 'refused':
+      return showForm(sheet, 'Nothing is saved yet: something is not right.', { problems: answer.problems })
+    case 'not-allowed':
+      return showForm(sheet, answer.message)
+    case 'duplicates':
+      return showForm(sheet, answer.mayAccept ? 'Nothing is saved yet: this may be somebody who is in the list already.' : 'Nothing is saved: this member of Parliament is in the list already.', {
+        duplicates: answer.duplicates.map(describeDuplicate),
+        mayAccept: answer.mayAccept,
+      })
+    case 'not-found':
+      return showForm(sheet, 'This supporter is not there any more. What you typed is still in the form.')
+    case 'conflict': {
+      const { news } = answer
+      const merged = { draft: news.draft, member: await readMember(news.draft.memberId, news.draft.kind), version: String(news.version), seen: String(news.seen) }
+      return showForm(merged, 'Nothing is saved yet: somebody else has saved this supporter since you opened it. What you typed is still here, together with what they changed. Look it through and save again.', { changes: news.changes, clashes: news.clashes })
+    }
+  }
+}
+
+/** MPs or peers while somebody types; null when Parliament cannot be asked. @param kind not trusted, as `query` */
+export async function askMembers(kind: unknown, query: unknown): Promise<FoundMember[] | null> {
+  await requireStaff('editor')
+  if (typeof query !== 'string') return []
+  return kind === 'peer' ? searchPeers(query) : searchMembers(query)
+}
+
+async function find(sheet: SupporterSheet, search: string): Promise<SupporterFormState> {
+  const matches = await (sheet.draft.kind === 'peer' ? searchPeers(search) : searchMembers(search))
+  if (matches === null) return showForm(sheet, 'Parliament’s list cannot be asked now. Write the name into the form.', { search })
+  return showForm(sheet, matches.length === 0 ? 'Nobody found. Try fewer letters, or the name of the constituency.' : 'Choose one of those found.', { isProblem: matches.length === 0, search, matches })
+}
+
+async function pick(sheet: SupporterSheet, id: string, previous: SupporterFormState): Promise<SupporterFormState> {
+  const shown = previous?.outcome === 'shown' ? previous.matches : []
+  const member = (await readMember(id, 'mp')) ?? shown.find(({ memberId }) => String(memberId) === id)
+  if (!member) return showForm(sheet, 'Nobody found. Search again.')
+  return showForm({ ...sheet, draft: pickMember(sheet.draft, member), member }, `${member.name} is chosen. Nothing is saved yet.`, { isProblem: false })
+}
+
+async function readMember(memberId: string, kind: string): Promise<FoundMember | null> {
+  const id = toId(memberId)
+  return id !== null && kind === 'mp' ? findMember(id) : null
+}
+
+function describeDuplicate({ id, kind, name, status, why }: Duplicate) {
+  const words = { mp: 'MP', peer: 'peer', organisation: 'organisation' }[kind] ?? kind
+  return { id, text: `${name} (${words}, ${status}): the same ${why === 'member' ? 'member of Parliament' : 'name'}` }
+}
+
+function toId(text = ''): number | null {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null
+}

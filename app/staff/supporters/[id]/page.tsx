@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Notice } from '@/components/staff/notice'
+import { SupporterForm } from '@/components/staff/supporter-form'
+import { SupporterStatusMark } from '@/components/staff/supporter-status-mark'
+import { explainRefusal } from '@/lib/domain/supporter-rights'
+import { openSupporter } from '@/lib/operations/open-supporter'
+import { requireStaff } from '../../require-staff'
+import '../../../styles/staff-supporters.css'
+import { askMembers, submitSupporter } from './actions'
+import { LogoSection } from './logo-section'
+
+export const metadata: Metadata = { title: 'Supporter' }
+
+const notices = {
+  added: 'Added.',
+  saved: 'Saved.',
+  publish: 'On the wall now. The public page shows it within a second.',
+  hide: 'Hidden. It is taken off the wall.',
+  draft: 'A draft again.',
+  logo: 'The logo is kept.',
+  'logo-removed': 'The logo is removed.',
+}
+
+export default async function SupporterPage({ params, searchParams }: PageProps<'/staff/supporters/[id]'>) {
+  const staff = await requireStaff('editor')
+  const [{ id }, { done }] = [await params, await searchParams]
+  const supporter = /^[1-9]\d{0,8}$/.test(id) ? await openSupporter(Number(id)) : null
+  if (!supporter) notFound()
+  const { draft, member, version, seen, name, status, logo, history, isDissolved } = supporter
+  const refusal = explainRefusal(staff.role, status, status)
+  return (
+    <>
+      <p>
+        <a href="/staff/supporters">All supporters</a>
+      </p>
+      <h1>
+        <bdi>{name}</bdi> <SupporterStatusMark status={status} />
+      </h1>
+      <Notice texts={notices} done={done} />
+      {refusal !== null && <p className="staff-answer">{refusal}</p>}
+      <SupporterForm
+        key={version}
+        action={submitSupporter}
+        askMembers={askMembers}
+        id={supporter.id}
+        sheet={{ draft, member, version: String(version), seen: String(seen) }}
+        status={status}
+        logo={logo}
+        isDissolved={isDissolved}
+        isReadOnly={refusal !== null}
+        mayPublish={explainRefusal(staff.role, status, 'published') === null}
+      />
+      <LogoSection id={supporter.id} version={version} logo={logo} name={name} isReadOnly={refusal !== null} />
+      <section aria-labelledby="history">
+        <h2 id="history">What has happened</h2>
+        {history.length === 0 && <p>Nothing since the site was set up.</p>}
+        <ul className="staff-list">
+          {history.map((line, index) => (
+            <li key={index}>{line}</li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+'use server'
+
+import { refuseForm, type StaffFormState } from '@/lib/domain/staff-form'
+import { supporterStatuses } from '@/lib/domain/supporter'
+import { composeSupporterQuery, parseSupporterQuery } from '@/lib/domain/supporter-list'
+import { moveSupporter, setSupporterStatus } from '@/lib/operations/arrange-supporters'
+import { openPage, readFields } from '../finish-form'
+import { requireStaff } from '../require-staff'
+
+const gone = 'That supporter is not there any more. Load the page again.'
+
+/** Whatever is pressed in the list: gives those that are ticked another status, or moves one by a place. */
+export async function submitList(_previous: unknown, form: unknown): Promise<StaffFormState> {
+  const staff = await requireStaff('publisher')
+  const fields = readFields(form)
+  const deed = fields.do ?? ''
+  const [, id, place] = /^move (\d+) (\d+)$/.exec(deed) ?? []
+  if (id && place) return move(Number(id), Number(place), fields, staff.id)
+  const ids = Object.keys(fields).flatMap((name) => Number(/^row-(\d+)$/.exec(name)?.[1] ?? []))
+  if (ids.length === 0) return refuseForm('Tick somebody first.')
+  const status = supporterStatuses.find((each) => each === deed)
+  const answer = await setSupporterStatus(ids, status, { actor: { id: staff.id }, now: new Date() })
+  if (answer.outcome === 'refused') return refuseForm('Nothing is changed. Load the page again.')
+  return openPage(`/staff/supporters?${compose(fields, { done: status ?? '', changed: String(answer.ids.length) })}`, fields)
+}
+
+/** Moves a supporter to a place that somebody writes. */
+export async function submitPlace(_previous: unknown, form: unknown): Promise<StaffFormState> {
+  const staff = await requireStaff('publisher')
+  const fields = readFields(form)
+  if (!/^\d{1,6}$/.test(fields.place ?? '') || Number(fields.place) < 1) return refuseForm('Write the number of a place, from 1.', [{ field: 'place', message: 'This is no place.' }], fields)
+  return move(Number(fields.id), Number(fields.place), fields, staff.id)
+}
+
+/**
+ * Moves a supporter that was dragged, or moved by its buttons.
+ * @param id not trusted, as `place`, from 1, in the whole list
+ * @returns whether it stands there now
+ */
+export async function sendMove(id: unknown, place: unknown): Promise<boolean> {
+  const staff = await requireStaff('publisher')
+  const { outcome } = await moveSupporter(id, typeof place === 'number' ? place - 1 : place, { actor: { id: staff.id }, now: new Date() })
+  return outcome === 'moved'
+}
+
+async function move(id: number, place: number, fields: Record<string, string>, staffId: string): Promise<StaffFormState> {
+  const { outcome } = await moveSupporter(id, place - 1, { actor: { id: staffId }, now: new Date() })
+  return outcome === 'moved' ? openPage(`/staff/supporters?${compose(fields, { moved: String(id) })}#supporter-${id}`, fields) : refuseForm(gone, [], fields)
+}
+
+/** The address of the list that was shown. */
+function compose({ list = '' }: Record<string, string>, more: Record<string, string>): string {
+  return composeSupporterQuery(parseSupporterQuery(Object.fromEntries(new URLSearchParams(list))), more)
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { SupporterForm } from '@/components/staff/supporter-form'
+import { explainRefusal } from '@/lib/domain/supporter-rights'
+import { emptyDraft } from '@/lib/domain/supporter-draft'
+import { isParliamentDissolved } from '@/lib/operations/get-campaign'
+import { requireStaff } from '../../require-staff'
+import '../../../styles/staff-supporters.css'
+import { askMembers, submitSupporter } from '../[id]/actions'
+
+export const metadata: Metadata = { title: 'New supporter' }
+
+export default async function NewSupporterPage() {
+  const staff = await requireStaff('editor')
+  return (
+    <>
+      <p>
+        <a href="/staff/supporters">All supporters</a>
+      </p>
+      <h1>New supporter</h1>
+      <SupporterForm
+        action={submitSupporter}
+        askMembers={askMembers}
+        id={null}
+        sheet={{ draft: emptyDraft, member: null, version: '', seen: '' }}
+        status="draft"
+        logo={null}
+        isDissolved={await isParliamentDissolved()}
+        isReadOnly={false}
+        mayPublish={explainRefusal(staff.role, null, 'published') === null}
+      />
+    </>
+  )
+}

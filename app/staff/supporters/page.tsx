@@ -1,0 +1,96 @@
+import type { Metadata } from 'next'
+import { StaffForm } from '@/components/staff/staff-form'
+import { SupporterFilter } from '@/components/staff/supporter-filter'
+import { SupporterList } from '@/components/staff/supporter-list'
+import { formatUkDay } from '@/lib/domain/day'
+import { isAtLeast } from '@/lib/domain/staff'
+import { composeSupporterQuery, parseSupporterQuery } from '@/lib/domain/supporter-list'
+import { listSupporters } from '@/lib/operations/list-supporters'
+import { requireStaff } from '../require-staff'
+import '../../styles/staff-supporters.css'
+import { sendMove, submitList, submitPlace } from './actions'
+import { SupporterPages } from './supporter-pages'
+
+export const metadata: Metadata = { title: 'Supporters' }
+
+const deeds: Record<string, string> = { published: 'put on the wall', hidden: 'hidden', draft: 'made a draft' }
+
+export default async function SupportersPage({ searchParams }: PageProps<'/staff/supporters'>) {
+  const staff = await requireStaff('editor')
+  const given = await searchParams
+  const query = parseSupporterQuery(given)
+  const { rows, found, all, pages, parties, nations } = await listSupporters(query)
+  const list = composeSupporterQuery(query)
+  const mayPublish = isAtLeast(staff.role, 'publisher')
+  const toMove = mayPublish ? rows.find(({ id }) => String(id) === given.move) : undefined
+  const deed = typeof given.done === 'string' && /^\d{1,5}$/.test(String(given.changed)) ? deeds[given.done] : undefined
+  return (
+    <>
+      <h1>Supporters</h1>
+      <p className="buttons">
+        <a className="button" href="/staff/supporters/new">
+          Add a supporter
+        </a>
+        {mayPublish && (
+          <a className="button quiet" href="/staff/supporters/import">
+            Import a file
+          </a>
+        )}
+        <a className="button quiet" href="/staff/api/supporters.csv">
+          Export
+        </a>
+        <a className="button quiet" href="/staff/supporters/check">
+          Wall check
+        </a>
+      </p>
+      {deed && (
+        <p className="staff-answer" data-outcome="done" role="status" tabIndex={-1} autoFocus>
+          {given.changed === '1' ? '1 supporter is' : `${given.changed} supporters are`} {deed}. {given.changed === '0' && 'They were already. '}
+        </p>
+      )}
+      <SupporterFilter query={query} parties={parties} nations={nations} />
+      {toMove && (
+        <section aria-labelledby="move" className="staff-narrow supporter-move">
+          <h2 id="move">
+            Move <bdi>{toMove.name}</bdi>
+          </h2>
+          <p>
+            Now in place {toMove.place} of {all}.
+          </p>
+          <StaffForm
+            action={submitPlace}
+            fields={[
+              { name: 'id', label: '', type: 'hidden', value: String(toMove.id) },
+              { name: 'list', label: '', type: 'hidden', value: list },
+              { name: 'place', label: `Place, from 1 to ${all}`, type: 'number', value: String(toMove.place) },
+            ]}
+            submit="Move there"
+          />
+        </section>
+      )}
+      <p className="count">
+        {found === all ? `${all} ${all === 1 ? 'supporter' : 'supporters'}` : `${found} of ${all} supporters`}
+      </p>
+      {all === 0 && <p>Nobody is here yet. Add the first supporter, or import a file.</p>}
+      {all > 0 && found === 0 && (
+        <p>
+          Nobody fits. Try fewer letters, or <a href="/staff/supporters">show everybody</a>.
+        </p>
+      )}
+      {found > 0 && (
+        <SupporterList
+          key={list}
+          rows={rows.map(({ updatedAt, ...row }) => ({ ...row, changed: formatUkDay(updatedAt) }))}
+          all={all}
+          list={list}
+          mayPublish={mayPublish}
+          mayMove={mayPublish && query.sort === 'wall'}
+          moved={typeof given.moved === 'string' ? Number(given.moved) : null}
+          action={submitList}
+          sendMove={sendMove}
+        />
+      )}
+      <SupporterPages query={query} pages={pages} />
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { describeMember, type FoundMember } from '@/lib/domain/found-member'
+
+type Props = { id: string; members: FoundMember[]; active: number; onChoose: (member: FoundMember) => void }
+
+/** Who was found, as the list of a combobox: the focus stays in its field. */
+export function MemberOptions({ id, members, active, onChoose }: Props) {
+  return (
+    <ul role="listbox" id={`${id}-list`} aria-label="Found" className="member-options" hidden={members.length === 0}>
+      {members.map((member, index) => (
+        <li
+          key={member.memberId}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === active}
+          // Before the field loses the focus, which would close the list.
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(member)}
+        >
+          {describeMember(member)}
+        </li>
+      ))}
+    </ul>
+  )
+}

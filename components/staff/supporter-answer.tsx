@@ -1,0 +1,56 @@
+import type { Ref } from 'react'
+import { supporterWords } from '@/lib/domain/supporter-draft'
+import type { ShownSupporterForm } from '@/lib/domain/supporter-form'
+
+type Props = { shown: ShownSupporterForm; formId: string; ref: Ref<HTMLDivElement> }
+
+/** What the form was answered: what is wrong, who may be the same, or what somebody else has saved. */
+export function SupporterAnswer({ shown, formId, ref }: Props) {
+  const { isProblem, message, problems, duplicates, mayAccept, changes, clashes } = shown
+  return (
+    <div ref={ref} className="staff-answer" data-outcome={isProblem ? 'refused' : 'done'} tabIndex={-1} autoFocus role="group" aria-label={isProblem ? 'There is a problem' : 'Done'}>
+      <p>{message}</p>
+      {problems.length > 0 && (
+        <ul>
+          {problems.map(({ field, message: text }) => (
+            <li key={field}>
+              <a href={`#${formId}-${field}`}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {duplicates.length > 0 && (
+        <>
+          <ul>
+            {duplicates.map(({ id, text }) => (
+              <li key={id}>
+                <a href={`/staff/supporters/${id}`} target="_blank" rel="noopener">
+                  {text}
+                </a>{' '}
+                (opens in a new tab)
+              </li>
+            ))}
+          </ul>
+          {mayAccept && (
+            <div className="staff-check">
+              <input id={`${formId}-accept`} type="checkbox" name="accept" value="yes" />
+              <label htmlFor={`${formId}-accept`}>It is somebody else: save all the same</label>
+            </div>
+          )}
+        </>
+      )}
+      {changes.length > 0 && (
+        <ul>
+          {changes.map((text, index) => (
+            <li key={index}>{text}</li>
+          ))}
+        </ul>
+      )}
+      {clashes.map(({ field, theirs }) => (
+        <p key={field}>
+          You both changed the {supporterWords[field]}. Yours is in the form; theirs is: {theirs === '' ? '(empty)' : <q>{theirs}</q>}
+        </p>
+      ))}
+    </div>
+  )
+}

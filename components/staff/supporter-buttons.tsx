@@ -1,0 +1,28 @@
+type Props = { status: string; isNew: boolean; mayPublish: boolean; isPending: boolean }
+
+/** What can be done with what is in the form: kept as it is, or with another status. */
+export function SupporterButtons({ status, isNew, mayPublish, isPending }: Props) {
+  const isPublished = status === 'published'
+  return (
+    <div className="buttons">
+      <button type="submit" name="do" value="save" aria-disabled={isPending}>
+        {isNew ? 'Save as a draft' : isPublished ? 'Save on the wall' : status === 'draft' ? 'Save the draft' : 'Save'}
+      </button>
+      {mayPublish && !isPublished && (
+        <button type="submit" name="do" value="publish" className="quiet" aria-disabled={isPending}>
+          Save and publish
+        </button>
+      )}
+      {mayPublish && isPublished && (
+        <button type="submit" name="do" value="hide" className="quiet" aria-disabled={isPending}>
+          Save and hide
+        </button>
+      )}
+      {!isNew && mayPublish && status !== 'draft' && (
+        <button type="submit" name="do" value="draft" className="quiet" aria-disabled={isPending}>
+          Save and make a draft
+        </button>
+      )}
+    </div>
+  )
+}
