@@ -7,6 +7,7 @@ const pages: { href: string; text: string; minimum: Role; isForDevelopment?: boo
   { href: '/staff/figures', text: 'Figures', minimum: 'editor' },
   { href: '/staff/settings', text: 'Settings', minimum: 'admin' },
   { href: '/staff/supporters', text: 'Supporters', minimum: 'editor' },
+  { href: '/staff/directory', text: 'Directory', minimum: 'editor' },
   { href: '/staff/people', text: 'People', minimum: 'admin' },
   { href: '/staff/log', text: 'Log', minimum: 'editor' },
   { href: '/staff/devices', text: 'Your devices', minimum: 'editor' },

@@ -10,7 +10,7 @@ import { env } from '../env'
 import { createMembersApiClient } from '../members-api/client'
 import { syncMembers } from '../operations/sync-members'
 import { createProgress } from './progress'
-import { formatSyncOutcome } from './sync-report'
+import { formatSyncOutcome } from '../operations/describe-sync'
 
 const LABELS = { members: 'Members, by page', contacts: 'Contacts', vacancies: 'Seats without a Member' }
 

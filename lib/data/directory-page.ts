@@ -1,65 +1,54 @@
 import 'server-only'
+import { composeFacts, type DirectoryLoads, type Fact, type SyncChange } from '../domain/directory-facts'
+import { applyOverrides } from '../domain/override'
+import type { Mp } from '../domain/seat'
 import { database } from './client'
 import { listOverrides, type Override } from './overrides'
 
-/** Where a fact comes from. What the seed said counts as Parliament's until a sync: it was Parliament's list. */
-export type FactSource = 'parliament' | 'mysociety' | 'staff'
+export type DirectoryPage = { code: string; slug: string; name: string; nation: string; region: string; isVacant: boolean; facts: Fact[]; overrides: Override[]; history: SyncChange[] }
 
-/**
- * A fact as visitors get it. `since` is when it was last seen to change, null when it never was;
- * `checkedAt` when its source last said so.
- */
-export type Fact = {
-  field: 'member' | 'party' | 'memberSince' | 'email' | 'x' | 'bluesky'
-  value: string | null
-  source: FactSource
-  since: Date | null
-  checkedAt: Date | null
-}
-
-export type DirectoryPage = { code: string; slug: string; name: string; nation: string; region: string; facts: Fact[]; overrides: Override[]; history: SyncChange[] }
-
-/** One change of a sync; see DirectoryChange in lib/domain/directory.ts. */
-export type SyncChange = { seatCode: string; memberId: number | null; field: string; before: string | null; after: string | null; checkedAt: Date }
+/** A seat of the desk's list; `mp` is what visitors get. */
+export type DirectorySeatRow = { code: string; slug: string; name: string; nation: string; mp: Mp | null; overrides: Override[] }
 
 /** A load of the directory and what it changed; `source` is seed or parliament. */
 export type Sync = { id: number; source: string; checkedAt: Date; members: number; changes: Omit<SyncChange, 'checkedAt'>[] }
 
 const changeFields = { seatCode: true, memberId: true, field: true, before: true, after: true } as const
 
-/** What the desk shows of a seat: each fact with its source and age; null for a code that is none. */
-export async function getDirectoryPage(seatCode: string, now: Date): Promise<DirectoryPage | null> {
+/** What the desk shows of a seat: each fact with its source and age; null for an address that no seat has. `isVacant` is the directory's own word. */
+export async function getDirectoryPage(slug: string, now: Date): Promise<DirectoryPage | null> {
   const db = await database()
-  const seat = await db.seat.findUnique({ where: { code: seatCode }, select: { code: true, slug: true, name: true, nation: true, region: true, member: true } })
+  const seat = await db.seat.findUnique({ where: { slug }, select: { code: true, slug: true, name: true, nation: true, region: true, member: true } })
   if (!seat) return null
-  const [overrides, changes, last, seed] = await Promise.all([
-    listOverrides(now, seatCode),
-    db.directoryChange.findMany({ where: { seatCode }, select: { ...changeFields, sync: { select: { checkedAt: true } } }, orderBy: { id: 'desc' } }),
-    db.directorySync.findFirst({ orderBy: { id: 'desc' }, select: { checkedAt: true } }),
-    db.directorySync.findFirst({ orderBy: { id: 'asc' }, select: { checkedAt: true } }),
-  ])
   const { member, ...rest } = seat
-  const history = changes.map(({ sync, ...change }) => ({ ...change, checkedAt: sync.checkedAt }))
-  const compose = (field: Fact['field'], value: string | null, ofMySociety = false): Fact => {
-    const changed = history.find((change) => change.field === field && (field === 'member' || change.memberId === member?.id))
-    const override = overrides.find((each) => each.state === 'applies' && each.field === (field === 'member' ? 'vacant' : field))
-    if (override) return { field, value: override.value, source: 'staff', since: override.savedAt, checkedAt: override.savedAt }
-    const source = ofMySociety ? 'mysociety' : 'parliament'
-    return { field, value, source, since: changed?.checkedAt ?? null, checkedAt: (ofMySociety ? seed : last)?.checkedAt ?? null }
-  }
-  // A Bluesky handle is mySociety's until a sync has seen Parliament give one.
-  const gaveBluesky = history.some(({ field, after, memberId }) => field === 'bluesky' && memberId === member?.id && after === member.blueskyHandle)
-  const facts = [compose('member', member?.name ?? null)]
-  if (member) {
-    facts.push(
-      compose('party', member.party),
-      compose('memberSince', member.memberSince),
-      compose('email', member.email),
-      compose('x', member.xHandle, member.xSource === 'mysociety'),
-      compose('bluesky', member.blueskyHandle, member.blueskyHandle !== null && !gaveBluesky),
-    )
-  }
-  return { ...rest, facts, overrides, history }
+  const [overrides, history, loads] = await Promise.all([listOverrides(now, seat.code), listChanges([seat.code]), readLoads()])
+  return { ...rest, isVacant: member === null, facts: composeFacts({ member, overrides, history, loads }), overrides, history }
+}
+
+/** All 650 seats by name, with what staff know better. */
+export async function listDirectorySeats(now: Date): Promise<DirectorySeatRow[]> {
+  const db = await database()
+  const [seats, overrides] = await Promise.all([
+    db.seat.findMany({ select: { code: true, slug: true, name: true, nation: true, member: true }, orderBy: { name: 'asc' } }),
+    listOverrides(now),
+  ])
+  return seats.map(({ member, ...seat }) => {
+    const own = overrides.filter(({ seatCode }) => seatCode === seat.code)
+    return { ...seat, mp: applyOverrides(member, own.filter(({ state }) => state === 'applies')), overrides: own }
+  })
+}
+
+/** The facts of some seats, by their codes. */
+export async function listFacts(codes: readonly string[], now: Date): Promise<ReadonlyMap<string, Fact[]>> {
+  const db = await database()
+  const [seats, overrides, history, loads] = await Promise.all([
+    db.seat.findMany({ where: { code: { in: [...codes] } }, select: { code: true, member: true } }),
+    listOverrides(now),
+    listChanges(codes),
+    readLoads(),
+  ])
+  const of = <Line extends { seatCode: string }>(lines: readonly Line[], code: string) => lines.filter(({ seatCode }) => seatCode === code)
+  return new Map(seats.map(({ code, member }) => [code, composeFacts({ member, overrides: of(overrides, code), history: of(history, code), loads })]))
 }
 
 /** The last loads of the directory, the newest first, each with what it changed. */
@@ -70,4 +59,23 @@ export async function listSyncs(most = 50): Promise<Sync[]> {
     orderBy: { id: 'desc' },
     take: most,
   })
+}
+
+async function listChanges(codes: readonly string[]): Promise<SyncChange[]> {
+  const db = await database()
+  const rows = await db.directoryChange.findMany({
+    where: { seatCode: { in: [...codes] } },
+    select: { ...changeFields, sync: { select: { checkedAt: true } } },
+    orderBy: { id: 'desc' },
+  })
+  return rows.map(({ sync, ...change }) => ({ ...change, checkedAt: sync.checkedAt }))
+}
+
+async function readLoads(): Promise<DirectoryLoads> {
+  const db = await database()
+  const [last, seed] = await Promise.all([
+    db.directorySync.findFirst({ orderBy: { id: 'desc' }, select: { checkedAt: true } }),
+    db.directorySync.findFirst({ orderBy: { id: 'asc' }, select: { checkedAt: true } }),
+  ])
+  return { last: last?.checkedAt ?? null, seed: seed?.checkedAt ?? null }
 }

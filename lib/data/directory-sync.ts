@@ -1,5 +1,7 @@
 import 'server-only'
-import type { Directory, DirectoryStore, DirectorySyncPlan, XSource } from '../domain/directory'
+import { countChanges, type Directory, type DirectoryStore, type DirectorySyncPlan, type XSource } from '../domain/directory'
+import type { Actor } from '../domain/staff'
+import { recordAudit } from './audit'
 import type { PrismaClient } from './client'
 
 const memberFields = {
@@ -14,9 +16,12 @@ const memberFields = {
   leftOn: true,
 } as const
 
-/** The data door of a sync: reads the whole directory, writes a plan in one transaction. */
-export function createDirectoryStore(db: PrismaClient): DirectoryStore {
-  return { readDirectory: () => readDirectory(db), applySync: (plan) => applySync(db, plan) }
+/**
+ * The data door of a sync: reads the whole directory, writes a plan in one transaction.
+ * @param actor who asked for the sync; null for the command line and the daily one
+ */
+export function createDirectoryStore(db: PrismaClient, actor: Actor = null): DirectoryStore {
+  return { readDirectory: () => readDirectory(db), applySync: (plan) => applySync(db, plan, actor) }
 }
 
 async function readDirectory(db: PrismaClient): Promise<Directory & { lastSync: number }> {
@@ -32,7 +37,7 @@ async function getLastSync(db: Pick<PrismaClient, 'directorySync'>): Promise<num
   return (await db.directorySync.aggregate({ _max: { id: true } }))._max.id ?? 0
 }
 
-async function applySync(db: PrismaClient, plan: DirectorySyncPlan): Promise<boolean> {
+async function applySync(db: PrismaClient, plan: DirectorySyncPlan, actor: Actor): Promise<boolean> {
   const { after, checkedAt, members, seats, people, changes } = plan
   return db.$transaction(
     async (tx) => {
@@ -53,6 +58,9 @@ async function applySync(db: PrismaClient, plan: DirectorySyncPlan): Promise<boo
         select: { id: true },
       })
       await tx.directoryChange.createMany({ data: changes.map((change) => ({ ...change, syncId })) })
+      if (changes.length > 0) {
+        await recordAudit(tx, { actor, action: 'directory.synced', entity: 'directory', entityId: `sync ${syncId}`, before: null, after: countChanges(changes), now: checkedAt })
+      }
       return true
     },
     { timeout: 30_000 },

@@ -48,6 +48,13 @@ export type DirectoryChange = {
   after: string | null
 }
 
+/** How many changes there are of each field. */
+export function countChanges(changes: readonly Pick<DirectoryChange, 'field'>[]): Partial<Record<DirectoryChange['field'], number>> {
+  const counts: Partial<Record<DirectoryChange['field'], number>> = {}
+  for (const { field } of changes) counts[field] = (counts[field] ?? 0) + 1
+  return counts
+}
+
 /** What one sync writes. Only rows that differ; `members` counts the current Members in the answer. */
 export type DirectorySyncPlan = {
   after: number // the last sync when the directory was compared

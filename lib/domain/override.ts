@@ -5,6 +5,9 @@ export const overrideFields = ['email', 'x', 'bluesky', 'vacant'] as const
 
 export type OverrideField = (typeof overrideFields)[number]
 
+/** The fields for people. */
+export const overrideNames: Record<OverrideField, string> = { email: 'Email', x: 'X handle', bluesky: 'Bluesky handle', vacant: 'Vacant' }
+
 /** An override as far as it is applied; `value` null says that there is none. */
 export type AppliedOverride = { memberId: number; field: string; value: string | null }
 

@@ -24,8 +24,8 @@ export function startDailySync(): void {
 export async function syncWhenDue(now: Date): Promise<SyncOutcome | null> {
   const age = await getDirectoryAge()
   if (age?.source === 'parliament' && now.getTime() - age.checkedAt.getTime() < 24 * hourMs) return null
-  const result = await runSync({ now })
-  if (result.outcome === 'off') return null
+  const result = await runSync({ actor: null, now })
+  if (result.outcome === 'off' || result.outcome === 'running') return null
   const { outcome } = result
   if (outcome === 'applied' || outcome === 'unchanged') {
     log.info({ outcome, members: result.members, changes: result.changes.length, problems: result.problems.length }, 'directory synced')

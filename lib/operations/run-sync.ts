@@ -1,21 +1,19 @@
 import 'server-only'
 import { database } from '../data/client'
 import { createDirectoryStore } from '../data/directory-sync'
+import { takeSyncTurn } from '../data/sync-turn'
+import type { Actor } from '../domain/staff'
 import { env } from '../env'
 import { createMembersApiClient } from '../members-api/client'
 import { type SyncOutcome, type SyncProgress, syncMembers } from './sync-members'
 
-/**
- * Asks Parliament now and brings the directory in line; `off` where the server is set to ask nobody.
- * Several at once write their history once.
- */
-export async function runSync(request: { now: Date; onProgress?: (progress: SyncProgress) => void }): Promise<SyncOutcome | { outcome: 'off' }> {
+/** `off`: the server is set to ask nobody. `running`: a server of this database is asking already. */
+export type RunSyncAnswer = SyncOutcome | { outcome: 'off' } | { outcome: 'running' }
+
+/** Asks Parliament now and brings the directory in line. @param request.actor who asked; null for the daily sync */
+export async function runSync({ actor, now, ...rest }: { actor: Actor; now: Date; onProgress?: (progress: SyncProgress) => void }): Promise<RunSyncAnswer> {
   if (env.MEMBERS_API_URL === '') return { outcome: 'off' }
-  const { now, ...rest } = request
-  return syncMembers({
-    client: createMembersApiClient({ baseUrl: env.MEMBERS_API_URL }),
-    directory: createDirectoryStore(await database()),
-    now: () => now,
-    ...rest,
-  })
+  const client = createMembersApiClient({ baseUrl: env.MEMBERS_API_URL })
+  const directory = createDirectoryStore(await database(), actor)
+  return (await takeSyncTurn(() => syncMembers({ client, directory, now: () => now, ...rest }))) ?? { outcome: 'running' }
 }

@@ -13,6 +13,16 @@ describe.each(databases)('the daily sync on $name', ({ create }) => {
     const asked = api.requests.length
     expect(await syncWhenDue(hoursAfter(23))).toBeNull()
     expect(api.requests).toHaveLength(asked)
+    const { takeSyncTurn } = await import('@/lib/data/sync-turn')
+    await takeSyncTurn(async () => expect(await syncWhenDue(hoursAfter(25))).toBeNull()) // somebody is at it
+    expect(api.requests).toHaveLength(asked)
+    expect(await takeSyncTurn(async () => 'free again')).toBe('free again')
+    // Of a process that ended in the middle a minute is waited for.
+    const silent = async (seconds: number) => db.heartbeat.update({ where: { id: 3 }, data: { at: new Date(Date.now() - seconds * 1_000) } })
+    await silent(50)
+    expect(await takeSyncTurn(async () => 'free')).toBeNull()
+    await silent(70)
+    expect(await takeSyncTurn(async () => 'free')).toBe('free')
     await api.close()
     expect(await syncWhenDue(hoursAfter(25))).toMatchObject({ outcome: 'unavailable' })
     expect(await db.directorySync.count()).toBe(2)

@@ -51,6 +51,10 @@ describe.each(databases)('the directory on $name', ({ create }) => {
 
     expect(await sync()).toMatchObject({ outcome: 'unchanged', changes: [] })
     expect(await db.directoryChange.count()).toBe(4)
+    // The log says what was changed, once.
+    expect(await db.auditEntry.findMany({ select: { action: true, entity: true, entityId: true, actorId: true, before: true, after: true } })).toEqual([
+      { action: 'directory.synced', entity: 'directory', entityId: 'sync 2', actorId: null, before: null, after: '{"member":4}' },
+    ])
     expect(await db.directorySync.findMany({ select: { source: true, members: true }, orderBy: { id: 'asc' } })).toEqual([
       { source: 'seed', members: 650 }, { source: 'parliament', members: 649 }, { source: 'parliament', members: 649 },
     ])

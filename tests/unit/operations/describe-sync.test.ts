@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatSyncOutcome } from '@/lib/cli/sync-report'
+import { formatSyncOutcome } from '@/lib/operations/describe-sync'
 import type { DirectoryChange } from '@/lib/domain/directory'
 import type { SyncReport } from '@/lib/operations/sync-members'
 

@@ -1,9 +1,7 @@
-import type { DirectoryChange } from '../domain/directory'
+import { formatDirectoryChange } from '../domain/directory-change-text'
 import type { DirectoryProblem } from '../domain/seat-claims'
 import { formatMembersApiFailure } from '../members-api/failure'
-import type { SyncOutcome, SyncReport } from '../operations/sync-members'
-
-const DETAILS = { name: 'name', party: 'party', email: 'email', x: 'X handle', bluesky: 'Bluesky handle' }
+import type { SyncOutcome, SyncReport } from './sync-members'
 
 /**
  * What a sync did, in words.
@@ -24,7 +22,7 @@ export function formatSyncOutcome(result: SyncOutcome, nameOfSeat: (code: string
 
 function formatReport({ changes, problems, unreadable }: SyncReport, nameOfSeat: (code: string) => string): string[] {
   const odd = unreadable > 0 ? [`Passed over: ${count(unreadable, 'entry', 'entries')} of the list that made no sense.`] : []
-  return [...changes.map((change) => formatChange(change, nameOfSeat(change.seatCode))), ...problems.map(formatProblem), ...odd]
+  return [...changes.map((change) => `${nameOfSeat(change.seatCode)}: ${formatDirectoryChange(change)}`), ...problems.map(formatProblem), ...odd]
 }
 
 function formatRefusal(result: SyncOutcome & { outcome: 'refused' }): string {
@@ -37,12 +35,6 @@ function formatRefusal(result: SyncOutcome & { outcome: 'refused' }): string {
         `and then no more were made; at last Parliament's Members API ${formatMembersApiFailure(result.last)}`
       )
   }
-}
-
-function formatChange({ field, before, after }: DirectoryChange, seatName: string): string {
-  if (field !== 'member') return `${seatName}: ${DETAILS[field]} ${before ?? 'none'} -> ${after ?? 'none'}`
-  if (after === null) return `${seatName}: vacant, was ${before ?? 'unknown'}`
-  return `${seatName}: new MP ${after}, ${before === null ? 'was vacant' : `was ${before}`}`
 }
 
 function formatProblem(problem: DirectoryProblem): string {

@@ -1,0 +1,7 @@
+import { checkWithParliament } from '@/lib/operations/check-with-parliament'
+import { streamTask } from '../stream-task'
+
+/** Brings the directory in line with Parliament, and tells how far it is. */
+export function POST() {
+  return streamTask('publisher', ({ id }, onProgress) => checkWithParliament({ actor: { id }, now: new Date() }, onProgress))
+}

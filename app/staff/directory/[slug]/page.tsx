@@ -1,0 +1,90 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { FactEntry } from '@/components/staff/fact'
+import { Moment } from '@/components/staff/moment'
+import { Notice } from '@/components/staff/notice'
+import { OverrideCard } from '@/components/staff/override-card'
+import { OverrideForm } from '@/components/staff/override-form'
+import { toUkDay } from '@/lib/domain/day'
+import { formatDirectoryChange } from '@/lib/domain/directory-change-text'
+import { overrideFields } from '@/lib/domain/override'
+import { isAtLeast } from '@/lib/domain/staff'
+import { addDays } from '@/lib/domain/uk-time'
+import { showDirectorySeat } from '@/lib/operations/show-directory'
+import { requireStaff } from '../../require-staff'
+import { submitOverride, submitOverrideRemoval } from '../actions'
+import '../../../styles/staff-directory.css'
+
+export const metadata: Metadata = { title: 'A seat' }
+
+const notices = { saved: 'Saved. Visitors get it within a few seconds.', removed: 'Removed. Visitors get what the source says.' }
+const usualDays = 90
+
+export default async function DirectorySeatPage({ params, searchParams }: PageProps<'/staff/directory/[slug]'>) {
+  const staff = await requireStaff('editor')
+  const { slug } = await params
+  const { done } = await searchParams
+  const now = new Date()
+  const seat = await showDirectorySeat(slug, now)
+  if (!seat) redirect('/staff/directory')
+  const { facts, overrides, history, isVacant } = seat
+  const mayPublish = isAtLeast(staff.role, 'publisher')
+  return (
+    <>
+      <p>
+        <a href="/staff/directory">All seats</a>
+      </p>
+      <h1>{seat.name}</h1>
+      <Notice texts={notices} done={done} />
+      <p>
+        {seat.region === seat.nation ? seat.nation : `${seat.region}, ${seat.nation}`}. <a href={`/take-action/${seat.slug}`}>What visitors see</a>
+      </p>
+      <section aria-labelledby="facts">
+        <h2 id="facts">What the site knows</h2>
+        <dl className="facts">
+          {facts.map((fact) => (
+            <FactEntry key={fact.field} fact={fact} now={now} />
+          ))}
+        </dl>
+      </section>
+      <section aria-labelledby="overrides">
+        <h2 id="overrides">Overrides</h2>
+        <p>What you know better than the source. A check with Parliament leaves it alone.</p>
+        {overrides.length === 0 && <p>There is none for this seat.</p>}
+        <ul className="staff-cards">
+          {overrides.map((override) => (
+            <OverrideCard key={override.id} slug={seat.slug} override={override} remove={mayPublish ? submitOverrideRemoval : null} />
+          ))}
+        </ul>
+        {isVacant && <p>Parliament names nobody for this seat, so there is nothing to correct.</p>}
+        {!isVacant && !mayPublish && <p>A publisher can add one.</p>}
+        {!isVacant && mayPublish && (
+          <div className="directory-forms">
+            {overrideFields.map((field) => (
+              <OverrideForm
+                key={field}
+                seat={seat}
+                field={field}
+                value={facts.find((fact) => fact.field === field)?.value ?? null}
+                current={overrides.find((override) => override.field === field)}
+                lastDay={addDays(toUkDay(now), usualDays)}
+                action={submitOverride}
+              />
+            ))}
+          </div>
+        )}
+      </section>
+      <section aria-labelledby="history">
+        <h2 id="history">What checks have changed</h2>
+        {history.length === 0 && <p>Nothing since the site was set up.</p>}
+        <ul className="staff-list">
+          {history.map((change) => (
+            <li key={`${change.checkedAt.getTime()} ${change.field} ${change.memberId}`}>
+              <Moment at={change.checkedAt} />: {formatDirectoryChange(change)}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { DirectoryFilter } from '@/components/staff/directory-filter'
+import { FactEntry } from '@/components/staff/fact'
+import { Moment } from '@/components/staff/moment'
+import { Pager } from '@/components/staff/pager'
+import { showDirectory } from '@/lib/operations/show-directory'
+import { requireStaff } from '../require-staff'
+import '../../styles/staff-directory.css'
+
+export const metadata: Metadata = { title: 'Directory' }
+
+export default async function DirectoryPage({ searchParams }: PageProps<'/staff/directory'>) {
+  await requireStaff('editor')
+  const now = new Date()
+  const { query, rows, found, page, pages, parties, nations, settled, age } = await showDirectory(await searchParams, now)
+  return (
+    <>
+      <h1>Directory</h1>
+      <p>
+        Who sits for each of the 650 seats, and how they can be reached.{' '}
+        {age && (
+          <>
+            Last checked <Moment at={age.checkedAt} />, {age.source === 'seed' ? 'as shipped with the site' : 'with Parliament'}.{' '}
+          </>
+        )}
+        <a href="/staff/directory/syncs">What checks have changed, and check now</a>
+      </p>
+      {settled > 0 && query.show !== 'settled' && (
+        <p className="staff-answer" data-outcome="done">
+          <a href="/staff/directory?show=settled">{settled === 1 ? '1 override can go.' : `${settled} overrides can go.`}</a> The source agrees by now, or their time is over.
+        </p>
+      )}
+      <DirectoryFilter query={query} parties={parties} nations={nations} />
+      <h2>{found === 650 ? 'All 650 seats' : found === 1 ? '1 seat' : `${found} seats`}</h2>
+      {found === 0 && (
+        <p>
+          Nothing fits. Search for the beginning of a word, or <a href="/staff/directory">show all seats</a>.
+        </p>
+      )}
+      <ul className="directory-list">
+        {rows.map(({ slug, name, nation, mp, facts, overrides }) => (
+          <li key={slug}>
+            <h3>
+              <a href={`/staff/directory/${slug}`}>{name}</a>
+            </h3>
+            <p>
+              {mp ? `${mp.name}, ${mp.party}` : 'Vacant'} <span className="fine">{nation}</span>
+              {overrides.length > 0 && <strong className="directory-mark">{overrides.length === 1 ? '1 override' : `${overrides.length} overrides`}</strong>}
+            </p>
+            <dl className="facts">
+              {facts
+                .filter(({ field }) => field !== 'party' && field !== 'memberSince')
+                .map((fact) => (
+                  <FactEntry key={fact.field} fact={fact} now={now} />
+                ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
+      <Pager path="/staff/directory" query={query} page={page} pages={pages} />
+    </>
+  )
+}

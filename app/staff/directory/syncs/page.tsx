@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { Moment } from '@/components/staff/moment'
+import { SyncButton } from '@/components/staff/sync-button'
+import { formatDirectoryChange } from '@/lib/domain/directory-change-text'
+import { isAtLeast } from '@/lib/domain/staff'
+import { type ShownSync, showSyncs } from '@/lib/operations/show-syncs'
+import { requireStaff } from '../../require-staff'
+import { submitSync } from '../actions'
+import '../../../styles/staff-directory.css'
+
+export const metadata: Metadata = { title: 'Checks with Parliament' }
+
+export default async function SyncsPage() {
+  const staff = await requireStaff('editor')
+  const syncs = await showSyncs()
+  return (
+    <>
+      <p>
+        <a href="/staff/directory">All seats</a>
+      </p>
+      <h1>Checks with Parliament</h1>
+      <p>Once a day the site asks Parliament who the MPs are and how to reach them. A check changes all that it finds at its end, or nothing.</p>
+      {isAtLeast(staff.role, 'publisher') ? <SyncButton action={submitSync} /> : <p>A publisher can check now.</p>}
+      <ol className="staff-log">
+        {syncs.map((sync) => (
+          <SyncEntry key={sync.id} sync={sync} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function SyncEntry({ sync: { source, checkedAt, members, changes } }: { sync: ShownSync }) {
+  const title = (
+    <>
+      <Moment at={checkedAt} />: {source === 'seed' ? 'set up with what was shipped' : changes.length === 0 ? 'nothing had changed' : changes.length === 1 ? '1 change' : `${changes.length} changes`}, {members} MPs
+    </>
+  )
+  if (changes.length === 0) return <li>{title}</li>
+  return (
+    <li>
+      <details>
+        <summary>{title}</summary>
+        <ul>
+          {changes.map(({ seat, slug, ...change }, at) => (
+            <li key={at}>
+              {slug ? <a href={`/staff/directory/${slug}`}>{seat}</a> : seat}: {formatDirectoryChange(change)}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import type { SyncEnd } from '@/lib/domain/sync-end'
+import { TaskBar } from './task-bar'
+import { useTask } from './use-task'
+
+type Props = { action: (previous: SyncEnd | null) => Promise<SyncEnd | null> }
+
+/** Runs a check with Parliament. Without JavaScript the answer comes when it is over; with it, there is progress. */
+export function SyncButton({ action }: Props) {
+  const [answer, send] = useActionState(action, null)
+  const [task, start] = useTask<SyncEnd>('/staff/api/sync')
+  const shown = task.state === 'ended' ? task.end : task.state === 'failed' ? { outcome: 'refused', message: task.message, details: [] } : answer
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (task.state === 'ended' || task.state === 'failed') box.current?.focus()
+  }, [task.state])
+  return (
+    <form
+      action={send}
+      className="staff-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void start()
+      }}
+    >
+      {task.state === 'running' && (
+        <>
+          <TaskBar progress={task.progress} />
+          <p className="fine">You can leave this page. The check goes on, and writes all it finds at its end.</p>
+        </>
+      )}
+      {shown && task.state !== 'running' && (
+        <div ref={box} className="staff-answer" data-outcome={shown.outcome} tabIndex={-1} role="group" aria-label={shown.outcome === 'done' ? 'Done' : 'There is a problem'}>
+          <p>{shown.message}</p>
+          {shown.details.length > 0 && (
+            <ul>
+              {shown.details.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      <button type="submit" aria-disabled={task.state === 'running'}>
+        Check with Parliament now
+      </button>
+    </form>
+  )
+}

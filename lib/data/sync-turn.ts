@@ -1,0 +1,42 @@
+import 'server-only'
+import { database } from './client'
+
+const row = 3 // of Heartbeat; its time is the last sign of life
+const none = new Date(0)
+const signMs = 15_000
+const mostSilenceMs = 60_000
+
+/**
+ * Does something unless another process, or this one, is already at it. A process that ends in the
+ * middle loses its turn after a minute without a sign of life.
+ * @returns null when somebody is at it
+ */
+export async function takeSyncTurn<Answer>(run: () => Promise<Answer>): Promise<Answer | null> {
+  if (!(await take())) return null
+  const timer = setInterval(() => void sign(new Date()).catch(() => undefined), signMs)
+  timer.unref()
+  try {
+    return await run()
+  } finally {
+    clearInterval(timer)
+    await sign(none)
+  }
+}
+
+async function take(): Promise<boolean> {
+  const db = await database()
+  const now = new Date()
+  return db.$transaction(async (tx) => {
+    // A write first: of two who want it at once, the second sees that the first has it.
+    await tx.heartbeat.upsert({ where: { id: 0 }, create: { id: 0, at: now }, update: { at: now } })
+    const last = await tx.heartbeat.findUnique({ where: { id: row }, select: { at: true } })
+    if (last && now.getTime() - last.at.getTime() < mostSilenceMs) return false
+    await tx.heartbeat.upsert({ where: { id: row }, create: { id: row, at: now }, update: { at: now } })
+    return true
+  })
+}
+
+async function sign(at: Date): Promise<void> {
+  const db = await database()
+  await db.heartbeat.updateMany({ where: { id: row, at: { gt: none } }, data: { at } }) // one that comes late does not undo the end
+}

@@ -1,0 +1,19 @@
+import 'server-only'
+import { findSeatPage } from '../data/facts'
+import type { Change } from '../domain/staff'
+import type { SyncEnd } from '../domain/sync-end'
+import type { TaskProgress } from '../domain/task'
+import { formatSyncOutcome } from './describe-sync'
+import { runSync } from './run-sync'
+
+const labels = { members: 'Reading the list of MPs', contacts: 'Reading how each MP can be reached', vacancies: 'Asking about seats without an MP' }
+
+/** Runs a sync for a member of staff, and puts what it came to into words. */
+export async function checkWithParliament(change: Change, onProgress: (progress: TaskProgress) => void = () => {}): Promise<SyncEnd> {
+  const answer = await runSync({ ...change, onProgress: ({ step, done, total }) => onProgress({ label: labels[step], done, total }) })
+  if (answer.outcome === 'off') return { outcome: 'refused', message: 'This server is set to ask nobody (MEMBERS_API_URL is empty). Nothing was changed.', details: [] }
+  if (answer.outcome === 'running') return { outcome: 'refused', message: 'A check is running already. Load this page again in a minute to see what it has changed.', details: [] }
+  const lines = formatSyncOutcome(answer, (code) => findSeatPage(code)?.name ?? code)
+  const isDone = answer.outcome === 'applied' || answer.outcome === 'unchanged'
+  return { outcome: isDone ? 'done' : 'refused', message: lines.at(-1) ?? '', details: lines.slice(0, -1) }
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import { getDirectoryMemberId } from '../data/directory'
+import { replaceOverride } from '../data/overrides'
+import { toUkDay } from '../domain/day'
+import { isSameOverride, parseOverride, parseOverrideContent } from '../domain/override-input'
+import type { Change } from '../domain/staff'
+
+/**
+ * Undoes a change of an override: what was there before is there again, or nothing. `refused` for what
+ * may not be written today (its day is over, somebody else sits there), and for a sync: what Parliament
+ * says is not undone, but overridden.
+ */
+export async function undoDirectory(
+  line: { entityId: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null },
+  change: Change,
+): Promise<'undone' | 'changed-since' | 'refused'> {
+  const [before, after] = [parseOverrideContent(line.before), parseOverrideContent(line.after)]
+  const place = before ?? after
+  if (!place) return 'refused'
+  if (before) {
+    const { memberId, ...values } = before
+    if ('problems' in parseOverride(values, toUkDay(change.now)) || (await getDirectoryMemberId(before.seatCode)) !== memberId) return 'refused'
+  }
+  const { outcome } = await replaceOverride(place, before, change, (current) => isSameOverride(current, after))
+  return outcome === 'written' ? 'undone' : outcome
+}
