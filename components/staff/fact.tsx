@@ -1,17 +1,18 @@
 import { formatAge } from '@/lib/domain/age'
 import type { Fact } from '@/lib/domain/directory-facts'
+import { Day } from './day'
 
 const names: Record<Fact['field'], string> = { member: 'MP', party: 'Party', memberSince: 'MP since', email: 'Email', x: 'X', bluesky: 'Bluesky' }
 const sources = { parliament: 'Parliament', mysociety: 'mySociety', staff: 'Set by staff' }
 
 /** A fact of the directory with its source and age, as one entry of a `dl`. */
 export function FactEntry({ fact, now }: { fact: Fact; now: Date }) {
-  const { field, value, source, since, checkedAt } = fact
+  const { field, source, since, checkedAt } = fact
   return (
     <div data-source={source}>
       <dt>{names[field]}</dt>
       <dd>
-        {value === null ? <em>{field === 'member' ? 'Vacant' : 'None'}</em> : field === 'x' ? `@${value}` : value}
+        <FactValue fact={fact} />
         <span className="fact-source">
           {sources[source]}
           {checkedAt && (
@@ -28,4 +29,10 @@ export function FactEntry({ fact, now }: { fact: Fact; now: Date }) {
       </dd>
     </div>
   )
+}
+
+function FactValue({ fact: { field, value } }: { fact: Fact }) {
+  if (value === null) return <em>{field === 'member' ? 'Vacant' : 'None'}</em>
+  if (field === 'memberSince') return <Day on={value} />
+  return field === 'x' ? `@${value}` : value
 }

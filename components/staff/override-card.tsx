@@ -1,5 +1,6 @@
 import type { StaffFormState } from '@/lib/domain/staff-form'
 import { type OverrideField, overrideNames } from '@/lib/domain/override'
+import { Day } from './day'
 import { Moment } from './moment'
 import { StaffForm } from './staff-form'
 
@@ -22,7 +23,7 @@ export function OverrideCard({ slug, override, remove }: Props) {
       <p>
         {reason}
         <br />
-        By {savedBy}, <Moment at={savedAt} />. Holds until <time dateTime={expiresOn}>{expiresOn}</time>.
+        By {savedBy}, <Moment at={savedAt} />. Holds until <Day on={expiresOn} />.
       </p>
       {remove && <StaffForm action={remove} fields={[{ name: 'id', label: '', type: 'hidden', value: String(id) }, { name: 'slug', label: '', type: 'hidden', value: slug }]} submit="Remove" label={`Remove the override: ${name}`} isQuiet />}
     </li>

@@ -4,10 +4,10 @@ type Props = { staff: Staff; isDevelopment: boolean }
 
 const pages: { href: string; text: string; minimum: Role; isForDevelopment?: boolean }[] = [
   { href: '/staff', text: 'Desk', minimum: 'editor' },
-  { href: '/staff/figures', text: 'Figures', minimum: 'editor' },
-  { href: '/staff/settings', text: 'Settings', minimum: 'admin' },
   { href: '/staff/supporters', text: 'Supporters', minimum: 'editor' },
   { href: '/staff/directory', text: 'Directory', minimum: 'editor' },
+  { href: '/staff/figures', text: 'Figures', minimum: 'editor' },
+  { href: '/staff/settings', text: 'Settings', minimum: 'admin' },
   { href: '/staff/people', text: 'People', minimum: 'admin' },
   { href: '/staff/log', text: 'Log', minimum: 'editor' },
   { href: '/staff/devices', text: 'Your devices', minimum: 'editor' },

@@ -1,7 +1,8 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { useActionState } from 'react'
 import type { SyncEnd } from '@/lib/domain/sync-end'
+import { AnswerBox } from './answer-box'
 import { TaskBar } from './task-bar'
 import { useTask } from './use-task'
 
@@ -11,11 +12,7 @@ type Props = { action: (previous: SyncEnd | null) => Promise<SyncEnd | null> }
 export function SyncButton({ action }: Props) {
   const [answer, send] = useActionState(action, null)
   const [task, start] = useTask<SyncEnd>('/staff/api/sync')
-  const shown = task.state === 'ended' ? task.end : task.state === 'failed' ? { outcome: 'refused', message: task.message, details: [] } : answer
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (task.state === 'ended' || task.state === 'failed') box.current?.focus()
-  }, [task.state])
+  const shown: SyncEnd | null = task.state === 'ended' ? task.end : task.state === 'failed' ? { outcome: 'refused', message: task.message, details: [] } : answer
   return (
     <form
       action={send}
@@ -32,7 +29,7 @@ export function SyncButton({ action }: Props) {
         </>
       )}
       {shown && task.state !== 'running' && (
-        <div ref={box} className="staff-answer" data-outcome={shown.outcome} tabIndex={-1} role="group" aria-label={shown.outcome === 'done' ? 'Done' : 'There is a problem'}>
+        <AnswerBox outcome={shown.outcome}>
           <p>{shown.message}</p>
           {shown.details.length > 0 && (
             <ul>
@@ -41,7 +38,7 @@ export function SyncButton({ action }: Props) {
               ))}
             </ul>
           )}
-        </div>
+        </AnswerBox>
       )}
       <button type="submit" aria-disabled={task.state === 'running'}>
         Check with Parliament now

@@ -75,3 +75,16 @@ function findLoss({ joinedOn, createdAt, constituency }: CheckedSupporter, membe
   const line = since.findLast((each) => each.field === 'member' && each.before === name)
   return [{ key: `left-${leftOn}`, what: 'seat', before: line?.seatName ?? constituency, after: null, on: leftOn }]
 }
+
+/** A change in one sentence, without the name. */
+export function describeWallChange({ what, before, after }: Pick<WallChange, 'what' | 'before' | 'after'>): string {
+  switch (what) {
+    case 'seat':
+      if (after === null) return before === null ? 'Sits in the Commons no longer.' : `Sits for ${before} no longer.`
+      return before === null ? `Sits for ${after} now.` : `Sits for ${after} now, and sat for ${before} before.`
+    case 'party':
+      return `${after ?? 'No party'} now, ${before ?? 'no party'} before.`
+    case 'office':
+      return after === 'Speaker' ? `Speaker of the House now, ${before ?? 'no party'} before.` : `Speaker no longer: ${after ?? 'no party'} now.`
+  }
+}

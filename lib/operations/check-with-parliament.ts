@@ -14,6 +14,9 @@ export async function checkWithParliament(change: Change, onProgress: (progress:
   if (answer.outcome === 'off') return { outcome: 'refused', message: 'This server is set to ask nobody (MEMBERS_API_URL is empty). Nothing was changed.', details: [] }
   if (answer.outcome === 'running') return { outcome: 'refused', message: 'A check is running already. Load this page again in a minute to see what it has changed.', details: [] }
   const lines = formatSyncOutcome(answer, (code) => findSeatPage(code)?.name ?? code)
-  const isDone = answer.outcome === 'applied' || answer.outcome === 'unchanged'
-  return { outcome: isDone ? 'done' : 'refused', message: lines.at(-1) ?? '', details: lines.slice(0, -1) }
+  const details = lines.slice(0, -1)
+  if (answer.outcome !== 'applied' && answer.outcome !== 'unchanged') return { outcome: 'refused', message: lines.at(-1) ?? '', details }
+  const number = answer.changes.length
+  const changes = number === 0 ? 'Nothing has changed.' : `${number === 1 ? '1 change is' : `${number} changes are`} written.`
+  return { outcome: 'done', message: `${changes} Parliament lists ${answer.members} MPs.`, details }
 }

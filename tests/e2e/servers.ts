@@ -12,14 +12,18 @@ const stops: (() => void)[] = []
 
 /** Starts the servers and tells the tests where they are, by environment variables. */
 export default async function setup() {
-  const postcodesIo = await startPostcodesIo()
+  const [postcodesIo, membersApi] = await Promise.all([
+    startService('postcodes-io', 'tests/fixtures/postcodes-io-server.ts', '/ping'),
+    startService('members-api', 'tests/e2e/members-api.ts', '/control/quick'),
+  ])
+  process.env.E2E_MEMBERS_API = membersApi
   await Promise.all([
     startSite('MAIN', { POSTCODES_IO_URL: postcodesIo }),
     startSite('DISSOLVED', { POSTCODES_IO_URL: '', PARLIAMENT_DISSOLVED: 'true' }),
     startSite('OFFLINE', { POSTCODES_IO_URL: '', TRUSTED_PROXY: 'x-real-ip' }),
     // What is never given back would not fit, and end the server.
     startSite('FUZZ', { POSTCODES_IO_URL: '', NODE_OPTIONS: '--max-old-space-size=320' }),
-    startSite('STAFF', { POSTCODES_IO_URL: '' }),
+    startSite('STAFF', { POSTCODES_IO_URL: '', MEMBERS_API_URL: membersApi }),
   ])
   return () => {
     for (const stop of stops) stop()
@@ -27,10 +31,10 @@ export default async function setup() {
   }
 }
 
-async function startPostcodesIo() {
+async function startService(name: string, file: string, path: string) {
   const port = await freePort()
-  start('postcodes-io', typescript('tests/fixtures/postcodes-io-server.ts', String(port)), {})
-  await waitFor(`http://127.0.0.1:${port}/ping`)
+  start(name, typescript(file, String(port)), {})
+  await waitFor(`http://127.0.0.1:${port}${path}`)
   return `http://127.0.0.1:${port}`
 }
 

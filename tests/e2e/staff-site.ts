@@ -60,3 +60,8 @@ export async function signIn(page: Page, link: string) {
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { name: /^Hello, / })).toBeVisible()
 }
+
+/** Signs somebody in who has just been invited. */
+export async function signInAs(page: Page, name: string, role: string) {
+  await signIn(page, await invite(`${name}@example.org`, role))
+}

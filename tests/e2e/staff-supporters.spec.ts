@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { plainLogo } from '../fixtures/logo-files'
-import { expectDecent, signIn } from './staff-decent'
-import { base, invite } from './staff-site'
+import { base, expectDecent, invite, signIn } from './staff-site'
 import { expect, test } from './test'
 
 test.use({ site: 'STAFF' })

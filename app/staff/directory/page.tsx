@@ -44,7 +44,7 @@ export default async function DirectoryPage({ searchParams }: PageProps<'/staff/
               <a href={`/staff/directory/${slug}`}>{name}</a>
             </h3>
             <p>
-              {mp ? `${mp.name}, ${mp.party}` : 'Vacant'} <span className="fine">{nation}</span>
+              {mp ? `${mp.party}, ${nation}` : nation}
               {overrides.length > 0 && <strong className="directory-mark">{overrides.length === 1 ? '1 override' : `${overrides.length} overrides`}</strong>}
             </p>
             <dl className="facts">

@@ -7,6 +7,7 @@ import { type ShownSync, showSyncs } from '@/lib/operations/show-syncs'
 import { requireStaff } from '../../require-staff'
 import { submitSync } from '../actions'
 import '../../../styles/staff-directory.css'
+import '../../../styles/staff-task.css'
 
 export const metadata: Metadata = { title: 'Checks with Parliament' }
 

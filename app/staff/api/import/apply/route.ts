@@ -1,0 +1,11 @@
+import { applyImportFile } from '@/lib/operations/apply-import'
+import { readFields, readFile } from '../../../finish-form'
+import { streamTask } from '../../stream-task'
+
+/** Applies a file of supporters that was checked, and tells how far it is. */
+export function POST(request: Request) {
+  return streamTask('publisher', async ({ id }, onProgress) => {
+    const form = await request.formData()
+    return applyImportFile(await readFile(form, 'file'), readFields(form).seal ?? '', { actor: { id }, now: new Date() }, onProgress)
+  })
+}

@@ -1,0 +1,8 @@
+import { checkImport } from '@/lib/operations/check-import'
+import { readFile } from '../../../finish-form'
+import { streamTask } from '../../stream-task'
+
+/** Tells what a file of supporters would do, row by row. */
+export function POST(request: Request) {
+  return streamTask('editor', async () => checkImport(await readFile(await request.formData(), 'file')))
+}

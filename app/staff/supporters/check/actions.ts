@@ -1,0 +1,19 @@
+'use server'
+
+import { refuseForm, type StaffFormState } from '@/lib/domain/staff-form'
+import { answerWallChange, wallAnswers } from '@/lib/operations/check-wall'
+import { openPage, readFields } from '../../finish-form'
+import { requireStaff } from '../../require-staff'
+
+const gone = 'Somebody has answered this already, or it is not so any more. Load the page again.'
+const refusals = { gone, sits: 'Parliament says that they are an MP now, so they cannot be called a former one.', conflict: 'Somebody has just changed this supporter. Load the page again.' }
+
+/** Answers a change of somebody on the wall. */
+export async function submitWallAnswer(_previous: unknown, form: unknown): Promise<StaffFormState> {
+  const { id } = await requireStaff('publisher')
+  const fields = readFields(form)
+  const answer = wallAnswers.find((each) => each === fields.answer)
+  if (!answer) return refuseForm(gone)
+  const { outcome } = await answerWallChange(fields.id ?? '', answer, { actor: { id }, now: new Date() })
+  return outcome === 'answered' ? openPage(`/staff/supporters/check?done=${answer}`, fields) : refuseForm(refusals[outcome])
+}

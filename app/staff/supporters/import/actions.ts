@@ -1,0 +1,22 @@
+'use server'
+
+import type { ImportCheck, ImportEnd } from '@/lib/domain/import-check'
+import { applyImportFile } from '@/lib/operations/apply-import'
+import { checkImport } from '@/lib/operations/check-import'
+import { readFields, readFile } from '../../finish-form'
+import { requireStaff } from '../../require-staff'
+
+// Both are for browsers without JavaScript; others ask routes below /staff/api, which tell how far they are.
+const mostRows = 100
+
+/** Tells what a file would do, with the first hundred rows of each kind. */
+export async function submitImportCheck(_previous: unknown, form: unknown): Promise<ImportCheck | null> {
+  await requireStaff('editor')
+  return checkImport(await readFile(form, 'file'), mostRows)
+}
+
+/** Applies the file that was checked, which has to be chosen once more. */
+export async function submitImport(_previous: unknown, form: unknown): Promise<ImportEnd | null> {
+  const { id } = await requireStaff('publisher')
+  return applyImportFile(await readFile(form, 'file'), readFields(form).seal ?? '', { actor: { id }, now: new Date() })
+}

@@ -1,0 +1,6 @@
+import { formatUkDay } from '@/lib/domain/day'
+
+/** A day, YYYY-MM-DD, for people and for machines. */
+export function Day({ on }: { on: string }) {
+  return <time dateTime={on}>{formatUkDay(new Date(`${on}T12:00:00Z`))}</time>
+}

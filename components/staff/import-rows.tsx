@@ -1,0 +1,64 @@
+'use client'
+
+import { useState } from 'react'
+import type { ImportOutcome, ImportRow } from '@/lib/domain/import-check'
+
+type Props = { outcome: ImportOutcome; count: number; rows: ImportRow[] }
+
+const atOnce = 100
+const titles: Record<ImportOutcome, string> = { wrong: 'Wrong', new: 'New', changed: 'Changed', unchanged: 'Unchanged' }
+
+/** The rows of one kind: how many, and each behind a fold, a hundred at a time. */
+export function ImportRows({ outcome, count, rows }: Props) {
+  const [shown, setShown] = useState(atOnce)
+  const title = `${titles[outcome]}: ${count.toLocaleString('en-GB')}`
+  if (count === 0) return <p className="import-none">{title}</p>
+  return (
+    <details className="import-rows" data-outcome={outcome} open={outcome === 'wrong'}>
+      <summary>{title}</summary>
+      <ol>
+        {rows.slice(0, shown).map((row) => (
+          <RowEntry key={row.line} row={row} />
+        ))}
+      </ol>
+      {shown < rows.length && (
+        <button type="button" className="quiet" onClick={() => setShown(shown + atOnce)}>
+          Show more ({(rows.length - shown).toLocaleString('en-GB')} left)
+        </button>
+      )}
+      {rows.length < count && <p className="fine">Here are the first {rows.length}. The others are treated in the same way.</p>}
+    </details>
+  )
+}
+
+function RowEntry({ row: { line, row, name, changes, problems, warnings } }: { row: ImportRow }) {
+  return (
+    <li>
+      <p>
+        <span className="import-line">{line === row ? `Line ${line}` : `Line ${line} (row ${row} in a spreadsheet)`}</span> {name && <strong>{name}</strong>}
+      </p>
+      {problems.map((problem) => (
+        <p key={problem} className="field-error">
+          {problem}
+        </p>
+      ))}
+      {warnings.map((warning) => (
+        <p key={warning} className="import-warning">
+          Please look: {warning}
+        </p>
+      ))}
+      {changes.length > 0 && (
+        <dl>
+          {changes.map(({ column, before, after }) => (
+            <div key={column}>
+              <dt>{column}</dt>
+              <dd>
+                {before !== '' && <del>{before}</del>} {after === '' ? <em>(nothing)</em> : <ins>{after}</ins>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,56 @@
+import 'server-only'
+import { type ImportCheck, type ImportOutcome, importOutcomes, type ImportRow } from '../domain/import-check'
+import { supporterFieldNames, type SupporterValues } from '../domain/supporter-input'
+import { composeColumnName } from '../supporter-csv/columns'
+import { formatCell } from '../supporter-csv/format-cell'
+import type { ImportPlan, PlannedRow } from '../supporter-csv/import-plan'
+import { previewImport } from './import-supporters'
+
+/**
+ * What a file of supporters would do, for people. Nothing is changed.
+ * @param bytes not trusted; null when no file was chosen
+ * @param most how many rows of each kind are told
+ */
+export async function checkImport(bytes: Uint8Array | null, most = Infinity): Promise<ImportCheck> {
+  if (!bytes) return { outcome: 'refused', message: 'Choose a file first.' }
+  const preview = await previewImport(bytes)
+  if (preview.outcome === 'refused') return { outcome: 'refused', message: formatRefusal(preview) }
+  const { plan, ignored, seal } = preview
+  return { outcome: 'planned', counts: plan.counts, rows: groupRows(plan, most), ignored, seal }
+}
+
+/** Why a file cannot be read, with the line if it has one. */
+export function formatRefusal({ line, message }: { line: number | null; message: string }): string {
+  return line === null ? message : `Line ${line}: ${message}`
+}
+
+function groupRows({ rows }: ImportPlan, most: number): Record<ImportOutcome, ImportRow[]> {
+  const groups: Record<ImportOutcome, ImportRow[]> = { wrong: [], new: [], changed: [], unchanged: [] }
+  for (const outcome of importOutcomes) {
+    const found = rows.filter((row) => row.outcome === outcome)
+    groups[outcome] = found.slice(0, most).map(toImportRow)
+  }
+  return groups
+}
+
+function toImportRow(planned: PlannedRow): ImportRow {
+  const { line, row, warnings } = planned
+  const rest = { line, row, warnings, problems: [], changes: [] }
+  switch (planned.outcome) {
+    case 'wrong':
+      return { ...rest, name: '', problems: planned.problems.map(({ column, message }) => (column ? `${composeColumnName(column)}: ${message}` : message)) }
+    case 'new':
+      return { ...rest, name: planned.after.name, changes: listValues(planned.after) }
+    case 'changed':
+      return { ...rest, name: planned.after.name, changes: planned.changes.map((change) => ({ ...change, column: composeColumnName(change.column) })) }
+    case 'unchanged':
+      return { ...rest, name: planned.name }
+  }
+}
+
+function listValues(values: SupporterValues): ImportRow['changes'] {
+  return supporterFieldNames
+    .filter((field) => field !== 'name')
+    .map((field) => ({ column: composeColumnName(field), before: '', after: formatCell(values[field]) }))
+    .filter(({ after }) => after !== '' && after !== 'no')
+}

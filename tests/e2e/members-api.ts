@@ -1,0 +1,25 @@
+// Parliament's stand-in for the staff's site, which the tests can tell what to do by asking for
+// /control/slow, /quick, /down, /up, /vacate/<id of a Member>, /seat/<id>.
+import { type MembersApiServerOptions, startMembersApi } from '../fixtures/members-api-server'
+import { seatFacts } from '../fixtures/seat-facts'
+
+const directory = seatFacts()
+const shipped = seatFacts().seats
+let isDown = false
+
+const options: MembersApiServerOptions = {
+  directory,
+  port: Number(process.argv[2] ?? 0),
+  fault({ path }) {
+    const [, what, id] = /^\/control\/(\w+)(?:\/(\d+))?$/.exec(path) ?? []
+    if (what === undefined) return isDown ? { status: 503, body: 'down' } : null
+    if (what === 'slow' || what === 'quick') options.delayMs = what === 'slow' ? 50 : 0
+    if (what === 'down' || what === 'up') isDown = what === 'down'
+    const at = shipped.findIndex(({ member }) => member?.id === Number(id))
+    const [seat, before] = [directory.seats[at], shipped[at]]
+    if (seat && before) seat.member = what === 'vacate' ? null : before.member
+    return { body: { what, id } }
+  },
+}
+
+await startMembersApi(options)
