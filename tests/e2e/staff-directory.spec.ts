@@ -148,7 +148,8 @@ test('a check with Parliament tells its progress, finds an MP who left, and the 
   await page.goto('/staff/log?entity=directory')
   await expect(page.getByRole('listitem').filter({ hasText: 'directory.synced' }).first()).toContainText('dir-sync')
 
-  await page.getByRole('link', { name: 'Wall check' }).click()
+  await page.goto('/staff')
+  await page.getByRole('link', { name: '1 change of an MP on the wall waits for an answer.' }).click()
   const card = page.getByRole('listitem').filter({ hasText: 'Alistair Carmichael' })
   await expect(card).toContainText('Sits for Orkney and Shetland no longer.')
   await expectDecent(page)

@@ -119,6 +119,32 @@ describe.each(databases)('supporters by file on $name', ({ create }) => {
     expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['applied', 'outdated', 'outdated'])
   })
 
+  test('the desk is told what a file would do, line by line, as far as it asks', async () => {
+    await useShipped()
+    const { checkImport } = await import('@/lib/operations/check-import')
+    const { applyImportFile } = await import('@/lib/operations/apply-import')
+    const [first] = await all()
+    const file = bytes(`id,kind,name,link,notes,joined on\n${first?.id},,,,new,\n,organisation,"Two\nlines",,,2026-02-01\n,organisation,Second,x,,\n,organisation,Third,x,,\n`)
+    const answer = await checkImport(file, 1)
+    expect(answer).toMatchObject({
+      outcome: 'planned',
+      counts: { new: 1, changed: 1, unchanged: 0, wrong: 2 },
+      rows: {
+        changed: [{ line: 2, row: 2, name: first?.name, changes: [{ column: 'notes', before: '', after: 'new' }] }],
+        new: [{ line: 3, row: 3, name: 'Two lines', changes: [{ column: 'kind', after: 'organisation' }, { column: 'position' }, { column: 'status', after: 'draft' }, { column: 'joined on', after: '2026-02-01' }] }],
+        wrong: [{ line: 5, row: 4, problems: ['link: A link begins with https://.'] }],
+      },
+    })
+    expect(await checkImport(null)).toMatchObject({ outcome: 'refused', message: 'Choose a file first.' })
+    expect(await checkImport(bytes('name\n"x'))).toMatchObject({ outcome: 'refused', message: expect.stringMatching(/^Line \d: A quotation mark/) })
+    const seal = answer.outcome === 'planned' ? answer.seal : ''
+    const apply = async (given: Uint8Array | null, sealed: string) => (await applyImportFile(given, sealed, by)).message
+    expect(await apply(file, seal)).toContain('Some rows are wrong. Nothing was changed.')
+    expect(await apply(file, 'x')).toContain('This is not what you have checked')
+    expect(await apply(null, seal)).toContain('Choose the same file once more.')
+    expect(await apply(bytes('x'), seal)).toContain('The first row has to name the columns')
+  })
+
   test('ten thousand rows take seconds, new and changed', async () => {
     await db.supporter.deleteMany()
     const { confirmImport, exportSupporters } = await operations()

@@ -1,8 +1,11 @@
 import 'server-only'
 import { getDirectoryAge } from '../../data/directory'
 import { countDesk, type DeskCounts } from '../../data/desk'
+import { listOverrides } from '../../data/overrides'
+import { isSettled } from '../../domain/directory-list'
 import type { Staff } from '../../domain/staff'
 import { env } from '../../env'
+import { listWallChanges } from '../check-wall'
 
 /** What the first page of the desk shows. */
 export type Desk = DeskCounts & { directory: { checkedAt: Date; source: string } | null; attention: Attention[] }
@@ -14,14 +17,17 @@ const dayMs = 86_400_000
 
 /** The state of the campaign for whoever is signed in, and what needs them. */
 export async function getDesk(staff: Staff, now: Date): Promise<Desk> {
-  const [counts, directory] = await Promise.all([countDesk(staff.id, now), getDirectoryAge()])
+  const [counts, directory, wall, overrides] = await Promise.all([countDesk(staff.id, now), getDirectoryAge(), listWallChanges(), listOverrides(now)])
+  const settled = overrides.filter(isSettled).length
   const ageDays = directory ? Math.floor((now.getTime() - directory.checkedAt.getTime()) / dayMs) : null
   const admin: (Attention | false)[] = staff.role !== 'admin' ? [] : [
     counts.admins < 2 && { text: 'You are the only admin. If you lose your mail and your passkey, only the command line lets anybody in. Invite a second one.', href: '/staff/people' },
     env.SMTP_URL === '' && { text: 'No mail server is set (SMTP_URL): links to sign in are only written into files on the server.' },
   ]
   const attention = [
-    (ageDays === null || ageDays >= 2) && { text: ageDays === null ? 'The list of MPs is empty.' : `The list of MPs was last checked with Parliament ${ageDays} days ago.` },
+    (ageDays === null || ageDays >= 2) && { text: ageDays === null ? 'The list of MPs is empty.' : `The list of MPs was last checked with Parliament ${ageDays} days ago.`, href: '/staff/directory/syncs' },
+    wall.length > 0 && { text: wall.length === 1 ? '1 change of an MP on the wall waits for an answer.' : `${wall.length} changes of MPs on the wall wait for an answer.`, href: '/staff/supporters/check' },
+    settled > 0 && { text: settled === 1 ? '1 override in the directory can go.' : `${settled} overrides in the directory can go.`, href: '/staff/directory?show=settled' },
     counts.drafts > 0 && { text: counts.drafts === 1 ? '1 supporter is a draft, and not on the wall yet.' : `${counts.drafts} supporters are drafts, and not on the wall yet.` },
     counts.passkeys === 0 && { text: 'You have no passkey yet. With one, you sign in without waiting for a mail.', href: '/staff/devices' },
     ...admin,
