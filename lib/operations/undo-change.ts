@@ -2,11 +2,12 @@ import 'server-only'
 import { findAudit } from '../data/audit'
 import { isAtLeast, type Staff } from '../domain/staff'
 import { roleToUndo, type UndoAnswer, type UndoneLine, undoable } from '../domain/undo'
+import { undoDirectory } from './undo-directory'
 import { undoSetting } from './undo-setting'
 
 type Undo = (line: UndoneLine, change: { actor: Staff; now: Date }) => Promise<UndoAnswer>
 
-const undos: Record<keyof typeof undoable, Undo> = { setting: undoSetting }
+const undos: Record<keyof typeof undoable, Undo> = { directory: undoDirectory, setting: undoSetting }
 
 /**
  * Takes back the last change of a row, by a change that is itself in the log.

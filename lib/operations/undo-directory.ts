@@ -4,16 +4,14 @@ import { replaceOverride } from '../data/overrides'
 import { toUkDay } from '../domain/day'
 import { isSameOverride, parseOverride, parseOverrideContent } from '../domain/override-input'
 import type { Change } from '../domain/staff'
+import type { UndoAnswer, UndoneLine } from '../domain/undo'
 
 /**
  * Undoes a change of an override: what was there before is there again, or nothing. `refused` for what
  * may not be written today (its day is over, somebody else sits there), and for a sync: what Parliament
  * says is not undone, but overridden.
  */
-export async function undoDirectory(
-  line: { entityId: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null },
-  change: Change,
-): Promise<'undone' | 'changed-since' | 'refused'> {
+export async function undoDirectory(line: UndoneLine, change: Change): Promise<UndoAnswer> {
   const [before, after] = [parseOverrideContent(line.before), parseOverrideContent(line.after)]
   const place = before ?? after
   if (!place) return 'refused'
