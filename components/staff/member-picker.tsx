@@ -53,8 +53,11 @@ export function MemberPicker({ id, kind, member, memberId, search, matches, askM
   }
   function press(event: React.KeyboardEvent) {
     const members = found.members ?? []
-    if (event.key === 'Escape') setFound(closed)
     if (event.key === 'Enter') event.preventDefault() // it would save
+    if (event.key === 'Escape' && members.length > 0) {
+      event.preventDefault() // it would empty the field
+      setFound(closed)
+    }
     const active = members[found.active]
     if (event.key === 'Enter' && active) choose(active)
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Logo } from '../domain/logo'
 import type { Change } from '../domain/staff'
 import type { SupporterValues } from '../domain/supporter-input'
-import type { PrismaClient } from './client'
+import type { PrismaClient, Transaction } from './client'
 import { supporterFacts } from './facts'
 import { auditSupporters, readSnapshots } from './supporters-audit'
 import { changeSupporters } from './supporters-batch'
@@ -92,11 +92,23 @@ function update(known: KnownVersion, data: Partial<Columns & { answeredChanges: 
     // A save without a change is none: nobody else is told of a conflict with it.
     const isSame = was && Object.entries(data).every(([field, value]) => !(field in was) || was[field] === value)
     if (isSame) return (await tx.supporter.count({ where: { id, version } })) > 0 ? { outcome: 'saved', id, version } : { outcome: 'conflict' }
+    if (data.logoHash !== undefined) await keepReplacedLogo(tx, id, data.logoHash)
     const { count } = await tx.supporter.updateMany({ where: { id, version }, data: { ...data, updatedAt: change.now, version: { increment: 1 } } })
     if (count === 0) return { outcome: was ? 'conflict' : 'not-found' }
     await auditSupporters(tx, { ids: [id], before, action, ...change })
     return { outcome: 'saved', id, version: version + 1 }
   }, change.now)
+}
+
+/**
+ * Keeps the logo that a supporter is about to lose, so that it can come back.
+ * @param nextHash of the one that it gets, null for none
+ */
+export async function keepReplacedLogo(tx: Transaction, supporterId: number, nextHash: string | null): Promise<void> {
+  const { logoBytes, logoHash, logoType, logoWidth, logoHeight } = (await tx.supporter.findUnique({ where: { id: supporterId } })) ?? {}
+  if (!logoBytes || !logoHash || !logoType || !logoWidth || !logoHeight || logoHash === nextHash) return
+  const logo = { bytes: logoBytes, hash: logoHash, type: logoType, width: logoWidth, height: logoHeight }
+  await tx.replacedLogo.upsert({ where: { supporterId }, create: { supporterId, ...logo }, update: logo })
 }
 
 function toColumns(logo: StoredLogo | null) {

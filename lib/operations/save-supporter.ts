@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { writeSupporter } from '../data/supporters-write'
 import { detectLogoType, logoTypes } from '../domain/logo'
 import type { Change } from '../domain/staff'
-import { checkAcrossFields, dayInput, oneLine, supporterFields } from '../domain/supporter-input'
+import { checkAcrossFields, dayInput, oneLine, supporterFields, type SupporterValues } from '../domain/supporter-input'
 
 const mostLogoBytes = 200_000
 
@@ -46,6 +46,13 @@ export type SaveSupporterAnswer =
 export function checkSupporter(input: unknown): SupporterProblem[] {
   const { error } = supporterInput.safeParse(input)
   return error ? listProblems(error) : []
+}
+
+const valuesInput = z.strictObject(supporterFields).refine((values) => checkAcrossFields(values).length === 0)
+
+/** A supporter as it may be kept, without its logo; null when it may not. @param input not trusted */
+export function readSupporter(input: unknown): SupporterValues | null {
+  return valuesInput.safeParse(input).data ?? null
 }
 
 /**

@@ -16,7 +16,7 @@ export async function submitList(_previous: unknown, form: unknown): Promise<Sta
   const deed = fields.do ?? ''
   const [, id, place] = /^move (\d+) (\d+)$/.exec(deed) ?? []
   if (id && place) return move(Number(id), Number(place), fields, staff.id)
-  const ids = Object.keys(fields).flatMap((name) => Number(/^row-(\d+)$/.exec(name)?.[1] ?? []))
+  const ids = Object.keys(fields).filter((name) => /^row-\d{1,9}$/.test(name)).map((name) => Number(name.slice(4)))
   if (ids.length === 0) return refuseForm('Tick somebody first.')
   const status = supporterStatuses.find((each) => each === deed)
   const answer = await setSupporterStatus(ids, status, { actor: { id: staff.id }, now: new Date() })
