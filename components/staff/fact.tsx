@@ -17,7 +17,8 @@ export function FactEntry({ fact, now }: { fact: Fact; now: Date }) {
           {sources[source]}
           {checkedAt && (
             <>
-              , <time dateTime={checkedAt.toISOString()}>{formatAge(checkedAt, now)}</time>
+              , {source === 'parliament' && 'checked '}
+              <time dateTime={checkedAt.toISOString()}>{formatAge(checkedAt, now)}</time>
             </>
           )}
           {since && source !== 'staff' && (

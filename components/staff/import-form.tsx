@@ -86,7 +86,7 @@ export function ImportForm({ check, apply, mayApply }: Props) {
       {plainEnd && !seen && task.state === 'idle' && <ImportAnswer end={plainEnd} />}
       {seen?.outcome === 'planned' && (
         <ImportDiff key={`${seen.seal} ${problem.turn}`} check={seen} name={file?.name ?? 'the file'} mayApply={mayApply}>
-          <ImportApply seal={seen.seal} file={file} effect={`${seen.counts.new} new, ${seen.counts.changed} changed`} send={sendApply} />
+          <ImportApply seal={seen.seal} file={file} effect={`${seen.counts.new.toLocaleString('en-GB')} new, ${seen.counts.changed.toLocaleString('en-GB')} changed`} send={sendApply} />
         </ImportDiff>
       )}
     </>

@@ -31,12 +31,16 @@ export function OverrideForm({ seat, field, value, current, lastDay, action }: P
     { name: 'reason', label: 'Why', value: current?.reason ?? '', hint: 'For your colleagues: who said so, and where.', maxLength: 300 },
     { name: 'expiresOn', label: 'Last day', type: 'date', value: current?.expiresOn ?? lastDay, hint: 'After it, visitors get what the source says.' },
   ]
-  const name = overrideNames[field]
   return (
-    <details>
-      <summary>{isVacancy ? 'Mark the seat as vacant' : `Correct the ${field === 'email' ? 'email' : name}`}</summary>
+    <section id="correct" aria-labelledby="correct-heading" className="staff-narrow">
+      <h2 id="correct-heading">{describeOverride(field)}</h2>
       {isVacancy && <p>The site then says that nobody sits here, and offers the messages for a vacant seat.</p>}
-      <StaffForm action={action} fields={fields} submit={isVacancy ? 'Mark as vacant' : 'Save'} label={isVacancy ? undefined : `Save the ${name}`} />
-    </details>
+      <StaffForm action={action} fields={fields} submit={isVacancy ? 'Mark as vacant' : 'Save'} />
+    </section>
   )
+}
+
+/** What an override of this field does, as the words of a link or a heading. */
+export function describeOverride(field: OverrideField): string {
+  return field === 'vacant' ? 'Mark the seat as vacant' : `Correct the ${field === 'email' ? 'email' : overrideNames[field]}`
 }

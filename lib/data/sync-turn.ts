@@ -23,14 +23,23 @@ export async function takeSyncTurn<Answer>(run: () => Promise<Answer>): Promise<
   }
 }
 
+/** Whether somebody is at it. */
+export async function isSyncTurnTaken(now: Date): Promise<boolean> {
+  const db = await database()
+  return isAlive(await db.heartbeat.findUnique({ where: { id: row }, select: { at: true } }), now)
+}
+
+function isAlive(last: { at: Date } | null, now: Date): boolean {
+  return last !== null && now.getTime() - last.at.getTime() < mostSilenceMs
+}
+
 async function take(): Promise<boolean> {
   const db = await database()
   const now = new Date()
   return db.$transaction(async (tx) => {
     // A write first: of two who want it at once, the second sees that the first has it.
     await tx.heartbeat.upsert({ where: { id: 0 }, create: { id: 0, at: now }, update: { at: now } })
-    const last = await tx.heartbeat.findUnique({ where: { id: row }, select: { at: true } })
-    if (last && now.getTime() - last.at.getTime() < mostSilenceMs) return false
+    if (isAlive(await tx.heartbeat.findUnique({ where: { id: row }, select: { at: true } }), now)) return false
     await tx.heartbeat.upsert({ where: { id: row }, create: { id: row, at: now }, update: { at: now } })
     return true
   })

@@ -29,7 +29,7 @@ test('an editor finds every seat, with sources and ages, and changes none', asyn
   await expect(page).toHaveURL(`${base()}/staff/directory`)
 
   await page.goto('/staff/directory/ynys-mon')
-  await expect(page.getByRole('definition').filter({ hasText: /@parliament\.uk/ })).toContainText(/Parliament, (today|\d+ days ago)/)
+  await expect(page.getByRole('definition').filter({ hasText: /@parliament\.uk/ })).toContainText(/Parliament, checked (today|yesterday|\d+ days ago)/)
   await expect(page.getByText('A publisher can add one.')).toBeVisible()
   await expect(page.getByText('Correct the email')).toHaveCount(0)
   await expectDecent(page)
@@ -44,12 +44,13 @@ test('an email is corrected by the keyboard alone, is given to visitors, and can
     for (const key of keys) await page.keyboard.press(key)
   }
   const tabTo = async (name: string) => {
-    const focused = () => page.evaluate(() => (document.activeElement?.matches('summary, input') ? document.activeElement.textContent || document.activeElement.getAttribute('name') : ''))
+    const focused = () => page.evaluate(() => (document.activeElement?.matches('a, input') ? document.activeElement.textContent || document.activeElement.getAttribute('name') : ''))
     for (let presses = 0; presses < 60 && (await focused()) !== name; presses++) await press('Tab')
     expect(await focused()).toBe(name)
   }
   await tabTo('Correct the email')
   await press('Enter')
+  await expect(page.getByRole('heading', { name: 'Correct the email' })).toBeVisible()
   await tabTo('value')
   await press('Control+a')
   await page.keyboard.type('office')
@@ -97,9 +98,14 @@ test('a seat is marked as vacant without JavaScript; of two who write, one is to
   const path = '/staff/directory/caithness-sutherland-and-easter-ross'
   for (const each of [page, plain]) {
     await each.goto(path)
-    await each.locator('summary', { hasText: 'Mark the seat as vacant' }).click()
+    await each.getByRole('link', { name: 'Mark the seat as vacant' }).click()
   }
-  const vacancy = (each: Page) => each.locator('details', { hasText: 'Mark the seat as vacant' })
+  const vacancy = (each: Page) => each.getByRole('region', { name: 'Mark the seat as vacant' })
+  await vacancy(plain).getByLabel('Last day').fill('2020-01-01')
+  await vacancy(plain).getByRole('button').click()
+  await expect(plain.getByRole('group', { name: 'There is a problem' })).toContainText('Write why.')
+  await expect(vacancy(plain).getByLabel('Last day')).toHaveValue('2020-01-01')
+  await vacancy(plain).getByLabel('Last day').fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10))
   await vacancy(plain).getByLabel('Why').fill('Resigned this morning')
   await vacancy(plain).getByRole('button').click()
   await expect(plain.getByRole('status')).toHaveText('Saved. Visitors get it within a few seconds.')
@@ -115,7 +121,7 @@ test('a seat is marked as vacant without JavaScript; of two who write, one is to
   await context.close()
 })
 
-test('a check with Parliament tells its progress, finds an MP who left, and the wall is mended', async ({ page, browser }) => {
+test('a check with Parliament tells its progress, finds an MP who left, and the wall is mended', async ({ page, browser, consoleErrors }) => {
   const orkney = 1442
   await signInAs(page, 'dir-sync', 'publisher')
   await page.goto('/staff/supporters/import')
@@ -138,6 +144,7 @@ test('a check with Parliament tells its progress, finds an MP who left, and the 
   const plain = await context.newPage()
   await signInAs(plain, 'dir-sync-plain', 'publisher')
   await plain.goto('/staff/directory/syncs')
+  await expect(plain.getByText('A check is running right now.')).toBeVisible()
   await plain.getByRole('button', { name: 'Check with Parliament now' }).click()
   await expect(plain.getByText('A check is running already.')).toBeVisible()
   await control('quick')
@@ -180,6 +187,15 @@ test('a check with Parliament tells its progress, finds an MP who left, and the 
   await button.click()
   await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('answered with status 503. The directory is as it was.', { timeout: 90_000 })
   await control('up')
+  // A lost connection and a session that is over are said so too.
+  await page.route('**/staff/api/sync', (route) => route.abort())
+  await button.click()
+  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('The connection was lost')
+  await page.unroute('**/staff/api/sync')
+  run(`DELETE FROM "Session" WHERE "userId" = (SELECT "id" FROM "User" WHERE "email" = 'dir-sync@example.org')`)
+  await button.click()
+  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('You are signed out by now.')
+  expect(consoleErrors.splice(0)).toEqual([expect.stringContaining('ERR_FAILED'), expect.stringContaining('401')])
   run(`DELETE FROM "Supporter" WHERE "memberId" = ?`, orkney)
   await context.close()
 })

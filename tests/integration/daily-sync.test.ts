@@ -14,7 +14,12 @@ describe.each(databases)('the daily sync on $name', ({ create }) => {
     expect(await syncWhenDue(hoursAfter(23))).toBeNull()
     expect(api.requests).toHaveLength(asked)
     const { takeSyncTurn } = await import('@/lib/data/sync-turn')
-    await takeSyncTurn(async () => expect(await syncWhenDue(hoursAfter(25))).toBeNull()) // somebody is at it
+    const { showSyncs } = await import('@/lib/operations/show-syncs')
+    await takeSyncTurn(async () => {
+      expect(await syncWhenDue(hoursAfter(25))).toBeNull() // somebody is at it
+      expect(await showSyncs(new Date())).toMatchObject({ isRunning: true, syncs: [{ source: 'parliament', changes: [] }, { source: 'seed' }] })
+    })
+    expect(await showSyncs(new Date())).toMatchObject({ isRunning: false })
     expect(api.requests).toHaveLength(asked)
     expect(await takeSyncTurn(async () => 'free again')).toBe('free again')
     // Of a process that ended in the middle a minute is waited for.

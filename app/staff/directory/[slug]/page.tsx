@@ -4,7 +4,7 @@ import { FactEntry } from '@/components/staff/fact'
 import { Moment } from '@/components/staff/moment'
 import { Notice } from '@/components/staff/notice'
 import { OverrideCard } from '@/components/staff/override-card'
-import { OverrideForm } from '@/components/staff/override-form'
+import { describeOverride, OverrideForm } from '@/components/staff/override-form'
 import { toUkDay } from '@/lib/domain/day'
 import { formatDirectoryChange } from '@/lib/domain/directory-change-text'
 import { overrideFields } from '@/lib/domain/override'
@@ -23,12 +23,13 @@ const usualDays = 90
 export default async function DirectorySeatPage({ params, searchParams }: PageProps<'/staff/directory/[slug]'>) {
   const staff = await requireStaff('editor')
   const { slug } = await params
-  const { done } = await searchParams
+  const { done, correct } = await searchParams
   const now = new Date()
   const seat = await showDirectorySeat(slug, now)
   if (!seat) redirect('/staff/directory')
   const { facts, overrides, history, isVacant } = seat
   const mayPublish = isAtLeast(staff.role, 'publisher')
+  const corrected = mayPublish && !isVacant ? overrideFields.find((field) => field === correct) : undefined
   return (
     <>
       <p>
@@ -59,21 +60,27 @@ export default async function DirectorySeatPage({ params, searchParams }: PagePr
         {isVacant && <p>Parliament names nobody for this seat, so there is nothing to correct.</p>}
         {!isVacant && !mayPublish && <p>A publisher can add one.</p>}
         {!isVacant && mayPublish && (
-          <div className="directory-forms">
+          <ul className="directory-links">
             {overrideFields.map((field) => (
-              <OverrideForm
-                key={field}
-                seat={seat}
-                field={field}
-                value={facts.find((fact) => fact.field === field)?.value ?? null}
-                current={overrides.find((override) => override.field === field)}
-                lastDay={addDays(toUkDay(now), usualDays)}
-                action={submitOverride}
-              />
+              <li key={field}>
+                <a href={`/staff/directory/${seat.slug}?correct=${field}#correct`} aria-current={field === corrected}>
+                  {describeOverride(field)}
+                </a>
+              </li>
             ))}
-          </div>
+          </ul>
         )}
       </section>
+      {corrected && (
+        <OverrideForm
+          seat={seat}
+          field={corrected}
+          value={facts.find((fact) => fact.field === corrected)?.value ?? null}
+          current={overrides.find((override) => override.field === corrected)}
+          lastDay={addDays(toUkDay(now), usualDays)}
+          action={submitOverride}
+        />
+      )}
       <section aria-labelledby="history">
         <h2 id="history">What checks have changed</h2>
         {history.length === 0 && <p>Nothing since the site was set up.</p>}

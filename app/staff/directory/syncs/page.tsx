@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Checks with Parliament' }
 
 export default async function SyncsPage() {
   const staff = await requireStaff('editor')
-  const syncs = await showSyncs()
+  const { syncs, isRunning } = await showSyncs(new Date())
   return (
     <>
       <p>
@@ -21,6 +21,7 @@ export default async function SyncsPage() {
       </p>
       <h1>Checks with Parliament</h1>
       <p>Once a day the site asks Parliament who the MPs are and how to reach them. A check changes all that it finds at its end, or nothing.</p>
+      {isRunning && <p className="staff-answer" data-outcome="done">A check is running right now. Load this page again in a minute to see what it has changed.</p>}
       {isAtLeast(staff.role, 'publisher') ? <SyncButton action={submitSync} /> : <p>A publisher can check now.</p>}
       <ol className="staff-log">
         {syncs.map((sync) => (
