@@ -4,10 +4,11 @@ import { isAtLeast, type Staff } from '../domain/staff'
 import { roleToUndo, type UndoAnswer, type UndoneLine, undoable } from '../domain/undo'
 import { undoDirectory } from './undo-directory'
 import { undoSetting } from './undo-setting'
+import { undoSupporter } from './undo-supporter'
 
 type Undo = (line: UndoneLine, change: { actor: Staff; now: Date }) => Promise<UndoAnswer>
 
-const undos: Record<keyof typeof undoable, Undo> = { directory: undoDirectory, setting: undoSetting }
+const undos: Record<keyof typeof undoable, Undo> = { directory: undoDirectory, setting: undoSetting, supporter: undoSupporter }
 
 /**
  * Takes back the last change of a row, by a change that is itself in the log.

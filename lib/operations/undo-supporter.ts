@@ -1,10 +1,9 @@
 import 'server-only'
 import { restoreSupporter } from '../data/supporters-undo'
 import type { Change } from '../domain/staff'
-import { readSupporter } from './save-supporter'
 import { splitSnapshot } from '../domain/supporter-snapshot'
-
-type Line = { entityId: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null }
+import type { UndoAnswer, UndoneLine } from '../domain/undo'
+import { readSupporter } from './save-supporter'
 
 /**
  * Takes back the last change of a supporter, as a new change. Whoever was added is deleted again, or
@@ -12,7 +11,7 @@ type Line = { entityId: string; before: Record<string, unknown> | null; after: R
  * @returns `changed-since` when the supporter is not any more what the change made of it; `refused` when
  * what was there before may not be kept now, or its logo is not there any more
  */
-export async function undoSupporter({ entityId, before, after }: Line, change: Change): Promise<'undone' | 'changed-since' | 'refused'> {
+export async function undoSupporter({ entityId, before, after }: UndoneLine, change: Change): Promise<UndoAnswer> {
   const id = Number(entityId)
   if (!Number.isSafeInteger(id)) return 'refused'
   if (!before) return restoreSupporter(id, after, null, change)
