@@ -13,7 +13,7 @@ export function BulkBar({ ticked, shown, isScripted, isPending, onTickAll }: Pro
       {isScripted && (
         <div className="staff-check">
           <input id="tick-all" type="checkbox" checked={ticked === shown} onChange={(event) => onTickAll(event.target.checked)} />
-          <label htmlFor="tick-all">Tick all</label>
+          <label htmlFor="tick-all">Tick all {shown}</label>
         </div>
       )}
       <p className="count">{isScripted ? `${ticked} ticked` : 'Those that are ticked:'}</p>

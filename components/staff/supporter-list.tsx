@@ -74,8 +74,8 @@ export function SupporterList({ rows: given, all, list, mayPublish, mayMove, mov
           <SupporterRow
             key={row.id}
             row={row}
-            above={rows[index - 1]?.place ?? null}
-            below={rows[index + 1]?.place ?? null}
+            above={rows[index - 1]?.place ?? (row.place > 1 ? row.place - 1 : null)}
+            below={rows[index + 1]?.place ?? (row.place < all ? row.place + 1 : null)}
             list={list}
             mayTick={mayPublish}
             mayMove={mayMove}

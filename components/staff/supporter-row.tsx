@@ -19,7 +19,7 @@ export type ListRow = {
 
 type Props = {
   row: ListRow
-  /** The places of those above and below, as far as they are shown. */
+  /** Where the buttons move it: the places of those that are shown above and below, else the next ones. */
   above: number | null
   below: number | null
   list: string
