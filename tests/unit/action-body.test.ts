@@ -73,6 +73,14 @@ test.each(['$ACTION_REF_1', '$ACTION_1:0', '$ACTION_1:1', '$ACTION_KEY'])('a fil
   expect(await readActionBody(undefined, multipart, Buffer.from(`${others.map(part).join('')}${file(name, '[null]')}--X--\r\n`), options)).toBeNull()
 })
 
+test('a list of staff with five hundred ticked rows is let through, and no other', async () => {
+  const body = Buffer.from(encode([...hidden, ...Array.from({ length: 500 }, (_, at): [string, string] => [`row-${at}`, 'yes'])]))
+  expect(await readActionBody(undefined, multipart, body)).toBeNull()
+  const action = await readActionBody(undefined, multipart, body, { takesFiles: true })
+  const form = await new Response(new Uint8Array(action?.body ?? []), { headers: { 'content-type': action?.contentType ?? '' } }).formData()
+  expect(form.get('row-499')).toBe('yes')
+})
+
 describe('nothing else is', () => {
   const bodies = {
     nothing: '',
