@@ -13,7 +13,7 @@ const options: MembersApiServerOptions = {
   fault({ path }) {
     const [, what, id] = /^\/control\/(\w+)(?:\/(\d+))?$/.exec(path) ?? []
     if (what === undefined) return isDown ? { status: 503, body: 'down' } : null
-    if (what === 'slow' || what === 'quick') options.delayMs = what === 'slow' ? 50 : 0
+    if (what === 'slow' || what === 'quick') options.delayMs = what === 'slow' ? 800 : 0
     if (what === 'down' || what === 'up') isDown = what === 'down'
     const at = shipped.findIndex(({ member }) => member?.id === Number(id))
     const [seat, before] = [directory.seats[at], shipped[at]]
