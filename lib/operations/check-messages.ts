@@ -4,21 +4,27 @@ import { hasDefault, listMatchingRules, listRuleChanges, listRulesInForce, type 
 import { formatUkMinute } from '../domain/uk-time'
 import { measureMessage } from './measure-message'
 
-/** Something that keeps a message from being sent. `where` is a seat or a rule by name; `from` is when it begins, null for now. */
-export type MessageProblem = { where: string; problem: string; from: Date | null }
+/**
+ * Something that keeps a message from being sent. `where` is a seat or a rule by name; `from` is when it
+ * begins, null for now; `ruleId` is whose fault it is, null where that is no stored rule or none alone.
+ */
+export type MessageProblem = { where: string; problem: string; from: Date | null; ruleId: number | null }
+
+/** A rule as a check looks at it: what is not stored has no id. */
+type CheckedRule = MessageRule & { id?: number }
 
 /** What a check of all messages found; `served` and `rulesOfSeats` are as of now. */
 export type MessageReport = {
   seats: number
   served: { rule: string; seats: number }[]
-  rulesOfSeats: { code: string; seat: string; rule: string | null }[]
+  rulesOfSeats: { code: string; seat: string; rule: string | null; ruleId: number | null }[]
   problems: MessageProblem[]
   warnings: { where: string; warning: string }[]
 }
 
 /** What is given to a check: everything that decides what anybody is offered to send. */
 export type MessageSources = {
-  rules: readonly MessageRule[]
+  rules: readonly CheckedRule[]
   seats: readonly MessageSeat[]
   supporterIds: ReadonlySet<number>
   campaign: Campaign
@@ -33,18 +39,18 @@ export function checkMessages({ rules, seats, supporterIds, campaign, now }: Mes
   const problems: MessageProblem[] = []
   const known = new Set<string>()
   const moments = [now, ...listRuleChanges(rules, now)]
-  const templates = readTemplates(rules.filter(({ isActive }) => isActive), (where, problem) => problems.push({ where, problem, from: null }))
-  const everServed = new Set<MessageRule>()
-  const measured = new Map<MessageRule, Map<MessageSeat, string[]>>()
-  const served = new Map<MessageSeat, MessageRule>()
+  const templates = readTemplates(rules.filter(({ isActive }) => isActive), (where, problem, ruleId) => problems.push({ where, problem, from: null, ruleId }))
+  const everServed = new Set<CheckedRule>()
+  const measured = new Map<CheckedRule, Map<MessageSeat, string[]>>()
+  const served = new Map<MessageSeat, CheckedRule>()
   const vacated = oneOfEachNation(seats).flatMap((seat) => (seat.mp ? [{ ...seat, mp: null }] : []))
 
   for (const moment of moments) {
-    const report = (where: string, found: string[]) => {
+    const report = (where: string, found: string[], rule?: CheckedRule) => {
       for (const problem of found) {
         if (known.has(`${where}\n${problem}`)) continue
         known.add(`${where}\n${problem}`)
-        problems.push({ where, problem, from: moment === now ? null : moment })
+        problems.push({ where, problem, from: moment === now ? null : moment, ruleId: rule?.id ?? null })
       }
     }
     const inForce = listRulesInForce(rules, moment)
@@ -53,8 +59,8 @@ export function checkMessages({ rules, seats, supporterIds, campaign, now }: Mes
       const matching = listMatchingRules(inForce, composeRuleFacts(seat, supporterIds))
       const [rule] = matching
       const first = matching.filter(({ position }) => position === rule?.position)
-      if (!rule || first.length !== 1) report(where, [`${first.length} messages instead of one${first.map(({ name }) => `, “${name}”`).join('')}`])
-      else report(where, measure(rule, seat))
+      if (!rule || first.length !== 1) report(where, [`${first.length} messages instead of one${first.map(({ name }) => `, “${name}”`).join('')}`], rule)
+      else report(where, measure(rule, seat), rule)
       if (rule) everServed.add(rule)
       return rule
     }
@@ -67,7 +73,7 @@ export function checkMessages({ rules, seats, supporterIds, campaign, now }: Mes
   }
 
   /** What is wrong with a rule's message for a seat, the same at any time. */
-  function measure(rule: MessageRule, seat: MessageSeat): string[] {
+  function measure(rule: CheckedRule, seat: MessageSeat): string[] {
     const texts = templates.get(rule)
     if (!texts) return []
     const ofRule = measured.get(rule) ?? new Map<MessageSeat, string[]>()
@@ -81,7 +87,7 @@ export function checkMessages({ rules, seats, supporterIds, campaign, now }: Mes
   return {
     seats: seats.length,
     served: listRulesInForce(rules, now).map((rule) => ({ rule: rule.name, seats: counted.filter((each) => each === rule).length })),
-    rulesOfSeats: seats.map((seat) => ({ code: seat.code, seat: seat.name, rule: served.get(seat)?.name ?? null })),
+    rulesOfSeats: seats.map((seat) => ({ code: seat.code, seat: seat.name, rule: served.get(seat)?.name ?? null, ruleId: served.get(seat)?.id ?? null })),
     problems,
     warnings: rules.filter((rule) => rule.isActive && !everServed.has(rule)).map(({ name }) => ({ where: `Rule “${name}”`, warning: 'no seat gets it' })),
   }
@@ -92,12 +98,12 @@ export function formatMessageProblem({ where, problem, from }: MessageProblem): 
   return `${where}: ${problem}${from ? `, from ${formatUkMinute(from).replace('T', ' ')}` : ''}`
 }
 
-function readTemplates(rules: readonly MessageRule[], report: (where: string, problem: string) => void): Map<MessageRule, RuleTemplates> {
-  const templates = new Map<MessageRule, RuleTemplates>()
+function readTemplates(rules: readonly CheckedRule[], report: (where: string, problem: string, ruleId: number | null) => void): Map<CheckedRule, RuleTemplates> {
+  const templates = new Map<CheckedRule, RuleTemplates>()
   for (const rule of rules) {
     const read = parseRuleTexts(rule)
     if (read.ok) templates.set(rule, read.templates)
-    else for (const { field, message } of read.problems) report(`Rule “${rule.name}”`, `${field}: ${message}`)
+    else for (const { field, message } of read.problems) report(`Rule “${rule.name}”`, `${field}: ${message}`, rule.id ?? null)
   }
   return templates
 }

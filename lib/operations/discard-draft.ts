@@ -1,9 +1,11 @@
 import 'server-only'
-import { type Change, listDeskRules, type Seen, writeDraft } from '../data/message-desk'
+import { listDeskRules, type Seen } from '../data/message-desk'
+import { writeDraft } from '../data/message-desk-write'
+import type { Change } from '../domain/staff'
 import type { RuleConflict } from './save-message-rule'
 
 /** Throws a rule's draft away, and with it a rule that was never published. */
-export async function discardDraft(seen: Seen, change: Change): Promise<{ outcome: 'discarded' } | RuleConflict> {
-  if (await writeDraft(seen, null, change)) return { outcome: 'discarded' }
+export async function discardDraft(seen: Seen, { actor, now }: Change): Promise<{ outcome: 'discarded' } | RuleConflict> {
+  if (await writeDraft(seen, null, { actor, now, action: 'message-rule.draft-discarded' })) return { outcome: 'discarded' }
   return { outcome: 'conflict', theirs: (await listDeskRules()).find(({ id }) => id === seen.id) ?? null }
 }

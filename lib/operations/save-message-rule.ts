@@ -1,9 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
-import { type Change, createDraft, listDeskRules, writeDraft } from '../data/message-desk'
+import { listDeskRules, type Seen } from '../data/message-desk'
+import { createDraft, writeDraft } from '../data/message-desk-write'
 import type { DeskRule } from '../domain/desk-rule'
 import { conditionsShape } from '../domain/message-facts'
-import { parseRuleTexts } from '../domain/message-rule'
+import { parseRuleTexts, type RuleContent } from '../domain/message-rule'
+import type { Change } from '../domain/staff'
 import { parsePeriodEnd, type Period } from '../domain/uk-time'
 
 const line = z
@@ -12,7 +14,7 @@ const line = z
   .min(1, 'Write something here.')
   .regex(/^[^\r\n]*$/, 'This must be one line.')
 const text = z.string().transform((value) => value.replace(/\r\n?/g, '\n').trim())
-const written = z.string().min(1, 'Write something here.')
+const atMost = (most: number) => z.string().min(1, 'Write something here.').max(most, `Write at most ${most.toLocaleString('en-GB')} characters.`)
 /** A day or a minute of the UK, or '' for no end. */
 export const periodEnd = (end: keyof Period) =>
   z.string().trim().transform((value, context) => {
@@ -26,14 +28,14 @@ const ruleInput = z
   .strictObject({
     id: z.number().int().positive().optional(), // absent for a new rule
     version: z.number().int().positive().optional(), // the one that was edited
-    name: line.pipe(z.string().max(100)),
+    name: line.pipe(atMost(100)),
     isActive: z.boolean(),
     activeFrom: periodEnd('from').default(null),
     activeUntil: periodEnd('until').default(null),
     conditions: conditionsShape,
-    postText: text.pipe(written.max(1_000)),
-    emailSubject: line.pipe(z.string().max(200)),
-    emailBody: text.pipe(written.max(10_000)),
+    postText: text.pipe(atMost(1_000)),
+    emailSubject: line.pipe(atMost(200)),
+    emailBody: text.pipe(atMost(10_000)),
   })
   .refine(({ id, version }) => (id === undefined) === (version === undefined), { path: ['version'], error: 'Say which version was edited.' })
   .refine(({ activeFrom, activeUntil }) => !activeFrom || !activeUntil || activeFrom < activeUntil, { path: ['activeUntil'], error: 'This is not after the beginning.' })
@@ -44,25 +46,32 @@ export type SaveProblem = { field: string; message: string }
 /** Somebody else has changed the rule since: it is as `theirs` now, null if it is gone. */
 export type RuleConflict = { outcome: 'conflict'; theirs: DeskRule | null }
 
-export type SaveAnswer = { outcome: 'saved'; id: number; version: number } | { outcome: 'refused'; problems: SaveProblem[] } | RuleConflict | { outcome: 'not-found' }
+export type SaveAnswer = { outcome: 'saved'; id: number; version: number } | Refusal | RuleConflict | { outcome: 'not-found' }
+
+type Refusal = { outcome: 'refused'; problems: SaveProblem[] }
 
 /**
  * Keeps a message rule, new or changed, as a draft, if its texts use known variables only. Visitors get
  * it once it is published: see `publishRules`.
  * @param input not trusted: whatever a form or a script gives
  */
-export async function saveMessageRule(input: unknown, change: Change): Promise<SaveAnswer> {
-  const parsed = ruleInput.safeParse(input)
-  if (!parsed.success) return refuse(parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })))
-  const { id, version, ...content } = parsed.data
-  const read = parseRuleTexts(content)
-  if (!read.ok) return refuse(read.problems)
-  if (id === undefined || version === undefined) return { outcome: 'saved', ...(await createDraft(content, change)) }
-  if (await writeDraft({ id, version }, content, change)) return { outcome: 'saved', id, version: version + 1 }
-  const theirs = (await listDeskRules()).find((rule) => rule.id === id)
+export async function saveMessageRule(input: unknown, { actor, now }: Change): Promise<SaveAnswer> {
+  const change = { actor, now, action: 'message-rule.draft-saved' } as const
+  const parsed = parseRuleInput(input)
+  if (parsed.outcome === 'refused') return parsed
+  const { seen, content } = parsed
+  if (!seen) return { outcome: 'saved', ...(await createDraft(content, change)) }
+  if (await writeDraft(seen, content, change)) return { outcome: 'saved', id: seen.id, version: seen.version + 1 }
+  const theirs = (await listDeskRules()).find((rule) => rule.id === seen.id)
   return theirs ? { outcome: 'conflict', theirs } : { outcome: 'not-found' }
 }
 
-function refuse(problems: SaveProblem[]): SaveAnswer {
-  return { outcome: 'refused', problems }
+/** What `saveMessageRule` would keep, or why it would not; `seen` is null for a new rule. */
+export function parseRuleInput(input: unknown): { outcome: 'read'; seen: Seen | null; content: RuleContent } | Refusal {
+  const parsed = ruleInput.safeParse(input)
+  if (!parsed.success) return { outcome: 'refused', problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) }
+  const { id, version, ...content } = parsed.data
+  const read = parseRuleTexts(content)
+  if (!read.ok) return { outcome: 'refused', problems: read.problems }
+  return { outcome: 'read', seen: id === undefined || version === undefined ? null : { id, version }, content }
 }

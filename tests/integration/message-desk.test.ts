@@ -4,21 +4,28 @@ import { messageFacts } from '@/lib/data/facts'
 import { databases, useDatabase } from './databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
-const change = { by: 'staff-1', now }
-const other = { by: 'staff-2', now: new Date('2026-11-22T11:00:00Z') }
+const change = { actor: { id: 'staff-1' }, now }
+const other = { actor: { id: 'staff-2' }, now: new Date('2026-11-22T11:00:00Z') }
 
 describe.each(databases)('the message desk on $name', ({ create }) => {
   let db: PrismaClient
   let close: () => Promise<void>
   let desk: typeof import('@/lib/data/message-desk')
   let publishing: typeof import('@/lib/operations/publish-rules')
+  let moving: typeof import('@/lib/operations/move-message-rule')
+  let restoring: typeof import('@/lib/operations/restore-message-rule')
   let saving: typeof import('@/lib/operations/save-message-rule')
 
   beforeAll(async () => {
     ;({ db, close } = await useDatabase(create))
     desk = await import('@/lib/data/message-desk')
     publishing = await import('@/lib/operations/publish-rules')
+    moving = await import('@/lib/operations/move-message-rule')
+    restoring = await import('@/lib/operations/restore-message-rule')
     saving = await import('@/lib/operations/save-message-rule')
+    for (const id of ['staff-1', 'staff-2', 'A', 'B', 'C']) {
+      await db.user.create({ data: { id, name: id, email: `${id}@example.org`, emailVerified: true, role: 'publisher', createdAt: now, updatedAt: now } })
+    }
   })
   afterAll(() => close())
   beforeEach(async () => {
@@ -55,7 +62,7 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
 
   test('who edits an old version is told what the other saved', async () => {
     const { id } = await rule('Scotland')
-    const answers = await Promise.all(['A', 'B', 'C'].map((text) => saving.saveMessageRule(input({ id, version: 1, postText: text }), { by: text, now })))
+    const answers = await Promise.all(['A', 'B', 'C'].map((text) => saving.saveMessageRule(input({ id, version: 1, postText: text }), { actor: { id: text }, now })))
     expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['conflict', 'conflict', 'saved'])
     const won = (await rule('Scotland')).draft
     for (const answer of answers) if (answer.outcome === 'conflict') expect(answer.theirs?.draft).toEqual(won)
@@ -75,18 +82,20 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
     expect(await publishing.publishRules([fresh], change)).toMatchObject({ outcome: 'published' })
   })
 
-  test('every published version is kept, and restoring one makes a new one', async () => {
+  test('every published version is kept, and restoring one makes it the draft', async () => {
     const { id } = await rule('Scotland')
     const before = await postOf('aberdeen-south')
     await saving.saveMessageRule(input({ id, version: 1 }), change)
     await publishing.publishRules([{ id, version: 2 }], change)
     await saving.saveMessageRule(input({ id, version: 3, postText: 'Never published' }), other)
-    expect(await publishing.restoreMessageRule({ id, version: 3, from: 1 }, other)).toMatchObject({ outcome: 'conflict' })
-    expect(await publishing.restoreMessageRule({ id, version: 4, from: 2 }, other)).toEqual({ outcome: 'not-found' }) // a draft once
-    expect(await publishing.restoreMessageRule({ id, version: 4, from: 1 }, other)).toMatchObject({ outcome: 'published' })
+    expect(await restoring.restoreMessageRule({ id, version: 3, from: 1 }, other)).toMatchObject({ outcome: 'conflict' })
+    expect(await restoring.restoreMessageRule({ id, version: 4, from: 2 }, other)).toEqual({ outcome: 'not-found' }) // a draft once
+    expect(await restoring.restoreMessageRule({ id, version: 4, from: 1 }, other)).toEqual({ outcome: 'restored', version: 5 })
+    expect(await postOf('aberdeen-south')).not.toBe(before)
+    expect(await publishing.publishRules([{ id, version: 5 }], other)).toMatchObject({ outcome: 'published' })
     expect(await postOf('aberdeen-south')).toBe(before)
     expect((await desk.listRuleHistory(id)).map(({ version, savedBy, savedAt }) => [version, savedBy, savedAt])).toEqual([
-      [5, 'staff-2', other.now], [3, 'staff-1', now], [1, null, expect.any(Date)],
+      [6, 'staff-2', other.now], [3, 'staff-1', now], [1, null, expect.any(Date)],
     ])
   })
 
@@ -96,7 +105,7 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
     const saved = await saving.saveMessageRule(week, change)
     if (saved.outcome !== 'saved') throw new Error('not saved')
     for (let moves = 0; moves < 10; moves++) {
-      await publishing.moveMessageRule({ id: saved.id, direction: 'up', seen: (await desk.listDeskRules()).map((each) => each.id) }, change)
+      await moving.moveMessageRule({ id: saved.id, direction: 'up', seen: (await desk.listDeskRules()).map((each) => each.id), mayPublish: true }, change)
     }
     expect(await publishing.publishRules([saved], change)).toMatchObject({ outcome: 'published' })
     const isOurs = async (at: string) => (await postOf('aberdeen-south', new Date(at)))?.startsWith('Ours.')
@@ -112,8 +121,8 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
     const seen = (await desk.listDeskRules()).map(({ id }) => id)
     const [first = 0, second = 0, third = 0] = seen
     const answers = await Promise.all([
-      publishing.moveMessageRule({ id: second, direction: 'up', seen }, change),
-      publishing.moveMessageRule({ id: third, direction: 'up', seen }, other),
+      moving.moveMessageRule({ id: second, direction: 'up', seen, mayPublish: true }, change),
+      moving.moveMessageRule({ id: third, direction: 'up', seen, mayPublish: true }, other),
     ])
     expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['conflict', 'moved'])
     const after = (await desk.listDeskRules()).map(({ id, position }) => [id, position])
@@ -129,7 +138,7 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
     const answers = []
     for (let moves = 0; moves < ids.length; moves++) {
       const seen = (await desk.listDeskRules()).map(({ id }) => id)
-      answers.push((await publishing.moveMessageRule({ id: last, direction: 'up', seen }, change)).outcome)
+      answers.push((await moving.moveMessageRule({ id: last, direction: 'up', seen, mayPublish: true }, change)).outcome)
     }
     expect(answers).toContain('refused')
     const after = (await desk.listDeskRules()).map(({ id }) => id)

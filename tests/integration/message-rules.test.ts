@@ -4,7 +4,7 @@ import { composeDraft } from '@/lib/domain/hand-off'
 import { databases, useDatabase } from './databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
-const change = { by: 'staff-1', now }
+const change = { actor: null, now }
 
 describe.each(databases)('message rules on $name', ({ create }) => {
   let db: PrismaClient
@@ -36,14 +36,15 @@ describe.each(databases)('message rules on $name', ({ create }) => {
 
   /** Saves a rule, publishes it in front of all others and gives its id and version. */
   async function publishFirst(input: object) {
-    const { moveMessageRule, publishRules } = await import('@/lib/operations/publish-rules')
+    const { moveMessageRule } = await import('@/lib/operations/move-message-rule')
+    const { publishRules } = await import('@/lib/operations/publish-rules')
     const { listDeskRules } = await import('@/lib/data/message-desk')
     const saved = await save(input)
     if (saved.outcome !== 'saved') return { id: 0, version: 0, answer: saved }
     for (;;) {
       const seen = (await listDeskRules()).map(({ id }) => id)
       if (seen[0] === saved.id) break
-      await moveMessageRule({ id: saved.id, direction: 'up', seen }, change)
+      await moveMessageRule({ id: saved.id, direction: 'up', seen, mayPublish: true }, change)
     }
     return { id: saved.id, version: saved.version + 1, answer: await publishRules([saved], change) }
   }
@@ -131,7 +132,7 @@ describe.each(databases)('message rules on $name', ({ create }) => {
     for (const [at, input] of [{ ...own, isActive: false, conditions: {} }, { ...own, conditions: { nation: 'England' } }].entries()) {
       expect(await save({ ...input, id, version: at + 1 })).toEqual({ outcome: 'saved', id, version: at + 2 })
       expect(await publishRules([{ id, version: at + 2 }], change)).toMatchObject({
-        outcome: 'refused', report: { problems: expect.arrayContaining([{ where: 'Rules', problem: 'no active rule without conditions', from: null }]) },
+        outcome: 'refused', report: { problems: expect.arrayContaining([{ where: 'Rules', problem: 'no active rule without conditions', from: null, ruleId: null }]) },
       })
     }
     expect((await draftFor('ashford'))?.subject).toMatch(/^A guardian and a plan/)

@@ -64,7 +64,7 @@ test('a rule that no seat gets is a warning, and each seat is told its rule', ()
   const report = checkMessages({ rules: [vacant, wales, rule()], seats: ashford, supporterIds: new Set(), campaign, now })
   expect(report.warnings).toEqual([{ where: 'Rule “Wales”', warning: 'no seat gets it' }])
   expect(report.problems).toEqual([])
-  expect(report.rulesOfSeats).toEqual([{ code: 'E14001069', seat: 'Ashford', rule: 'Default' }])
+  expect(report.rulesOfSeats).toEqual([{ code: 'E14001069', seat: 'Ashford', rule: 'Default', ruleId: null }])
 })
 
 test('a post is measured for the places where the Member is', () => {
