@@ -1,0 +1,31 @@
+import { diffWordsWithSpace } from 'diff'
+
+/** A part of a text beside another: in both, or in one of them only. */
+export type TextPart = { kind: 'same' | 'removed' | 'added'; text: string }
+
+/**
+ * What differs between two texts, word by word, in the order in which it is read. Words that differ in
+ * a row are one part: nobody wants to hear of each.
+ */
+export function compareTexts(before: string, after: string): TextPart[] {
+  const parts: TextPart[] = []
+  const changed = { removed: '', added: '' }
+  const flush = () => {
+    for (const kind of ['removed', 'added'] as const) {
+      if (changed[kind]) parts.push({ kind, text: changed[kind] })
+      changed[kind] = ''
+    }
+  }
+  const all = diffWordsWithSpace(before, after)
+  for (const [at, { value, added, removed }] of all.entries()) {
+    const isBetween = !added && !removed && value.trim() === '' && at < all.length - 1 && (changed.removed || changed.added)
+    if (!added && !removed && !isBetween) {
+      flush()
+      parts.push({ kind: 'same', text: value })
+    }
+    if (added || isBetween) changed.added += value
+    if (removed || isBetween) changed.removed += value
+  }
+  flush()
+  return parts
+}

@@ -1,0 +1,23 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compareTexts } from '@/lib/domain/text-difference'
+
+const show = (before: string, after: string) => compareTexts(before, after).map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `[+${text}]` : `[-${text}]`)).join('')
+
+test.each([
+  ['a b c', 'a b c', 'a b c'],
+  ['', 'new', '[+new]'],
+  ['old', '', '[-old]'],
+  ['Dear {mp_name}, hello', 'Dear {mp_salutation}, hello', 'Dear {[-mp_name][+mp_salutation]}, hello'],
+  ['one two three', 'four five three', '[-one two][+four five] three'],
+  ['a\n\nb', 'a\nb', 'a\n[-\n]b'],
+])('%j beside %j', (before, after, expected) => expect(show(before, after)).toBe(expected))
+
+test('each of the two texts can be read out of the parts', () => {
+  const text = fc.array(fc.constantFrom('a', 'b', ' ', '\n', ', ', '{mp}', 'ü')).map((words) => words.join(''))
+  fc.assert(fc.property(text, text, (before, after) => {
+    const parts = compareTexts(before, after)
+    const without = (kind: string) => parts.flatMap((part) => (part.kind === kind ? [] : [part.text])).join('')
+    expect([without('added'), without('removed')]).toEqual([before, after])
+  }))
+})
