@@ -59,7 +59,7 @@ export type RuleTemplates = { [Field in keyof RuleTexts]: Template }
 export type RuleProblem = { field: keyof RuleTexts; message: string }
 
 /** The variables of each text. A post and a subject are the same for everyone in a seat. */
-const allowedVariables: { [Field in keyof RuleTexts]: readonly Variable[] } = {
+export const allowedVariables: { [Field in keyof RuleTexts]: readonly Variable[] } = {
   postText: seatVariables,
   emailSubject: seatVariables,
   emailBody: [...seatVariables, ...visitorVariables],

@@ -1,24 +1,11 @@
 import 'server-only'
+import { type MeasuredMessage, messageLimits } from '../domain/measured-message'
 import { addressOnBluesky, type Campaign, composeMessage, composeSeatValues, type MessageSeat } from '../domain/message'
 import type { RuleTemplates } from '../domain/message-rule'
 import { mailtoUrl } from '../domain/share-links'
 import { listVariables } from '../domain/template'
 import { composeBody } from '../domain/visitor-details'
 import { blueskyLength, xLength } from '../post-length'
-
-/** How long each may be: X's weighted characters, Bluesky's graphemes, characters that mail programs are sure to take. */
-export const messageLimits = { x: 280, bluesky: 300, mailto: 1_800 } as const
-
-/** A message as one seat's visitors get it, with the gaps that they fill; `postOnBluesky` names the other handle. */
-export type MeasuredMessage = {
-  post: string
-  postOnBluesky: string
-  subject: string
-  body: string
-  /** Of the ways in which the Member can be reached; null for the others. */
-  lengths: Record<keyof typeof messageLimits, number | null>
-  problems: string[]
-}
 
 /** Renders a rule's texts for a seat, measures them and says what keeps them from being sent as they stand. */
 export function measureMessage(templates: RuleTemplates, seat: MessageSeat, campaign: Campaign): MeasuredMessage {

@@ -12,7 +12,7 @@ export type MoveAnswer = { outcome: 'moved'; place: number } | { outcome: 'not-a
 type Move = {
   id: number
   direction: 'up' | 'down'
-  /** The rules' ids in the order that was looked at. */
+  /** The rules' ids in the order that was looked at; the first stays where it is when it is moved up. */
   seen: readonly number[]
   mayPublish: boolean
 }
@@ -26,9 +26,10 @@ export async function moveMessageRule({ id, direction, seen, mayPublish }: Move,
     const ids = rules.map((rule) => rule.id)
     const from = ids.indexOf(id)
     if (from < 0) return { outcome: 'not-found' }
-    if (ids.join() !== seen.join()) return { outcome: 'conflict', theirs: rules[from] ?? null }
-    const to = Math.min(Math.max(from + (direction === 'up' ? -1 : 1), 0), ids.length - 1)
-    if (to === from) return { outcome: 'moved', place: from + 1 }
+    const to = from + (direction === 'up' ? -1 : 1)
+    // Past which rule it goes is what was meant; what happened elsewhere in the list does not matter.
+    if (ids[to] !== seen[seen.indexOf(id) + to - from]) return { outcome: 'conflict', theirs: rules[from] ?? null }
+    if (!(to in ids)) return { outcome: 'moved', place: from + 1 }
     return proveAndMove(rules, { from, to, mayPublish }, { actor, now, action: 'message-rule.moved' })
   })
 }

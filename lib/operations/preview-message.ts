@@ -2,16 +2,11 @@ import 'server-only'
 import { getSeat } from '../data/directory'
 import { listMessageRules } from '../data/message-rules'
 import { listSupporterIds } from '../data/supporters'
+import type { Preview } from '../domain/measured-message'
 import { composeRuleFacts } from '../domain/message'
-import { chooseRule, listRulesInForce, type MessageRule, parseRuleTexts, type RuleProblem, type RuleTexts } from '../domain/message-rule'
+import { chooseRule, listRulesInForce, type MessageRule, parseRuleTexts, type RuleTexts } from '../domain/message-rule'
 import { getCampaign } from './get-campaign'
-import { type MeasuredMessage, measureMessage } from './measure-message'
-
-/** `rule` is the name of the rule that serves the seat; null when texts were given. */
-export type Preview =
-  | { outcome: 'shown'; seat: string; mp: string | null; rule: string | null; message: MeasuredMessage }
-  | { outcome: 'refused'; problems: RuleProblem[] }
-  | { outcome: 'not-found' } // no such seat, or no rule for it
+import { measureMessage } from './measure-message'
 
 /**
  * What the visitors of a seat would get, and how long it is.

@@ -26,8 +26,8 @@ export const periodEnd = (end: keyof Period) =>
 
 const ruleInput = z
   .strictObject({
-    id: z.number().int().positive().optional(), // absent for a new rule
-    version: z.number().int().positive().optional(), // the one that was edited
+    id: z.int32().positive().optional(), // absent for a new rule
+    version: z.int32().positive().optional(), // the one that was edited
     name: line.pipe(atMost(100)),
     isActive: z.boolean(),
     activeFrom: periodEnd('from').default(null),

@@ -149,12 +149,18 @@ describe.each(databases)('what is kept and taken back of changes of rules on $na
   test('a proof that has been overtaken publishes nothing', async () => {
     const { id } = await scotland()
     const draft = await save({ id, version: 1 })
-    const seen = await desk.listDeskRules()
-    const text = publishing.formatSeen(seen)
-    expect(publishing.parseSeen(text)).toEqual(seen.map((rule) => ({ id: rule.id, version: rule.version })))
-    await save({ name: 'Another' })
-    expect(await publishing.publishRules([draft], change, publishing.parseSeen(text))).toMatchObject({ outcome: 'conflict' })
-    expect(await publishing.publishRules([draft], change, await desk.listDeskRules())).toMatchObject({ outcome: 'published' })
+    expect(publishing.parseSeen(publishing.formatSeen([draft, { id: 9, version: 1 }]))).toEqual([draft, { id: 9, version: 1 }])
+    const prove = async () => publishing.formatProved(await desk.listDeskRules(), [id])
+    const before = await prove()
+    const another = await save({ name: 'Another' })
+    expect(await prove()).toBe(before) // somebody’s draft changes nothing of it
+    await publishing.publishRules([another], change, publishing.formatProved(await desk.listDeskRules(), [another.id]))
+    expect(await publishing.publishRules([draft], change, before)).toMatchObject({ outcome: 'conflict' })
+    const published = await prove()
+    const { moveMessageRule } = await import('@/lib/operations/move-message-rule')
+    await moveMessageRule({ id, direction: 'up', seen: (await desk.listDeskRules()).map((rule) => rule.id), mayPublish: true }, change)
+    expect(await publishing.publishRules([draft], change, published)).toMatchObject({ outcome: 'conflict' })
+    expect(await publishing.publishRules([draft], change, await prove())).toMatchObject({ outcome: 'published' })
   })
 
   test('an editor moves what visitors do not get, and a publisher the rest', async () => {
@@ -164,7 +170,11 @@ describe.each(databases)('what is kept and taken back of changes of rules on $na
     expect(await move(id, false)).toEqual({ outcome: 'not-allowed' })
     expect(await move(id, true)).toEqual({ outcome: 'moved', place: place - 1 })
     const fresh = await save({ name: 'Fresh' })
-    const count = (await desk.listDeskRules()).length
-    expect(await move(fresh.id, false)).toEqual({ outcome: 'moved', place: count - 2 })
+    const seen = (await desk.listDeskRules()).map((rule) => rule.id)
+    expect(await move(fresh.id, false)).toEqual({ outcome: 'moved', place: seen.length - 2 })
+    expect(await moveMessageRule({ id: fresh.id, direction: 'up', seen, mayPublish: false }, change)).toMatchObject({ outcome: 'conflict' }) // past another than was meant
+    await save({ name: 'Newer' })
+    expect(await moveMessageRule({ id: seen[1] ?? 0, direction: 'up', seen, mayPublish: true }, change)).toEqual({ outcome: 'moved', place: 1 })
+    expect(await move(seen[1] ?? 0, true)).toEqual({ outcome: 'moved', place: 1 }) // first already
   })
 })

@@ -1,0 +1,21 @@
+import type { RuleProblem } from './message-rule'
+
+/** How long each may be: X's weighted characters, Bluesky's graphemes, characters that mail programs are sure to take. */
+export const messageLimits = { x: 280, bluesky: 300, mailto: 1_800 } as const
+
+/** A message as one seat's visitors get it, with the gaps that they fill; `postOnBluesky` names the other handle. */
+export type MeasuredMessage = {
+  post: string
+  postOnBluesky: string
+  subject: string
+  body: string
+  /** Of the ways in which the Member can be reached; null for the others. */
+  lengths: Record<keyof typeof messageLimits, number | null>
+  problems: string[]
+}
+
+/** A message as the desk shows it; `rule` is the name of the rule that serves the seat, null when texts were given. */
+export type Preview =
+  | { outcome: 'shown'; seat: string; mp: string | null; rule: string | null; message: MeasuredMessage }
+  | { outcome: 'refused'; problems: RuleProblem[] }
+  | { outcome: 'not-found' } // no such seat, or no rule for it

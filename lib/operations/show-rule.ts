@@ -1,0 +1,50 @@
+import 'server-only'
+import { listMessageSeats } from '../data/directory'
+import { listDeskRules } from '../data/message-desk'
+import { listSupporterIds } from '../data/supporters'
+import { type DeskRule, listRuleFields } from '../domain/desk-rule'
+import { composeRuleFacts } from '../domain/message'
+import { listMatchingRules, noConditions, type RuleContent } from '../domain/message-rule'
+import type { RuleEditing } from '../domain/rule-desk'
+import { describeRuleState, type RuleState } from '../domain/rule-words'
+import { loadChoices, loadSigner } from './rule-names'
+
+/** A rule on its own page. `isPublished` and `hasDraft` say what there is of it. */
+export type RuleView = { name: string; states: RuleState[]; by: string; isPublished: boolean; hasDraft: boolean; editing: RuleEditing }
+
+const blank: RuleContent = { name: '', isActive: true, activeFrom: null, activeUntil: null, conditions: noConditions, postText: '', emailSubject: '', emailBody: '' }
+
+/** A rule with its form; null when there is none with this id. */
+export async function showRule(id: number, now: Date): Promise<RuleView | null> {
+  const rule = await findRule(id)
+  const newest = rule?.draft ?? rule?.published
+  if (!rule || !newest) return null
+  const [editing, sign] = await Promise.all([edit(newest.content, now), loadSigner()])
+  return {
+    name: newest.content.name,
+    states: describeRuleState(rule, now),
+    by: sign(newest),
+    isPublished: rule.published !== null,
+    hasDraft: rule.draft !== null,
+    editing: { ...editing, id: String(id), version: String(rule.version) },
+  }
+}
+
+/** The form of a new rule. @param copied the id of the rule that it begins as, 0 for none */
+export async function showNewRule(copied: number, now: Date): Promise<RuleEditing> {
+  const rule = await findRule(copied)
+  const content = (rule?.draft ?? rule?.published)?.content
+  return { ...(await edit(content ? { ...content, name: `Copy of ${content.name}`.slice(0, 100) } : blank, now)), id: '', version: '' }
+}
+
+async function findRule(id: number): Promise<DeskRule | undefined> {
+  return (await listDeskRules()).find((rule) => rule.id === id)
+}
+
+async function edit(content: RuleContent, now: Date): Promise<Omit<RuleEditing, 'id' | 'version'>> {
+  const [{ seats, parties }, supporterIds, all] = await Promise.all([loadChoices(now), listSupporterIds(), listMessageSeats(now)])
+  // A seat that the rule is for, so that the preview fits it.
+  const fitting = all.find((seat) => listMatchingRules([{ ...content, isActive: true, position: 0 }], composeRuleFacts(seat, supporterIds)).length > 0)
+  const shown = seats.find(({ code }) => code === fitting?.code) ?? seats[0]
+  return { fields: listRuleFields(content), seats, parties, previewSlug: shown?.slug ?? '' }
+}

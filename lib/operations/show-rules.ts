@@ -1,0 +1,32 @@
+import 'server-only'
+import { listMessageSeats } from '../data/directory'
+import { listDeskRules } from '../data/message-desk'
+import { listSupporterIds } from '../data/supporters'
+import { listRulesWithDrafts } from '../domain/desk-rule'
+import { composeRuleFacts } from '../domain/message'
+import { listMatchingRules, listRulesInForce } from '../domain/message-rule'
+import type { RuleLine } from '../domain/rule-desk'
+import { describeConditions, describeRuleState } from '../domain/rule-words'
+import { loadSigner } from './rule-names'
+
+/** All rules in their order, as the desk lists them. */
+export async function showRules(now: Date): Promise<RuleLine[]> {
+  const [rules, seats, supporterIds, sign] = await Promise.all([listDeskRules(), listMessageSeats(now), listSupporterIds(), loadSigner()])
+  const inForce = listRulesInForce(listRulesWithDrafts(rules, []), now)
+  const served = seats.map((seat) => listMatchingRules(inForce, composeRuleFacts(seat, supporterIds))[0]?.id)
+  const names = new Map(seats.map(({ code, name }) => [code, name]))
+  return rules.flatMap((rule) => {
+    const { id, version, published, draft } = rule
+    const newest = draft ?? published
+    if (!newest) return []
+    const { name, conditions } = newest.content
+    return [{
+      id, version, name,
+      audience: describeConditions(conditions, (code) => names.get(code) ?? code),
+      states: describeRuleState(rule, now),
+      isActive: published?.content.isActive ?? null,
+      seats: served.filter((each) => each === id).length,
+      by: sign(newest),
+    }]
+  })
+}
