@@ -5,6 +5,7 @@ type Props = { staff: Staff; isDevelopment: boolean }
 const pages: { href: string; text: string; minimum: Role; isForDevelopment?: boolean }[] = [
   { href: '/staff', text: 'Desk', minimum: 'editor' },
   { href: '/staff/supporters', text: 'Supporters', minimum: 'editor' },
+  { href: '/staff/messages', text: 'Messages', minimum: 'editor' },
   { href: '/staff/directory', text: 'Directory', minimum: 'editor' },
   { href: '/staff/figures', text: 'Figures', minimum: 'editor' },
   { href: '/staff/settings', text: 'Settings', minimum: 'admin' },

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { TextDiff } from '@/components/staff/messages/text-diff'
+import { VersionChoice } from '@/components/staff/messages/version-choice'
+import { StaffForm } from '@/components/staff/staff-form'
+import { showRuleHistory } from '@/lib/operations/show-rule-history'
+import { requireStaff } from '../../../require-staff'
+import { submitRestore } from '../../actions'
+import { readId } from '../../read-seen'
+import '../../../../styles/staff-messages.css'
+
+export const metadata: Metadata = { title: 'History of a rule' }
+
+export default async function HistoryPage({ params, searchParams }: PageProps<'/staff/messages/[id]/history'>) {
+  await requireStaff('editor')
+  const [{ id }, { from, to }] = await Promise.all([params, searchParams])
+  const view = await showRuleHistory(readId(id), { from, to }, new Date())
+  if (!view) redirect('/staff/messages?done=gone')
+  const { name, version, lines, compared, hasDraft } = view
+  return (
+    <>
+      <h1>History of “{name}”</h1>
+      <p className="rule-links">
+        <a href="/staff/messages">All rules</a>
+        <a href={`/staff/messages/${id}`}>Edit it</a>
+      </p>
+      <section aria-labelledby="versions">
+        <h2 id="versions">Versions</h2>
+        {hasDraft && <p>To restore a version puts it in the place of the draft. What is published stays as it is.</p>}
+        <ol className="staff-cards">
+          {lines.map((line) => (
+            <li key={line.key}>
+              <h3>{line.key === 'draft' ? 'Draft' : `Version ${line.key}`}</h3>
+              <p>
+                “{line.name}”. {line.by}.{line.isPublished && ' This is what is published.'}
+              </p>
+              {line.key !== 'draft' && (!line.isPublished || hasDraft) && (
+                <StaffForm
+                  action={submitRestore}
+                  fields={[
+                    { name: 'id', label: '', type: 'hidden', value: id },
+                    { name: 'version', label: '', type: 'hidden', value: String(version) },
+                    { name: 'from', label: '', type: 'hidden', value: line.key },
+                  ]}
+                  submit="Restore as a draft"
+                  label={`Restore as a draft: version ${line.key}`}
+                  isQuiet
+                />
+              )}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section aria-labelledby="compare">
+        <h2 id="compare">Compare</h2>
+        {lines.length < 2 ? (
+          <p>There is only one version so far, so there is nothing to compare.</p>
+        ) : (
+          <>
+            <VersionChoice action={`/staff/messages/${id}/history#compare`} lines={lines} from={compared.from} to={compared.to} />
+            {compared.differences.length === 0 && <p>They say the same.</p>}
+            <dl className="rule-differences">
+              {compared.differences.map(({ field, label, parts }) => (
+                <div key={field}>
+                  <dt>{label}</dt>
+                  <dd>
+                    <TextDiff parts={parts} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        )}
+      </section>
+    </>
+  )
+}

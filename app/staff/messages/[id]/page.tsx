@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { RuleEditor } from '@/components/staff/messages/rule-editor'
+import { RuleStates } from '@/components/staff/messages/rule-states'
+import { Notice } from '@/components/staff/notice'
+import { StaffForm } from '@/components/staff/staff-form'
+import { showRule } from '@/lib/operations/show-rule'
+import { requireStaff } from '../../require-staff'
+import { askPreview, submitDiscard, submitRule } from '../actions'
+import { readId } from '../read-seen'
+import '../../../styles/staff-messages.css'
+
+export const metadata: Metadata = { title: 'Edit a rule' }
+
+const notices = {
+  saved: 'Saved as a draft. Visitors do not get it before it is published.',
+  restored: 'The earlier version is the draft now. Visitors do not get it before it is published.',
+}
+
+export default async function RulePage({ params, searchParams }: PageProps<'/staff/messages/[id]'>) {
+  await requireStaff('editor')
+  const [{ id }, { done }] = await Promise.all([params, searchParams])
+  const rule = await showRule(readId(id), new Date())
+  if (!rule) redirect('/staff/messages?done=gone')
+  const { editing, hasDraft, isPublished } = rule
+  return (
+    <>
+      <h1>{rule.name}</h1>
+      <Notice texts={notices} done={done} />
+      <RuleStates states={rule.states} />
+      <p className="fine">{rule.by}.</p>
+      <p className="rule-links">
+        <a href="/staff/messages">All rules</a>
+        <a href={`/staff/messages/${id}/history`}>History</a>
+        {hasDraft && <a href={`/staff/messages/proof?draft=${id}`}>Prove and publish this draft</a>}
+      </p>
+      <RuleEditor action={submitRule} ask={askPreview} editing={editing} />
+      {hasDraft && (
+        <details className="rule-discard">
+          <summary>Throw the draft away</summary>
+          <p>{isPublished ? 'What is published stays as it is.' : 'It was never published, so the whole rule goes.'}</p>
+          <StaffForm
+            action={submitDiscard}
+            fields={[
+              { name: 'id', label: '', type: 'hidden', value: editing.id },
+              { name: 'version', label: '', type: 'hidden', value: editing.version },
+            ]}
+            submit="Throw the draft away"
+            isQuiet
+          />
+        </details>
+      )}
+    </>
+  )
+}

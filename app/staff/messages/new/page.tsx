@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { RuleEditor } from '@/components/staff/messages/rule-editor'
+import { showNewRule } from '@/lib/operations/show-rule'
+import { requireStaff } from '../../require-staff'
+import { askPreview, submitRule } from '../actions'
+import { readId } from '../read-seen'
+import '../../../styles/staff-messages.css'
+
+export const metadata: Metadata = { title: 'New rule' }
+
+export default async function NewRulePage({ searchParams }: PageProps<'/staff/messages/new'>) {
+  await requireStaff('editor')
+  const { copy } = await searchParams
+  const editing = await showNewRule(readId(copy), new Date())
+  return (
+    <>
+      <h1>New rule</h1>
+      <p className="staff-list">It comes in front of the last rule, as a draft. You can move it then.</p>
+      <p className="rule-links">
+        <a href="/staff/messages">All rules</a>
+      </p>
+      <RuleEditor action={submitRule} ask={askPreview} editing={editing} />
+    </>
+  )
+}

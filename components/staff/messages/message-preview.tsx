@@ -1,0 +1,65 @@
+import { messageLimits, type Preview } from '@/lib/domain/measured-message'
+
+/** What a visitor of one seat would get, how long it is, and what keeps it from being sent. */
+export function MessagePreview({ preview }: { preview: Preview }) {
+  if (preview.outcome === 'not-found') return <p>There is no such seat.</p>
+  if (preview.outcome === 'refused') {
+    return (
+      <div role="status" className="rule-problems">
+        <p>There is no preview while something in the texts is wrong:</p>
+        <ul>
+          {preview.problems.map(({ field, message }) => (
+            <li key={field + message}>{message}</li>
+          ))}
+        </ul>
+      </div>
+    )
+  }
+  const { seat, mp, message } = preview
+  const { lengths } = message
+  return (
+    <>
+      <p>{mp ? `To ${mp}, from a visitor in ${seat}` : `For ${seat}, which has no MP right now`}</p>
+      <div role="status" className={message.problems.length > 0 ? 'rule-problems' : undefined}>
+        {message.problems.length > 0 && (
+          <ul>
+            {message.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <h3>Post</h3>
+      <p className="rule-text">{message.post}</p>
+      <p className="counter">
+        <Length name="X" length={lengths.x} most={messageLimits.x} />
+        <Length name="Bluesky" length={lengths.bluesky} most={messageLimits.bluesky} />
+      </p>
+      {message.postOnBluesky !== message.post && (
+        <>
+          <h3>Post on Bluesky</h3>
+          <p className="rule-text">{message.postOnBluesky}</p>
+        </>
+      )}
+      <h3>Email</h3>
+      <p>
+        <strong>{message.subject}</strong>
+      </p>
+      <p className="rule-text">{message.body}</p>
+      <p className="counter">
+        <Length name="Email link" length={lengths.mailto} most={messageLimits.mailto} />
+      </p>
+    </>
+  )
+}
+
+function Length({ name, length, most }: { name: string; length: number | null; most: number }) {
+  if (length === null) return <span>{name}: no address known</span>
+  const number = (value: number) => value.toLocaleString('en-GB')
+  return (
+    <span className={length > most ? 'too-long' : undefined}>
+      {name}: {number(length)} of {number(most)}
+      {length > most && `, ${number(length - most)} too many`}
+    </span>
+  )
+}

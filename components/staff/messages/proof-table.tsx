@@ -1,0 +1,37 @@
+import type { ProofLine, RuleName } from '@/lib/domain/rule-desk'
+
+/** Which rule each seat gets, and would get. It scrolls in a box of its own. */
+export function ProofTable({ caption, lines }: { caption: string; lines: ProofLine[] }) {
+  return (
+    <div className="rule-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table className="rule-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Seat</th>
+            <th scope="col">Gets now</th>
+            <th scope="col">Would get</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ code, seat, now, next, isChanged }) => (
+            <tr key={code}>
+              <th scope="row">{seat}</th>
+              <td>
+                <Rule rule={now} />
+              </td>
+              <td>
+                <Rule rule={next} />
+                {isChanged && now?.id === next?.id && ', with new words'}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Rule({ rule }: { rule: RuleName }) {
+  return rule ? <a href={`/staff/messages/${rule.id}`}>{rule.name}</a> : 'nothing'
+}

@@ -1,0 +1,14 @@
+import type { RuleState } from '@/lib/domain/rule-words'
+
+/** How a rule stands, as labels. */
+export function RuleStates({ states }: { states: RuleState[] }) {
+  return (
+    <ul className="rule-states" aria-label="State">
+      {states.map(({ kind, text }) => (
+        <li key={text} data-kind={kind}>
+          {text}
+        </li>
+      ))}
+    </ul>
+  )
+}

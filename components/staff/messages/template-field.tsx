@@ -1,0 +1,43 @@
+'use client'
+
+import { variableWords } from '@/lib/domain/rule-words'
+import type { StaffField } from '@/lib/domain/staff-form'
+import type { Variable } from '@/lib/domain/template'
+import { FormField } from '../form-field'
+
+type Props = { id: string; field: StaffField; problem: string | undefined; variables: readonly Variable[] }
+
+/** A text with gaps, and the names of what can fill them: to press, or without JavaScript to copy. */
+export function TemplateField({ id, field, problem, variables }: Props) {
+  return (
+    <div className="template-field">
+      <FormField id={id} field={field} problem={problem} />
+      <div className="chips needs-script" role="group" aria-label={`Put into “${field.label}”`}>
+        {variables.map((name) => (
+          <button key={name} type="button" className="chip" title={`{${name}}`} onClick={() => insert(id, `{${name}}`)}>
+            {variableWords[name]}
+          </button>
+        ))}
+      </div>
+      <p className="hint needs-no-script">
+        You can write{' '}
+        {variables.map((name, index) => (
+          <span key={name}>
+            {index > 0 && ', '}
+            <code>{`{${name}}`}</code> ({variableWords[name]})
+          </span>
+        ))}
+        .
+      </p>
+    </div>
+  )
+}
+
+/** Puts a text where the caret is, or was last, in place of what is marked. */
+function insert(id: string, text: string) {
+  const field = document.getElementById(id)
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return
+  field.focus()
+  field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end')
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
