@@ -2,7 +2,7 @@ import type { AuditEntity } from './audit'
 import type { Role } from './staff'
 
 /** Whose last change can be taken back, and the least role that may. */
-export const undoable = { directory: 'publisher', setting: 'admin', supporter: 'publisher' } as const satisfies Partial<Record<AuditEntity, Role>>
+export const undoable = { directory: 'publisher', 'message-rule': 'publisher', setting: 'admin', supporter: 'publisher' } as const satisfies Partial<Record<AuditEntity, Role>>
 
 /** The least role that may take back a change of this kind; null when nobody can. */
 export function roleToUndo(entity: string): Role | null {

@@ -5,20 +5,17 @@ import { composeRuleInput, type DeskRule, type RuleFields } from '../domain/desk
 import type { RuleContent } from '../domain/message-rule'
 import { composeSnapshot, parseAuditFields, type RuleSnapshot } from '../domain/rule-snapshot'
 import type { Change } from '../domain/staff'
+import type { UndoAnswer, UndoneLine } from '../domain/undo'
 import { proveAndMove } from './move-message-rule'
 import { proveAndPublish } from './prove-and-publish'
 import { parseRuleInput } from './save-message-rule'
-
-export type UndoAnswer = 'undone' | 'changed-since' | 'refused'
-
-type Line = { entityId: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null }
 
 /**
  * Takes a change of a rule back, as a change of its own. A rule that was published for the first time is
  * switched off, and its draft is there again.
  * @param line what the log says; `refused` also when some message could not be sent then
  */
-export async function undoMessageRule(line: Line, { actor, now }: Change): Promise<UndoAnswer> {
+export async function undoMessageRule(line: UndoneLine, { actor, now }: Change): Promise<UndoAnswer> {
   const change = { actor, now, action: 'message-rule.undone' } as const
   const id = Number(line.entityId)
   const [before, after] = [line.before, line.after].map((fields) => fields && parseAuditFields(fields))

@@ -1,6 +1,5 @@
-import { expectDecent, signIn } from './staff-decent'
+import { base, expectDecent, invite, signIn } from './staff-site'
 import { open, post, save, write } from './staff-rules'
-import { base, invite } from './staff-site'
 import { expect, test } from './test'
 
 test.use({ site: 'STAFF' })

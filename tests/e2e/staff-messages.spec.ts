@@ -1,7 +1,6 @@
 import type { Locator } from '@playwright/test'
-import { expectDecent, signIn } from './staff-decent'
+import { base, expectDecent, invite, signIn } from './staff-site'
 import { open, post, rowOf, save, tabTo, write } from './staff-rules'
-import { base, invite } from './staff-site'
 import { expect, test } from './test'
 
 test.use({ site: 'STAFF' })
