@@ -14,7 +14,7 @@ export function VersionChoice({ action, lines, from, to }: Props) {
           <select id={name} name={name} defaultValue={value}>
             {lines.map(({ key, by }) => (
               <option key={key} value={key}>
-                {key === 'draft' ? 'the draft' : `version ${key}`}, {by}
+                {key === 'draft' ? 'the draft' : `version ${key}`}: {by}
               </option>
             ))}
           </select>

@@ -26,7 +26,7 @@ export default async function HistoryPage({ params, searchParams }: PageProps<'/
       </p>
       <section aria-labelledby="versions">
         <h2 id="versions">Versions</h2>
-        {hasDraft && <p>To restore a version puts it in the place of the draft. What is published stays as it is.</p>}
+        {hasDraft && <p>Restoring a version puts it in the place of the draft. What is published stays as it is.</p>}
         <ol className="staff-cards">
           {lines.map((line) => (
             <li key={line.key}>
