@@ -3,6 +3,7 @@ import { type CampaignSettings, firstSettings, goalsOf } from '../domain/campaig
 import type { Change } from '../domain/staff'
 import { recordAudit } from './audit'
 import { database, type Transaction } from './client'
+import { takeTurn } from './turn'
 
 /** The settings with their version, who saved them and when. */
 export type StoredSettings = { version: number; updatedBy: string; updatedAt: Date; settings: CampaignSettings }
@@ -30,8 +31,7 @@ export async function writeCampaignSettings(settings: CampaignSettings, version:
   const data = { ...rest, hashtags: hashtags.join(' '), goalOf: goal?.of ?? null, goal: goal?.number ?? null, version: version + 1, updatedBy: actor?.id ?? '', updatedAt: now }
   const db = await database()
   return db.$transaction(async (tx) => {
-    // A write first: whoever saves at the same time waits here.
-    await tx.heartbeat.upsert({ where: { id: 3 }, create: { id: 3, at: now }, update: { at: now } })
+    await takeTurn(tx, 'settings')
     const stored = await read(tx)
     if ((stored?.version ?? 0) !== version) return false
     await tx.campaignSettings.upsert({ where: { id: 1 }, create: { id: 1, ...data }, update: data, select: { id: true } })

@@ -15,6 +15,9 @@ export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]
 // Kept on globalThis: in development, modules are loaded again while connections stay.
 const held: typeof globalThis & { stableFuturesDatabase?: Promise<PrismaClient> } = globalThis
 
+// Prisma's five seconds are not enough on a machine that is busy with something else.
+const transactionOptions = { maxWait: 10_000, timeout: 30_000 }
+
 // To plan this one takes a tenth of the time of the whole.
 const statementNameGenerator = ({ sql }: { sql: string }) => (sql === recordStatement ? 'record-actions' : '')
 
@@ -36,13 +39,14 @@ export async function connect(url: string): Promise<PrismaClient> {
     const pool = { connectionString: url, max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 10_000 }
     // The two clients come from one schema; their types differ only in the isolation levels of
     // $transaction, which nothing here uses.
-    return new PostgresClient({ adapter: new PrismaPg(pool, { statementNameGenerator }), errorFormat: 'minimal' }) as unknown as PrismaClient
+    return new PostgresClient({ adapter: new PrismaPg(pool, { statementNameGenerator }), errorFormat: 'minimal', transactionOptions }) as unknown as PrismaClient
   }
   // timeout: a start or a sync of another process may hold the file for some seconds.
   // fileMustExist: a page that is built before the first start must not leave an empty database.
   const client = new PrismaClient({
     adapter: new PrismaBetterSqlite3({ url: sqliteFile(url), timeout: 30_000, fileMustExist: true }),
     errorFormat: 'minimal', // no query and no values in an error's text
+    transactionOptions,
   })
   // better-sqlite3 is compiled with NORMAL in WAL mode, which may lose the last commits at a power cut.
   await client.$queryRawUnsafe('PRAGMA synchronous = FULL')

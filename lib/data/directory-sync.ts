@@ -3,6 +3,7 @@ import { countChanges, type Directory, type DirectoryStore, type DirectorySyncPl
 import type { Actor } from '../domain/staff'
 import { recordAudit } from './audit'
 import type { PrismaClient } from './client'
+import { takeTurn } from './turn'
 
 const memberFields = {
   id: true,
@@ -41,8 +42,7 @@ async function applySync(db: PrismaClient, plan: DirectorySyncPlan, actor: Actor
   const { after, checkedAt, members, seats, people, changes } = plan
   return db.$transaction(
     async (tx) => {
-      // A write first: syncs of several processes wait here for each other, on both databases.
-      await tx.heartbeat.upsert({ where: { id: 0 }, create: { id: 0, at: checkedAt }, update: { at: checkedAt } })
+      await takeTurn(tx, 'directory')
       if ((await getLastSync(tx)) !== after) return false
       // First everybody gets up: a person who moves would otherwise hold two seats for a moment,
       // which the unique memberId forbids.

@@ -3,12 +3,13 @@ import { env } from '../env'
 import { database } from './client'
 import { listMigrations } from './migrate'
 import { isPostgres } from './url'
+import { heartbeats } from './turn'
 
 /** Writes the time and reads it back. Throws when the database cannot do both. */
 export async function touchDatabase(now: Date): Promise<void> {
   const db = await database()
-  await db.heartbeat.upsert({ where: { id: 1 }, create: { id: 1, at: now }, update: { at: now } })
-  const row = await db.heartbeat.findUniqueOrThrow({ where: { id: 1 }, select: { at: true } })
+  await db.heartbeat.upsert({ where: { id: heartbeats.health }, create: { id: heartbeats.health, at: now }, update: { at: now } })
+  const row = await db.heartbeat.findUniqueOrThrow({ where: { id: heartbeats.health }, select: { at: true } })
   if (Number.isNaN(row.at.getTime())) throw new Error('the heartbeat reads back as no time')
 }
 

@@ -6,6 +6,7 @@ import type { Change } from '../domain/staff'
 import { recordAudit } from './audit'
 import { database, type Transaction } from './client'
 import { readDeskRules, type Seen } from './message-desk'
+import { takeTurn } from './turn'
 
 /** A change of a rule with what the log calls it. */
 export type RuleChange = Change & { action: `message-rule.${'draft-saved' | 'draft-discarded' | 'published' | 'switched' | 'moved' | 'restored' | 'undone'}` }
@@ -88,8 +89,7 @@ export async function reorder(seen: readonly Seen[], { order, moved }: { order: 
 async function write({ actor, now, action }: RuleChange, make: (tx: Transaction, before: DeskRule[]) => Promise<number[]>): Promise<number[]> {
   const db = await database()
   return db.$transaction(async (tx) => {
-    // A write first: processes and requests that change the set of rules wait here for each other, on both databases.
-    await tx.heartbeat.upsert({ where: { id: 0 }, create: { id: 0, at: now }, update: { at: now } })
+    await takeTurn(tx, 'messages')
     const before = await readDeskRules(tx)
     const ids = await make(tx, before)
     const after = await readDeskRules(tx)

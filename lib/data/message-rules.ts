@@ -2,6 +2,7 @@ import 'server-only'
 import type { MessageRule, RuleContent } from '../domain/message-rule'
 import { database, type PrismaClient } from './client'
 import { messageFacts } from './facts'
+import { takeTurn } from './turn'
 
 /** A rule as it is kept; `id` is the database's. */
 export type StoredRule = MessageRule & { id: number }
@@ -42,8 +43,7 @@ export async function seedMessageRules(db: PrismaClient): Promise<number> {
   const rules = messageFacts()
   return db.$transaction(async (tx) => {
     const now = new Date()
-    // A write first, as for the directory: processes that start together wait here for each other.
-    await tx.heartbeat.upsert({ where: { id: 0 }, create: { id: 0, at: now }, update: { at: now } })
+    await takeTurn(tx, 'messages')
     if ((await tx.messageRule.count()) > 0) return 0
     for (const { conditions, position, ...rest } of rules) {
       const content = { ...rest, ...conditions }

@@ -5,6 +5,7 @@ import type { OverrideContent } from '../domain/override-input'
 import type { Change } from '../domain/staff'
 import { recordAudit } from './audit'
 import { database, type Transaction } from './client'
+import { takeTurn } from './turn'
 
 /** An override with the seat it is for and how it stands to Parliament's data; `expiresOn` is its last day. */
 export type Override = OverrideContent & {
@@ -50,8 +51,7 @@ export async function replaceOverride(
 ): Promise<{ outcome: 'written'; id: number | null } | { outcome: 'changed-since' }> {
   const db = await database()
   return db.$transaction(async (tx) => {
-    // A write first: of two who save at once, the second sees what the first has written.
-    await tx.heartbeat.upsert({ where: { id: 0 }, create: { id: 0, at: now }, update: { at: now } })
+    await takeTurn(tx, 'directory')
     const current = await readOverride(tx, { seatCode, field })
     if (!isExpected(current)) return { outcome: 'changed-since' }
     if (!current && !next) return { outcome: 'written', id: null }

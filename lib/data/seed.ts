@@ -1,6 +1,7 @@
 import 'server-only'
 import type { PrismaClient } from './client'
 import { directoryFacts } from './facts'
+import { takeTurn } from './turn'
 
 /**
  * Fills an empty directory with the committed facts, in one transaction. A directory that holds
@@ -11,8 +12,7 @@ export async function seedDirectory(db: PrismaClient): Promise<number> {
   const { date, seats } = directoryFacts()
   return db.$transaction(
     async (tx) => {
-      // A write first: processes that start together wait here for each other, on both databases.
-      await tx.heartbeat.upsert({ where: { id: 0 }, create: { id: 0, at: new Date(date) }, update: { at: new Date(date) } })
+      await takeTurn(tx, 'directory')
       if ((await tx.seat.count()) > 0) return 0
       const members = seats.flatMap(({ member }) => (member ? [member] : []))
       await tx.member.createMany({ data: members })

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Actor, parseRole, type Role } from '../domain/staff'
 import { recordAudit } from './audit'
 import { database, type Transaction } from './client'
+import { takeTurn } from './turn'
 
 /** Why somebody cannot lose a role: they are unknown, or nobody else could look after people then. */
 export type StaffChangeAnswer = { outcome: 'changed' } | { outcome: 'not-found' } | { outcome: 'last-admin' }
@@ -17,7 +18,7 @@ type Change = { id: string; actor: Actor; now: Date }
 export async function addStaff(person: { email: string; name: string; role: Role }, actor: Actor, now: Date): Promise<{ id: string; role: Role; isNew: boolean }> {
   const db = await database()
   return db.$transaction(async (tx) => {
-    await takeTurn(tx, now)
+    await takeTurn(tx, 'people') // two admins must not remove each other at once
     const known = await tx.user.findUnique({ where: { email: person.email }, select: { id: true, role: true } })
     if (known) return { id: known.id, role: parseRole(known.role) ?? 'editor', isNew: false }
     const { id } = await tx.user.create({
@@ -33,7 +34,7 @@ export async function addStaff(person: { email: string; name: string; role: Role
 export async function writeRole({ id, role, actor, now }: Change & { role: Role }): Promise<StaffChangeAnswer> {
   const db = await database()
   return db.$transaction(async (tx) => {
-    await takeTurn(tx, now)
+    await takeTurn(tx, 'people') // two admins must not remove each other at once
     const person = await findActive(tx, id)
     if (!person) return { outcome: 'not-found' }
     if (person.role === role) return { outcome: 'changed' }
@@ -48,7 +49,7 @@ export async function writeRole({ id, role, actor, now }: Change & { role: Role 
 export async function removePerson({ id, actor, now }: Change): Promise<StaffChangeAnswer> {
   const db = await database()
   return db.$transaction(async (tx) => {
-    await takeTurn(tx, now)
+    await takeTurn(tx, 'people') // two admins must not remove each other at once
     const person = await findActive(tx, id)
     if (!person) return { outcome: 'not-found' }
     if (await isLastAdmin(tx, person)) return { outcome: 'last-admin' }
@@ -61,12 +62,6 @@ export async function removePerson({ id, actor, now }: Change): Promise<StaffCha
     await recordAudit(tx, { actor, action: 'staff.removed', entity: 'staff', entityId: id, before: { role: person.role }, after: null, now })
     return { outcome: 'changed' }
   })
-}
-
-// A write first: changes of people wait here for each other, so that two admins cannot remove each
-// other at once.
-async function takeTurn(tx: Transaction, now: Date): Promise<void> {
-  await tx.heartbeat.upsert({ where: { id: 2 }, create: { id: 2, at: now }, update: { at: now } })
 }
 
 function findActive(tx: Transaction, id: string) {

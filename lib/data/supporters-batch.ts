@@ -3,6 +3,7 @@ import { supporterFieldNames, type SupporterValues } from '../domain/supporter-i
 import { env } from '../env'
 import { database, type Transaction } from './client'
 import { isPostgres } from './url'
+import { takeTurn } from './turn'
 
 /** How many rows one statement takes. */
 export const batchSize = 500
@@ -11,12 +12,11 @@ export const batchSize = 500
  * Changes many supporters in one transaction, one such change after the other: what it reads first is
  * still so when it writes, and no two wait for each other's rows.
  */
-export async function changeSupporters<Answer>(change: (tx: Transaction) => Promise<Answer>, now: Date): Promise<Answer> {
+export async function changeSupporters<Answer>(change: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
   const db = await database()
   return db.$transaction(
     async (tx) => {
-      // A write first, which the next one waits for, on both databases.
-      await tx.heartbeat.upsert({ where: { id: 2 }, create: { id: 2, at: now }, update: { at: now } })
+      await takeTurn(tx, 'supporters')
       return change(tx)
     },
     { timeout: 60_000, maxWait: 30_000 },

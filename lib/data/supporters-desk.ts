@@ -67,7 +67,7 @@ export async function writeStatus(ids: readonly number[], status: SupporterStatu
     }
     await auditSupporters(tx, { ids: changed, before, action: statusActions[status], ...change })
     return changed
-  }, now)
+  })
 }
 
 const statusActions = { draft: 'supporter.drafted', published: 'supporter.published', hidden: 'supporter.hidden' } as const satisfies Record<SupporterStatus, string>
@@ -90,5 +90,5 @@ export async function writeMove(id: number, toIndex: number, change: Change): Pr
     // To make room, others may get a new number without standing elsewhere.
     await auditSupporters(tx, { ids, before, action: (each) => (each === id ? 'supporter.moved' : 'supporter.renumbered'), ...change })
     return list.some((each) => each.id === id)
-  }, now)
+  })
 }

@@ -57,7 +57,7 @@ export async function applyChanges(
         advance(batch.length)
       }
       await auditSupporters(tx, { ids, before, action: 'supporter.imported', ...change })
-    }, now)
+    })
     return true
   } catch (error) {
     if (error instanceof Outdated || isUniqueBreach(error)) return false

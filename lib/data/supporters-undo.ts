@@ -26,7 +26,7 @@ export async function restoreSupporter(id: number, after: Record<string, unknown
       if (!isDone) return 'refused'
       await auditSupporters(tx, { ids: [id], before: snapshots, action: 'supporter.undone', ...change })
       return 'undone'
-    }, change.now)
+    })
   } catch (error) {
     if (isUniqueBreach(error)) return 'refused' // the member's id has been taken
     throw error

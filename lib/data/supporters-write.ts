@@ -7,6 +7,7 @@ import type { PrismaClient, Transaction } from './client'
 import { supporterFacts } from './facts'
 import { auditSupporters, readSnapshots } from './supporters-audit'
 import { changeSupporters } from './supporters-batch'
+import { takeTurn } from './turn'
 
 /** A logo as it is kept: sizes in pixels, and the day on which its owner allowed it. */
 export type StoredLogo = Logo & { width: number; height: number; alt: string; permissionOn: string }
@@ -66,8 +67,7 @@ export async function seedSupporters(db: PrismaClient): Promise<number> {
   const supporters = supporterFacts()
   return db.$transaction(async (tx) => {
     const now = new Date()
-    // A write first, as for the directory: processes that start together wait here for each other.
-    await tx.heartbeat.upsert({ where: { id: 0 }, create: { id: 0, at: now }, update: { at: now } })
+    await takeTurn(tx, 'supporters')
     if ((await tx.supporter.count()) > 0) return 0
     await tx.supporter.createMany({ data: supporters.map((supporter) => ({ ...supporter, status: 'published', createdAt: now, updatedAt: now })) })
     return supporters.length
@@ -81,7 +81,7 @@ function create(data: Columns, change: Change): Promise<WriteAnswer> {
     const { id, version } = await tx.supporter.create({ data: { ...data, createdAt: change.now, updatedAt: change.now }, select: { id: true, version: true } })
     await auditSupporters(tx, { ids: [id], before: new Map(), action: 'supporter.created', ...change })
     return { outcome: 'saved', id, version }
-  }, change.now)
+  })
 }
 
 function update(known: KnownVersion, data: Partial<Columns & { answeredChanges: string }>, action: string, change: Change): Promise<UpdateAnswer> {
@@ -97,7 +97,7 @@ function update(known: KnownVersion, data: Partial<Columns & { answeredChanges: 
     if (count === 0) return { outcome: was ? 'conflict' : 'not-found' }
     await auditSupporters(tx, { ids: [id], before, action, ...change })
     return { outcome: 'saved', id, version: version + 1 }
-  }, change.now)
+  })
 }
 
 /**

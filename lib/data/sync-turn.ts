@@ -1,7 +1,8 @@
 import 'server-only'
 import { database } from './client'
+import { heartbeats, takeTurn } from './turn'
 
-const row = 3 // of Heartbeat; its time is the last sign of life
+const row = heartbeats.sync // its time is the last sign of life
 const none = new Date(0)
 const signMs = 15_000
 const mostSilenceMs = 60_000
@@ -37,8 +38,7 @@ async function take(): Promise<boolean> {
   const db = await database()
   const now = new Date()
   return db.$transaction(async (tx) => {
-    // A write first: of two who want it at once, the second sees that the first has it.
-    await tx.heartbeat.upsert({ where: { id: 0 }, create: { id: 0, at: now }, update: { at: now } })
+    await takeTurn(tx, 'directory')
     if (isAlive(await tx.heartbeat.findUnique({ where: { id: row }, select: { at: true } }), now)) return false
     await tx.heartbeat.upsert({ where: { id: row }, create: { id: row, at: now }, update: { at: now } })
     return true

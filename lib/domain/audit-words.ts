@@ -30,6 +30,7 @@ const actions: Record<string, string> = {
   'supporter.logo-changed': 'changed the logo of a supporter',
   'supporter.wall-answered': 'answered the wall check for a supporter',
   'supporter.imported': 'changed by a file a supporter',
+  'supporter.undone': 'took back a change of a supporter',
   'message-rule.draft-saved': 'saved a draft of a message',
   'message-rule.draft-discarded': 'threw away the draft of a message',
   'message-rule.moved': 'moved a message',
