@@ -54,6 +54,7 @@ test('a rule that breaks a seat is refused, mended and published; visitors get i
   await expect(page.getByRole('button', { name: 'Publish for visitors' })).toHaveCount(0)
   await expectDecent(page)
   await page.getByRole('link', { name: 'Mend the rule' }).first().click()
+  await expect(page.getByText(/^To .+, from a visitor in /)).toBeVisible() // the script has come: it would undo what fill has marked
   await post(page).fill('Children in {constituency} deserve better. Please act, {mp_name}.')
   await save(page)
   await page.getByRole('link', { name: 'Prove and publish this draft' }).click()
