@@ -1,22 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
+import type { ChildProcess } from 'node:child_process'
 import Database from 'better-sqlite3'
 import { Client } from 'pg'
-import { serverScript } from '../../lib/cli/setup.mjs'
-import { createDatabase, freePort, startPostgres } from '../postgres'
+import { createDatabase, startPostgres } from '../postgres'
+import { makeInstall, serve } from './own-server'
 import { expect, test } from './test'
 
 const children: ChildProcess[] = []
 test.afterAll(() => children.map((child) => child.kill()))
 
-async function startServer(databaseUrl: string, folder: string) {
-  const port = String(await freePort())
-  const settings = { DATABASE_URL: databaseUrl, MEMBERS_API_URL: '', POSTCODES_IO_URL: '', LOG_LEVEL: 'silent', PORT: port, VAR_DIR: folder }
-  children.push(spawn(process.execPath, [serverScript], { stdio: 'ignore', env: { ...process.env, ...settings } }))
-  await expect.poll(() => fetch(`http://localhost:${port}/api/health`).then(({ ok }) => ok, () => false), { timeout: 60_000 }).toBe(true)
-  return `http://localhost:${port}/supporters`
+async function startServer(databaseUrl?: string) {
+  const install = await makeInstall(databaseUrl)
+  children.push(await serve(install))
+  return { page: `${install.url}/supporters`, file: (install.settings.DATABASE_URL ?? '').replace('file:', '') }
 }
 
 /** What a process of the desk writes: a change, and that it was made. */
@@ -36,10 +31,9 @@ async function expectSeenAtOnce(pages: string[], write: (statements: string[]) =
 }
 
 test('a change that another process makes in the file is on the pages at once', async () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'refresh-'))
-  const page = await startServer(`file:${folder}/site.db`, folder)
+  const { page, file } = await startServer()
   await expectSeenAtOnce([page], async (statements) => {
-    const database = new Database(`${folder}/site.db`, { timeout: 10_000 })
+    const database = new Database(file, { timeout: 10_000 })
     database.transaction(() => statements.forEach((statement) => database.exec(statement)))()
     database.close()
   })
@@ -48,8 +42,7 @@ test('a change that another process makes in the file is on the pages at once', 
 test('a change is on the pages of two servers of one PostgreSQL at once', async () => {
   const postgres = await startPostgres()
   const url = await createDatabase(postgres.url)
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'refresh-'))
-  const pages = [await startServer(url, folder), await startServer(url, folder)]
+  const pages = [(await startServer(url)).page, (await startServer(url)).page]
   const client = new Client({ connectionString: url })
   await client.connect()
   await expectSeenAtOnce(pages, async (statements) => void (await client.query(['BEGIN', ...statements, 'COMMIT'].join(';'))))

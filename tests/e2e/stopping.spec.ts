@@ -1,27 +1,19 @@
 import Database from 'better-sqlite3'
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
 import { request } from 'node:http'
-import os from 'node:os'
-import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { serverScript } from '../../lib/cli/setup.mjs'
-import { freePort } from '../postgres'
+import { makeInstall, serve } from './own-server'
 import { expect, test } from './test'
 
 const page = '/take-action/manchester-central'
 const hidden = /<input type="hidden" name="(\$ACTION_[^"]+)"(?: value="([^"]*)")?\/>/g
 
 async function startServer() {
-  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'stopping-')), 'site.db')
-  const port = String(await freePort())
-  const settings = { DATABASE_URL: `file:${file}`, MEMBERS_API_URL: '', POSTCODES_IO_URL: '', LOG_LEVEL: 'silent', PORT: port }
-  const child = spawn(process.execPath, [serverScript], { stdio: 'ignore', env: { ...process.env, ...settings } })
-  const url = `http://localhost:${port}`
+  const install = await makeInstall()
+  const child = await serve(install)
+  const { url, settings } = install
   const get = (where: string) => fetch(url + where, { headers: { connection: 'close' } })
-  await expect.poll(() => get('/api/health').then(({ ok }) => ok, () => false), { timeout: 60_000 }).toBe(true)
-  return { child, url, get, db: new Database(file) }
+  return { child, url, get, db: new Database((settings.DATABASE_URL ?? '').replace('file:', '')) }
 }
 
 /** The form of the page as a browser without JavaScript posts it. */

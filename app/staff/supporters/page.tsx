@@ -31,11 +31,9 @@ export default async function SupportersPage({ searchParams }: PageProps<'/staff
         <a className="button" href="/staff/supporters/new">
           Add a supporter
         </a>
-        {mayPublish && (
-          <a className="button quiet" href="/staff/supporters/import">
-            Import a file
-          </a>
-        )}
+        <a className="button quiet" href="/staff/supporters/import">
+          Import a file
+        </a>
         <a className="button quiet" href="/staff/api/supporters.csv">
           Export
         </a>

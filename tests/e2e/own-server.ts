@@ -1,0 +1,31 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { serverScript, typescript } from '../../lib/cli/setup.mjs'
+import { freePort } from '../postgres'
+import { expect } from './test'
+
+export type Install = { url: string; settings: Record<string, string> }
+
+/** The settings of an install that only one test uses. Without an address of a database, its file is new. */
+export async function makeInstall(databaseUrl?: string): Promise<Install> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'own install '))
+  const port = String(await freePort())
+  const settings = { DATABASE_URL: databaseUrl ?? `file:${folder}/site.db`, VAR_DIR: folder, MEMBERS_API_URL: '', POSTCODES_IO_URL: '', LOG_LEVEL: 'silent', PORT: port }
+  return { url: `http://localhost:${port}`, settings }
+}
+
+/** Serves an install; the caller ends it. */
+export async function serve({ url, settings }: Install): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [serverScript], { stdio: 'ignore', env: { ...process.env, ...settings } })
+  await expect.poll(() => fetch(`${url}/api/health`).then(({ ok }) => ok, () => false), { timeout: 60_000 }).toBe(true)
+  return child
+}
+
+/** Lets somebody into an install by the command, and gives the link that it prints. */
+export async function inviteTo({ settings }: Install, email: string, role: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, typescript('lib/cli/staff-invite.ts', email, '--role', role), { env: { ...process.env, ...settings } })
+  return stdout.trim()
+}
