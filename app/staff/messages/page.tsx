@@ -5,6 +5,7 @@ import { showRules } from '@/lib/operations/show-rules'
 import { requireStaff } from '../require-staff'
 import { submitMove, submitSwitch } from './actions'
 import '../../styles/staff-messages.css'
+import '../../styles/staff-rule.css'
 
 export const metadata: Metadata = { title: 'Messages' }
 

@@ -8,6 +8,7 @@ import { composeSupporterQuery, parseSupporterQuery } from '@/lib/domain/support
 import { listSupporters } from '@/lib/operations/list-supporters'
 import { requireStaff } from '../require-staff'
 import '../../styles/staff-supporters.css'
+import '../../styles/staff-supporter-form.css'
 import { sendMove, submitList, submitPlace } from './actions'
 import { SupporterPages } from './supporter-pages'
 

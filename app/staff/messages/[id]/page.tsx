@@ -9,6 +9,7 @@ import { requireStaff } from '../../require-staff'
 import { askPreview, submitDiscard, submitRule } from '../actions'
 import { readId } from '../read-seen'
 import '../../../styles/staff-messages.css'
+import '../../../styles/staff-rule.css'
 
 export const metadata: Metadata = { title: 'Edit a rule' }
 

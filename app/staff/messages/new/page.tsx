@@ -5,6 +5,7 @@ import { requireStaff } from '../../require-staff'
 import { askPreview, submitRule } from '../actions'
 import { readId } from '../read-seen'
 import '../../../styles/staff-messages.css'
+import '../../../styles/staff-rule.css'
 
 export const metadata: Metadata = { title: 'New rule' }
 

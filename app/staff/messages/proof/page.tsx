@@ -7,6 +7,7 @@ import { type ProofView, showProof } from '@/lib/operations/show-proof'
 import { requireStaff } from '../../require-staff'
 import { submitPublish } from '../actions'
 import '../../../styles/staff-messages.css'
+import '../../../styles/staff-rule.css'
 
 export const metadata: Metadata = { title: 'Proof' }
 

@@ -7,6 +7,7 @@ import { explainRefusal } from '@/lib/domain/supporter-rights'
 import { openSupporter } from '@/lib/operations/open-supporter'
 import { requireStaff } from '../../require-staff'
 import '../../../styles/staff-supporters.css'
+import '../../../styles/staff-supporter-form.css'
 import { askMembers, submitSupporter } from './actions'
 import { LogoSection } from './logo-section'
 

@@ -5,6 +5,7 @@ import { emptyDraft } from '@/lib/domain/supporter-draft'
 import { isParliamentDissolved } from '@/lib/operations/get-campaign'
 import { requireStaff } from '../../require-staff'
 import '../../../styles/staff-supporters.css'
+import '../../../styles/staff-supporter-form.css'
 import { askMembers, submitSupporter } from '../[id]/actions'
 
 export const metadata: Metadata = { title: 'New supporter' }

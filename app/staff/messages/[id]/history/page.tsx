@@ -8,6 +8,7 @@ import { requireStaff } from '../../../require-staff'
 import { submitRestore } from '../../actions'
 import { readId } from '../../read-seen'
 import '../../../../styles/staff-messages.css'
+import '../../../../styles/staff-rule.css'
 
 export const metadata: Metadata = { title: 'History of a rule' }
 
