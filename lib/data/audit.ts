@@ -38,14 +38,17 @@ export async function readContentMark(): Promise<string> {
   return rows.map(({ id }) => id).join()
 }
 
+// Who signs in changes nothing of themselves.
+const isChange = { action: { not: 'staff.signed-in' } }
+
 /** A change as it is kept; null when there is no such change. `isLast`: nothing has changed that row since. */
-export async function findAudit(id: number): Promise<{ entity: string; line: UndoneLine; isLast: boolean } | null> {
+export async function findAudit(id: number): Promise<{ entity: string; action: string; line: UndoneLine; isLast: boolean } | null> {
   const db = await database()
-  const row = await db.auditEntry.findUnique({ where: { id }, select: { entity: true, entityId: true, before: true, after: true } })
+  const row = await db.auditEntry.findUnique({ where: { id }, select: { entity: true, entityId: true, action: true, before: true, after: true } })
   if (!row) return null
-  const { entity, entityId, before, after } = row
-  const later = await db.auditEntry.count({ where: { entity, entityId, id: { gt: id } } })
-  return { entity, line: { entityId, before: parseFields(before), after: parseFields(after) }, isLast: later === 0 }
+  const { entity, entityId, action, before, after } = row
+  const later = await db.auditEntry.count({ where: { entity, entityId, id: { gt: id }, ...isChange } })
+  return { entity, action, line: { entityId, before: parseFields(before), after: parseFields(after) }, isLast: later === 0 }
 }
 
 /**
@@ -78,7 +81,7 @@ export async function listAudit({ person, entity, day }: AuditFilter): Promise<A
     orderBy: { id: 'desc' },
     take: mostLines,
   })
-  const latest = await db.auditEntry.groupBy({ by: ['entity', 'entityId'], where: { entityId: { in: [...new Set(rows.map(({ entityId }) => entityId))] } }, _max: { id: true } })
+  const latest = await db.auditEntry.groupBy({ by: ['entity', 'entityId'], where: { entityId: { in: [...new Set(rows.map(({ entityId }) => entityId))] }, ...isChange }, _max: { id: true } })
   const lastIds = new Set(latest.map(({ _max }) => _max.id))
   const ids = rows.flatMap((row) => (row.entity === 'staff' ? row.entityId : []))
   const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })

@@ -58,6 +58,18 @@ export async function writeSourceLink(link: { tag: string; label: string }, { ac
   })
 }
 
+/** Takes a tag off the list of those given out; false when it is not on it. */
+export async function deleteSourceLink(tag: string, { actor, now }: Change): Promise<boolean> {
+  const db = await database()
+  return db.$transaction(async (tx) => {
+    const link = await tx.sourceLink.findUnique({ where: { tag }, select: { label: true } })
+    const { count } = await tx.sourceLink.deleteMany({ where: { tag } })
+    if (!link || count === 0) return false
+    await recordAudit(tx, { actor, action: 'source.removed', entity: 'source', entityId: tag, before: link, after: null, now })
+    return true
+  })
+}
+
 /** What each tag has brought over all days, and the last day on which it did. */
 export async function listSourceTotals(): Promise<(FigureRow & { source: string; lastDay: string })[]> {
   const db = await database()

@@ -44,6 +44,7 @@ const actions: Record<string, string> = {
   'directory.synced': 'synced the directory with Parliament',
   'setting.changed': 'changed the settings',
   'source.created': 'made a link for a partner',
+  'source.removed': 'took back a link for a partner',
 }
 
 /** What somebody did, to stand after their name; the log's own word for what has none here. */

@@ -2,11 +2,13 @@ import type { AuditEntity } from './audit'
 import type { Role } from './staff'
 
 /** Whose last change can be taken back, and the least role that may. */
-export const undoable = { directory: 'publisher', 'message-rule': 'publisher', setting: 'admin', supporter: 'publisher' } as const satisfies Partial<Record<AuditEntity, Role>>
+export const undoable = { directory: 'publisher', 'message-rule': 'publisher', setting: 'admin', source: 'editor', staff: 'admin', supporter: 'publisher' } as const satisfies Partial<Record<AuditEntity, Role>>
+
+const final = ['staff.invited', 'staff.removed', 'staff.signed-in', 'directory.synced']
 
 /** The least role that may take back a change of this kind; null when nobody can. */
-export function roleToUndo(entity: string): Role | null {
-  return Object.entries(undoable).find(([each]) => each === entity)?.[1] ?? null
+export function roleToUndo({ entity, action }: { entity: string; action: string }): Role | null {
+  return final.includes(action) ? null : (Object.entries(undoable).find(([each]) => each === entity)?.[1] ?? null)
 }
 
 /** A line of the log as it is undone: what the row was before, null for nothing, and what it became. */

@@ -5,11 +5,13 @@ import { roleToUndo, type UndoAnswer, type UndoneLine, undoable } from '../domai
 import { undoDirectory } from './undo-directory'
 import { undoMessageRule } from './undo-message-rule'
 import { undoSetting } from './undo-setting'
+import { undoSource } from './undo-source'
+import { undoStaff } from './undo-staff'
 import { undoSupporter } from './undo-supporter'
 
 type Undo = (line: UndoneLine, change: { actor: Staff; now: Date }) => Promise<UndoAnswer>
 
-const undos: Record<keyof typeof undoable, Undo> = { directory: undoDirectory, 'message-rule': undoMessageRule, setting: undoSetting, supporter: undoSupporter }
+const undos: Record<keyof typeof undoable, Undo> = { directory: undoDirectory, 'message-rule': undoMessageRule, setting: undoSetting, source: undoSource, staff: undoStaff, supporter: undoSupporter }
 
 /**
  * Takes back the last change of a row, by a change that is itself in the log.
@@ -18,7 +20,7 @@ const undos: Record<keyof typeof undoable, Undo> = { directory: undoDirectory, '
  */
 export async function undoChange(id: unknown, actor: Staff, now: Date): Promise<UndoAnswer | 'forbidden'> {
   const found = typeof id === 'string' && /^\d{1,9}$/.test(id) ? await findAudit(Number(id)) : null
-  const role = found && roleToUndo(found.entity)
+  const role = found && roleToUndo(found)
   const undo = Object.entries(undos).find(([entity]) => entity === found?.entity)?.[1]
   if (!found || !role || !undo) return 'refused'
   if (!isAtLeast(actor.role, role)) return 'forbidden'

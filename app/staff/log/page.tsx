@@ -27,7 +27,7 @@ export default async function LogPage({ searchParams }: PageProps<'/staff/log'>)
       {lines.length === 0 && <p>Nothing fits.</p>}
       <ol className="staff-log">
         {lines.map((line) => {
-          const role = line.isLast ? roleToUndo(line.entity) : null
+          const role = line.isLast ? roleToUndo(line) : null
           return (
             <li key={line.id}>
               <LogLine line={line} />

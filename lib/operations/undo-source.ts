@@ -1,0 +1,11 @@
+import 'server-only'
+import { deleteSourceLink, writeSourceLink } from '../data/figures'
+import type { Change } from '../domain/staff'
+import type { UndoAnswer, UndoneLine } from '../domain/undo'
+
+/** Takes a partner's link off the list, or puts it back. What it brought stays counted. */
+export async function undoSource({ entityId: tag, before, after }: UndoneLine, change: Change): Promise<UndoAnswer> {
+  if (!before) return (await deleteSourceLink(tag, change)) ? 'undone' : 'changed-since'
+  if (after || typeof before.label !== 'string') return 'refused'
+  return (await writeSourceLink({ tag, label: before.label }, change)) ? 'undone' : 'changed-since'
+}

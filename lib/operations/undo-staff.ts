@@ -1,0 +1,15 @@
+import 'server-only'
+import { listStaffMembers } from '../data/staff'
+import { writeRole } from '../data/staff-write'
+import { parseRole, type Change } from '../domain/staff'
+import type { UndoAnswer, UndoneLine } from '../domain/undo'
+
+/** Gives somebody the role back that they had. Who was invited or removed is not undone: nobody is let in or forgotten by the log. */
+export async function undoStaff({ entityId, before, after }: UndoneLine, change: Change): Promise<UndoAnswer> {
+  const [had, has] = [parseRole(before?.role), parseRole(after?.role)]
+  if (!had || !has) return 'refused'
+  const person = (await listStaffMembers()).find(({ id }) => id === entityId)
+  if (person?.role !== has) return 'changed-since'
+  const { outcome } = await writeRole({ id: entityId, role: had, ...change })
+  return outcome === 'changed' ? 'undone' : 'refused'
+}
