@@ -87,7 +87,7 @@ test('an email is corrected by the keyboard alone, is given to visitors, and can
   await expect(page.getByText('There is none for this seat.')).toBeVisible()
   write(source)
   await page.goto('/staff/log?entity=directory')
-  await expect(page.getByRole('listitem').filter({ hasText: 'directory.override-removed' }).filter({ hasText: 'na-h-eileanan-an-iar/email' })).toContainText('dir-pub')
+  await expect(page.getByRole('listitem').filter({ hasText: 'removed an override' }).filter({ hasText: 'na-h-eileanan-an-iar/email' })).toContainText('dir-pub')
 })
 
 test('a seat is marked as vacant without JavaScript; of two who write, one is told', async ({ page, browser }) => {
@@ -153,7 +153,7 @@ test('a check with Parliament tells its progress, finds an MP who left, and the 
   await expect(page.getByRole('group', { name: 'Done' })).toContainText('Orkney and Shetland: vacant, was Mr Alistair Carmichael')
   await expectDecent(page)
   await page.goto('/staff/log?entity=directory')
-  await expect(page.getByRole('listitem').filter({ hasText: 'directory.synced' }).first()).toContainText('dir-sync')
+  await expect(page.getByRole('listitem').filter({ hasText: 'synced the directory' }).first()).toContainText('dir-sync')
 
   await page.goto('/staff')
   await page.getByRole('link', { name: '1 change of an MP on the wall waits for an answer.' }).click()

@@ -115,7 +115,7 @@ test('the settings are saved by an admin, are on every page, and two admins do n
 
   await other.goto('/staff/log?entity=setting')
   await expect(other.getByRole('button', { name: 'Take back' })).toHaveCount(1)
-  await expect(other.getByRole('listitem').first()).toContainText('minister nameBob Example → (nothing)')
+  await expect(other.locator('.staff-log > li').first()).toContainText('minister nameBob Example → (nothing)')
   await expectDecent(other)
   await other.getByRole('button', { name: 'Take back: changed the settings, campaign' }).click()
   await expect(other.getByRole('status').filter({ hasText: 'Taken back.' })).toBeVisible()
