@@ -16,7 +16,8 @@ const bad = 'organisation,Mended Trust,http://mended.example/,shown,900010,"=1+1
 
 test('a bad file is refused with lines and reasons, mended and applied', async ({ page }) => {
   await signInAs(page, 'imp-pub', 'publisher')
-  await page.getByRole('link', { name: 'Import' }).click()
+  await page.getByRole('link', { name: 'Supporters' }).click()
+  await page.getByRole('link', { name: 'Import a file' }).click()
   await expectDecent(page)
   await check(page)
   await expect(page.getByRole('group', { name: 'There is a problem' })).toBeFocused()
