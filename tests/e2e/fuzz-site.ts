@@ -18,17 +18,17 @@ export const site = {
 }
 
 /** Sends exactly this, which fetch would mend first. */
-export function send({ method, path, headers, body = Buffer.alloc(0) }: Sent, tries = 3): Promise<Answer> {
+export function send({ method, path, headers, body = Buffer.alloc(0) }: Sent, connection: Agent | false = agent): Promise<Answer> {
   const length = method === 'POST' ? { 'content-length': body.length } : {}
   return new Promise((resolve, reject) => {
-    const sent = request(process.env.E2E_FUZZ ?? '', { method, path, agent, headers: { ...length, ...headers } }, (response) => {
+    const sent = request(process.env.E2E_FUZZ ?? '', { method, path, agent: connection, headers: { ...length, ...headers } }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() }))
     })
     sent.on('error', (error) => {
       // The server closes a connection that nobody used for five seconds, perhaps at this very moment.
-      if (sent.reusedSocket && tries > 0) resolve(send({ method, path, headers, body }, tries - 1))
+      if (sent.reusedSocket) resolve(send({ method, path, headers, body }, false))
       else reject(error)
     })
     sent.end(body)
