@@ -164,7 +164,7 @@ test('a check with Parliament tells its progress, finds an MP who left, and the 
   await expect(page.getByRole('status')).toHaveText('The wall calls them a former MP from now on.')
   await expect(card).toHaveCount(0)
   await page.goto('/staff/log?entity=supporter')
-  await expect(page.getByRole('listitem').filter({ hasText: 'isFormer' }).first()).toContainText('dir-sync')
+  await expect(page.getByRole('listitem').filter({ hasText: 'is former' }).first()).toContainText('dir-sync')
 
   // Whoever leaves in the middle stops nothing.
   await control(`seat/${orkney}`)
