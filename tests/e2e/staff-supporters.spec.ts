@@ -206,22 +206,22 @@ test.describe('without JavaScript', () => {
   test('an MP is found, looked at and saved; a second one is told of; rows move and hide', async ({ page }) => {
     await enter(page, 'noa@example.org', 'publisher')
     await page.goto('/staff/supporters/new')
-    await page.getByLabel('Find them in the House of Commons').fill('orkney')
+    await page.getByLabel('Find them in the House of Commons').fill('torbay')
     await page.getByLabel('Notes').fill('By post')
     await page.getByRole('button', { name: 'Find' }).click()
-    await page.getByRole('button', { name: /Orkney and Shetland/ }).click()
+    await page.getByRole('button', { name: /Torbay/ }).click()
     await expect(page.getByLabel('Notes')).toHaveValue('By post')
     const name = await page.getByLabel('Name on the wall').inputValue()
-    await page.getByLabel('Name on the wall').fill(`${name} of Orkney`)
+    await page.getByLabel('Name on the wall').fill(`${name} of Torbay`)
     await page.getByRole('button', { name: 'Preview' }).click()
-    await expect(page.getByRole('region', { name: 'Preview' })).toContainText(`${name} of Orkney`)
+    await expect(page.getByRole('region', { name: 'Preview' })).toContainText(`${name} of Torbay`)
     await page.getByRole('button', { name: 'Save as a draft' }).click()
     await expect(page.getByRole('status')).toHaveText('Added.')
 
     for (const isAccepted of [false, true]) {
       await page.goto('/staff/supporters/new')
       await page.getByLabel('Kind').selectOption('organisation')
-      await page.getByLabel('Name on the wall').fill(`${name} of Orkney`)
+      await page.getByLabel('Name on the wall').fill(`${name} of Torbay`)
       await page.getByRole('button', { name: 'Save as a draft' }).click()
       await expect(problem(page)).toContainText('the same name')
       if (!isAccepted) continue
@@ -230,7 +230,7 @@ test.describe('without JavaScript', () => {
       await expect(page.getByRole('status')).toHaveText('Added.')
     }
 
-    await page.goto('/staff/supporters?query=orkney')
+    await page.goto('/staff/supporters?query=torbay')
     const rows = page.getByRole('listitem').filter({ has: page.getByRole('checkbox') })
     await expect(rows).toHaveCount(2)
     await expect(rows.first()).toContainText('MP')
