@@ -1,5 +1,6 @@
 import { longestText } from '@/lib/domain/hand-off'
 import { type Details, detailFields } from '@/lib/domain/visitor-details'
+import { TextArea } from './text-area'
 
 type Props = { details: Details; setDetail: (field: keyof Details, value: string) => void; clear: () => void }
 
@@ -30,7 +31,7 @@ export function DetailsFields({ details, setDetail, clear }: Props) {
                 {hint}
               </p>
             )}
-            {lines === 1 ? <input {...shared} /> : <textarea rows={lines} {...shared} />}
+            {lines === 1 ? <input {...shared} /> : <TextArea rows={lines} {...shared} />}
           </div>
         )
       })}

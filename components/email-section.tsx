@@ -3,6 +3,7 @@ import type { Details } from '@/lib/domain/visitor-details'
 import { DetailsFields } from './details-fields'
 import { EmailButtons } from './email-buttons'
 import type { SectionProps } from './section-props'
+import { TextArea } from './text-area'
 
 type Props = SectionProps & {
   details: Details
@@ -28,7 +29,7 @@ export function EmailSection({ mp, isSupporter, draft, setText, copy, copied, ch
       <label htmlFor="subject">Subject</label>
       <input id="subject" name="subject" maxLength={longestText} value={draft.subject} onChange={(event) => setText('subject', event.target.value)} />
       <label htmlFor="body">Your email</label>
-      <textarea id="body" name="body" rows={18} maxLength={longestText} value={draft.body} onChange={(event) => setText('body', event.target.value)} />
+      <TextArea id="body" name="body" rows={18} maxLength={longestText} value={draft.body} onChange={(event) => setText('body', event.target.value)} />
       {isBodyOwn && (
         <p>
           You have changed the email by hand, so what you type above no longer goes into it.{' '}

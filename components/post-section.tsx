@@ -2,6 +2,7 @@ import { longestText } from '@/lib/domain/hand-off'
 import { CopyButton } from './copy-button'
 import { PostCounter } from './post-counter'
 import type { SectionProps } from './section-props'
+import { TextArea } from './text-area'
 
 /** The post: one text, a button for each network the MP is on, and copy. */
 export function PostSection({ mp, isSupporter, draft, setText, copy, copied, children }: SectionProps) {
@@ -17,7 +18,7 @@ export function PostSection({ mp, isSupporter, draft, setText, copy, copied, chi
           : `We know of no X or Bluesky account for ${mp.name}. You can still copy this and post it anywhere.`}
       </p>
       <label htmlFor="post">Your post</label>
-      <textarea
+      <TextArea
         id="post"
         name="post"
         rows={6}

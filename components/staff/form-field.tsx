@@ -1,4 +1,5 @@
 import type { StaffField } from '@/lib/domain/staff-form'
+import { TextArea } from '../text-area'
 
 type Props = { id: string; field: StaffField; problem: string | undefined }
 
@@ -48,7 +49,7 @@ export function FormField({ id, field, problem }: Props) {
             ))}
           </select>
         ) : type === 'textarea' ? (
-          <textarea {...shared} rows={rows} defaultValue={value} maxLength={maxLength} />
+          <TextArea {...shared} autoComplete="off" rows={rows} defaultValue={value} maxLength={maxLength} />
         ) : type === 'file' ? (
           <input {...shared} type="file" accept={accept} />
         ) : (

@@ -1,5 +1,5 @@
 import { base, expectDecent, invite, signIn } from './staff-site'
-import { fill, open, post, save, write } from './staff-rules'
+import { open, post, save, write } from './staff-rules'
 import { expect, test } from './test'
 
 test.use({ site: 'STAFF' })
@@ -14,12 +14,12 @@ test('two editors at once: nobody overwrites the other, and they merge', async (
   await signIn(other, await invite('rules-ben@example.org', 'editor'))
   await open(other, 'Shared')
 
-  await fill(post(page), 'Ann’s words for {mp_name}.')
-  await fill(page.getByLabel('Subject of the email', { exact: true }), 'Ann’s subject')
+  await post(page).fill('Ann’s words for {mp_name}.')
+  await page.getByLabel('Subject of the email', { exact: true }).fill('Ann’s subject')
   await save(page)
 
-  await fill(post(other), 'Ben’s words for {mp_name}.')
-  await fill(other.getByLabel('Name of the rule'), 'Shared by two')
+  await post(other).fill('Ben’s words for {mp_name}.')
+  await other.getByLabel('Name of the rule').fill('Shared by two')
   await other.getByRole('button', { name: 'Save as a draft' }).click()
   const problem = other.getByRole('group', { name: 'There is a problem' })
   await expect(problem).toBeFocused()
@@ -43,7 +43,7 @@ test('two editors at once: nobody overwrites the other, and they merge', async (
   await both.getByLabel('Keep yours').check()
 
   // Before Ben saves, Ann saves once more: he is asked again, about what is new alone.
-  await fill(page.getByLabel('Subject of the email', { exact: true }), 'Ann’s better subject')
+  await page.getByLabel('Subject of the email', { exact: true }).fill('Ann’s better subject')
   await save(page)
   await other.getByRole('button', { name: 'Save what I chose as the draft' }).click()
   await expect(problem).toContainText('Somebody else has saved this rule')
@@ -52,7 +52,7 @@ test('two editors at once: nobody overwrites the other, and they merge', async (
   await expect(other.getByText('This is what you chose.')).toBeVisible()
   await expect(other.getByLabel('Subject of the email', { exact: true })).toHaveValue('Ann’s better subject')
   await expect(post(other)).toHaveValue('Ben’s words for {mp_name}.')
-  await fill(post(other), 'Ann’s and Ben’s words for {mp_name}.')
+  await post(other).fill('Ann’s and Ben’s words for {mp_name}.')
   await save(other)
   await expect(other.getByRole('heading', { level: 1, name: 'Shared by two' })).toBeVisible()
 
@@ -64,7 +64,7 @@ test('two editors at once: nobody overwrites the other, and they merge', async (
   await expect(post(page)).toHaveValue('Ann’s and Ben’s words for {mp_name}.')
 
   // Ben throws it away while Ann writes: what she wrote becomes a new rule.
-  await fill(post(page), 'Still here.')
+  await post(page).fill('Still here.')
   await other.getByText('Throw the draft away').first().click()
   await other.getByRole('button', { name: 'Throw the draft away' }).click()
   await expect(other.getByRole('status').filter({ hasText: 'The draft is thrown away.' })).toBeVisible()

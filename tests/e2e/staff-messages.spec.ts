@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { base, expectDecent, invite, signIn } from './staff-site'
-import { fill, open, post, rowOf, save, tabTo, write } from './staff-rules'
+import { open, post, rowOf, save, tabTo, write } from './staff-rules'
 import { expect, test } from './test'
 
 test.use({ site: 'STAFF' })
@@ -24,7 +24,7 @@ test('a rule that breaks a seat is refused, mended and published; visitors get i
   await expect(page.getByText('There is no preview while something in the texts is wrong')).toBeVisible()
   await expectDecent(page)
 
-  await fill(post(page), 'Children deserve better,  please act.')
+  await post(page).fill('Children deserve better,  please act.')
   await post(page).evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(25, 25))
   await page.getByRole('group', { name: 'Put into “Post”' }).getByRole('button', { name: 'MP’s handle' }).click()
   await expect(post(page)).toHaveValue('Children deserve better, {mp_handle} please act.')
@@ -32,7 +32,7 @@ test('a rule that breaks a seat is refused, mended and published; visitors get i
   await expect(page.getByText('Children deserve better, @sojanuk please act.')).toBeVisible()
   await expect(page.getByText('X: 45 of 280')).toBeVisible()
   await expect(page.getByText(/^Email link: \d+ of 1,800$/)).toBeVisible()
-  await fill(post(page), `Children deserve better. {constituency} ${'too '.repeat(80)}long.`)
+  await post(page).fill(`Children deserve better. {constituency} ${'too '.repeat(80)}long.`)
   await expect(page.getByText(/^the post is 3\d\d long on X, of 280$/)).toBeVisible()
   await save(page)
 
@@ -55,7 +55,7 @@ test('a rule that breaks a seat is refused, mended and published; visitors get i
   await expectDecent(page)
   await page.getByRole('link', { name: 'Mend the rule' }).first().click()
   await expect(page.getByText(/^To .+, from a visitor in /)).toBeVisible() // the script has come: it would undo what fill has marked
-  await fill(post(page), 'Children in {constituency} deserve better. Please act, {mp_name}.')
+  await post(page).fill('Children in {constituency} deserve better. Please act, {mp_name}.')
   await save(page)
   await page.getByRole('link', { name: 'Prove and publish this draft' }).click()
   await expect(page.getByText('No errors: each of the 650 seats gets a message')).toBeVisible()
@@ -86,7 +86,7 @@ test('a proof that is overtaken publishes nothing', async ({ page, browser }) =>
   const other = await context.newPage()
   await signIn(other, await invite('rules-eva@example.org', 'editor'))
   await open(other, 'Overtaken')
-  await fill(post(other), 'Other words.')
+  await post(other).fill('Other words.')
   await save(other)
   await page.getByRole('button', { name: 'Publish for visitors' }).click()
   await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('Nothing is published: somebody has changed something since this proof.')
@@ -175,22 +175,22 @@ test('without JavaScript: write with names, look, save, merge, publish, move, re
   await page.getByRole('button', { name: 'Save as a draft' }).click()
   await expect(page.getByRole('link', { name: /^Post: Line 1: \{nobody\} cannot be used here/ })).toBeVisible()
   await expect(page.getByLabel('Constituency', { exact: true })).toHaveValue(/^W\d{8}$/)
-  await fill(post(page), 'Hello {mp_name}')
+  await post(page).fill('Hello {mp_name}')
   await page.getByLabel('As the MP of').selectOption({ label: 'Ashford – Sojan Joseph' })
   await page.getByRole('button', { name: 'Show the preview' }).click()
   await expect(page.getByText('Hello Sojan Joseph')).toBeVisible()
   await expect(page.getByText('X: 18 of 280')).toBeVisible()
   await expect(page.getByLabel('Name of the rule')).toHaveValue('Plain')
-  await fill(page.getByLabel('From', { exact: true }), '2026-01-01T00:00')
+  await page.getByLabel('From', { exact: true }).fill('2026-01-01T00:00')
   await page.getByRole('button', { name: 'Save as a draft' }).click()
   await expect(page.getByText('Saved as a draft.')).toBeVisible()
 
   const other = await context.newPage()
   await open(other, 'Plain')
-  await fill(post(page), 'Hello there, {mp_name}')
+  await post(page).fill('Hello there, {mp_name}')
   await page.getByRole('button', { name: 'Save as a draft' }).click()
   await expect(page.getByText('Saved as a draft.')).toBeVisible()
-  await fill(post(other), 'Good day, {mp_name}')
+  await post(other).fill('Good day, {mp_name}')
   await other.getByRole('button', { name: 'Save as a draft' }).click()
   await expect(other.getByText('Somebody else has saved this rule since you opened it.')).toBeVisible()
   await other.getByRole('group', { name: 'Post: you both changed it' }).getByLabel('Keep yours').check()
@@ -204,7 +204,7 @@ test('without JavaScript: write with names, look, save, merge, publish, move, re
   await other.getByRole('button', { name: 'Move up Plain' }).click()
   await expect(other.getByRole('status')).toHaveText(/^“Plain” is now number \d+ of \d+\.$/)
   await open(other, 'Plain')
-  await fill(post(other), 'Something else')
+  await post(other).fill('Something else')
   await other.getByRole('button', { name: 'Save as a draft' }).click()
   await other.getByRole('link', { name: 'History' }).click()
   await other.getByLabel('What it said in').selectOption({ index: 0 })

@@ -6,14 +6,6 @@ export const post = (page: Page) => page.getByLabel('Post', { exact: true })
 /** A rule in the list. */
 export const rowOf = (page: Page, name: string) => page.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) })
 
-/** Fills a field for good: a script that arrives between what is marked and what is typed would leave both. */
-export async function fill(field: Locator, text: string) {
-  await expect(async () => {
-    await field.fill(text)
-    await expect(field).toHaveValue(text, { timeout: 1_000 })
-  }).toPass({ timeout: 15_000 })
-}
-
 /** Opens a rule from the list. */
 export async function open(page: Page, name: string) {
   await page.goto('/staff/messages')
@@ -24,11 +16,11 @@ export async function open(page: Page, name: string) {
 /** Fills a new rule for one seat. */
 export async function write(page: Page, name: string, text: string, where = 'Ashford') {
   await page.goto('/staff/messages/new')
-  await fill(page.getByLabel('Name of the rule'), name)
+  await page.getByLabel('Name of the rule').fill(name)
   await page.getByLabel('Constituency', { exact: true }).selectOption({ label: where })
-  await fill(post(page), text)
-  await fill(page.getByLabel('Subject of the email', { exact: true }), 'About {constituency}')
-  await fill(page.getByRole('textbox', { name: 'Email', exact: true }), '{mp_salutation},\n\n{why_it_matters}\n\n{sender_name}')
+  await post(page).fill(text)
+  await page.getByLabel('Subject of the email', { exact: true }).fill('About {constituency}')
+  await page.getByRole('textbox', { name: 'Email', exact: true }).fill('{mp_salutation},\n\n{why_it_matters}\n\n{sender_name}')
 }
 
 /** Saves the form that is open. */

@@ -1,0 +1,58 @@
+import type { Locator, Page } from '@playwright/test'
+import { reach } from './places'
+import { signInAs } from './staff-site'
+import { expect, test } from './test'
+
+/** Opens a page whose scripts come only when they are let. */
+async function openSlowly(page: Page, path: string): Promise<() => void> {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(path, { waitUntil: 'domcontentloaded' })
+  return release
+}
+
+// React marks what it has taken over.
+const isAlive = (field: Locator) => field.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps')))
+
+test('what is typed before the script comes stays in the texts to an MP', async ({ page }) => {
+  const release = await openSlowly(page, `/take-action/${reach.xAndBluesky.slug}`)
+  const post = page.getByLabel('Your post', { exact: true })
+  const why = page.getByLabel('Why this matters to you')
+  const email = page.getByLabel('Your email', { exact: true })
+  await post.fill('My own post')
+  await why.fill('I teach children.')
+  await post.press('Home')
+  expect(await isAlive(post)).toBe(false)
+  release()
+  await expect(email).toHaveValue(/I teach children\./)
+  await expect(post).toHaveValue('My own post')
+  await expect(page.getByText('X: 11 of 280')).toBeVisible()
+  await post.press('B')
+  await expect(post).toHaveValue('BMy own post')
+  await page.reload()
+  await expect(post).toHaveValue('BMy own post')
+})
+
+test.describe('for staff', () => {
+  test.use({ site: 'STAFF' })
+
+  test('what is typed before the script comes stays in a form', async ({ page }) => {
+    await signInAs(page, 'early', 'editor')
+    await page.goto('/staff/messages')
+    const rule = await page.getByRole('link', { name: 'England and Wales, and all others', exact: true }).getAttribute('href')
+    const release = await openSlowly(page, rule ?? '')
+    const name = page.getByLabel('Name of the rule')
+    const post = page.getByLabel('Post', { exact: true })
+    await name.fill('Early')
+    await post.fill('My own post')
+    expect(await isAlive(post)).toBe(false)
+    release()
+    await expect.poll(() => isAlive(post)).toBe(true)
+    await expect(post).toHaveValue('My own post')
+    await expect(name).toHaveValue('Early')
+  })
+})
