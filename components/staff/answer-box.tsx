@@ -1,13 +1,36 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
+import type { FieldProblem } from '@/lib/domain/staff-form'
 
-/** What came of something, at which the keyboard's focus is put when it appears. */
-export function AnswerBox({ outcome, children }: { outcome: 'done' | 'refused'; children: ReactNode }) {
+type Props = {
+  outcome: 'done' | 'refused'
+  label?: string
+  /** What the form was answered: each new answer gets the focus again. */
+  of?: unknown
+  message?: string
+  problems?: FieldProblem[]
+  /** Begins the ids of the fields that the problems lead to. */
+  formId?: string
+  children?: ReactNode
+}
+
+/** What came of something, at which the keyboard's focus is put when it appears; each problem leads to its field. */
+export function AnswerBox({ outcome, label = outcome === 'done' ? 'Done' : 'There is a problem', of, message, problems = [], formId, children }: Props) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  useEffect(() => box.current?.focus(), [of])
   return (
-    <div ref={box} className="staff-answer" data-outcome={outcome} tabIndex={-1} role="group" aria-label={outcome === 'done' ? 'Done' : 'There is a problem'}>
+    <div ref={box} className="staff-answer" data-outcome={outcome} tabIndex={-1} autoFocus role="group" aria-label={label}>
+      {message !== undefined && <p>{message}</p>}
+      {problems.length > 0 && (
+        <ul>
+          {problems.map(({ field, message: text }) => (
+            <li key={field}>
+              <a href={`#${formId}-${field}`}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       {children}
     </div>
   )

@@ -1,9 +1,8 @@
-type Props = { path: string; query: Record<string, string>; page: number; pages: number }
+type Props = { page: number; pages: number; link: (page: number) => string }
 
-/** Links to the pages of a long list, with what it is narrowed down to. */
-export function Pager({ path, query, page, pages }: Props) {
+/** Links to the pages before and after this one of a long list. */
+export function Pager({ page, pages, link }: Props) {
   if (pages === 1) return null
-  const link = (number: number) => `${path}?${new URLSearchParams([...Object.entries(query).filter(([, value]) => value), ['page', String(number)]])}`
   return (
     <nav aria-label="Pages" className="pager">
       {page > 1 && (

@@ -1,9 +1,10 @@
 'use client'
 
-import { type ReactNode, useActionState, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useActionState, useId } from 'react'
 import type { StaffField, StaffFormState } from '@/lib/domain/staff-form'
-import { useIsScripted } from '../use-is-scripted'
+import { AnswerBox } from './answer-box'
 import { FormField } from './form-field'
+import { useStaffAnswer } from './use-staff-answer'
 
 export type StaffFormAction = (previous: StaffFormState, form: FormData) => Promise<StaffFormState>
 
@@ -20,33 +21,15 @@ type Props = {
 /** A form of the staff's desk. It works without JavaScript; with it, only the answer changes. */
 export function StaffForm({ action, fields, submit, label, isQuiet = false, children }: Props) {
   const [state, send, isPending] = useActionState(action, null)
-  const isScripted = useIsScripted()
-  const answer = useRef<HTMLDivElement>(null)
+  const { scripted } = useStaffAnswer(state)
   const id = useId()
-  useEffect(() => {
-    if (state?.outcome === 'ready') window.location.assign(state.href)
-    else if (state) answer.current?.focus()
-  }, [state])
   const shown = state?.outcome === 'ready' ? null : state
   const problems = shown?.outcome === 'refused' ? shown.problems : []
 
   return (
     <form action={send} className="staff-form" noValidate>
-      {isScripted && <input type="hidden" name="scripted" value="yes" />}
-      {shown && (
-        <div ref={answer} className="staff-answer" data-outcome={shown.outcome} tabIndex={-1} autoFocus role="group" aria-label={shown.outcome === 'done' ? 'Done' : 'There is a problem'}>
-          <p>{shown.message}</p>
-          {problems.length > 0 && (
-            <ul>
-              {problems.map(({ field, message }) => (
-                <li key={field}>
-                  <a href={`#${id}-${field}`}>{message}</a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
-      )}
+      {scripted}
+      {shown && <AnswerBox of={shown} outcome={shown.outcome} message={shown.message} problems={problems} formId={id} />}
       {fields.map((field) => (
         <FormField
           key={field.name}

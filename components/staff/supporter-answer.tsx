@@ -1,24 +1,14 @@
-import type { Ref } from 'react'
 import { supporterWords } from '@/lib/domain/supporter-draft'
 import type { ShownSupporterForm } from '@/lib/domain/supporter-form'
+import { AnswerBox } from './answer-box'
 
-type Props = { shown: ShownSupporterForm; formId: string; ref: Ref<HTMLDivElement> }
+type Props = { shown: ShownSupporterForm; formId: string }
 
 /** What the form was answered: what is wrong, who may be the same, or what somebody else has saved. */
-export function SupporterAnswer({ shown, formId, ref }: Props) {
+export function SupporterAnswer({ shown, formId }: Props) {
   const { isProblem, message, problems, duplicates, mayAccept, changes, clashes } = shown
   return (
-    <div ref={ref} className="staff-answer" data-outcome={isProblem ? 'refused' : 'done'} tabIndex={-1} autoFocus role="group" aria-label={isProblem ? 'There is a problem' : 'Done'}>
-      <p>{message}</p>
-      {problems.length > 0 && (
-        <ul>
-          {problems.map(({ field, message: text }) => (
-            <li key={field}>
-              <a href={`#${formId}-${field}`}>{text}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+    <AnswerBox of={shown} outcome={isProblem ? 'refused' : 'done'} message={message} problems={problems} formId={formId}>
       {duplicates.length > 0 && (
         <>
           <ul>
@@ -51,6 +41,6 @@ export function SupporterAnswer({ shown, formId, ref }: Props) {
           You both changed the {supporterWords[field]}. Yours is in the form; theirs is: {theirs === '' ? '(empty)' : <q>{theirs}</q>}
         </p>
       ))}
-    </div>
+    </AnswerBox>
   )
 }

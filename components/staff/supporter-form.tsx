@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState, useEffect, useId, useRef, useState } from 'react'
+import { useActionState, useId, useRef, useState } from 'react'
 import type { FoundMember } from '@/lib/domain/found-member'
 import { readDraft, type SupporterDraft } from '@/lib/domain/supporter-draft'
 import { composePreview, pickMember, type SupporterFormState, type SupporterSheet } from '@/lib/domain/supporter-form'
 import type { WallLogo } from '@/lib/domain/supporter'
 import { SupporterCard } from '../supporter-card'
-import { useIsScripted } from '../use-is-scripted'
 import { MemberPicker } from './member-picker'
 import { SupporterAnswer } from './supporter-answer'
 import { SupporterButtons } from './supporter-buttons'
 import { SupporterFields } from './supporter-fields'
+import { useStaffAnswer } from './use-staff-answer'
 
 type Props = {
   action: (previous: SupporterFormState, form: FormData) => Promise<SupporterFormState>
@@ -27,16 +27,11 @@ type Props = {
 /** The form of a supporter beside their card. Without JavaScript the card is as of the last press of a button. */
 export function SupporterForm({ action, askMembers, id, sheet, status, logo, isDissolved, isReadOnly, mayPublish }: Props) {
   const [state, send, isPending] = useActionState(action, null)
-  const isScripted = useIsScripted()
+  const { isScripted, scripted } = useStaffAnswer(state)
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
-  const answer = useRef<HTMLDivElement>(null)
   // What has been typed and picked since the last answer, which says it all itself.
   const [own, setOwn] = useState<{ at: SupporterFormState; draft: SupporterDraft; member: FoundMember | null } | null>(null)
-  useEffect(() => {
-    if (state?.outcome === 'ready') window.location.assign(state.href)
-    else if (state) answer.current?.focus()
-  }, [state])
 
   const shown = state?.outcome === 'shown' ? state : null
   const given = shown ?? sheet
@@ -54,14 +49,14 @@ export function SupporterForm({ action, askMembers, id, sheet, status, logo, isD
 
   return (
     <form ref={form} action={send} className="staff-form supporter-form" noValidate onInput={() => setOwn({ at: state, draft: read(), member: current.member })}>
-      {isScripted && <input type="hidden" name="scripted" value="yes" />}
+      {scripted}
       {id !== null && <input type="hidden" name="id" value={id} />}
       <input type="hidden" name="version" value={given.version} />
       <input type="hidden" name="seen" value={given.seen} />
       <input type="hidden" name="memberId" value={current.draft.memberId} />
       {/* Without JavaScript, Enter presses the first button. */}
       <button type="submit" name="do" value="save" className="visually-hidden" tabIndex={-1} aria-hidden="true" disabled={isReadOnly} />
-      {shown && <SupporterAnswer ref={answer} shown={shown} formId={formId} />}
+      {shown && <SupporterAnswer shown={shown} formId={formId} />}
       <div className="supporter-editor">
         <fieldset disabled={isReadOnly}>
           <legend className="visually-hidden">Supporter</legend>

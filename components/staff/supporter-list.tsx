@@ -3,10 +3,11 @@
 import { useActionState, useEffect, useRef, useState } from 'react'
 import { moveRow } from '@/lib/domain/move-row'
 import type { StaffFormState } from '@/lib/domain/staff-form'
-import { useIsScripted } from '../use-is-scripted'
+import { AnswerBox } from './answer-box'
 import { BulkBar } from './bulk-bar'
 import { type ListRow, SupporterRow } from './supporter-row'
 import { useRowDrag } from './use-row-drag'
+import { useStaffAnswer } from './use-staff-answer'
 
 type Props = {
   rows: ListRow[]
@@ -26,15 +27,10 @@ export function SupporterList({ rows: given, all, list, mayPublish, mayMove, mov
   const [rows, setRows] = useState(given)
   const [said, setSaid] = useState('')
   const [ticked, setTicked] = useState(0)
-  const isScripted = useIsScripted()
+  const { isScripted, scripted } = useStaffAnswer(state)
   const form = useRef<HTMLFormElement>(null)
-  const answer = useRef<HTMLDivElement>(null)
   const toFocus = useRef<string | null>(null)
   const drag = useRowDrag(rows, (id, place) => void move(id, place))
-  useEffect(() => {
-    if (state?.outcome === 'ready') window.location.assign(state.href)
-    else if (state) answer.current?.focus()
-  }, [state])
   // A row that moves takes its buttons along, and the browser lets the focus fall.
   useEffect(() => {
     if (toFocus.current !== null) document.getElementById(toFocus.current)?.focus()
@@ -58,13 +54,9 @@ export function SupporterList({ rows: given, all, list, mayPublish, mayMove, mov
 
   return (
     <form ref={form} action={send} className="supporter-list-form" noValidate onChange={count}>
-      {isScripted && <input type="hidden" name="scripted" value="yes" />}
+      {scripted}
       <input type="hidden" name="list" value={list} />
-      {state?.outcome === 'refused' && (
-        <div ref={answer} className="staff-answer" tabIndex={-1} autoFocus role="group" aria-label="There is a problem">
-          <p>{state.message}</p>
-        </div>
-      )}
+      {state?.outcome === 'refused' && <AnswerBox of={state} outcome="refused" message={state.message} />}
       {mayPublish && <BulkBar ticked={ticked} shown={rows.length} isScripted={isScripted} isPending={isPending} onTickAll={tickAll} />}
       <p className="visually-hidden" role="status">
         {said}

@@ -13,6 +13,7 @@ export default async function DirectoryPage({ searchParams }: PageProps<'/staff/
   await requireStaff('editor')
   const now = new Date()
   const { query, rows, found, page, pages, parties, nations, settled, age } = await showDirectory(await searchParams, now)
+  const asked = Object.fromEntries(Object.entries(query).filter(([, value]) => value))
   return (
     <>
       <h1>Directory</h1>
@@ -57,7 +58,7 @@ export default async function DirectoryPage({ searchParams }: PageProps<'/staff/
           </li>
         ))}
       </ul>
-      <Pager path="/staff/directory" query={query} page={page} pages={pages} />
+      <Pager page={page} pages={pages} link={(page) => `/staff/directory?${new URLSearchParams({ ...asked, page: String(page) })}`} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Pager } from '@/components/staff/pager'
 import { StaffForm } from '@/components/staff/staff-form'
 import { SupporterFilter } from '@/components/staff/supporter-filter'
 import { SupporterList } from '@/components/staff/supporter-list'
@@ -10,7 +11,6 @@ import { requireStaff } from '../require-staff'
 import '../../styles/staff-supporters.css'
 import '../../styles/staff-supporter-form.css'
 import { sendMove, submitList, submitPlace } from './actions'
-import { SupporterPages } from './supporter-pages'
 
 export const metadata: Metadata = { title: 'Supporters' }
 
@@ -89,7 +89,7 @@ export default async function SupportersPage({ searchParams }: PageProps<'/staff
           sendMove={sendMove}
         />
       )}
-      <SupporterPages query={query} pages={pages} />
+      <Pager page={Math.min(query.page, pages)} pages={pages} link={(page) => `/staff/supporters?${composeSupporterQuery({ ...query, page })}`} />
     </>
   )
 }

@@ -1,8 +1,9 @@
-import type { ReactNode, RefObject } from 'react'
+import type { ReactNode } from 'react'
 import type { SeatChoice } from '@/lib/domain/rule-desk'
 import { listMergeFields, type Merge, type MergeField, type Side } from '@/lib/domain/rule-form'
 import { describeRuleField, ruleFieldWords } from '@/lib/domain/rule-words'
 import { compareTexts } from '@/lib/domain/text-difference'
+import { AnswerBox } from '../answer-box'
 import { TextDiff } from './text-diff'
 
 type Props = {
@@ -10,14 +11,13 @@ type Props = {
   seats: SeatChoice[]
   send: (form: FormData) => void
   isPending: boolean
-  answer: RefObject<HTMLDivElement | null>
   scripted: ReactNode
 }
 
 const who: Record<Side | '', string> = { theirs: 'only they changed it', yours: 'only you changed it', '': 'you both changed it' }
 
 /** Two editors' versions of a rule side by side with what both began with, to choose from field by field. */
-export function MergeView({ merge, seats, send, isPending, answer, scripted }: Props) {
+export function MergeView({ merge, seats, send, isPending, scripted }: Props) {
   const fields = listMergeFields(merge)
   const nameSeat = (code: string) => seats.find((seat) => seat.code === code)?.name ?? code
   const hidden = { id: merge.id, version: merge.version, by: merge.by, base: JSON.stringify(merge.base), theirs: JSON.stringify(merge.theirs), yours: JSON.stringify(merge.yours) }
@@ -27,10 +27,9 @@ export function MergeView({ merge, seats, send, isPending, answer, scripted }: P
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div ref={answer} className="staff-answer" data-outcome="refused" tabIndex={-1} autoFocus role="group" aria-label="There is a problem">
-        <p>{merge.message}</p>
+      <AnswerBox of={merge} outcome="refused" message={merge.message}>
         <p>Theirs: {merge.by}.</p>
-      </div>
+      </AnswerBox>
       {fields.length === 0 && <p>You both wrote the same, so there is nothing to choose.</p>}
       {fields.map((field) => (
         <MergeChoice key={field.field} field={field} chosen={merge.chosen[`choose.${field.field}`] ?? field.preset} describe={(text) => describeRuleField(field.field, text, nameSeat)} />

@@ -1,11 +1,11 @@
 'use client'
 
-import { useActionState, useEffect, useId, useRef } from 'react'
+import { useActionState, useId, useRef } from 'react'
 import type { Preview } from '@/lib/domain/measured-message'
 import type { RuleEditing } from '@/lib/domain/rule-desk'
 import type { RuleFormState } from '@/lib/domain/rule-form'
-import { useIsScripted } from '../../use-is-scripted'
 import { FormField } from '../form-field'
+import { useStaffAnswer } from '../use-staff-answer'
 import { FormAnswer } from './form-answer'
 import { MergeView } from './merge-view'
 import { MessagePreview } from './message-preview'
@@ -21,18 +21,11 @@ type Props = {
 /** A rule's form with the preview beside it. When somebody else has saved first, it becomes a merge of both. */
 export function RuleEditor({ action, ask, editing }: Props) {
   const [state, send, isPending] = useActionState(action, null)
-  const isScripted = useIsScripted()
-  const answer = useRef<HTMLDivElement>(null)
+  const { scripted } = useStaffAnswer(state)
   const form = useRef<HTMLFormElement>(null)
   const live = useLivePreview(form, ask, state)
   const id = useId()
-  useEffect(() => {
-    if (state?.outcome === 'ready') window.location.assign(state.href)
-    else if (state) answer.current?.focus()
-  }, [state])
-  const scripted = isScripted && <input type="hidden" name="scripted" value="yes" />
-
-  if (state?.outcome === 'conflict') return <MergeView merge={state} seats={editing.seats} send={send} isPending={isPending} answer={answer} scripted={scripted} />
+  if (state?.outcome === 'conflict') return <MergeView merge={state} seats={editing.seats} send={send} isPending={isPending} scripted={scripted} />
   const { fields, previewSlug, seats } = editing
   const begun = { ...fields, id: editing.id, version: editing.version, base: JSON.stringify(fields), previewSlug }
   const values: Record<string, string> = { ...begun, ...(state && 'values' in state ? state.values : {}) }
@@ -45,7 +38,7 @@ export function RuleEditor({ action, ask, editing }: Props) {
       {['id', 'version', 'base'].map((name) => (
         <input key={name} type="hidden" name={name} value={values[name]} />
       ))}
-      <FormAnswer state={state} id={id} answer={answer} />
+      <FormAnswer state={state} id={id} />
       <div className="rule-write">
         <RuleFieldsets id={id} values={values} editing={editing} problems={problems} />
         <button type="submit" name="do" value="save" aria-disabled={isPending}>
