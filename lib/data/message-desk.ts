@@ -3,9 +3,6 @@ import type { DeskRule, RuleVersion } from '../domain/desk-rule'
 import { database, type Transaction } from './client'
 import { contentFields, toContent } from './message-rules'
 
-/** Who changes something, as an id that means nothing here, and when. */
-export type Change = { by: string; now: Date }
-
 /** A version of a rule that somebody has seen. */
 export type Seen = { id: number; version: number }
 

@@ -32,9 +32,7 @@ const directoryFacts = z.strictObject({
   seats: z.array(seatFacts).min(1),
 })
 
-/** A Member as of the facts' date; `memberSince` is a day, YYYY-MM-DD. */
-export type MemberFacts = z.infer<typeof memberFacts>
-/** A seat as of the facts' date; `neighbours` are ONS codes; `member` is null while it is vacant. */
+/** A seat as of the facts' date; `neighbours` are ONS codes; `member` is null while it is vacant, its `memberSince` a day, YYYY-MM-DD. */
 export type SeatFacts = z.infer<typeof seatFacts>
 /** What `prisma/facts/seats.json` holds: the seats, the day on which that was true, whom to credit. */
 export type DirectoryFacts = z.infer<typeof directoryFacts>
