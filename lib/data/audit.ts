@@ -8,7 +8,7 @@ import { database, type Transaction } from './client'
 import { isPostgres } from './url'
 
 const fields = z.record(z.string(), z.unknown()).nullable()
-const mostLines = 200
+const mostLines = 100
 
 /** Keeps a change in the log, in the transaction that makes it: `db.$transaction(async (tx) => …)`. */
 export async function recordAudit(tx: Transaction, { actor, before, after, now, ...change }: AuditChange): Promise<void> {
@@ -72,26 +72,31 @@ export async function recordAudits(
   )
 }
 
-/** The newest changes that fit, newest first, at most 200. */
-export async function listAudit({ person, entity, day }: AuditFilter): Promise<AuditLine[]> {
+/**
+ * The newest changes that fit, newest first, at most 100. `older`: the id before which there are more.
+ * @param before only those older than the one with this id
+ */
+export async function listAudit({ person, entity, day }: AuditFilter, before?: number): Promise<{ lines: AuditLine[]; older: number | null }> {
   const db = await database()
-  const rows = await db.auditEntry.findMany({
-    where: { ...(person && { actorId: person === 'command-line' ? null : person }), ...(entity && { entity }), ...(day && { day }) },
+  const found = await db.auditEntry.findMany({
+    where: { ...(person && { actorId: person === 'command-line' ? null : person }), ...(entity && { entity }), ...(day && { day }), ...(before !== undefined && { id: { lt: before } }) },
     select: { id: true, at: true, action: true, entity: true, entityId: true, before: true, after: true, actor: { select: { name: true } } },
     orderBy: { id: 'desc' },
-    take: mostLines,
+    take: mostLines + 1,
   })
+  const rows = found.slice(0, mostLines)
   const latest = await db.auditEntry.groupBy({ by: ['entity', 'entityId'], where: { entityId: { in: [...new Set(rows.map(({ entityId }) => entityId))] }, ...isChange }, _max: { id: true } })
   const lastIds = new Set(latest.map(({ _max }) => _max.id))
   const ids = rows.flatMap((row) => (row.entity === 'staff' ? row.entityId : []))
   const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   const names = new Map(people.map(({ id, name }) => [id, name]))
-  return rows.map(({ actor, ...row }) => {
+  const lines = rows.map(({ actor, ...row }) => {
     const [before, after] = [parseFields(row.before), parseFields(row.after)]
     const { id, at, action, entity, entityId } = row
     const named = entity === 'staff' ? names.get(entityId) : (after?.name ?? before?.name)
     return { id, at, action, entity, entityId, isLast: lastIds.has(id), actor: actor?.name ?? null, entityName: typeof named === 'string' ? named : null, fields: diffFields(before, after) }
   })
+  return { lines, older: found.length > rows.length ? (rows.at(-1)?.id ?? null) : null }
 }
 
 /** An entry of the log on one thing, whole. `actor` is a name, null for the command line. */

@@ -61,7 +61,7 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
   test('every change is in the log as it was before and after, and the last one can be undone', async () => {
     const { undoSetting } = await import('@/lib/operations/undo-setting')
     const { listAudit } = await import('@/lib/data/audit')
-    const lines = async () => (await listAudit({ person: '', entity: 'setting', day: '' })).slice(0, 1)
+    const lines = async () => (await listAudit({ person: '', entity: 'setting', day: '' })).lines.slice(0, 1)
     const logged = async () => {
       const [row] = await db.auditEntry.findMany({ where: { entity: 'setting' }, orderBy: { id: 'desc' }, take: 1 })
       const read = (json: string | null): Record<string, unknown> | null => json === null ? null : JSON.parse(json)

@@ -17,7 +17,8 @@ const notices = { undone: 'Taken back. It is as it was before, and the log says 
 export default async function LogPage({ searchParams }: PageProps<'/staff/log'>) {
   const staff = await requireStaff('editor')
   const asked = await searchParams
-  const { filter, lines, people } = await showLog(asked)
+  const { filter, lines, people, isNewest, older } = await showLog(asked)
+  const address = (more: Record<string, string> = {}) => `/staff/log?${new URLSearchParams({ ...Object.fromEntries(Object.entries(filter).filter(([, value]) => value)), ...more })}`
   return (
     <>
       <h1>Log</h1>
@@ -38,6 +39,16 @@ export default async function LogPage({ searchParams }: PageProps<'/staff/log'>)
           )
         })}
       </ol>
+      {(!isNewest || older !== null) && (
+        <nav aria-label="Pages" className="pager">
+          {!isNewest && <a href={address()}>Newest changes</a>}
+          {older !== null && (
+            <a href={address({ before: String(older) })} rel="next">
+              Older changes
+            </a>
+          )}
+        </nav>
+      )}
     </>
   )
 }

@@ -53,6 +53,27 @@ describe.each(databases)('people on $name', ({ create }) => {
     expect((await showLog({ entity: 'nonsense', day: '<b>', person: ['x'] })).filter).toEqual(all)
   })
 
+  test('the log is read on, a hundred lines at a time, to its end', async () => {
+    const { showLog } = await operations()
+    const { recordAudits } = await import('@/lib/data/audit')
+    const line = (at: number) => ({ action: 'setting.changed', entityId: `long-${at}`, before: null, after: { value: at } })
+    await desk.db.$transaction((tx) => recordAudits(tx, Array.from({ length: 205 }, (_, at) => line(at)), { actor: null, entity: 'setting', now: new Date('2019-02-03T12:00:00Z') }))
+    const asked = { entity: 'setting', day: '2019-02-03' }
+    const read: string[] = []
+    const sizes: number[] = []
+    let page = await showLog(asked)
+    expect(page.isNewest).toBe(true)
+    for (;;) {
+      read.push(...page.lines.map(({ entityId }) => entityId))
+      sizes.push(page.lines.length)
+      if (page.older === null) break
+      page = await showLog({ ...asked, before: String(page.older) })
+    }
+    expect(sizes).toEqual([100, 100, 5])
+    expect(read).toEqual(Array.from({ length: 205 }, (_, at) => `long-${204 - at}`))
+    expect((await showLog({ ...asked, before: '-1; DROP' })).isNewest).toBe(true)
+  })
+
   test('somebody who is removed is out at once, forgotten, and their history stays', async () => {
     const { removeStaff, getStaff, listStaff, showLog, requestSignIn, inviteStaffByLink } = await operations()
     const admin = await desk.signIn('admin-b', 'admin')
