@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Agent, type OutgoingHttpHeaders, request } from 'node:http'
 import Database from 'better-sqlite3'
+import { test } from '@playwright/test'
 import fc from 'fast-check'
 
 export type Answer = { status: number; headers: Record<string, unknown>; body: string }
@@ -35,10 +36,10 @@ export function send({ method, path, headers, body = Buffer.alloc(0) }: Sent, co
   })
 }
 
-/** Makes as many inputs as asked for and tries each, eight at a time. */
+/** Makes as many inputs as asked for and tries each, eight at a time. In a step: what is expected outside of one makes Playwright look through all that was expected before. */
 export async function tryAll<Input>(input: fc.Arbitrary<Input>, count: number, attempt: (input: Input) => Promise<void>): Promise<void> {
   const inputs = fc.sample(input, { numRuns: count, seed }).values()
-  await Promise.all(Array.from({ length: 8 }, async () => { for (const each of inputs) await attempt(each) }))
+  await test.step(`${count} inputs`, () => Promise.all(Array.from({ length: 8 }, async () => { for (const each of inputs) await attempt(each) })))
 }
 
 /** Another one in every run; FUZZ_SEED gives a run again. */
