@@ -27,7 +27,7 @@ export function PostSection({ mp, isSupporter, draft, setText, copy, copied, chi
         onChange={(event) => setText('post', event.target.value)}
         aria-describedby="post-counter"
       />
-      <PostCounter post={draft.post} isOnX={mp.xHandle !== null} isOnBluesky={mp.blueskyHandle !== null} />
+      <PostCounter post={draft.post} xHandle={mp.xHandle} blueskyHandle={mp.blueskyHandle} />
       <div className="buttons">
         {mp.xHandle && (
           <button type="submit" name="target" value="x">

@@ -57,7 +57,10 @@ export function composeMessage(templates: RuleTemplates, seat: MessageSeat, camp
   }
 }
 
-/** A post with the Member's X handle replaced by the Bluesky one, for Members who have both. */
+/** A post with the Member's X handle, which is letters, digits and underscores in either case, replaced by the Bluesky one, for Members who have both. */
 export function addressOnBluesky(text: string, to: { xHandle: string | null; blueskyHandle: string | null }): string {
-  return to.xHandle && to.blueskyHandle ? text.replaceAll(`@${to.xHandle}`, `@${to.blueskyHandle}`) : text
+  const { xHandle, blueskyHandle } = to
+  if (!xHandle || !blueskyHandle) return text
+  // Without a look behind, which Safari has only since 16.4.
+  return text.replace(new RegExp(`(^|\\W)@${xHandle}(?!\\w)`, 'gi'), (_found, before: string) => `${before}@${blueskyHandle}`)
 }

@@ -9,6 +9,8 @@ test.describe('with JavaScript', () => {
     const post = page.getByLabel('Your post', { exact: true })
     await post.fill('👪 https://example.org/a/very/long/address/that/counts/as/twenty-three')
     await expect(page.getByText('X: 26 of 280')).toBeVisible()
+    await post.fill('Dear @sojanuk')
+    await expect(page.getByText('Bluesky: 31 of 300')).toBeVisible() // as it will open: Dear @sojanjosephmp.bsky.social
     await post.fill('x'.repeat(290))
     await expect(page.getByText('X: 10 too many')).toBeVisible()
     await expect(page.getByText('Bluesky: 290 of 300')).toBeVisible()

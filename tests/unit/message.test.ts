@@ -127,5 +127,6 @@ describe('rules', () => {
 test('Bluesky swaps the handle only for a Member who has both', () => {
   const both = { xHandle: 'one', blueskyHandle: 'two.bsky.social' }
   expect(addressOnBluesky('hello @one, @one', both)).toBe('hello @two.bsky.social, @two.bsky.social')
+  expect(addressOnBluesky('@ONE: not @oneself, one@one or @one_', both)).toBe('@two.bsky.social: not @oneself, one@one or @one_')
   expect(addressOnBluesky('hello @one', { ...both, blueskyHandle: null })).toBe('hello @one')
 })
