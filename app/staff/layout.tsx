@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { StaffForm } from '@/components/staff/staff-form'
 import { StaffNav } from '@/components/staff/staff-nav'
+import { roleWords } from '@/lib/domain/staff'
 import { env } from '@/lib/env'
 import { submitSignOut } from './actions'
 import { readStaff } from './require-staff'
@@ -26,7 +27,13 @@ export default async function StaffLayout({ children }: { children: ReactNode })
             <span>Staff desk</span>
           </a>
           {staff && <StaffNav staff={staff} isDevelopment={env.isDevelopment} />}
-          {staff && <StaffForm action={submitSignOut} fields={[]} submit="Sign out" isQuiet />}
+          {staff && (
+            <StaffForm action={submitSignOut} fields={[]} submit="Sign out" isQuiet>
+              <p className="staff-who">
+                {staff.name} ({roleWords[staff.role].split(':')[0]})
+              </p>
+            </StaffForm>
+          )}
         </div>
       </header>
       <main id="main" tabIndex={-1} className="wrap">

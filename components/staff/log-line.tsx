@@ -2,16 +2,21 @@ import type { AuditLine } from '@/lib/domain/audit'
 import { describeAction, describeField } from '@/lib/domain/audit-words'
 import { Moment } from './moment'
 
+// What is known by a random id alone.
+const isOpaque = new Set(['staff', 'session', 'passkey'])
+
 /** One change: who, when, what, and each field before and after. */
 export function LogLine({ line: { at, actor, action, entity, entityId, entityName, fields } }: { line: AuditLine }) {
+  const told = fields.filter(({ field }) => field !== 'version')
   return (
     <>
       <p>
-        <Moment at={at} />: <strong>{actor ?? 'The command line'}</strong> {describeAction(action)}{entityName && ` ${entityName}`} <span className="fine">({entity} {entityId})</span>
+        <Moment at={at} />: <strong>{actor ?? 'The command line'}</strong> {describeAction(action)}
+        {entityName && action !== 'staff.signed-in' && ` ${entityName}`} {!isOpaque.has(entity) && <span className="fine">({entity} {entityId})</span>}
       </p>
-      {fields.length > 0 && (
+      {told.length > 0 && (
         <dl>
-          {fields.map(({ field, before, after }) => (
+          {told.map(({ field, before, after }) => (
             <div key={field}>
               <dt>{describeField(field)}</dt>
               <dd>

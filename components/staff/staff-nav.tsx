@@ -1,4 +1,4 @@
-import { isAtLeast, type Role, roleWords, type Staff } from '@/lib/domain/staff'
+import { isAtLeast, type Role, type Staff } from '@/lib/domain/staff'
 
 type Props = { staff: Staff; isDevelopment: boolean }
 
@@ -15,23 +15,18 @@ const pages: { href: string; text: string; minimum: Role; isForDevelopment?: boo
   { href: '/staff/outbox', text: 'Outbox', minimum: 'admin', isForDevelopment: true },
 ]
 
-/** The pages that somebody may open, and who they are. */
+/** The pages that somebody may open. */
 export function StaffNav({ staff, isDevelopment }: Props) {
   const shown = pages.filter(({ minimum, isForDevelopment }) => isAtLeast(staff.role, minimum) && (isDevelopment || !isForDevelopment))
   return (
-    <>
-      <nav aria-label="Staff desk">
-        <ul>
-          {shown.map(({ href, text }) => (
-            <li key={href}>
-              <a href={href}>{text}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <p className="staff-who">
-        {staff.name} <span>({roleWords[staff.role].split(':')[0]})</span>
-      </p>
-    </>
+    <nav aria-label="Staff desk">
+      <ul>
+        {shown.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

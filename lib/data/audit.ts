@@ -87,13 +87,14 @@ export async function listAudit({ person, entity, day }: AuditFilter, before?: n
   const rows = found.slice(0, mostLines)
   const latest = await db.auditEntry.groupBy({ by: ['entity', 'entityId'], where: { entityId: { in: [...new Set(rows.map(({ entityId }) => entityId))] }, ...isChange }, _max: { id: true } })
   const lastIds = new Set(latest.map(({ _max }) => _max.id))
-  const ids = rows.flatMap((row) => (row.entity === 'staff' ? row.entityId : []))
-  const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const idsOf = (entity: AuditEntity) => rows.flatMap((row) => (row.entity === entity ? row.entityId : []))
+  const people = await db.user.findMany({ where: { id: { in: idsOf('staff') } }, select: { id: true, name: true } })
+  const rules = await db.messageRule.findMany({ where: { id: { in: idsOf('message-rule').map(Number).filter(Number.isSafeInteger) } }, select: { id: true, name: true } })
+  const names = new Map<string, string>([...people.map(({ id, name }) => [`staff ${id}`, name] as const), ...rules.map(({ id, name }) => [`message-rule ${id}`, `“${name}”`] as const)])
   const lines = rows.map(({ actor, ...row }) => {
     const [before, after] = [parseFields(row.before), parseFields(row.after)]
     const { id, at, action, entity, entityId } = row
-    const named = entity === 'staff' ? names.get(entityId) : (after?.name ?? before?.name)
+    const named = names.get(`${entity} ${entityId}`) ?? after?.name ?? before?.name
     return { id, at, action, entity, entityId, isLast: lastIds.has(id), actor: actor?.name ?? null, entityName: typeof named === 'string' ? named : null, fields: diffFields(before, after) }
   })
   return { lines, older: found.length > rows.length ? (rows.at(-1)?.id ?? null) : null }

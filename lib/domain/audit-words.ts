@@ -52,7 +52,7 @@ export function describeAction(action: string): string {
   return actions[action] ?? action
 }
 
-/** A field's name for people: `noticeText` is "notice text". */
+/** A field's name for people: `noticeText` is "notice text", `draft.postText` "draft: post text". */
 export function describeField(field: string): string {
-  return field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+  return field.replace(/([a-z])([A-Z])/g, '$1 $2').replace('.', ': ').toLowerCase()
 }

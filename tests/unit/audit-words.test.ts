@@ -12,5 +12,5 @@ test('every action that is written into the log has words', () => {
 })
 
 test('a field is told in words', () => {
-  expect(['ministerName', 'name', 'logoPermissionOn'].map(describeField)).toEqual(['minister name', 'name', 'logo permission on'])
+  expect(['ministerName', 'name', 'logoPermissionOn', 'draft.postText'].map(describeField)).toEqual(['minister name', 'name', 'logo permission on', 'draft: post text'])
 })
