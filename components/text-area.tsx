@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentProps, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type ComponentProps, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 
 const never = () => () => undefined
 
@@ -8,20 +8,24 @@ const never = () => () => undefined
 export function TextArea({ id, ...props }: ComponentProps<'textarea'> & { id: string }) {
   // Only where the page as sent is coming alive: what has this id at any other time is another's.
   const isAsSent = useSyncExternalStore(never, () => false, () => true)
-  const [typed] = useState(() => (isAsSent ? readTyped(id) : null))
-  const area = useRef<HTMLTextAreaElement>(null)
-  useLayoutEffect(() => {
-    if (!typed || !area.current) return
-    if (typed.value !== null) area.current.value = typed.value
-    // Elsewhere it would draw the focus, in Safari.
-    if (document.activeElement === area.current) area.current.setSelectionRange(typed.start, typed.end)
-  }, [typed])
-  return <textarea {...props} id={id} ref={area} />
+  const [restore] = useState(() => (isAsSent ? keepTyped(id) : undefined))
+  useLayoutEffect(() => restore?.(), [restore])
+  return <textarea {...props} id={id} />
 }
 
-function readTyped(id: string) {
-  if (typeof document === 'undefined') return null
+/** @returns puts back what the field of this id holds now, unless something else was typed since */
+function keepTyped(id: string): (() => void) | undefined {
+  if (typeof document === 'undefined') return undefined
   const area = document.getElementById(id)
-  if (!(area instanceof HTMLTextAreaElement)) return null
-  return { value: area.value === area.defaultValue ? null : area.value, start: area.selectionStart, end: area.selectionEnd }
+  if (!(area instanceof HTMLTextAreaElement)) return undefined
+  const { value, selectionStart, selectionEnd } = area
+  const restore = () => {
+    if (area.value !== value && area.value !== area.defaultValue) return
+    if (area.value !== value) area.value = value
+    // Elsewhere it would draw the focus, in Safari.
+    if (document.activeElement === area) area.setSelectionRange(selectionStart, selectionEnd)
+  }
+  // React is done with the field long before it is done with the page; a key may come in between.
+  queueMicrotask(restore)
+  return restore
 }
