@@ -23,7 +23,7 @@ export async function weighPage(site: string, path: string): Promise<PageBytes> 
     styles: sum(styles.map(([, bytes]) => brotli(bytes))),
     html: gzipSync(html).length,
     fonts: sum(fonts.map(([, bytes]) => bytes.length)),
-    thirdParties: tags.filter((element) => /^(?:https?:)?\/\//.test(addressOf(element))).length + countForeign(styles),
+    thirdParties: tags.filter((element) => !element.includes('rel="canonical"') && /^(?:https?:)?\/\//.test(addressOf(element))).length + countForeign(styles),
   }
 }
 
