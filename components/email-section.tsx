@@ -4,6 +4,7 @@ import { DetailsFields } from './details-fields'
 import { EmailButtons } from './email-buttons'
 import type { SectionProps } from './section-props'
 import { TextArea } from './text-area'
+import { useSettled } from './use-settled'
 
 type Props = SectionProps & {
   details: Details
@@ -16,6 +17,7 @@ type Props = SectionProps & {
 /** The email: the visitor's details and words woven into it, then their own mail program, webmail, a letter or copy. */
 export function EmailSection({ mp, isSupporter, draft, setText, copy, copied, children, ...own }: Props) {
   const { details, setDetail, clear, isBodyOwn, isNudged } = own
+  const wovenBody = useSettled(draft.body)
   return (
     <section className="message" aria-labelledby="email-heading">
       <h2 id="email-heading" tabIndex={-1}>
@@ -29,7 +31,7 @@ export function EmailSection({ mp, isSupporter, draft, setText, copy, copied, ch
       <label htmlFor="subject">Subject</label>
       <input id="subject" name="subject" maxLength={longestText} value={draft.subject} onChange={(event) => setText('subject', event.target.value)} />
       <label htmlFor="body">Your email</label>
-      <TextArea id="body" name="body" rows={18} maxLength={longestText} value={draft.body} onChange={(event) => setText('body', event.target.value)} />
+      <TextArea id="body" name="body" rows={18} maxLength={longestText} value={isBodyOwn ? draft.body : wovenBody} onChange={(event) => setText('body', event.target.value)} />
       {isBodyOwn && (
         <p>
           You have changed the email by hand, so what you type above no longer goes into it.{' '}
