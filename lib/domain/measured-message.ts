@@ -1,3 +1,5 @@
+import { blueskyLength, xLength } from '../post-length'
+import { addressOnBluesky } from './message'
 import type { RuleProblem } from './message-rule'
 
 /** How long each may be: X's weighted characters, Bluesky's graphemes, characters that mail programs are sure to take. */
@@ -9,9 +11,20 @@ export type MeasuredMessage = {
   postOnBluesky: string
   subject: string
   body: string
-  /** Of the ways in which the Member can be reached; null for the others. */
+  /** Null where it is not sent that way. */
   lengths: Record<keyof typeof messageLimits, number | null>
   problems: string[]
+}
+
+/**
+ * How long a post is on each network it is for, as it opens there. Without either account it is for
+ * anywhere, and X is the strictest of the usual places.
+ */
+export function measurePost(post: string, reach: { xHandle: string | null; blueskyHandle: string | null }): { x: number | null; bluesky: number | null } {
+  return {
+    x: reach.xHandle || !reach.blueskyHandle ? xLength(post) : null,
+    bluesky: reach.blueskyHandle ? blueskyLength(addressOnBluesky(post, reach)) : null,
+  }
 }
 
 /** A message as the desk shows it; `rule` is the name of the rule that serves the seat, null when texts were given. */

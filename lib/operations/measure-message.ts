@@ -1,11 +1,10 @@
 import 'server-only'
-import { type MeasuredMessage, messageLimits } from '../domain/measured-message'
+import { type MeasuredMessage, measurePost, messageLimits } from '../domain/measured-message'
 import { addressOnBluesky, type Campaign, composeMessage, composeSeatValues, type MessageSeat } from '../domain/message'
 import type { RuleTemplates } from '../domain/message-rule'
 import { mailtoUrl } from '../domain/share-links'
 import { listVariables } from '../domain/template'
 import { composeBody } from '../domain/visitor-details'
-import { blueskyLength, xLength } from '../post-length'
 
 /** Renders a rule's texts for a seat, measures them and says what keeps them from being sent as they stand. */
 export function measureMessage(templates: RuleTemplates, seat: MessageSeat, campaign: Campaign): MeasuredMessage {
@@ -16,8 +15,7 @@ export function measureMessage(templates: RuleTemplates, seat: MessageSeat, camp
   const body = composeBody(template, {})
   const postOnBluesky = mp ? addressOnBluesky(post, mp) : post
   const lengths = {
-    x: mp?.xHandle ? xLength(post) : null,
-    bluesky: mp?.blueskyHandle ? blueskyLength(postOnBluesky) : null,
+    ...(mp ? measurePost(post, mp) : { x: null, bluesky: null }),
     mailto: mp?.email ? mailtoUrl({ to: mp.email, subject, body }).length : null,
   }
   const { x, bluesky, mailto } = messageLimits
