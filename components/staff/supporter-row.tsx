@@ -1,21 +1,9 @@
 import type { PointerEvent } from 'react'
+import type { ListedSupporter } from '@/lib/domain/supporter-list'
 import { SupporterStatusMark } from './supporter-status-mark'
 
 /** A supporter as the list shows them. `place` is in the order of the wall, from 1. */
-export type ListRow = {
-  id: number
-  place: number
-  kind: string
-  name: string
-  memberId: number | null
-  isFormer: boolean
-  constituency: string | null
-  party: string | null
-  seatName: string | null
-  status: string
-  logoHash: string | null
-  changed: string
-}
+export type ListRow = Pick<ListedSupporter, 'id' | 'kind' | 'name' | 'memberId' | 'isFormer' | 'constituency' | 'party' | 'seatName' | 'status' | 'logoHash'> & { place: number; changed: string }
 
 type Props = {
   row: ListRow

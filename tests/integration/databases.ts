@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { inject, vi } from 'vitest'
+import type { PrismaClient } from '@/lib/data/client'
 import { createDatabase } from '../postgres'
 
 /** The two databases that every integration test runs on: a name, and how to make an empty one. */
@@ -33,4 +34,11 @@ export async function useDatabase(create: () => Promise<string>, settings: Recor
   const { database } = await import('@/lib/data/client')
   const db = await database()
   return { db, close: () => db.$disconnect() }
+}
+
+/** Puts the shipped supporters in place of those that are there, since tests run in any order. @returns how many */
+export async function resetSupporters(db: PrismaClient): Promise<number> {
+  const { seedSupporters } = await import('@/lib/data/supporters-write')
+  await db.supporter.deleteMany()
+  return seedSupporters(db)
 }

@@ -5,7 +5,7 @@ import type { SupporterStatus } from '@/lib/domain/supporter'
 import { emptyDraft, type SupporterDraft } from '@/lib/domain/supporter-draft'
 import { makeBadLogos } from '../fixtures/bad-logos'
 import { plainLogo } from '../fixtures/logo-files'
-import { databases, useDatabase } from './databases'
+import { databases, resetSupporters, useDatabase } from './databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
 
@@ -18,11 +18,7 @@ describe.each(databases)('the form of a supporter on $name', ({ create }) => {
     for (const id of ['ann', 'bob']) await db.user.create({ data: { id, name: id === 'ann' ? 'Ann' : 'Bob', email: `${id}@example.org`, emailVerified: true, role: 'publisher', createdAt: now, updatedAt: now } })
   })
   afterAll(() => close())
-  beforeEach(async () => {
-    const { seedSupporters } = await import('@/lib/data/supporters-write')
-    await db.supporter.deleteMany()
-    await seedSupporters(db)
-  })
+  beforeEach(() => resetSupporters(db))
 
   type More = { status?: SupporterStatus; role?: Role; who?: string; accept?: boolean; known?: { id: number; version: number; seen: number } }
   async function edit(draft: Partial<SupporterDraft>, { status, role = 'publisher', who = 'ann', accept = false, known }: More = {}) {

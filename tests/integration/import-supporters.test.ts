@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PrismaClient } from '@/lib/data/client'
 import { hostileNames, pngLogo } from '../fixtures/supporters'
-import { databases, useDatabase } from './databases'
+import { databases, resetSupporters, useDatabase } from './databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const by = { actor: null, now }
@@ -16,11 +16,7 @@ describe.each(databases)('supporters by file on $name', ({ create }) => {
   })
   afterAll(() => close())
 
-  async function useShipped() {
-    const { seedSupporters } = await import('@/lib/data/supporters-write')
-    await db.supporter.deleteMany()
-    await seedSupporters(db)
-  }
+  const useShipped = () => resetSupporters(db)
   const operations = async () => ({ ...(await import('@/lib/operations/import-supporters')), ...(await import('@/lib/operations/export-supporters')) })
   const all = () => db.supporter.findMany({ orderBy: { id: 'asc' } })
 

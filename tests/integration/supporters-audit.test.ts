@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PrismaClient } from '@/lib/data/client'
 import { plainLogo } from '../fixtures/logo-files'
 import { hostileNames } from '../fixtures/supporters'
-import { databases, useDatabase } from './databases'
+import { databases, resetSupporters, useDatabase } from './databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const plain = { kind: 'organisation', name: 'Test', memberId: null, isFormer: false, constituency: null, link: null, position: 5, status: 'draft', joinedOn: null, notes: '' }
@@ -19,9 +19,7 @@ describe.each(databases)('the log of supporters on $name', ({ create }) => {
   })
   afterAll(() => close())
   beforeEach(async () => {
-    const { seedSupporters } = await import('@/lib/data/supporters-write')
-    await db.supporter.deleteMany()
-    await seedSupporters(db)
+    await resetSupporters(db)
     last = (await db.auditEntry.findFirst({ orderBy: { id: 'desc' } }))?.id ?? 0
   })
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PrismaClient } from '@/lib/data/client'
 import { parseSupporterQuery } from '@/lib/domain/supporter-list'
-import { databases, useDatabase } from './databases'
+import { databases, resetSupporters, useDatabase } from './databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const by = { actor: null, now }
@@ -14,11 +14,7 @@ describe.each(databases)('the list of staff on $name', ({ create }) => {
     ;({ db, close } = await useDatabase(create))
   })
   afterAll(() => close())
-  beforeEach(async () => {
-    const { seedSupporters } = await import('@/lib/data/supporters-write')
-    await db.supporter.deleteMany()
-    await seedSupporters(db)
-  })
+  beforeEach(() => resetSupporters(db))
 
   const listPage = async (given: object = {}) => (await import('@/lib/operations/list-supporters')).listSupporters(parseSupporterQuery({ ...given }))
   const list = async (given: object = {}) => (await listPage(given)).rows

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { typescript } from '@/lib/cli/setup.mjs'
 import { connect, type PrismaClient } from '@/lib/data/client'
-import { databases, useDatabase } from './databases'
+import { databases, resetSupporters, useDatabase } from './databases'
 import { hostileNames, pngLogo } from '../fixtures/supporters'
 
 const now = new Date('2026-11-22T10:00:00Z')
@@ -18,12 +18,7 @@ describe.each(databases)('supporters on $name', ({ create }) => {
   })
   afterAll(() => close())
 
-  /** Gives every test the shipped supporters, since the tests run in any order. */
-  async function useShipped() {
-    const { seedSupporters } = await import('@/lib/data/supporters-write')
-    await db.supporter.deleteMany()
-    return seedSupporters(db)
-  }
+  const useShipped = () => resetSupporters(db)
 
   async function save(input: unknown) {
     const { saveSupporter } = await import('@/lib/operations/save-supporter')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PrismaClient } from '@/lib/data/client'
 import { plainLogo } from '../fixtures/logo-files'
-import { databases, useDatabase } from './databases'
+import { databases, resetSupporters, useDatabase } from './databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const by = { actor: null, now }
@@ -15,11 +15,7 @@ describe.each(databases)('taking back the last change of a supporter on $name', 
     ;({ db, close } = await useDatabase(create))
   })
   afterAll(() => close())
-  beforeEach(async () => {
-    const { seedSupporters } = await import('@/lib/data/supporters-write')
-    await db.supporter.deleteMany()
-    await seedSupporters(db)
-  })
+  beforeEach(() => resetSupporters(db))
 
   const save = async (input: object) => (await import('@/lib/operations/save-supporter')).saveSupporter(input, by)
   const find = (name: string) => db.supporter.findFirst({ where: { name } })

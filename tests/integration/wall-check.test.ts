@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PrismaClient } from '@/lib/data/client'
 import { directoryMember } from '../fixtures/directory'
-import { databases, useDatabase } from './databases'
+import { databases, resetSupporters, useDatabase } from './databases'
 
 const signed = new Date('2026-09-01T10:00:00Z')
 const later = new Date('2026-10-01T03:00:00Z')
@@ -20,8 +20,6 @@ describe.each(databases)('the wall, checked with the directory, on $name', ({ cr
   afterAll(() => close())
 
   beforeEach(async () => {
-    const { seedSupporters } = await import('@/lib/data/supporters-write')
-    await db.supporter.deleteMany()
     await db.directoryChange.deleteMany()
     await db.directorySync.deleteMany({ where: { source: 'parliament' } })
     await db.seat.updateMany({ data: { memberId: null } })
@@ -29,7 +27,7 @@ describe.each(databases)('the wall, checked with the directory, on $name', ({ cr
     await db.seat.deleteMany()
     const { seedDirectory } = await import('@/lib/data/seed')
     await seedDirectory(db)
-    await seedSupporters(db)
+    await resetSupporters(db)
     await db.supporter.updateMany({ data: { createdAt: signed } })
   })
 
