@@ -18,6 +18,7 @@ export function openSqliteWriter(url: string): (actions: Action[]) => Promise<st
   // a wait would stop.
   const db = new Database(sqliteFile(url), { timeout: 0, fileMustExist: true })
   db.pragma('synchronous = FULL')
+  db.pragma('cache_size = -32000') // kB: what a busy day writes to, which the usual 2 MB do not hold
   const insert = db.prepare<[Omit<Action, 'isPersonal'> & { isPersonal: number | null }]>(
     `INSERT INTO "Action" ("key", "seatCode", "channel", "kind", "source", "day", "isPersonal")
      VALUES (@key, @seatCode, @channel, @kind, @source, @day, @isPersonal) ON CONFLICT ("key") DO NOTHING`,

@@ -109,7 +109,7 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
     await Promise.all([1, 2, 3].map((at) => createAction(action(`rebuild-${at}`, { seatCode }))))
     expect(await rebuildCounts(db, isPostgres)).toEqual([])
     const group = { seatCode, channel: 'x', kind: 'opened' }
-    await db.journal.update({ where: { seatCode_channel_kind_day: { ...group, day } }, data: { count: 2 } })
+    await db.journal.update({ where: { day_seatCode_channel_kind: { ...group, day } }, data: { count: 2 } })
     await db.journal.create({ data: { ...group, kind: 'confirmed', day, count: 9 } })
     await db.total.delete({ where: { seatCode_channel_kind: group } })
     await db.sourceTotal.create({ data: { source: 'made-up', kind: 'opened', channel: 'x', day, wording: 'own', count: 2 } })
