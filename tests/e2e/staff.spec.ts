@@ -135,7 +135,7 @@ test('pages are for nobody’s cache or index, and run no script that we did not
   await page.goto('/staff/sign-in')
   const ran = await page.evaluate(() => {
     const script = document.createElement('div')
-    script.innerHTML = '<img src="/nothing.png" onerror="document.title = 1">'
+    script.innerHTML = '<img src="/mark.svg" onload="document.title = 1">'
     document.body.append(script)
     return new Promise((resolve) => document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => resolve(violatedDirective), { once: true }))
   })
