@@ -8,7 +8,8 @@ import { database, type Transaction } from './client'
 import { isPostgres } from './url'
 
 const fields = z.record(z.string(), z.unknown()).nullable()
-const mostLines = 100
+const mostOnPage = 100
+const mostOfOne = 200
 
 /** Keeps a change in the log, in the transaction that makes it: `db.$transaction(async (tx) => …)`. */
 export async function recordAudit(tx: Transaction, { actor, before, after, now, ...change }: AuditChange): Promise<void> {
@@ -82,14 +83,16 @@ export async function listAudit({ person, entity, day }: AuditFilter, before?: n
     where: { ...(person && { actorId: person === 'command-line' ? null : person }), ...(entity && { entity }), ...(day && { day }), ...(before !== undefined && { id: { lt: before } }) },
     select: { id: true, at: true, action: true, entity: true, entityId: true, before: true, after: true, actor: { select: { name: true } } },
     orderBy: { id: 'desc' },
-    take: mostLines + 1,
+    take: mostOnPage + 1,
   })
-  const rows = found.slice(0, mostLines)
-  const latest = await db.auditEntry.groupBy({ by: ['entity', 'entityId'], where: { entityId: { in: [...new Set(rows.map(({ entityId }) => entityId))] }, ...isChange }, _max: { id: true } })
-  const lastIds = new Set(latest.map(({ _max }) => _max.id))
+  const rows = found.slice(0, mostOnPage)
   const idsOf = (entity: AuditEntity) => rows.flatMap((row) => (row.entity === entity ? row.entityId : []))
-  const people = await db.user.findMany({ where: { id: { in: idsOf('staff') } }, select: { id: true, name: true } })
-  const rules = await db.messageRule.findMany({ where: { id: { in: idsOf('message-rule').map(Number).filter(Number.isSafeInteger) } }, select: { id: true, name: true } })
+  const [latest, people, rules] = await Promise.all([
+    db.auditEntry.groupBy({ by: ['entity', 'entityId'], where: { entityId: { in: [...new Set(rows.map(({ entityId }) => entityId))] }, ...isChange }, _max: { id: true } }),
+    db.user.findMany({ where: { id: { in: idsOf('staff') } }, select: { id: true, name: true } }),
+    db.messageRule.findMany({ where: { id: { in: idsOf('message-rule').map(Number).filter(Number.isSafeInteger) } }, select: { id: true, name: true } }),
+  ])
+  const lastIds = new Set(latest.map(({ _max }) => _max.id))
   const names = new Map<string, string>([...people.map(({ id, name }) => [`staff ${id}`, name] as const), ...rules.map(({ id, name }) => [`message-rule ${id}`, `“${name}”`] as const)])
   const lines = rows.map(({ actor, ...row }) => {
     const [before, after] = [parseFields(row.before), parseFields(row.after)]
@@ -107,7 +110,7 @@ export type AuditedChange = { id: number; at: Date; actor: string | null; action
  * What has happened to one thing, newest first.
  * @param options only entries after the one with the id `after`, and at most so many
  */
-export async function listAuditOf(entity: AuditEntity, entityId: string, { after = 0, most = mostLines }: { after?: number; most?: number } = {}): Promise<AuditedChange[]> {
+export async function listAuditOf(entity: AuditEntity, entityId: string, { after = 0, most = mostOfOne }: { after?: number; most?: number } = {}): Promise<AuditedChange[]> {
   const db = await database()
   const rows = await db.auditEntry.findMany({
     where: { entity, entityId, id: { gt: after } },
