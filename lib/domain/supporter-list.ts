@@ -1,3 +1,4 @@
+import { composeQuery } from './query'
 import { searchWords } from './search-words'
 import { type SupporterKind, supporterKinds, type SupporterStatus, supporterStatuses } from './supporter'
 
@@ -46,8 +47,7 @@ export function parseSupporterQuery(given: Record<string, unknown>): SupporterQu
 
 /** The address of a list, without its question mark; what asks nothing is left out. @param more parameters that go with it */
 export function composeSupporterQuery({ page, sort, ...rest }: SupporterQuery, more: Record<string, string> = {}): string {
-  const asked = { ...rest, sort: sort === 'wall' ? '' : sort, page: page === 1 ? '' : String(page), ...more }
-  return new URLSearchParams(Object.entries(asked).filter(([, value]) => value)).toString()
+  return composeQuery({ ...rest, sort: sort === 'wall' ? '' : sort, page: page === 1 ? '' : String(page), ...more })
 }
 
 /**

@@ -3,6 +3,7 @@ import { DirectoryFilter } from '@/components/staff/directory-filter'
 import { FactEntry } from '@/components/staff/fact'
 import { Moment } from '@/components/staff/moment'
 import { Pager } from '@/components/staff/pager'
+import { composeQuery } from '@/lib/domain/query'
 import { showDirectory } from '@/lib/operations/show-directory'
 import { requireStaff } from '../require-staff'
 import '../../styles/staff-directory.css'
@@ -13,7 +14,6 @@ export default async function DirectoryPage({ searchParams }: PageProps<'/staff/
   await requireStaff('editor')
   const now = new Date()
   const { query, rows, found, page, pages, parties, nations, settled, age } = await showDirectory(await searchParams, now)
-  const asked = Object.fromEntries(Object.entries(query).filter(([, value]) => value))
   return (
     <>
       <h1>Directory</h1>
@@ -58,7 +58,7 @@ export default async function DirectoryPage({ searchParams }: PageProps<'/staff/
           </li>
         ))}
       </ul>
-      <Pager page={page} pages={pages} link={(page) => `/staff/directory?${new URLSearchParams({ ...asked, page: String(page) })}`} />
+      <Pager page={page} pages={pages} link={(page) => `/staff/directory?${composeQuery({ ...query, page: String(page) })}`} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { LogLine } from '@/components/staff/log-line'
 import { Notice } from '@/components/staff/notice'
 import { StaffForm } from '@/components/staff/staff-form'
 import { describeAction } from '@/lib/domain/audit-words'
+import { composeQuery } from '@/lib/domain/query'
 import { isAtLeast } from '@/lib/domain/staff'
 import { roleToUndo } from '@/lib/domain/undo'
 import { showLog } from '@/lib/operations/staff/show-log'
@@ -18,7 +19,7 @@ export default async function LogPage({ searchParams }: PageProps<'/staff/log'>)
   const staff = await requireStaff('editor')
   const asked = await searchParams
   const { filter, lines, people, isNewest, older } = await showLog(asked)
-  const address = (more: Record<string, string> = {}) => `/staff/log?${new URLSearchParams({ ...Object.fromEntries(Object.entries(filter).filter(([, value]) => value)), ...more })}`
+  const address = (more: Record<string, string> = {}) => `/staff/log?${composeQuery({ ...filter, ...more })}`
   return (
     <>
       <h1>Log</h1>
