@@ -1,14 +1,13 @@
 'use client'
 
-import { type ComponentProps, useLayoutEffect, useState, useSyncExternalStore } from 'react'
-
-const never = () => () => undefined
+import { type ComponentProps, useLayoutEffect, useState } from 'react'
+import { useIsScripted } from './use-is-scripted'
 
 /** A textarea that keeps what was typed before the script came, and the caret: React puts the page's own text back as it comes alive. */
 export function TextArea({ id, ...props }: ComponentProps<'textarea'> & { id: string }) {
   // Only where the page as sent is coming alive: what has this id at any other time is another's.
-  const isAsSent = useSyncExternalStore(never, () => false, () => true)
-  const [restore] = useState(() => (isAsSent ? keepTyped(id) : undefined))
+  const isAlive = useIsScripted()
+  const [restore] = useState(() => (isAlive ? undefined : keepTyped(id)))
   useLayoutEffect(() => restore?.(), [restore])
   return <textarea {...props} id={id} />
 }

@@ -70,11 +70,7 @@ export function ImportForm({ check, apply, mayApply }: Props) {
         onDragLeave={() => setIsOver(false)}
         onDrop={drop}
       >
-        {refusal && (
-          <AnswerBox key={problem.turn} outcome="refused">
-            <p>{refusal}</p>
-          </AnswerBox>
-        )}
+        {refusal && <AnswerBox key={problem.turn} outcome="refused" message={refusal} />}
         <FormField id={id} field={{ name: 'file', label: 'A file of supporters', type: 'file', accept: '.csv,.tsv,.txt,text/csv', hint: 'CSV, as a spreadsheet saves it, at most 5 MB and 20,000 rows.' }} problem={undefined} />
         <p className="needs-script hint">You can also drop it into this box.</p>
         <button type="submit" aria-disabled={task.state === 'running'}>

@@ -29,8 +29,7 @@ export function SyncButton({ action }: Props) {
         </>
       )}
       {shown && task.state !== 'running' && (
-        <AnswerBox outcome={shown.outcome}>
-          <p>{shown.message}</p>
+        <AnswerBox outcome={shown.outcome} message={shown.message}>
           {shown.details.length > 0 && (
             <ul>
               {shown.details.map((line) => (
