@@ -1,15 +1,11 @@
 import 'server-only'
 import Database from 'better-sqlite3'
-import { setTimeout } from 'node:timers/promises'
 import { type Action, type ActionGroup, type SourceGroup, tallyByDay, tallyBySeat, tallyBySource } from '../domain/action'
+import { waitForTurn } from './sqlite-adapter'
 import { sqliteFile } from './url'
 
-const busyPauseMs = 5
-const busyLimitMs = 10_000
-
 /**
- * Opens a connection of its own for actions: a transaction through Prisma's takes four turns of the
- * event loop, in which other queries would slip into it, and half the speed.
+ * Opens a connection of its own for actions: through Prisma's, half as many fit into a second.
  * @returns a function that keeps those actions whose keys are new and counts them, all or nothing,
  * and gives the keys that were new
  */
@@ -43,17 +39,4 @@ export function openSqliteWriter(url: string): (actions: Action[]) => Promise<st
     return added.map(({ key }) => key)
   })
   return (actions) => waitForTurn(() => write.immediate(actions))
-}
-
-async function waitForTurn<Answer>(write: () => Answer): Promise<Answer> {
-  const deadline = performance.now() + busyLimitMs
-  for (;;) {
-    try {
-      return write()
-    } catch (error) {
-      const isBusy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
-      if (!isBusy || performance.now() > deadline) throw error
-    }
-    await setTimeout(busyPauseMs)
-  }
 }

@@ -1,10 +1,10 @@
 import 'server-only'
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '../env'
 import { recordStatement } from './actions-postgres'
 import { PrismaClient as PostgresClient } from './generated/postgresql/client'
 import { PrismaClient } from './generated/sqlite/client'
+import { sqliteAdapter } from './sqlite-adapter'
 import { isPostgres, sqliteFile } from './url'
 
 export type { PrismaClient }
@@ -41,15 +41,11 @@ export async function connect(url: string): Promise<PrismaClient> {
     // $transaction, which nothing here uses.
     return new PostgresClient({ adapter: new PrismaPg(pool, { statementNameGenerator }), errorFormat: 'minimal', transactionOptions }) as unknown as PrismaClient
   }
-  // timeout: a start or a sync of another process may hold the file for some seconds.
-  // fileMustExist: a page that is built before the first start must not leave an empty database.
   const client = new PrismaClient({
-    adapter: new PrismaBetterSqlite3({ url: sqliteFile(url), timeout: 30_000, fileMustExist: true }),
+    adapter: sqliteAdapter(sqliteFile(url)),
     errorFormat: 'minimal', // no query and no values in an error's text
     transactionOptions,
   })
-  // better-sqlite3 is compiled with NORMAL in WAL mode, which may lose the last commits at a power cut.
-  await client.$queryRawUnsafe('PRAGMA synchronous = FULL')
-  await client.$queryRawUnsafe('PRAGMA secure_delete = ON') // a deleted salt is overwritten
+  await client.$connect()
   return client
 }

@@ -1,4 +1,5 @@
-import Database from 'better-sqlite3'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { databases } from '../databases'
 import { openDesk } from './desk'
@@ -13,30 +14,26 @@ beforeAll(async () => {
 })
 afterAll(() => desk.stop())
 
+// Writes without a pause but for the turns of its own event loop, so that hardly a transaction here has
+// none of its writes between two of its statements.
+const busyWriter = `
+  const { parentPort, workerData } = require('node:worker_threads')
+  const db = require('better-sqlite3')(workerData, { timeout: 10000 })
+  db.exec("INSERT INTO Heartbeat (id, at) VALUES (9, '')")
+  const write = db.prepare('UPDATE Heartbeat SET at = ? WHERE id = 9')
+  const go = () => { write.run(String(Math.random())); setImmediate(go) }
+  go()
+  parentPort.postMessage('writing')
+`
+
 test('signing in works while another process, such as the command that invites, writes to the same file', async () => {
-  const other = new Database(url.slice('file:'.length), { timeout: 10_000 })
-  other.exec(`INSERT INTO "Heartbeat" ("id", "at") VALUES (9, '')`)
-  const write = other.prepare('UPDATE "Heartbeat" SET "at" = ? WHERE "id" = 9')
-  let isWriting = true
-  // Between any two turns of the event loop, and so between the statements of a transaction.
-  const writing = (async () => {
-    while (isWriting) {
-      try {
-        write.run(new Date().toISOString())
-      } catch (error) {
-        if (!(error instanceof Database.SqliteError)) throw error
-      }
-      await new Promise((resolve) => setImmediate(resolve))
-    }
-  })()
-  other.pragma('busy_timeout = 0')
-  const names = Array.from({ length: 8 }, (_, at) => `beside-${at}`)
+  const other = new Worker(busyWriter, { eval: true, workerData: url.slice('file:'.length) })
+  await once(other, 'message')
+  const names = Array.from({ length: 12 }, (_, at) => `beside-${at}`)
   try {
     for (const name of names) await desk.signIn(name, 'editor')
   } finally {
-    isWriting = false
-    await writing
-    other.close()
+    await other.terminate()
   }
   expect(await desk.db.session.count()).toBe(names.length)
 })
