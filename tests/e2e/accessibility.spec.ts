@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { listClippedTexts, listHeadingLevels, listMoving, listSmallTargets, walkByTab } from './audit'
-import { expect, expectAccessible, expectReflow, test } from './test'
+import { expect, expectAccessible, expectContrast, expectReflow, test } from './test'
 import { manchester } from './places'
 import { enterPostcode, openView, pages, states } from './views'
 
@@ -23,11 +23,16 @@ for (const view of [...pages, ...states]) {
   test(`${view.name} is for everyone`, async ({ page }) => {
     await openView(page, view)
     await test.step('axe finds nothing, in any colours', async () => {
-      for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const) {
+      const closed = page.locator('details:not([open])')
+      const opened = await closed.elementHandles()
+      await closed.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
+      await expectAccessible(page)
+      for (const media of [{ colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const) {
         await page.emulateMedia(media)
-        await expectAccessible(page)
+        await expectContrast(page)
       }
       await page.emulateMedia({ forcedColors: 'none' })
+      for (const one of opened) await one.evaluate((element) => element instanceof HTMLElement && element.removeAttribute('open'))
     })
     await test.step('its outline is whole', async () => {
       const levels = await listHeadingLevels(page)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { reach } from './places'
-import { expect, expectAccessible, expectReflow, test } from './test'
+import { expect, test } from './test'
 
 const seat = `/take-action/${reach.xAndBluesky.slug}`
 const progress = (page: Page) => page.getByRole('list', { name: 'Your progress' }).getByRole('listitem')
@@ -63,39 +63,6 @@ test('friends get a text and our address, and nothing of the MP or the visitor',
   await expect(friends.getByText('Copied the link.')).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/\?s=share-link$/)
   expect(decodeURIComponent(links.join() + shared)).not.toMatch(/Marker|Joseph|Ashford|sojan/i)
-})
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every state passes axe in ${colorScheme} and fits 320 px`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    const check = async () => {
-      await page.setViewportSize({ width: 1280, height: 900 })
-      await expectAccessible(page)
-      await page.setViewportSize({ width: 320, height: 640 })
-      await expectReflow(page)
-    }
-    await page.goto(seat)
-    await page.getByLabel('Your post', { exact: true }).fill('x'.repeat(310))
-    await page.getByRole('button', { name: 'Gmail' }).click()
-    await expect(page.getByText('One sentence of your own')).toBeVisible()
-    await check()
-    await page.getByRole('button', { name: 'Gmail' }).click()
-    await page.getByRole('button', { name: 'Post on X' }).click()
-    await expect(page.getByText('Have you sent it?')).toHaveCount(2)
-    await check()
-    await page.goto('/take-action/manchester-rusholme')
-    await expect(page.getByText('Already supports this campaign.')).toBeVisible()
-    await check()
-  })
-}
-
-test('the answer without the page’s scripts passes axe', async ({ page }) => {
-  await page.route('**/*.js', (route) => route.abort())
-  await page.goto(seat)
-  await page.getByLabel('Why this matters to you').fill('I teach.')
-  await page.getByRole('button', { name: 'Gmail' }).click()
-  await expect(page.getByRole('link', { name: 'Open them in Gmail' })).toBeFocused()
-  await expectAccessible(page)
 })
 
 test('the card says what is true of the MP', async ({ page }) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { manchester, reach } from './places'
-import { expect, expectAccessible, expectReflow, test } from './test'
+import { expect, expectAccessible, test } from './test'
 
 const edited = 'My own words & a “quote” + 100% é 👪\nsecond line'
 
@@ -87,19 +87,6 @@ test.describe('with JavaScript', () => {
     await expectAccessible(page)
   })
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`every page passes axe in ${colorScheme} and fits 320 px`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme })
-      for (const path of ['/', '/take-action', `/take-action/${manchester.slug}`, '/find', '/find/scotland', '/nothing-here']) {
-        await page.setViewportSize({ width: 1280, height: 900 })
-        await page.goto(path)
-        await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
-        await expectAccessible(page)
-        await page.setViewportSize({ width: 320, height: 640 })
-        await expectReflow(page)
-      }
-    })
-  }
   test.afterEach(({ consoleErrors }) => {
     // Outside addresses do not resolve here, and a missing page is a 404: both are meant.
     const meant = /ERR_NAME_NOT_RESOLVED|status of 404/

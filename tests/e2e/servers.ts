@@ -25,15 +25,20 @@ export default async function setup() {
     startSite('FUZZ', { POSTCODES_IO_URL: '', NODE_OPTIONS: '--max-old-space-size=320' }),
     startSite('STAFF', { POSTCODES_IO_URL: '', MEMBERS_API_URL: membersApi }),
   ])
+  process.env.E2E_INVITER = await startService('inviter', 'tests/e2e/inviter.ts', '/ping', {
+    DATABASE_URL: `file:${process.env.E2E_STAFF_FOLDER}/site.db`,
+    VAR_DIR: `${process.env.E2E_STAFF_FOLDER}`,
+    SITE_URL: `${process.env.E2E_STAFF}`,
+  })
   return () => {
     for (const stop of stops) stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function startService(name: string, file: string, path: string) {
+async function startService(name: string, file: string, path: string, env: Record<string, string> = {}) {
   const port = await freePort()
-  start(name, typescript(file, String(port)), {})
+  start(name, typescript(file, String(port)), env)
   await waitFor(`http://127.0.0.1:${port}${path}`)
   return `http://127.0.0.1:${port}`
 }

@@ -20,16 +20,6 @@ test('the wall names everybody as what they are now', async ({ page }) => {
   await expect(card('Lord Alton of Liverpool')).toContainText('Member of the House of Lords')
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the wall is accessible in ${colorScheme} colours, and so is an empty search`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    await page.goto('/supporters')
-    await expectAccessible(page)
-    await page.goto('/supporters/search?q=zebra')
-    await expectAccessible(page)
-  })
-}
-
 test.describe('with JavaScript', () => {
   test('filters while one types, in the page, and never in the address', async ({ page }) => {
     await page.goto('/supporters')
