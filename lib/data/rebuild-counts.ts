@@ -41,16 +41,17 @@ const compareTotals = compare(seatColumns, 'Total', 'sum("count") AS "actual" FR
 export async function rebuildCounts(db: PrismaClient, isPostgres: boolean): Promise<CountDifference[]> {
   const options = { maxWait: 30_000, timeout: 600_000 }
   const unlimited = async (tx: Transaction) => isPostgres && tx.$executeRawUnsafe('SET LOCAL statement_timeout = 0')
-  const isRight = await db.$transaction(async (tx) => {
-    await unlimited(tx)
-    return (await list(tx, compareDays)).length + (await list(tx, compareTotals)).length + (await list(tx, compareSources)).length === 0
-  }, options)
-  if (isRight) return []
+  const look = async (from: Transaction) => {
+    await unlimited(from)
+    return (await list(from, compareDays)).length + (await list(from, compareTotals)).length + (await list(from, compareSources)).length
+  }
+  // Not in a transaction on SQLite, which would keep everybody from recording for as long as the look takes.
+  const differences = await (isPostgres ? db.$transaction(look, options) : look(db))
+  if (differences === 0) return []
   return db.$transaction(async (tx) => {
     await unlimited(tx)
-    // A write first, on SQLite: then no other process can write between the look and the repair.
+    // So that nobody writes between the look and the repair; on SQLite nobody does in any transaction.
     if (isPostgres) await tx.$executeRawUnsafe('LOCK TABLE "Action", "Journal", "Total", "SourceTotal" IN SHARE ROW EXCLUSIVE MODE')
-    else await tx.$executeRawUnsafe('DELETE FROM "Journal" WHERE false')
     const days = await list(tx, compareDays)
     for (const { seatCode, channel, kind, day, actual } of days) {
       if (day === null) continue

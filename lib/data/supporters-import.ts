@@ -1,4 +1,5 @@
 import 'server-only'
+import { setImmediate } from 'node:timers/promises'
 import type { Change } from '../domain/staff'
 import { supporterKinds, supporterStatuses } from '../domain/supporter'
 import { type KnownSupporter, supporterFieldNames, type SupporterValues } from '../domain/supporter-input'
@@ -42,7 +43,10 @@ export async function applyChanges(
 ): Promise<boolean> {
   const { now } = change
   let done = 0
-  const advance = (count: number) => onProgress((done += count), changed.length + added.length)
+  const advance = async (count: number) => {
+    onProgress((done += count), changed.length + added.length)
+    await setImmediate() // SQLite's statements alone leave no turn to other requests, nor to this one's progress
+  }
   try {
     await changeSupporters(async (tx) => {
       const ids = changed.map(({ id }) => id)
@@ -50,11 +54,11 @@ export async function applyChanges(
       for (const batch of toBatches(changed)) await holdVersions(tx, batch, now)
       for (const batch of toBatches(changed)) {
         await writeFields(tx, supporterFieldNames, batch)
-        advance(batch.length)
+        await advance(batch.length)
       }
       for (const batch of toBatches(added)) {
         ids.push(...(await insertRows(tx, batch, now)))
-        advance(batch.length)
+        await advance(batch.length)
       }
       await auditSupporters(tx, { ids, before, action: 'supporter.imported', ...change })
     })
