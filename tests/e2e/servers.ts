@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createWriteStream, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { root, serverScript, typescript } from '../../lib/cli/setup.mjs'
@@ -32,6 +32,7 @@ export default async function setup() {
   })
   return () => {
     for (const stop of stops) stop()
+    printFaults()
     rmSync(folder, { recursive: true, force: true })
   }
 }
@@ -66,6 +67,14 @@ function prepare(file: string, env: Record<string, string>) {
       code === 0 ? resolve() : reject(new Error(`preparing the database ended with ${code}`)),
     )
   })
+}
+
+/** What the servers have logged as errors: a failure in the browser seldom says its reason. */
+function printFaults() {
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.log'))) {
+    const faults = readFileSync(path.join(folder, name), 'utf8').split('\n').filter((line) => line.includes('"level":50'))
+    for (const fault of faults) console.error(`${name}: ${fault}`)
+  }
 }
 
 function start(name: string, args: string[], env: Record<string, string>) {
