@@ -12,15 +12,21 @@ export function TextArea({ id, ...props }: ComponentProps<'textarea'> & { id: st
   return <textarea {...props} id={id} />
 }
 
-/** @returns puts back what the field of this id holds now, unless something else was typed since */
+/** @returns puts back what the field of this id holds now and where its caret is, unless that was done, or something else was typed or marked since */
 function keepTyped(id: string): (() => void) | undefined {
   if (typeof document === 'undefined') return undefined
   const area = document.getElementById(id)
   if (!(area instanceof HTMLTextAreaElement)) return undefined
   const { value, selectionStart, selectionEnd } = area
+  let isDone = false
   const restore = () => {
-    if (area.value !== value && area.value !== area.defaultValue) return
-    if (area.value !== value) area.value = value
+    const isKept = area.value === value
+    const isMoved = area.selectionStart !== selectionStart || area.selectionEnd !== selectionEnd
+    // React puts back the page's own text, and leaves nothing marked.
+    const isByReact = isKept ? isMoved && area.selectionStart === area.selectionEnd : area.value === area.defaultValue
+    if (isDone || !isByReact) return
+    isDone = true
+    if (!isKept) area.value = value
     // Elsewhere it would draw the focus, in Safari.
     if (document.activeElement === area) area.setSelectionRange(selectionStart, selectionEnd)
   }

@@ -59,4 +59,31 @@ test.describe('for staff', () => {
     await expect(email).toHaveValue('My own email')
     await expect(name).toHaveValue('Early')
   })
+
+  test('what is marked while the script comes alive stays marked', async ({ page }) => {
+    await signInAs(page, 'early-mark', 'editor')
+    await page.goto('/staff/messages')
+    const rule = await page.getByRole('link', { name: 'England and Wales, and all others', exact: true }).getAttribute('href')
+    // The page comes alive in pieces: as soon as the one with the field has been done, whoever writes goes on.
+    await page.addInitScript(() => {
+      const original = window.queueMicrotask.bind(window)
+      let isMarked = false
+      window.queueMicrotask = (task) =>
+        original(() => {
+          task()
+          const area = document.activeElement
+          if (isMarked || !(area instanceof HTMLTextAreaElement) || !Object.keys(area).some((key) => key.startsWith('__react'))) return
+          isMarked = true
+          area.select()
+        })
+    })
+    const release = await openSlowly(page, rule ?? '')
+    const post = page.getByLabel('Post', { exact: true })
+    await post.focus()
+    expect(await isAlive(post)).toBe(false)
+    release()
+    await expect.poll(() => isAlive(post)).toBe(true)
+    await page.keyboard.insertText('In place of what was marked')
+    await expect(post).toHaveValue('In place of what was marked')
+  })
 })
