@@ -4,6 +4,8 @@ import { type Action, type ActionGroup, type SourceGroup, tallyByDay, tallyBySea
 import { waitForTurn } from './sqlite-adapter'
 import { sqliteFile } from './url'
 
+const busyLimitMs = 10_000
+
 /**
  * Opens a connection of its own for actions: through Prisma's, half as many fit into a second.
  * @returns a function that keeps those actions whose keys are new and counts them, all or nothing,
@@ -38,5 +40,5 @@ export function openSqliteWriter(url: string): (actions: Action[]) => Promise<st
     for (const group of tallyBySource(added)) addToSource.run(group)
     return added.map(({ key }) => key)
   })
-  return (actions) => waitForTurn(() => write.immediate(actions))
+  return (actions) => waitForTurn(() => write.immediate(actions), busyLimitMs)
 }

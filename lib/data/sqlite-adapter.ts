@@ -5,7 +5,8 @@ import { isDriverAdapterError, type SqlDriverAdapter, type SqlDriverAdapterFacto
 import Database from 'better-sqlite3'
 
 const busyPauseMs = 5
-const busyLimitMs = 10_000
+// A start or a sync of another process may hold the file for some seconds.
+const busyLimitMs = 30_000
 
 /**
  * Prisma's adapter for SQLite, with two connections in place of one. By itself it lets the statements of
@@ -25,16 +26,15 @@ export function sqliteAdapter(file: string): SqlDriverAdapterFactory {
       const [reader, writer] = await Promise.all([factory.connect(), open(0).connect()])
       // better-sqlite3 is compiled with NORMAL in WAL mode, which may lose the last commits at a power cut;
       // secure_delete overwrites a deleted salt.
-      await waitForTurn(() => writer.executeScript('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON'))
+      await waitForTurn(() => writer.executeScript('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON'), busyLimitMs)
       return join(reader, writer)
     },
   }
 }
 
 function join(reader: SqlDriverAdapter, writer: SqlDriverAdapter): SqlDriverAdapter {
-  const startTransaction = () => begin(writer)
   const writeAlone = async <Answer>(write: (transaction: Transaction) => Promise<Answer>): Promise<Answer> => {
-    const transaction = await startTransaction()
+    const transaction = await begin(writer)
     try {
       const answer = await write(transaction)
       await transaction.executeRaw(statement('COMMIT'))
@@ -51,7 +51,7 @@ function join(reader: SqlDriverAdapter, writer: SqlDriverAdapter): SqlDriverAdap
     queryRaw: (query) => (/^\s*SELECT\b/i.test(query.sql) ? reader.queryRaw(query) : writeAlone((transaction) => transaction.queryRaw(query))),
     executeRaw: (query) => writeAlone((transaction) => transaction.executeRaw(query)),
     executeScript: (script) => writer.executeScript(script),
-    startTransaction,
+    startTransaction: () => begin(writer),
     dispose: async () => {
       await Promise.all([reader.dispose(), writer.dispose()])
     },
@@ -69,7 +69,7 @@ async function begin(writer: SqlDriverAdapter): Promise<Transaction> {
   }
   try {
     await transaction.executeRaw(statement('ROLLBACK'))
-    await waitForTurn(() => transaction.executeRaw(statement('BEGIN IMMEDIATE')))
+    await waitForTurn(() => transaction.executeRaw(statement('BEGIN IMMEDIATE')), busyLimitMs)
     return transaction
   } catch (error) {
     await transaction.rollback()
@@ -79,9 +79,9 @@ async function begin(writer: SqlDriverAdapter): Promise<Transaction> {
 
 const statement = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] })
 
-/** Tries to write until no other connection does. @throws what the last try throws, after ten seconds */
-export async function waitForTurn<Answer>(write: () => Answer): Promise<Awaited<Answer>> {
-  const deadline = performance.now() + busyLimitMs
+/** Tries to write until no other connection does. @throws what the last try throws, after `limitMs` */
+export async function waitForTurn<Answer>(write: () => Answer, limitMs: number): Promise<Awaited<Answer>> {
+  const deadline = performance.now() + limitMs
   for (;;) {
     try {
       return await write()

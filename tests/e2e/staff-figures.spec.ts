@@ -56,7 +56,7 @@ test('all seats, sorted, and as a file', async ({ page }) => {
   await expect(page.getByRole('columnheader', { name: 'Seat' })).toHaveAttribute('aria-sort', 'ascending')
   await expect(page.getByRole('row')).toHaveCount(651)
   await expect(page.getByRole('row').nth(1)).toContainText('Aberafan Maesteg')
-  await expectAccessible(page, 'tbody tr:nth-child(n + 20)')
+  await expectAccessible(page) // once: it takes its time over 3,250 cells
   await page.setViewportSize({ width: 360, height: 640 })
   await expectReflow(page)
   const download = page.waitForEvent('download')

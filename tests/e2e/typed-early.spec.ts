@@ -40,11 +40,15 @@ test('what is typed before the script comes stays in the texts to an MP', async 
 test.describe('for staff', () => {
   test.use({ site: 'STAFF' })
 
-  test('what is typed before the script comes stays in a form', async ({ page }) => {
-    await signInAs(page, 'early', 'editor')
+  async function openRuleSlowly(page: Page) {
     await page.goto('/staff/messages')
     const rule = await page.getByRole('link', { name: 'England and Wales, and all others', exact: true }).getAttribute('href')
-    const release = await openSlowly(page, rule ?? '')
+    return openSlowly(page, rule ?? '')
+  }
+
+  test('what is typed before the script comes stays in a form', async ({ page }) => {
+    await signInAs(page, 'early', 'editor')
+    const release = await openRuleSlowly(page)
     const name = page.getByLabel('Name of the rule')
     const post = page.getByLabel('Post', { exact: true })
     await name.fill('Early')
@@ -62,8 +66,6 @@ test.describe('for staff', () => {
 
   test('what is marked while the script comes alive stays marked', async ({ page }) => {
     await signInAs(page, 'early-mark', 'editor')
-    await page.goto('/staff/messages')
-    const rule = await page.getByRole('link', { name: 'England and Wales, and all others', exact: true }).getAttribute('href')
     // The page comes alive in pieces: as soon as the one with the field has been done, whoever writes goes on.
     await page.addInitScript(() => {
       const original = window.queueMicrotask.bind(window)
@@ -77,7 +79,7 @@ test.describe('for staff', () => {
           area.select()
         })
     })
-    const release = await openSlowly(page, rule ?? '')
+    const release = await openRuleSlowly(page)
     const post = page.getByLabel('Post', { exact: true })
     await post.focus()
     expect(await isAlive(post)).toBe(false)

@@ -67,6 +67,16 @@ export const states: View[] = [
     },
   },
   {
+    name: 'asked',
+    path: seat,
+    async reach(page) {
+      await page.getByLabel('Why this matters to you').fill('I teach.')
+      await page.getByRole('button', { name: 'Post on X' }).click()
+      await page.getByRole('button', { name: 'Gmail' }).click()
+      await page.getByText('Have you sent it?').nth(1).waitFor()
+    },
+  },
+  {
     name: 'thanks',
     path: seat,
     async reach(page) {
