@@ -15,6 +15,7 @@ test('on a fresh install the first admin gets in by the command, and publishes a
   await page.getByLabel('Kind').selectOption('organisation')
   await page.getByLabel('Name on the wall').fill('Friends of the First Admin')
   await page.getByRole('button', { name: 'Save and publish' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'On the wall now' })).toBeFocused()
   await expect.poll(async () => (await wall()).includes('Friends of the First Admin')).toBe(true)
   await page.goto(`${install.url}/staff/log`)
   await expect(page.getByRole('listitem').filter({ hasText: 'published a supporter' }).or(page.getByRole('listitem').filter({ hasText: 'added a supporter' })).first()).toContainText('first')
