@@ -9,6 +9,7 @@ test.describe('with JavaScript', () => {
     await page.goto('/?s=newsletter-5')
     await page.getByRole('navigation').getByRole('link', { name: 'Take action' }).click()
     await expect(page).toHaveURL('/take-action')
+    await expect.poll(() => page.evaluate(() => sessionStorage.getItem('source-tag'))).toBe('newsletter-5') // by the page's script
     await page.getByLabel('Your postcode').fill(manchester.postcode)
     await page.getByRole('button', { name: 'Find my MP' }).click()
     await page.getByRole('button', { name: 'Post on X' }).click()

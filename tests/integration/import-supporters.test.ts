@@ -60,6 +60,23 @@ describe.each(databases)('supporters by file on $name', ({ create }) => {
     expect((await preview(file)).plan.counts).toMatchObject({ new: 0, changed: 0, unchanged: 3 })
   })
 
+  test('a long file lets other requests in while it is written', async () => {
+    await useShipped()
+    const file = bytes(`kind,name\n${Array.from({ length: 2_000 }, (_none, at) => `organisation,Crowd ${at}\n`).join('')}`)
+    const { seal } = await preview(file)
+    let turns = 0
+    let timer = setImmediate(function count() {
+      turns++
+      timer = setImmediate(count)
+    })
+    const turnsAt: number[] = []
+    const { confirmImport } = await operations()
+    expect(await confirmImport(file, seal, by, () => turnsAt.push(turns))).toMatchObject({ outcome: 'applied', added: 2_000 })
+    clearImmediate(timer)
+    expect(turnsAt.length).toBeGreaterThan(2)
+    expect(new Set(turnsAt).size).toBe(turnsAt.length)
+  })
+
   test('two may swap their ids', async () => {
     await useShipped()
     const [a, b] = await db.supporter.findMany({ where: { kind: 'mp', memberId: { not: null } }, take: 2, orderBy: { id: 'asc' } })
