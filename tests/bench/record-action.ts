@@ -1,7 +1,7 @@
 // node --conditions=react-server --import tsx tests/bench/record-action.ts [rows …]
 // Records a second and latency at 64 in flight, and what reads take, on SQLite and on PostgreSQL with
 // so many rows in the table (0, or several numbers, each in a new database), beside single inserts
-// into the same table by the bare driver in the same run. Ten million rows take 3 GB of disk.
+// into the same table by the bare driver in the same run. Ten million rows take 4 GB of disk.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
