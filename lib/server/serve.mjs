@@ -61,7 +61,10 @@ server.on('error', (error) => {
   console.error(error)
   process.exit(1)
 })
-server.listen(port, () => console.log(`Serving on http://localhost:${port}`))
+server.listen(port, () => {
+  console.log(`Serving on http://localhost:${port}`)
+  if (!process.env.SITE_URL) console.log('SITE_URL is not set, so messages and shared links lead to this machine only. Set it before you let visitors in.')
+})
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   process.once(signal, () => {

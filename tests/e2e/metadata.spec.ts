@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from './test'
 
 // The pages as the sitemap has them, and of the 650 seats two.
@@ -57,6 +58,10 @@ test('pictures and icons are there, in the sizes that are promised, and no other
   }
   expect((await (await request.get('/favicon.ico')).body()).readUInt16LE(4)).toBe(3)
   for (const path of ['/og/none.png', '/og/seats/none.png', '/og/seats/ynys-mon', '/og/seats/..%2Fx.png']) expect((await request.get(path)).status(), path).toBe(404)
+})
+
+test('who starts a site without its address is told', () => {
+  expect(readFileSync(`${process.env.E2E_MAIN_FOLDER}.log`, 'utf8')).toMatch(/^Serving on http:\/\/localhost:\d+\nSITE_URL is not set/m)
 })
 
 async function listPaths(request: import('@playwright/test').APIRequestContext): Promise<string[]> {
