@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { manchester, reach } from './places'
+import { listRecorded } from './recorded'
 import { expect, expectAccessible, test } from './test'
 
 const edited = 'My own words & a “quote” + 100% é 👪\nsecond line'
@@ -95,17 +96,19 @@ test.describe('with JavaScript', () => {
 })
 
 test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false })
+  // Of two visitors with the same browser only the first would count.
+  test.use({ javaScriptEnabled: false, userAgent: 'hand-off' })
 
   const channels = [
-    { button: 'Post on X', start: 'https://x.com/intent/tweet?text=' },
-    { button: 'Post on Bluesky', start: 'https://bsky.app/intent/compose?text=' },
-    { button: 'Open in your email app', start: 'mailto:sojan.joseph.mp@parliament.uk?subject=' },
+    { button: 'Post on X', channel: 'x', start: 'https://x.com/intent/tweet?text=' },
+    { button: 'Post on Bluesky', channel: 'bluesky', start: 'https://bsky.app/intent/compose?text=' },
+    { button: 'Open in your email app', channel: 'email', start: 'mailto:sojan.joseph.mp@parliament.uk?subject=' },
   ]
 
-  for (const { button, start } of channels) {
+  for (const { button, channel, start } of channels) {
     test(`${button}: an unchanged text is counted and redirected`, async ({ page }) => {
-      await page.goto(`/take-action/${reach.xAndBluesky.slug}`)
+      const seat = reach.xAndBluesky.slug
+      await page.goto(`/take-action/${seat}?s=hand-off-${channel}`)
       const before = await readTotal(page)
       const answer = page.waitForResponse((response) => response.request().method() === 'POST')
       const address = start.startsWith('https') ? nextAddressOutside(page, start) : null
@@ -115,8 +118,9 @@ test.describe('without JavaScript', () => {
       expect(response.headers().location).toContain(start)
       // The browser followed: the policy lets the form lead there.
       if (address) expect(await address).toContain(start)
+      expect(listRecorded(`hand-off-${channel}`)).toEqual([{ seat, channel, kind: 'opened' }])
       await expect(async () => {
-        await page.goto(`/take-action/${reach.xAndBluesky.slug}`)
+        await page.goto(`/take-action/${seat}`)
         expect(await readTotal(page)).toBeGreaterThan(before)
       }).toPass({ timeout: 40_000 })
     })
