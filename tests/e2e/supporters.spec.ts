@@ -162,8 +162,8 @@ test.describe('hostile names', () => {
 async function openCrowd(page: Page) {
   await expect(async () => {
     await page.goto('/supporters')
-    await expect(count(page)).toHaveText(`${crowd.size} supporters`, { timeout: 5_000 })
-  }).toPass({ timeout: 90_000 })
+    await expect(count(page)).toHaveText(`${crowd.size} supporters`, { timeout: 1_000 })
+  }).toPass({ timeout: 30_000 })
 }
 
 /** The browser tells the console of a picture that is not there. */
