@@ -134,7 +134,7 @@ test('ten thousand rows are applied with progress, and what is exported changes 
     await page.getByRole('button', { name: 'Apply the file: 10,000 new, 0 changed' }).click()
     await expect(page.getByText('Done: 10,000 supporters added, 0 supporters changed.')).toBeVisible({ timeout: 60_000 })
     console.log(`10,000 rows applied in ${Date.now() - started} ms`)
-    expect(await page.evaluate((): string[] => Reflect.get(window, 'seen'))).not.toEqual([])
+    expect(new Set(await page.evaluate((): string[] => Reflect.get(window, 'seen'))).size).toBeGreaterThan(2)
     // Others may write between the two steps.
     await expect(async () => {
       const download = page.waitForEvent('download')
