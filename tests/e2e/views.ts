@@ -70,9 +70,7 @@ export const states: View[] = [
     name: 'asked',
     path: seat,
     async reach(page) {
-      await page.getByLabel('Why this matters to you').fill('I teach.')
-      await page.getByRole('button', { name: 'Post on X' }).click()
-      await page.getByRole('button', { name: 'Gmail' }).click()
+      await openBoth(page)
       await page.getByText('Have you sent it?').nth(1).waitFor()
     },
   },
@@ -80,9 +78,7 @@ export const states: View[] = [
     name: 'thanks',
     path: seat,
     async reach(page) {
-      await page.getByLabel('Why this matters to you').fill('I teach.')
-      await page.getByRole('button', { name: 'Post on X' }).click()
-      await page.getByRole('button', { name: 'Gmail' }).click()
+      await openBoth(page)
       await page.getByRole('button', { name: 'Yes, I sent my message' }).click()
       await page.getByText('Your message is counted as sent').waitFor()
     },
@@ -109,6 +105,13 @@ export const states: View[] = [
     },
   },
 ]
+
+/** Opens a post and an email on the page of a seat. */
+async function openBoth(page: Page) {
+  await page.getByLabel('Why this matters to you').fill('I teach.')
+  await page.getByRole('button', { name: 'Post on X' }).click()
+  await page.getByRole('button', { name: 'Gmail' }).click()
+}
 
 /** Opens a view in a page of the site that it names. */
 export async function openView(page: Page, { path, site = 'MAIN', isScriptFree, reach: bringAbout }: View) {
