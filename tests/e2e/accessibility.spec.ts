@@ -21,6 +21,7 @@ test.afterEach(({ consoleErrors }) => {
 
 for (const view of [...pages, ...states]) {
   test(`${view.name} is for everyone`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' }) // from the start: a colour already on its way goes on
     await openView(page, view)
     await test.step('axe finds nothing, in any colours', async () => {
       const closed = page.locator('details:not([open])')
