@@ -11,6 +11,7 @@ import { log } from '../log'
 import { loadPostcodeIndex } from '../postcode-index/load'
 import { startDailySync } from './daily-sync'
 import { startForgettingSalts } from './forget-salts'
+import { registerVerbs } from './verbs'
 import { startWatchingContent } from './watch-content'
 
 /**
@@ -29,6 +30,7 @@ export async function startServer(): Promise<void> {
     await startForgettingSalts()
     startDailySync()
     await startWatchingContent()
+    registerVerbs()
     process.once('SIGTERM', () => void flushActions().then(() => log.info('every action is committed')))
     log.info({ migrations, seats, messageRules, supporters, postcodes, postcodesDate: date }, 'ready')
   } catch (error) {

@@ -1,0 +1,16 @@
+import 'server-only'
+import { countHandOff } from './count-hand-off'
+import { isWithinLimit } from './limit-requests'
+
+/** What the chain before Next (lib/server/*.mjs) calls without asking Next. */
+const verbs = { countHandOff, isWithinLimit }
+
+export type Verbs = typeof verbs
+
+/**
+ * Leaves the verbs where the chain finds them, see lib/server/verbs.mjs. Next bundles them, so what the
+ * chain could import would be other instances, with limits, connections and caches of their own.
+ */
+export function registerVerbs(): void {
+  Object.assign(globalThis, { stableFuturesVerbs: verbs })
+}
