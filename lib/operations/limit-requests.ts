@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { RateLimiterMemory, RateLimiterUnion } from 'rate-limiter-flexible'
 import { requestLimits } from '../domain/privacy'
 import { staffLimits } from '../domain/staff'
+import { unknownVisitor } from '../server/visitor-address.mjs'
 
 // Of the public ones, generous, since a school or a hostel shares one address: against a script, not
 // against people.
@@ -20,7 +21,7 @@ const salt = randomBytes(32)
  * `linkForEmail` it is an email address.
  */
 export async function isWithinLimit(action: Limited, address: string): Promise<boolean> {
-  if (address === '') return true
+  if (address === unknownVisitor) return true
   const key = createHash('sha256').update(salt).update(address).digest('base64url')
   const limiter = limiters.get(action)
   return limiter ? limiter.consume(key).then(() => true, () => false) : false

@@ -1,8 +1,8 @@
 // What a request must be before Next sees it. Next answers some broken requests with a 500, writes
 // parts of them into its log, and trusts forwarded headers from anybody.
 
-import { BlockList } from 'node:net'
 import { refuse } from './refusal.mjs'
+import { readVisitorPrefix } from './visitor-address.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
@@ -21,7 +21,7 @@ const internal = /^(?:cookie|rsc|next-(?!action$).*|x-(?:action|invocation|invok
 const staffPage = /^\/staff(?:[/?#]|$)/
 const staffCookie = /^(?:__Secure-)?staff\.[a-z_-]+=/
 
-/** Where the site finds the visitor's address, see app/read-visitor.ts. */
+/** Where the site finds the prefix of the visitor's address, see app/read-visitor.ts. */
 export const addressHeader = 'x-visitor-address'
 
 /** Where the site finds the tag of the link that led here, see app/read-visitor.ts. */
@@ -41,11 +41,8 @@ export const sourceHeader = 'x-source-tag'
 export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, pages }) {
   return (req, res) => {
     for (const { key, value } of securityHeaders) res.setHeader(key, value)
-    // Read before the forwarded headers go; whatever the visitor wrote under this name goes too. Of a
-    // list, the last is our proxy's own word.
-    req.headers[addressHeader] = trustedProxy
-      ? (String(req.headers[trustedProxy] ?? '').split(',').at(-1)?.trim() ?? '')
-      : outsideAddress(req.socket.remoteAddress)
+    // Read before the forwarded headers go; whatever the visitor wrote under this name goes too.
+    req.headers[addressHeader] = readVisitorPrefix(req, trustedProxy)
     // A form without an action is posted to the page's own address, with the tag in it.
     const tag = new URLSearchParams(req.url?.split('?', 2)[1]).get('s') ?? ''
     if (/^[A-Za-z0-9_-]{1,40}$/.test(tag)) req.headers[sourceHeader] = tag
@@ -64,21 +61,6 @@ export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, pa
     }
     return req.method === 'POST' && refusePost(req, res, siteHost, req.headers.cookie ? mostStaffBodyBytes : mostBodyBytes)
   }
-}
-
-// An address of our own network is a proxy's that nobody has named in TRUSTED_PROXY. To limit it would
-// be to limit everybody.
-const ownNetwork = new BlockList()
-for (const [net, bits] of /** @type {const} */ ([['127.0.0.0', 8], ['10.0.0.0', 8], ['172.16.0.0', 12], ['192.168.0.0', 16]])) {
-  ownNetwork.addSubnet(net, bits)
-}
-ownNetwork.addAddress('::1', 'ipv6')
-ownNetwork.addSubnet('fc00::', 7, 'ipv6')
-
-/** @param {string | undefined} address */
-function outsideAddress(address = '') {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/, '')
-  return ownNetwork.check(plain, plain.includes(':') ? 'ipv6' : 'ipv4') ? '' : plain
 }
 
 /** @param {Request} req @param {Response} res @param {string} siteHost @param {number} mostBytes */
