@@ -2,6 +2,10 @@ import { z } from 'zod'
 
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).transform((value) => value.replace(/\/+$/, ''))
 const emptyOrUrl = z.union([z.literal(''), url], { error: 'must be an http or https address, or empty' })
+const flag = z
+  .enum(['true', 'false', ''], { error: 'must be true or false' })
+  .default('false')
+  .transform((value) => value === 'true')
 
 const settings = z
   .object({
@@ -19,12 +23,10 @@ const settings = z
       .regex(/^[a-z0-9-]*$/, 'must be the name of one header, such as x-real-ip')
       .default(''),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-    PARLIAMENT_DISSOLVED: z
-      .enum(['true', 'false', ''], { error: 'must be true or false' })
-      .default('false')
-      .transform((value) => value === 'true'),
+    PARLIAMENT_DISSOLVED: flag,
     CONTACT_EMAIL: z.union([z.literal(''), z.email()], { error: 'must be an email address, or empty' }).default(''),
     VAR_DIR: z.string().min(1, 'must name a folder').default('./var'),
+    ACCEPT_DATABASE: flag,
     STAFF_SECRET: z.union([z.literal(''), z.string().min(32)], { error: 'must be at least 32 characters, or empty' }).default(''),
     SMTP_URL: z.union([z.literal(''), z.url({ protocol: /^smtps?$/ })], { error: 'must be an smtp or smtps address, or empty' }).default(''),
     MAIL_FROM: z.union([z.literal(''), z.email()], { error: 'must be an email address, or empty' }).default(''),

@@ -1,7 +1,8 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { makePrivateFolder } from '../data/private-files'
 import { isPostgres } from '../data/url'
 import { env } from '../env'
 
@@ -41,7 +42,7 @@ function readSecret(file: string): string | null {
 
 // Written whole under another name first: of two processes that start together, one's is kept.
 function makeSecret(folder: string, file: string): string {
-  mkdirSync(folder, { recursive: true })
+  makePrivateFolder(folder)
   const draft = `${file}.${process.pid}`
   writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600 })
   try {

@@ -4,6 +4,7 @@ import { env } from '../env'
 import { recordStatement } from './actions-postgres'
 import { PrismaClient as PostgresClient } from './generated/postgresql/client'
 import { PrismaClient } from './generated/sqlite/client'
+import { rememberFiles } from './open-files'
 import { sqliteAdapter } from './sqlite-adapter'
 import { isPostgres, sqliteFile } from './url'
 
@@ -23,11 +24,18 @@ const statementNameGenerator = ({ sql }: { sql: string }) => (sql === recordStat
 
 /** The one connection to the database that DATABASE_URL names, opened at first use. */
 export function database(): Promise<PrismaClient> {
-  held.stableFuturesDatabase ??= connect(env.DATABASE_URL).catch((error: unknown) => {
+  held.stableFuturesDatabase ??= open(env.DATABASE_URL).catch((error: unknown) => {
     delete held.stableFuturesDatabase
     throw error
   })
   return held.stableFuturesDatabase
+}
+
+async function open(url: string): Promise<PrismaClient> {
+  const db = await connect(url)
+  if (!isPostgres(url)) await db.heartbeat.count() // SQLite opens the files beside the database when it first reads
+  rememberFiles(isPostgres(url) ? null : sqliteFile(url))
+  return db
 }
 
 /**

@@ -1,10 +1,13 @@
 import 'server-only'
 import Database from 'better-sqlite3'
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Client } from 'pg'
+import { log } from '../log'
+import { expectIdentity, writeMarker } from './database-identity'
+import { makePrivateFile, makePrivateFolder, sqliteFiles, tightenFiles } from './private-files'
 import { isPostgres, sqliteFile } from './url'
 
 /** A folder of `prisma/migrations/<provider>`: its name, its SQL and the checksum Prisma keeps. */
@@ -23,26 +26,46 @@ const table = (timestamp: string) => `CREATE TABLE IF NOT EXISTS "_prisma_migrat
   "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" ${timestamp},
   "started_at" ${timestamp} NOT NULL DEFAULT CURRENT_TIMESTAMP, "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`
 const select = 'SELECT migration_name, checksum FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'
+const selectIdentity = 'SELECT "identity" FROM "DatabaseIdentity" WHERE "id" = 1'
+const insertIdentity = 'INSERT INTO "DatabaseIdentity" ("id", "identity") VALUES '
 const insert =
   'INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count) VALUES '
 
 /**
  * Brings a database up to date with the migrations in `prisma/migrations`, all or nothing,
- * once even when several processes start together.
+ * once even when several processes start together. A new database gets an id, which is written down beside it.
  * @param url `file:…` or `postgres://…`
  * @returns the names of the migrations applied now
  * @throws MigrationError when the database holds an unknown or edited migration
+ * @throws DatabaseIdentityError when it is not the one that was here before; nothing is made then
  */
 export async function migrate(url: string): Promise<string[]> {
-  return isPostgres(url) ? migratePostgres(url) : migrateSqlite(url)
+  const { applied, identity } = await (isPostgres(url) ? migratePostgres(url) : migrateSqlite(url))
+  try {
+    if (identity !== null) writeMarker(url, identity)
+  } catch (error) {
+    // A machine of several that may write nowhere can serve all the same.
+    log.warn({ err: error }, 'the id of the database cannot be written down, so an empty one in its place would not be noticed')
+  }
+  return applied
 }
 
-async function migrateSqlite(url: string): Promise<string[]> {
+type Migrated = { applied: string[]; identity: string | null }
+
+async function migrateSqlite(url: string): Promise<Migrated> {
   const file = sqliteFile(url)
-  mkdirSync(path.dirname(file), { recursive: true })
+  if (!existsSync(file)) expectIdentity(url, null) // before anything is made
   const migrations = await listMigrations('sqlite')
+  makePrivateFolder(path.dirname(file))
+  makePrivateFile(file)
+  tightenFiles(sqliteFiles(file))
   const db = new Database(file, { timeout: 10_000 })
   try {
+    const identify = () => {
+      const isThere = db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'DatabaseIdentity'`).get() !== undefined
+      return isThere ? (db.prepare<[], { identity: string }>(selectIdentity).get()?.identity ?? null) : undefined
+    }
+    expectIdentity(url, identify() ?? null)
     db.pragma('journal_mode = WAL')
     return db
       .transaction(() => {
@@ -53,7 +76,8 @@ async function migrateSqlite(url: string): Promise<string[]> {
           db.exec(sql)
           record.run(randomUUID(), checksum, name, Date.now())
         }
-        return todo.map(({ name }) => name)
+        if (identify() === null) db.prepare(`${insertIdentity}(1, ?)`).run(randomUUID())
+        return { applied: todo.map(({ name }) => name), identity: identify() ?? null }
       })
       .immediate()
   } finally {
@@ -61,22 +85,29 @@ async function migrateSqlite(url: string): Promise<string[]> {
   }
 }
 
-async function migratePostgres(url: string): Promise<string[]> {
+async function migratePostgres(url: string): Promise<Migrated> {
   const migrations = await listMigrations('postgresql')
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
+    const identify = async () => {
+      const { rows } = await client.query<{ isThere: boolean }>(`SELECT to_regclass('"DatabaseIdentity"') IS NOT NULL AS "isThere"`)
+      return rows[0]?.isThere ? ((await client.query<{ identity: string }>(selectIdentity)).rows[0]?.identity ?? null) : undefined
+    }
     await client.query('BEGIN')
     // The number that Prisma's own migrate takes, so that the two wait for each other.
     await client.query('SELECT pg_advisory_xact_lock(72707369)')
+    expectIdentity(url, (await identify()) ?? null)
     await client.query(table('TIMESTAMPTZ'))
     const todo = findPending(migrations, (await client.query<Applied>(select)).rows)
     for (const { name, sql, checksum } of todo) {
       await client.query(sql)
       await client.query(`${insert}($1, $2, $3, now(), 1)`, [randomUUID(), checksum, name])
     }
+    if ((await identify()) === null) await client.query(`${insertIdentity}(1, $1)`, [randomUUID()])
+    const identity = (await identify()) ?? null
     await client.query('COMMIT')
-    return todo.map(({ name }) => name)
+    return { applied: todo.map(({ name }) => name), identity }
   } finally {
     await client.end() // an open transaction is rolled back
   }

@@ -1,20 +1,34 @@
 import 'server-only'
 import { getDirectoryAge } from '../data/directory'
 import { countMigrations, touchDatabase } from '../data/health'
+import { findLostFile } from '../data/open-files'
+import { findUpkeep } from '../data/upkeep'
 import { log } from '../log'
 import { loadPostcodeIndex } from '../postcode-index/load'
 
 type Part = { ok: boolean; [detail: string]: unknown }
 
 /** The state of this instance: `ok` means that visitors can find an MP and be counted. */
-export type Health = { ok: boolean; database: Part; migrations: Part; directory: Part; postcodeIndex: Part }
+export type Health = { ok: boolean; database: Part; databaseFile: Part; damage: Part; migrations: Part; directory: Part; postcodeIndex: Part }
 
-/** Writes to and reads from the database, and looks at the ages of the directory and the index. */
+/**
+ * Writes to and reads from the database, sees whether its file is still in its place and what the last look for damage
+ * found, and looks at the ages of the directory and the index.
+ */
 export async function checkHealth(now: Date): Promise<Health> {
-  const [database, migrations, directory, postcodeIndex] = await Promise.all([
+  const [database, databaseFile, damage, migrations, directory, postcodeIndex] = await Promise.all([
     check('database', async () => {
       await touchDatabase(now)
       return { ok: true }
+    }),
+    check('databaseFile', async () => {
+      const lost = findLostFile()
+      if (lost) log.error(lost, 'a file of the database is not the one that is open: what is written now will be lost. Stop the site, see which file is whole, start it again')
+      return lost ? { ok: false, ...lost } : { ok: true }
+    }),
+    check('damage', async () => {
+      const state = await findUpkeep('check')
+      return { ok: !state?.problem, lookedAt: state?.startedAt ?? null }
     }),
     check('migrations', async () => {
       const { applied, known } = await countMigrations()
@@ -29,8 +43,8 @@ export async function checkHealth(now: Date): Promise<Health> {
       return { ok: true, date, postcodes, ageDays: days(new Date(date), now) }
     }),
   ])
-  const ok = [database, migrations, directory, postcodeIndex].every((part) => part.ok)
-  return { ok, database, migrations, directory, postcodeIndex }
+  const parts = { database, databaseFile, damage, migrations, directory, postcodeIndex }
+  return { ok: Object.values(parts).every((part) => part.ok), ...parts }
 }
 
 // Why a part fails is for the log: an error's text may name hosts and files.

@@ -1,8 +1,11 @@
 import 'server-only'
+import path from 'node:path'
 import { flushActions } from '../data/action-writer'
 import { database } from '../data/client'
+import { DatabaseIdentityError } from '../data/database-identity'
 import { seedMessageRules } from '../data/message-rules'
 import { migrate } from '../data/migrate'
+import { tightenFolder } from '../data/private-files'
 import { seedDirectory } from '../data/seed'
 import { seedSupporters } from '../data/supporters-write'
 import { env } from '../env'
@@ -11,6 +14,7 @@ import { log } from '../log'
 import { loadPostcodeIndex } from '../postcode-index/load'
 import { startDailySync } from './daily-sync'
 import { startForgettingSalts } from './forget-salts'
+import { startUpkeep } from './upkeep'
 import { registerVerbs } from './verbs'
 import { startWatchingContent } from './watch-content'
 
@@ -21,6 +25,7 @@ import { startWatchingContent } from './watch-content'
 export async function startServer(): Promise<void> {
   if (!env.isDevelopment) redirectConsole()
   try {
+    tightenFolder(path.resolve(/* turbopackIgnore: true */ env.VAR_DIR))
     const migrations = await migrate(env.DATABASE_URL)
     const db = await database()
     const seats = await seedDirectory(db)
@@ -29,12 +34,14 @@ export async function startServer(): Promise<void> {
     const { postcodes, date } = loadPostcodeIndex()
     await startForgettingSalts()
     startDailySync()
+    startUpkeep()
     await startWatchingContent()
     registerVerbs()
     process.once('SIGTERM', () => void flushActions().then(() => log.info('every action is committed')))
     log.info({ migrations, seats, messageRules, supporters, postcodes, postcodesDate: date }, 'ready')
   } catch (error) {
-    log.fatal({ err: error }, 'cannot start')
+    if (error instanceof DatabaseIdentityError) log.fatal(error.message) // somebody has to decide
+    else log.fatal({ err: error }, 'cannot start')
     process.exit(1)
   }
 }

@@ -2,6 +2,8 @@ import 'server-only'
 import { getDirectoryAge } from '../../data/directory'
 import { countDesk, type DeskCounts } from '../../data/desk'
 import { listOverrides } from '../../data/overrides'
+import { findUpkeep } from '../../data/upkeep'
+import { toUkDay } from '../../domain/day'
 import { isSettled } from '../../domain/directory-list'
 import type { Staff } from '../../domain/staff'
 import { env } from '../../env'
@@ -17,11 +19,14 @@ const dayMs = 86_400_000
 
 /** The state of the campaign for whoever is signed in, and what needs them. */
 export async function getDesk(staff: Staff, now: Date): Promise<Desk> {
-  const [counts, directory, wall, overrides] = await Promise.all([countDesk(staff.id, now), getDirectoryAge(), listWallChanges(), listOverrides(now)])
+  const [counts, directory, wall, overrides, check] = await Promise.all([
+    countDesk(staff.id, now), getDirectoryAge(), listWallChanges(), listOverrides(now), findUpkeep('check'),
+  ])
   const settled = overrides.filter(isSettled).length
   const ageDays = directory ? Math.floor((now.getTime() - directory.checkedAt.getTime()) / dayMs) : null
   const admin: (Attention | false)[] = staff.role !== 'admin' ? [] : [
     counts.admins < 2 && { text: 'You are the only admin. If you lose your mail and your passkey, only the command line lets anybody in. Invite a second one.', href: '/staff/people' },
+    check !== null && check.problem !== null && { text: `The daily check of the database on ${toUkDay(check.startedAt)} found damage: ${check.problem}. Restore the last good backup.` },
     env.SMTP_URL === '' && { text: 'No mail server is set (SMTP_URL): links to sign in are only written into files on the server.' },
   ]
   const attention = [

@@ -1,0 +1,18 @@
+// `npm run database:check`: looks for damage in the database, says what it found and keeps it for health and the
+// desk. The server runs this once a day. Exit code 0 when nothing is wrong.
+import './dotenv'
+import os from 'node:os'
+import { database } from '../data/client'
+import { findDamage } from '../data/integrity'
+import { recordUpkeep } from '../data/upkeep'
+import { env } from '../env'
+
+os.setPriority(10) // visitors first
+const problem = await findDamage(env.DATABASE_URL)
+console.log(problem === null ? 'The database is in order.' : `The database is damaged: ${problem}\nRestore a backup: npm run restore -- FILE`)
+process.exitCode = problem === null ? 0 : 1
+try {
+  await recordUpkeep('check', problem === null ? { detail: 'in order' } : { problem }, new Date())
+} finally {
+  await database().then((db) => db.$disconnect(), () => undefined)
+}

@@ -1,0 +1,43 @@
+import 'server-only'
+import Database from 'better-sqlite3'
+import { Client } from 'pg'
+import { isPostgres, sqliteFile } from './url'
+
+/**
+ * Looks for damage. Reads the whole of an SQLite file (`PRAGMA quick_check`: pages, order of rows, constraints), so
+ * it belongs into a process of its own; asks PostgreSQL, which checks each page as it reads it, what it has found.
+ * @returns what is wrong, in words; null when nothing is
+ */
+export async function findDamage(url: string): Promise<string | null> {
+  return isPostgres(url) ? findPostgresDamage(url) : findSqliteDamage(sqliteFile(url))
+}
+
+export function findSqliteDamage(file: string): string | null {
+  try {
+    const db = new Database(file, { readonly: true, fileMustExist: true, timeout: 10_000 })
+    try {
+      const found = db.pragma('quick_check(1)', { simple: true })
+      return found === 'ok' ? null : String(found)
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    if (error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return error.message
+    throw error
+  }
+}
+
+async function findPostgresDamage(url: string): Promise<string | null> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  await client.connect()
+  try {
+    // Null where the server was set up without checksums.
+    const { rows } = await client.query<{ failures: string | null; last: Date | null }>(
+      'SELECT checksum_failures AS failures, checksum_last_failure AS last FROM pg_stat_database WHERE datname = current_database()',
+    )
+    const { failures = null, last = null } = rows[0] ?? {}
+    return Number(failures ?? 0) === 0 ? null : `PostgreSQL has read ${failures} broken pages, the last at ${last?.toISOString()}`
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,43 @@
+import 'server-only'
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { claimUpkeep, recordUpkeep, type UpkeepTask } from '../data/upkeep'
+import { log } from '../log'
+
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+const lookMs = 10 * minuteMs
+const limitMs = 60 * minuteMs
+
+/** Looks for damage once a day while servers run, whichever of them comes first. */
+export function startUpkeep(): void {
+  const look = () => void runDueUpkeep(new Date()).catch((error: unknown) => log.error({ err: error }, 'the database was not looked after'))
+  // Not at once, and not all servers of one database together.
+  setTimeout(look, lookMs * (1 + Math.random())).unref()
+  setInterval(look, lookMs).unref()
+}
+
+/** Does what is due, one after the other. Resolves when it is done. */
+export async function runDueUpkeep(now: Date): Promise<void> {
+  if (await claimUpkeep('check', dayMs, now)) await runTask('check', 'database-check.ts', [])
+}
+
+/**
+ * Runs the command of a task in a process of its own, so that reading the whole database stops no visitor. The
+ * command keeps how it went, unless it was ended.
+ */
+async function runTask(task: UpkeepTask, command: string, args: string[]): Promise<void> {
+  const script = path.join(process.cwd(), 'lib/cli', command)
+  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', script, ...args], { stdio: ['ignore', 'ignore', 'pipe'], timeout: limitMs })
+  const end = () => child.kill() // with this server
+  process.once('exit', end)
+  const ended = new Promise<{ code: number | null }>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ code }))
+  })
+  const [{ code }, errors] = await Promise.all([ended, text(child.stderr)]).finally(() => process.removeListener('exit', end))
+  if (code === 0) return log.info({ task }, 'looked after the database')
+  log.error({ task, code, errors: errors.slice(-2_000) }, 'the database needs looking after')
+  if (code === null) await recordUpkeep(task, { problem: `ended before it was done, or after ${limitMs / minuteMs} minutes` }, new Date())
+}
