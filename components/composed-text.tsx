@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type HandOffState, stepOf, type Target } from '@/lib/domain/hand-off'
+import { CountNote } from './count-note'
 
 const names: Record<Target, string> = {
   x: 'X',
@@ -38,13 +39,15 @@ export function ComposedText({ state, next }: { state: HandOffState; next: React
               Have you sent it? <a href="#email-sent">Tell us</a>, so that it counts as sent.
             </p>
           )}
+          <CountNote count={state.count} />
           {next}
         </div>
       )
     case 'confirmed':
       return (
         <div className="summary" data-outcome="confirmed" tabIndex={-1} autoFocus>
-          <p>Thank you. Your message is counted as sent.</p>
+          <p>Thank you for telling us that you sent your message.</p>
+          <CountNote count={state.count} />
           {next}
         </div>
       )

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useActionState, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useActionState, useLayoutEffect, useRef } from 'react'
 import { composePageCount } from '@/lib/domain/counts'
 import { type HandOffState, isText } from '@/lib/domain/hand-off'
 import type { Message } from '@/lib/domain/message'
@@ -8,6 +8,7 @@ import type { PageCounts } from '@/lib/domain/public-counts'
 import type { Mp } from '@/lib/domain/seat'
 import { isDetail } from '@/lib/domain/visitor-details'
 import { ComposedText } from './composed-text'
+import { CountNote } from './count-note'
 import { EmailSection } from './email-section'
 import { InviteFriends } from './invite-friends'
 import { Letter } from './letter'
@@ -34,11 +35,10 @@ type Props = {
 
 /** The two messages to an MP in one form, so that an answer without JavaScript keeps both texts. */
 export function Composer({ slug, mp, isSupporter, message, counts, siteUrl, handOff, report, children }: Props) {
-  const [shownCounts, setCounts] = useState(counts)
   const [state, submit] = useActionState(handOff, null)
   const { details, draft, isPersonal, isBodyOwn, setDetail, setText, clear } = useDraft(slug, message, state ?? undefined)
   const { steps, isDone, setStep } = useSteps(slug, state)
-  const { onSubmit, copy, copied, isNudged, confirm } = useHandOff({
+  const { onSubmit, copy, copied, isNudged, confirm, count } = useHandOff({
     slug,
     reach: mp,
     draft,
@@ -46,7 +46,6 @@ export function Composer({ slug, mp, isSupporter, message, counts, siteUrl, hand
     report,
     steps,
     setStep,
-    onCounted: setCounts,
   })
   const form = useRef<HTMLFormElement>(null)
   const setters = useRef({ setText, setDetail })
@@ -59,7 +58,7 @@ export function Composer({ slug, mp, isSupporter, message, counts, siteUrl, hand
     }
   }, [])
   const section = { mp, isSupporter, draft, setText, copy, copied }
-  const { toMp, toAll } = composePageCount(shownCounts, mp.name)
+  const { toMp, toAll } = composePageCount(counts, mp.name)
   const next = <NextStep isDone={isDone} />
 
   return (
@@ -91,9 +90,10 @@ export function Composer({ slug, mp, isSupporter, message, counts, siteUrl, hand
           </Thanks>
         </EmailSection>
       </form>
+      <CountNote count={count} />
       {(isDone.post || isDone.email) && <InviteFriends siteUrl={siteUrl} />}
-      <div className="count" role="status" data-count={shownCounts.all.opened}>
-        {shownCounts.all.opened > 0 && <p>{toMp}</p>}
+      <div className="count" data-count={counts.all.opened}>
+        {counts.all.opened > 0 && <p>{toMp}</p>}
         <p>{toAll}</p>
       </div>
       <Letter name={mp.name} draft={draft} isShown={state?.outcome === 'composed' && state.target === 'letter'} />

@@ -17,7 +17,7 @@ export function Thanks({ step, state, confirm, children }: { step: Step; state: 
     <div id={`${step}-sent`} className={`thanks${opened ? '' : asks ? ' thanks-asleep' : ' thanks-empty'}`}>
       {/* Always there: a live region that appears with its text is not read out. */}
       <p ref={status} role="status" tabIndex={-1} className="thanks-title">
-        {isSent ? `Thank you. Your ${names[step]} is counted as sent.` : opened && 'Have you sent it?'}
+        {isSent ? `Thank you for telling us that you sent your ${names[step]}.` : opened && 'Have you sent it?'}
       </p>
       {!opened && asks && <p className="thanks-title needs-no-script">Have you sent your email?</p>}
       {!isSent && (opened || asks) && (

@@ -6,7 +6,6 @@ import type { Channel } from '@/lib/domain/channel'
 import {
   channelOf, composeHandOffUrl, type CountAnswer, type Draft, isTooLongForMailto, type Reach, type Step, stepOf, type Target, targets,
 } from '@/lib/domain/hand-off'
-import type { PageCounts } from '@/lib/domain/public-counts'
 import { readBrowserKey } from './browser-key'
 import { copyText } from './copy-text'
 import type { Copyable, CopyProps } from './section-props'
@@ -30,25 +29,28 @@ type Options = {
   report: Report
   steps: Record<Step, StepState>
   setStep: (step: Step, state: StepState) => void
-  onCounted: (counts: PageCounts) => void
 }
 
 /**
  * The hand-off in the browser: opens the target with the text as it stands and has it counted. The
  * form's own action serves where there is no JavaScript.
  */
-export function useHandOff({ slug, reach, draft, isPersonal, report: send, steps, setStep, onCounted }: Options) {
+export function useHandOff({ slug, reach, draft, isPersonal, report: send, steps, setStep }: Options) {
   const [copied, setCopied] = useState<CopyProps['copied']>(null)
   const [isNudged, setNudged] = useState(false)
-  const reported = useRef(new Set<string>())
+  const [count, setCount] = useState<CountAnswer['outcome'] | null>(null)
+  const reported = useRef(new Map<string, Promise<void>>())
   useEffect(() => void keepSourceTag(), [])
 
   function report(channel: Channel, kind: ActionKind) {
-    if (reported.current.has(channel + kind)) return
-    reported.current.add(channel + kind)
-    send({ slug, channel, kind, key: readBrowserKey(), source: keepSourceTag(), isPersonal: channel === 'email' && kind === 'opened' ? isPersonal : null })
-      .then((answer) => answer.outcome === 'counted' && onCounted(answer.counts))
-      .catch(() => reported.current.delete(channel + kind)) // offline: the next click counts
+    const name = channel + kind
+    if (reported.current.has(name)) return
+    // What confirms a message counts only once the message has been counted as opened.
+    const sending = (reported.current.get(`${channel}opened`) ?? Promise.resolve())
+      .then(() => send({ slug, channel, kind, key: readBrowserKey(), source: keepSourceTag(), isPersonal: channel === 'email' && kind === 'opened' ? isPersonal : null }))
+      .then(({ outcome }) => setCount(outcome))
+      .catch(() => void reported.current.delete(name)) // offline: the next click counts
+    reported.current.set(name, sending)
   }
 
   function reportOpened(step: Step, channel: Channel) {
@@ -96,5 +98,5 @@ export function useHandOff({ slug, reach, draft, isPersonal, report: send, steps
     report(opened, 'confirmed')
   }
 
-  return { onSubmit, copy, copied, isNudged, confirm }
+  return { onSubmit, copy, copied, isNudged, confirm, count }
 }

@@ -22,6 +22,8 @@ const settings = z
       .toLowerCase()
       .regex(/^[a-z0-9-]*$/, 'must be the name of one header, such as x-real-ip')
       .default(''),
+    ACTIONS_PER_PREFIX: z.coerce.number({ error: 'must be a number' }).int().min(1).default(40),
+    ACTIONS_PER_UNKNOWN: z.coerce.number({ error: 'must be a number' }).int().min(1).default(2_000),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     PARLIAMENT_DISSOLVED: flag,
     CONTACT_EMAIL: z.union([z.literal(''), z.email()], { error: 'must be an email address, or empty' }).default(''),

@@ -72,15 +72,21 @@ export function FormStates() {
       <Sample of="Email, no address"><EmailSection {...email} mp={unreachable} isSupporter /></Sample>
       <Sample of="Thanks, asked"><Thanks step="post" state={{ opened: 'x', isSent: false }} confirm={nothing}><NextStep isDone={{ post: true, email: false }} /></Thanks></Sample>
       <Sample of="Thanks, sent"><Thanks step="email" state={{ opened: 'email', isSent: true }} confirm={nothing}><NextStep isDone={{ post: false, email: true }} /></Thanks></Sample>
-      {(['composed', 'confirmed', 'limited', 'refused'] as const).map((outcome) => (
+      {(['limited', 'refused'] as const).map((outcome) => (
         <Sample key={outcome} of={`Answer without JavaScript, ${outcome}`}>
-          <ComposedText state={outcome === 'composed' ? { outcome, target: 'gmail', url: '#', ...given } : { outcome, ...given }} next={<NextStep isDone={{ post: true, email: true }} />} />
+          <ComposedText state={{ outcome, ...given }} next={null} />
+        </Sample>
+      ))}
+      {(['counted', 'held', 'not-opened', 'refused'] as const).map((count) => (
+        <Sample key={count} of={`Answer without JavaScript, ${count}`}>
+          <ComposedText state={{ outcome: 'composed', target: 'gmail', url: '#', count, ...given }} next={<NextStep isDone={{ post: true, email: true }} />} />
+          <ComposedText state={{ outcome: 'confirmed', count, ...given }} next={<NextStep isDone={{ post: true, email: true }} />} />
         </Sample>
       ))}
       <Sample of="Friends"><InviteFriends siteUrl="https://example.org" /></Sample>
       <Sample of="Letter"><Letter name={mp.name} draft={draft} isShown /></Sample>
       <Sample of="The whole form">
-        <Composer slug="styleguide" mp={mp} isSupporter={false} message={message} counts={counts} siteUrl="https://example.org" handOff={async () => ({ outcome: 'refused', ...given })} report={async () => ({ outcome: 'counted', counts })}>
+        <Composer slug="styleguide" mp={mp} isSupporter={false} message={message} counts={counts} siteUrl="https://example.org" handOff={async () => ({ outcome: 'refused', ...given })} report={async () => ({ outcome: 'counted' })}>
           {null}
         </Composer>
       </Sample>

@@ -1,17 +1,52 @@
 import 'server-only'
-import type { Action } from '../domain/action'
+import type { Recorded, ReportedAction } from '../domain/action'
 import type { PrismaClient } from './client'
 
-// One statement, so one round trip and one commit. Rows and journal are locked in one order by every
-// process: first the keys, in the order in which they are given, then the groups, sorted.
+const columns = '"key", "seatCode", "channel", "kind", "source", "day", "isPersonal"'
+const group = '"day", "seatCode", "prefix"'
+
+// One statement, so one round trip and one commit. Rows are locked in one order by every process: first
+// the connections, sorted, then the keys, sorted, then the groups, sorted. Keys are looked up one by one,
+// by subqueries in the list of columns: a join would be planned while the tables are small, and kept.
 /** What is sent for every batch; the server plans it once a connection, see client.ts. */
 export const recordStatement = `
-WITH added AS (
-  INSERT INTO "Action" ("key", "seatCode", "channel", "kind", "source", "day", "isPersonal")
-  SELECT * FROM json_to_recordset($1::json)
-    AS given("key" text, "seatCode" text, "channel" text, "kind" text, "source" text, "day" text, "isPersonal" boolean)
-  ON CONFLICT ("key") DO NOTHING
-  RETURNING "key", "seatCode", "channel", "kind", "source", "day", "isPersonal"
+WITH given AS MATERIALIZED (
+  SELECT *,
+    EXISTS (SELECT FROM "Action" WHERE "Action"."key" = reported."key") AS "isCounted",
+    EXISTS (SELECT FROM "HeldAction" WHERE "HeldAction"."key" = reported."key") AS "isHeld"
+  FROM json_to_recordset($1::json) AS reported(
+    "key" text, "seatCode" text, "channel" text, "kind" text, "source" text, "day" text, "isPersonal" boolean,
+    "openedKey" text, "prefix" text, "cap" int, "hour" int)
+), fresh AS MATERIALIZED (
+  SELECT *, row_number() OVER (PARTITION BY ${group} ORDER BY "key") AS "place", count(*) OVER (PARTITION BY ${group}) AS "places"
+  FROM given WHERE "kind" = 'opened' AND NOT "isCounted" AND NOT "isHeld"
+), connections AS (
+  INSERT INTO "PrefixCount" (${group}, "count")
+  SELECT ${group}, count(*) FROM fresh GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+  ON CONFLICT (${group}) DO UPDATE SET "count" = "PrefixCount"."count" + excluded."count"
+  RETURNING ${group}, "count"
+), opened AS MATERIALIZED (
+  SELECT ${columns}, "hour", "prefix", CASE WHEN connections."count" - "places" + "place" > "cap" THEN 'held' END AS "state"
+  FROM fresh JOIN connections USING (${group})
+), followed AS MATERIALIZED (
+  SELECT *,
+    EXISTS (SELECT FROM "Action" WHERE "Action"."key" = "openedKey") AS "isOpenedCounted",
+    (SELECT "state" FROM "HeldAction" WHERE "HeldAction"."key" = "openedKey") AS "openedState"
+  FROM given WHERE "kind" = 'confirmed' AND NOT "isCounted" AND NOT "isHeld"
+), confirmed AS MATERIALIZED (
+  SELECT followed."key", followed."seatCode", followed."channel", followed."kind", followed."source", followed."day", followed."isPersonal",
+    followed."hour", followed."prefix", CASE WHEN NOT "isOpenedCounted" THEN coalesce("openedState", opened."state") END AS "state"
+  FROM followed LEFT JOIN opened ON opened."key" = "openedKey"
+  WHERE "isOpenedCounted" OR "openedState" IS NOT NULL OR opened."key" IS NOT NULL
+), decided AS MATERIALIZED (
+  SELECT * FROM opened UNION ALL SELECT * FROM confirmed
+), added AS (
+  INSERT INTO "Action" (${columns}) SELECT ${columns} FROM decided WHERE "state" IS NULL ORDER BY "key"
+  ON CONFLICT ("key") DO NOTHING RETURNING ${columns}
+), held AS (
+  INSERT INTO "HeldAction" (${columns}, "hour", "prefix", "state")
+  SELECT ${columns}, "hour", "prefix", "state" FROM decided WHERE "state" IS NOT NULL ORDER BY "key"
+  ON CONFLICT ("key") DO NOTHING RETURNING "key"
 ), days AS (
   INSERT INTO "Journal" ("seatCode", "channel", "kind", "day", "count")
   SELECT "seatCode", "channel", "kind", "day", count(*) FROM added GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
@@ -26,14 +61,18 @@ WITH added AS (
   FROM added GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
   ON CONFLICT ("source", "kind", "channel", "day", "wording") DO UPDATE SET "count" = "SourceTotal"."count" + excluded."count"
 )
-SELECT "key" FROM added`
+SELECT "key", 'counted' AS "outcome", true AS "isNew" FROM added
+UNION ALL SELECT "key", 'held', true FROM held
+UNION ALL SELECT "key", 'counted', false FROM given WHERE "isCounted"
+UNION ALL SELECT "key", 'held', false FROM given WHERE "isHeld" AND NOT "isCounted"
+UNION ALL SELECT "key", 'not-opened', false FROM followed WHERE NOT EXISTS (SELECT FROM confirmed WHERE confirmed."key" = followed."key")`
 
 /**
- * Keeps those actions whose keys are new and counts them, all or nothing.
+ * Keeps those actions whose keys are new, in Action and its counts or apart, all or nothing.
  * @param actions one a key, sorted by key
- * @returns the keys that were new
+ * @returns what became of each; an action that another process has just recorded is not in it
  */
-export async function insertIntoPostgres(db: PrismaClient, actions: Action[]): Promise<string[]> {
-  const rows = await db.$queryRawUnsafe<{ key: string }[]>(recordStatement, JSON.stringify(actions))
-  return rows.map(({ key }) => key)
+export async function insertIntoPostgres(db: PrismaClient, actions: ReportedAction[]): Promise<Map<string, Recorded>> {
+  const rows = await db.$queryRawUnsafe<({ key: string } & Recorded)[]>(recordStatement, JSON.stringify(actions))
+  return new Map(rows.map(({ key, outcome, isNew }) => [key, { outcome, isNew }]))
 }

@@ -1,25 +1,39 @@
 import 'server-only'
 import Database from 'better-sqlite3'
-import { type Action, type ActionGroup, type SourceGroup, tallyByDay, tallyBySeat, tallyBySource } from '../domain/action'
+import {
+  type ActionGroup, type Recorded, type ReportedAction, type SourceGroup, tallyByDay, tallyBySeat, tallyBySource,
+} from '../domain/action'
 import { waitForTurn } from './sqlite-adapter'
 import { sqliteFile } from './url'
 
 const busyLimitMs = 10_000
 
+type Row = Omit<ReportedAction, 'isPersonal'> & { isPersonal: number | null }
+type Held = { state: string }
+
 /**
  * Opens a connection of its own for actions: through Prisma's, half as many fit into a second.
- * @returns a function that keeps those actions whose keys are new and counts them, all or nothing,
- * and gives the keys that were new
+ * @returns a function that keeps those actions whose keys are new, in Action and its counts or apart,
+ * all or nothing, and says what became of each
  */
-export function openSqliteWriter(url: string): (actions: Action[]) => Promise<string[]> {
+export function openSqliteWriter(url: string): (actions: ReportedAction[]) => Promise<Map<string, Recorded>> {
   // Never waits for a lock inside the driver: whoever holds it may be this very process, which such
   // a wait would stop.
   const db = new Database(sqliteFile(url), { timeout: 0, fileMustExist: true })
   db.pragma('synchronous = FULL')
   db.pragma('cache_size = -32000') // kB: what a busy day writes to, which the usual 2 MB do not hold
-  const insert = db.prepare<[Omit<Action, 'isPersonal'> & { isPersonal: number | null }]>(
-    `INSERT INTO "Action" ("key", "seatCode", "channel", "kind", "source", "day", "isPersonal")
-     VALUES (@key, @seatCode, @channel, @kind, @source, @day, @isPersonal) ON CONFLICT ("key") DO NOTHING`,
+  const columns = '"key", "seatCode", "channel", "kind", "source", "day", "isPersonal"'
+  const values = '@key, @seatCode, @channel, @kind, @source, @day, @isPersonal'
+  const insert = db.prepare<[Row]>(`INSERT INTO "Action" (${columns}) VALUES (${values}) ON CONFLICT ("key") DO NOTHING`)
+  const hold = db.prepare<[Row & Held]>(
+    `INSERT INTO "HeldAction" (${columns}, "hour", "prefix", "state") VALUES (${values}, @hour, @prefix, @state)`,
+  )
+  const remove = db.prepare<[string]>('DELETE FROM "Action" WHERE "key" = ?')
+  const find = db.prepare<[string], { found: number }>('SELECT 1 AS found FROM "Action" WHERE "key" = ?')
+  const findHeld = db.prepare<[string], Held>('SELECT "state" FROM "HeldAction" WHERE "key" = ?')
+  const countPrefix = db.prepare<[Row], { count: number }>(
+    `INSERT INTO "PrefixCount" ("day", "seatCode", "prefix", "count") VALUES (@day, @seatCode, @prefix, 1)
+     ON CONFLICT DO UPDATE SET "count" = "count" + 1 RETURNING "count"`,
   )
   const addToDay = db.prepare<[ActionGroup & { count: number }]>(
     `INSERT INTO "Journal" ("seatCode", "channel", "kind", "day", "count") VALUES (@seatCode, @channel, @kind, @day, @count)
@@ -33,12 +47,44 @@ export function openSqliteWriter(url: string): (actions: Action[]) => Promise<st
     `INSERT INTO "SourceTotal" ("source", "kind", "channel", "day", "wording", "count") VALUES (@source, @kind, @channel, @day, @wording, @count)
      ON CONFLICT DO UPDATE SET "count" = "count" + excluded."count"`,
   )
-  const write = db.transaction((actions: Action[]) => {
-    const added = actions.filter((action) => insert.run({ ...action, isPersonal: action.isPersonal === null ? null : Number(action.isPersonal) }).changes === 1)
+
+  function recordOpened(row: Row): Recorded {
+    if (findHeld.get(row.key)) return { outcome: find.get(row.key) ? 'counted' : 'held', isNew: false }
+    if (insert.run(row).changes === 0) return { outcome: 'counted', isNew: false }
+    if ((countPrefix.get(row)?.count ?? 0) <= row.cap) return { outcome: 'counted', isNew: true }
+    remove.run(row.key)
+    hold.run({ ...row, state: 'held' })
+    return { outcome: 'held', isNew: true }
+  }
+
+  // Goes where the message that it confirms has gone.
+  function recordConfirmed(row: Row): Recorded {
+    if (findHeld.get(row.key)) return { outcome: find.get(row.key) ? 'counted' : 'held', isNew: false }
+    if (find.get(row.openedKey)) return { outcome: 'counted', isNew: insert.run(row).changes === 1 }
+    const opened = findHeld.get(row.openedKey)
+    if (!opened) return { outcome: 'not-opened', isNew: false }
+    hold.run({ ...row, state: opened.state })
+    return { outcome: 'held', isNew: true }
+  }
+
+  const write = db.transaction((actions: ReportedAction[]) => {
+    const answers = new Map<string, Recorded>()
+    const record = (kind: ReportedAction['kind'], run: (row: Row) => Recorded) => {
+      for (const action of actions) {
+        if (action.kind !== kind) continue
+        answers.set(action.key, run({ ...action, isPersonal: action.isPersonal === null ? null : Number(action.isPersonal) }))
+      }
+    }
+    record('opened', recordOpened)
+    record('confirmed', recordConfirmed)
+    const added = actions.filter(({ key }) => {
+      const answer = answers.get(key)
+      return answer?.isNew && answer.outcome === 'counted'
+    })
     for (const group of tallyByDay(added)) addToDay.run(group)
     for (const group of tallyBySeat(added)) addToTotal.run(group)
     for (const group of tallyBySource(added)) addToSource.run(group)
-    return added.map(({ key }) => key)
+    return answers
   })
   return (actions) => waitForTurn(() => write.immediate(actions), busyLimitMs)
 }

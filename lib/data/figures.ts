@@ -1,6 +1,7 @@
 import 'server-only'
 import type { FigureRow } from '../domain/figures'
 import { applyOverrides } from '../domain/override'
+import { builtInTags, otherSource } from '../domain/source-tag'
 import type { Mp } from '../domain/seat'
 import type { Change } from '../domain/staff'
 import { recordAudit } from './audit'
@@ -10,10 +11,33 @@ import { currentOverrides } from './directory'
 /** A span of days, YYYY-MM-DD, both included. */
 export type Span = { from: string; to: string }
 
-/** The counts of a span by source, day and wording. */
+// Of the tags that nobody gave out, which were counted by themselves once, so many are still told apart.
+const mostUnknownTags = 20
+
+/**
+ * The counts of a span by source, day and wording. However many tags somebody has made up, only the few
+ * that brought the most are told apart; the others are one source.
+ */
 export async function listSourceFigures({ from, to }: Span): Promise<(FigureRow & { source: string; day: string; wording: string })[]> {
   const db = await database()
-  return db.sourceTotal.findMany({ where: { day: { gte: from, lte: to } }, orderBy: [{ day: 'asc' }, { source: 'asc' }] })
+  const span = { day: { gte: from, lte: to } }
+  const shown = await listShownTags(span)
+  const [rows, folded] = await Promise.all([
+    db.sourceTotal.findMany({ where: { ...span, source: { in: shown } }, orderBy: [{ day: 'asc' }, { source: 'asc' }] }),
+    db.sourceTotal.groupBy({ by: ['kind', 'channel', 'day', 'wording'], where: { ...span, source: { notIn: shown } }, _sum: { count: true } }),
+  ])
+  return [...rows, ...folded.map(({ _sum, ...row }) => ({ ...row, source: otherSource, count: _sum.count ?? 0 }))]
+}
+
+/** The tags that are told apart: those that were given out, the site's own, and a few that brought much. */
+async function listShownTags(span: { day?: { gte: string; lte: string } }): Promise<string[]> {
+  const db = await database()
+  const given = (await listSourceLinks()).map(({ tag }) => tag)
+  const known = ['', otherSource, ...builtInTags, ...given]
+  const unknown = await db.sourceTotal.groupBy({
+    by: ['source'], where: { ...span, source: { notIn: known } }, orderBy: [{ _sum: { count: 'desc' } }, { source: 'asc' }], take: mostUnknownTags,
+  })
+  return [...known, ...unknown.map(({ source }) => source)]
 }
 
 /** The counts of a span by nation. */
@@ -70,9 +94,14 @@ export async function deleteSourceLink(tag: string, { actor, now }: Change): Pro
   })
 }
 
-/** What each tag has brought over all days, and the last day on which it did. */
+/** What each tag that is told apart has brought over all days, and the last day on which it did. */
 export async function listSourceTotals(): Promise<(FigureRow & { source: string; lastDay: string })[]> {
   const db = await database()
-  const rows = await db.sourceTotal.groupBy({ by: ['source', 'kind', 'channel'], _sum: { count: true }, _max: { day: true } })
-  return rows.map(({ _sum, _max, ...row }) => ({ ...row, count: _sum.count ?? 0, lastDay: _max.day ?? '' }))
+  const shown = await listShownTags({})
+  const sums = { _sum: { count: true }, _max: { day: true } } as const
+  const [rows, folded] = await Promise.all([
+    db.sourceTotal.groupBy({ by: ['source', 'kind', 'channel'], where: { source: { in: shown } }, ...sums }),
+    db.sourceTotal.groupBy({ by: ['kind', 'channel'], where: { source: { notIn: shown } }, ...sums }),
+  ])
+  return [...rows, ...folded.map((row) => ({ ...row, source: otherSource }))].map(({ _sum, _max, ...row }) => ({ ...row, count: _sum.count ?? 0, lastDay: _max.day ?? '' }))
 }

@@ -14,6 +14,28 @@ export type ActionGroup = { seatCode: string; channel: Channel; kind: ActionKind
  */
 export type Action = ActionGroup & { key: string; source: string | null; isPersonal: boolean | null }
 
+/** The prefix of an address that nobody knows: all of them are one connection. */
+export const unknownPrefix = 'unknown'
+
+/** An action as it is reported, before it is decided whether it counts. */
+export type ReportedAction = Action & {
+  /** The key of the opened action that a confirmed one follows. */
+  openedKey: string
+  /** Which connection it came from, scrambled; another text for each day and constituency. */
+  prefix: string
+  /** How many messages of that connection count for one constituency and day. */
+  cap: number
+  /** The hour of the day in UK time, 0 to 23. */
+  hour: number
+}
+
+/**
+ * What became of a reported action. `counted`: it is in the counts. `held`: it is kept apart for staff, because
+ * too many came from one connection. `not-opened`: it confirms a message that was not opened on that day, and
+ * is not kept. `isNew` is false when it had been recorded before.
+ */
+export type Recorded = { outcome: 'counted' | 'held' | 'not-opened'; isNew: boolean }
+
 /** Whose words an email had: the visitor's own among them, or ours alone; '' where that is unknown. */
 export type Wording = 'own' | 'ours' | ''
 
@@ -24,8 +46,8 @@ export type SourceGroup = Omit<ActionGroup, 'seatCode'> & { source: string; word
  * The actions to write, one a key, in the order of their keys: writers that take their rows in the
  * same order wait for each other instead of blocking each other for ever.
  */
-export function sortActions(actions: Action[]): Action[] {
-  const byKey = new Map<string, Action>()
+export function sortActions<Sorted extends Action>(actions: Sorted[]): Sorted[] {
+  const byKey = new Map<string, Sorted>()
   for (const action of actions) if (!byKey.has(action.key)) byKey.set(action.key, action)
   return [...byKey.values()].sort((a, b) => compare(a.key, b.key))
 }

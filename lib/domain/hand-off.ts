@@ -1,6 +1,6 @@
+import type { Recorded } from './action'
 import type { Channel } from './channel'
 import { addressOnBluesky, type Message } from './message'
-import type { PageCounts } from './public-counts'
 import { blueskyIntentUrl, gmailUrl, mailtoUrl, outlookUrl, xIntentUrl, yahooUrl } from './share-links'
 import { composeBody, type Details, noDetails } from './visitor-details'
 
@@ -51,14 +51,15 @@ export function stepOf(target: Target): Step {
 /** Where a hand-off leads, the composed text when it cannot travel in a redirect, or why it failed. */
 export type HandOffAnswer =
   | { outcome: 'ready'; url: string }
-  | { outcome: 'composed'; target: Target; url: string | null; draft: Draft; details: Details }
-  | { outcome: 'confirmed' | 'refused' | 'limited'; draft: Draft; details: Details }
+  | { outcome: 'composed'; target: Target; url: string | null; count: CountAnswer['outcome']; draft: Draft; details: Details }
+  | { outcome: 'confirmed'; count: CountAnswer['outcome']; draft: Draft; details: Details }
+  | { outcome: 'refused' | 'limited'; draft: Draft; details: Details }
 
 /** What the page shows after a hand-off without JavaScript that was no redirect. */
 export type HandOffState = Exclude<HandOffAnswer, { outcome: 'ready' }> | null
 
-/** The counts after a hand-off by the browser, or that it was not counted. */
-export type CountAnswer = { outcome: 'counted'; counts: PageCounts } | { outcome: 'refused' }
+/** What became of a hand-off in the counts, see `Recorded`; `refused`: the seat has no MP, or the count failed. */
+export type CountAnswer = { outcome: Recorded['outcome'] | 'refused' }
 
 // Longer ones are cut or ignored by some mail programs.
 const longestMailto = 1800

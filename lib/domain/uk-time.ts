@@ -8,6 +8,13 @@ export function formatUkMinute(instant: Date): string {
   return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`
 }
 
+const ukHour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hourCycle: 'h23' })
+
+/** The hour that the UK's clocks show at an instant, 0 to 23. */
+export function toUkHour(instant: Date): number {
+  return Number(ukHour.format(instant))
+}
+
 /**
  * The instant of a minute on the UK's clocks. Of the hour that comes twice in October it is the first.
  * @param text YYYY-MM-DDTHH:MM

@@ -4,12 +4,11 @@ import type { ActionKind } from '../domain/action'
 import type { Channel } from '../domain/channel'
 import type { CountAnswer } from '../domain/hand-off'
 import { isParliamentDissolved } from './get-campaign'
-import { getPageCounts } from './get-counts'
 import { recordAction } from './record-action'
 import { getVisitorKey, type Visitor } from './visitor-key'
 
 /**
- * Counts a hand-off to a seat that has a Member, and tells the new counts. One that was counted before is a success too.
+ * Counts a hand-off to a seat that has a Member, and says what became of it. One that was counted before is a success too.
  */
 export async function countHandOff(request: {
   slug: string
@@ -26,6 +25,6 @@ export async function countHandOff(request: {
   const seat = await getSeat(slug, now)
   if (!seat?.mp || (await isParliamentDissolved())) return { outcome: 'refused' }
   const key = await getVisitorKey(visitor, now)
-  await recordAction({ seatCode: seat.code, channel, kind, source, isPersonal, key, now })
-  return { outcome: 'counted', counts: await getPageCounts(seat.code) }
+  const { outcome } = await recordAction({ seatCode: seat.code, channel, kind, source, isPersonal, key, prefix: visitor.address, now })
+  return { outcome }
 }

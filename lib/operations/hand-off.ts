@@ -1,6 +1,8 @@
 import 'server-only'
 import { getSeat } from '../data/directory'
-import { channelOf, composeDraft, composeHandOffUrl, type Draft, type HandOffAnswer, type Target } from '../domain/hand-off'
+import type { ActionKind } from '../domain/action'
+import type { Channel } from '../domain/channel'
+import { channelOf, composeDraft, composeHandOffUrl, type CountAnswer, type Draft, type HandOffAnswer, type Target } from '../domain/hand-off'
 import { composeBody, type Details, hasOwnWords } from '../domain/visitor-details'
 import { log } from '../log'
 import { isParliamentDissolved } from './get-campaign'
@@ -35,16 +37,25 @@ export async function handOff({ slug, target, draft: typed, details, visitor, so
   const url = target === 'sent' ? null : composeHandOffUrl(target, seat.mp, draft)
   if (url === null && target !== 'sent' && target !== 'letter') return { outcome: 'refused', draft: typed, details }
 
-  const channel = target === 'sent' ? 'email' : channelOf(target)
-  const kind = target === 'sent' ? 'confirmed' : 'opened'
-  // What they say they sent may be another text than the one that came along.
-  const isPersonal = target === 'sent' ? null : isBodyOwn || hasOwnWords(details)
-  await getVisitorKey(visitor, now)
-    .then((key) => recordAction({ seatCode: seat.code, channel, kind, source, isPersonal, key, now }))
-    .catch((error: unknown) => log.error({ err: error, seat: seat.code, channel }, 'not counted'))
-
-  if (target === 'sent') return { outcome: 'confirmed', draft, details }
+  const record = async (channel: Channel, kind: ActionKind, isPersonal: boolean | null): Promise<CountAnswer['outcome']> => {
+    try {
+      const key = await getVisitorKey(visitor, now)
+      return (await recordAction({ seatCode: seat.code, channel, kind, source, isPersonal, key, prefix: visitor.address, now })).outcome
+    } catch (error) {
+      log.error({ err: error, seat: seat.code, channel }, 'not counted')
+      return 'refused'
+    }
+  }
+  if (target === 'sent') {
+    // What they say they sent may be another text than the one that came along; and a letter, if they opened no email.
+    const asEmail = await record('email', 'confirmed', null)
+    const count = asEmail === 'not-opened' ? await record('letter', 'confirmed', null) : asEmail
+    return { outcome: 'confirmed', count, draft, details }
+  }
+  const channel = channelOf(target)
+  const count = await record(channel, 'opened', isBodyOwn || hasOwnWords(details))
   const sent: (keyof Draft)[] = channel === 'email' ? ['subject', 'body'] : ['post']
   const isUnchanged = sent.every((field) => draft[field] === original[field])
-  return url !== null && isUnchanged ? { outcome: 'ready', url } : { outcome: 'composed', target, url, draft, details }
+  // What is held is told in the page, so that one is not redirected.
+  return url !== null && isUnchanged && count !== 'held' ? { outcome: 'ready', url } : { outcome: 'composed', target, url, count, draft, details }
 }

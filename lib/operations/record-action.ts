@@ -1,26 +1,44 @@
 import 'server-only'
-import { type ActionAnswer, createAction } from '../data/action-writer'
-import type { ActionKind } from '../domain/action'
+import { createAction } from '../data/action-writer'
+import { type ActionKind, type Recorded, unknownPrefix } from '../domain/action'
 import type { Channel } from '../domain/channel'
 import { toUkDay } from '../domain/day'
-import { composeActionKey } from './visitor-key'
+import { toUkHour } from '../domain/uk-time'
+import { env } from '../env'
+import { getDayKey } from './day-key'
+import { toKnownSource } from './known-sources'
+import { composeActionKey, composePrefixName } from './visitor-key'
 
 /**
- * Counts an action on the day it is now in the UK: once for a visitor, seat, channel, kind and day.
- * Resolves once it is in the database.
+ * Counts an action on the day it is now in the UK: once for a visitor, seat, channel, kind and day. What a
+ * connection does beyond its number for a day and seat is held for staff instead, and with it what confirms
+ * it; what confirms a message that was not opened on that day is refused. Resolves once it is in the database.
  * @param action `isPersonal` tells of an email whether it had the visitor's own words; `source` is the tag of the link that led here, at most 40 characters; `key` is the
- * visitor's, from `getVisitorKey`
+ * visitor's, from `getVisitorKey`; `prefix` is that of their address, or `unknown`
  */
-export function recordAction(action: {
+export async function recordAction(action: {
   seatCode: string
   channel: Channel
   kind: ActionKind
   source: string | null
   isPersonal?: boolean | null
   key: string
+  prefix: string
   now: Date
-}): Promise<ActionAnswer> {
-  const { seatCode, channel, kind, source, isPersonal = null, key, now } = action
+}): Promise<Recorded> {
+  const { seatCode, channel, kind, isPersonal = null, key, now } = action
   const group = { seatCode, channel, kind, day: toUkDay(now) }
-  return createAction({ ...group, source, isPersonal: channel === 'email' ? isPersonal : null, key: composeActionKey(key, group) })
+  const [dayKey, source] = await Promise.all([getDayKey('prefix', now), toKnownSource(action.source)])
+  const prefix = composePrefixName(action.prefix, seatCode, dayKey)
+  const actionKey = composeActionKey(key, group)
+  return createAction({
+    ...group,
+    source,
+    isPersonal: channel === 'email' ? isPersonal : null,
+    key: actionKey,
+    openedKey: kind === 'opened' ? actionKey : composeActionKey(key, { ...group, kind: 'opened' }),
+    prefix,
+    cap: prefix === unknownPrefix ? env.ACTIONS_PER_UNKNOWN : env.ACTIONS_PER_PREFIX,
+    hour: toUkHour(now),
+  })
 }

@@ -7,7 +7,7 @@ import { groupFigures, sumFigures } from '../domain/figures'
 import { invitationWays } from '../domain/invitation'
 import type { ByKind } from '../domain/public-counts'
 import type { Change } from '../domain/staff'
-import { parseSourceTag } from '../domain/source-tag'
+import { otherSource, parseSourceTag } from '../domain/source-tag'
 import { env } from '../env'
 import type { SaveProblem } from './save-message-rule'
 
@@ -16,7 +16,8 @@ export type Source = { tag: string; label: string | null; url: string; createdBy
 
 const linkInput = z.strictObject({
   tag: z.string().trim().refine((tag) => parseSourceTag(tag) !== null, 'Use 1 to 40 letters, digits, hyphens and underscores.')
-    .refine((tag) => !tag.startsWith('share-'), 'Tags with share- are for invitations to friends.'),
+    .refine((tag) => !tag.startsWith('share-'), 'Tags with share- are for invitations to friends.')
+    .refine((tag) => tag !== otherSource, 'This tag stands for all that nobody gave out. Use another one.'),
   label: z.string().transform(cleanName).pipe(z.string().min(1, 'Write something here.').max(100)),
 })
 
@@ -32,7 +33,7 @@ export async function createSourceLink(input: unknown, change: Change): Promise<
   return (await writeSourceLink(parsed.data, change)) ? { outcome: 'created', url: composeUrl(parsed.data.tag) } : { outcome: 'taken' }
 }
 
-/** Every source that was given out or has brought somebody, with its exact figures over all days. For staff only. */
+/** Every source that was given out or has brought much, with its exact figures over all days. For staff only. */
 export async function listSources(): Promise<Source[]> {
   const [links, totals, people] = await Promise.all([listSourceLinks(), listSourceTotals(), listStaffNames()])
   const names = new Map(people.map(({ id, name }) => [id, name]))
@@ -54,6 +55,7 @@ export async function listSources(): Promise<Source[]> {
 }
 
 function labelOf(tag: string): string | null {
+  if (tag === otherSource) return 'Other tags, which nobody here gave out'
   const way = invitationWays.find((each) => tag === `share-${each}`)
   return way ? `Invitations to friends: ${way}` : null
 }

@@ -1,14 +1,19 @@
 import 'server-only'
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { getDaySalt } from '../data/day-salt'
-import type { ActionGroup } from '../domain/action'
+import { type ActionGroup, unknownPrefix } from '../domain/action'
 import { toUkDay } from '../domain/day'
 
 /**
  * What tells one visitor's actions of a day from another's: the random key of their browser, or
  * without JavaScript what every request carries. Only hashes of it are kept, see `composeActionKey`.
  */
-export type Visitor = { key?: string; address: string; userAgent: string }
+export type Visitor = {
+  key?: string
+  /** The address's prefix, or `unknown`; see app/read-visitor.ts. */
+  address: string
+  userAgent: string
+}
 
 /** The visitor's key for the day: the browser's own, else one from address and browser. */
 export async function getVisitorKey({ key, ...request }: Visitor, now: Date): Promise<string> {
@@ -34,4 +39,15 @@ export function composeVisitorKey(request: { address: string; userAgent: string 
 export function composeActionKey(visitorKey: string, { seatCode, channel, kind, day }: ActionGroup): string {
   const hash = createHash('sha256').update(JSON.stringify([visitorKey, seatCode, channel, kind, day])).digest('base64url')
   return `${day.replaceAll('-', '')}-${hash.slice(0, 22)}`
+}
+
+/**
+ * What stands for a connection in the counts of one constituency and day. Those of two constituencies do not
+ * show that they are of one connection, and once the day's key is gone, nobody can test a guess.
+ * @param prefix of the visitor's address; nothing stands for an unknown one
+ * @param dayKey from `getDayKey`
+ */
+export function composePrefixName(prefix: string, seatCode: string, dayKey: Buffer): string {
+  if (prefix === '' || prefix === unknownPrefix) return unknownPrefix
+  return createHmac('sha256', dayKey).update(JSON.stringify([seatCode, prefix])).digest('base64url').slice(0, 22)
 }

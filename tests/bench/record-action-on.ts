@@ -57,7 +57,8 @@ const compose = () => {
   const pick = <Item>(from: readonly [Item, ...Item[]] | Item[]) => from[Math.floor(Math.random() * from.length)]
   const seatCode = pick(seats)?.code ?? ''
   const group = { seatCode, channel: pick([...channels]) ?? 'x', kind: 'opened', day: toUkDay(now) } as const
-  return { ...group, source: null, isPersonal: null, key: randomUUID() }
+  const key = randomUUID()
+  return { ...group, source: null, isPersonal: null, key, prefix: key } // every visitor at an address of their own: the most rows to write
 }
 const seat = seats.find(({ slug }) => slug === 'manchester-central')
 if (!seat) throw new Error('Manchester Central is gone')
@@ -70,8 +71,9 @@ await seedDirectory(db)
 await seedMessageRules(db)
 
 const insertBare = () => {
-  const { key, ...action } = compose()
-  return bare.insert({ ...action, key: composeActionKey(key, action) })
+  const { key, seatCode, channel, kind, source, isPersonal, day } = compose()
+  const group = { seatCode, channel, kind, day }
+  return bare.insert({ ...group, source, isPersonal, key: composeActionKey(key, group) })
 }
 const record = () => recordAction({ ...compose(), now })
 const reads = {

@@ -26,7 +26,7 @@ test('by keyboard: post, say so, on to the email, say so, tell friends; a reload
     await expect(page.getByRole('button', { name })).toBeFocused()
   }
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Your post is counted as sent')).toBeFocused()
+  await expect(page.getByText('Thank you for telling us that you sent your post')).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter') // Next: send your email
   await expect(page.getByRole('heading', { name: 'Send an email' })).toBeFocused()
@@ -36,10 +36,10 @@ test('by keyboard: post, say so, on to the email, say so, tell friends; a reload
   await expect(current(page)).toHaveCount(0)
   await page.bringToFront()
   await page.getByRole('button', { name: 'Yes, I sent my message' }).press('Enter')
-  await expect(page.getByText('Your message is counted as sent')).toBeFocused()
+  await expect(page.getByText('Thank you for telling us that you sent your message')).toBeFocused()
   await page.reload()
   await expect(progress(page)).toHaveText([/, done/, /, done/, /, done/])
-  await expect(page.getByText('Your message is counted as sent')).toBeVisible()
+  await expect(page.getByText('Thank you for telling us that you sent your message')).toBeVisible()
   await page.getByRole('link', { name: 'tell your friends' }).press('Enter')
   await expect(page.getByRole('heading', { name: 'Tell your friends' })).toBeFocused()
 })

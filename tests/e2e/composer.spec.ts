@@ -53,7 +53,7 @@ test.describe('with JavaScript', () => {
     await gmail.click()
     await opened
     await page.getByRole('button', { name: 'Yes, I sent my message' }).click()
-    await expect(page.getByText('Your message is counted as sent')).toBeVisible()
+    await expect(page.getByText('Thank you for telling us that you sent your message')).toBeVisible()
     await expectAccessible(page)
     await page.setViewportSize({ width: 320, height: 640 })
     await expectReflow(page)
@@ -108,6 +108,6 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.letter')).toContainText('Ann Example')
     await expect(page.locator('.letter')).toBeVisible()
     await page.getByRole('button', { name: 'Yes, I sent my message' }).click()
-    await expect(page.getByText('Your message is counted as sent')).toBeVisible()
+    await expect(page.getByText('Thank you for telling us that you sent your message')).toBeVisible()
   })
 })

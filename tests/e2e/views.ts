@@ -80,7 +80,7 @@ export const states: View[] = [
     async reach(page) {
       await openBoth(page)
       await page.getByRole('button', { name: 'Yes, I sent my message' }).click()
-      await page.getByText('Your message is counted as sent').waitFor()
+      await page.getByText('Thank you for telling us that you sent your message').waitFor()
     },
   },
   {

@@ -13,7 +13,7 @@ describe.each(databases)('the public counts on $name', ({ create }) => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-21T12:00:00Z') })
     const { recordAction } = await import('@/lib/operations/record-action')
     const record = (seatCode: string, kind: 'opened' | 'confirmed', number: number) =>
-      recordAction({ seatCode, channel: 'email', kind, source: null, key: `the-key-of-browser-${number}`, now: new Date() })
+      recordAction({ seatCode, channel: 'email', kind, source: null, key: `the-key-of-browser-${number}`, prefix: '192.0.2.1', now: new Date() })
     await Promise.all(Array.from({ length: 6 }, (_, number) => record('E14001063', 'opened', number)))
     await Promise.all([record('E14001063', 'confirmed', 0), record('W07000102', 'opened', 0)])
   })

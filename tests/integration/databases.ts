@@ -29,6 +29,7 @@ export async function useDatabase(create: () => Promise<string>, settings: Recor
   Reflect.deleteProperty(globalThis, 'stableFuturesDatabase')
   Reflect.deleteProperty(globalThis, 'stableFuturesActions')
   Reflect.deleteProperty(globalThis, 'stableFuturesSettings')
+  Reflect.deleteProperty(globalThis, 'stableFuturesDayKeys')
   const { startServer } = await import('@/lib/operations/start-server')
   await startServer()
   const { database } = await import('@/lib/data/client')

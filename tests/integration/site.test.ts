@@ -45,14 +45,11 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const { countHandOff } = await import('@/lib/operations/count-hand-off')
     const now = new Date('2026-07-01T23:30:00Z')
     const before = await db.action.count()
-    const ask = (channel: 'x' | 'copy', key: string) => countHandOff({ slug: 'ashford', channel, kind: 'opened', source: 'newsletter-5', visitor: { ...visitor, key }, now })
-    await Promise.all(Array.from({ length: 40 }, (_, at) => ask('x', `a-random-key-of-browser-${at}`)))
-    expect(await db.action.count()).toBe(before + 40)
-    expect(await ask('copy', 'a-random-key-of-browser-0')).toEqual({
-      outcome: 'counted',
-      counts: { seat: { opened: 40, confirmed: null }, all: { opened: before + 41, confirmed: 0 } },
-    })
-    expect(await db.action.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({ seatCode: 'E14001069', channel: 'copy', source: 'newsletter-5', day: '2026-07-02' })
+    const ask = (channel: 'x' | 'copy', key: string) => countHandOff({ slug: 'ashford', channel, kind: 'opened', source: 'share-link', visitor: { ...visitor, key }, now })
+    await Promise.all(Array.from({ length: 39 }, (_, at) => ask('x', `a-random-key-of-browser-${at}`)))
+    expect(await db.action.count()).toBe(before + 39)
+    expect(await ask('copy', 'a-random-key-of-browser-0')).toEqual({ outcome: 'counted' })
+    expect(await db.action.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({ seatCode: 'E14001069', channel: 'copy', source: 'share-link', day: '2026-07-02' })
   })
 
   test('an unchanged text is redirected, an edited one comes back, both are counted', async () => {
@@ -63,17 +60,38 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const seat = await getSeat('chorley')
     const original = seat && composeDraft(await getMessage(seat, new Date()))
     if (!original) throw new Error('Chorley has no MP')
-    const ask = (target: Target | 'sent', edited: object, details = noDetails) => handOff({ slug: 'chorley', target, draft: { ...original, ...edited }, details, visitor, source: 'leaflet_2', now: new Date() })
+    const ask = (target: Target | 'sent', edited: object, details = noDetails) => handOff({ slug: 'chorley', target, draft: { ...original, ...edited }, details, visitor, source: 'share-x', now: new Date() })
     expect(await ask('x', {})).toMatchObject({ outcome: 'ready', url: expect.stringContaining('https://x.com/intent/tweet?text=') })
-    expect(await ask('mailto', { body: 'mine' })).toMatchObject({ outcome: 'composed', draft: { body: 'mine' } })
+    expect(await ask('sent', {})).toMatchObject({ outcome: 'confirmed', count: 'not-opened' })
+    expect(await ask('mailto', { body: 'mine' })).toMatchObject({ outcome: 'composed', count: 'counted', draft: { body: 'mine' } })
     const details = { ...noDetails, sender_name: 'Ann Example', why_it_matters: 'I teach.' }
     const woven = await ask('gmail', {}, details)
     expect(woven).toMatchObject({ outcome: 'composed', target: 'gmail', details, draft: { body: expect.stringMatching(/I teach\.[^]*\nAnn Example\n/) } })
     expect(await ask('letter', {})).toMatchObject({ outcome: 'composed', url: null })
-    expect(await ask('sent', {})).toMatchObject({ outcome: 'confirmed' })
+    expect(await ask('sent', {})).toMatchObject({ outcome: 'confirmed', count: 'counted' })
     // The same visitor’s second email of the day, by webmail, is one with the first.
     expect(await db.action.count()).toBe(before + 4)
-    expect(await db.action.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({ kind: 'confirmed', source: 'leaflet_2' })
+    expect(await db.action.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({ kind: 'confirmed', source: 'share-x' })
+  })
+
+  test('without JavaScript a printed letter is confirmed as a letter, and what is held is told instead of redirected', async () => {
+    const { handOff } = await import('@/lib/operations/hand-off')
+    const { getMessage } = await import('@/lib/operations/get-message')
+    const { getSeat } = await import('@/lib/data/directory')
+    const seat = await getSeat('bath')
+    const draft = seat && composeDraft(await getMessage(seat, new Date()))
+    if (!seat || !draft) throw new Error('Bath has no MP')
+    const ask = (target: Target | 'sent', userAgent: string) =>
+      handOff({ slug: 'bath', target, draft, details: noDetails, visitor: { address: '192.0.2.40', userAgent }, source: null, now: new Date() })
+    expect(await ask('letter', 'Browser')).toMatchObject({ outcome: 'composed', count: 'counted' })
+    expect(await ask('sent', 'Browser')).toMatchObject({ outcome: 'confirmed', count: 'counted' })
+    expect(await db.action.findMany({ where: { seatCode: seat.code }, select: { channel: true, kind: true }, orderBy: { id: 'asc' } })).toEqual([
+      { channel: 'letter', kind: 'opened' }, { channel: 'letter', kind: 'confirmed' },
+    ])
+    await Promise.all(Array.from({ length: 39 }, (_, at) => ask('letter', `Browser ${at}`)))
+    expect(await ask('gmail', 'One more')).toMatchObject({ outcome: 'composed', count: 'held', url: expect.stringContaining('https://mail.google.com/') })
+    expect(await ask('sent', 'One more')).toMatchObject({ outcome: 'confirmed', count: 'held' })
+    expect(await ask('gmail', 'Browser')).toMatchObject({ outcome: 'composed', count: 'held' })
   })
 
   test('nothing is counted for a seat that is vacant or unknown, or a channel the Member lacks', async () => {

@@ -9,6 +9,8 @@ test('nothing set: every default', () => {
     POSTCODES_IO_URL: 'https://api.postcodes.io',
     MEMBERS_API_URL: 'https://members-api.parliament.uk',
     TRUSTED_PROXY: '',
+    ACTIONS_PER_PREFIX: 40,
+    ACTIONS_PER_UNKNOWN: 2_000,
     LOG_LEVEL: 'info',
     PARLIAMENT_DISSOLVED: false,
     CONTACT_EMAIL: '',
