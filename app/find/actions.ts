@@ -15,5 +15,5 @@ const queryField = z.string().catch('').transform((text) => text.slice(0, 100))
 export async function submitSearch(_previous: unknown, form: unknown): Promise<SearchState> {
   const query = queryField.parse(form instanceof FormData ? form.get('query') : '')
   const { address } = await readVisitor()
-  return (await isWithinLimit('search', address)) ? findSeats(query) : { query, error: 'limited', seats: [], found: 0 }
+  return isWithinLimit('search', address) ? findSeats(query) : { query, error: 'limited', seats: [], found: 0 }
 }

@@ -19,7 +19,7 @@ export async function submitPostcode(_previous: unknown, form: unknown): Promise
   const fields = form instanceof FormData ? form : new FormData()
   const value = postcodeField.parse(fields.get('postcode'))
   const { address, source } = await readVisitor()
-  const answer = (await isWithinLimit('lookup', address)) ? await findMp(value) : ({ outcome: 'limited' } as const)
+  const answer = isWithinLimit('lookup', address) ? await findMp(value) : ({ outcome: 'limited' } as const)
   if (answer.outcome === 'found' && !answer.isRepaired) {
     const href = withSourceTag(`/take-action/${answer.seat.slug}`, source)
     // Where there is JavaScript it opens the page itself: for a redirect, Next would render the page a

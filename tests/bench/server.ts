@@ -30,7 +30,7 @@ async function start(args: string[], folder: string, database?: string): Promise
   const port = await freePort()
   const probe = pathToFileURL(path.join(root, 'tests/bench/cpu-probe.mjs')).href
   // Away from every outside service.
-  const settings = { POSTCODES_IO_URL: '', MEMBERS_API_URL: '', LOG_LEVEL: 'warn', PORT: String(port), NODE_ENV: 'production' as const }
+  const settings = { UNKNOWN_ADDRESS_PER_MINUTE: '1000000', POSTCODES_IO_URL: '', MEMBERS_API_URL: '', LOG_LEVEL: 'warn', PORT: String(port), NODE_ENV: 'production' as const }
   const child = spawn(process.execPath, ['--import', probe, ...args], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

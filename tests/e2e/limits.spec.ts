@@ -13,12 +13,22 @@ async function post(baseURL: string, path: string, fields: Record<string, string
   return fetch(baseURL + path, { method: 'POST', body: form, headers: { 'x-real-ip': address }, redirect: 'manual' })
 }
 
+/** Sends until one is told to wait: after as many as a minute allows, or a few more where the next one began meanwhile. */
+async function sendUntil(isStopped: (answer: { status: number; text: string }) => boolean, send: () => Promise<Response>, perMinute: number) {
+  for (let sent = 0; sent <= 2 * perMinute; sent++) {
+    const response = await send()
+    const answer = { status: response.status, text: await response.text() }
+    if (!isStopped(answer)) continue
+    expect(sent).toBeGreaterThanOrEqual(perMinute)
+    return answer
+  }
+  throw new Error('nobody was told to wait')
+}
+
 test('many lookups from one address are told to wait, and another address is not', async ({ baseURL }) => {
   const look = (address: string) => post(baseURL ?? '', '/take-action', { postcode: 'M1 1AE' }, address)
-  for (let i = 0; i < 120; i++) expect((await look('192.0.2.1')).status).toBe(303)
-  const stopped = await look('192.0.2.1')
-  expect(stopped.status).toBe(200)
-  expect(await stopped.text()).toContain('Too many postcodes from your connection')
+  const stopped = await sendUntil(({ status }) => status === 200, () => look('192.0.2.1'), 120)
+  expect(stopped.text).toContain('Too many postcodes from your connection')
   expect((await look('192.0.2.2')).status).toBe(303)
   // What a visitor writes in front of our proxy's own word does not help.
   expect((await look('203.0.113.9, 192.0.2.1')).status).toBe(200)
@@ -27,8 +37,7 @@ test('many lookups from one address are told to wait, and another address is not
 test('many hand-offs from one address are told to wait, and nothing typed is lost', async ({ baseURL }) => {
   const fields = { slug: 'ashford', target: 'x', post: 'My own post', subject: 's', body: 'b' }
   const send = () => post(baseURL ?? '', '/take-action/ashford', fields, '192.0.2.3')
-  for (let i = 0; i < 60; i++) expect(await (await send()).text()).toContain('One more step')
-  const stopped = await (await send()).text()
-  expect(stopped).toContain('Too many messages were opened from your connection')
-  expect(stopped).toContain('My own post')
+  const stopped = await sendUntil(({ text }) => !text.includes('One more step'), send, 60)
+  expect(stopped.text).toContain('Too many messages were opened from your connection')
+  expect(stopped.text).toContain('My own post')
 })

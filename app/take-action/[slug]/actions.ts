@@ -40,7 +40,7 @@ export async function submitHandOff(_previous: unknown, form: unknown): Promise<
   const { success, data } = handOffForm.safeParse(fields)
   if (!success) return { outcome: 'refused', draft: typed, details: given }
   const { source, ...visitor } = await readVisitor()
-  if (!(await isWithinLimit('handOff', visitor.address))) return { outcome: 'limited', draft: typed, details: given }
+  if (!isWithinLimit('handOff', visitor.address)) return { outcome: 'limited', draft: typed, details: given }
   const handing = handOff({ ...data, draft: typed, details: given, visitor, source, now: new Date() })
   after(handing) // so that a server that stops waits for it, also when the visitor has left
   const answer = await handing
@@ -54,7 +54,7 @@ export async function reportHandOff(request: unknown): Promise<CountAnswer> {
   if (!success) return { outcome: 'refused' }
   const { key, ...handedOff } = data
   const { address, userAgent } = await readVisitor()
-  if (!(await isWithinLimit('handOff', address))) return { outcome: 'refused' }
+  if (!isWithinLimit('handOff', address)) return { outcome: 'refused' }
   const counting = countHandOff({ ...handedOff, visitor: { key, address, userAgent }, now: new Date() })
   after(counting)
   return counting

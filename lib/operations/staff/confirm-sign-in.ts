@@ -15,7 +15,7 @@ const tokenField = z.string().min(1).max(100)
  * @param address of the visitor, as the guard gives it
  */
 export async function confirmSignIn(token: unknown, request: AuthRequest, address: string, now: Date): Promise<SignInAnswer> {
-  if (!(await isWithinLimit('signIn', address))) return { outcome: 'limited' }
+  if (!isWithinLimit('signIn', address)) return { outcome: 'limited' }
   const parsed = tokenField.safeParse(token)
   const signedIn = parsed.success ? await consumeLinkToken(parsed.data, request) : null
   if (!signedIn) return { outcome: 'refused' }

@@ -10,12 +10,12 @@ import { keepSignIn } from './keep-sign-in'
 
 /** The question that a passkey has to answer, to sign in; null when one address asks too often. */
 export async function offerPasskey(address: string) {
-  return (await isWithinLimit('signIn', address)) ? askToSignIn() : null
+  return isWithinLimit('signIn', address) ? askToSignIn() : null
 }
 
 /** Signs in whoever has the passkey. @param answer not trusted: what the browser gives */
 export async function signInByPasskey(answer: unknown, request: AuthRequest, address: string, now: Date): Promise<SignInAnswer> {
-  if (!(await isWithinLimit('signIn', address))) return { outcome: 'limited' }
+  if (!isWithinLimit('signIn', address)) return { outcome: 'limited' }
   const signedIn = await signInWithPasskey(answer, request)
   if (!signedIn) return { outcome: 'refused' }
   await keepSignIn(signedIn.userId, 'passkey', now)

@@ -19,7 +19,7 @@ export type SignInRequest = { outcome: 'accepted'; sending: Promise<void> } | { 
 export async function requestSignIn(typed: unknown, address: string, now: Date): Promise<SignInRequest> {
   const email = emailField.safeParse(typed)
   if (!email.success) return { outcome: 'invalid', message: email.error.issues[0]?.message ?? '' }
-  const isAllowed = (await isWithinLimit('linkFromAddress', address)) && (await isWithinLimit('linkForEmail', email.data))
+  const isAllowed = isWithinLimit('linkFromAddress', address) && isWithinLimit('linkForEmail', email.data)
   if (!isAllowed) return { outcome: 'limited' }
   return { outcome: 'accepted', sending: sendLink(email.data, now).catch((error: unknown) => log.error({ err: error }, 'no sign-in link sent')) }
 }
