@@ -17,7 +17,7 @@ writeFileSync(
 )
 
 for (const schema of [path.join(root, 'prisma/schema.prisma'), postgresqlSchema]) {
-  run(`prisma generate (${path.basename(schema)})`, [
+  await run(`prisma generate (${path.basename(schema)})`, [
     path.join(root, 'node_modules/prisma/build/index.js'), 'generate', '--schema', schema, '--no-hints',
   ], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath })
 }

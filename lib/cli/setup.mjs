@@ -1,10 +1,10 @@
 // Steps that `npm start` and `npm test` share. Node's own modules only: this runs
 // before anything is installed.
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runChild } from './child.mjs'
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const bin = (/** @type {string} */ name) => path.join(root, 'node_modules', ...name.split('/'))
@@ -16,19 +16,18 @@ const bin = (/** @type {string} */ name) => path.join(root, 'node_modules', ...n
  * @param {string[]} args arguments to node, or to npm when the first is "npm"
  * @param {Record<string, string>} [extraEnv]
  */
-export function run(label, args, extraEnv = {}) {
+export async function run(label, args, extraEnv = {}) {
   process.stderr.write(`> ${label}\n`)
   const isNpm = args[0] === 'npm'
-  const { status } = spawnSync(isNpm ? 'npm' : process.execPath, isNpm ? args.slice(1) : args, {
+  const { code, isTold } = await runChild(isNpm ? 'npm' : process.execPath, isNpm ? args.slice(1) : args, {
     cwd: root,
     stdio: 'inherit',
     shell: isNpm && process.platform === 'win32',
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', ...extraEnv },
   })
-  if (status !== 0) {
-    process.stderr.write(`\n${label}: failed.\n`)
-    process.exit(status ?? 1)
-  }
+  if (code === 0 && !isTold) return
+  if (!isTold) process.stderr.write(`\n${label}: failed.\n`)
+  process.exit(code || 1)
 }
 
 /** Arguments that run a TypeScript file of ours outside Next. */
@@ -40,10 +39,10 @@ export function typescript(/** @type {string} */ file, /** @type {string[]} */ .
  * Installs what package-lock.json names, unless that is there already. Not by `npm ci`, which refuses
  * a lock file that does not list the optional packages of every other platform.
  */
-export function ensureInstalled() {
+export async function ensureInstalled() {
   const installed = path.join(root, 'node_modules/.package-lock.json')
   const isCurrent = existsSync(installed) && hasAll(packagesOf('package-lock.json'), packagesOf('node_modules/.package-lock.json'))
-  if (!isCurrent) run('Installing packages', ['npm', 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund'])
+  if (!isCurrent) await run('Installing packages', ['npm', 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund'])
 }
 
 /** @param {string} file @returns {Record<string, { version: string, optional?: boolean }>} */
@@ -59,16 +58,16 @@ function hasAll(wanted, present) {
 }
 
 /** Generates the two database clients, unless the schema is the one they were made from. */
-export function ensureClients() {
+export async function ensureClients() {
   const stamp = path.join(root, 'lib/data/generated/.stamp')
   const print = fingerprint(['prisma/schema.prisma', 'lib/cli/generate.mjs', 'package-lock.json'])
   if (read(stamp) === print) return
-  run('Generating the database clients', [path.join(root, 'lib/cli/generate.mjs')])
+  await run('Generating the database clients', [path.join(root, 'lib/cli/generate.mjs')])
   writeFileSync(stamp, print)
 }
 
 /** Builds the site, unless the last build was of the same sources for the same SITE_URL. */
-export function ensureBuilt() {
+export async function ensureBuilt() {
   const stamp = path.join(root, '.next/.stamp')
   const print = fingerprint(
     ['app', 'components', 'lib', 'prisma', 'public', 'package-lock.json', 'tsconfig.json', 'next.config.ts', '.env',
@@ -76,7 +75,7 @@ export function ensureBuilt() {
     process.env.SITE_URL ?? '',
   )
   if (read(stamp) === print && existsSync(path.join(root, '.next/BUILD_ID'))) return
-  run('Building the site', [bin('next/dist/bin/next'), 'build'])
+  await run('Building the site', [bin('next/dist/bin/next'), 'build'])
   writeFileSync(stamp, print)
 }
 

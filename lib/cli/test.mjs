@@ -11,22 +11,22 @@ const vitest = (/** @type {string[]} */ ...args) => [bin('vitest/vitest.mjs'), '
 /** @type {Record<string, () => void | Promise<void>>} */
 const parts = {
   lint: () => run('Lint', [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']),
-  types() {
-    run('Route types', [nextBin, 'typegen'])
-    run('Types', [bin('typescript/bin/tsc'), '--noEmit'])
+  async types() {
+    await run('Route types', [nextBin, 'typegen'])
+    await run('Types', [bin('typescript/bin/tsc'), '--noEmit'])
   },
   unit: () => run('Unit tests', vitest('--project', 'unit', ...rest)),
   integration: () => run('Integration tests', vitest('--project', 'integration', ...rest)),
   messages: () => run('Messages of all seats', typescript('lib/cli/messages-check.ts', '--facts')),
   async e2e() {
     const browser = await findBrowser()
-    ensureBuilt()
-    run('Browser tests', [bin('@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts', ...rest], {
+    await ensureBuilt()
+    await run('Browser tests', [bin('@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts', ...rest], {
       CHROMIUM_PATH: browser,
     })
   },
 }
 
-ensureInstalled()
-ensureClients()
+await ensureInstalled()
+await ensureClients()
 for (const [name, runPart] of Object.entries(parts)) if (!part || part === name) await runPart()

@@ -1,6 +1,5 @@
 import 'server-only'
 import path from 'node:path'
-import { flushActions } from '../data/action-writer'
 import { database } from '../data/client'
 import { DatabaseIdentityError } from '../data/database-identity'
 import { seedMessageRules } from '../data/message-rules'
@@ -37,7 +36,6 @@ export async function startServer(): Promise<void> {
     startUpkeep()
     await startWatchingContent()
     registerVerbs()
-    process.once('SIGTERM', () => void flushActions().then(() => log.info('every action is committed')))
     log.info({ migrations, seats, messageRules, supporters, postcodes, postcodesDate: date }, 'ready')
   } catch (error) {
     if (error instanceof DatabaseIdentityError) log.fatal(error.message) // somebody has to decide

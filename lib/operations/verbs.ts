@@ -1,9 +1,10 @@
 import 'server-only'
+import { flushActions } from '../data/action-writer'
 import { countHandOff } from './count-hand-off'
 import { isWithinLimit } from './limit-requests'
 
 /** What the chain before Next (lib/server/*.mjs) calls without asking Next. */
-const verbs = { countHandOff, isWithinLimit }
+const verbs = { countHandOff, isWithinLimit, flushActions }
 
 export type Verbs = typeof verbs
 

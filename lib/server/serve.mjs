@@ -1,5 +1,4 @@
-// The production server: Next's own handler behind a guard and the page cache. What `next start` does
-// besides, on a signal, is done here: no new connections, requests in flight finish, `after()` runs.
+// The production server: Next's own handler behind a guard and the page cache.
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
@@ -10,12 +9,16 @@ import { withPageCache } from './page-cache.mjs'
 import { offerRefresh } from './refresh.mjs'
 import { createRequestGuard } from './request-guard.mjs'
 import { createReadingPageTest } from './script-free.mjs'
+import { createStop, stopWhenTold } from './stop.mjs'
+import { getVerbs } from './verbs.mjs'
 
 process.chdir(root)
 Object.assign(process.env, { NODE_ENV: 'production' }) // before Next and React are loaded
 const { default: next } = await import('next')
 
 const port = Number(process.env.PORT ?? 3000)
+// Counting waits for a locked database for ten seconds at most; more than this, nobody who is still there waits for.
+const finishMs = 3_000
 // Next takes upgrades of the server that it is given, and would close them: this one never listens, and
 // ours answers such a request as if it asked for no upgrade.
 const app = next({ dev: false, dir: root, port, hostname: 'localhost', httpServer: createServer() })
@@ -66,11 +69,16 @@ server.listen(port, () => {
   if (!process.env.SITE_URL) console.log('SITE_URL is not set, so messages and shared links lead to this machine only. Set it before you let visitors in.')
 })
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-  process.once(signal, () => {
-    server.close(async () => {
-      await app.close()
-      process.exit(0)
-    })
-  })
-}
+const stopTimeoutMs = Number(process.env.STOP_TIMEOUT ?? 10) * 1000
+const stop = createStop(server, { timeoutMs: stopTimeoutMs })
+stopWhenTold(async () => {
+  console.log('Stopping: what has begun is answered first')
+  const { cut } = await stop()
+  if (cut > 0) console.log(`${cut} connections were closed in the middle of a request, after ${stopTimeoutMs / 1000} s (STOP_TIMEOUT)`)
+  // What visitors who have left are still owed: `after()` of Next, and actions that are being written.
+  const finish = async () => {
+    await app.close()
+    await getVerbs()?.flushActions()
+  }
+  await Promise.race([finish(), new Promise((resolve) => setTimeout(resolve, finishMs))])
+})

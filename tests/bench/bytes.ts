@@ -10,7 +10,7 @@ const pages = ['/', '/take-action', mpPage, '/find', '/find/south-east'] // the 
 
 /** The bytes of each kind of page, beside the one page of a bare Next site: Next's floor. */
 export async function benchBytes(): Promise<Row[]> {
-  ensureBuilt()
+  await ensureBuilt()
   const site = await startShippedServer(path.join(makeFolder('bytes-data'), 'site.db'))
   const bare = await startNextServer(buildBareSite())
   try {

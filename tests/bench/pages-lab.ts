@@ -30,7 +30,7 @@ const readmeFile = path.join(root, 'README.md')
 const { values } = parseArgs({ options: { write: { type: 'boolean', default: false }, loads: { type: 'string', default: '5' } } })
 if (values.write) replacePart(readFileSync(readmeFile, 'utf8'), '') // fails before the work, not after it
 
-ensureBuilt()
+await ensureBuilt()
 const [site, bare] = await Promise.all([startShippedServer(path.join(makeFolder('lab-data'), 'site.db')), startNextServer(buildBareSite())])
 const browser = await startBrowser()
 try {

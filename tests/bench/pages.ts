@@ -15,7 +15,7 @@ const pages = { 'Front page': '/', 'MP’s page': '/take-action/manchester-centr
  * page cache. Ratios are speeds: above 1 is faster than bare.
  */
 export async function benchPages(): Promise<Row[]> {
-  ensureBuilt()
+  await ensureBuilt()
   const data = makeFolder('pages-data')
   const shipped = await startShippedServer(path.join(data, 'shipped.db'))
   const uncached = await startNextServer(root, path.join(data, 'uncached.db'))

@@ -25,7 +25,7 @@ type Keys = { tookMs: number[]; slow: number; scriptMs: number; layoutMs: number
  * wait for the screen's own clock, up to 16.7 ms whatever a page does, is turned off.
  */
 export async function benchTyping(): Promise<Row[]> {
-  ensureBuilt()
+  await ensureBuilt()
   const site = await startShippedServer(path.join(makeFolder('typing-data'), 'site.db'))
   const browser = await startBrowser('--disable-frame-rate-limit', '--disable-gpu-vsync')
   try {

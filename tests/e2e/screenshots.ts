@@ -17,7 +17,7 @@ const chosen = process.argv.slice(2)
 const views = [...pages, ...states].filter(({ name }) => chosen.length === 0 || chosen.includes(name))
 if (chosen.length === 0) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
-ensureBuilt()
+await ensureBuilt()
 const stopServers = await startServers()
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArgs })
 try {

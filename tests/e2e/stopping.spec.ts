@@ -1,7 +1,9 @@
 import Database from 'better-sqlite3'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
+import { root } from '../../lib/cli/setup.mjs'
 import { makeInstall, serve } from './own-server'
 import { expect, test } from './test'
 
@@ -49,10 +51,20 @@ test('a server that stops still counts the hand-off of a visitor who has left', 
   const ended = once(child, 'exit')
   child.kill('SIGTERM')
   await expect.poll(() => get('/').then(() => 'open', () => 'closed')).toBe('closed')
+  child.kill('SIGTERM') // a second one changes nothing
   // Nothing tells that a process goes on to wait; one that does not is gone in this time.
   await Promise.race([ended, setTimeout(1_000)])
   db.exec('COMMIT')
   expect(await ended).toEqual([0, null])
   expect(list()).toEqual(['x', 'email'])
   db.close()
+})
+
+test('when npm is killed, the server of npm start answers what it has begun and leaves the port', async () => {
+  const { url, settings } = await makeInstall()
+  const npm = spawn('npm', ['start'], { cwd: root, env: { ...process.env, ...settings }, stdio: 'ignore', detached: true })
+  const isOpen = () => fetch(`${url}/api/health`, { headers: { connection: 'close' } }).then(({ ok }) => ok, () => false)
+  await expect.poll(isOpen, { timeout: 60_000 }).toBe(true)
+  npm.kill('SIGKILL')
+  await expect.poll(isOpen, { timeout: 10_000 }).toBe(false)
 })
