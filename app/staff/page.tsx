@@ -40,6 +40,11 @@ export default async function DeskPage() {
             MPs as of <Moment at={desk.directory.checkedAt} />, {desk.directory.source === 'seed' ? 'as shipped with the site' : 'from Parliament'}.
           </p>
         )}
+        {desk.backup?.succeededAt && (
+          <p>
+            Last backup on <Moment at={desk.backup.succeededAt} />: {desk.backup.detail}.
+          </p>
+        )}
       </section>
       <section aria-labelledby="you">
         <h2 id="you">You</h2>

@@ -69,15 +69,9 @@ async function migrateSqlite(url: string): Promise<Migrated> {
     db.pragma('journal_mode = WAL')
     return db
       .transaction(() => {
-        db.exec(table('DATETIME'))
-        const todo = findPending(migrations, db.prepare<[], Applied>(select).all())
-        const record = db.prepare(`${insert}(?, ?, ?, ?, 1)`)
-        for (const { name, sql, checksum } of todo) {
-          db.exec(sql)
-          record.run(randomUUID(), checksum, name, Date.now())
-        }
+        const applied = applyToSqlite(db, migrations)
         if (identify() === null) db.prepare(`${insertIdentity}(1, ?)`).run(randomUUID())
-        return { applied: todo.map(({ name }) => name), identity: identify() ?? null }
+        return { applied, identity: identify() ?? null }
       })
       .immediate()
   } finally {
@@ -98,19 +92,37 @@ async function migratePostgres(url: string): Promise<Migrated> {
     // The number that Prisma's own migrate takes, so that the two wait for each other.
     await client.query('SELECT pg_advisory_xact_lock(72707369)')
     expectIdentity(url, (await identify()) ?? null)
-    await client.query(table('TIMESTAMPTZ'))
-    const todo = findPending(migrations, (await client.query<Applied>(select)).rows)
-    for (const { name, sql, checksum } of todo) {
-      await client.query(sql)
-      await client.query(`${insert}($1, $2, $3, now(), 1)`, [randomUUID(), checksum, name])
-    }
+    const applied = await applyToPostgres(client, migrations)
     if ((await identify()) === null) await client.query(`${insertIdentity}(1, $1)`, [randomUUID()])
     const identity = (await identify()) ?? null
     await client.query('COMMIT')
-    return { applied: todo.map(({ name }) => name), identity }
+    return { applied, identity }
   } finally {
     await client.end() // an open transaction is rolled back
   }
+}
+
+/** Applies the migrations that a database lacks, in the caller's transaction. @returns their names */
+export function applyToSqlite(db: Database.Database, migrations: Migration[]): string[] {
+  db.exec(table('DATETIME'))
+  const todo = findPending(migrations, db.prepare<[], Applied>(select).all())
+  const record = db.prepare(`${insert}(?, ?, ?, ?, 1)`)
+  for (const { name, sql, checksum } of todo) {
+    db.exec(sql)
+    record.run(randomUUID(), checksum, name, Date.now())
+  }
+  return todo.map(({ name }) => name)
+}
+
+/** The same for PostgreSQL. */
+export async function applyToPostgres(client: Client, migrations: Migration[]): Promise<string[]> {
+  await client.query(table('TIMESTAMPTZ'))
+  const todo = findPending(migrations, (await client.query<Applied>(select)).rows)
+  for (const { name, sql, checksum } of todo) {
+    await client.query(sql)
+    await client.query(`${insert}($1, $2, $3, now(), 1)`, [randomUUID(), checksum, name])
+  }
+  return todo.map(({ name }) => name)
 }
 
 /** The migrations of one provider, in the order in which they apply. */

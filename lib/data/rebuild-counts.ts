@@ -33,6 +33,9 @@ const bySource = `(SELECT coalesce("source", '') AS "source", "kind", "channel",
 const compareSources = compare(sourceColumns, 'SourceTotal', `count(*) AS "actual" FROM ${bySource}`)
 const compareTotals = compare(seatColumns, 'Total', 'sum("count") AS "actual" FROM "Journal"')
 
+/** What finds the differences; each answers with a row for each of them. */
+export const comparisons: readonly string[] = [compareDays, compareTotals, compareSources]
+
 /**
  * Compares the journal and the counts by source with the rows of actions, and the totals with the journal. What differs is
  * put right in one transaction, in which nobody else records. A server may be running meanwhile.

@@ -8,15 +8,15 @@ import { loadPostcodeIndex } from '../postcode-index/load'
 
 type Part = { ok: boolean; [detail: string]: unknown }
 
-/** The state of this instance: `ok` means that visitors can find an MP and be counted. */
-export type Health = { ok: boolean; database: Part; databaseFile: Part; damage: Part; migrations: Part; directory: Part; postcodeIndex: Part }
+/** The state of this instance: `ok` means that visitors can find an MP and be counted, whether or not the last backup went well. */
+export type Health = { ok: boolean; database: Part; databaseFile: Part; damage: Part; backup: Part; migrations: Part; directory: Part; postcodeIndex: Part }
 
 /**
- * Writes to and reads from the database, sees whether its file is still in its place and what the last look for damage
- * found, and looks at the ages of the directory and the index.
+ * Writes to and reads from the database, sees whether its file is still in its place what the last look for damage
+ * found and when the last backup was made, and looks at the ages of the directory and the index.
  */
 export async function checkHealth(now: Date): Promise<Health> {
-  const [database, databaseFile, damage, migrations, directory, postcodeIndex] = await Promise.all([
+  const [database, databaseFile, damage, backup, migrations, directory, postcodeIndex] = await Promise.all([
     check('database', async () => {
       await touchDatabase(now)
       return { ok: true }
@@ -29,6 +29,10 @@ export async function checkHealth(now: Date): Promise<Health> {
     check('damage', async () => {
       const state = await findUpkeep('check')
       return { ok: !state?.problem, lookedAt: state?.startedAt ?? null }
+    }),
+    check('backup', async () => {
+      const state = await findUpkeep('backup')
+      return { ok: !state?.problem, succeededAt: state?.succeededAt ?? null }
     }),
     check('migrations', async () => {
       const { applied, known } = await countMigrations()
@@ -44,7 +48,7 @@ export async function checkHealth(now: Date): Promise<Health> {
     }),
   ])
   const parts = { database, databaseFile, damage, migrations, directory, postcodeIndex }
-  return { ok: Object.values(parts).every((part) => part.ok), ...parts }
+  return { ok: Object.values(parts).every((part) => part.ok), ...parts, backup } // without a backup a site serves as well
 }
 
 // Why a part fails is for the log: an error's text may name hosts and files.

@@ -3,14 +3,16 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { claimUpkeep, recordUpkeep, type UpkeepTask } from '../data/upkeep'
+import { env } from '../env'
 import { log } from '../log'
 
 const minuteMs = 60_000
-const dayMs = 24 * 60 * minuteMs
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
 const lookMs = 10 * minuteMs
 const limitMs = 60 * minuteMs
 
-/** Looks for damage once a day while servers run, whichever of them comes first. */
+/** Looks for damage once a day and makes the backups that BACKUP_DIR asks for, while servers run: whichever of them comes first. */
 export function startUpkeep(): void {
   const look = () => void runDueUpkeep(new Date()).catch((error: unknown) => log.error({ err: error }, 'the database was not looked after'))
   // Not at once, and not all servers of one database together.
@@ -20,16 +22,17 @@ export function startUpkeep(): void {
 
 /** Does what is due, one after the other. Resolves when it is done. */
 export async function runDueUpkeep(now: Date): Promise<void> {
-  if (await claimUpkeep('check', dayMs, now)) await runTask('check', 'database-check.ts', [])
+  if (await claimUpkeep('check', dayMs, now)) await runTask('check', 'database-check.ts')
+  if (env.BACKUP_DIR !== '' && (await claimUpkeep('backup', env.BACKUP_EVERY_HOURS * hourMs, now))) await runTask('backup', 'backup.ts')
 }
 
 /**
  * Runs the command of a task in a process of its own, so that reading the whole database stops no visitor. The
  * command keeps how it went, unless it was ended.
  */
-async function runTask(task: UpkeepTask, command: string, args: string[]): Promise<void> {
+async function runTask(task: UpkeepTask, command: string): Promise<void> {
   const script = path.join(process.cwd(), 'lib/cli', command)
-  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', script, ...args], { stdio: ['ignore', 'ignore', 'pipe'], timeout: limitMs })
+  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', script], { stdio: ['ignore', 'ignore', 'pipe'], timeout: limitMs })
   const end = () => child.kill() // with this server
   process.once('exit', end)
   const ended = new Promise<{ code: number | null }>((resolve, reject) => {

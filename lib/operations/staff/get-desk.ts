@@ -2,31 +2,34 @@ import 'server-only'
 import { getDirectoryAge } from '../../data/directory'
 import { countDesk, type DeskCounts } from '../../data/desk'
 import { listOverrides } from '../../data/overrides'
-import { findUpkeep } from '../../data/upkeep'
+import { findUpkeep, type UpkeepState } from '../../data/upkeep'
 import { toUkDay } from '../../domain/day'
 import { isSettled } from '../../domain/directory-list'
 import type { Staff } from '../../domain/staff'
 import { env } from '../../env'
 import { listWallChanges } from '../check-wall'
 
-/** What the first page of the desk shows. */
-export type Desk = DeskCounts & { directory: { checkedAt: Date; source: string } | null; attention: Attention[] }
+/** What the first page of the desk shows. How the last backup went is for admins. */
+export type Desk = DeskCounts & { directory: { checkedAt: Date; source: string } | null; backup: UpkeepState | null; attention: Attention[] }
 
 /** Something that somebody should look at. `href` is a page of the desk that the person may open. */
 export type Attention = { text: string; href?: string }
 
 const dayMs = 86_400_000
+const mostBackupAgeDays = 7
 
 /** The state of the campaign for whoever is signed in, and what needs them. */
 export async function getDesk(staff: Staff, now: Date): Promise<Desk> {
-  const [counts, directory, wall, overrides, check] = await Promise.all([
-    countDesk(staff.id, now), getDirectoryAge(), listWallChanges(), listOverrides(now), findUpkeep('check'),
+  const [counts, directory, wall, overrides, check, backup] = await Promise.all([
+    countDesk(staff.id, now), getDirectoryAge(), listWallChanges(), listOverrides(now), findUpkeep('check'), findUpkeep('backup'),
   ])
   const settled = overrides.filter(isSettled).length
   const ageDays = directory ? Math.floor((now.getTime() - directory.checkedAt.getTime()) / dayMs) : null
   const admin: (Attention | false)[] = staff.role !== 'admin' ? [] : [
     counts.admins < 2 && { text: 'You are the only admin. If you lose your mail and your passkey, only the command line lets anybody in. Invite a second one.', href: '/staff/people' },
     check !== null && check.problem !== null && { text: `The daily check of the database on ${toUkDay(check.startedAt)} found damage: ${check.problem}. Restore the last good backup.` },
+    backup !== null && backup.problem !== null && { text: `The last backup failed, on ${toUkDay(backup.startedAt)}: ${backup.problem}` },
+    env.BACKUP_DIR === '' && (backup?.succeededAt ?? new Date(0)) < new Date(now.getTime() - mostBackupAgeDays * dayMs) && { text: `No backups are set (BACKUP_DIR), and none was made by hand in the last ${mostBackupAgeDays} days. If the disk is lost, so are all counts.` },
     env.SMTP_URL === '' && { text: 'No mail server is set (SMTP_URL): links to sign in are only written into files on the server.' },
   ]
   const attention = [
@@ -37,5 +40,5 @@ export async function getDesk(staff: Staff, now: Date): Promise<Desk> {
     counts.passkeys === 0 && { text: 'You have no passkey yet. With one, you sign in without waiting for a mail.', href: '/staff/devices' },
     ...admin,
   ]
-  return { ...counts, directory, attention: attention.filter((each) => each !== false) }
+  return { ...counts, directory, backup: staff.role === 'admin' ? backup : null, attention: attention.filter((each) => each !== false) }
 }

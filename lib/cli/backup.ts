@@ -1,0 +1,36 @@
+// `npm run backup [-- FILE] [--force]`: the whole database as it is at one moment, in one file, while the site runs.
+// Without FILE into BACKUP_DIR, where the newest BACKUP_KEEP stay; the server runs this once in BACKUP_EVERY_HOURS.
+import './dotenv'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { composeBackupName, createBackup, pruneBackups } from '../data/backup'
+import { BackupError, describeSummary } from '../data/backup-file'
+import { database } from '../data/client'
+import { recordUpkeep } from '../data/upkeep'
+import { env } from '../env'
+
+const usage = 'npm run backup -- FILE [--force], or set BACKUP_DIR and leave FILE out'
+
+os.setPriority(10) // visitors first
+const now = new Date()
+try {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { force: { type: 'boolean', default: false } } })
+  const [given, ...more] = positionals
+  if (more.length > 0 || (given === undefined && env.BACKUP_DIR === '')) throw new TypeError('Where to?')
+  const file = given ?? composeBackupName(path.resolve(env.BACKUP_DIR), now)
+  const summary = await createBackup(env.DATABASE_URL, file, values.force)
+  for (const line of describeSummary(file, summary)) console.log(line)
+  console.log('Left out: the salts of visitors’ keys, who is signed in, and links to sign in.')
+  if (given === undefined) for (const name of pruneBackups(path.resolve(env.BACKUP_DIR), env.BACKUP_KEEP)) console.log(`Deleted: ${name}`)
+  await recordUpkeep('backup', { detail: `${path.basename(file)}, ${summary.actions} actions` }, now)
+} catch (error) {
+  if (error instanceof TypeError && 'code' in error === false) console.error(`${error.message}\n\n${usage}`)
+  else if (error instanceof BackupError || error instanceof TypeError) console.error(error.message)
+  else console.error(error)
+  process.exitCode = 1
+  const problem = error instanceof Error ? error.message : String(error)
+  await recordUpkeep('backup', { problem }, now).catch(() => undefined)
+} finally {
+  await database().then((db) => db.$disconnect(), () => undefined)
+}

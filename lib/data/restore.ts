@@ -1,0 +1,132 @@
+import 'server-only'
+import Database from 'better-sqlite3'
+import { randomUUID } from 'node:crypto'
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { Client } from 'pg'
+import { env } from '../env'
+import { BackupError, type BackupSummary, deleteEphemeral, readSummary, stampOf, syncToDisk } from './backup-file'
+import { writeMarker } from './database-identity'
+import { ephemeralTables } from './ephemeral'
+import { applyToPostgres, applyToSqlite, listMigrations } from './migrate'
+import { copyToPostgres } from './postgres-copy'
+import { makePrivateFile, makePrivateFolder, sqliteFiles } from './private-files'
+import { isPostgres, sqliteFile } from './url'
+
+const isRunning = (who: string) => `${who} Stop every server of this site first, or add --force: what they count from now on would be lost.`
+
+/**
+ * Puts a backup in the place of the database, all or nothing, brought up to this version. What was there is kept
+ * beside it. Works from a backup of either database into either.
+ * @param url the database, `file:…` or `postgres://…`; it need not be there
+ * @param isForced goes on although something is connected to the database
+ * @returns what is in the database now, and where the one before is kept, or null when there was none
+ * @throws BackupError when the file is no whole backup, or something is connected; MigrationError when it is of a newer version. Nothing is changed then
+ */
+export async function restoreBackup(url: string, backup: string, now: Date, isForced = false): Promise<{ summary: BackupSummary; kept: string | null }> {
+  if (!existsSync(backup)) throw new BackupError(`There is no file ${path.resolve(backup)}.`)
+  readSummary(backup) // refuses what is no backup before anything is touched
+  const file = isPostgres(url) ? path.resolve(/* turbopackIgnore: true */ env.VAR_DIR, 'restoring.db') : `${sqliteFile(url)}.restoring`
+  if (!isPostgres(url) && sqliteFiles(sqliteFile(url)).includes(path.resolve(backup))) throw new BackupError('This is the database itself.')
+  try {
+    const identity = await prepare(backup, file)
+    const summary = readSummary(file)
+    const kept = isPostgres(url) ? await replacePostgres(url, file, now, isForced) : replaceSqlite(sqliteFile(url), file, now, isForced)
+    writeMarker(url, identity)
+    return { summary, kept }
+  } finally {
+    for (const each of [file, `${file}-journal`]) rmSync(each, { force: true })
+  }
+}
+
+/** Makes a copy of the backup that is up to date and has an id. @returns the id */
+async function prepare(backup: string, file: string): Promise<string> {
+  makePrivateFolder(path.dirname(file))
+  rmSync(file, { force: true })
+  makePrivateFile(file)
+  copyFileSync(backup, file)
+  const migrations = await listMigrations('sqlite')
+  const db = new Database(file, { fileMustExist: true })
+  try {
+    db.pragma('journal_mode = DELETE')
+    deleteEphemeral(db) // also of a file that was copied by hand
+    db.transaction(() => {
+      applyToSqlite(db, migrations)
+      db.prepare('INSERT INTO "DatabaseIdentity" ("id", "identity") VALUES (1, ?) ON CONFLICT DO NOTHING').run(randomUUID())
+    })()
+    return db.prepare<[], string>('SELECT "identity" FROM "DatabaseIdentity" WHERE "id" = 1').pluck().get() ?? ''
+  } finally {
+    db.close()
+    syncToDisk(file)
+  }
+}
+
+function replaceSqlite(file: string, prepared: string, now: Date, isForced: boolean): string | null {
+  if (!existsSync(file)) {
+    for (const each of sqliteFiles(file)) rmSync(each, { force: true }) // a log that is left belongs to no database
+    renameSync(prepared, file)
+    return null
+  }
+  if (!closeSqlite(file) && !isForced) throw new BackupError(isRunning('A server, or a command, has the database open.'))
+  const kept = `${file}.before-${stampOf(now)}`
+  // The log goes with the database that it belongs to; closed in order, there is none.
+  for (const end of ['-wal', '-shm']) if (existsSync(file + end)) renameSync(file + end, kept + end)
+  linkSync(file, kept)
+  renameSync(prepared, file) // there is a database here at each moment
+  syncToDisk(path.dirname(file))
+  return kept
+}
+
+/**
+ * Makes one whole file of the database, its log and all, without what no backup has. That needs to be alone: in WAL
+ * mode every connection holds a lock as long as it is open.
+ * @returns false when somebody else has it open, or when it is no database
+ */
+function closeSqlite(file: string): boolean {
+  try {
+    const db = new Database(file, { timeout: 1_000, fileMustExist: true })
+    try {
+      db.pragma('journal_mode = DELETE')
+      deleteEphemeral(db)
+      return true
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error
+    return !error.code.startsWith('SQLITE_BUSY') // what is damaged is kept as it is
+  }
+}
+
+async function replacePostgres(url: string, prepared: string, now: Date, isForced: boolean): Promise<string | null> {
+  const migrations = await listMigrations('postgresql')
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  await client.connect()
+  try {
+    await client.query('BEGIN')
+    await client.query('SELECT pg_advisory_xact_lock(72707369)') // as a migration does
+    const { rows: others } = await client.query<{ who: string }>(
+      `SELECT coalesce(nullif(application_name, ''), usename) AS who FROM pg_stat_activity
+       WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
+    )
+    if (others.length > 0 && !isForced) throw new BackupError(isRunning(`${others.length} connections to the database are open.`))
+    const { rows } = await client.query<{ schema: string; tables: string[] }>(
+      `SELECT current_schema() AS schema, coalesce(array_agg(tablename::text) FILTER (WHERE tablename IS NOT NULL), '{}') AS tables
+       FROM (SELECT current_schema() AS own) AS here LEFT JOIN pg_tables ON schemaname = own`,
+    )
+    const { schema = 'public', tables = [] } = rows[0] ?? {}
+    const kept = tables.length === 0 ? null : `before_${stampOf(now)}`
+    if (kept !== null) {
+      for (const table of ephemeralTables) if (tables.includes(table)) await client.query(`TRUNCATE "${table}"`)
+      await client.query(`ALTER SCHEMA "${schema}" RENAME TO "${kept}"`)
+      await client.query(`CREATE SCHEMA "${schema}"`)
+    }
+    await applyToPostgres(client, migrations)
+    await copyToPostgres(prepared, client)
+    await client.query('COMMIT')
+    await client.query('ANALYZE')
+    return kept === null ? null : `schema "${kept}"`
+  } finally {
+    await client.end() // an open transaction is rolled back
+  }
+}
