@@ -5,8 +5,8 @@ import { securityHeaders } from './lib/security-headers'
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
-  // page.dev.tsx is a page while developing, and no page of a build.
-  pageExtensions: env.isDevelopment ? ['dev.tsx', 'tsx', 'ts'] : ['tsx', 'ts'],
+  // page.dev.tsx and route.dev.ts are there while developing, and in no build.
+  pageExtensions: env.isDevelopment ? ['dev.tsx', 'dev.ts', 'tsx', 'ts'] : ['tsx', 'ts'],
   compress: false, // lib/server/page-cache.mjs does, once for many
   // Next streams the title of a dynamic page into the body and moves it by script, except for crawlers
   // that run none. Here a page has to be whole without script for everybody.

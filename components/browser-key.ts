@@ -9,19 +9,27 @@ let current: string | undefined
  * long as the page.
  */
 export function readBrowserKey(): string {
-  const day = toUkDay(new Date()).replace(/\W/g, '-') // whatever a browser makes of the format
   try {
     current = localStorage.getItem(name) ?? current
   } catch {
     // Storage is switched off.
   }
-  if (!current?.startsWith(`${day}_`)) current = `${day}_${createRandom()}`
+  if (!current || !isKeyOfToday(current)) current = `${readDay()}_${createRandom()}`
   try {
     localStorage.setItem(name, current)
   } catch {
     // Full or switched off.
   }
   return current
+}
+
+/** Whether a key is of the day it is now in the UK. */
+export function isKeyOfToday(key: string): boolean {
+  return key.startsWith(`${readDay()}_`)
+}
+
+function readDay(): string {
+  return toUkDay(new Date()).replace(/\W/g, '-') // whatever a browser makes of the format
 }
 
 // Not randomUUID, which is missing where the site is served without https.

@@ -15,9 +15,10 @@ import { Letter } from './letter'
 import { NextStep } from './next-step'
 import { PostSection } from './post-section'
 import { Progress } from './progress'
+import { useReportOutcome } from './report-queue'
 import { Thanks } from './thanks'
 import { useDraft } from './use-draft'
-import { type Report, useHandOff } from './use-hand-off'
+import { useHandOff } from './use-hand-off'
 import { useSteps } from './use-steps'
 
 type Props = {
@@ -28,25 +29,16 @@ type Props = {
   counts: PageCounts
   siteUrl: string
   handOff: (previous: HandOffState, form: FormData) => Promise<HandOffState>
-  report: Report
   /** Who the MP is, between the progress and the messages. */
   children: ReactNode
 }
 
 /** The two messages to an MP in one form, so that an answer without JavaScript keeps both texts. */
-export function Composer({ slug, mp, isSupporter, message, counts, siteUrl, handOff, report, children }: Props) {
+export function Composer({ slug, mp, isSupporter, message, counts, siteUrl, handOff, children }: Props) {
   const [state, submit] = useActionState(handOff, null)
   const { details, draft, isPersonal, isBodyOwn, setDetail, setText, clear } = useDraft(slug, message, state ?? undefined)
   const { steps, isDone, setStep } = useSteps(slug, state)
-  const { onSubmit, copy, copied, isNudged, confirm, count } = useHandOff({
-    slug,
-    reach: mp,
-    draft,
-    isPersonal,
-    report,
-    steps,
-    setStep,
-  })
+  const { onSubmit, onTouch, copy, copied, isNudged, confirm } = useHandOff({ slug, reach: mp, draft, isPersonal, steps, setStep })
   const form = useRef<HTMLFormElement>(null)
   const setters = useRef({ setText, setDetail })
   // What somebody typed before the script arrived, or the browser restored, is theirs too.
@@ -75,7 +67,7 @@ export function Composer({ slug, mp, isSupporter, message, counts, siteUrl, hand
         Please do not name a child or describe a case, here or on social media. If a child needs help now, see{' '}
         <a href="#help-now">who to call</a>.
       </p>
-      <form ref={form} action={submit} onSubmit={onSubmit}>
+      <form ref={form} action={submit} onSubmit={onSubmit} onFocus={onTouch} onPointerDown={onTouch} onKeyDown={onTouch}>
         {/* Enter in a field would press the first button of the form: this one, which does nothing. */}
         <button type="submit" disabled hidden />
         <input type="hidden" name="slug" value={slug} />
@@ -90,7 +82,7 @@ export function Composer({ slug, mp, isSupporter, message, counts, siteUrl, hand
           </Thanks>
         </EmailSection>
       </form>
-      <CountNote count={count} />
+      <CountNote count={useReportOutcome(slug)} />
       {(isDone.post || isDone.email) && <InviteFriends siteUrl={siteUrl} />}
       <div className="count" data-count={counts.all.opened}>
         {counts.all.opened > 0 && <p>{toMp}</p>}

@@ -1,7 +1,7 @@
-import type { CountAnswer } from '@/lib/domain/hand-off'
+import type { ReportOutcome } from './report-queue'
 
 /** Says so when a message is not in the counts, and why. It has gone on all the same. */
-export function CountNote({ count }: { count: CountAnswer['outcome'] | null }) {
+export function CountNote({ count }: { count: ReportOutcome | null }) {
   return (
     <div role="status" className="count-note" data-count={count ?? undefined}>
       {count === 'held' && (
@@ -12,6 +12,7 @@ export function CountNote({ count }: { count: CountAnswer['outcome'] | null }) {
       )}
       {count === 'refused' && <p>We couldn’t count this message just now. The message itself isn’t affected.</p>}
       {count === 'not-opened' && <p>We only count a message as sent on the day it was opened here, so this one isn’t in the count.</p>}
+      {count === 'kept' && <p>We can’t reach our counter just now, so this page will try again by itself. The message itself isn’t affected.</p>}
     </div>
   )
 }

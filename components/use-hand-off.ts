@@ -4,29 +4,21 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { ActionKind } from '@/lib/domain/action'
 import type { Channel } from '@/lib/domain/channel'
 import {
-  channelOf, composeHandOffUrl, type CountAnswer, type Draft, isTooLongForMailto, type Reach, type Step, stepOf, type Target, targets,
+  channelOf, composeHandOffUrl, type Draft, isTooLongForMailto, type Reach, type Step, stepOf, type Target, targets,
 } from '@/lib/domain/hand-off'
 import { readBrowserKey } from './browser-key'
 import { copyText } from './copy-text'
+import { prepareToken } from './deliver-report'
+import { sendReport } from './report-queue'
 import type { Copyable, CopyProps } from './section-props'
 import { keepSourceTag } from './source-tag'
 import type { StepState } from './use-steps'
-
-export type Report = (request: {
-  slug: string
-  channel: Channel
-  kind: ActionKind
-  key: string | undefined
-  source: string | null
-  isPersonal: boolean | null
-}) => Promise<CountAnswer>
 
 type Options = {
   slug: string
   reach: Reach
   draft: Draft
   isPersonal: boolean
-  report: Report
   steps: Record<Step, StepState>
   setStep: (step: Step, state: StepState) => void
 }
@@ -35,22 +27,24 @@ type Options = {
  * The hand-off in the browser: opens the target with the text as it stands and has it counted. The
  * form's own action serves where there is no JavaScript.
  */
-export function useHandOff({ slug, reach, draft, isPersonal, report: send, steps, setStep }: Options) {
+export function useHandOff({ slug, reach, draft, isPersonal, steps, setStep }: Options) {
   const [copied, setCopied] = useState<CopyProps['copied']>(null)
   const [isNudged, setNudged] = useState(false)
-  const [count, setCount] = useState<CountAnswer['outcome'] | null>(null)
-  const reported = useRef(new Map<string, Promise<void>>())
+  const reported = useRef(new Set<string>())
+  const isTouched = useRef(false)
   useEffect(() => void keepSourceTag(), [])
 
+  /** The first touch of the page: by the time that a button is pressed, there is a token for its report. */
+  function onTouch() {
+    if (isTouched.current) return
+    isTouched.current = true
+    prepareToken(slug, readBrowserKey())
+  }
+
   function report(channel: Channel, kind: ActionKind) {
-    const name = channel + kind
-    if (reported.current.has(name)) return
-    // What confirms a message counts only once the message has been counted as opened.
-    const sending = (reported.current.get(`${channel}opened`) ?? Promise.resolve())
-      .then(() => send({ slug, channel, kind, key: readBrowserKey(), source: keepSourceTag(), isPersonal: channel === 'email' && kind === 'opened' ? isPersonal : null }))
-      .then(({ outcome }) => setCount(outcome))
-      .catch(() => void reported.current.delete(name)) // offline: the next click counts
-    reported.current.set(name, sending)
+    if (reported.current.has(channel + kind)) return
+    reported.current.add(channel + kind)
+    sendReport({ slug, channel, kind, key: readBrowserKey(), source: keepSourceTag(), isPersonal: channel === 'email' && kind === 'opened' ? isPersonal : null })
   }
 
   function reportOpened(step: Step, channel: Channel) {
@@ -98,5 +92,5 @@ export function useHandOff({ slug, reach, draft, isPersonal, report: send, steps
     report(opened, 'confirmed')
   }
 
-  return { onSubmit, copy, copied, isNudged, confirm, count }
+  return { onSubmit, onTouch, copy, copied, isNudged, confirm }
 }

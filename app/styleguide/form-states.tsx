@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { ComposedText } from '@/components/composed-text'
 import { Composer } from '@/components/composer'
+import { CountNote } from '@/components/count-note'
 import { EmailSection } from '@/components/email-section'
 import { InviteFriends } from '@/components/invite-friends'
 import { Letter } from '@/components/letter'
@@ -83,10 +84,13 @@ export function FormStates() {
           <ComposedText state={{ outcome: 'confirmed', count, ...given }} next={<NextStep isDone={{ post: true, email: true }} />} />
         </Sample>
       ))}
+      {(['held', 'refused', 'not-opened', 'kept'] as const).map((count) => (
+        <Sample key={count} of={`Count, ${count}`}><CountNote count={count} /></Sample>
+      ))}
       <Sample of="Friends"><InviteFriends siteUrl="https://example.org" /></Sample>
       <Sample of="Letter"><Letter name={mp.name} draft={draft} isShown /></Sample>
       <Sample of="The whole form">
-        <Composer slug="styleguide" mp={mp} isSupporter={false} message={message} counts={counts} siteUrl="https://example.org" handOff={async () => ({ outcome: 'refused', ...given })} report={async () => ({ outcome: 'counted' })}>
+        <Composer slug="styleguide" mp={mp} isSupporter={false} message={message} counts={counts} siteUrl="https://example.org" handOff={async () => ({ outcome: 'refused', ...given })}>
           {null}
         </Composer>
       </Sample>

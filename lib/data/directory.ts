@@ -1,7 +1,7 @@
 import 'server-only'
 import { toUkDay } from '../domain/day'
 import type { MessageSeat } from '../domain/message'
-import { type AppliedOverride, applyOverrides } from '../domain/override'
+import { type AppliedOverride, applyOverrides, isMarkedVacant } from '../domain/override'
 import type { Mp, Seat, SeatSummary } from '../domain/seat'
 import { database } from './client'
 
@@ -46,6 +46,18 @@ export async function listMessageSeats(now = new Date()): Promise<(MessageSeat &
   const db = await database()
   const rows = await db.seat.findMany({ select: { code: true, slug: true, name: true, nation: true, member: { select: mpFields }, overrides: currentOverrides(now) }, orderBy: { name: 'asc' } })
   return rows.map(({ member, overrides, ...seat }) => ({ ...seat, mp: applyOverrides(member, overrides) }))
+}
+
+/** The ONS codes, by slug, of the seats that have a Member: all that counting a message asks, at once. */
+export async function listOpenSeats(now: Date): Promise<Map<string, string>> {
+  const db = await database()
+  const { where, select } = currentOverrides(now)
+  const seats = await db.seat.findMany({
+    where: { memberId: { not: null } },
+    select: { slug: true, code: true, memberId: true, overrides: { where: { ...where, field: 'vacant' }, select } },
+  })
+  const open = seats.filter(({ memberId, overrides }) => memberId !== null && !isMarkedVacant(memberId, overrides))
+  return new Map(open.map(({ slug, code }) => [slug, code]))
 }
 
 /** When the directory was last known to be true, and from where; null before the first start. */

@@ -61,6 +61,12 @@ export type HandOffState = Exclude<HandOffAnswer, { outcome: 'ready' }> | null
 /** What became of a hand-off in the counts, see `Recorded`; `refused`: the seat has no MP, or the count failed. */
 export type CountAnswer = { outcome: Recorded['outcome'] | 'refused' }
 
+/** What a browser hears of its report. `busy`, `limited` and `stale-token` are to be reported again. */
+export type ReportAnswer = CountAnswer | { outcome: 'stale-token' | 'limited' | 'malformed' | 'busy' }
+
+/** What a browser hears when it asks for a token. */
+export type TokenAnswer = { outcome: 'issued'; token: string } | { outcome: 'refused' | 'limited' | 'malformed' | 'busy' }
+
 // Longer ones are cut or ignored by some mail programs.
 const longestMailto = 1800
 

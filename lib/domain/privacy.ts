@@ -15,6 +15,7 @@ export const keptOfAction: Record<keyof Action, string> = {
 export const requestLimits = {
   lookup: { name: 'look up postcodes', aMinute: 120, anHour: 2_000 },
   search: { name: 'search for MPs', aMinute: 120, anHour: 2_000 },
+  token: { name: 'start messages', aMinute: 300, anHour: 3_000 },
   handOff: { name: 'open messages', aMinute: 60, anHour: 600 },
 } as const
 

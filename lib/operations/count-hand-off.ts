@@ -1,9 +1,8 @@
 import 'server-only'
-import { getSeat } from '../data/directory'
 import type { ActionKind } from '../domain/action'
 import type { Channel } from '../domain/channel'
 import type { CountAnswer } from '../domain/hand-off'
-import { isParliamentDissolved } from './get-campaign'
+import { findOpenSeat } from './find-open-seat'
 import { recordAction } from './record-action'
 import { getVisitorKey, type Visitor } from './visitor-key'
 
@@ -22,9 +21,9 @@ export async function countHandOff(request: {
   now: Date
 }): Promise<CountAnswer> {
   const { slug, channel, kind, source, isPersonal, visitor, now } = request
-  const seat = await getSeat(slug, now)
-  if (!seat?.mp || (await isParliamentDissolved())) return { outcome: 'refused' }
+  const seatCode = await findOpenSeat(slug, now)
+  if (!seatCode) return { outcome: 'refused' }
   const key = await getVisitorKey(visitor, now)
-  const { outcome } = await recordAction({ seatCode: seat.code, channel, kind, source, isPersonal, key, prefix: visitor.address, now })
+  const { outcome } = await recordAction({ seatCode, channel, kind, source, isPersonal, key, prefix: visitor.address, now })
   return { outcome }
 }

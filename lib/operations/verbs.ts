@@ -1,10 +1,9 @@
 import 'server-only'
 import { flushActions } from '../data/action-writer'
-import { countHandOff } from './count-hand-off'
-import { isWithinLimit } from './limit-requests'
+import { issueToken, reportAction } from './report-action'
 
 /** What the chain before Next (lib/server/*.mjs) calls without asking Next. */
-const verbs = { countHandOff, isWithinLimit, flushActions }
+const verbs = { issueToken, reportAction, flushActions }
 
 export type Verbs = typeof verbs
 

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { root } from '../cli/setup.mjs'
+import { createActionRoute } from './action-route.mjs'
 import { guardConnections } from './connection-guard.mjs'
 import { withFormGuard } from './form-guard.mjs'
 import { withPageCache } from './page-cache.mjs'
+import { watchEventLoop } from './pressure.mjs'
 import { offerRefresh } from './refresh.mjs'
 import { createRequestGuard } from './request-guard.mjs'
 import { createReadingPageTest } from './script-free.mjs'
@@ -58,7 +60,9 @@ offerRefresh(handle, cached.forget) // before Next's side starts and looks for i
 await app.prepare()
 const answer = withFormGuard(cached, readJson('.next/server/server-reference-manifest.json').node)
 
-const server = createServer((req, res) => guard(req, res) || answer(req, res))
+const takeAction = createActionRoute({ getLoopDelayMs: watchEventLoop() })
+
+const server = createServer((req, res) => guard(req, res) || takeAction(req, res) || answer(req, res))
 guardConnections(server, securityHeaders)
 server.on('error', (error) => {
   console.error(error)

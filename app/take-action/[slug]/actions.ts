@@ -4,11 +4,7 @@ import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { z } from 'zod'
 import { readVisitor } from '@/app/read-visitor'
-import { kinds } from '@/lib/domain/action'
-import { channels } from '@/lib/domain/channel'
-import { type CountAnswer, type HandOffState, longestText, targets } from '@/lib/domain/hand-off'
-import { parseSourceTag } from '@/lib/domain/source-tag'
-import { countHandOff } from '@/lib/operations/count-hand-off'
+import { type HandOffState, longestText, targets } from '@/lib/domain/hand-off'
 import { handOff } from '@/lib/operations/hand-off'
 import { isWithinLimit } from '@/lib/operations/limit-requests'
 
@@ -18,16 +14,6 @@ const text = z.string().catch('').transform((value) => value.replace(/\r\n?/g, '
 const draft = z.object({ post: text, subject: text, body: text })
 const details = z.object({ sender_name: text, sender_address: text, sender_postcode: text, why_it_matters: text, local_link: text })
 const handOffForm = z.object({ slug, target: z.enum([...targets, 'sent']) })
-// The browser's own random key, where it has one.
-const report = z.object({
-  slug,
-  channel: z.enum(channels),
-  kind: z.enum(kinds),
-  key: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/).optional(),
-  // Kept by the tab, where the address has it no more. A broken one is no reason not to count.
-  source: z.unknown().optional().transform(parseSourceTag),
-  isPersonal: z.boolean().nullable().catch(null),
-})
 
 /**
  * The hand-off without JavaScript: counts it and redirects to the channel. A text that the visitor
@@ -46,16 +32,4 @@ export async function submitHandOff(_previous: unknown, form: unknown): Promise<
   const answer = await handing
   if (answer.outcome === 'ready') redirect(answer.url)
   return answer
-}
-
-/** Counts a hand-off that the browser has made by itself; the text stays there. */
-export async function reportHandOff(request: unknown): Promise<CountAnswer> {
-  const { success, data } = report.safeParse(request)
-  if (!success) return { outcome: 'refused' }
-  const { key, ...handedOff } = data
-  const { address, userAgent } = await readVisitor()
-  if (!isWithinLimit('handOff', address)) return { outcome: 'refused' }
-  const counting = countHandOff({ ...handedOff, visitor: { key, address, userAgent }, now: new Date() })
-  after(counting)
-  return counting
 }

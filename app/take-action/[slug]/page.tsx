@@ -13,7 +13,7 @@ import { composeBreadcrumbs } from '@/lib/domain/json-ld'
 import { toRegionSlug } from '@/lib/domain/region'
 import { composeSeatCard } from '@/lib/domain/share-card'
 import { showSeat } from '@/lib/operations/show-seat'
-import { reportHandOff, submitHandOff } from './actions'
+import { submitHandOff } from './actions'
 
 type Params = { params: Promise<{ slug: string }> }
 
@@ -58,7 +58,6 @@ export default async function SeatPage({ params }: Params) {
           counts={view.counts}
           siteUrl={env.SITE_URL}
           handOff={submitHandOff}
-          report={reportHandOff}
         >
           <MpCard {...view} constituency={seat.name} />
         </Composer>

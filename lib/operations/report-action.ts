@@ -1,0 +1,57 @@
+import 'server-only'
+import { z } from 'zod'
+import { kinds } from '../domain/action'
+import { channels } from '../domain/channel'
+import type { ReportAnswer, TokenAnswer } from '../domain/hand-off'
+import { parseSourceTag } from '../domain/source-tag'
+import { composeActionToken, isActionToken } from './action-token'
+import { countHandOff } from './count-hand-off'
+import { getDayKey } from './day-key'
+import { findOpenSeat } from './find-open-seat'
+import { isWithinLimit } from './limit-requests'
+
+/** What a request says about where it comes from. */
+export type Sender = { address: string; userAgent: string }
+
+const subject = z.object({
+  slug: z.string().max(100),
+  // The browser's own random key of the day.
+  key: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/),
+})
+const report = subject.extend({
+  token: z.string().max(60),
+  channel: z.enum(channels),
+  kind: z.enum(kinds),
+  // Kept by the tab, where the address has it no more. A broken one is no reason not to count.
+  source: z.unknown().optional().transform(parseSourceTag),
+  isPersonal: z.boolean().nullable().catch(null),
+})
+
+/**
+ * Gives a browser the token without which it cannot report hand-offs to a seat.
+ * @param request what the browser sent: anything
+ */
+export async function issueToken(request: unknown, { address }: Sender, now: Date): Promise<TokenAnswer> {
+  if (!isWithinLimit('token', address)) return { outcome: 'limited' }
+  const { success, data } = subject.safeParse(request)
+  if (!success) return { outcome: 'malformed' }
+  const seatCode = await findOpenSeat(data.slug, now)
+  if (!seatCode) return { outcome: 'refused' }
+  return { outcome: 'issued', token: composeActionToken({ seatCode, key: data.key, address }, now, await getDayKey('token', now)) }
+}
+
+/**
+ * Counts a hand-off that the browser has made by itself; the text stays there. The same report may come
+ * again and counts once.
+ * @param request what the browser sent: anything
+ */
+export async function reportAction(request: unknown, { address, userAgent }: Sender, now: Date): Promise<ReportAnswer> {
+  if (!isWithinLimit('handOff', address)) return { outcome: 'limited' }
+  const { success, data } = report.safeParse(request)
+  if (!success) return { outcome: 'malformed' }
+  const { slug, key, token, ...rest } = data
+  const seatCode = await findOpenSeat(slug, now)
+  if (!seatCode) return { outcome: 'refused' }
+  if (!isActionToken(token, { seatCode, key, address }, now, await getDayKey('token', now))) return { outcome: 'stale-token' }
+  return countHandOff({ ...rest, slug, visitor: { key, address, userAgent }, now })
+}

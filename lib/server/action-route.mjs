@@ -1,0 +1,96 @@
+// What browsers report of their hand-offs. Past Next, whose server actions cost twenty times as much: on
+// a busy evening these are most of what arrives.
+import { addressHeader } from './request-guard.mjs'
+import { getVerbs } from './verbs.mjs'
+
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
+
+/** @type {Map<string, 'reportAction' | 'issueToken'>} */
+const routes = new Map([
+  ['/api/actions', 'reportAction'],
+  ['/api/actions/token', 'issueToken'],
+])
+
+// A report has about 300 bytes.
+const maxBodyBytes = 1_000
+// Pages wait as long for their turn as reports do, and come first.
+const maxLoopDelayMs = 60
+
+const busy = { outcome: 'busy' }
+const retryAfterSeconds = 10
+const limitedForSeconds = 60
+
+/**
+ * Answers the two addresses by which a browser has its hand-offs counted. Only JSON is taken, which no
+ * form of another site can send. What there is no time for is answered 503 at once, so that pages keep
+ * their place; the browser reports again later, and a report counts once however often it comes.
+ * @param {{ getLoopDelayMs: () => number, maxInFlight?: number }} options how late the process is, and how many reports may wait for
+ * the database: two commits' worth, since more would wait longer than a browser that comes back
+ * @returns {(req: Request, res: Response) => boolean} false for every other address
+ */
+export function createActionRoute({ getLoopDelayMs, maxInFlight = 1_000 }) {
+  let inFlight = 0
+  return (req, res) => {
+    const verb = routes.get(req.url ?? '')
+    if (!verb) return false
+    if (req.method !== 'POST') return answer(req, res, 405, { outcome: 'malformed' }, { allow: 'POST' })
+    if (!/^application\/json(?:;|$)/.test(req.headers['content-type'] ?? '')) return answer(req, res, 415, { outcome: 'malformed' })
+    const verbs = getVerbs()
+    if (!verbs || inFlight >= maxInFlight || getLoopDelayMs() > maxLoopDelayMs) return answer(req, res, 503, busy)
+    inFlight++
+    const sender = { address: String(req.headers[addressHeader] ?? ''), userAgent: req.headers['user-agent'] ?? '' }
+    readJson(req)
+      .then(async (request) => verbs[verb](request, sender, new Date()))
+      .then((value) => answer(req, res, statusOf(value.outcome), value))
+      .catch((error) => {
+        console.error(error)
+        answer(req, res, 503, busy)
+      })
+      .finally(() => inFlight--)
+    return true
+  }
+}
+
+/** @param {string} outcome */
+function statusOf(outcome) {
+  return { malformed: 400, limited: 429, busy: 503 }[outcome] ?? 200
+}
+
+/** @param {Request} req @param {Response} res @param {number} status @param {object} value @param {import('node:http').OutgoingHttpHeaders} [more] @returns {true} */
+function answer(req, res, status, value, more) {
+  const body = Buffer.from(JSON.stringify(value))
+  const retryAfter = status === 503 ? retryAfterSeconds : status === 429 ? limitedForSeconds : null
+  req.resume()
+  if (retryAfter) res.setHeader('retry-after', retryAfter)
+  res.writeHead(status, { 'content-type': 'application/json', 'content-length': body.length, 'cache-control': 'no-store', ...more })
+  res.end(body)
+  return true
+}
+
+/**
+ * @param {Request} req
+ * @returns {Promise<unknown>} undefined for what is no JSON, is too long or does not arrive
+ */
+function readJson(req) {
+  return new Promise((resolve) => {
+    /** @type {Buffer[]} */
+    const chunks = []
+    let bytes = 0
+    req.on('data', (/** @type {Buffer} */ chunk) => {
+      bytes += chunk.length
+      if (bytes <= maxBodyBytes) chunks.push(chunk)
+    })
+    req.on('end', () => resolve(bytes <= maxBodyBytes ? parse(Buffer.concat(chunks).toString()) : undefined))
+    req.on('close', () => resolve(undefined))
+  })
+}
+
+/** @param {string} text @returns {unknown} */
+function parse(text) {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
