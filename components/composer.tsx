@@ -50,7 +50,7 @@ export function Composer({ slug, mp, isSupporter, message, counts, siteUrl, hand
     }
   }, [])
   const section = { mp, isSupporter, draft, setText, copy, copied }
-  const { toMp, toAll } = composePageCount(counts, mp.name)
+  const { toMp, toAll, asOf } = composePageCount(counts, mp.name)
   const next = <NextStep isDone={isDone} />
 
   return (
@@ -85,8 +85,9 @@ export function Composer({ slug, mp, isSupporter, message, counts, siteUrl, hand
       <CountNote count={useReportOutcome(slug)} />
       {(isDone.post || isDone.email) && <InviteFriends siteUrl={siteUrl} />}
       <div className="count" data-count={counts.all.opened}>
-        {counts.all.opened > 0 && <p>{toMp}</p>}
+        {toMp && <p>{toMp}</p>}
         <p>{toAll}</p>
+        <p className="fine">{asOf}</p>
       </div>
       <Letter name={mp.name} draft={draft} isShown={state?.outcome === 'composed' && state.target === 'letter'} />
     </>

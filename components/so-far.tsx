@@ -1,13 +1,13 @@
 import type { Goal } from '@/lib/domain/campaign'
-import { composeReached, composeTold } from '@/lib/domain/counts'
+import { composeAsOf, composeReached, composeTold } from '@/lib/domain/counts'
 
-type Props = { progress: { goal: Goal | null; seatsContacted: number; of: number; opened: { total: number }; confirmed: { total: number } } }
+type Props = { progress: { asOf: string; goal: Goal | null; seatsContacted: number; of: number; opened: { total: number }; confirmed: { total: number } } }
 
 const number = new Intl.NumberFormat('en-GB')
 
 /** How far the campaign has come. What was opened and what people say they sent are two numbers, never one. */
 export function SoFar({ progress }: Props) {
-  const { goal, seatsContacted, of, opened, confirmed } = progress
+  const { asOf, goal, seatsContacted, of, opened, confirmed } = progress
   if (seatsContacted === 0) return null // a row of zeros invites nobody
   return (
     <section className="so-far" aria-labelledby="so-far">
@@ -19,7 +19,9 @@ export function SoFar({ progress }: Props) {
             {goal?.of === 'seats' && `Our goal: ${number.format(goal.number)}`}
           </p>
           <progress value={seatsContacted} max={of} aria-label="MPs contacted" />
-          <p className="fine">An MP counts from the first message that somebody opened or copied for them here.</p>
+          <p className="fine">
+            All these numbers are “at least”: we hold a few messages back, so that nobody can work out who wrote. {composeAsOf(new Date(asOf))}
+          </p>
         </div>
         <p data-count={opened.total}>
           <strong>{number.format(opened.total)}</strong> {composeTold(opened.total, 'opened')}

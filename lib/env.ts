@@ -26,6 +26,7 @@ const settings = z
     ACTIONS_PER_UNKNOWN: z.coerce.number({ error: 'must be a number' }).int().min(1).default(2_000),
     UNKNOWN_ADDRESS_PER_MINUTE: z.coerce.number({ error: 'must be a number' }).int().min(1).max(1_000_000).default(6_000),
     STOP_TIMEOUT: z.coerce.number({ error: 'must be a number of seconds' }).positive('must be above 0').max(3600, 'must be at most 3600').default(10),
+    PUBLISH_COUNTS_MINUTES: z.coerce.number({ error: 'must be a number' }).positive().max(1_440).default(60),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     PARLIAMENT_DISSOLVED: flag,
     CONTACT_EMAIL: z.union([z.literal(''), z.email()], { error: 'must be an email address, or empty' }).default(''),

@@ -43,7 +43,7 @@ const draft = { post: message.post, subject: message.subject, body: 'Dear Dr Exa
 const section = { mp, isSupporter: false, draft, setText: nothing, copy: nothing, copied: null, children: null }
 const email = { ...section, details: noDetails, setDetail: nothing, clear: nothing, isBodyOwn: false, isNudged: false }
 const given = { draft, details: noDetails }
-const counts = { seat: { opened: 12, confirmed: null }, all: { opened: 1234, confirmed: 56 } }
+const counts = { seat: { opened: 12, confirmed: null }, all: { opened: 1234, confirmed: 56 }, asOf: new Date('2026-11-03T14:00:00Z') }
 
 /** The components that ask something. The pieces of one form are shown many times, so that names of fields are too. */
 export function FormStates() {

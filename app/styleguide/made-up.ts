@@ -18,7 +18,7 @@ export const message = {
 }
 
 export function composeProgress(seatsContacted: number) {
-  return { goal: { of: 'seats', number: 600 } as const, seatsContacted, of: 650, opened: { total: seatsContacted * 3 }, confirmed: { total: seatsContacted - 1 } }
+  return { asOf: '2026-11-03T14:00:00Z', goal: { of: 'seats', number: 600 } as const, seatsContacted, of: 650, opened: { total: seatsContacted * 3 }, confirmed: { total: seatsContacted - 1 } }
 }
 
 const supporter: WallSupporter = { id: 1, kind: 'mp', name: 'Dr Ada Example', isFormer: false, seat: null, party: null, constituency: null, link: null, logo: null }

@@ -20,8 +20,8 @@ export function FiguresTabs({ current }: { current: string }) {
         </ul>
       </nav>
       <p className="fine">
-        These figures are exact, and for the campaign’s staff only. Of one seat, a number under 5 could point at a person: outside this
-        desk say “fewer than 5”. Opened and told us they sent are two counts of the same messages, so never add them up.
+        These figures are exact, and for the campaign’s staff only: small ones can point at a person. Outside this desk, use the numbers
+        on the public pages. Opened and told us they sent are two counts of the same messages, so never add them up.
       </p>
     </>
   )

@@ -30,13 +30,16 @@ export async function recordAudit(tx: Transaction, { actor, before, after, now, 
 const contentEntities = ['supporter', 'message-rule', 'directory', 'setting'] satisfies AuditEntity[]
 
 /**
- * Something that differs after every change of what public pages show. Not the newest id alone: of two
+ * Something that differs after every change of what public pages show, and when counts are published. Not the newest id alone: of two
  * changes at once, the one that has the smaller id may be committed last.
  */
 export async function readContentMark(): Promise<string> {
   const db = await database()
-  const rows = await db.auditEntry.findMany({ where: { entity: { in: contentEntities } }, select: { id: true }, orderBy: { id: 'desc' }, take: 20 })
-  return rows.map(({ id }) => id).join()
+  const [rows, published] = await Promise.all([
+    db.auditEntry.findMany({ where: { entity: { in: contentEntities } }, select: { id: true }, orderBy: { id: 'desc' }, take: 20 }),
+    db.publication.findFirst({ select: { asOf: true }, orderBy: { asOf: 'desc' } }),
+  ])
+  return `${published?.asOf.getTime() ?? ''} ${rows.map(({ id }) => id).join()}`
 }
 
 // Who signs in changes nothing of themselves.

@@ -1,10 +1,6 @@
 import type { ActionKind } from './action'
 import { type Channel, channels } from './channel'
 
-/** Fewer than this many actions to one constituency are not published as a number. */
-export const smallestShown = 5
-const fewText = `fewer than ${smallestShown}`
-
 export type ByChannel<Count> = Record<Channel, Count>
 
 /** The counts of each kind by channel. Kinds are never added up: an action can be in both. */
@@ -19,30 +15,13 @@ export function arrangeCounts(rows: { kind: string; channel: string; count: numb
   return arrange(find)
 }
 
-/** Counts of one constituency as they are published: from 0 to 4, only that they are few. */
-export function hideSmallCounts(counts: ByKind<number>): ByKind<number | string> {
-  return arrange((kind, channel) => {
-    const count = counts[kind][channel]
-    return count < smallestShown ? fewText : count
-  })
-}
+/** What pages tell, each number a lower bound: of one constituency, null below the first that is told; of all together. */
+export type PageCounts = { seat: Record<ActionKind, number | null>; all: Record<ActionKind, number>; asOf: Date }
 
-/** What pages tell: of one seat at least so many, null for fewer than 5; of all seats together exactly. */
-export type PageCounts = { seat: Record<ActionKind, number | null>; all: Record<ActionKind, number> }
-
-/** The counts that a seat's page shows, from the seat's own and those of all. */
-export function composePageCounts(seat: ByKind<number>, all: ByKind<number>): PageCounts {
-  return {
-    seat: { opened: countAtLeast(seat.opened), confirmed: countAtLeast(seat.confirmed) },
-    all: { opened: sumChannels(all.opened), confirmed: sumChannels(all.confirmed) },
-  }
-}
-
-// Channels are published one by one, so an exact sum would tell what a small one hides.
-function countAtLeast(byChannel: ByChannel<number>): number | null {
-  if (sumChannels(byChannel) < smallestShown) return null
-  const shown = channels.filter((channel) => byChannel[channel] >= smallestShown)
-  return Math.max(smallestShown, shown.reduce((sum, channel) => sum + byChannel[channel], 0))
+/** The sum of what is told by channel; null where nothing is. */
+export function sumTold(byChannel: ByChannel<number | null>): number | null {
+  const told = channels.flatMap((channel) => byChannel[channel] ?? [])
+  return told.length === 0 ? null : told.reduce((sum, count) => sum + count, 0)
 }
 
 /** The actions of one kind through all channels. */
@@ -50,7 +29,8 @@ export function sumChannels(counts: ByChannel<number>): number {
   return channels.reduce((sum, channel) => sum + counts[channel], 0)
 }
 
-function arrange<Count>(find: (kind: ActionKind, channel: Channel) => Count): ByKind<Count> {
+/** Every kind and channel with what is found for it. */
+export function arrange<Count>(find: (kind: ActionKind, channel: Channel) => Count): ByKind<Count> {
   const ofKind = (kind: ActionKind): ByChannel<Count> => ({
     x: find(kind, 'x'),
     bluesky: find(kind, 'bluesky'),

@@ -1,12 +1,16 @@
 import 'server-only'
-import { countSeatsContacted, listCounts } from '../data/counts'
 import { findSeatPage } from '../data/facts'
-import { toUkDay } from '../domain/day'
-import { arrangeCounts, type ByChannel, type ByKind, composePageCounts, hideSmallCounts, type PageCounts, sumChannels } from '../domain/public-counts'
+import type { ActionKind } from '../domain/action'
+import { arrange, type ByChannel, type ByKind, type PageCounts, sumChannels, sumTold } from '../domain/public-counts'
+import type { Publication } from '../domain/publication'
+import { getPublication } from './get-publication'
 
 type KindCounts = { total: number; byChannel: ByChannel<number> }
 
-/** What everybody may know of all seats. `opened` is not `sent`, and is never added to `confirmed`. */
+/**
+ * What everybody may know of all seats, at least so many each, as of an instant (ISO 8601). `opened` is not
+ * `sent`, and is never added to `confirmed`.
+ */
 export type PublicCounts = {
   asOf: string
   opened: KindCounts
@@ -15,31 +19,37 @@ export type PublicCounts = {
   of: 650
 }
 
-/** What everybody may know of one seat; no sums, from which a hidden number could be worked out. */
-export type PublicSeatCounts = { asOf: string; code: string; constituency: string } & ByKind<number | string>
+/** What everybody may know of one seat, at least so many each; null where nothing is told. */
+export type PublicSeatCounts = { asOf: string; code: string; constituency: string } & ByKind<number | null>
 
-/** The counts of all seats on the day it is now in the UK. */
+/** The counts of all seats that hold now. */
 export async function getCounts(now: Date): Promise<PublicCounts> {
-  const [rows, seatsContacted] = await Promise.all([listCounts(), countSeatsContacted()])
-  const { opened, confirmed } = arrangeCounts(rows)
+  const { asOf, totals, seatsContacted } = await getPublication(now)
   const withTotal = (byChannel: ByChannel<number>) => ({ total: sumChannels(byChannel), byChannel })
-  return { asOf: toUkDay(now), opened: withTotal(opened), confirmed: withTotal(confirmed), seatsContacted, of: 650 }
+  return { asOf: asOf.toISOString(), opened: withTotal(totals.opened), confirmed: withTotal(totals.confirmed), seatsContacted, of: 650 }
 }
 
 /**
- * The counts of one seat on the day it is now in the UK.
+ * The counts of one seat that hold now.
  * @param code ONS code
  * @returns null when there is no such constituency
  */
 export async function getSeatCounts(code: string, now: Date): Promise<PublicSeatCounts | null> {
   const seat = findSeatPage(code)
   if (!seat) return null
-  const counts = hideSmallCounts(arrangeCounts(await listCounts(code)))
-  return { asOf: toUkDay(now), code, constituency: seat.name, ...counts }
+  const publication = await getPublication(now)
+  return { asOf: publication.asOf.toISOString(), code, constituency: seat.name, ...listTold(publication, code) }
 }
 
 /** The counts that the page of one seat shows. */
-export async function getPageCounts(code: string): Promise<PageCounts> {
-  const [seat, all] = await Promise.all([listCounts(code), listCounts()])
-  return composePageCounts(arrangeCounts(seat), arrangeCounts(all))
+export async function getPageCounts(code: string, now: Date): Promise<PageCounts> {
+  const publication = await getPublication(now)
+  const { totals, asOf } = publication
+  const seat = listTold(publication, code)
+  const each = <Count>(of: (kind: ActionKind) => Count) => ({ opened: of('opened'), confirmed: of('confirmed') })
+  return { seat: each((kind) => sumTold(seat[kind])), all: each((kind) => sumChannels(totals[kind])), asOf }
+}
+
+function listTold({ seats }: Publication, code: string): ByKind<number | null> {
+  return arrange((kind, channel) => seats[code]?.[kind]?.[channel] ?? null)
 }

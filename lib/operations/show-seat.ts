@@ -28,7 +28,7 @@ export async function showSeat(slug: string, now: Date): Promise<SeatView | null
   if (!seat.mp) {
     return { seat, state: 'vacant', title: `${seat.name} has no MP right now`, description: `${seat.name} is waiting for a by-election.` }
   }
-  const [message, age, counts, supporterIds] = await Promise.all([getMessage(seat, now), getDirectoryAge(), getPageCounts(seat.code), listSupporterIds()])
+  const [message, age, counts, supporterIds] = await Promise.all([getMessage(seat, now), getDirectoryAge(), getPageCounts(seat.code, now), listSupporterIds()])
   const { isSupporter, isSpeaker, abstains } = composeRuleFacts(seat, supporterIds)
   const ask = hasGuardianAsk(seat.nation)
     ? 'a guardian and a long-term plan for every trafficked and unaccompanied child'

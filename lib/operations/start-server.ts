@@ -14,6 +14,7 @@ import { loadPostcodeIndex } from '../postcode-index/load'
 import { startDailySync } from './daily-sync'
 import { startForgettingSalts } from './forget-salts'
 import { startUpkeep } from './upkeep'
+import { startPublishing } from './get-publication'
 import { registerVerbs } from './verbs'
 import { startWatchingContent } from './watch-content'
 
@@ -35,6 +36,7 @@ export async function startServer(): Promise<void> {
     startDailySync()
     startUpkeep()
     await startWatchingContent()
+    startPublishing()
     registerVerbs()
     log.info({ migrations, seats, messageRules, supporters, postcodes, postcodesDate: date }, 'ready')
   } catch (error) {

@@ -15,7 +15,7 @@ for (const path of ['/asks/guardians', '/asks/long-term-plan']) {
 test('the privacy page names the limits and the service that the code uses', async ({ page }) => {
   await page.goto('/privacy')
   await expect(page.getByText('open messages: 60 times a minute, 600 an hour')).toBeVisible()
-  await expect(page.getByText('fewer than 5')).toBeVisible()
+  await expect(page.getByText('we count in steps of 5')).toBeVisible()
 })
 
 test('both postcode fields of the front page work, each with its own error', async ({ page }) => {

@@ -1,25 +1,20 @@
 import { expect, test } from 'vitest'
-import { composeCount, composePageCount } from '@/lib/domain/counts'
+import { composePageCount } from '@/lib/domain/counts'
 import { formatUkDay, toUkDay } from '@/lib/domain/day'
 import { composeFindMpText, type ShownOutcome } from '@/lib/domain/find-mp-text'
 import { composeHandOffUrl, targets } from '@/lib/domain/hand-off'
 
-test('counts say what they are, also for none and one', () => {
-  expect(composeCount(0, 'MPs')).toBe('Nobody has opened or copied a message to MPs from this site yet. Yours can be the first.')
-  expect(composeCount(1, 'MPs')).toBe('1 message to MPs has been opened or copied from this site.')
-  expect(composeCount(12_345, 'MPs')).toBe('12,345 messages to MPs have been opened or copied from this site.')
-})
-
-test('a seat’s page tells opened and confirmed apart, few as few, and all seats exactly', () => {
-  const none = { opened: null, confirmed: null }
-  expect(composePageCount({ seat: none, all: { opened: 0, confirmed: 0 } }, 'Ann').toAll).toMatch(/^Nobody has opened [^.]*\. Yours can be the first\.$/)
-  expect(composePageCount({ seat: none, all: { opened: 4, confirmed: 0 } }, 'Ann')).toEqual({
-    toMp: 'Fewer than 5 messages to Ann have been opened or copied from this site. People told us that they sent fewer than 5.',
-    toAll: '4 messages to MPs have been opened or copied from this site. Nobody has told us yet that they sent theirs.',
+test('a seat’s page tells opened and confirmed apart, as lower bounds, and nothing of a seat where too little is known', () => {
+  const [none, asOf] = [{ opened: null, confirmed: null }, new Date('2026-07-03T13:00:00Z')]
+  expect(composePageCount({ seat: none, all: { opened: 0, confirmed: 0 }, asOf }, 'Ann')).toEqual({
+    toMp: null,
+    toAll: 'You could be one of the first to write to an MP from here.',
+    asOf: 'Counted up to 14:00 on 3 July 2026.',
   })
-  expect(composePageCount({ seat: { opened: 1200, confirmed: 5 }, all: { opened: 2000, confirmed: 1999 } }, 'Ann')).toEqual({
-    toMp: 'At least 1,200 messages to Ann have been opened or copied from this site. People told us that they sent at least 5.',
-    toAll: '2,000 messages to MPs have been opened or copied from this site. People told us that they sent 1,999.',
+  expect(composePageCount({ seat: none, all: { opened: 1, confirmed: 0 }, asOf }, 'Ann').toAll).toBe('At least 1 message to MPs has been opened or copied here.')
+  expect(composePageCount({ seat: { opened: 1200, confirmed: 5 }, all: { opened: 2000, confirmed: 1999 }, asOf }, 'Ann')).toMatchObject({
+    toMp: 'At least 1,200 messages to Ann have been opened or copied here. People told us they sent at least 5.',
+    toAll: 'At least 2,000 messages to MPs have been opened or copied here. People told us they sent at least 1,999.',
   })
 })
 

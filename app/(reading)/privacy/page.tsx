@@ -1,7 +1,7 @@
 import { composeMetadata } from '@/app/page-metadata'
 import { Contact } from '@/components/contact'
 import { keptOfAction, requestLimits, saltDeletedWithinHours } from '@/lib/domain/privacy'
-import { smallestShown } from '@/lib/domain/public-counts'
+import { step } from '@/lib/domain/publication'
 import { env } from '@/lib/env'
 
 export const metadata = composeMetadata({
@@ -42,8 +42,14 @@ export default function PrivacyPage() {
         ))}
       </ul>
       <p>
-        There is no name, postcode or internet address in it. In public we never show a number below {smallestShown} for one
-        constituency, only “fewer than {smallestShown}”.
+        There is no name, postcode or internet address in it. What the public sees is as of the last full hour. Every number is
+        “at least so many”: we hold a secret number of messages back, and for one constituency we count in steps of {step}. So
+        nobody can see when you wrote, or work out whether you did.
+      </p>
+      <p>
+        If more than {env.ACTIONS_PER_PREFIX} messages for one constituency come from one internet connection in a day, the others wait until someone
+        from the campaign has looked at them. These lines also have the hour, and a scrambled value for the connection that
+        differs for each day and constituency. We delete that value’s key with the secret of the day, so it can’t lead back to you.
       </p>
       <p>
         With JavaScript, the scrambled value is made from a random key in your browser, which your browser replaces every
