@@ -25,7 +25,7 @@ export function sqliteAdapter(file: string): SqlDriverAdapterFactory {
       // The writer never waits inside the driver: whoever holds the lock may be this very process.
       const [reader, writer] = await Promise.all([factory.connect(), open(0).connect()])
       // better-sqlite3 is compiled with NORMAL in WAL mode, which may lose the last commits at a power cut;
-      // secure_delete overwrites a deleted salt.
+      // secure_delete overwrites a deleted salt, see day-salt.ts.
       await waitForTurn(() => writer.executeScript('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON'), busyLimitMs)
       return join(reader, writer)
     },

@@ -1,4 +1,4 @@
-import { isValid, toOutcode } from 'postcode'
+import { isValid } from 'postcode'
 
 /** Somewhere with British-looking postcodes and no seat in the House of Commons. */
 export type OutsidePlace = 'channel_islands' | 'isle_of_man' | 'forces' | 'overseas'
@@ -88,11 +88,6 @@ function formatOutside(compact: string): string {
   if (/^AI/.test(compact)) return `AI-${compact.slice(2)}`
   if (/^KY/.test(compact)) return `${compact.slice(0, 3)}-${compact.slice(3)}`
   return /^(?:MSR|VG)/.test(compact) ? compact : withSpace(compact)
-}
-
-/** The outcode (`SW1A`) of a well-formed postcode; the empty string for anything else. */
-export function outcodeOf(postcode: string): string {
-  return toOutcode(postcode) ?? ''
 }
 
 /** Whether a normalised postcode is in Northern Ireland, whose list nobody may ship. */

@@ -1,6 +1,5 @@
 import 'server-only'
 import { findSeatPage } from '../data/facts'
-import { outcodeOf } from '../domain/postcode'
 import { env } from '../env'
 import { log } from '../log'
 import { loadPostcodeIndex } from '../postcode-index/load'
@@ -30,8 +29,7 @@ const client = env.POSTCODES_IO_URL ? createPostcodesIoClient({ baseUrl: env.POS
 export async function findMp(input: string): Promise<FindMpAnswer> {
   if (await isParliamentDissolved()) return { outcome: 'dissolved' }
   const answer = await findConstituency(input, { index: loadPostcodeIndex(), client })
-  // Which areas we fail, and no closer than an outcode.
-  if ('postcode' in answer) log.debug({ outcome: answer.outcome, outcode: outcodeOf(answer.postcode) }, 'postcode')
+  log.debug({ outcome: answer.outcome }, 'postcode') // and not even where in the country
   switch (answer.outcome) {
     case 'found': {
       const seat = findSeatPage(answer.code)

@@ -1,24 +1,38 @@
 import 'server-only'
-import { deleteSaltsBefore } from '../data/day-salt'
+import { deleteSaltsBefore, eraseDeletedSalts } from '../data/day-salt'
 import { deletePrefixCountsBefore } from '../data/prefix-counts'
 import { toUkDay } from '../domain/day'
 import { saltDeletedWithinHours } from '../domain/privacy'
 import { log } from '../log'
 import { forgetDayKeysBefore } from './day-key'
 
-const everyMs = saltDeletedWithinHours * 3_600_000
+// Often enough for some tries within the time that the privacy page promises.
+const everyMs = (saltDeletedWithinHours * 3_600_000) / 12
+
+/** What ends with a day's salt: each takes a day, YYYY-MM-DD, and forgets what is of earlier ones. Add yours here. */
+const endWithTheSalt: ((today: string) => void | Promise<void>)[] = [forgetDayKeysBefore, deleteSaltsBefore, deletePrefixCountsBefore]
 
 /**
- * Throws away yesterday's salt, and what was counted by connection, soon after midnight, also when nobody comes without JavaScript: the
+ * Throws away the salts of the days before `now`, from the disk too, and what was counted under keys that come from them.
+ * Each is tried, also when another fails.
+ * @returns whether nothing of a salt is left on the disk; if not, somebody is reading the log: try again
+ */
+export async function forgetSalts(now: Date): Promise<boolean> {
+  const today = toUkDay(now)
+  const results = await Promise.allSettled(endWithTheSalt.map(async (forget) => forget(today)))
+  const failed = results.find((result) => result.status === 'rejected')
+  if (failed) throw failed.reason
+  return eraseDeletedSalts()
+}
+
+/**
+ * Throws away yesterday's salt soon after midnight, also when nobody comes without JavaScript: the
  * first to come does it otherwise.
  */
 export async function startForgettingSalts(): Promise<void> {
+  await forgetSalts(new Date())
   const forget = async () => {
-    const today = toUkDay(new Date())
-    forgetDayKeysBefore(today)
-    await deleteSaltsBefore(today)
-    await deletePrefixCountsBefore(today)
+    if (!(await forgetSalts(new Date()))) log.warn('a deleted salt is still in the log of the database, since somebody reads from it; tried again soon')
   }
-  await forget()
   setInterval(() => void forget().catch((error: unknown) => log.error({ err: error }, 'salt not deleted')), everyMs).unref()
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isNorthernIreland, outcodeOf, placeOutsideConstituencies, readPostcode } from '@/lib/domain/postcode'
+import { isNorthernIreland, placeOutsideConstituencies, readPostcode } from '@/lib/domain/postcode'
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 const [letter, digit] = [fc.constantFrom(...letters), fc.constantFrom(...'0123456789')]
@@ -94,11 +94,6 @@ describe('readPostcode', () => {
 })
 
 describe('the parts of a postcode', () => {
-  it('gives the outcode and nothing more', () => {
-    expect(outcodeOf('SW1A 0AA')).toBe('SW1A')
-    expect(outcodeOf('not a postcode')).toBe('')
-  })
-
   it('tells Northern Ireland and the islands from Great Britain', () => {
     expect(['BT1 1AA', 'B1 1AA', 'BT99 9ZZ'].map(isNorthernIreland)).toEqual([true, false, true])
     expect(['KY1 1AA', 'B1 1AA', 'GL1 1AA', 'JE2', 'IM1 1AA'].map(placeOutsideConstituencies)).toEqual([null, null, null, null, 'isle_of_man'])
