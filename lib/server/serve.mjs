@@ -6,6 +6,7 @@ import { root } from '../cli/setup.mjs'
 import { createActionRoute } from './action-route.mjs'
 import { guardConnections } from './connection-guard.mjs'
 import { withFormGuard } from './form-guard.mjs'
+import { createFormQueue } from './form-queue.mjs'
 import { withPageCache } from './page-cache.mjs'
 import { watchEventLoop } from './pressure.mjs'
 import { offerRefresh } from './refresh.mjs'
@@ -58,11 +59,12 @@ const isReadingPage = createReadingPageTest(readJson('.next/app-path-routes-mani
 const cached = withPageCache(handleSafely, { isReadingPage, readSheet })
 offerRefresh(handle, cached.forget) // before Next's side starts and looks for it
 await app.prepare()
-const answer = withFormGuard(cached, readJson('.next/server/server-reference-manifest.json').node)
+const forms = createFormQueue()
+const answer = withFormGuard(forms.withTurns(cached), readJson('.next/server/server-reference-manifest.json').node)
 
 const takeAction = createActionRoute({ getLoopDelayMs: watchEventLoop() })
 
-const server = createServer((req, res) => guard(req, res) || takeAction(req, res) || answer(req, res))
+const server = createServer((req, res) => guard(req, res) || takeAction(req, res) || forms.refuseWhenFull(req, res) || answer(req, res))
 guardConnections(server, securityHeaders)
 server.on('error', (error) => {
   console.error(error)

@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test'
+import { manchester } from './places'
+import { listRecorded } from './recorded'
+import { expect, test } from './test'
+
+const seat = `/take-action/${manchester.slug}?s=share-link`
+const reports = '**/api/actions'
+const kept = (page: Page) => page.evaluate(() => localStorage.getItem('reports'))
+const countOf = (channel: string) => listRecorded('share-link').filter((action) => action.seat === manchester.slug && action.channel === channel).length
+const note = (page: Page, outcome: string) => page.locator(`.count-note[data-count=${outcome}]`)
+
+test.afterEach(({ consoleErrors }) => {
+  const meant = /ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|status of 503/
+  consoleErrors.splice(0, Infinity, ...consoleErrors.filter((text) => !meant.test(text)))
+})
+
+test('X opens while the server takes no reports; the report is kept without the text, and sent from the next page', async ({ page }) => {
+  await page.route(reports, (route) => route.fulfill({ status: 503, headers: { 'retry-after': '3600' }, contentType: 'application/json', body: '{"outcome":"busy"}' }))
+  await page.goto(seat)
+  const before = countOf('x')
+  await page.getByLabel('Your post', { exact: true }).fill('My own words')
+  const opened = page.context().waitForEvent('page')
+  await page.getByRole('button', { name: 'Post on X' }).click()
+  await opened
+  await expect(note(page, 'kept')).toBeVisible()
+  await page.getByRole('button', { name: 'Yes, I sent my post' }).click()
+  await expect(page.getByText('Thank you for telling us')).toBeVisible()
+  expect(await kept(page)).not.toContain('My own words')
+  expect(countOf('x')).toBe(before)
+  await page.unroute(reports)
+  await page.goto('/take-action')
+  await expect.poll(() => kept(page)).toBeNull()
+  expect(countOf('x')).toBe(before + 2) // opened, and then confirmed
+})
+
+test('offline, an email opens; back online, its report goes by itself, and counts once', async ({ page, context }) => {
+  await page.goto(seat)
+  const before = countOf('email')
+  await page.getByLabel('Your email').fill('My own words')
+  await context.setOffline(true)
+  const opened = context.waitForEvent('page')
+  await page.getByRole('button', { name: 'Gmail' }).click()
+  await opened
+  await expect(note(page, 'kept')).toBeVisible()
+  await context.setOffline(false)
+  await expect(note(page, 'counted')).toBeAttached()
+  await page.reload()
+  await expect.poll(() => kept(page)).toBeNull()
+  expect(countOf('email')).toBe(before + 1)
+})
+
+test('the letter does not wait for a server that does not answer', async ({ page }) => {
+  const held: (() => void)[] = []
+  await page.route('**/api/actions/**', (route) => new Promise<void>((resolve) => held.push(() => resolve(route.abort()))))
+  await page.goto(seat)
+  const opened = page.context().waitForEvent('page')
+  await page.getByRole('button', { name: 'Post on Bluesky' }).click()
+  await opened
+  expect(held).toHaveLength(1) // the token, asked for at the first touch, is still on its way
+  for (const each of held) each()
+  await expect(note(page, 'kept')).toBeVisible()
+  await page.unroute('**/api/actions/**')
+})

@@ -1,0 +1,95 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createFormQueue } from '@/lib/server/form-queue.mjs'
+
+let running = 0
+let mostRunning = 0
+let release: (() => void)[] = []
+let queue = createFormQueue()
+let server = createServer()
+const begun = async (count: number) => expect.poll(() => release.length).toBe(count)
+
+async function serve(options: Parameters<typeof createFormQueue>[0]) {
+  queue = createFormQueue(options)
+  const answer = queue.withTurns(async (req, res) => {
+    mostRunning = Math.max(mostRunning, ++running)
+    if (req.method === 'POST') await new Promise<void>((resolve) => release.push(resolve))
+    running--
+    res.end('made')
+  })
+  server = createServer((req, res) => void (queue.refuseWhenFull(req, res) || answer(req, res)))
+  await once(server.listen(0), 'listening')
+}
+
+beforeEach(() => {
+  running = 0
+  mostRunning = 0
+  release = []
+})
+afterEach(async () => {
+  for (const each of release) each()
+  server.closeAllConnections()
+  await once(server.close(), 'close')
+})
+
+function ask(path = '/take-action', method = 'POST', signal?: AbortSignal) {
+  const address = server.address()
+  return fetch(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}${path}`, { method, ...(method === 'POST' && { body: 'a=b' }), signal: signal ?? null })
+}
+
+test('only so many forms are made at once, in the order in which they came; pages and staff do not wait', async () => {
+  await serve({ maxRunning: 2 })
+  const forms = [ask(), ask(), ask(), ask()]
+  await begun(2)
+  expect((await ask('/', 'GET')).status).toBe(200)
+  const staff = ask('/staff/messages')
+  await begun(3)
+  for (let at = 0; at < 5; at++) {
+    await expect.poll(() => release.length).toBeGreaterThan(at)
+    release[at]?.()
+  }
+  expect((await Promise.all([...forms, staff])).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
+  expect(mostRunning).toBe(3) // two forms, and one beside them
+})
+
+test('what finds the queue full is answered 503 at once, with our page', async () => {
+  await serve({ maxRunning: 1, maxWaiting: 1 })
+  const taken = [ask()]
+  await begun(1)
+  taken.push(ask(), ask()) // one of them waits
+  const refused = await Promise.race(taken)
+  expect(refused.status).toBe(503)
+  expect(refused.headers.get('retry-after')).toBe('30')
+  expect(await refused.text()).toContain('Nothing you typed is lost')
+  release[0]?.()
+  await begun(2)
+  release[1]?.()
+  expect((await Promise.all(taken)).map(({ status }) => status).sort()).toEqual([200, 200, 503])
+})
+
+test('what has waited too long is answered 503, and the next still gets its turn', async () => {
+  await serve({ maxRunning: 1, maxWaitMs: 50 })
+  const first = ask()
+  await begun(1)
+  expect((await ask()).status).toBe(503)
+  release[0]?.()
+  expect((await first).status).toBe(200)
+  const next = ask()
+  await begun(2)
+  release[1]?.()
+  expect((await next).status).toBe(200)
+})
+
+test('a visitor who leaves gives their turn to the next', async () => {
+  await serve({ maxRunning: 1 })
+  const leaving = new AbortController()
+  const left = ask('/take-action', 'POST', leaving.signal).catch(() => 'left')
+  await begun(1)
+  const next = ask()
+  leaving.abort()
+  expect(await left).toBe('left')
+  await begun(2)
+  release[1]?.()
+  expect((await next).status).toBe(200)
+})
