@@ -28,13 +28,18 @@ export async function composeActionRequests(
   postcode: string,
   isRedirect: boolean,
 ): Promise<ActionRequests> {
+  return composeFormRequests(server, path, { postcode }, isRedirect)
+}
+
+/** The same for any form of a page, with what the visitor has filled in. */
+export async function composeFormRequests(server: MeasuredServer, path: string, typed: Record<string, string>, isRedirect: boolean): Promise<ActionRequests> {
   const html = await (await fetch(server.url + path)).text()
   const fields = [...html.matchAll(hiddenField)].map(([, name = '', value = '']): [string, string] => [name, decodeQuotes(value)])
   const bound = fields.find(([name]) => /^\$ACTION_\d+:0$/.test(name))
   if (!bound) throw new Error(`${path} has no form with an action`)
   const { id } = reference.parse(JSON.parse(bound[1]))
   const shared = { ...browserHeaders, Origin: server.url }
-  const all: [string, string][] = [...fields, ['postcode', postcode]]
+  const all: [string, string][] = [...fields, ...Object.entries(typed)]
   return {
     script: {
       server,

@@ -14,6 +14,7 @@ export type EmptyAction = { state: FindMpState } | { redirectTo: string }
  */
 export function buildActionSite(actions: Record<string, EmptyAction>): string {
   const folder = copySite('actions')
+  copySeatPages(folder)
   const page = readFileSync(path.join(root, 'app/take-action/page.tsx'))
   for (const [name, action] of Object.entries(actions)) {
     const route = path.join(folder, 'app/bench', name)
@@ -23,6 +24,28 @@ export function buildActionSite(actions: Record<string, EmptyAction>): string {
   }
   buildSite(folder)
   return folder
+}
+
+/** The MP's page twice more, at `/bench/seat-…/<slug>`: its form's action counts nothing, and redirects or comes back with an answer. */
+function copySeatPages(folder: string) {
+  const answers = {
+    redirect: `redirect('https://x.com/intent/tweet?text=a')`,
+    composed: `return { outcome: 'confirmed', count: 'counted', draft: { post: 'p', subject: 's', body: 'b' }, details: { sender_name: '', sender_address: '', sender_postcode: '', why_it_matters: '', local_link: '' } }`,
+  }
+  for (const [name, answer] of Object.entries(answers)) {
+    const route = path.join(folder, 'app/bench', `seat-${name}`, '[slug]')
+    mkdirSync(route, { recursive: true })
+    writeFileSync(path.join(route, 'page.tsx'), readFileSync(path.join(root, 'app/take-action/[slug]/page.tsx')))
+    writeFileSync(path.join(route, 'actions.ts'), `'use server'
+import { redirect } from 'next/navigation'
+import type { HandOffState } from '@/lib/domain/hand-off'
+
+export async function submitHandOff(_previous: unknown, _form: unknown): Promise<HandOffState> {
+  ${name === 'redirect' ? '' : 'void redirect'}
+  ${answer}
+}
+`)
+  }
 }
 
 function composeActions(action: EmptyAction): string {

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { composeFindMpText, type ShownOutcome } from '@/lib/domain/find-mp-text'
-import { composeActionRequests } from './action-request'
+import { composeActionRequests, composeFormRequests } from './action-request'
 import { buildActionSite } from './action-site'
 import { compare, formatMedian, type Row } from './figures'
 import { type Load, measure } from './load'
-import { startNextServer } from './server'
+import { type MeasuredServer, startNextServer } from './server'
 import { makeFolder } from './sites'
 
 const effort = { rounds: 11, requests: 120, warmUp: 300 }
@@ -57,10 +57,48 @@ export async function benchActions(): Promise<Row[]> {
         rows.push(row('nothing', 'empty action, no answer'))
       }
     }
-    return rows
+    return [...rows, ...(await benchHandOffs(server))]
   } finally {
     await server.stop()
   }
+}
+
+const seat = 'ashford'
+
+/** The hand-off without JavaScript beside the empty action of the same page: one that leads away, one whose page comes back with an answer. */
+async function benchHandOffs(server: MeasuredServer): Promise<Row[]> {
+  const texts = await readTexts(server)
+  const cases = [
+    { name: 'unchanged, redirected to X', empty: 'redirect', typed: { ...texts, slug: seat, target: 'x' }, isRedirect: true },
+    { name: 'edited, comes back in the page', empty: 'composed', typed: { ...texts, post: 'My own words', slug: seat, target: 'x' }, isRedirect: false },
+  ]
+  const rows: Row[] = []
+  for (const { name, empty, typed, isRedirect } of cases) {
+    const costs = await measure(
+      {
+        handOff: (await composeFormRequests(server, `/take-action/${seat}`, typed, isRedirect)).plain,
+        empty: (await composeFormRequests(server, `/bench/seat-${empty}/${seat}`, typed, isRedirect)).plain,
+      },
+      effort,
+    )
+    rows.push({
+      what: `Hand-off without JavaScript, ${name}: requests a second`,
+      figure: `${formatMedian(costs.handOff, 'perSecond')}, ${formatMedian(costs.handOff, 'cpuUs')}`,
+      baseline: `empty action, same page: ${formatMedian(costs.empty, 'perSecond')}, ${formatMedian(costs.empty, 'cpuUs')}`,
+      ratio: compare(costs.handOff, costs.empty, 'perSecond').text,
+      target: '≥ 0.90',
+    })
+  }
+  return rows
+}
+
+/** The texts of the page's form as they stand. */
+async function readTexts(server: MeasuredServer) {
+  const html = await (await fetch(`${server.url}/take-action/${seat}`)).text()
+  const decode = (text: string) => text.replace(/&(quot|#x27|lt|gt|amp);/g, (_all, name) => ({ quot: '"', '#x27': "'", lt: '<', gt: '>', amp: '&' })[String(name)] ?? '')
+  const textOf = (name: string) => decode(new RegExp(`<textarea[^>]*name="${name}"[^>]*>([^]*?)</textarea>`).exec(html)?.[1] ?? '').replace(/^\n/, '')
+  const subject = decode(/<input[^>]*name="subject"[^>]*value="([^"]*)"/.exec(html)?.[1] ?? '')
+  return { post: textOf('post'), subject, body: textOf('body') }
 }
 
 function composeState(shown: ShownOutcome, value: string) {

@@ -4,6 +4,7 @@ import os from 'node:os'
 import { benchActions } from './actions'
 import { benchAlone } from './alone'
 import { benchBytes } from './bytes'
+import { benchEvening } from './evening'
 import { type Row, toMarkdown } from './figures'
 import { benchPages } from './pages'
 import { benchTyping } from './typing'
@@ -16,13 +17,14 @@ const parts: Record<string, () => Row[] | Promise<Row[]>> = {
   bytes: benchBytes,
   typing: benchTyping,
 }
-// Only when asked for by name: half an hour, and gigabytes of disk.
+// Only when asked for by name: a quarter or half of an hour, and gigabytes of disk.
 const longParts: typeof parts = {
+  evening: benchEvening,
   growth: () => benchAlone('Growth', 'tests/bench/record-action.ts', '0', '1000000', '10000000'),
 }
 const everything = { ...parts, ...longParts }
 
-const names = process.argv.slice(2)
+const names = process.argv.slice(2).filter((name) => !name.startsWith('--'))
 const unknown = names.filter((name) => !(name in everything))
 if (unknown.length > 0) {
   console.error(`No part is called ${unknown.join(', ')}. Parts: ${Object.keys(everything).join(', ')}.`)

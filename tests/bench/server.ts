@@ -26,7 +26,15 @@ export function startNextServer(folder: string, database?: string): Promise<Meas
   return start([nextBin, 'start'], folder, database)
 }
 
-async function start(args: string[], folder: string, database?: string): Promise<MeasuredServer> {
+/**
+ * Serves a script that listens on PORT.
+ * @param settings environment variables of its own
+ */
+export function startFile(file: string, folder: string, settings: Record<string, string>): Promise<MeasuredServer> {
+  return start([file], folder, undefined, settings)
+}
+
+async function start(args: string[], folder: string, database?: string, more: Record<string, string> = {}): Promise<MeasuredServer> {
   const port = await freePort()
   const probe = pathToFileURL(path.join(root, 'tests/bench/cpu-probe.mjs')).href
   // Away from every outside service.
@@ -34,7 +42,7 @@ async function start(args: string[], folder: string, database?: string): Promise
   const child = spawn(process.execPath, ['--import', probe, ...args], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, ...settings, ...(database && { DATABASE_URL: `file:${database}` }), NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...settings, ...(database && { DATABASE_URL: `file:${database}` }), ...more, NEXT_TELEMETRY_DISABLED: '1' },
   })
   const url = `http://127.0.0.1:${port}`
   await waitFor(url, child)
