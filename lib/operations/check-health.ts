@@ -5,11 +5,15 @@ import { findLostFile } from '../data/open-files'
 import { findUpkeep } from '../data/upkeep'
 import { log } from '../log'
 import { loadPostcodeIndex } from '../postcode-index/load'
+import { getUnknownVisitors } from './unknown-visitors'
 
 type Part = { ok: boolean; [detail: string]: unknown }
 
-/** The state of this instance: `ok` means that visitors can find an MP and be counted, whether or not the last backup went well. */
-export type Health = { ok: boolean; database: Part; databaseFile: Part; damage: Part; backup: Part; migrations: Part; directory: Part; postcodeIndex: Part }
+/**
+ * The state of this instance: `ok` means that visitors can find an MP and be counted, whether or not the last backup went
+ * well and visitors' addresses are known.
+ */
+export type Health = { ok: boolean; database: Part; databaseFile: Part; damage: Part; backup: Part; migrations: Part; directory: Part; postcodeIndex: Part; visitorAddresses: Part }
 
 /**
  * Writes to and reads from the database, sees whether its file is still in its place what the last look for damage
@@ -48,7 +52,8 @@ export async function checkHealth(now: Date): Promise<Health> {
     }),
   ])
   const parts = { database, databaseFile, damage, migrations, directory, postcodeIndex }
-  return { ok: Object.values(parts).every((part) => part.ok), ...parts, backup } // without a backup a site serves as well
+  const visitorAddresses = { ok: true, ...getUnknownVisitors(now) }
+  return { ok: Object.values(parts).every((part) => part.ok), ...parts, backup, visitorAddresses } // without a backup a site serves as well
 }
 
 // Why a part fails is for the log: an error's text may name hosts and files.

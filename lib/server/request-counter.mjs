@@ -74,11 +74,11 @@ export function createRequestCounter({ max = maxEntries, now = Date.now } = {}) 
     },
 
     /**
-     * What other processes do not know yet of the larger counts.
+     * What other processes do not know yet of each of the larger counts, which may be 0.
      * @returns {{ rows: SharedCount[], learn: (totals: { key: string, count: number }[]) => void }} `learn` takes the
      * sums of all processes; until then the same is news again
      */
-    listNews() {
+    listShared() {
       /** @type {SharedCount[]} */
       const rows = []
       /** @type {Map<string, (total: number) => void>} */
@@ -92,10 +92,8 @@ export function createRequestCounter({ max = maxEntries, now = Date.now } = {}) 
           isOver = false
           if (windows[index] !== window) [windows[index], known[index]] = [window, 0]
           const used = usedOf(count, index)
-          const news = used - (known[index] ?? 0)
-          if (news <= 0) continue
           const row = `${Buffer.from(key, 'latin1').toString('base64url')}.${limit.seconds}.${window}`
-          rows.push({ key: row, count: news, endsAtMinute: Math.ceil(((window + 1) * limit.seconds) / 60) })
+          rows.push({ key: row, count: used - (known[index] ?? 0), endsAtMinute: Math.ceil(((window + 1) * limit.seconds) / 60) })
           learners.set(row, (total) => {
             known[index] = total
             if (count[2 * index] === window) count[2 * index + 1] = total + usedOf(count, index) - used

@@ -2,6 +2,7 @@
 // parts of them into its log, and trusts forwarded headers from anybody.
 
 import { refuse } from './refusal.mjs'
+import { noteVisitor } from './unknown-visitors.mjs'
 import { readVisitorPrefix } from './visitor-address.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
@@ -42,7 +43,9 @@ export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, pa
   return (req, res) => {
     for (const { key, value } of securityHeaders) res.setHeader(key, value)
     // Read before the forwarded headers go; whatever the visitor wrote under this name goes too.
-    req.headers[addressHeader] = readVisitorPrefix(req, trustedProxy)
+    const visitor = readVisitorPrefix(req, trustedProxy)
+    noteVisitor(req, { visitor, trustedProxy, siteHost })
+    req.headers[addressHeader] = visitor
     // A form without an action is posted to the page's own address, with the tag in it.
     const tag = new URLSearchParams(req.url?.split('?', 2)[1]).get('s') ?? ''
     if (/^[A-Za-z0-9_-]{1,40}$/.test(tag)) req.headers[sourceHeader] = tag

@@ -65,7 +65,7 @@ test('processes that share what is large allow together little more than one alo
   for (let second = 0; second < 60; second++) {
     for (const each of processes) for (let i = 0; i < 3; i++) if (each.charge('look', 'unknown', many) === 0) allowed++
     for (const each of processes) {
-      const { rows, learn } = each.listNews()
+      const { rows, learn } = each.listShared()
       for (const { key, count } of rows) table.set(key, (table.get(key) ?? 0) + count)
       learn(rows.map(({ key }) => ({ key, count: table.get(key) ?? 0 })))
     }
@@ -80,16 +80,16 @@ test('what could not be written is news again, and nothing is added twice', () =
   const counter = createRequestCounter({ now: () => now })
   const ten = [{ seconds: 60, points: 10 }]
   for (let i = 0; i < 4; i++) counter.charge('look', 'unknown', ten)
-  expect(counter.listNews().rows.map(({ count }) => count)).toEqual([4])
+  expect(counter.listShared().rows.map(({ count }) => count)).toEqual([4])
   counter.charge('look', 'unknown', ten)
-  const { rows, learn } = counter.listNews()
+  const { rows, learn } = counter.listShared()
   expect(rows).toEqual([{ key: expect.any(String), count: 5, endsAtMinute: 1 }])
   counter.charge('look', 'unknown', ten) // while the database is asked
   learn(rows.map(({ key }) => ({ key, count: 8 })))
-  expect(counter.listNews().rows.map(({ count }) => count)).toEqual([1])
+  expect(counter.listShared().rows.map(({ count }) => count)).toEqual([1])
   expect([counter.charge('look', 'unknown', ten), counter.charge('look', 'unknown', ten)]).toEqual([0, 60])
   now = 60_000
-  expect(counter.listNews().rows).toEqual([])
+  expect(counter.listShared().rows).toEqual([])
 })
 
 // The old limiter had a timer for each, which kept what its request had: 11,000 of these ended a process with ten times the heap.

@@ -8,6 +8,7 @@ import { isSettled } from '../../domain/directory-list'
 import type { Staff } from '../../domain/staff'
 import { env } from '../../env'
 import { listWallChanges } from '../check-wall'
+import { getUnknownVisitors } from '../unknown-visitors'
 
 /** What the first page of the desk shows. How the last backup went is for admins. */
 export type Desk = DeskCounts & { directory: { checkedAt: Date; source: string } | null; backup: UpkeepState | null; attention: Attention[] }
@@ -25,12 +26,14 @@ export async function getDesk(staff: Staff, now: Date): Promise<Desk> {
   ])
   const settled = overrides.filter(isSettled).length
   const ageDays = directory ? Math.floor((now.getTime() - directory.checkedAt.getTime()) / dayMs) : null
+  const unknown = getUnknownVisitors(now)
   const admin: (Attention | false)[] = staff.role !== 'admin' ? [] : [
     counts.admins < 2 && { text: 'You are the only admin. If you lose your mail and your passkey, only the command line lets anybody in. Invite a second one.', href: '/staff/people' },
     check !== null && check.problem !== null && { text: `The daily check of the database on ${toUkDay(check.startedAt)} found damage: ${check.problem}. Restore the last good backup.` },
     backup !== null && backup.problem !== null && { text: `The last backup failed, on ${toUkDay(backup.startedAt)}: ${backup.problem}` },
     env.BACKUP_DIR === '' && (backup?.succeededAt ?? new Date(0)) < new Date(now.getTime() - mostBackupAgeDays * dayMs) && { text: `No backups are set (BACKUP_DIR), and none was made by hand in the last ${mostBackupAgeDays} days. If the disk is lost, so are all counts.` },
     env.SMTP_URL === '' && { text: 'No mail server is set (SMTP_URL): links to sign in are only written into files on the server.' },
+    unknown !== null && unknown.reason !== 'local' && { text: unknown.advice },
   ]
   const attention = [
     (ageDays === null || ageDays >= 2) && { text: ageDays === null ? 'The list of MPs is empty.' : `The list of MPs was last checked with Parliament ${ageDays} days ago.`, href: '/staff/directory/syncs' },

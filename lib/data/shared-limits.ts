@@ -1,0 +1,32 @@
+import 'server-only'
+import { env } from '../env'
+import type { SharedCount } from '../server/request-counter.mjs'
+import { database } from './client'
+import { isPostgres } from './url'
+
+/**
+ * Adds what this process has counted to what all have.
+ * @param rows some of which may have nothing to add
+ * @returns the sums of all processes, for the same keys
+ */
+export async function addSharedCounts(rows: readonly SharedCount[]): Promise<{ key: string; count: number }[]> {
+  const db = await database()
+  const news = rows.filter(({ count }) => count > 0)
+  if (news.length > 0) await db.$executeRawUnsafe(composeInsert(), JSON.stringify(news))
+  return db.sharedLimit.findMany({ where: { key: { in: rows.map(({ key }) => key) } }, select: { key: true, count: true } })
+}
+
+function composeInsert(): string {
+  const given = isPostgres(env.DATABASE_URL) ? 'jsonb_array_elements($1::jsonb) AS "given"("value")' : 'json_each(?) AS "given"'
+  const read = (field: keyof SharedCount, type: string) => `CAST("given"."value" ->> '${field}' AS ${type})`
+  // In the order of the keys: processes that take their rows in the same order do not block each other.
+  return `INSERT INTO "SharedLimit" ("key", "count", "endsAtMinute")
+    SELECT ${read('key', 'TEXT')}, ${read('count', 'INTEGER')}, ${read('endsAtMinute', 'INTEGER')} FROM ${given} WHERE true ORDER BY 1
+    ON CONFLICT ("key") DO UPDATE SET "count" = "SharedLimit"."count" + excluded."count"`
+}
+
+/** Deletes what was counted in windows that are over. @param minute since 1970 */
+export async function deleteSharedCountsUntil(minute: number): Promise<void> {
+  const db = await database()
+  await db.sharedLimit.deleteMany({ where: { endsAtMinute: { lte: minute } } })
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import { log } from '../log'
+import { findUnknownReason, type UnknownReason } from '../server/unknown-visitors.mjs'
+
+/** What is wrong and what to do, for whoever runs the site. */
+export const unknownVisitorWords: Record<UnknownReason, string> = {
+  proxy:
+    "Visitors' addresses are unknown: set TRUSTED_PROXY. Requests come through a proxy that the site has not been told about, so all visitors share one limit. Set TRUSTED_PROXY to the header in which your proxy puts the visitor's address, such as x-real-ip, and restart the site.",
+  header:
+    "Some visitors' addresses are unknown: check your proxy. Requests come without an address in the header that TRUSTED_PROXY names, and share one limit. Make your proxy set that header on every request.",
+  local: 'Requests come from this computer, so they share one limit. That is fine for trying the site out. Behind a proxy, set TRUSTED_PROXY.',
+}
+
+const everyMs = 3_600_000
+let warned: { reason: UnknownReason; at: number } | undefined
+
+/** Says in the log that addresses are unknown, when that begins and then once an hour at most. */
+export function warnOfUnknownVisitors(now: Date): void {
+  const reason = findUnknownReason(now)
+  if (!reason || (warned?.reason === reason && now.getTime() - warned.at < everyMs)) return
+  // Trying it out at one's own computer is no news each hour.
+  if (reason !== 'local') log.warn({ reason }, unknownVisitorWords[reason])
+  else if (!warned) log.info({ reason }, unknownVisitorWords.local)
+  warned = { reason, at: now.getTime() }
+}
+
+/** Why visitors' addresses are unknown, for the health check and the desk; null when they are known, or nobody has come yet. */
+export function getUnknownVisitors(now: Date): { reason: UnknownReason; advice: string } | null {
+  const reason = findUnknownReason(now)
+  return reason && { reason, advice: unknownVisitorWords[reason] }
+}

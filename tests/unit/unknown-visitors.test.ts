@@ -1,0 +1,32 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import { beforeEach, expect, test } from 'vitest'
+import { createRequestGuard } from '@/lib/server/request-guard.mjs'
+import { findUnknownReason } from '@/lib/server/unknown-visitors.mjs'
+
+beforeEach(() => void Reflect.deleteProperty(globalThis, 'stableFuturesUnknownVisitors'))
+
+test.each([
+  ['a visitor from outside', '192.0.2.7', {}, '', 'localhost:3000', null],
+  ['somebody at this computer', '127.0.0.1', {}, '', 'localhost:3000', 'local'],
+  ['the same by IPv6', '::1', {}, '', '127.0.0.1:3000', 'local'],
+  ['loopback, for a public site', '::ffff:127.0.0.1', {}, '', 'site.example', 'proxy'],
+  ['a proxy at this computer', '127.0.0.1', { 'x-forwarded-for': '192.0.2.7' }, '', 'localhost:3000', 'proxy'],
+  ['a proxy that says so otherwise', '127.0.0.1', { forwarded: 'for=192.0.2.7' }, '', 'localhost:3000', 'proxy'],
+  ['a proxy beside this computer', '10.0.0.2', {}, '', 'localhost:3000', 'proxy'],
+  ['a proxy elsewhere', '198.51.100.1', { 'x-forwarded-for': '192.0.2.7' }, '', 'site.example', 'proxy'],
+  ['a proxy that is named', '10.0.0.2', { 'x-real-ip': '192.0.2.7', 'x-forwarded-for': '192.0.2.7' }, 'x-real-ip', 'site.example', null],
+  ['a named proxy that says nothing', '10.0.0.2', { 'x-forwarded-for': '192.0.2.7' }, 'x-real-ip', 'site.example', 'header'],
+])('%s', (_name, remoteAddress, headers, trustedProxy, siteHost, reason) => {
+  const guard = createRequestGuard({ securityHeaders: [], pages: {}, trustedProxy, siteHost })
+  const ask = (url: string) => {
+    const socket = Object.defineProperty(new Socket(), 'remoteAddress', { value: remoteAddress })
+    const req = Object.assign(new IncomingMessage(socket), { url, method: 'GET', headers: { host: siteHost, ...headers } })
+    guard(req, new ServerResponse(req))
+  }
+  ask('/api/health')
+  expect(findUnknownReason(new Date())).toBeNull()
+  ask('/')
+  expect(findUnknownReason(new Date())).toBe(reason)
+  expect(findUnknownReason(new Date(Date.now() + 3_700_000))).toBeNull()
+})
