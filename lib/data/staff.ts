@@ -34,3 +34,9 @@ export async function findStaffByEmail(email: string): Promise<{ id: string; rol
   const row = await db.user.findFirst({ where: { email, removedAt: null }, select: { id: true, role: true } })
   return row && { id: row.id, role: parseRole(row.role) ?? 'editor' }
 }
+
+/** The address of somebody on the staff. */
+export async function getStaffEmail(id: string): Promise<string> {
+  const db = await database()
+  return (await db.user.findUniqueOrThrow({ where: { id }, select: { email: true } })).email
+}

@@ -38,9 +38,14 @@ export const idleMinutes = 60
 /** Whoever signed in so many hours ago has to do it again. */
 export const mostSessionHours = 12
 
-/** How often sign-in may be asked for, against guessing and against flooding somebody's letter box. */
+/**
+ * How often sign-in may be asked for, against guessing and against flooding somebody's letter box. Somebody's own browsers
+ * have `linkForDevice`, each of them; everybody else shares `linkForEmail` for a person, and each address gets less of it.
+ */
 export const staffLimits = {
-  linkForEmail: { aMinute: 3, anHour: 10 },
+  linkForDevice: { aMinute: 3, anHour: 10 },
+  linkForEmail: { aMinute: 6, anHour: 20 },
+  linkForEmailFromAddress: { aMinute: 2, anHour: 4 },
   linkFromAddress: { aMinute: 10, anHour: 60 },
   signIn: { aMinute: 20, anHour: 200 },
 } as const

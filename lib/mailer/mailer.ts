@@ -15,22 +15,30 @@ export type MailAnswer = { outcome: 'sent' } | { outcome: 'written'; file: strin
  * into the log. Who it is to is in no log.
  */
 export async function sendMail(mail: Mail): Promise<MailAnswer> {
-  const message = { ...mail, from: { name: 'Stable Futures', address: sender() }, textEncoding: 'quoted-printable' as const }
   if (env.SMTP_URL === '') {
-    const { message: bytes } = await createTransport({ streamTransport: true, buffer: true, newline: 'windows' }).sendMail(message)
-    const file = await writeToOutbox(Buffer.isBuffer(bytes) ? bytes : Buffer.from([]), new Date())
+    const file = await writeToOutbox(await rehearseMail(mail), new Date())
     log.info({ file }, 'mail written, because SMTP_URL is empty')
     return { outcome: 'written', file }
   }
   const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: keyFile } = env
   try {
-    await createTransport(composeTransport(env.SMTP_URL, domain ? { domain, selector, keyFile } : null)).sendMail(message)
+    await createTransport(composeTransport(env.SMTP_URL, domain ? { domain, selector, keyFile } : null)).sendMail(composeMessage(mail))
     return { outcome: 'sent' }
   } catch (error) {
     // Its text may quote the server's answer, and with it the address.
     log.error({ code: error instanceof Error && 'code' in error ? error.code : 'unknown' }, 'mail not sent')
     return { outcome: 'failed' }
   }
+}
+
+/** Does the work of a mail and sends nothing. @returns the message as it would be sent */
+export async function rehearseMail(mail: Mail): Promise<Buffer> {
+  const { message } = await createTransport({ streamTransport: true, buffer: true, newline: 'windows' }).sendMail(composeMessage(mail))
+  return Buffer.isBuffer(message) ? message : Buffer.from([])
+}
+
+function composeMessage(mail: Mail) {
+  return { ...mail, from: { name: 'Stable Futures', address: sender() }, textEncoding: 'quoted-printable' as const }
 }
 
 function sender(): string {

@@ -13,7 +13,6 @@ import { log } from '../log'
 import { loadPostcodeIndex } from '../postcode-index/load'
 import { startDailySync } from './daily-sync'
 import { startForgettingSalts } from './forget-salts'
-import { startSharingLimits } from './share-limits'
 import { startUpkeep } from './upkeep'
 import { startPublishing } from './get-publication'
 import { registerVerbs } from './verbs'
@@ -34,7 +33,6 @@ export async function startServer(): Promise<void> {
     const supporters = await seedSupporters(db)
     const { postcodes, date } = loadPostcodeIndex()
     await startForgettingSalts()
-    startSharingLimits()
     startDailySync()
     startUpkeep()
     await startWatchingContent()

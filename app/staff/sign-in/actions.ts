@@ -13,9 +13,10 @@ import { readAuthRequest, setCookies } from '../require-staff'
 export async function submitEmail(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const { email = '' } = readFields(form)
   const { address } = await readVisitor()
-  const answer = await requestSignIn(email, address, new Date())
+  const { cookie } = await readAuthRequest()
+  const answer = await requestSignIn(email, { address, cookie }, new Date())
   if (answer.outcome === 'invalid') return refuseForm('We could not read that address.', [{ field: 'email', message: answer.message }], { email })
-  if (answer.outcome === 'limited') return refuseForm('Too many links were asked for. Wait a minute, then try again.', [], { email })
+  if (answer.outcome === 'limited') return refuseForm('Too many links have been requested. Try again in a minute; if that fails, in an hour. A browser you have signed in with before, or your passkey, works now.', [], { email })
   after(answer.sending)
   return { outcome: 'done', message: `If that address is on the staff, a link is on its way to it. It works once, within ${linkMinutes} minutes.` }
 }
@@ -23,7 +24,7 @@ export async function submitEmail(_previous: unknown, form: unknown): Promise<St
 /** What a passkey has to answer; null when this address asks too often. */
 export async function askPasskey() {
   const { address } = await readVisitor()
-  const question = await offerPasskey(address)
+  const question = await offerPasskey(await readAuthRequest(), address)
   if (!question) return null
   await setCookies(question.cookies)
   return question.options

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { AuthCookie, AuthRequest } from '../../auth/cookies'
+import { readDevice } from '../../auth/device-cookie'
 import { consumeLinkToken } from '../../auth/links'
 import { isWithinLimit } from '../limit-requests'
 import { keepSignIn } from './keep-sign-in'
@@ -15,10 +16,9 @@ const tokenField = z.string().min(1).max(100)
  * @param address of the visitor, as the guard gives it
  */
 export async function confirmSignIn(token: unknown, request: AuthRequest, address: string, now: Date): Promise<SignInAnswer> {
-  if (!isWithinLimit('signIn', address)) return { outcome: 'limited' }
+  if (!isWithinLimit('signIn', readDevice(request.cookie)?.id ?? address)) return { outcome: 'limited' }
   const parsed = tokenField.safeParse(token)
   const signedIn = parsed.success ? await consumeLinkToken(parsed.data, request) : null
   if (!signedIn) return { outcome: 'refused' }
-  await keepSignIn(signedIn.userId, 'link', now)
-  return { outcome: 'signed-in', cookies: signedIn.cookies }
+  return keepSignIn(signedIn, 'link', now)
 }

@@ -1,9 +1,14 @@
 import 'server-only'
+import { composeDeviceCookie } from '../../auth/device-cookie'
+import type { SignedIn } from '../../auth/links'
 import { recordAudit } from '../../data/audit'
 import { database } from '../../data/client'
+import { getStaffEmail } from '../../data/staff'
+import type { SignInAnswer } from './confirm-sign-in'
 
-/** Keeps in the log that somebody has signed in, and how. */
-export async function keepSignIn(userId: string, by: 'link' | 'passkey', now: Date): Promise<void> {
+/** Keeps in the log that somebody has signed in, and how, and has their browser known again. */
+export async function keepSignIn({ userId, cookies }: SignedIn, by: 'link' | 'passkey', now: Date): Promise<SignInAnswer> {
   const db = await database()
   await recordAudit(db, { actor: { id: userId }, action: 'staff.signed-in', entity: 'staff', entityId: userId, before: null, after: { by }, now })
+  return { outcome: 'signed-in', cookies: [...cookies, composeDeviceCookie(await getStaffEmail(userId))] }
 }

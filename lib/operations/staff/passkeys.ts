@@ -1,5 +1,6 @@
 import 'server-only'
 import type { AuthRequest } from '../../auth/cookies'
+import { readDevice } from '../../auth/device-cookie'
 import { askToEnrol, askToSignIn, keepPasskey, signInWithPasskey } from '../../auth/passkeys'
 import { recordAudit } from '../../data/audit'
 import { database } from '../../data/client'
@@ -9,17 +10,16 @@ import type { SignInAnswer } from './confirm-sign-in'
 import { keepSignIn } from './keep-sign-in'
 
 /** The question that a passkey has to answer, to sign in; null when one address asks too often. */
-export async function offerPasskey(address: string) {
-  return isWithinLimit('signIn', address) ? askToSignIn() : null
+export async function offerPasskey(request: AuthRequest, address: string) {
+  return isWithinLimit('signIn', readDevice(request.cookie)?.id ?? address) ? askToSignIn() : null
 }
 
 /** Signs in whoever has the passkey. @param answer not trusted: what the browser gives */
 export async function signInByPasskey(answer: unknown, request: AuthRequest, address: string, now: Date): Promise<SignInAnswer> {
-  if (!isWithinLimit('signIn', address)) return { outcome: 'limited' }
+  if (!isWithinLimit('signIn', readDevice(request.cookie)?.id ?? address)) return { outcome: 'limited' }
   const signedIn = await signInWithPasskey(answer, request)
   if (!signedIn) return { outcome: 'refused' }
-  await keepSignIn(signedIn.userId, 'passkey', now)
-  return { outcome: 'signed-in', cookies: signedIn.cookies }
+  return keepSignIn(signedIn, 'passkey', now)
 }
 
 /** What the device of whoever is signed in needs to make a passkey. */

@@ -39,7 +39,7 @@ export async function openDesk(create: () => Promise<string>, settings: Record<s
 
   /** Presses the button behind a link. */
   async function follow(link: string, now = new Date(), userAgent = 'Firefox/1 Linux'): Promise<AuthRequest> {
-    const answer = await confirmSignIn(new URL(link).searchParams.get('token'), { cookie: '', userAgent }, '', now)
+    const answer = await confirmSignIn(new URL(link).searchParams.get('token'), { cookie: '', userAgent }, newAddress(), now)
     if (answer.outcome !== 'signed-in') throw new Error(answer.outcome)
     return { cookie: toCookieHeader(answer.cookies), userAgent }
   }
@@ -49,6 +49,13 @@ export async function openDesk(create: () => Promise<string>, settings: Record<s
     await mailServer.stop()
   }
   return { db, mails: mailServer.mails, varDir, signIn, follow, stop }
+}
+
+let addresses = 0
+
+/** An internet address that nobody has come from, since each has limits of its own. */
+export function newAddress(): string {
+  return `198.18.${Math.floor(++addresses / 256)}.${addresses % 256}` // RFC 2544
 }
 
 /** What a browser sends back of the cookies that it was given. */

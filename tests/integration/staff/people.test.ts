@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { databases } from '../databases'
-import { openDesk } from './desk'
+import { newAddress, openDesk } from './desk'
 
 const all = { person: '', entity: '', day: '' }
 
@@ -78,7 +78,7 @@ describe.each(databases)('people on $name', ({ create }) => {
     const { removeStaff, getStaff, listStaff, showLog, requestSignIn, inviteStaffByLink } = await operations()
     const admin = await desk.signIn('admin-b', 'admin')
     const { id, request } = await desk.signIn('leaver', 'publisher')
-    const pending = await requestSignIn('leaver@example.org', '', new Date())
+    const pending = await requestSignIn('leaver@example.org', { address: newAddress(), cookie: '' }, new Date())
     if (pending.outcome === 'accepted') await pending.sending
     expect(await removeStaff(id, { id: admin.id }, new Date())).toEqual({ outcome: 'changed' })
     expect(await getStaff(request, new Date())).toBeNull()

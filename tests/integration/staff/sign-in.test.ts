@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { databases } from '../databases'
-import { readLink, openDesk } from './desk'
+import { newAddress, openDesk, readLink } from './desk'
 
 const nobody = { cookie: '', userAgent: '' }
 const minute = 60_000
@@ -21,9 +21,9 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
     ...(await import('@/lib/operations/staff/sign-out')),
   })
 
-  async function ask(email: string, address = '') {
+  async function ask(email: string, address = newAddress(), cookie = '') {
     const { requestSignIn } = await operations()
-    const answer = await requestSignIn(email, address, new Date())
+    const answer = await requestSignIn(email, { address, cookie }, new Date())
     if (answer.outcome !== 'accepted') return answer
     const { sending, ...said } = answer
     await sending
@@ -32,7 +32,7 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
 
   async function confirm(link: string, now = new Date()) {
     const { confirmSignIn } = await operations()
-    return confirmSignIn(new URL(link).searchParams.get('token'), nobody, '', now)
+    return confirmSignIn(new URL(link).searchParams.get('token'), nobody, newAddress(), now)
   }
 
   test('an invitation arrives by mail, and its link signs in once', async () => {
@@ -91,26 +91,63 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
     expect((await confirm(readLink(desk.mails.at(-1)?.text))).outcome).toBe('signed-in')
   })
 
-  test('the answer is the same for an address that nobody has, and nothing is sent or kept', async () => {
+  test('the answer is the same for an address that nobody has, and so is the work, but nothing is sent and no address kept', async () => {
     await desk.signIn('known', 'editor')
     const mails = desk.mails.length
-    const rows = await desk.db.verification.count()
-    expect(await ask('stranger@example.org')).toEqual({ outcome: 'accepted' })
-    expect([desk.mails.length, await desk.db.verification.count()]).toEqual([mails, rows])
-    expect(await ask(' KNOWN@example.org')).toEqual({ outcome: 'accepted' })
+    const added = async (email: string) => {
+      const before = new Set((await desk.db.verification.findMany()).map(({ id }) => id))
+      const answer = await ask(email)
+      return { answer, rows: (await desk.db.verification.findMany()).filter(({ id }) => !before.has(id)) }
+    }
+    const [stranger, known] = [await added('stranger@example.org'), await added(' KNOWN@example.org')]
+    expect([stranger.answer, known.answer]).toEqual([{ outcome: 'accepted' }, { outcome: 'accepted' }])
+    expect([stranger.rows.length, known.rows.length]).toEqual([1, 1])
+    expect(JSON.stringify(stranger.rows)).not.toContain('stranger')
     expect(desk.mails.length).toBe(mails + 1)
     expect(await ask('no address')).toMatchObject({ outcome: 'invalid' })
   })
 
-  test('requests are limited for one email address and for one internet address', async () => {
-    const forOne = await Promise.all(Array.from({ length: 4 }, () => ask('flooded@example.org')))
-    expect(forOne.map(({ outcome }) => outcome).sort()).toEqual(['accepted', 'accepted', 'accepted', 'limited'])
-    const fromOne = await Promise.all(Array.from({ length: 12 }, (_, at) => ask(`guess-${at}@example.org`, '192.0.2.50')))
+  test('nothing of the work is begun before the answer is there', async () => {
+    await desk.signIn('quiet', 'editor')
+    const { requestSignIn } = await operations()
+    const rows = await desk.db.verification.count()
+    const answer = await requestSignIn('quiet@example.org', { address: newAddress(), cookie: '' }, new Date())
+    expect(await desk.db.verification.count()).toBe(rows)
+    if (answer.outcome === 'accepted') await answer.sending
+    expect(await desk.db.verification.count()).toBe(rows + 1)
+  })
+
+  // Limits are by the minute of the clock.
+  const stopClock = () => vi.useFakeTimers({ toFake: ['Date'], now: Math.ceil(Date.now() / minute) * minute + minute / 2 })
+
+  test('a stranger cannot use up the links of somebody whose browser is known, or of anybody from one address', async () => {
+    const { request } = await desk.signIn('wanted', 'editor')
+    expect(request.cookie).toMatch(/__Secure-staff\.device=/)
+    stopClock()
+    const outcomes = async (count: number, address: () => string, cookie = '') => {
+      const answers = await Promise.all(Array.from({ length: count }, () => ask('wanted@example.org', address(), cookie)))
+      return answers.filter(({ outcome }) => outcome === 'accepted').length
+    }
+    expect(await outcomes(9, () => '192.0.2.50')).toBe(2)
+    // From everywhere: the letter box gets so many in all, and their own browser still has its own.
+    expect(await outcomes(30, newAddress)).toBe(4)
+    expect(await outcomes(5, () => '192.0.2.50', request.cookie)).toBe(3)
+    // Neither a forged cookie nor somebody else's counts.
+    const { request: other } = await desk.signIn('unwanted', 'editor')
+    expect(await outcomes(3, newAddress, other.cookie)).toBe(0)
+    expect(await outcomes(3, newAddress, request.cookie.replace(/(staff\.device=)./, '$1!'))).toBe(0)
+  })
+
+  test('requests are limited for one internet address, and so are tries', async () => {
+    stopClock()
+    const fromOne = await Promise.all(Array.from({ length: 12 }, (_, at) => ask(`guess-${at}@example.org`, '192.0.2.51')))
     expect(fromOne.filter(({ outcome }) => outcome === 'limited')).toHaveLength(2)
-    expect(await ask('guess@example.org', '192.0.2.51')).toEqual({ outcome: 'accepted' })
+    expect(await ask('guess@example.org', '192.0.2.52')).toEqual({ outcome: 'accepted' })
+    const { request } = await desk.signIn('trying', 'editor')
     const { confirmSignIn } = await operations()
-    const guesses = await Promise.all(Array.from({ length: 21 }, (_, at) => confirmSignIn(`token${at}`, nobody, '192.0.2.52', new Date())))
+    const guesses = await Promise.all(Array.from({ length: 21 }, (_, at) => confirmSignIn(`token${at}`, nobody, '192.0.2.53', new Date())))
     expect(guesses.filter(({ outcome }) => outcome === 'limited')).toHaveLength(1)
+    expect((await confirmSignIn('token', request, '192.0.2.53', new Date())).outcome).toBe('refused')
   })
 
   test('whoever does nothing for an hour is signed out, and whoever works is not, for 12 hours', async () => {
