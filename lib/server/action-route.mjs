@@ -15,7 +15,7 @@ const routes = new Map([
 // A report has about 300 bytes.
 const maxBodyBytes = 1_000
 // Pages wait as long for their turn as reports do, and come first.
-const maxLoopDelayMs = 60
+const maxLoopDelayMs = 100
 
 const busy = { outcome: 'busy' }
 const retryAfterSeconds = 10

@@ -9,7 +9,7 @@ export type Job = {
   seconds: number
   /** So many visitors at a time, each as soon as the one before has left, `perSecond * seconds` in all. */
   inFlight?: number
-  before: string[]
+  hasTokens: boolean
   steps: string[]
   lookup: { headers: Record<string, string>; body: string }
   /** The server action that took reports before there was a route; '' for the route. */

@@ -32,12 +32,12 @@ async function measureReports(): Promise<Row[]> {
   const bare = await startFile(path.join(root, 'tests/bench/bare-http.mjs'), root, {})
   const site = await startSite('reports', root)
   try {
-    const job = { slugs: listSlugs(), perSecond: 4_000, seconds: 5, inFlight: 64, before: [], lookup: { headers: {}, body: '' }, reportAction: '' }
+    const job = { slugs: listSlugs(), perSecond: 4_000, seconds: 5, inFlight: 64, hasTokens: false, lookup: { headers: {}, body: '' }, reportAction: '' }
     const warmUp = { ...job, url: site.server.url, seconds: 1, steps: ['token', 'report'] }
     await sendVisitors(warmUp)
     const bareReports = (await sendVisitors({ ...job, url: bare.url, steps: ['report'] })).report
     const tokens = (await sendVisitors({ ...job, url: site.server.url, steps: ['token'] })).token
-    const reports = (await sendVisitors({ ...job, url: site.server.url, before: ['token'], steps: ['report'] })).report
+    const reports = (await sendVisitors({ ...job, url: site.server.url, hasTokens: true, steps: ['report'] })).report
     const baseline = `bare node:http: ${format(bareReports)}`
     const row = (what: string, tally: Tally | undefined, target: string): Row => ({
       what, figure: `${format(tally)}; ${describe(tally)}`, baseline, ratio: ((tally?.perSecond ?? NaN) / (bareReports?.perSecond ?? NaN)).toFixed(2), target,
@@ -52,11 +52,11 @@ async function measureReports(): Promise<Row[]> {
 async function measureShedding(): Promise<Row[]> {
   const { server, database } = await startSite('shedding', root)
   try {
-    const job = { url: server.url, slugs: listSlugs(), before: [], lookup: { headers: {}, body: '' }, reportAction: '' }
+    const job = { url: server.url, slugs: listSlugs(), hasTokens: false, lookup: { headers: {}, body: '' }, reportAction: '' }
     await sendVisitors({ ...job, perSecond: 100, seconds: 8, inFlight: 4, steps: ['front', 'page'] }) // as on any evening, the pages are warm
     const probe = { ...job, seconds: 60, steps: ['front', 'page', 'health'] }
     const quiet = await sendVisitors({ ...probe, perSecond: 5, seconds: 10 })
-    const [busy, { report }] = await Promise.all([sendVisitors({ ...probe, perSecond: 10 }), sendVisitors({ ...job, perSecond: 3_300, seconds: 60, before: ['token'], steps: ['report'] })])
+    const [busy, { report }] = await Promise.all([sendVisitors({ ...probe, perSecond: 10 }), sendVisitors({ ...job, perSecond: 3_300, seconds: 60, hasTokens: true, steps: ['report'] })])
     const acknowledged = report?.answers['200 counted'] ?? 0
     const row = (what: string, name: string): Row => ({
       what: `${what} while 3,300 reports a second are offered for 60 s`, figure: format(busy[name], 'times'), baseline: `nothing else: ${format(quiet[name], 'times')}`,
@@ -82,7 +82,7 @@ async function measureVisitors(name: string, folder: string): Promise<Row[]> {
     const reportAction = findReportAction(folder)
     const lookup = (await composeActionRequests(server, '/take-action', 'M1 1AE', false)).script
     const job: Omit<Job, 'perSecond' | 'seconds'> = {
-      url: server.url, slugs: listSlugs(), before: [], reportAction, lookup: { headers: lookup.headers ?? {}, body: lookup.body ?? '' }, steps: journey.filter((step) => step !== 'token' || !reportAction),
+      url: server.url, slugs: listSlugs(), hasTokens: false, reportAction, lookup: { headers: lookup.headers ?? {}, body: lookup.body ?? '' }, steps: journey.filter((step) => step !== 'token' || !reportAction),
     }
     await sendVisitors({ ...job, perSecond: 100, seconds: 8, inFlight: 4, steps: ['front', 'page'] })
     for (const perSecond of rates) {
