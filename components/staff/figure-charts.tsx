@@ -1,11 +1,10 @@
-import { channels } from '@/lib/domain/channel'
+import { channels, channelWords } from '@/lib/domain/channel'
 import { formatShortDay } from '@/lib/domain/day'
 import type { Figures } from '@/lib/domain/figures'
 import { type ByKind, sumChannels } from '@/lib/domain/public-counts'
 import { BarChart } from '../charts/bar-chart'
 
-const names = { x: 'X', bluesky: 'Bluesky', email: 'Email', letter: 'Letter', copy: 'Copied' }
-const byChannel = channels.map((key) => ({ key, name: names[key] }))
+const byChannel = channels.map((key) => ({ key, name: channelWords[key] }))
 const byKind = [{ key: 'opened', name: 'Opened or copied' }, { key: 'confirmed', name: 'Told us they sent' }]
 const number = new Intl.NumberFormat('en-GB')
 const mostSources = 10

@@ -1,16 +1,19 @@
-const pages = [
-  { href: '/staff/figures', text: 'By day, nation and source' },
-  { href: '/staff/figures/seats', text: 'All 650 seats' },
-  { href: '/staff/figures/sources', text: 'Links for partners' },
+import { isAtLeast, type Role } from '@/lib/domain/staff'
+
+const pages: { href: string; text: string; minimum: Role }[] = [
+  { href: '/staff/figures', text: 'By day, nation and source', minimum: 'editor' },
+  { href: '/staff/figures/seats', text: 'All 650 seats', minimum: 'editor' },
+  { href: '/staff/figures/sources', text: 'Links for partners', minimum: 'editor' },
+  { href: '/staff/figures/held', text: 'Unusual bursts', minimum: 'publisher' },
 ]
 
 /** The pages of figures, and a word of care that each of them needs. */
-export function FiguresTabs({ current }: { current: string }) {
+export function FiguresTabs({ current, role }: { current: string; role: Role }) {
   return (
     <>
       <nav aria-label="Figures" className="staff-tabs">
         <ul>
-          {pages.map(({ href, text }) => (
+          {pages.filter(({ minimum }) => isAtLeast(role, minimum)).map(({ href, text }) => (
             <li key={href}>
               <a href={href} aria-current={href === current ? 'page' : undefined}>
                 {text}

@@ -31,11 +31,12 @@ WITH given AS MATERIALIZED (
 ), followed AS MATERIALIZED (
   SELECT *,
     EXISTS (SELECT FROM "Action" WHERE "Action"."key" = "openedKey") AS "isOpenedCounted",
-    (SELECT "state" FROM "HeldAction" WHERE "HeldAction"."key" = "openedKey") AS "openedState"
+    (SELECT "state" FROM "HeldAction" WHERE "HeldAction"."key" = "openedKey") AS "openedState",
+    (SELECT "prefix" FROM "HeldAction" WHERE "HeldAction"."key" = "openedKey") AS "openedPrefix"
   FROM given WHERE "kind" = 'confirmed' AND NOT "isCounted" AND NOT "isHeld"
 ), confirmed AS MATERIALIZED (
   SELECT followed."key", followed."seatCode", followed."channel", followed."kind", followed."source", followed."day", followed."isPersonal",
-    followed."hour", followed."prefix", CASE WHEN NOT "isOpenedCounted" THEN coalesce("openedState", opened."state") END AS "state"
+    followed."hour", coalesce("openedPrefix", opened."prefix", followed."prefix"), CASE WHEN NOT "isOpenedCounted" THEN coalesce("openedState", opened."state") END AS "state"
   FROM followed LEFT JOIN opened ON opened."key" = "openedKey"
   WHERE "isOpenedCounted" OR "openedState" IS NOT NULL OR opened."key" IS NOT NULL
 ), decided AS MATERIALIZED (

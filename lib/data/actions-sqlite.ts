@@ -9,7 +9,7 @@ import { sqliteFile } from './url'
 const busyLimitMs = 10_000
 
 type Row = Omit<ReportedAction, 'isPersonal'> & { isPersonal: number | null }
-type Held = { state: string }
+type Held = { state: string; prefix: string }
 
 /**
  * Opens a connection of its own for actions: through Prisma's, half as many fit into a second.
@@ -30,7 +30,7 @@ export function openSqliteWriter(url: string): (actions: ReportedAction[]) => Pr
   )
   const remove = db.prepare<[string]>('DELETE FROM "Action" WHERE "key" = ?')
   const find = db.prepare<[string], { found: number }>('SELECT 1 AS found FROM "Action" WHERE "key" = ?')
-  const findHeld = db.prepare<[string], Held>('SELECT "state" FROM "HeldAction" WHERE "key" = ?')
+  const findHeld = db.prepare<[string], Held>('SELECT "state", "prefix" FROM "HeldAction" WHERE "key" = ?')
   const countPrefix = db.prepare<[Row], { count: number }>(
     `INSERT INTO "PrefixCount" ("day", "seatCode", "prefix", "count") VALUES (@day, @seatCode, @prefix, 1)
      ON CONFLICT DO UPDATE SET "count" = "count" + 1 RETURNING "count"`,
@@ -63,7 +63,7 @@ export function openSqliteWriter(url: string): (actions: ReportedAction[]) => Pr
     if (find.get(row.openedKey)) return { outcome: 'counted', isNew: insert.run(row).changes === 1 }
     const opened = findHeld.get(row.openedKey)
     if (!opened) return { outcome: 'not-opened', isNew: false }
-    hold.run({ ...row, state: opened.state })
+    hold.run({ ...row, ...opened })
     return { outcome: 'held', isNew: true }
   }
 

@@ -10,6 +10,7 @@ export const entityWords: Record<AuditEntity, string> = {
   directory: 'Directory',
   setting: 'Settings',
   source: 'Links for partners',
+  held: 'Unusual bursts',
 }
 
 const actions: Record<string, string> = {
@@ -44,6 +45,9 @@ const actions: Record<string, string> = {
   'directory.synced': 'synced the directory with Parliament',
   'setting.changed': 'changed the settings',
   'source.created': 'made a link for a partner',
+  'held.released': 'released held messages',
+  'held.discarded': 'discarded held messages',
+  'held.undone': 'undid a decision about held messages',
   'source.removed': 'took back a link for a partner',
 }
 

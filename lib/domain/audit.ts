@@ -1,7 +1,7 @@
 import type { Actor } from './staff'
 
 /** What a change can be about. */
-export const auditEntities = ['staff', 'session', 'passkey', 'supporter', 'message-rule', 'directory', 'setting', 'source'] as const
+export const auditEntities = ['staff', 'session', 'passkey', 'supporter', 'message-rule', 'directory', 'setting', 'source', 'held'] as const
 
 export type AuditEntity = (typeof auditEntities)[number]
 

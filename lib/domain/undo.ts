@@ -2,7 +2,7 @@ import type { AuditEntity } from './audit'
 import type { Role } from './staff'
 
 /** Whose last change can be taken back, and the least role that may. */
-export const undoable = { directory: 'publisher', 'message-rule': 'publisher', setting: 'admin', source: 'editor', staff: 'admin', supporter: 'publisher' } as const satisfies Partial<Record<AuditEntity, Role>>
+export const undoable = { directory: 'publisher', 'message-rule': 'publisher', setting: 'admin', source: 'editor', held: 'publisher', staff: 'admin', supporter: 'publisher' } as const satisfies Partial<Record<AuditEntity, Role>>
 
 const final = ['staff.invited', 'staff.removed', 'staff.signed-in', 'directory.synced']
 

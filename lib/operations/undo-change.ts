@@ -3,6 +3,7 @@ import { findAudit } from '../data/audit'
 import { isAtLeast, type Staff } from '../domain/staff'
 import { roleToUndo, type UndoAnswer, type UndoneLine, undoable } from '../domain/undo'
 import { undoDirectory } from './undo-directory'
+import { undoHeld } from './undo-held'
 import { undoMessageRule } from './undo-message-rule'
 import { undoSetting } from './undo-setting'
 import { undoSource } from './undo-source'
@@ -11,7 +12,7 @@ import { undoSupporter } from './undo-supporter'
 
 type Undo = (line: UndoneLine, change: { actor: Staff; now: Date }) => Promise<UndoAnswer>
 
-const undos: Record<keyof typeof undoable, Undo> = { directory: undoDirectory, 'message-rule': undoMessageRule, setting: undoSetting, source: undoSource, staff: undoStaff, supporter: undoSupporter }
+const undos: Record<keyof typeof undoable, Undo> = { directory: undoDirectory, 'message-rule': undoMessageRule, setting: undoSetting, source: undoSource, held: undoHeld, staff: undoStaff, supporter: undoSupporter }
 
 /**
  * Takes back the last change of a row, by a change that is itself in the log.

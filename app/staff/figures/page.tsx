@@ -6,6 +6,7 @@ import type { Figures } from '@/lib/domain/figures'
 import { lastDays, parseSpan, spanDays } from '@/lib/domain/figures-query'
 import { sumChannels } from '@/lib/domain/public-counts'
 import { getFigures } from '@/lib/operations/get-figures'
+import { countWaiting } from '@/lib/operations/held-bursts'
 import { requireStaff } from '../require-staff'
 import '../../styles/charts.css'
 import '../../styles/staff-figures.css'
@@ -16,15 +17,16 @@ const number = new Intl.NumberFormat('en-GB')
 const percent = new Intl.NumberFormat('en-GB', { style: 'percent' })
 
 export default async function FiguresPage({ searchParams }: PageProps<'/staff/figures'>) {
-  await requireStaff('editor')
+  const { role } = await requireStaff('editor')
   const now = new Date()
   const span = parseSpan(await searchParams, now)
-  const figures = await getFigures(span)
+  const [figures, waiting] = await Promise.all([getFigures(span), countWaiting()])
   const isEmpty = sumChannels(figures.totals.opened) === 0 && sumChannels(figures.totals.confirmed) === 0
   return (
     <>
       <h1>Figures</h1>
-      <FiguresTabs current="/staff/figures" />
+      <FiguresTabs current="/staff/figures" role={role} />
+      {waiting > 0 && <p>{waiting === 1 ? '1 message waits' : `${number.format(waiting)} messages wait`} for a check by a publisher, and {waiting === 1 ? 'is' : 'are'} not in these figures.</p>}
       <SpanForm span={span} presets={spanDays.map((days) => ({ days, ...lastDays(days, now) }))} />
       {isEmpty ? <p>Nobody opened a message in these days. Choose others above.</p> : <Shown figures={figures} />}
     </>

@@ -1,11 +1,12 @@
 import 'server-only'
 import { getDirectoryAge } from '../../data/directory'
 import { countDesk, type DeskCounts } from '../../data/desk'
+import { countHeld } from '../../data/held-actions'
 import { listOverrides } from '../../data/overrides'
 import { findUpkeep, type UpkeepState } from '../../data/upkeep'
 import { toUkDay } from '../../domain/day'
 import { isSettled } from '../../domain/directory-list'
-import type { Staff } from '../../domain/staff'
+import { isAtLeast, type Staff } from '../../domain/staff'
 import { env } from '../../env'
 import { listWallChanges } from '../check-wall'
 import { getUnknownVisitors } from '../unknown-visitors'
@@ -21,8 +22,8 @@ const mostBackupAgeDays = 7
 
 /** The state of the campaign for whoever is signed in, and what needs them. */
 export async function getDesk(staff: Staff, now: Date): Promise<Desk> {
-  const [counts, directory, wall, overrides, check, backup] = await Promise.all([
-    countDesk(staff.id, now), getDirectoryAge(), listWallChanges(), listOverrides(now), findUpkeep('check'), findUpkeep('backup'),
+  const [counts, directory, wall, overrides, check, backup, held] = await Promise.all([
+    countDesk(staff.id, now), getDirectoryAge(), listWallChanges(), listOverrides(now), findUpkeep('check'), findUpkeep('backup'), countHeld(),
   ])
   const settled = overrides.filter(isSettled).length
   const ageDays = directory ? Math.floor((now.getTime() - directory.checkedAt.getTime()) / dayMs) : null
@@ -38,6 +39,7 @@ export async function getDesk(staff: Staff, now: Date): Promise<Desk> {
   const attention = [
     (ageDays === null || ageDays >= 2) && { text: ageDays === null ? 'The list of MPs is empty.' : `The list of MPs was last checked with Parliament ${ageDays} days ago.`, href: '/staff/directory/syncs' },
     wall.length > 0 && { text: wall.length === 1 ? '1 change of an MP on the wall waits for an answer.' : `${wall.length} changes of MPs on the wall wait for an answer.`, href: '/staff/supporters/check' },
+    held > 0 && isAtLeast(staff.role, 'publisher') && { text: held === 1 ? '1 message waits for a check: many came from its connection.' : `${held} messages wait for a check: many came from their connections.`, href: '/staff/figures/held' },
     settled > 0 && { text: settled === 1 ? '1 override in the directory can go.' : `${settled} overrides in the directory can go.`, href: '/staff/directory?show=settled' },
     counts.drafts > 0 && { text: counts.drafts === 1 ? '1 supporter is a draft, and not on the wall yet.' : `${counts.drafts} supporters are drafts, and not on the wall yet.` },
     counts.passkeys === 0 && { text: 'You have no passkey yet. With one, you sign in without waiting for a mail.', href: '/staff/devices' },

@@ -14,13 +14,13 @@ const columns: SeatSort[] = ['name', 'opened', 'confirmed', 'nation']
 const heads: Record<SeatSort, string> = { name: 'Seat', nation: 'Nation', opened: 'Opened or copied', confirmed: 'Told us they sent' }
 
 export default async function SeatFiguresPage({ searchParams }: PageProps<'/staff/figures/seats'>) {
-  await requireStaff('editor')
+  const { role } = await requireStaff('editor')
   const sort = parseSeatSort((await searchParams).sort)
   const seats = await listSeatFigures(sort, new Date())
   return (
     <>
       <h1>Figures of all seats</h1>
-      <FiguresTabs current="/staff/figures/seats" />
+      <FiguresTabs current="/staff/figures/seats" role={role} />
       <p>
         Over all days, by {heads[sort].toLowerCase()}. <a href={`/staff/api/seats.csv?sort=${sort}`}>As a file for a spreadsheet, by channel</a>
       </p>

@@ -17,12 +17,12 @@ const notices = { created: 'The link is made. Copy it from the list and give it 
 const number = new Intl.NumberFormat('en-GB')
 
 export default async function SourcesPage({ searchParams }: PageProps<'/staff/figures/sources'>) {
-  await requireStaff('editor')
+  const { role } = await requireStaff('editor')
   const [{ done }, sources] = await Promise.all([searchParams, listSources()])
   return (
     <>
       <h1>Links for partners</h1>
-      <FiguresTabs current="/staff/figures/sources" />
+      <FiguresTabs current="/staff/figures/sources" role={role} />
       <Notice texts={notices} done={done} />
       <section aria-labelledby="make" className="staff-narrow">
         <h2 id="make">Make a link</h2>

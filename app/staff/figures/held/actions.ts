@@ -1,0 +1,15 @@
+'use server'
+
+import { refuseForm, type StaffFormState } from '@/lib/domain/staff-form'
+import { decideBurst } from '@/lib/operations/held-bursts'
+import { openPage, readFields } from '../../finish-form'
+import { requireStaff } from '../../require-staff'
+
+/** Releases or discards what one connection did beyond its number. */
+export async function submitBurst(_previous: unknown, form: unknown): Promise<StaffFormState> {
+  const staff = await requireStaff('publisher')
+  const fields = readFields(form)
+  const { outcome } = await decideBurst({ id: fields.id, decision: fields.decision }, { actor: staff, now: new Date() })
+  if (outcome === 'refused') return refuseForm('There is no such burst. Go back to the list and choose again.', [], fields)
+  return openPage(`/staff/figures/held?done=${outcome}`, fields)
+}

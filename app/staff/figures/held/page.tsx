@@ -1,0 +1,111 @@
+import type { Metadata } from 'next'
+import { FiguresTabs } from '@/components/staff/figures-tabs'
+import { Notice } from '@/components/staff/notice'
+import { StaffForm } from '@/components/staff/staff-form'
+import { channelWords } from '@/lib/domain/channel'
+import { formatShortDay } from '@/lib/domain/day'
+import { findBurst, getUnusual, type ShownBurst } from '@/lib/operations/held-bursts'
+import { requireStaff } from '../../require-staff'
+import { submitBurst } from './actions'
+import '../../../styles/staff-figures.css'
+
+export const metadata: Metadata = { title: 'Unusual bursts' }
+
+const notices = {
+  released: 'Released. These messages count on their own day from now on. The log can undo it.',
+  discarded: 'Discarded. These messages will not be counted. The log can undo it.',
+  gone: 'Somebody else has decided about this already.',
+}
+const number = new Intl.NumberFormat('en-GB')
+const decisions = { release: 'Release', discard: 'Discard' } as const
+
+export default async function HeldPage({ searchParams }: PageProps<'/staff/figures/held'>) {
+  const staff = await requireStaff('publisher')
+  const { done, burst: asked, decision } = await searchParams
+  const wanted = decision === 'release' || decision === 'discard' ? decision : null
+  const chosen = asked === undefined || !wanted ? null : await findBurst(asked)
+  if (chosen && wanted) return <Confirm burst={chosen} decision={wanted} />
+  const { waiting, bursts, busySeats, unknownToday } = await getUnusual(new Date())
+  return (
+    <>
+      <h1>Unusual bursts</h1>
+      <FiguresTabs current="/staff/figures/held" role={staff.role} />
+      <Notice texts={notices} done={asked === undefined ? done : 'gone'} />
+      <p>
+        When one internet connection opens very many messages for one constituency in a day, the rest waits here and is not counted. It
+        can be a school, a hospital or a mobile network. It can also be a script. The letters themselves have gone on.
+      </p>
+      <section aria-labelledby="waiting">
+        <h2 id="waiting">Waiting for a check: {number.format(waiting)}</h2>
+        {bursts.length === 0 && <p>Nothing is waiting.</p>}
+        {bursts.length === 100 && <p>These are the 100 largest. More come up when these are done.</p>}
+        <ul className="staff-cards">
+          {bursts.map((burst) => (
+            <li key={burst.id}>
+              <h3>
+                {burst.constituency}, {formatShortDay(burst.day)}
+              </h3>
+              <Described burst={burst} />
+              <p>
+                {(['release', 'discard'] as const).map((each) => (
+                  <a key={each} href={`/staff/figures/held?burst=${burst.id}&decision=${each}`} className="staff-choice" aria-label={`${decisions[each]}: ${burst.constituency}, ${channelWords[burst.channel]}`}>
+                    {decisions[each]}…
+                  </a>
+                ))}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="signs">
+        <h2 id="signs">Other signs today</h2>
+        <p>{number.format(unknownToday)} messages came from visitors whose address we don’t know. Above a handful, ask whoever runs the server to set TRUSTED_PROXY.</p>
+        {busySeats.length === 0 && <p>No constituency is far busier than usual.</p>}
+        <ul className="staff-list">
+          {busySeats.map(({ seatCode, constituency, opened, usual }) => (
+            <li key={seatCode}>
+              {constituency}: {number.format(opened)} opened today, {number.format(Math.round(usual))} on an average day of the last four weeks.
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+/** The second step, so that no single press decides. */
+function Confirm({ burst, decision }: { burst: ShownBurst; decision: keyof typeof decisions }) {
+  return (
+    <>
+      <h1>
+        {decisions[decision]} these messages to {burst.constituency}?
+      </h1>
+      <Described burst={burst} />
+      <p>
+        {decision === 'release'
+          ? `They will count on ${formatShortDay(burst.day)}, and the public numbers rise at the next full hour.`
+          : 'They will not be counted, and neither will messages that confirm them.'}{' '}
+        You can undo this in the log.
+      </p>
+      <StaffForm
+        action={submitBurst}
+        fields={Object.entries({ id: burst.id, decision }).map(([name, value]) => ({ name, label: '', type: 'hidden', value }))}
+        submit={`${decisions[decision]} ${number.format(burst.opened)} ${burst.opened === 1 ? 'message' : 'messages'}`}
+      />
+      <p>
+        <a href="/staff/figures/held">Leave them waiting</a>
+      </p>
+    </>
+  )
+}
+
+function Described({ burst: { day, channel, opened, confirmed, sources, firstHour, lastHour, isUnknown } }: { burst: ShownBurst }) {
+  const hours = `${String(firstHour).padStart(2, '0')}:00 and ${String(lastHour).padStart(2, '0')}:59`
+  return (
+    <p>
+      {channelWords[channel]}: {number.format(opened)} opened or copied, {number.format(confirmed)} confirmed as sent, on {formatShortDay(day)} between {hours}.
+      <br />
+      {isUnknown ? 'From visitors whose address we don’t know.' : 'From one connection.'} Links: {sources.map((source) => source ?? 'none').join(', ')}.
+    </p>
+  )
+}
