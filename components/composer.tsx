@@ -26,7 +26,8 @@ type Props = {
   mp: Mp
   isSupporter: boolean
   message: Message
-  counts: PageCounts
+  /** null when the database does not answer. */
+  counts: PageCounts | null
   siteUrl: string
   handOff: (previous: HandOffState, form: FormData) => Promise<HandOffState>
   /** Who the MP is, between the progress and the messages. */
@@ -50,7 +51,6 @@ export function Composer({ slug, mp, isSupporter, message, counts, siteUrl, hand
     }
   }, [])
   const section = { mp, isSupporter, draft, setText, copy, copied }
-  const { toMp, toAll, asOf } = composePageCount(counts, mp.name)
   const next = <NextStep isDone={isDone} />
 
   return (
@@ -84,12 +84,19 @@ export function Composer({ slug, mp, isSupporter, message, counts, siteUrl, hand
       </form>
       <CountNote count={useReportOutcome(slug)} />
       {(isDone.post || isDone.email) && <InviteFriends siteUrl={siteUrl} />}
-      <div className="count" data-count={counts.all.opened}>
-        {toMp && <p>{toMp}</p>}
-        <p>{toAll}</p>
-        <p className="fine">{asOf}</p>
-      </div>
+      {counts && <Counts counts={counts} name={mp.name} />}
       <Letter name={mp.name} draft={draft} isShown={state?.outcome === 'composed' && state.target === 'letter'} />
     </>
+  )
+}
+
+function Counts({ counts, name }: { counts: PageCounts; name: string }) {
+  const { toMp, toAll, asOf } = composePageCount(counts, name)
+  return (
+    <div className="count" data-count={counts.all.opened}>
+      {toMp && <p>{toMp}</p>}
+      <p>{toAll}</p>
+      <p className="fine">{asOf}</p>
+    </div>
   )
 }

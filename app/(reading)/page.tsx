@@ -10,6 +10,7 @@ import { asks } from '@/lib/domain/asks'
 import { composeSiteData } from '@/lib/domain/json-ld'
 import { sliceWall } from '@/lib/domain/wall'
 import { env } from '@/lib/env'
+import { readOrDoWithout } from '@/lib/operations/fallback'
 import { getProgress } from '@/lib/operations/get-progress'
 import { getWall } from '@/lib/operations/get-wall'
 
@@ -22,8 +23,11 @@ export const metadata = composeMetadata({
     'Trafficked and unaccompanied children need a guardian at their side and a plan for their future. Ask your MP to call for both. It takes five minutes.',
 })
 
+// The shipped supporters may hold one who was taken off.
+const noWall = () => ({ supporters: [], isDissolved: env.PARLIAMENT_DISSOLVED })
+
 export default async function HomePage() {
-  const [progress, { supporters, isDissolved }] = await Promise.all([getProgress(new Date()), getWall()])
+  const [progress, { supporters, isDissolved }] = await Promise.all([getProgress(new Date()), readOrDoWithout(getWall, noWall)])
   return (
     <>
       <JsonLd data={composeSiteData(env.SITE_URL)} />

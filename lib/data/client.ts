@@ -1,10 +1,9 @@
 import 'server-only'
-import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '../env'
-import { recordStatement } from './actions-postgres'
 import { PrismaClient as PostgresClient } from './generated/postgresql/client'
 import { PrismaClient } from './generated/sqlite/client'
 import { rememberFiles } from './open-files'
+import { postgresAdapter } from './postgres-adapter'
 import { sqliteAdapter } from './sqlite-adapter'
 import { isPostgres, sqliteFile } from './url'
 
@@ -18,9 +17,6 @@ const held: typeof globalThis & { stableFuturesDatabase?: Promise<PrismaClient> 
 
 // Prisma's five seconds are not enough on a machine that is busy with something else.
 const transactionOptions = { maxWait: 10_000, timeout: 30_000 }
-
-// To plan this one takes a tenth of the time of the whole.
-const statementNameGenerator = ({ sql }: { sql: string }) => (sql === recordStatement ? 'record-actions' : '')
 
 /** The one connection to the database that DATABASE_URL names, opened at first use. */
 export function database(): Promise<PrismaClient> {
@@ -44,10 +40,9 @@ async function open(url: string): Promise<PrismaClient> {
  */
 export async function connect(url: string): Promise<PrismaClient> {
   if (isPostgres(url)) {
-    const pool = { connectionString: url, max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 10_000 }
     // The two clients come from one schema; their types differ only in the isolation levels of
     // $transaction, which nothing here uses.
-    return new PostgresClient({ adapter: new PrismaPg(pool, { statementNameGenerator }), errorFormat: 'minimal', transactionOptions }) as unknown as PrismaClient
+    return new PostgresClient({ adapter: postgresAdapter(url), errorFormat: 'minimal', transactionOptions }) as unknown as PrismaClient
   }
   const client = new PrismaClient({
     adapter: sqliteAdapter(sqliteFile(url)),

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { parseMessageFacts } from '../domain/message-facts'
 import type { MessageRule } from '../domain/message-rule'
 import { type DirectoryFacts, parseDirectoryFacts } from '../domain/seat-facts'
+import type { Seat, SeatSummary } from '../domain/seat'
 import type { WallSupporter } from '../domain/supporter'
 import { parseSupporterFacts, type SupporterFacts } from '../domain/supporter-facts'
 import { composeWall } from '../domain/wall'
@@ -38,6 +39,23 @@ export function listShippedWall(): WallSupporter[] {
   )
   const rows = supporterFacts().map((supporter, index) => ({ ...supporter, id: index + 1, constituency: null, link: null, logo: null }))
   return composeWall(rows, new Map(members))
+}
+
+/** A seat as the committed facts have it; null when there is none with this slug. */
+export function findShippedSeat(slug: string): Seat | null {
+  const { seats } = directoryFacts()
+  const seat = seats.find((each) => each.slug === slug)
+  if (!seat) return null
+  const { code, name, nation, region, member } = seat
+  const neighbours = seats.filter((each) => seat.neighbours.includes(each.code)).map((each) => ({ slug: each.slug, name: each.name }))
+  return { code, slug, name, nation, region, mp: member, neighbours: neighbours.sort((a, b) => (a.name < b.name ? -1 : 1)) }
+}
+
+/** The seats of a region, or all, by name, as the committed facts have them. */
+export function listShippedSeats(region?: string): SeatSummary[] {
+  const seats = directoryFacts().seats.filter((seat) => region === undefined || seat.region === region)
+  const summaries = seats.map(({ slug, name, member }) => ({ slug, name, mp: member && { name: member.name, party: member.party } }))
+  return summaries.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /**

@@ -8,6 +8,7 @@ import { Client } from 'pg'
 import { log } from '../log'
 import { expectIdentity, writeMarker } from './database-identity'
 import { makePrivateFile, makePrivateFolder, sqliteFiles, tightenFiles } from './private-files'
+import { waitForTurn } from './sqlite-adapter'
 import { isPostgres, sqliteFile } from './url'
 
 /** A folder of `prisma/migrations/<provider>`: its name, its SQL and the checksum Prisma keeps. */
@@ -59,21 +60,23 @@ async function migrateSqlite(url: string): Promise<Migrated> {
   makePrivateFolder(path.dirname(file))
   makePrivateFile(file)
   tightenFiles(sqliteFiles(file))
-  const db = new Database(file, { timeout: 10_000 })
+  // Waiting inside the driver would stop this process, which serves pages meanwhile.
+  const db = new Database(file, { timeout: 0 })
   try {
     const identify = () => {
       const isThere = db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'DatabaseIdentity'`).get() !== undefined
       return isThere ? (db.prepare<[], { identity: string }>(selectIdentity).get()?.identity ?? null) : undefined
     }
-    expectIdentity(url, identify() ?? null)
-    db.pragma('journal_mode = WAL')
-    return db
-      .transaction(() => {
-        const applied = applyToSqlite(db, migrations)
-        if (identify() === null) db.prepare(`${insertIdentity}(1, ?)`).run(randomUUID())
-        return { applied, identity: identify() ?? null }
-      })
-      .immediate()
+    const apply = db.transaction(() => {
+      const applied = applyToSqlite(db, migrations)
+      if (identify() === null) db.prepare(`${insertIdentity}(1, ?)`).run(randomUUID())
+      return { applied, identity: identify() ?? null }
+    })
+    return await waitForTurn(() => {
+      expectIdentity(url, identify() ?? null)
+      db.pragma('journal_mode = WAL')
+      return apply.immediate()
+    }, 10_000)
   } finally {
     db.close()
   }

@@ -3,6 +3,12 @@ import { isWebLink } from './web-link'
 /** A piece of a notice: text, perhaps bold, perhaps a link to a page of ours or an https address. */
 export type NoticePart = { text: string; isBold: boolean; href: string | null }
 
+/** What every page says while the database does not answer. */
+export const outageNotice: NoticePart[] = [
+  { text: 'Some things are not working right now.', isBold: true, href: null },
+  { text: ' You can still write to your MP. Details may be out of date, and messages may not be counted.', isBold: false, href: null },
+]
+
 /**
  * Reads a notice of one paragraph, of whose Markdown two things count: `**bold**` and `[words](address)`.
  * Everything else, also a link to what is no safe address, is shown as it is written.

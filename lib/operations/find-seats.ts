@@ -1,7 +1,9 @@
 import 'server-only'
 import { listAllSeats } from '../data/directory'
+import { listShippedSeats } from '../data/facts'
 import { readPostcode } from '../domain/postcode'
 import { type SearchState, searchSeats } from '../domain/search-seats'
+import { readOrDoWithout } from './fallback'
 import { isParliamentDissolved } from './get-campaign'
 
 const mostShown = 50
@@ -10,7 +12,7 @@ const mostShown = 50
 export async function findSeats(query: string): Promise<NonNullable<SearchState>> {
   if (await isParliamentDissolved()) return { query, error: null, seats: [], found: 0 }
   if (query.trim() === '') return { query, error: 'empty', seats: [], found: 0 }
-  const seats = searchSeats(await listAllSeats(), query)
+  const seats = searchSeats(await readOrDoWithout(listAllSeats, listShippedSeats), query)
   const isPostcode = seats.length === 0 && readPostcode(query).kind !== 'invalid'
   return { query, error: isPostcode ? 'postcode' : null, seats: seats.slice(0, mostShown), found: seats.length }
 }

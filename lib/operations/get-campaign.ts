@@ -3,6 +3,7 @@ import { readCampaignSettings } from '../data/campaign-settings'
 import { type CampaignSettings, type CampaignView, composeCampaign, firstSettings } from '../domain/campaign'
 import { env } from '../env'
 import { log } from '../log'
+import { readOrDoWithout } from './fallback'
 
 // So long a process keeps what it has read: a page asks several times, and lookups come by the hundred.
 const keptMs = 1_000
@@ -28,11 +29,16 @@ export async function getCampaign(now: Date): Promise<CampaignView> {
 /** Whether nobody is an MP now. When the database does not answer, the server's own setting decides. */
 export async function isParliamentDissolved(): Promise<boolean> {
   try {
-    return (await read()).isDissolved ?? env.PARLIAMENT_DISSOLVED
+    return (await readOrDoWithout(read, () => firstSettings)).isDissolved ?? env.PARLIAMENT_DISSOLVED
   } catch (error) {
     if (!env.isBuilding) log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'no campaign settings; PARLIAMENT_DISSOLVED decides')
     return env.PARLIAMENT_DISSOLVED
   }
+}
+
+/** The campaign as it began, for when the database does not answer. */
+export function getFirstCampaign(now: Date): CampaignView {
+  return composeCampaign(firstSettings, { siteUrl: env.SITE_URL, isDissolved: env.PARLIAMENT_DISSOLVED }, now)
 }
 
 /** Has the settings read anew at the next use: to be called after a change of them. */

@@ -5,7 +5,7 @@ import { listSupporterIds } from '../data/supporters'
 import { composeMessage, composeRuleFacts, type Message, type MessageSeat } from '../domain/message'
 import { chooseRule, listRulesInForce, type MessageRule, parseRuleTexts, type RuleFacts, type RuleTemplates } from '../domain/message-rule'
 import { log } from '../log'
-import { getCampaign } from './get-campaign'
+import { getCampaign, getFirstCampaign } from './get-campaign'
 
 /** The message of the rule that serves a seat now, with the visitor's gaps still in the body; for a vacant seat too. */
 export async function getMessage(seat: MessageSeat, now: Date): Promise<Message> {
@@ -17,6 +17,13 @@ export async function getMessage(seat: MessageSeat, now: Date): Promise<Message>
   const chosen = templates ?? chooseTemplates(messageFacts(), facts)
   if (!chosen) throw new Error('the shipped message rules do not serve every seat')
   return composeMessage(chosen, seat, campaign)
+}
+
+/** The message that the shipped rules have for a seat, for when the database does not answer. Nobody is taken for a supporter. */
+export function composeShippedMessage(seat: MessageSeat, now: Date): Message {
+  const templates = chooseTemplates(messageFacts(), composeRuleFacts(seat, new Set()))
+  if (!templates) throw new Error('the shipped message rules do not serve every seat')
+  return composeMessage(templates, seat, getFirstCampaign(now))
 }
 
 function chooseTemplates(rules: readonly MessageRule[], facts: RuleFacts): RuleTemplates | null {

@@ -1,14 +1,16 @@
 import 'server-only'
-import type { NoticePart } from '../domain/notice'
+import { type NoticePart, outageNotice } from '../domain/notice'
+import { env } from '../env'
 import { log } from '../log'
+import { readOrDoWithout } from './fallback'
 import { getCampaign } from './get-campaign'
 
-/** What every page says above all else; null when there is nothing to say, or the database does not answer. */
+/** What every page says above all else; null when there is nothing to say. When the database does not answer, that is said. */
 export async function getNotice(now: Date): Promise<NoticePart[] | null> {
   try {
-    return (await getCampaign(now)).notice
+    return await readOrDoWithout(async () => (await getCampaign(now)).notice, () => outageNotice)
   } catch (error) {
     log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'no notice for the pages')
-    return null
+    return env.isBuilding ? null : outageNotice
   }
 }

@@ -1,14 +1,20 @@
 import 'server-only'
+import { setTimeout } from 'node:timers/promises'
 import { getSeat } from '../data/directory'
+import { findShippedSeat } from '../data/facts'
 import type { ActionKind } from '../domain/action'
 import type { Channel } from '../domain/channel'
 import { channelOf, composeDraft, composeHandOffUrl, type CountAnswer, type Draft, type HandOffAnswer, type Target } from '../domain/hand-off'
 import { composeBody, type Details, hasOwnWords } from '../domain/visitor-details'
 import { log } from '../log'
+import { patienceMs, readOrDoWithout } from './fallback'
 import { isParliamentDissolved } from './get-campaign'
-import { getMessage } from './get-message'
+import { composeShippedMessage, getMessage } from './get-message'
 import { recordAction } from './record-action'
 import { getVisitorKey, type Visitor } from './visitor-key'
+
+// What remains of the two seconds is for the answer.
+const countMs = patienceMs - 500
 
 type HandOffRequest = {
   slug: string
@@ -24,27 +30,38 @@ type HandOffRequest = {
 
 /**
  * Counts a hand-off without JavaScript and says where it leads. The visitor's details are woven into an
- * email that they have not changed by hand. Nobody is kept from writing because the count failed: that
- * is logged instead.
+ * email that they have not changed by hand. Nobody is kept from writing because the count failed, or takes
+ * longer than two seconds: that is logged instead. Without the database, the shipped facts say who the MP is.
  */
 export async function handOff({ slug, target, draft: typed, details, visitor, source, now }: HandOffRequest): Promise<HandOffAnswer> {
-  const seat = (await isParliamentDissolved()) ? null : await getSeat(slug, now)
-  if (!seat?.mp) return { outcome: 'refused', draft: typed, details }
-  const message = await getMessage(seat, now)
+  const isDissolved = await isParliamentDissolved()
+  const read = async () => {
+    const found = await getSeat(slug, now)
+    return found && { seat: found, message: await getMessage(found, now) }
+  }
+  const takeShipped = () => {
+    const found = findShippedSeat(slug)
+    return found && { seat: found, message: composeShippedMessage(found, now) }
+  }
+  const found = isDissolved ? null : await readOrDoWithout(read, takeShipped)
+  if (!found?.seat.mp) return { outcome: 'refused', draft: typed, details }
+  const { seat: { code, mp }, message } = found
   const original = composeDraft(message)
   const isBodyOwn = typed.body !== original.body
   const draft = isBodyOwn ? typed : { ...typed, body: composeBody(message.body, details) }
-  const url = target === 'sent' ? null : composeHandOffUrl(target, seat.mp, draft)
+  const url = target === 'sent' ? null : composeHandOffUrl(target, mp, draft)
   if (url === null && target !== 'sent' && target !== 'letter') return { outcome: 'refused', draft: typed, details }
 
   const record = async (channel: Channel, kind: ActionKind, isPersonal: boolean | null): Promise<CountAnswer['outcome']> => {
-    try {
-      const key = await getVisitorKey(visitor, now)
-      return (await recordAction({ seatCode: seat.code, channel, kind, source, isPersonal, key, prefix: visitor.address, now })).outcome
-    } catch (error) {
-      log.error({ err: error, seat: seat.code, channel }, 'not counted')
-      return 'refused'
-    }
+    const counting = getVisitorKey(visitor, now)
+      .then((key) => recordAction({ seatCode: code, channel, kind, source, isPersonal, key, prefix: visitor.address, now }))
+      .then(({ outcome }) => outcome)
+      .catch((error: unknown) => {
+        log.error({ err: error, seat: code, channel }, 'not counted')
+        return 'refused' as const
+      })
+    // It goes on, and may still be counted.
+    return Promise.race([counting, setTimeout(countMs, 'refused' as const)])
   }
   if (target === 'sent') {
     // What they say they sent may be another text than the one that came along; and a letter, if they opened no email.

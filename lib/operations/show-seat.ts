@@ -1,34 +1,55 @@
 import 'server-only'
 import { getDirectoryAge, getSeat } from '../data/directory'
+import { directoryFacts, findShippedSeat } from '../data/facts'
 import { listSupporterIds } from '../data/supporters'
 import { composeRuleFacts, hasGuardianAsk, type Message } from '../domain/message'
 import type { RuleFacts } from '../domain/message-rule'
 import type { PageCounts } from '../domain/public-counts'
 import type { Mp, Seat } from '../domain/seat'
+import { readOrDoWithout } from './fallback'
 import { isParliamentDissolved } from './get-campaign'
 import { getPageCounts } from './get-counts'
-import { getMessage } from './get-message'
+import { composeShippedMessage, getMessage } from './get-message'
 
 /** How a Member stands to the campaign; the message rules look at the same. */
 type Standing = Pick<RuleFacts, 'isSupporter' | 'isSpeaker' | 'abstains'>
 
 /** A seat's page: an MP to write to, or why there is none. */
 export type SeatView = { seat: Seat; title: string; description: string } & (
-  | ({ state: 'open'; mp: Mp; message: Message; counts: PageCounts; checkedAt: Date | null } & Standing)
+  | ({ state: 'open'; mp: Mp; message: Message; counts: PageCounts | null; checkedAt: Date | null } & Standing)
   | { state: 'vacant' | 'dissolved' }
 )
 
-/** What the page of a constituency shows now; null when no seat has this slug. */
+type Parts = Pick<Extract<SeatView, { state: 'open' }>, 'message' | 'counts' | 'checkedAt'> & { seat: Seat; supporterIds: ReadonlySet<number> }
+
+/**
+ * What the page of a constituency shows now; null when no seat has this slug. Where it has to do without the
+ * database, it is what the site was shipped with, without counts.
+ */
 export async function showSeat(slug: string, now: Date): Promise<SeatView | null> {
+  const parts = await readOrDoWithout(() => readParts(slug, now), () => takeShippedParts(slug, now))
+  return parts && composeView(parts)
+}
+
+async function readParts(slug: string, now: Date): Promise<Parts | null> {
   const seat = await getSeat(slug, now)
   if (!seat) return null
+  const [message, age, counts, supporterIds] = await Promise.all([getMessage(seat, now), getDirectoryAge(), getPageCounts(seat.code, now), listSupporterIds()])
+  return { seat, message, counts, supporterIds, checkedAt: age?.checkedAt ?? null }
+}
+
+function takeShippedParts(slug: string, now: Date): Parts | null {
+  const seat = findShippedSeat(slug)
+  return seat && { seat, message: composeShippedMessage(seat, now), counts: null, supporterIds: new Set(), checkedAt: new Date(directoryFacts().date) }
+}
+
+async function composeView({ seat, message, counts, supporterIds, checkedAt }: Parts): Promise<SeatView> {
   if (await isParliamentDissolved()) {
     return { seat, state: 'dissolved', title: `${seat.name} has no MP right now`, description: 'Parliament is dissolved for a general election.' }
   }
   if (!seat.mp) {
     return { seat, state: 'vacant', title: `${seat.name} has no MP right now`, description: `${seat.name} is waiting for a by-election.` }
   }
-  const [message, age, counts, supporterIds] = await Promise.all([getMessage(seat, now), getDirectoryAge(), getPageCounts(seat.code, now), listSupporterIds()])
   const { isSupporter, isSpeaker, abstains } = composeRuleFacts(seat, supporterIds)
   const ask = hasGuardianAsk(seat.nation)
     ? 'a guardian and a long-term plan for every trafficked and unaccompanied child'
@@ -44,6 +65,6 @@ export async function showSeat(slug: string, now: Date): Promise<SeatView | null
     isSupporter,
     isSpeaker,
     abstains,
-    checkedAt: age?.checkedAt ?? null,
+    checkedAt,
   }
 }

@@ -1,15 +1,16 @@
 import 'server-only'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { database } from '../data/client'
 import { DatabaseIdentityError } from '../data/database-identity'
 import { seedMessageRules } from '../data/message-rules'
-import { migrate } from '../data/migrate'
+import { migrate, MigrationError } from '../data/migrate'
 import { tightenFolder } from '../data/private-files'
 import { seedDirectory } from '../data/seed'
 import { seedSupporters } from '../data/supporters-write'
 import { env } from '../env'
 import { redirectConsole } from '../framework-log'
-import { log } from '../log'
+import { log, startLogSummaries } from '../log'
 import { loadPostcodeIndex } from '../postcode-index/load'
 import { startDailySync } from './daily-sync'
 import { startForgettingSalts } from './forget-salts'
@@ -18,30 +19,52 @@ import { startPublishing } from './get-publication'
 import { registerVerbs } from './verbs'
 import { startWatchingContent } from './watch-content'
 
+const retryMs = { first: 500, most: 15_000 }
+
 /**
- * Makes this process able to serve: the database migrated and filled, the index open. A fault
- * ends the process, since a server that cannot count or find an MP should not look healthy.
+ * Makes this process able to serve: the index open, the database migrated and filled. Without the database
+ * (it is down, locked, full, or its disk is read-only) the pages that need none are served, and it is tried
+ * again until it is there. Broken settings, an unknown or edited migration, and another database than
+ * before end the process: somebody has to decide.
+ * @param waitMs after so long it resolves all the same, and the start goes on: pages need not wait for a slow migration
  */
-export async function startServer(): Promise<void> {
+export async function startServer(waitMs?: number): Promise<void> {
   if (!env.isDevelopment) redirectConsole()
-  try {
-    tightenFolder(path.resolve(/* turbopackIgnore: true */ env.VAR_DIR))
-    const migrations = await migrate(env.DATABASE_URL)
-    const db = await database()
-    const seats = await seedDirectory(db)
-    const messageRules = await seedMessageRules(db)
-    const supporters = await seedSupporters(db)
-    const { postcodes, date } = loadPostcodeIndex()
-    await startForgettingSalts()
-    startDailySync()
-    startUpkeep()
-    await startWatchingContent()
-    startPublishing()
-    registerVerbs()
-    log.info({ migrations, seats, messageRules, supporters, postcodes, postcodesDate: date }, 'ready')
-  } catch (error) {
-    if (error instanceof DatabaseIdentityError) log.fatal(error.message) // somebody has to decide
-    else log.fatal({ err: error }, 'cannot start')
-    process.exit(1)
+  startLogSummaries()
+  const starting = start().catch(endWith)
+  await (waitMs === undefined ? starting : Promise.race([starting, setTimeout(waitMs, undefined, { ref: false })]))
+}
+
+async function start(): Promise<void> {
+  const index = loadPostcodeIndex()
+  for (let pauseMs = retryMs.first, isLate = false; ; isLate = true, pauseMs = Math.min(pauseMs * 2, retryMs.most)) {
+    try {
+      const filled = await open({ isLate })
+      return log.info({ ...filled, postcodes: index.postcodes, postcodesDate: index.date }, 'ready')
+    } catch (error) {
+      if (error instanceof MigrationError || error instanceof DatabaseIdentityError) throw error
+      log.error({ err: error }, 'the database cannot be used; pages are served without it, and it is tried again')
+    }
+    await setTimeout(pauseMs, undefined, { ref: false })
   }
+}
+
+async function open({ isLate }: { isLate: boolean }) {
+  tightenFolder(path.resolve(/* turbopackIgnore: true */ env.VAR_DIR))
+  const migrations = await migrate(env.DATABASE_URL)
+  const db = await database()
+  const filled = { migrations, seats: await seedDirectory(db), messageRules: await seedMessageRules(db), supporters: await seedSupporters(db) }
+  await startForgettingSalts()
+  await startWatchingContent({ isLate })
+  startDailySync()
+  startUpkeep()
+  startPublishing()
+  registerVerbs()
+  return filled
+}
+
+function endWith(error: unknown): never {
+  if (error instanceof DatabaseIdentityError) log.fatal(error.message)
+  else log.fatal({ err: error }, 'cannot start')
+  process.exit(1)
 }

@@ -14,16 +14,19 @@ export function isRefreshKey(key: string | null): boolean {
   return held.stableFuturesRefresh !== undefined && key === held.stableFuturesRefresh.key
 }
 
-/** From now on, makes every public page anew soon after something that pages show was changed, by whatever process. */
-export async function startWatchingContent(): Promise<void> {
+/**
+ * From now on, makes every public page anew soon after something that pages show was changed, by whatever process,
+ * and after the database was away: pages that were made meanwhile say so.
+ */
+export async function startWatchingContent({ isLate }: { isLate: boolean }): Promise<void> {
   const refresh = held.stableFuturesRefresh
   if (!refresh) return
   let seen = await readContentMark()
-  let isWell = true
+  let isWell = !isLate
   const look = async () => {
     try {
       const mark = await readContentMark()
-      if (mark !== seen) await refresh.run()
+      if (mark !== seen || !isWell) await refresh.run()
       seen = mark
       isWell = true
     } catch (error) {

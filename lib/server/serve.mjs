@@ -5,6 +5,7 @@ import path from 'node:path'
 import { root } from '../cli/setup.mjs'
 import { createActionRoute } from './action-route.mjs'
 import { guardConnections } from './connection-guard.mjs'
+import { withFallback } from './fallback.mjs'
 import { withFormGuard } from './form-guard.mjs'
 import { createFormQueue } from './form-queue.mjs'
 import { withPageCache } from './page-cache.mjs'
@@ -60,7 +61,9 @@ const cached = withPageCache(handleSafely, { isReadingPage, readSheet })
 offerRefresh(handle, cached.forget) // before Next's side starts and looks for it
 await app.prepare()
 const forms = createFormQueue()
-const answer = withFormGuard(forms.withTurns(cached), readJson('.next/server/server-reference-manifest.json').node)
+const { previewModeId } = readJson('.next/prerender-manifest.json').preview
+const pages = withFallback(cached, { handler: handleSafely, previewId: previewModeId })
+const answer = withFormGuard(forms.withTurns(pages), readJson('.next/server/server-reference-manifest.json').node)
 
 const takeAction = createActionRoute({ getLoopDelayMs: watchEventLoop() })
 

@@ -5,9 +5,11 @@ import { Dissolved } from '@/components/dissolved'
 import { JsonLd } from '@/components/json-ld'
 import { SeatList } from '@/components/seat-list'
 import { listSeats } from '@/lib/data/directory'
+import { listShippedSeats } from '@/lib/data/facts'
 import { composeBreadcrumbs } from '@/lib/domain/json-ld'
 import { regions } from '@/lib/domain/region'
 import { env } from '@/lib/env'
+import { readOrDoWithout } from '@/lib/operations/fallback'
 import { isParliamentDissolved } from '@/lib/operations/get-campaign'
 
 type Params = { params: Promise<{ region: string }> }
@@ -27,7 +29,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function RegionPage({ params }: Params) {
   const region = findRegion((await params).region)
   if (!region) notFound()
-  const [seats, isDissolved] = await Promise.all([listSeats(region.name), isParliamentDissolved()])
+  const [seats, isDissolved] = await Promise.all([readOrDoWithout(() => listSeats(region.name), () => listShippedSeats(region.name)), isParliamentDissolved()])
   return (
     <div className="wrap narrow">
       <JsonLd data={composeBreadcrumbs(env.SITE_URL, [{ name: 'All MPs', path: '/find' }, { name: region.name, path: `/find/${region.slug}` }])} />

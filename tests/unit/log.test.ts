@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+
+// In a process of its own, as the log writes to its standard output.
+const script = `
+  import { log } from './lib/log'
+  import { redirectConsole } from './lib/framework-log'
+  redirectConsole()
+  for (let i = 0; i < 1000; i++) {
+    log.error({ err: Object.assign(new Error('seat ' + i), { code: 'P1001' }), seat: 'E' + i }, 'not counted')
+    log.error({ part: 'database' }, 'health check failed')
+    log.error({ part: 'directory' }, 'health check failed')
+    log.info('counted')
+    console.error(Object.assign(new Error('at ' + i), { code: 'ECONNREFUSED' }))
+  }`
+
+test('one line a kind of fault, every line of what is no fault', () => {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', '--input-type=module', '-e', script], {
+    env: { ...process.env, LOG_LEVEL: 'info' },
+    encoding: 'utf8',
+  })
+  expect(stderr).toBe('')
+  const lines = stdout.trim().split('\n').map((line) => JSON.parse(line).msg)
+  const count = (msg: string) => lines.filter((line) => line === msg).length
+  expect([count('not counted'), count('health check failed'), count('framework'), count('counted')]).toEqual([1, 2, 1, 1000])
+})
