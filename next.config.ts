@@ -11,11 +11,9 @@ export default {
   // Next streams the title of a dynamic page into the body and moves it by script, except for crawlers
   // that run none. Here a page has to be whole without script for everybody.
   htmlLimitedBots: /.*/,
-  // Pages older than a minute are made anew before they are sent, so that a seat nobody has looked
-  // at for a week does not show last week's MP.
-  expireTime: 60,
+  // lib/server/page-cache.mjs keeps pages; a second copy of each would be 50 MB. Nothing stale outlives the process.
+  cacheMaxMemorySize: 0,
   // How long a body may be is decided before Next, see lib/server/request-guard.mjs.
-  // Pages made while serving stay in memory: nothing stale outlives the process.
   experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: '6mb', allowedOrigins: [new URL(env.SITE_URL).host] } },
   outputFileTracingIncludes: { '/**': ['./prisma/facts/**', './prisma/migrations/**'] },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],

@@ -14,8 +14,6 @@ import { readOrDoWithout } from '@/lib/operations/fallback'
 import { getProgress } from '@/lib/operations/get-progress'
 import { getWall } from '@/lib/operations/get-wall'
 
-export const revalidate = 10
-
 export const metadata = composeMetadata({
   path: '/',
   title: { absolute: 'Stable Futures: ask your MP to act for trafficked children' },

@@ -5,8 +5,6 @@ import { regions } from '@/lib/domain/region'
 import { isParliamentDissolved } from '@/lib/operations/get-campaign'
 import { submitSearch } from './actions'
 
-export const revalidate = 10
-
 export const metadata = composeMetadata({
   path: '/find',
   title: 'Find your MP by name or place',

@@ -5,8 +5,6 @@ import { Progress } from '@/components/progress'
 import { isParliamentDissolved } from '@/lib/operations/get-campaign'
 import { submitPostcode } from './actions'
 
-export const revalidate = 10
-
 export const metadata = composeMetadata({
   path: '/take-action',
   title: 'Write to your MP',

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runChild } from './child.mjs'
+import { compressFiles } from './compress-files.mjs'
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const bin = (/** @type {string} */ name) => path.join(root, 'node_modules', ...name.split('/'))
@@ -76,6 +77,7 @@ export async function ensureBuilt() {
   )
   if (read(stamp) === print && existsSync(path.join(root, '.next/BUILD_ID'))) return
   await run('Building the site', [bin('next/dist/bin/next'), 'build'])
+  compressFiles(root)
   writeFileSync(stamp, print)
 }
 

@@ -12,6 +12,9 @@ const routes = new Map([
   ['/api/actions/token', 'issueToken'],
 ])
 
+/** The addresses that this answers. */
+export const actionPaths = [...routes.keys()]
+
 // A report has about 300 bytes.
 const maxBodyBytes = 1_000
 // Pages wait as long for their turn as reports do, and come first.

@@ -8,15 +8,21 @@ const compressible = /^(?:text\/|image\/svg|application\/(?:json|javascript|xml|
 const smallest = 500 // bytes; below, compression adds more than it saves
 
 /**
- * The encoding in which to send an answer.
- * @param {import('node:http').IncomingMessage} req
+ * Whether compression makes an answer smaller.
  * @param {string} contentType
  * @param {number} bytes
+ */
+export function isCompressible(contentType, bytes) {
+  return bytes >= smallest && compressible.test(contentType)
+}
+
+/**
+ * The encoding in which to send an answer.
+ * @param {import('node:http').IncomingMessage} req
  * @returns {Encoding}
  */
-export function chooseEncoding(req, contentType, bytes) {
+export function chooseEncoding(req) {
   const accepted = String(req.headers['accept-encoding'] ?? '')
-  if (bytes < smallest || !compressible.test(contentType)) return 'identity'
   return /** @type {const} */ (['br', 'gzip']).find((name) => isAccepted(accepted, name)) ?? 'identity'
 }
 
@@ -28,15 +34,19 @@ function isAccepted(accepted, name) {
   })
 }
 
+// Higher qualities take ten times as long for a twentieth; files that never change get them at the
+// build, see lib/cli/compress-files.mjs.
+const brotliQuality = 5
+const gzipLevel = 6
+
 /**
  * @param {Buffer} body
  * @param {Encoding} encoding
- * @param {{ isForEver: boolean }} options whether it is compressed once for many, and may take longer
  * @returns {Promise<Buffer>}
  */
-export async function encode(body, encoding, { isForEver }) {
+export async function encode(body, encoding) {
   if (encoding === 'identity') return body
-  if (encoding === 'gzip') return promisify(gzip)(body, { level: isForEver ? 9 : 6 })
-  const params = { [constants.BROTLI_PARAM_QUALITY]: isForEver ? 11 : 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
+  if (encoding === 'gzip') return promisify(gzip)(body, { level: gzipLevel })
+  const params = { [constants.BROTLI_PARAM_QUALITY]: brotliQuality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
   return promisify(brotliCompress)(body, { params })
 }

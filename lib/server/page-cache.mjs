@@ -1,130 +1,201 @@
-// Whole answers in the form in which they leave, kept for a second. Next makes and compresses a page
-// anew for each request, even when it has it in its own cache; under load that is most of the cost.
+// Whole answers in the form in which they leave, kept until what they show has changed. Next makes and
+// compresses a page anew for each request, even when it has it in its own cache.
+//
+// A kept answer is made by a request of our own that has nothing of a visitor's but the address, and
+// that is one the site knows: so no visitor can change what others get, and the entries have an end.
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import { LRUCache } from 'lru-cache'
 import { capture } from './capture.mjs'
-import { chooseEncoding, encode } from './encode.mjs'
-import { inlineStyles } from './inline-styles.mjs'
-import { composeRefusal } from './refusal.mjs'
-import { tightenPolicy, withoutScripts } from './script-free.mjs'
+import { finishPage, prepare, sendOnce, sendReady } from './finish-page.mjs'
+import { noCountsPath, notFoundPath } from './known-paths.mjs'
+import { refuse } from './refusal.mjs'
+import { createRenderQueue } from './render-queue.mjs'
 
 /** @typedef {import('./capture.mjs').Request} Request */
 /** @typedef {import('./capture.mjs').Response} Response */
 /** @typedef {import('./capture.mjs').Handler} Handler */
-/** @typedef {import('node:http').OutgoingHttpHeaders} Headers */
-/** @typedef {Parameters<typeof inlineStyles>[1]} ReadSheet */
+/** @typedef {import('./finish-page.mjs').Ready} Ready */
 /**
- * @typedef {{
- *   status: number, headers: Headers, body: Buffer, encoded: Partial<Record<string, Promise<Buffer>>>,
- *   isForEver: boolean, freshUntil: number,
- * }} Whole
+ * @typedef {Ready & { isGood: boolean, version: number, madeAt: number, freshMs: number, agedMs: number, failedAt: number }} Kept `isGood`: it can be
+ * shown when a newer one cannot be made; `freshMs`: so long it is sent as it is; `agedMs`: so long after that, while a newer one is made;
+ * `failedAt`: when a newer one could not be made
  */
 
-// Every one of the 650 seats, the site's files, and some.
-const mostKept = 1000
+// All pages, pictures and counts of the 650 seats take about 80 MB.
+const mostBytes = 100_000_000
+
+// What is kept is made anew when it may show something else, see lib/operations/watch-content.ts; by age
+// only in case of a change that nobody has told of.
+const pageFreshMs = 5 * 60_000
+const pageAgedMs = 15 * 60_000
 
 // While the database is down a page can only be shown as it was.
 const staleOnErrorMs = 24 * 3_600_000
 
-const faultText =
-  'This is our fault, and nothing you typed was stored. Please try again in a few minutes. You can also write to any MP by post: House of Commons, London SW1A 0AA. If you or a child is in danger, call 999.'
+// What cannot be made, or is not to be kept, is still not made more than once a second.
+const briefMs = 1_000
 
-// What the connection says about itself, and not about the answer.
-const ofConnection = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length', 'content-encoding'])
+// So long a visitor waits for the new page before they get the one before it.
+const patienceMs = 800
 
-// A request that has one of these may be owed something else than what everybody sees.
-const special = new Set(['authorization', 'cookie', 'range', 'rsc', 'x-prerender-revalidate'])
+// What takes longer than this is taken for failed, so that it does not keep others from being made.
+const tooLongMs = 30_000
+
+// Next sends this page; nothing of it changes more than every second without a word to us, and shared
+// caches hear no word.
+const pageCacheControl = 'public, max-age=0, s-maxage=1, stale-if-error=86400'
+
+const busyText = 'Your connection asked for a lot at once. Wait a minute, then go back and try again. What you typed is still in the page.'
 
 /**
- * Answers with whole, compressed answers, and repeated requests for the same public page or file from
- * memory. When a page cannot be made, the last good one is shown instead. A page that Next calls cacheable for everybody (`s-maxage`) is the same whatever its query
- * says, so links with tags share it; a page that reads its query is never called so.
- * @param {Handler} handler answers everything else
+ * Answers from memory what is the same for everybody, whatever the query, and in whole, compressed
+ * answers all else. When a page cannot be made, the last good one is shown instead.
+ * @param {Handler} handler Next's
  * @param {{
- *   freshMs?: number, now?: () => number, isReadingPage?: (path: string) => boolean, readSheet?: ReadSheet,
- * }} [options] how long a page is kept, a clock in ms, which pages leave without scripts, and where their styles are
- * @returns {Handler & { forget: () => void }} `forget` has every page made anew, also those that are being made
+ *   paths: Pick<import('./known-paths.mjs').KnownPaths, 'isKept' | 'isListed'>,
+ *   newPageHeaders?: Record<string, string>,
+ *   securityHeaders?: { key: string, value: string }[],
+ *   isReadingPage?: (path: string) => boolean,
+ *   readSheet?: (href: string) => string | null,
+ *   hasSession?: (cookie: string) => Promise<boolean>,
+ *   costs?: import('./visitor-costs.mjs').VisitorCosts,
+ *   now?: () => number,
+ * }} options which addresses are the same for everybody; the headers of a request that has Next make a page anew; those of every answer; which pages
+ * leave without scripts, and where their styles are; whether somebody of staff is signed in; what each other visitor may cost; a clock in ms
+ * @returns {Handler & { forget: () => void }} `forget` has every page made anew at its next visit, also those that are being made
  */
-export function withPageCache(handler, { freshMs = 1000, now = () => performance.now(), isReadingPage = () => false, readSheet = () => null } = {}) {
-  /** @type {Map<string, Whole>} */
-  const kept = new Map()
-  let forgotten = 0
+export function withPageCache(handler, { paths: { isKept, isListed }, newPageHeaders = {}, securityHeaders = [], isReadingPage = () => false, readSheet = () => null, hasSession = async () => false, costs, now = () => performance.now() }) {
+  /** @type {LRUCache<string, Kept>} */
+  const kept = new LRUCache({ maxSize: mostBytes, sizeCalculation: sizeOf })
+  let version = 0
+  const isLastGood = (/** @type {Kept | undefined} */ one) => one !== undefined && one.isGood && now() < one.madeAt + one.freshMs + staleOnErrorMs
 
-  const answer = async (/** @type {Request} */ req, /** @type {Response} */ res) => {
-    const before = forgotten
-    const path = (req.url ?? '/').replace(/[?#].*$/s, '')
-    if (path.startsWith('/staff/api/')) return handler(req, res) // sent as it is made: how far a long task is
-    const isForAll = isForEverybody(req, path)
-    const found = isForAll ? kept.get(path) : undefined
-    if (found && found.freshUntil > now()) return send(found, req, res)
+  const make = async (/** @type {string} */ path) => {
+    const [at, madeAt] = [version, now()]
+    const ready = await ask(path).then(prepare)
+    /** @type {Kept} */
+    const made = { ...ready, ...judge(path, ready), version: at, madeAt, failedAt: -Infinity }
+    const before = kept.get(path)
+    if (before && isLastGood(before) && made.status >= 500) before.failedAt = now()
+    else if (made.isGood || isListed(path)) kept.set(path, made)
+    return made
+  }
+  /** @param {string} path @returns {Promise<Kept>} what has changed while it was made is in the page */
+  const makeCurrent = async (path) => {
+    const made = await make(path)
+    return made.version === version ? made : make(path)
+  }
+  const ask = async (/** @type {string} */ path) => {
+    const req = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url: path, headers: { ...newPageHeaders }, complete: true })
+    req.push(null)
+    const res = new ServerResponse(req)
+    for (const { key, value } of securityHeaders) res.setHeader(key, value)
+    const body = await within(tooLongMs, capture(handler, req, res))
+    if (!body) res.writeHead(503, { 'content-type': 'text/html; charset=utf-8' })
+    const whole = finishPage(res, body ?? Buffer.alloc(0), { isReading: isReadingPage(path), readSheet })
+    delete whole.headers.vary // of headers that the guard drops
+    return whole
+  }
+  const pages = createRenderQueue(makeCurrent, { mostAtOnce: 4 })
+  // A picture takes as long as ten pages, which do not wait for it.
+  const pictures = createRenderQueue(makeCurrent, { mostAtOnce: 1 })
 
-    const { 'if-none-match': known, 'accept-encoding': accepted } = req.headers
-    req.headers['accept-encoding'] = 'identity'
-    if (isForAll) delete req.headers['if-none-match'] // the whole of it is wanted; `send` compares
-    const body = await capture(handler, req, res)
-    Object.assign(req.headers, { 'accept-encoding': accepted, ...(known && { 'if-none-match': known }) })
-
-    // The page that says that there is none has nothing to take over either.
-    const whole = finish(res, body, isReadingPage(path) || res.statusCode === 404, readSheet)
-    if (whole.status >= 500 && found && found.freshUntil + staleOnErrorMs > now()) return send(found, req, res)
-    kept.delete(path)
-    const { headers } = whole
-    if (isForAll && whole.status === 200 && !('set-cookie' in headers)) {
-      const cacheControl = String(headers['cache-control'])
-      whole.isForEver = cacheControl.includes('immutable')
-      const isPublicPage = typeOf(headers).startsWith('text/html') && /\bs-maxage=[1-9]/.test(cacheControl)
-      if (whole.isForEver || isPublicPage) kept.set(path, { ...whole, freshUntil: whole.isForEver ? Infinity : before === forgotten ? now() + freshMs : now() })
-      const [oldest] = kept.keys()
-      if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
+  const answerKept = async (/** @type {string} */ path, /** @type {Request} */ req, /** @type {Response} */ res) => {
+    const found = kept.get(path)
+    const age = found ? now() - found.madeAt : Infinity
+    const isCurrent = found && (found.freshMs === Infinity || (found.version === version && age < found.freshMs))
+    if (isCurrent) costs?.excuse()
+    if (isCurrent) return sendReady(found, req, res)
+    const last = found && isLastGood(found) ? found : null
+    if (last && now() < last.failedAt + briefMs) return sendReady(last, req, res)
+    const queue = path.startsWith('/og/') ? pictures : pages
+    if (last && last.version === version && age < last.freshMs + last.agedMs) {
+      queue.makeLater(path)
+      return sendReady(last, req, res)
     }
-    return send(whole, req, res)
+    // Whoever comes first is charged.
+    const charge = queue.isMaking(path) ? undefined : costs?.begin(req)
+    if (charge === null) return last ? sendReady(last, req, res) : refuseBusy(req, res)
+    const { waitMs } = queue
+    const making = queue.makeNow(path).finally(charge)
+    if (!last) return sendReady(await making, req, res)
+    const made = waitMs > patienceMs ? null : await within(patienceMs, making)
+    return sendReady(made && made.status < 500 ? made : last, req, res)
   }
 
-  return Object.assign(answer, {
-    forget() {
-      forgotten++
-      // They stay for when they cannot be made.
-      for (const page of kept.values()) if (!page.isForEver) page.freshUntil = Math.min(page.freshUntil, now())
+  const answerOther = async (/** @type {Request} */ req, /** @type {Response} */ res) => {
+    const { method, url = '/' } = req
+    const path = toPath(url)
+    const { cookie } = req.headers // of the desk; the guard has dropped all others
+    const isStaff = cookie !== undefined && (await hasSession(cookie).catch(() => false))
+    const charge = isStaff ? undefined : costs?.begin(req)
+    if (charge === null) return refuseBusy(req, res)
+    if (charge) res.once('close', charge)
+    if (path.startsWith('/staff/api/')) return handler(req, res) // sent as it is made: how far a long task is
+    const { 'accept-encoding': accepted } = req.headers
+    req.headers['accept-encoding'] = 'identity'
+    if (method === 'HEAD') req.method = 'GET' // it is told what GET would be
+    const body = await capture(handler, req, res)
+    Object.assign(req, { method })
+    req.headers['accept-encoding'] = accepted
+    return sendOnce(finishPage(res, body, { isReading: isReadingPage(path), readSheet }), req, res)
+  }
+
+  const refuseBusy = (/** @type {Request} */ req, /** @type {Response} */ res) =>
+    refuse(res, 429, busyText, { 'retry-after': String(costs?.secondsToWait(req) ?? 1) })
+
+  return Object.assign(
+    (/** @type {Request} */ req, /** @type {Response} */ res) => {
+      const path = toPath(req.url ?? '/')
+      return (req.method === 'GET' || req.method === 'HEAD') && isKept(path) ? answerKept(path, req, res) : answerOther(req, res)
     },
+    { forget: () => void version++ },
+  )
+}
+
+/** @param {string} url */
+function toPath(url) {
+  return url.replace(/[?#].*$/s, '')
+}
+
+/** @param {Kept} kept */
+function sizeOf({ body, encoded }) {
+  return body.length + (encoded.br?.length ?? 0) + (encoded.gzip?.length ?? 0) + 2_000
+}
+
+/**
+ * How long an answer may be kept, and what caches of others are told.
+ * @param {string} path
+ * @param {Ready} ready
+ * @returns {{ isGood: boolean, freshMs: number, agedMs: number, headers: import('node:http').OutgoingHttpHeaders }}
+ */
+function judge(path, { status, headers }) {
+  const cacheControl = String(headers['cache-control'] ?? '')
+  const isPublic = status === 200 && /\b(?:public|s-maxage=[1-9])/.test(cacheControl) && !('set-cookie' in headers)
+  const brief = { isGood: false, freshMs: briefMs, agedMs: 0, headers }
+  if (status === 404 && (path === notFoundPath || path === noCountsPath)) return { ...brief, isGood: true, freshMs: pageFreshMs, agedMs: pageAgedMs }
+  if (!isPublic) return brief
+  if (cacheControl.includes('immutable')) return { isGood: true, freshMs: Infinity, agedMs: 0, headers }
+  // A page, which Next would keep for ever.
+  if (cacheControl.includes('s-maxage')) return { isGood: true, freshMs: pageFreshMs, agedMs: pageAgedMs, headers: { ...headers, 'cache-control': pageCacheControl } }
+  const secondsOf = (/** @type {string} */ name) => Number(new RegExp(`\\b${name}=(\\d+)`).exec(cacheControl)?.[1] ?? 0)
+  const freshMs = secondsOf('max-age') * 1000 || pageFreshMs
+  return { isGood: true, freshMs, agedMs: secondsOf('stale-while-revalidate') * 1000 || pageAgedMs, headers }
+}
+
+/**
+ * @template T
+ * @param {number} ms
+ * @param {Promise<T>} making
+ * @returns {Promise<T | null>} null when it takes longer
+ */
+function within(ms, making) {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(null), ms)
+    void making.then((made) => {
+      clearTimeout(timer)
+      resolve(made)
+    })
   })
-}
-
-/** @param {Request} req @param {string} path */
-function isForEverybody({ method, headers }, path) {
-  const isSpecial = (/** @type {string} */ name) => special.has(name) || name.startsWith('next-')
-  return method === 'GET' && !/%|^\/api\//.test(path) && !Object.keys(headers).some(isSpecial)
-}
-
-/** @param {Headers} headers */
-function typeOf(headers) {
-  return String(headers['content-type'] ?? '')
-}
-
-/** @param {Response} res @param {Buffer} body @param {boolean} isReading @param {ReadSheet} readSheet @returns {Whole} */
-function finish(res, body, isReading, readSheet) {
-  const headers = Object.fromEntries(Object.entries(res.getHeaders()).filter(([name]) => !ofConnection.has(name)))
-  const whole = { status: res.statusCode, headers, body, encoded: {}, isForEver: false, freshUntil: 0 }
-  // Next's own page for a fault is empty where no script runs.
-  if (whole.status >= 500 && typeOf(headers).startsWith('text/html')) return { ...whole, body: Buffer.from(composeRefusal(faultText)) }
-  if (!isReading || !typeOf(headers).startsWith('text/html') || body.length === 0) return whole
-  const { html: bare, ownScripts } = withoutScripts(body.toString())
-  const { html, sources } = inlineStyles(bare, readSheet)
-  headers['content-security-policy'] = tightenPolicy(String(headers['content-security-policy'] ?? ''), { ownScripts, styleSources: sources })
-  return { ...whole, body: Buffer.from(html) }
-}
-
-/** @param {Whole} whole @param {Request} req @param {Response} res */
-async function send({ status, headers, body, encoded, isForEver }, req, res) {
-  const { etag } = headers
-  const encoding = chooseEncoding(req, typeOf(headers), body.length)
-  const own = { ...headers, vary: addVary(headers.vary), ...(encoding !== 'identity' && { 'content-encoding': encoding }) }
-  for (const name of res.getHeaderNames()) if (!(name in own)) res.removeHeader(name)
-  const isKnown = status === 200 && typeof etag === 'string' && (req.headers['if-none-match'] ?? '').includes(etag)
-  if (isKnown) return res.writeHead(304, headers).end()
-  if (req.method === 'HEAD' || body.length === 0) return res.writeHead(status, headers).end()
-  const sent = await (encoded[encoding] ??= encode(body, encoding, { isForEver }))
-  return res.writeHead(status, { ...own, 'content-length': sent.length }).end(sent)
-}
-
-/** @param {Headers[string]} vary */
-function addVary(vary) {
-  return [vary ?? [], 'Accept-Encoding'].flat().join(', ')
 }

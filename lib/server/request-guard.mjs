@@ -34,12 +34,12 @@ export const sourceHeader = 'x-source-tag'
  *   securityHeaders: { key: string, value: string }[],
  *   trustedProxy: string,
  *   siteHost: string,
- *   pages: Record<string, ReadonlySet<string>>,
+ *   resolvePath: (path: string) => string,
  * }} options `trustedProxy` is the header in which our own proxy puts the visitor's address, or ''; `siteHost`, such as example.org, counts as
- * ours in an Origin whatever the Host says; `pages` has the known last parts of addresses such as /find/london, by their first part
+ * ours in an Origin whatever the Host says; `resolvePath` see lib/server/known-paths.mjs
  * @returns {(req: Request, res: Response) => boolean} true when the request was refused, and answered
  */
-export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, pages }) {
+export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, resolvePath }) {
   return (req, res) => {
     for (const { key, value } of securityHeaders) res.setHeader(key, value)
     // Read before the forwarded headers go; whatever the visitor wrote under this name goes too.
@@ -55,9 +55,8 @@ export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, pa
     for (const name of Object.keys(req.headers)) if (internal.test(name)) Reflect.deleteProperty(req.headers, name)
     // A whole address, which is sent to proxies, means its path; Next would redirect to its host.
     const url = (req.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '')
-    // Next leaves a page that it makes on demand empty without JavaScript when it is not found; its
-    // page for addresses that no route has is whole.
-    req.url = isKnownPage(url, pages) ? url : '/not-found'
+    const [, path = '/', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? []
+    req.url = resolvePath(path) + rest
     if (cookies.length > 0 && staffPage.test(req.url)) req.headers.cookie = cookies.join('; ')
     if (!methods.has(req.method ?? '')) {
       return refuse(res, 405, 'This address takes no such request.', { allow: [...methods].join(', ') })
@@ -77,26 +76,6 @@ function refusePost(req, res, siteHost, mostBytes) {
   const { origin, host } = req.headers
   if (origin === undefined || [req.headers['x-forwarded-host'] ?? host, siteHost].includes(hostOf(origin))) return false
   return refuse(res, 403, 'This form was sent from another site. Open our page itself and try again.')
-}
-
-/** @param {string} url @param {Record<string, ReadonlySet<string>>} pages */
-function isKnownPage(url, pages) {
-  const path = decode(url.replace(/[?#].*$/s, ''))
-  // Of the addresses that begin with _ only these are for visitors. Next redirects // and \ to what it
-  // makes of them.
-  if (path === null || !/^\/(?!_)|^\/_next\//.test(path) || /\0|\/\/|\\/.test(path)) return false
-  const [, first = '', last, more] = path.split('/')
-  const known = pages[first]
-  return !known || !last || (known.has(last) && !more)
-}
-
-/** @param {string} text */
-function decode(text) {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return null
-  }
 }
 
 /** @param {string} origin */

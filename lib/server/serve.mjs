@@ -2,19 +2,23 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
+import { filesFolder } from '../cli/compress-files.mjs'
 import { root } from '../cli/setup.mjs'
-import { createActionRoute } from './action-route.mjs'
+import { actionPaths, createActionRoute } from './action-route.mjs'
 import { guardConnections } from './connection-guard.mjs'
 import { withFallback } from './fallback.mjs'
 import { withFormGuard } from './form-guard.mjs'
 import { createFormQueue } from './form-queue.mjs'
+import { refuseUnclearHost } from './host-guard.mjs'
+import { createKnownPaths } from './known-paths.mjs'
 import { withPageCache } from './page-cache.mjs'
 import { watchEventLoop } from './pressure.mjs'
-import { offerRefresh } from './refresh.mjs'
 import { createRequestGuard } from './request-guard.mjs'
 import { createReadingPageTest } from './script-free.mjs'
+import { readStaticFiles } from './static-files.mjs'
 import { createStop, stopWhenTold } from './stop.mjs'
 import { getVerbs } from './verbs.mjs'
+import { createVisitorCosts } from './visitor-costs.mjs'
 
 process.chdir(root)
 Object.assign(process.env, { NODE_ENV: 'production' }) // before Next and React are loaded
@@ -29,19 +33,24 @@ const app = next({ dev: false, dir: root, port, hostname: 'localhost', httpServe
 const handle = app.getRequestHandler()
 
 const readJson = (/** @type {string} */ file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'))
-/** @type {{ slug: string, region: string }[]} */
-const seats = readJson('prisma/facts/seats.json').seats
 // The headers of next.config.ts, as the build wrote them down.
 /** @type {{ key: string, value: string }[]} */
 const securityHeaders = readJson('.next/routes-manifest.json').headers.flatMap((/** @type {{ headers: object[] }} */ rule) => rule.headers)
+const siteHost = process.env.SITE_URL ? new URL(process.env.SITE_URL).host : `localhost:${port}`
+const routes = readJson('.next/app-path-routes-manifest.json')
+const prerendered = readJson('.next/prerender-manifest.json')
+const files = readStaticFiles(path.join(root, filesFolder))
+const paths = createKnownPaths({
+  routes,
+  prerendered: Object.keys(prerendered.routes),
+  seats: readJson('prisma/facts/seats.json').seats,
+  others: [...files.paths, ...actionPaths],
+})
 const guard = createRequestGuard({
   securityHeaders,
   trustedProxy: (process.env.TRUSTED_PROXY ?? '').toLowerCase(),
-  siteHost: process.env.SITE_URL ? new URL(process.env.SITE_URL).host : `localhost:${port}`,
-  pages: {
-    'take-action': new Set(seats.map(({ slug }) => slug)),
-    find: new Set(seats.map(({ region }) => region.toLowerCase().replaceAll(' ', '-'))),
-  },
+  siteHost,
+  resolvePath: paths.resolve,
 })
 const handleSafely = (/** @type {import('node:http').IncomingMessage} */ req, /** @type {import('node:http').ServerResponse} */ res) =>
   handle(req, res).catch((error) => {
@@ -56,18 +65,30 @@ const readSheet = (/** @type {string} */ href) => {
   sheets.set(href, text)
   return text
 }
-const isReadingPage = createReadingPageTest(readJson('.next/app-path-routes-manifest.json'))
-const cached = withPageCache(handleSafely, { isReadingPage, readSheet })
-offerRefresh(handle, cached.forget) // before Next's side starts and looks for it
+const sharePercent = Number(process.env.VISITOR_CPU_PERCENT ?? 10)
+const cached = withPageCache(handleSafely, {
+  paths,
+  securityHeaders,
+  // The second is how Next's own `res.revalidate()` asks for a new page.
+  newPageHeaders: { host: siteHost, 'x-prerender-revalidate': prerendered.preview.previewModeId },
+  isReadingPage: createReadingPageTest(routes),
+  readSheet,
+  ...(sharePercent > 0 && { costs: createVisitorCosts({ share: sharePercent / 100 }) }),
+})
+Object.assign(globalThis, { stableFuturesForgetPages: cached.forget }) // before Next's side starts and looks for it, see lib/operations/refresh-pages.ts
 await app.prepare()
 const forms = createFormQueue()
-const { previewModeId } = readJson('.next/prerender-manifest.json').preview
-const pages = withFallback(cached, { handler: handleSafely, previewId: previewModeId })
+const pages = withFallback(cached, { handler: handleSafely, previewId: prerendered.preview.previewModeId })
 const answer = withFormGuard(forms.withTurns(pages), readJson('.next/server/server-reference-manifest.json').node)
 
 const takeAction = createActionRoute({ getLoopDelayMs: watchEventLoop() })
 
-const server = createServer((req, res) => guard(req, res) || takeAction(req, res) || forms.refuseWhenFull(req, res) || answer(req, res))
+// `requireHostHeader` would refuse without our page.
+const server = createServer(
+  { requireHostHeader: false },
+  (req, res) =>
+    guard(req, res) || refuseUnclearHost(req, res) || files.answer(req, res) || takeAction(req, res) || forms.refuseWhenFull(req, res) || answer(req, res),
+)
 guardConnections(server, securityHeaders)
 server.on('error', (error) => {
   console.error(error)

@@ -7,6 +7,7 @@ import { benchBytes } from './bytes'
 import { benchEvening } from './evening'
 import { type Row, toMarkdown } from './figures'
 import { benchPages } from './pages'
+import { benchSeats } from './seats'
 import { benchTyping } from './typing'
 
 const parts: Record<string, () => Row[] | Promise<Row[]>> = {
@@ -14,6 +15,7 @@ const parts: Record<string, () => Row[] | Promise<Row[]>> = {
   recording: () => benchAlone('Recording', 'tests/bench/record-action.ts'),
   actions: benchActions,
   pages: benchPages,
+  seats: benchSeats,
   bytes: benchBytes,
   typing: benchTyping,
 }

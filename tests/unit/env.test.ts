@@ -12,6 +12,7 @@ test('nothing set: every default', () => {
     ACTIONS_PER_PREFIX: 40,
     ACTIONS_PER_UNKNOWN: 2_000,
     UNKNOWN_ADDRESS_PER_MINUTE: 6_000,
+    VISITOR_CPU_PERCENT: 10,
     STOP_TIMEOUT: 10,
     PUBLISH_COUNTS_MINUTES: 60,
     LOG_LEVEL: 'info',

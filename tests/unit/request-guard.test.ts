@@ -4,7 +4,7 @@ import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
 import { addressHeader, createRequestGuard, sourceHeader } from '@/lib/server/request-guard.mjs'
 
-const options = { securityHeaders: [], siteHost: 'site.example', pages: {} }
+const options = { securityHeaders: [], siteHost: 'site.example', resolvePath: (path: string) => path }
 
 /** What the guard makes of the visitor's address, for a request from loopback. */
 async function addressOf(trustedProxy: string, headers: Record<string, string>) {

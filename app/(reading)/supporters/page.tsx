@@ -5,8 +5,6 @@ import { WallTop } from '@/components/wall-top'
 import { listWallChoices, parseWallQuery } from '@/lib/domain/wall-filter'
 import { getWall } from '@/lib/operations/get-wall'
 
-export const revalidate = 10
-
 export const metadata = composeMetadata({
   path: '/supporters',
   title: 'Who supports the campaign',

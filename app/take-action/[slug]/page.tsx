@@ -17,12 +17,10 @@ import { submitHandOff } from './actions'
 
 type Params = { params: Promise<{ slug: string }> }
 
-// Built at the first visit, so that a build needs no database; fresh within ten seconds after that.
-export const revalidate = 10
-
 // The title and the page ask for the same; one render asks once.
 const getView = cache((slug: string) => showSeat(slug, new Date()))
 
+// Built at the first visit, so that a build needs no database. What is kept, and how long: lib/server/page-cache.mjs.
 export function generateStaticParams() {
   return []
 }

@@ -14,8 +14,6 @@ import { isParliamentDissolved } from '@/lib/operations/get-campaign'
 
 type Params = { params: Promise<{ region: string }> }
 
-export const revalidate = 10
-
 export function generateStaticParams() {
   return []
 }

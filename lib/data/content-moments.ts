@@ -1,0 +1,12 @@
+import 'server-only'
+import { database } from './client'
+
+/** The instants at which something that pages show begins or ends by itself: the notice, the message rules that are switched on. */
+export async function listContentMoments(): Promise<Date[]> {
+  const db = await database()
+  const [rules, settings] = await Promise.all([
+    db.messageRule.findMany({ where: { isActive: true }, select: { activeFrom: true, activeUntil: true } }),
+    db.campaignSettings.findUnique({ where: { id: 1 }, select: { noticeFrom: true, noticeUntil: true } }),
+  ])
+  return [...rules.flatMap(({ activeFrom, activeUntil }) => [activeFrom, activeUntil]), settings?.noticeFrom, settings?.noticeUntil].filter((moment) => moment != null)
+}

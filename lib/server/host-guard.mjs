@@ -1,0 +1,23 @@
+import { refuse } from './refusal.mjs'
+
+/** @typedef {import('node:http').IncomingMessage} Request */
+
+// A name or address, and perhaps a port (RFC 9110, section 7.2).
+const plainHost = /^(?:[\w.-]{1,253}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i
+
+/**
+ * Refuses a request that does not say once and plainly which host it is for (RFC 9112, section 3.2): of
+ * two, one reader takes the first and another the last. Before HTTP/1.1 there need be none.
+ * @param {Request} req of a server that does not itself refuse those without a host, which it does without our page
+ * @param {import('node:http').ServerResponse} res with the security headers
+ * @returns {boolean} true when it was refused, and answered
+ */
+export function refuseUnclearHost(req, res) {
+  return !hasOneHost(req) && refuse(res, 400, 'What your browser sent could not be read. Try again.')
+}
+
+/** @param {Request} req */
+function hasOneHost({ rawHeaders, headers, httpVersion }) {
+  const hosts = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length
+  return hosts === 0 ? httpVersion === '1.0' : hosts === 1 && plainHost.test(headers.host ?? '')
+}

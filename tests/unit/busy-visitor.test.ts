@@ -1,0 +1,65 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { withPageCache } from '@/lib/server/page-cache.mjs'
+import { createVisitorCosts } from '@/lib/server/visitor-costs.mjs'
+
+let cpuMs = 0
+let made = 0
+let cache: ReturnType<typeof withPageCache>
+let base = ''
+const server = createServer((req, res) => cache(req, res))
+
+/** Takes a second of a processor. */
+function work(req: IncomingMessage, res: ServerResponse) {
+  cpuMs += 1_000
+  res.writeHead(200, { 'Cache-Control': String(req.url).startsWith('/kept') ? 's-maxage=9' : 'no-store', 'Content-Type': 'text/html' }).end(`made ${++made}`)
+}
+
+beforeAll(async () => {
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const address = server.address()
+  base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+})
+afterAll(() => server.close())
+beforeEach(() => {
+  const isKept = (path: string) => path.startsWith('/kept')
+  const costs = createVisitorCosts({ share: 0.1, now: () => 1, readCpuMs: () => cpuMs })
+  cache = withPageCache(work, { paths: { isKept, isListed: isKept }, costs, hasSession: async (cookie) => cookie === 'staff.session_token=true' })
+  made = 0
+})
+
+type Asked = { method?: string; headers?: Record<string, string> }
+
+const ask = (path: string, visitor: string, init: Asked = {}) =>
+  fetch(base + path, { ...init, headers: { ...init.headers, 'x-visitor-address': visitor } })
+
+async function useUp(visitor: string, init: Asked = {}) {
+  const statuses = []
+  for (let asked = 0; asked < 6; asked++) statuses.push((await ask('/search', visitor, init)).status)
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 429])
+}
+
+test.each(['GET', 'HEAD', 'POST', 'OPTIONS'])('who has had too much made by %s is told when to come back, and the next visitor is not', async (method) => {
+  await useUp('192.0.2.1', { method })
+  const refused = await ask('/search', '192.0.2.1')
+  expect([refused.status, Number(refused.headers.get('retry-after'))]).toEqual([429, 1])
+  expect(await refused.text()).toContain('What you typed is still in the page')
+  expect((await ask('/search', '192.0.2.2')).status).toBe(200)
+})
+
+test('what is kept costs nobody anything, and the last good page is for everybody', async () => {
+  expect(await (await ask('/kept', '192.0.2.2')).text()).toBe('made 1')
+  await useUp('192.0.2.1')
+  for (let asked = 0; asked < 20; asked++) expect(await (await ask('/kept', '192.0.2.1')).text()).toBe('made 1')
+  cache.forget()
+  expect(await (await ask('/kept', '192.0.2.1')).text()).toBe('made 1')
+  expect((await ask('/kept/2', '192.0.2.1')).status).toBe(429)
+  expect(await (await ask('/kept', '192.0.2.2')).text()).toBe('made 7')
+  expect(await (await ask('/kept', '192.0.2.1')).text()).toBe('made 7')
+})
+
+test('who is signed in never meets it; a cookie that says so is not enough', async () => {
+  for (let asked = 0; asked < 9; asked++) expect((await ask('/staff', '192.0.2.1', { headers: { cookie: 'staff.session_token=true' } })).status).toBe(200)
+  await useUp('192.0.2.1', { headers: { cookie: 'staff.session_token=forged' } })
+})

@@ -1,0 +1,73 @@
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
+import { beforeEach, expect, test } from 'vitest'
+import { createVisitorCosts } from '@/lib/server/visitor-costs.mjs'
+
+let nowMs = 0
+let cpuMs = 0
+let costs: ReturnType<typeof createVisitorCosts>
+const from = (visitor: string) => Object.assign(new IncomingMessage(new Socket()), { headers: { 'x-visitor-address': visitor } })
+
+beforeEach(() => {
+  nowMs = 1_000_000
+  costs = createVisitorCosts({ share: 0.1, now: () => nowMs, readCpuMs: () => cpuMs })
+})
+
+/** One request that takes so long of a processor alone; false when it is refused. */
+function use(visitor: string, ms: number): boolean {
+  const end = costs.begin(from(visitor))
+  if (!end) return false
+  cpuMs += ms
+  nowMs += ms
+  end()
+  end()
+  return true
+}
+
+test('a visitor gets five seconds at once, and a tenth of a core after that', () => {
+  let used = 0
+  while (use('192.0.2.1', 50)) used += 50
+  expect(used).toBeGreaterThan(5_000)
+  expect(used).toBeLessThan(5_700)
+  expect(costs.secondsToWait(from('192.0.2.1'))).toBe(1)
+  const begun = nowMs
+  used = 0
+  while (nowMs < begun + 600_000) {
+    if (use('192.0.2.1', 50)) used += 50
+    else nowMs += 10
+  }
+  expect(used / 600_000).toBeGreaterThan(0.09)
+  expect(used / 600_000).toBeLessThan(0.11)
+})
+
+test('what one visitor uses is no other’s debt; all without an address have one of their own, eight times as large', () => {
+  while (use('192.0.2.1', 50));
+  expect(use('192.0.2.2', 50)).toBe(true)
+  let used = 0
+  while (use('unknown', 50)) used += 50
+  expect(used).toBeGreaterThan(40_000)
+})
+
+test('many requests at the same time count before they end, and leave nothing behind', () => {
+  const ends = []
+  for (;;) {
+    const end = costs.begin(from('192.0.2.1'))
+    if (!end) break
+    ends.push(end)
+  }
+  expect(ends).toHaveLength(500)
+  for (const end of ends) end()
+  expect(use('192.0.2.1', 1)).toBe(true)
+})
+
+test('those in work share what the process uses, and what is answered from memory is not theirs', () => {
+  const ends = ['192.0.2.1', '192.0.2.2'].map((visitor) => costs.begin(from(visitor)))
+  cpuMs += 9_000
+  for (const end of ends) end?.()
+  expect(use('192.0.2.1', 1)).toBe(true) // 4.5 s of 5
+  const end = costs.begin(from('192.0.2.3'))
+  for (let answered = 0; answered < 90_000; answered++) costs.excuse()
+  cpuMs += 9_000
+  end?.()
+  expect(use('192.0.2.3', 4_000)).toBe(true)
+})
