@@ -1,9 +1,10 @@
 import 'server-only'
 import { flushActions } from '../data/action-writer'
 import { issueToken, reportAction } from './report-action'
+import { hasSession } from './staff/get-staff'
 
 /** What the chain before Next (lib/server/*.mjs) calls without asking Next. */
-const verbs = { issueToken, reportAction, flushActions }
+const verbs = { flushActions, hasSession, issueToken, reportAction }
 
 export type Verbs = typeof verbs
 

@@ -1,5 +1,8 @@
 import { IncomingMessage } from 'node:http'
 import { readActionBody } from './action-body.mjs'
+import { findBodyLimits } from './body-limits.mjs'
+import { readMultipart, writeMultipart } from './multipart.mjs'
+import { readBody } from './read-body.mjs'
 import { refuse } from './refusal.mjs'
 
 /** @typedef {import('node:http').ServerResponse} Response */
@@ -7,25 +10,40 @@ import { refuse } from './refusal.mjs'
 /** @typedef {Record<string, { workers: Record<string, unknown> }>} Actions */
 
 const malformed = 'What arrived is not what this page’s form sends. Go back, load the page again and try once more.'
+const tooLong = 'That is too long. Go back, shorten your text and try again.'
+const tooLargeFile = 'That is too long. A file may have at most 5 MB. Go back and choose a smaller one.'
+const signedOut = 'Only somebody who is signed in may send as much, and you are signed out by now. Nothing was changed. Sign in in another tab, then send this once more.'
+const unchecked = 'The site cannot tell just now who is signed in. Nothing was changed. Try again in a minute.'
 const unknown = 'The site has changed since you opened that page. Go back, load the page again and try once more.'
 
 /**
- * Lets only those POSTs through that a form of the page sends. Next answers a broken one with a 500,
- * as if the fault were ours, and sends one for an action of another page to itself, which would hide
- * the visitor's address. What is let through and fails is a fault of ours, and stays a 500.
+ * Lets only those POSTs through that a form of the page sends, and nothing that is longer than that. Next
+ * answers a broken one with a 500, as if the fault were ours, and sends one for an action of another page
+ * to itself, which would hide the visitor's address. What is let through and fails is a fault of ours, and
+ * stays a 500.
  * @param {Handler} handler gets the request with its body written anew
- * @param {Actions} actions by id, with the pages that have them, as the build wrote them down
+ * @param {{ actions: Actions, hasSession: (cookie: string) => Promise<boolean> }} options `actions` by id, with the pages that have them, as
+ * the build wrote them down; `hasSession` tells whether somebody is signed in, by the cookies that the request guard has left
  * @returns {Handler}
  */
-export function withFormGuard(handler, actions) {
+export function withFormGuard(handler, { actions, hasSession }) {
   const pages = new Map(Object.entries(actions).map(([id, { workers }]) => [id, Object.keys(workers).map(composePattern)]))
   return async (req, res) => {
+    if (req.method !== 'POST') return handler(req, res)
     const path = (req.url ?? '/').replace(/[?#].*$/s, '')
-    if (req.method !== 'POST' || /^\/(?:staff\/)?api\//.test(path)) return handler(req, res)
-    const body = await readBody(req)
-    if (!body) return res.destroy() // the visitor has left
-    const id = req.headers['next-action']
-    const action = await readActionBody(id && String(id), req.headers['content-type'] ?? '', body, { takesFiles: path.startsWith('/staff/') })
+    const { cookie, 'content-type': contentType = '', 'next-action': id } = req.headers
+    const limits = await findBodyLimits(path, async () => cookie !== undefined && hasSession(cookie)).catch(() => null)
+    if (!limits) return refuse(res, 503, unchecked, { 'retry-after': '60' })
+    const isForm = contentType.startsWith('multipart/')
+    const read = await readBody(req, isForm ? limits.maxBytes : limits.maxTextBytes)
+    if (read.outcome === 'gone') return res.destroy()
+    if (read.outcome === 'too-long') return limits.isSignInMissing ? refuse(res, 401, signedOut) : refuse(res, 413, limits.takesFiles ? tooLargeFile : tooLong)
+    const { body } = read
+    if (/^\/(?:staff\/)?api\//.test(path)) {
+      const fields = isForm && readMultipart(contentType, body, limits)
+      return fields === null ? refuse(res, 400, malformed) : handler(replay(req, fields ? writeMultipart(fields) : { contentType, body }), res)
+    }
+    const action = readActionBody(id && String(id), contentType, body, limits)
     if (!action) return refuse(res, 400, malformed)
     if (!pages.get(action.id)?.some((page) => page.test(path))) return refuse(res, 409, unknown)
     return handler(replay(req, action), res)
@@ -36,17 +54,6 @@ export function withFormGuard(handler, actions) {
 function composePattern(worker) {
   const path = worker.replace(/^app|\/\([^/]+\)|\/page$/g, '').replace(/\[[^/]+\]/g, '[^/]+')
   return new RegExp(`^${path || '/'}$`)
-}
-
-/** @param {IncomingMessage} req */
-async function readBody(req) {
-  const chunks = []
-  try {
-    for await (const chunk of req) chunks.push(chunk)
-    return Buffer.concat(chunks)
-  } catch {
-    return null
-  }
 }
 
 /** @param {IncomingMessage} req @param {{ contentType: string, body: Buffer }} action */

@@ -10,9 +10,6 @@ import { readVisitorPrefix } from './visitor-address.mjs'
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
 const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto']
-const mostBodyBytes = 100_000
-// Logos and lists, from whoever has a cookie of the staff's desk.
-const mostStaffBodyBytes = 6_000_000
 
 // What Next's parts tell each other, and what its router asks for, which plain links leave without
 // work. Some of it makes Next answer with something else than the page. Next answers the cookies of its
@@ -61,18 +58,14 @@ export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, re
     if (!methods.has(req.method ?? '')) {
       return refuse(res, 405, 'This address takes no such request.', { allow: [...methods].join(', ') })
     }
-    return req.method === 'POST' && refusePost(req, res, siteHost, req.headers.cookie ? mostStaffBodyBytes : mostBodyBytes)
+    return req.method === 'POST' && refusePost(req, res, siteHost)
   }
 }
 
-/** @param {Request} req @param {Response} res @param {string} siteHost @param {number} mostBytes */
-function refusePost(req, res, siteHost, mostBytes) {
-  const bytes = Number(req.headers['content-length'])
-  if (Number.isNaN(bytes)) return refuse(res, 411, 'The size of what you sent is missing.')
-  if (bytes > mostBytes) {
-    const advice = mostBytes === mostBodyBytes ? 'Go back, shorten your text and try again.' : 'A file may have at most 5 MB. Go back and choose a smaller one.'
-    return refuse(res, 413, `That is too long. ${advice}`)
-  }
+// How long a body may be depends on the page and on who is signed in: see lib/server/body-limits.mjs.
+/** @param {Request} req @param {Response} res @param {string} siteHost */
+function refusePost(req, res, siteHost) {
+  if (req.headers['content-length'] === undefined) return refuse(res, 411, 'The size of what you sent is missing.')
   const { origin, host } = req.headers
   if (origin === undefined || [req.headers['x-forwarded-host'] ?? host, siteHost].includes(hostOf(origin))) return false
   return refuse(res, 403, 'This form was sent from another site. Open our page itself and try again.')

@@ -79,7 +79,14 @@ Object.assign(globalThis, { stableFuturesForgetPages: cached.forget }) // before
 await app.prepare()
 const forms = createFormQueue()
 const pages = withFallback(cached, { handler: handleSafely, previewId: prerendered.preview.previewModeId })
-const answer = withFormGuard(forms.withTurns(pages), readJson('.next/server/server-reference-manifest.json').node)
+const answer = withFormGuard(forms.withTurns(pages), {
+  actions: readJson('.next/server/server-reference-manifest.json').node,
+  hasSession: async (cookie) => {
+    const verbs = getVerbs()
+    if (!verbs) throw new Error('the server is not ready')
+    return verbs.hasSession(cookie)
+  },
+})
 
 const takeAction = createActionRoute({ getLoopDelayMs: watchEventLoop() })
 

@@ -55,15 +55,3 @@ test.each([
   expect(createRequestGuard({ ...options, trustedProxy: '' })(req, new ServerResponse(req))).toBe(false)
   expect(req.headers.cookie).toBe(kept)
 })
-
-test.each([
-  ['/staff/supporters', 'staff.session_token=x', 5_500_000, false],
-  ['/staff/supporters', 'staff.session_token=x', 6_500_000, true],
-  ['/staff/supporters', 'other=x', 100_001, true],
-  ['/take-action', 'staff.session_token=x', 100_001, true],
-  ['/take-action', '', 99_999, false],
-])('a body for %s with the cookie %j and %d bytes: refused is %j', (url, cookie, bytes, isRefused) => {
-  const headers = { cookie, 'content-length': String(bytes) }
-  const req = Object.assign(new IncomingMessage(new Socket()), { url, method: 'POST', headers })
-  expect(createRequestGuard({ ...options, trustedProxy: '' })(req, new ServerResponse(req))).toBe(isRefused)
-})

@@ -9,6 +9,14 @@ export async function getStaff(request: AuthRequest, now: Date): Promise<Staff |
   return isDeskOpen() ? readSession(request, now) : null
 }
 
+/**
+ * Whether the cookies of a request are those of somebody who is signed in. What has no signature of ours
+ * is told without asking the database.
+ */
+export async function hasSession(cookie: string): Promise<boolean> {
+  return (await getStaff({ cookie, userAgent: '' }, new Date())) !== null
+}
+
 /** Whether the settings allow the desk: with PostgreSQL it needs STAFF_SECRET. */
 export function isDeskOpen(): boolean {
   return isStaffDeskReady()

@@ -56,6 +56,22 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
     expect(await getStaff({ cookie: `${cookie?.name}=${encodeURIComponent(`x${cookie?.value}`)}`, userAgent: '' }, new Date())).toBeNull()
   })
 
+  test('by its cookies alone a session is told from a forged one and an ended one', async () => {
+    const { hasSession, signOut } = await operations()
+    const { request } = await desk.signIn('uploading', 'editor')
+    const { cookie } = request
+    expect(await hasSession(cookie)).toBe(true)
+    const [name = '', value = ''] = cookie.split('=')
+    const [token = '', signature = ''] = decodeURIComponent(value).split('.')
+    const other = decodeURIComponent((await desk.signIn('other', 'editor')).request.cookie).split('.').at(-1) ?? ''
+    for (const signed of ['', token, `${token}.`, `${token}.${'A'.repeat(signature.length)}`, `${token}.${other}`, `x${token}.${signature}`]) {
+      expect(await hasSession(`${name}=${encodeURIComponent(signed)}`), signed).toBe(false)
+    }
+    expect(await hasSession('staff.session_token=%')).toBe(false)
+    await signOut(request)
+    expect(await hasSession(cookie)).toBe(false)
+  })
+
   test('many sign in at once, while others are invited and look around', async () => {
     const { getStaff } = await operations()
     const busy = await desk.signIn('looking', 'editor')
