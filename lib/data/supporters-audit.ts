@@ -1,4 +1,5 @@
 import 'server-only'
+import { setImmediate } from 'node:timers/promises'
 import type { Change } from '../domain/staff'
 import { recordAudits } from './audit'
 import type { Transaction } from './client'
@@ -19,6 +20,7 @@ export async function readSnapshots(tx: Transaction, ids: readonly number[]): Pr
   for (const batch of toBatches(ids)) {
     const rows = await tx.supporter.findMany({ where: { id: { in: batch } }, select: { id: true, ...auditedFields } })
     for (const { id, ...snapshot } of rows) snapshots.set(id, snapshot)
+    await setImmediate() // see `applyChanges`
   }
   return snapshots
 }
@@ -33,10 +35,13 @@ export async function auditSupporters(
   { ids, before, action, actor, now }: Change & { ids: readonly number[]; before: SupporterSnapshots; action: string | ((id: number) => string) },
 ): Promise<void> {
   const after = await readSnapshots(tx, ids)
-  const lines = ids.flatMap((id) => {
-    const [was, is] = [before.get(id) ?? null, after.get(id) ?? null]
-    if (JSON.stringify(was) === JSON.stringify(is)) return []
-    return [{ action: typeof action === 'string' ? action : action(id), entityId: String(id), before: was, after: is }]
-  })
-  for (const batch of toBatches(lines)) await recordAudits(tx, batch, { entity: 'supporter', actor, now })
+  for (const batch of toBatches(ids)) {
+    const lines = batch.flatMap((id) => {
+      const [was, is] = [before.get(id) ?? null, after.get(id) ?? null]
+      if (JSON.stringify(was) === JSON.stringify(is)) return []
+      return [{ action: typeof action === 'string' ? action : action(id), entityId: String(id), before: was, after: is }]
+    })
+    if (lines.length > 0) await recordAudits(tx, lines, { entity: 'supporter', actor, now })
+    await setImmediate()
+  }
 }

@@ -5,8 +5,8 @@ import { database, type Transaction } from './client'
 import { isPostgres } from './url'
 import { takeTurn } from './turn'
 
-/** How many rows one statement takes. */
-export const batchSize = 500
+/** How many rows one statement takes: SQLite's hold the event loop, these for about 15 ms. */
+export const batchSize = 250
 
 /**
  * Changes many supporters in one transaction, one such change after the other: what it reads first is

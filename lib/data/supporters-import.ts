@@ -5,7 +5,7 @@ import { supporterKinds, supporterStatuses } from '../domain/supporter'
 import { type KnownSupporter, supporterFieldNames, type SupporterValues } from '../domain/supporter-input'
 import { database, type Transaction } from './client'
 import { auditSupporters, readSnapshots } from './supporters-audit'
-import { changeSupporters, insertRows, raiseVersions, toBatches, writeFields } from './supporters-batch'
+import { batchSize, changeSupporters, insertRows, raiseVersions, toBatches, writeFields } from './supporters-batch'
 import { isUniqueBreach } from './supporters-write'
 
 const valueFields = {
@@ -13,13 +13,20 @@ const valueFields = {
   link: true, position: true, status: true, joinedOn: true, notes: true,
 } as const satisfies Record<keyof SupporterValues, true>
 
-/** All supporters in the order of the wall, and the names of everybody the directory knows by Parliament's id, of one moment. */
+/**
+ * All supporters in the order of the wall, and the names of everybody the directory knows by Parliament's
+ * id. Read in steps that give way to other requests: whatever changes meanwhile, the versions tell.
+ */
 export async function readKnownSupporters(): Promise<{ supporters: KnownSupporter[]; memberNames: ReadonlyMap<number, string> }> {
   const db = await database()
-  const [rows, members] = await db.$transaction([
-    db.supporter.findMany({ select: { id: true, version: true, ...valueFields }, orderBy: [{ position: 'asc' }, { id: 'asc' }] }),
-    db.member.findMany({ select: { id: true, name: true } }),
-  ])
+  const members = await db.member.findMany({ select: { id: true, name: true } })
+  const readFrom = (id: number) => db.supporter.findMany({ where: { id: { gt: id } }, select: { id: true, version: true, ...valueFields }, orderBy: { id: 'asc' }, take: batchSize })
+  const rows: Awaited<ReturnType<typeof readFrom>> = []
+  for (let step = await readFrom(0); step.length > 0; step = await readFrom(rows.at(-1)?.id ?? 0)) {
+    rows.push(...step)
+    await setImmediate()
+  }
+  rows.sort((a, b) => a.position - b.position || a.id - b.id)
   const supporters = rows.flatMap((row) => {
     const kind = supporterKinds.find((each) => each === row.kind)
     const status = supporterStatuses.find((each) => each === row.status)
@@ -51,7 +58,10 @@ export async function applyChanges(
     await changeSupporters(async (tx) => {
       const ids = changed.map(({ id }) => id)
       const before = await readSnapshots(tx, ids)
-      for (const batch of toBatches(changed)) await holdVersions(tx, batch, now)
+      for (const batch of toBatches(changed)) {
+        await holdVersions(tx, batch, now)
+        await setImmediate()
+      }
       for (const batch of toBatches(changed)) {
         await writeFields(tx, supporterFieldNames, batch)
         await advance(batch.length)

@@ -1,6 +1,7 @@
 import 'server-only'
-import { type ImportCheck, type ImportOutcome, importOutcomes, type ImportRow } from '../domain/import-check'
+import type { ImportCheck, ImportOutcome, ImportRow } from '../domain/import-check'
 import { supporterFieldNames, type SupporterValues } from '../domain/supporter-input'
+import { createPacer } from '../pace'
 import { composeColumnName } from '../supporter-csv/columns'
 import { formatCell } from '../supporter-csv/format-cell'
 import type { ImportPlan, PlannedRow } from '../supporter-csv/import-plan'
@@ -16,7 +17,7 @@ export async function checkImport(bytes: Uint8Array | null, most = Infinity): Pr
   const preview = await previewImport(bytes)
   if (preview.outcome === 'refused') return { outcome: 'refused', message: formatRefusal(preview) }
   const { plan, ignored, seal } = preview
-  return { outcome: 'planned', counts: plan.counts, rows: groupRows(plan, most), ignored, seal }
+  return { outcome: 'planned', counts: plan.counts, rows: await groupRows(plan, most), ignored, seal }
 }
 
 /** Why a file cannot be read, with the line if it has one. */
@@ -24,11 +25,12 @@ export function formatRefusal({ line, message }: { line: number | null; message:
   return line === null ? message : `Line ${line}: ${message}`
 }
 
-function groupRows({ rows }: ImportPlan, most: number): Record<ImportOutcome, ImportRow[]> {
+async function groupRows({ rows }: ImportPlan, most: number): Promise<Record<ImportOutcome, ImportRow[]>> {
+  const pace = createPacer()
   const groups: Record<ImportOutcome, ImportRow[]> = { wrong: [], new: [], changed: [], unchanged: [] }
-  for (const outcome of importOutcomes) {
-    const found = rows.filter((row) => row.outcome === outcome)
-    groups[outcome] = found.slice(0, most).map(toImportRow)
+  for (const row of rows) {
+    await pace()
+    if (groups[row.outcome].length < most) groups[row.outcome].push(toImportRow(row))
   }
   return groups
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { applyChanges, readKnownSupporters } from '../data/supporters-import'
 import type { Change } from '../domain/staff'
+import { createPacer } from '../pace'
 import type { ImportPlan } from '../supporter-csv/import-plan'
 import { planImport } from '../supporter-csv/plan-import'
 import { readSupporterCsv } from '../supporter-csv/read-file'
@@ -20,10 +21,20 @@ export type ApplyAnswer =
  * @param bytes not trusted
  */
 export async function previewImport(bytes: Uint8Array): Promise<PreviewAnswer> {
-  const file = readSupporterCsv(bytes)
+  const file = await readSupporterCsv(bytes)
   if (file.outcome === 'refused') return file
-  const plan = planImport(file.rows, await readKnownSupporters())
-  return { outcome: 'planned', plan, ignored: file.ignored, seal: createHash('sha256').update(JSON.stringify(plan)).digest('hex') }
+  const plan = await planImport(file.rows, await readKnownSupporters())
+  return { outcome: 'planned', plan, ignored: file.ignored, seal: await sealPlan(plan) }
+}
+
+async function sealPlan({ rows }: ImportPlan): Promise<string> {
+  const pace = createPacer()
+  const hash = createHash('sha256')
+  for (const row of rows) {
+    await pace()
+    hash.update(`${JSON.stringify(row)}\n`)
+  }
+  return hash.digest('hex')
 }
 
 /**

@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer'
+
 // The bytes 80 to 9F of Windows-1252 (WHATWG Encoding, index windows-1252). Our own, since the
 // TextDecoder of some versions of Node reads them as Latin-1: no curly quotes, no dashes.
-const windows = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ'
+const windows = Uint16Array.from('€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ', (character) => character.charCodeAt(0))
 
 /**
  * The text of a file that a spreadsheet saved: UTF-8 or UTF-16 with or without a mark, else Windows-1252,
@@ -9,11 +11,13 @@ const windows = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”�
 export function decodeText(bytes: Uint8Array): string {
   const wide = detectWide(bytes.subarray(0, 4))
   if (wide) return new TextDecoder(wide).decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return Array.from(bytes, (byte) => (byte < 0x80 || byte > 0x9f ? String.fromCharCode(byte) : windows.charAt(byte - 0x80))).join('')
+  if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes)
+  const units = new Uint16Array(bytes) // not by its `from`, which takes ten times as long
+  for (let at = 0; at < units.length; at++) {
+    const byte = units[at] ?? 0
+    if (byte >= 0x80 && byte < 0xa0) units[at] = windows[byte - 0x80] ?? byte
   }
+  return new TextDecoder('utf-16le').decode(units)
 }
 
 // Without a mark: of the first characters, which are headers, one byte of two is zero.

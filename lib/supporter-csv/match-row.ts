@@ -1,5 +1,6 @@
 import { composeNameKey } from '../domain/name-key'
 import type { KnownSupporter, SupporterValues } from '../domain/supporter-input'
+import { createPacer } from '../pace'
 import type { ImportProblem } from './import-plan'
 
 /** What a row says of whom it means. */
@@ -8,9 +9,11 @@ export type RowSubject = { id: string } & Partial<Pick<SupporterValues, 'kind' |
 export type RowMatch = { supporter: KnownSupporter | null } | { problem: ImportProblem }
 
 /** The supporters under their names' keys. */
-export function groupByName(supporters: readonly KnownSupporter[]): ReadonlyMap<string, KnownSupporter[]> {
+export async function groupByName(supporters: readonly KnownSupporter[]): Promise<ReadonlyMap<string, KnownSupporter[]>> {
+  const pace = createPacer()
   const groups = new Map<string, KnownSupporter[]>()
   for (const supporter of supporters) {
+    await pace()
     const key = composeNameKey(supporter.name)
     const group = groups.get(key)
     if (group) group.push(supporter)

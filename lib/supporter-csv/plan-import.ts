@@ -1,5 +1,6 @@
 import { composeNameKey } from '../domain/name-key'
 import type { KnownSupporter, SupporterValues } from '../domain/supporter-input'
+import { createPacer } from '../pace'
 import type { ImportPlan, ImportProblem, ImportSurroundings, PlannedRow } from './import-plan'
 import { createMatcher, groupByName } from './match-row'
 import { parseCell } from './parse-cell'
@@ -8,17 +9,17 @@ import { readRow } from './read-row'
 
 /**
  * What a file would do to the supporters that are there: whom it adds, whom it changes and in what, and
- * which rows are wrong and why. Nobody is ever removed by a file.
+ * which rows are wrong and why. Nobody is ever removed by a file. Gives way to other requests.
  */
-export function planImport(rows: readonly SupporterCsvRow[], surroundings: ImportSurroundings): ImportPlan {
+export async function planImport(rows: readonly SupporterCsvRow[], surroundings: ImportSurroundings): Promise<ImportPlan> {
   const { supporters } = surroundings
-  const byName = groupByName(supporters)
+  const byName = await groupByName(supporters)
   const match = createMatcher(supporters, byName)
   const lineOf = new Map<number, number>() // of each supporter that a row means
   const newNames = new Map<string, number>()
   let last = supporters.reduce((most, { position }) => Math.max(most, position), 0)
 
-  const planned = rows.map((row): PlannedRow => {
+  const plan = (row: SupporterCsvRow): PlannedRow => {
     const place = { line: row.line, row: row.row, warnings: [] }
     const wrong = (...problems: ImportProblem[]): PlannedRow => ({ ...place, outcome: 'wrong', problems })
     if (row.isTooLong) return wrong({ column: null, message: 'This row has more cells than there are headers. A cell that holds the separator needs quotation marks.' })
@@ -37,7 +38,13 @@ export function planImport(rows: readonly SupporterCsvRow[], surroundings: Impor
     last = Math.max(last, after.position)
     const warnings = warnOfNames(after, row.line, byName, newNames)
     return { ...place, warnings, outcome: 'new', after }
-  })
+  }
+  const pace = createPacer()
+  const planned: PlannedRow[] = []
+  for (const row of rows) {
+    await pace()
+    planned.push(plan(row))
+  }
   const checked = refuseSharedIds(planned, supporters)
   const count = (outcome: PlannedRow['outcome']) => checked.filter((row) => row.outcome === outcome).length
   return { rows: checked, counts: { new: count('new'), changed: count('changed'), unchanged: count('unchanged'), wrong: count('wrong') } }

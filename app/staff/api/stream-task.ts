@@ -1,7 +1,9 @@
 import 'server-only'
 import { isAtLeast, type Role, type Staff } from '@/lib/domain/staff'
 import type { TaskLine, TaskProgress } from '@/lib/domain/task'
+import { composeJson } from '@/lib/compose-json'
 import { log } from '@/lib/log'
+import { createPacer } from '@/lib/pace'
 import { readStaff } from '../require-staff'
 
 /**
@@ -15,9 +17,17 @@ export async function streamTask<End>(minimum: Role, run: (staff: Staff, onProgr
   let hasLeft = false
   const lines = new ReadableStream<Uint8Array>({
     async start(controller) {
-      const tell = (line: TaskLine<End>) => hasLeft || controller.enqueue(new TextEncoder().encode(`${JSON.stringify(line)}\n`))
+      const tell = (text: string) => hasLeft || controller.enqueue(new TextEncoder().encode(text))
+      const compose = (line: TaskLine<End>) => line
       try {
-        tell({ end: await run(staff, (progress) => tell({ progress })) })
+        const end = await run(staff, (progress) => tell(`${JSON.stringify(compose({ progress }))}\n`))
+        // Twenty thousand rows at once would hold everybody up.
+        const pace = createPacer()
+        for (const piece of composeJson(compose({ end }))) {
+          tell(piece)
+          await pace()
+        }
+        tell('\n')
       } catch (error) {
         log.error({ err: error }, 'a task of the staff desk failed')
       }

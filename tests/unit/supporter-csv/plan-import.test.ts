@@ -20,12 +20,12 @@ const supporters = [
 ]
 const memberNames = new Map([[100, 'Ann Able'], [101, 'Dr Dee Dee'], [102, 'Cy Old']])
 
-function plan(text: string) {
-  const file = readSupporterCsv(Buffer.from(text))
+async function plan(text: string) {
+  const file = await readSupporterCsv(Buffer.from(text))
   if (file.outcome === 'refused') throw new Error(file.message)
-  return planImport(file.rows, { supporters, memberNames })
+  return await planImport(file.rows, { supporters, memberNames })
 }
-const only = (text: string) => plan(text).rows[0]
+const only = async (text: string) => (await plan(text)).rows[0]
 
 describe('whom a row means', () => {
   test.each<[string, string, object]>([
@@ -40,21 +40,21 @@ describe('whom a row means', () => {
     ['nobody of that id', 'id,name\n77,x\n', { outcome: 'wrong', problems: [{ column: 'id', message: expect.any(String) }] }],
     ['an id that is none', 'id,name\n=1,x\n', { outcome: 'wrong', problems: [{ column: 'id' }] }],
     ['two of that name', 'kind,name\norganisation,twice\n', { outcome: 'wrong', problems: [{ column: 'name' }] }],
-  ])('%s', (_what, text, expected) => {
-    expect(only(text)).toMatchObject(expected)
+  ])('%s', async (_what, text, expected) => {
+    expect(await only(text)).toMatchObject(expected)
   })
 })
 
 describe('what a row does', () => {
-  test('an MP gets the name of the directory', () => {
-    expect(only('kind,parliament id\nmp,101\n'.replace('kind', 'kind,name').replace('mp', 'mp,'))).toMatchObject({
+  test('an MP gets the name of the directory', async () => {
+    expect(await only('kind,parliament id\nmp,101\n'.replace('kind', 'kind,name').replace('mp', 'mp,'))).toMatchObject({
       outcome: 'new', after: { name: 'Dr Dee Dee', memberId: 101, status: 'draft', position: 70, isFormer: false, joinedOn: null, notes: '' },
     })
   })
 
-  test('each field that changes is named, before and after', () => {
+  test('each field that changes is named, before and after', async () => {
     const text = 'id,name,former,status,joined on,notes,link,position\n3,Hope,YES,Hidden,22/11/2026,"a\nb",,5\n'
-    expect(only(text)).toMatchObject({
+    expect(await only(text)).toMatchObject({
       changes: [
         { column: 'name', before: 'Children’s Hope', after: 'Hope' }, { column: 'isFormer', before: 'no', after: 'yes' }, { column: 'link', before: 'https://example.org/', after: '' },
         { column: 'position', before: '30', after: '5' }, { column: 'status', before: 'published', after: 'hidden' },
@@ -63,8 +63,8 @@ describe('what a row does', () => {
     })
   })
 
-  test('new ones stand behind each other', () => {
-    expect(plan('kind,name\norganisation,A\norganisation,B\n').rows.map((row) => row.outcome === 'new' && row.after.position)).toEqual([70, 80])
+  test('new ones stand behind each other', async () => {
+    expect((await plan('kind,name\norganisation,A\norganisation,B\n')).rows.map((row) => row.outcome === 'new' && row.after.position)).toEqual([70, 80])
   })
 
   test.each<[string, string, string[]]>([
@@ -80,26 +80,26 @@ describe('what a row does', () => {
     ['day', 'organisation,x,,,,31/02/2026,', ['joinedOn']],
     ['yes or no', 'organisation,x,,,,,perhaps', ['isFormer']],
     ['several at once', 'organisation,x,,,y,z,perhaps', ['isFormer', 'link', 'joinedOn']],
-  ])('a wrong %s is named', (_what, row, columns) => {
-    const planned = only(`kind,name,parliament id,constituency,link,joined on,former\n${row}\n`)
+  ])('a wrong %s is named', async (_what, row, columns) => {
+    const planned = await only(`kind,name,parliament id,constituency,link,joined on,former\n${row}\n`)
     expect(planned?.outcome === 'wrong' && planned.problems.map(({ column }) => column)).toEqual(columns)
     expect(planned?.outcome === 'wrong' && planned.problems.every(({ message }) => message.endsWith('.') && !/invalid|expected/i.test(message))).toBe(true)
   })
 })
 
 describe('two of the same', () => {
-  test('rows about one supporter', () => {
-    expect(plan('id,kind,name\n3,,Hope\n,organisation,childrens hope\n').rows[1]).toMatchObject({ outcome: 'wrong', line: 3, problems: [{ message: expect.stringContaining('Line 2') }] })
+  test('rows about one supporter', async () => {
+    expect((await plan('id,kind,name\n3,,Hope\n,organisation,childrens hope\n')).rows[1]).toMatchObject({ outcome: 'wrong', line: 3, problems: [{ message: expect.stringContaining('Line 2') }] })
   })
-  test('a member twice in a file, and one that somebody has', () => {
-    expect(plan('kind,name,parliament id\nmp,A,101\nmp,B,101\n').rows[1]).toMatchObject({ outcome: 'wrong', problems: [{ column: 'memberId', message: expect.stringContaining('Line 2') }] })
-    expect(only('id,parliament id\n4,100\n')).toMatchObject({ outcome: 'wrong', problems: [{ message: expect.stringContaining('Supporter 1') }] })
+  test('a member twice in a file, and one that somebody has', async () => {
+    expect((await plan('kind,name,parliament id\nmp,A,101\nmp,B,101\n')).rows[1]).toMatchObject({ outcome: 'wrong', problems: [{ column: 'memberId', message: expect.stringContaining('Line 2') }] })
+    expect(await only('id,parliament id\n4,100\n')).toMatchObject({ outcome: 'wrong', problems: [{ message: expect.stringContaining('Supporter 1') }] })
   })
-  test('two who swap their ids are not refused', () => {
-    expect(plan('id,kind,parliament id\n1,,102\n4,,100\n').counts).toMatchObject({ changed: 2, wrong: 0 })
+  test('two who swap their ids are not refused', async () => {
+    expect((await plan('id,kind,parliament id\n1,,102\n4,,100\n')).counts).toMatchObject({ changed: 2, wrong: 0 })
   })
-  test('a name twice is warned of', () => {
-    expect(plan('kind,name\npeer,Same\norganisation,sáme\n').rows[1]).toMatchObject({ outcome: 'new', warnings: ['Line 2 adds the same name.'] })
-    expect(only('kind,name\norganisation,Ann Able\n')).toMatchObject({ warnings: [expect.stringContaining('id 1')] })
+  test('a name twice is warned of', async () => {
+    expect((await plan('kind,name\npeer,Same\norganisation,sáme\n')).rows[1]).toMatchObject({ outcome: 'new', warnings: ['Line 2 adds the same name.'] })
+    expect(await only('kind,name\norganisation,Ann Able\n')).toMatchObject({ warnings: [expect.stringContaining('id 1')] })
   })
 })

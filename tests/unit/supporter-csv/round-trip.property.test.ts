@@ -30,11 +30,11 @@ const anySupporter: fc.Arbitrary<Omit<KnownSupporter, 'id'>> = fc.record({
 const anyList = fc.array(anySupporter, { maxLength: 12 }).map((list) => list.map((each, at) => ({ ...each, id: at + 1, memberId: at % 3 ? null : at + 1 })))
 
 test('what is exported imports without any change', () => {
-  fc.assert(
-    fc.property(anyList, (supporters) => {
-      const file = readSupporterCsv(formatSupporterCsv(supporters))
+  return fc.assert(
+    fc.asyncProperty(anyList, async (supporters) => {
+      const file = await readSupporterCsv(await formatSupporterCsv(supporters))
       expect(file).toMatchObject({ outcome: 'read', ignored: [] })
-      const plan = planImport(file.outcome === 'read' ? file.rows : [], { supporters, memberNames: new Map() })
+      const plan = await planImport(file.outcome === 'read' ? file.rows : [], { supporters, memberNames: new Map() })
       expect(plan.counts).toEqual({ new: 0, changed: 0, wrong: 0, unchanged: supporters.length })
     }),
     { numRuns: 500 },
@@ -43,21 +43,21 @@ test('what is exported imports without any change', () => {
 
 test('also after a spreadsheet has saved it in its own way', () => {
   const tame = anyList.filter((list) => list.every(({ notes, name, link, constituency }) => !`${notes}${name}${link}${constituency}`.includes('\uFEFF')))
-  fc.assert(
-    fc.property(tame, (supporters) => {
-      const cells: string[][] = parse(Buffer.from(formatSupporterCsv(supporters)), { bom: true, relax_column_count: true })
+  return fc.assert(
+    fc.asyncProperty(tame, async (supporters) => {
+      const cells: string[][] = parse(Buffer.from(await formatSupporterCsv(supporters)), { bom: true, relax_column_count: true })
       const saved = cells.map((row) => row.map((cell) => `"${cell.replace(/\r\n?/g, '\n').replaceAll('"', '""')}"`).join(';')).join('\r\n')
-      const file = readSupporterCsv(Buffer.from(`\uFEFF${saved}`, 'utf16le'))
-      const plan = planImport(file.outcome === 'read' ? file.rows : [], { supporters, memberNames: new Map() })
+      const file = await readSupporterCsv(Buffer.from(`\uFEFF${saved}`, 'utf16le'))
+      const plan = await planImport(file.outcome === 'read' ? file.rows : [], { supporters, memberNames: new Map() })
       expect(plan.counts).toMatchObject({ changed: 0, wrong: 0, unchanged: supporters.length })
     }),
   )
 })
 
 test('no cell of an export begins like a formula', () => {
-  fc.assert(
-    fc.property(anyList, (supporters) => {
-      const cells: string[][] = parse(Buffer.from(formatSupporterCsv(supporters)), { bom: true, record_delimiter: '\r\n' })
+  return fc.assert(
+    fc.asyncProperty(anyList, async (supporters) => {
+      const cells: string[][] = parse(Buffer.from(await formatSupporterCsv(supporters)), { bom: true, record_delimiter: '\r\n' })
       for (const cell of cells.slice(1).flatMap((row) => [row[2], row[5], row[6], row[10]])) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r]/)
     }),
   )
@@ -66,11 +66,11 @@ test('no cell of an export begins like a formula', () => {
 test('any bytes are read or refused', () => {
   const known = { supporters: [], memberNames: new Map<number, string>() }
   const anyBytes = fc.oneof(fc.uint8Array({ maxLength: 300 }), text.map((each) => Buffer.from(`name,kind\n${each},mp\n`)), text.map((each) => Buffer.from(each, 'utf16le')))
-  fc.assert(
-    fc.property(anyBytes, (bytes) => {
-      const file = readSupporterCsv(bytes)
+  return fc.assert(
+    fc.asyncProperty(anyBytes, async (bytes) => {
+      const file = await readSupporterCsv(bytes)
       if (file.outcome === 'refused') return
-      expect(planImport(file.rows, known).rows).toHaveLength(file.rows.length)
+      expect((await planImport(file.rows, known)).rows).toHaveLength(file.rows.length)
     }),
   )
 })

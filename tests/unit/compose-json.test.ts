@@ -1,0 +1,12 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { composeJson } from '@/lib/compose-json'
+
+test('whatever it is, the pieces are its JSON, and none is long', () => {
+  fc.assert(fc.property(fc.jsonValue(), (value) => void expect([...composeJson(value)].join('')).toBe(JSON.stringify(value))))
+  expect([...composeJson({ a: undefined, b: null })].join('')).toBe('{"b":null}')
+  const long = { rows: { new: Array.from({ length: 20_001 }, (_, line) => ({ line, name: 'x'.repeat(50) })) } }
+  const pieces = [...composeJson(long)]
+  expect(pieces.join('')).toBe(JSON.stringify(long))
+  expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(10_000)
+})
