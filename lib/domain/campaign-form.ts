@@ -20,6 +20,9 @@ export function toCampaignFields(settings: CampaignSettings, version: number): R
   }
 }
 
+// More than may be kept, so that too many are refused; no more are looked at.
+const mostTags = 20
+
 /** What `saveCampaign` takes, of the fields of a form; it checks them itself. */
 export function toCampaignInput(fields: Record<string, string>): Record<string, unknown> {
   const { version, hashtags = '', goalOf, goalNumber, isDissolved, ministerTitle = '', ministerName = '', ministerHandle = '', noticeText = '', noticeFrom = '', noticeUntil = '' } = fields
@@ -28,8 +31,8 @@ export function toCampaignInput(fields: Record<string, string>): Record<string, 
     ministerTitle,
     ministerName,
     ministerHandle,
-    hashtags: hashtags.split(/[\s,]+/).filter((tag) => tag !== ''),
-    goal: goalOf ? { of: goalOf, number: Number(goalNumber?.replace(/[\s,]/g, '') || NaN) } : null,
+    hashtags: hashtags.split(/[\s,]+/, mostTags).filter((tag) => tag !== ''),
+    goal: goalOf ? { of: goalOf, number: Number(goalNumber?.slice(0, 50).replace(/[\s,]/g, '') || NaN) } : null,
     isDissolved: isDissolved === 'yes' ? true : isDissolved === 'no' ? false : null,
     noticeText,
     noticeFrom,

@@ -65,6 +65,9 @@ export const allowedVariables: { [Field in keyof RuleTexts]: readonly Variable[]
   emailBody: [...seatVariables, ...visitorVariables],
 }
 
+/** How many characters each text may have. */
+export const maxRuleTexts: { [Field in keyof RuleTexts]: number } = { postText: 1_000, emailSubject: 200, emailBody: 10_000 }
+
 /** The rules that are in force at an instant. */
 export function listRulesInForce<Rule extends Pick<RuleContent, 'isActive' | 'activeFrom' | 'activeUntil'>>(rules: readonly Rule[], now: Date): Rule[] {
   return rules.filter(({ isActive, activeFrom, activeUntil }) => isActive && isWithin({ from: activeFrom, until: activeUntil }, now))
@@ -102,6 +105,11 @@ export function chooseRule<Rule extends MessageRule>(
 export function parseRuleTexts(texts: RuleTexts): { ok: true; templates: RuleTemplates } | { ok: false; problems: RuleProblem[] } {
   const problems: RuleProblem[] = []
   const parse = (field: keyof RuleTexts): Template => {
+    const most = maxRuleTexts[field]
+    if (texts[field].length > most) {
+      problems.push({ field, message: `At most ${most.toLocaleString('en-GB')} characters.` })
+      return []
+    }
     const parsed = parseTemplate(texts[field], allowedVariables[field])
     if (parsed.ok) return parsed.template
     problems.push(...parsed.problems.map((problem) => ({ field, message: formatTemplateProblem(problem, allowedVariables[field]) })))

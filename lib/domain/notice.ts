@@ -1,4 +1,4 @@
-import { isWebLink } from './web-link'
+import { parseWebLink } from './web-link'
 
 /** A piece of a notice: text, perhaps bold, perhaps a link to a page of ours or an https address. */
 export type NoticePart = { text: string; isBold: boolean; href: string | null }
@@ -28,5 +28,5 @@ export function parseNotice(text: string): NoticePart[] {
 
 // Of two slashes, or a slash and a backslash, browsers make another site.
 function isSafe(address: string): boolean {
-  return /^\/(?![/\\])[^\\]*$/.test(address) || isWebLink(address)
+  return /^\/(?![/\\])[^\\]*$/.test(address) || (/^https:\/\//i.test(address) && parseWebLink(address) !== null)
 }

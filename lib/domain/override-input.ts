@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { cleanName } from './display-name'
 import { type OverrideField, overrideFields } from './override'
+import { atMost, oneLine } from './supporter-input'
 import { addDays } from './uk-time'
 
 /** An override as staff write it; `expiresOn` is its last day in the UK, YYYY-MM-DD. */
@@ -21,8 +21,8 @@ const overrideInput = z
   .strictObject({
     seatCode: z.string().regex(/^[EWSN]\d{8}$/),
     field: z.enum(overrideFields),
-    value: z.string().trim().transform((text) => text.replace(/^@/, '') || null).nullable().default(null), // '' : the Member has none
-    reason: z.string().transform(cleanName).pipe(z.string().min(1, 'Write why.').max(300)),
+    value: z.string().max(320, atMost(320)).trim().transform((text) => text.replace(/^@/, '') || null).nullable().default(null), // '' : the Member has none
+    reason: oneLine(300, 'Write why.'),
     expiresOn: z.iso.date('Write the day as 2026-11-22.'),
   })
   .superRefine(({ field, value }, context) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cleanName } from './display-name'
 import { type SupporterKind, supporterKinds, type SupporterStatus, supporterStatuses } from './supporter'
-import { isWebLink } from './web-link'
+import { parseWebLink } from './web-link'
 
 /** A supporter as staff write it, all but the logo. */
 export type SupporterValues = {
@@ -23,10 +23,27 @@ export type KnownSupporter = SupporterValues & { id: number; version: number }
 /** The fields in the order of a form. */
 export const supporterFieldNames = ['kind', 'name', 'memberId', 'isFormer', 'constituency', 'link', 'position', 'status', 'joinedOn', 'notes'] as const satisfies readonly (keyof SupporterValues)[]
 
-/** Text on one line of at most so many characters, cleaned. */
-export function oneLine(most: number) {
-  return z.string().transform(cleanName).pipe(z.string().min(1, 'Write something here.').max(most, `At most ${most} characters.`))
+/** Text on one line of at most so many characters, cleaned. What is too long costs no more than that. */
+export function oneLine(most: number, whenEmpty = 'Write something here.') {
+  return z.string().max(most, atMost(most)).transform(cleanName).pipe(z.string().min(1, whenEmpty))
 }
+
+/** The same, which may also be empty. */
+export function oneLineOrNone(most: number) {
+  return z.string().max(most, atMost(most)).transform(cleanName)
+}
+
+/** The rule of a text's length, in words. */
+export function atMost(most: number): string {
+  return `At most ${most.toLocaleString('en-GB')} characters.`
+}
+
+const link = z.string().max(500, atMost(500)).transform((text, context) => {
+  const href = parseWebLink(text)
+  if (href !== null) return href
+  context.addIssue({ code: 'custom', message: 'A link begins with https://.' })
+  return z.NEVER
+})
 
 /** A day, YYYY-MM-DD. */
 export const dayInput = z.iso.date('Write the day as 2026-11-22.')
@@ -38,12 +55,12 @@ export const supporterFields = {
   memberId: z.number('Write the number that Parliament gives a member.').int().positive().max(2_147_483_647, 'Parliament has no such id.').nullable(),
   isFormer: z.boolean('Write yes or no.'),
   constituency: oneLine(200).nullable(),
-  link: z.string().max(500).refine(isWebLink, 'A link begins with https://.').nullable(),
+  link: link.pipe(z.string().max(500, atMost(500))).nullable(), // what is not ASCII grows
   position: z.number('Write a number.').int().min(1, 'The first position is 1.').max(1_000_000, 'The last position is 1,000,000.'),
   status: z.enum(supporterStatuses, 'Write draft, published or hidden.'),
   joinedOn: dayInput.nullable(),
   // PostgreSQL keeps no zero byte in text.
-  notes: z.string().max(5_000, 'At most 5,000 characters.').refine((text) => !text.includes('\0'), 'These notes hold a character that cannot be kept.'),
+  notes: z.string().max(5_000, atMost(5_000)).refine((text) => !text.includes('\0'), 'These notes hold a character that cannot be kept.'),
 }
 
 /** What is wrong between the fields of one supporter. */

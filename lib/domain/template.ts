@@ -33,23 +33,35 @@ export type TemplateProblem =
 
 export type ParsedTemplate = { ok: true; template: Template } | { ok: false; problems: TemplateProblem[] }
 
+// More help nobody to put a text right, and each names all the variables there are.
+const maxProblems = 10
+
 /**
- * Reads a template such as `Dear {mp_name}`. Braces are for variables only.
+ * Reads a template such as `Dear {mp_name}`. Braces are for variables only. Of the problems the first ten
+ * are told.
  * @param allowed the variables that this text may use: a post, for example, none of the visitor's
  */
 export function parseTemplate(text: string, allowed: readonly Variable[]): ParsedTemplate {
   const template: TemplatePart[] = []
   const problems: TemplateProblem[] = []
   let readTo = 0
+  let line = 1
   for (const { 0: match, 1: name, index } of text.matchAll(/\{([^{}\n]*)\}|[{}]/g)) {
-    const line = text.slice(0, index).split('\n').length
+    line += countLineFeeds(text, readTo, index)
     const variable = allowed.find((each) => each === name)
     if (variable) template.push(...toText(text.slice(readTo, index)), { variable })
     else problems.push(name === undefined ? { problem: 'stray-brace', line } : { problem: 'unknown-variable', name, line })
+    if (problems.length === maxProblems) break
     readTo = index + match.length
   }
   if (problems.length > 0) return { ok: false, problems }
   return { ok: true, template: [...template, ...toText(text.slice(readTo))] }
+}
+
+function countLineFeeds(text: string, from: number, to: number): number {
+  let count = 0
+  for (let at = from; at < to; at++) if (text[at] === '\n') count++
+  return count
 }
 
 function toText(text: string): TemplatePart[] {

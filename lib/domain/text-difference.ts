@@ -1,11 +1,15 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffLines, diffWordsWithSpace } from 'diff'
 
 /** A part of a text beside another: in both, or in one of them only. */
 export type TextPart = { kind: 'same' | 'removed' | 'added'; text: string }
 
+// About 30 ms; the time grows with its square.
+const maxEditLength = 300
+
 /**
  * What differs between two texts, word by word, in the order in which it is read. Words that differ in
- * a row are one part: nobody wants to hear of each.
+ * a row are one part: nobody wants to hear of each. Texts that differ nearly everywhere are compared line by
+ * line, or not at all: looking for the words that two letters of 10,000 characters share takes a minute.
  */
 export function compareTexts(before: string, after: string): TextPart[] {
   const parts: TextPart[] = []
@@ -16,7 +20,7 @@ export function compareTexts(before: string, after: string): TextPart[] {
       changed[kind] = ''
     }
   }
-  const all = diffWordsWithSpace(before, after)
+  const all = diffWordsWithSpace(before, after, { maxEditLength }) ?? diffLines(before, after, { maxEditLength }) ?? replaceAll(before, after)
   for (const [at, { value, added, removed }] of all.entries()) {
     const isBetween = !added && !removed && value.trim() === '' && at < all.length - 1 && (changed.removed || changed.added)
     if (!added && !removed && !isBetween) {
@@ -28,4 +32,11 @@ export function compareTexts(before: string, after: string): TextPart[] {
   }
   flush()
   return parts
+}
+
+function replaceAll(before: string, after: string) {
+  return [
+    { value: before, added: false, removed: true },
+    { value: after, added: true, removed: false },
+  ]
 }

@@ -1,5 +1,5 @@
 import { cleanName } from './display-name'
-import { isWebLink } from './web-link'
+import { parseWebLink } from './web-link'
 import { type SupporterKind, type SupporterRow, supporterKinds, type MemberNow, type WallSupporter } from './supporter'
 
 /**
@@ -23,7 +23,7 @@ export function composeWall(rows: readonly SupporterRow[], members: ReadonlyMap<
       seat,
       party,
       constituency: row.constituency && cleanName(row.constituency),
-      link: row.link && isWebLink(row.link) ? row.link : null,
+      link: parseWebLink(row.link ?? ''),
       logo: row.logo,
     }]
   })

@@ -1,6 +1,11 @@
-/** Whether a link is an absolute https address without a user's name in it, and so safe to put into a page. */
-export function isWebLink(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, username, password } = new URL(text)
-  return protocol === 'https:' && username === '' && password === ''
+/**
+ * The address of a link as a browser reads it (WHATWG URL), normalised, so that what is kept and shown is
+ * what is opened: `https:evil.example`, which a page would take for a path of its own, becomes
+ * `https://evil.example/`, and line breaks go.
+ * @returns null for what is no absolute https address, or has a user's name in it
+ */
+export function parseWebLink(text: string): string | null {
+  if (!URL.canParse(text)) return null
+  const { protocol, username, password, href } = new URL(text)
+  return protocol === 'https:' && username === '' && password === '' ? href : null
 }

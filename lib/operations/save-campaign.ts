@@ -3,27 +3,26 @@ import { z } from 'zod'
 import { readCampaignSettings, type StoredSettings, writeCampaignSettings } from '../data/campaign-settings'
 import { listMessageRules } from '../data/message-rules'
 import { type CampaignSettings, composeCampaign, goalsOf } from '../domain/campaign'
-import { cleanName } from '../domain/display-name'
 import type { Change } from '../domain/staff'
+import { atMost, oneLine, oneLineOrNone } from '../domain/supporter-input'
 import { env } from '../env'
 import type { MessageReport } from './check-messages'
 import { forgetCampaign } from './get-campaign'
 import { proveMessages } from './prove-messages'
 import { periodEnd, type SaveProblem } from './save-message-rule'
 
-const line = (most: number) => z.string().transform(cleanName).pipe(z.string().min(1, 'Write something here.').max(most))
-const orNone = (most: number) => z.string().transform(cleanName).pipe(z.string().max(most)).transform((text) => text || null)
+const orNone = (most: number) => oneLineOrNone(most).transform((text) => text || null)
 
 const settingsInput = z
   .strictObject({
     version: z.number().int().min(0), // the one that was edited; 0 before the first
-    ministerTitle: line(100),
+    ministerTitle: oneLine(100),
     ministerName: orNone(100),
-    ministerHandle: z.string().trim().regex(/^@?\w{0,15}$/, 'A handle on X has at most 15 letters, digits or underscores.').transform((text) => text.replace('@', '') || null),
-    hashtags: z.array(z.string().trim().regex(/^#[\p{L}\p{M}\p{N}_]{1,50}$/u, 'A hashtag is # and letters or digits.')).max(5),
+    ministerHandle: z.string().max(100, atMost(100)).trim().regex(/^@?\w{0,15}$/, 'A handle on X has at most 15 letters, digits or underscores.').transform((text) => text.replace('@', '') || null),
+    hashtags: z.array(z.string().trim().regex(/^#[\p{L}\p{M}\p{N}_]{1,50}$/u, 'A hashtag is # and letters or digits.')).max(5, 'At most 5 hashtags.'),
     goal: z.strictObject({ of: z.enum(goalsOf), number: z.number().int().min(1).max(100_000_000) }).nullable(),
     isDissolved: z.boolean().nullable(),
-    noticeText: z.string().transform(cleanName).pipe(z.string().max(500)),
+    noticeText: oneLineOrNone(500),
     noticeFrom: periodEnd('from'),
     noticeUntil: periodEnd('until'),
   })

@@ -4,20 +4,20 @@ import { listDeskRules, type Seen } from '../data/message-desk'
 import { createDraft, writeDraft } from '../data/message-desk-write'
 import type { DeskRule } from '../domain/desk-rule'
 import { conditionsShape } from '../domain/message-facts'
-import { parseRuleTexts, type RuleContent } from '../domain/message-rule'
+import { maxRuleTexts, parseRuleTexts, type RuleContent } from '../domain/message-rule'
 import type { Change } from '../domain/staff'
+import { atMost } from '../domain/supporter-input'
 import { parsePeriodEnd, type Period } from '../domain/uk-time'
 
-const line = z
-  .string()
-  .trim()
-  .min(1, 'Write something here.')
-  .regex(/^[^\r\n]*$/, 'This must be one line.')
-const text = z.string().transform((value) => value.replace(/\r\n?/g, '\n').trim())
-const atMost = (most: number) => z.string().min(1, 'Write something here.').max(most, `Write at most ${most.toLocaleString('en-GB')} characters.`)
+// What is too long is refused before anything else is done with it. A line break comes as one character or two.
+const line = (most: number) =>
+  z.string().max(most, atMost(most)).trim().min(1, 'Write something here.').regex(/^[^\r\n]*$/, 'This must be one line.')
+const text = (most: number) =>
+  z.string().max(2 * most, atMost(most)).transform((value) => value.replace(/\r\n?/g, '\n').trim())
+    .pipe(z.string().min(1, 'Write something here.').max(most, atMost(most)))
 /** A day or a minute of the UK, or '' for no end. */
 export const periodEnd = (end: keyof Period) =>
-  z.string().trim().transform((value, context) => {
+  z.string().max(50, 'This is no time.').trim().transform((value, context) => {
     const instant = parsePeriodEnd(value, end)
     if (instant !== undefined) return instant
     context.addIssue({ code: 'custom', message: 'Write a day as 2026-11-22, or a time as 2026-11-22T09:30.' })
@@ -28,14 +28,14 @@ const ruleInput = z
   .strictObject({
     id: z.int32().positive().optional(), // absent for a new rule
     version: z.int32().positive().optional(), // the one that was edited
-    name: line.pipe(atMost(100)),
+    name: line(100),
     isActive: z.boolean(),
     activeFrom: periodEnd('from').default(null),
     activeUntil: periodEnd('until').default(null),
     conditions: conditionsShape,
-    postText: text.pipe(atMost(1_000)),
-    emailSubject: line.pipe(atMost(200)),
-    emailBody: text.pipe(atMost(10_000)),
+    postText: text(maxRuleTexts.postText),
+    emailSubject: line(maxRuleTexts.emailSubject),
+    emailBody: text(maxRuleTexts.emailBody),
   })
   .refine(({ id, version }) => (id === undefined) === (version === undefined), { path: ['version'], error: 'Say which version was edited.' })
   .refine(({ activeFrom, activeUntil }) => !activeFrom || !activeUntil || activeFrom < activeUntil, { path: ['activeUntil'], error: 'This is not after the beginning.' })

@@ -2,12 +2,12 @@ import 'server-only'
 import { z } from 'zod'
 import { listSourceLinks, listSourceTotals, writeSourceLink } from '../data/figures'
 import { listStaffNames } from '../data/staff'
-import { cleanName } from '../domain/display-name'
 import { groupFigures, sumFigures } from '../domain/figures'
 import { invitationWays } from '../domain/invitation'
 import type { ByKind } from '../domain/public-counts'
 import type { Change } from '../domain/staff'
 import { otherSource, parseSourceTag } from '../domain/source-tag'
+import { atMost, oneLine } from '../domain/supporter-input'
 import { env } from '../env'
 import type { SaveProblem } from './save-message-rule'
 
@@ -15,10 +15,10 @@ import type { SaveProblem } from './save-message-rule'
 export type Source = { tag: string; label: string | null; url: string; createdBy: string | null; createdAt: Date | null; lastDay: string | null } & ByKind<number>
 
 const linkInput = z.strictObject({
-  tag: z.string().trim().refine((tag) => parseSourceTag(tag) !== null, 'Use 1 to 40 letters, digits, hyphens and underscores.')
+  tag: z.string().max(200, atMost(200)).trim().refine((tag) => parseSourceTag(tag) !== null, 'Use 1 to 40 letters, digits, hyphens and underscores.')
     .refine((tag) => !tag.startsWith('share-'), 'Tags with share- are for invitations to friends.')
     .refine((tag) => tag !== otherSource, 'This tag stands for all that nobody gave out. Use another one.'),
-  label: z.string().transform(cleanName).pipe(z.string().min(1, 'Write something here.').max(100)),
+  label: oneLine(100),
 })
 
 export type CreateSourceLinkAnswer = { outcome: 'created'; url: string } | { outcome: 'refused'; problems: SaveProblem[] } | { outcome: 'taken' }

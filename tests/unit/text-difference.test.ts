@@ -21,3 +21,12 @@ test('each of the two texts can be read out of the parts', () => {
     expect([without('added'), without('removed')]).toEqual([before, after])
   }))
 })
+
+test('texts of which nothing is left are compared in a moment, and lines that are left are found', () => {
+  const words = (word: string, count = 2_000) => Array.from({ length: count }, (_, at) => `${word}${at}`).join(' ')
+  const start = performance.now()
+  expect(show(words('a'), words('b'))).toBe(`[-${words('a')}][+${words('b')}]`)
+  expect(show(`${words('a')}\nDear MP,\nend\n`, `${words('b')}\nDear MP,\nend\n`)).toBe(`[-${words('a')}\n][+${words('b')}\n]Dear MP,\nend\n`)
+  expect(performance.now() - start).toBeLessThan(2_000) // 12 s each before
+  expect(show(words('a', 100), words('b', 100))).toBe(`[-${words('a', 100)}][+${words('b', 100)}]`)
+})

@@ -6,7 +6,7 @@ import { detectLogoType } from '@/lib/domain/logo'
 import type { MemberNow, SupporterRow, WallSupporter } from '@/lib/domain/supporter'
 import { parseSupporterFacts } from '@/lib/domain/supporter-facts'
 import { composeRole, composeWall, composeWallCount, groupWall, sliceWall } from '@/lib/domain/wall'
-import { isWebLink } from '@/lib/domain/web-link'
+import { parseWebLink } from '@/lib/domain/web-link'
 
 const rushcliffe = { party: 'Labour', seat: { slug: 'rushcliffe', name: 'Rushcliffe', nation: 'England' } }
 // Every code unit, so also halves of characters.
@@ -112,9 +112,27 @@ describe('hostile rows', () => {
   })
 
   test.each([
-    ['https://example.org/a?b#c', true], ['http://example.org', false], ['//example.org', false], ['javascript:alert(1)', false],
-    ['https://user:pass@example.org', false], ['data:text/html,x', false], ['', false],
-  ])('the link %s', (link, isGood) => expect(isWebLink(link)).toBe(isGood))
+    ['https://example.org/a?b#c', 'https://example.org/a?b#c'], ['http://example.org', null], ['//example.org', null], ['javascript:alert(1)', null],
+    ['https://user:pass@example.org', null], ['data:text/html,x', null], ['', null],
+    ['https:evil.example', 'https://evil.example/'], ['https:/evil.example', 'https://evil.example/'], ['HTTPS:\\\\Evil.example\\a', 'https://evil.example/a'],
+    ['https://example.org/\r\nSet-Cookie: a=b', 'https://example.org/Set-Cookie:%20a=b'], [' https://example.org/a b\n', 'https://example.org/a%20b'],
+    ['https://exämple.org/ü"<', 'https://xn--exmple-cua.org/%C3%BC%22%3C'], ['https://example.org:443/../a', 'https://example.org/a'], ['java\nscript:alert(1)', null],
+  ])('the link %j is %j, also of a row that is older than the rule', (link, href) => {
+    expect(parseWebLink(link)).toBe(href)
+    expect(one({ link }).link).toBe(href)
+  })
+
+  test('whatever is written, a link is none or an address that stays as it is', () => {
+    const text = fc.oneof(anyText, fc.webUrl(), fc.tuple(fc.constantFrom('https:', 'https://', 'HTTPS:/\\', ' https://'), anyText).map((parts) => parts.join('')))
+    fc.assert(
+      fc.property(text, (link) => {
+        const href = parseWebLink(link)
+        if (href === null) return
+        expect(href).toMatch(/^https:\/\/[^\s"<>\\@/]+\/[\x21-\x7E]*$/)
+        expect(parseWebLink(href)).toBe(href)
+      }),
+    )
+  })
 })
 
 test.each([

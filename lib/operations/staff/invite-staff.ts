@@ -2,16 +2,16 @@ import 'server-only'
 import { z } from 'zod'
 import { createLinkToken } from '../../auth/links'
 import { addStaff } from '../../data/staff-write'
-import { cleanName } from '../../domain/display-name'
 import { type Actor, roles } from '../../domain/staff'
 import { composeInvitationMail } from '../../domain/staff-mail'
+import { oneLine } from '../../domain/supporter-input'
 import { env } from '../../env'
 import { sendMail } from '../../mailer/mailer'
 import { composeConfirmLink, emailField } from './sign-in-link'
 
 const invitation = z.strictObject({
   email: emailField,
-  name: z.string().transform(cleanName).pipe(z.string().min(1, 'Write their name.').max(100, 'A name may have at most 100 characters.')),
+  name: oneLine(100, 'Write their name.'),
   role: z.enum(roles, 'Choose a role.'),
 })
 
