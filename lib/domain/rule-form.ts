@@ -47,7 +47,7 @@ export function mergeFields(merge: Pick<Merge, 'base' | 'theirs' | 'yours'>, cho
 
 /** The fields of a rule alone, out of all that its form sends; line ends as they are kept. */
 export function pickRuleFields(values: RuleFields): RuleFields {
-  return Object.fromEntries(Object.keys(ruleFieldWords).map((field) => [field, (values[field] ?? '').replace(/\r\n?/g, '\n')]))
+  return Object.fromEntries(Object.keys(ruleFieldWords).map((field) => [field, (values[field] ?? '').replaceAll('\r\n', '\n').replaceAll('\r', '\n')]))
 }
 
 /** What a move of a rule is answered: the rules' ids in their order now, and in words what happened. */

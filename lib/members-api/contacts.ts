@@ -50,7 +50,8 @@ export function parseXHandle(line: string): string | null {
   return handle === undefined || X_PAGES.has(handle.toLowerCase()) ? null : handle
 }
 
-function parseBlueskyHandle({ line1, type }: ContactEntry): string | null {
+/** The handle in an entry about Bluesky, in lower case; null for anything else. */
+export function parseBlueskyHandle({ line1, type }: ContactEntry): string | null {
   const line = line1?.trim() ?? ''
   const bare = /bluesky/i.test(type ?? '') ? line.replace(/^@/, '') : undefined
   const handle = (BLUESKY_ADDRESS.exec(line)?.[1] ?? bare)?.toLowerCase()
