@@ -12,7 +12,7 @@ const forged = 'staff.session_token=forged'
 let server: Server
 let reached = 0
 beforeAll(async () => {
-  const guard = createRequestGuard({ securityHeaders: [], trustedProxy: '', siteHost: 'site.example', pages: {} })
+  const guard = createRequestGuard({ securityHeaders: [], trustedProxy: '', siteHost: 'site.example', resolvePath: (path) => path })
   const hasSession = async (cookie: string) => {
     if (cookie.includes('outage')) throw new Error('no database')
     return cookie === signedIn
