@@ -18,7 +18,7 @@ test.each([
   ['a proxy that is named', '10.0.0.2', { 'x-real-ip': '192.0.2.7', 'x-forwarded-for': '192.0.2.7' }, 'x-real-ip', 'site.example', null],
   ['a named proxy that says nothing', '10.0.0.2', { 'x-forwarded-for': '192.0.2.7' }, 'x-real-ip', 'site.example', 'header'],
 ])('%s', (_name, remoteAddress, headers, trustedProxy, siteHost, reason) => {
-  const guard = createRequestGuard({ securityHeaders: [], pages: {}, trustedProxy, siteHost })
+  const guard = createRequestGuard({ securityHeaders: [], resolvePath: (path) => path, trustedProxy, siteHost })
   const ask = (url: string) => {
     const socket = Object.defineProperty(new Socket(), 'remoteAddress', { value: remoteAddress })
     const req = Object.assign(new IncomingMessage(socket), { url, method: 'GET', headers: { host: siteHost, ...headers } })
