@@ -73,6 +73,7 @@ const cached = withPageCache(handleSafely, {
   newPageHeaders: { host: siteHost, 'x-prerender-revalidate': prerendered.preview.previewModeId },
   isReadingPage: createReadingPageTest(routes),
   readSheet,
+  hasSession: async (cookie) => (await getVerbs()?.hasSession(cookie)) ?? false,
   ...(sharePercent > 0 && { costs: createVisitorCosts({ share: sharePercent / 100 }) }),
 })
 Object.assign(globalThis, { stableFuturesForgetPages: cached.forget }) // before Next's side starts and looks for it, see lib/operations/refresh-pages.ts
