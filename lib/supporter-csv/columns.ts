@@ -25,7 +25,8 @@ export function composeColumnName(column: SupporterColumn): string {
 
 /** The column that a header means, whatever its case, spaces and hyphens; null for any other. */
 export function parseHeader(header: string): SupporterColumn | null {
-  const key = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '')
+  if (header.length > 100) return null
+  const key = (text: string) => text.toLowerCase().replace(/[^a-z]+/g, '')
   const wanted = key(header)
   return supporterColumns.find((each) => key(each.header) === wanted)?.column ?? null
 }

@@ -8,5 +8,5 @@ export function formatCell(value: SupporterValues[keyof SupporterValues]): strin
 
 /** A text as it comes back from a file that a spreadsheet saved: one kind of line break, no halves of characters. */
 export function normaliseCell(text: string): string {
-  return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replace(/\p{Cs}/gu, '\uFFFD')
+  return Buffer.from(text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')).toString()
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readActionBody } from '@/lib/server/action-body.mjs'
 import { everybody, findBodyLimits } from '@/lib/server/body-limits.mjs'
+import { findFastGrowth } from '../fixtures/growth'
 
 const id = '60f0aad916eca39cc5bcdce609b9974b3b5655e00f'
 const text = 'text/plain;charset=UTF-8'
@@ -34,24 +35,24 @@ const bodies: Record<string, (size: number) => [string, string]> = {
 }
 
 /** The shortest of some times that a body takes, in ms: what else the machine does only adds to it. */
-function time([contentType, body]: [string, string], limits = everybody) {
+function time([contentType, body]: [string, string]) {
   const bytes = Buffer.from(body)
   const times = Array.from({ length: 15 }, () => {
     const start = performance.now()
-    readActionBody(id, contentType, bytes, limits)
+    readActionBody(id, contentType, bytes)
     return performance.now() - start
   })
   return Math.min(...times)
 }
 
+// 0.5 ms on a quiet machine; up to 21 ms before there was a scan.
 test.each(Object.entries(bodies))('%s: the longest body that everybody may send holds nobody up', (_, compose) => {
-  expect(time(compose(everybody.maxBytes - 200))).toBeLessThan(1.5) // up to 20 ms before there was a scan
+  expect(time(compose(everybody.maxBytes - 200))).toBeLessThan(5)
 })
 
 test.each(Object.entries(bodies))('%s: of staff, the time grows no faster than the body', async (_, compose) => {
   const limits = await findBodyLimits('/staff/supporters/import', async () => true)
   expect(limits.maxBytes).toBe(6_000_000)
-  const [half, whole] = [limits.maxTextBytes / 2, limits.maxTextBytes].map((size) => time(compose(size - 200), limits))
-  expect(whole).toBeLessThan(4 * (half ?? 0) + 1)
-  expect(whole).toBeLessThan(50)
+  const read = (body: string) => readActionBody(id, compose(0)[0], Buffer.from(body), limits)
+  expect(await findFastGrowth((size) => compose(size - 200)[1], limits.maxTextBytes, read)).toBeNull()
 })
