@@ -3,6 +3,7 @@
 
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
+import { LRUCache } from 'lru-cache'
 
 /** Stands for every visitor whose address is not known. They share limits of their own. */
 export const unknownVisitor = 'unknown'
@@ -27,15 +28,7 @@ export function readVisitorPrefix({ headers, socket }, trustedProxy) {
  * @param {string | undefined} text not trusted
  */
 export function toPrefix(text) {
-  const address = parseAddress(text)
-  if (!address) return unknownVisitor
-  if (address instanceof ipaddr.IPv4) return address.toString()
-  const [a = 0, b = 0, c = 0, d = 0] = address.parts
-  // 6to4 (RFC 3056) gives each IPv4 address 65,536 of these prefixes: it counts as that address.
-  if (address.range() === '6to4') return toIpv4(b, c)
-  // A translator before us puts all of IPv4 into one of them (RFC 6052, RFC 7755).
-  if (address.match(nat64)) return toIpv4(address.parts[6], address.parts[7])
-  return `${new ipaddr.IPv6([a, b, c, d, 0, 0, 0, 0]).toRFC5952String()}/64`
+  return readAddress(text).prefix
 }
 
 /**
@@ -43,8 +36,32 @@ export function toPrefix(text) {
  * @param {string | undefined} text
  */
 export function isOwnNetwork(text) {
-  const address = parseAddress(text)
-  return address !== null && ownRanges.has(address.range())
+  return readAddress(text).isOwn
+}
+
+// A visitor sends many requests, and to read an address takes as long as to answer from memory.
+/** @type {LRUCache<string, { prefix: string, isOwn: boolean }>} */
+const read = new LRUCache({ max: 2_000 })
+const maxAddressLength = 100
+
+function readAddress(text = '') {
+  const known = read.get(text)
+  if (known) return known
+  const address = text.length > maxAddressLength ? null : parseAddress(text)
+  const facts = { prefix: address ? composePrefix(address) : unknownVisitor, isOwn: address !== null && ownRanges.has(address.range()) }
+  if (address) read.set(text, facts)
+  return facts
+}
+
+/** @param {ipaddr.IPv4 | ipaddr.IPv6} address */
+function composePrefix(address) {
+  if (address instanceof ipaddr.IPv4) return address.toString()
+  const [a = 0, b = 0, c = 0, d = 0] = address.parts
+  // 6to4 (RFC 3056) gives each IPv4 address 65,536 of these prefixes: it counts as that address.
+  if (address.range() === '6to4') return toIpv4(b, c)
+  // A translator before us puts all of IPv4 into one of them (RFC 6052, RFC 7755).
+  if (address.match(nat64)) return toIpv4(address.parts[6], address.parts[7])
+  return `${new ipaddr.IPv6([a, b, c, d, 0, 0, 0, 0]).toRFC5952String()}/64`
 }
 
 const nat64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96')

@@ -95,34 +95,37 @@ for (const isScripted of [true, false]) {
 }
 
 test('the report of a hand-off', async () => {
-  const html = (await send({ method: 'GET', path, headers: {} })).body
-  const id = /"id":"(40[0-9a-f]{40})"/.exec(html.replaceAll('\\"', '"'))?.[1] ?? ''
-  expect(id).not.toBe('')
   const before = readCounts()
   const counted = new Set<string>()
   const wrong = fc.oneof(hostileString, fc.jsonValue())
   const keys = Array.from({ length: 20 }, (_, at) => `a-key-of-the-campaign-${at}`)
-  const isKey = (key: unknown) => typeof key === 'string' && /^[A-Za-z0-9_-]{16,64}$/.test(key) // by chance, some of the strings are
+  const post = (where: string, value: unknown) =>
+    send({ method: 'POST', path: where, headers: { 'content-type': 'application/json', origin: process.env.E2E_FUZZ }, body: Buffer.from(JSON.stringify(value)) })
+  const tokens = new Map<string, unknown>()
+  for (const slug of slugs) {
+    for (const key of keys) tokens.set(`${slug} ${key}`, JSON.parse((await post('/api/actions/token', { slug, key })).body).token)
+  }
+  // Most have the token that fits them; the others one of another, or anything.
+  const token = fc.oneof({ weight: 4, arbitrary: fc.constant('its own') }, fc.constantFrom(...tokens.values()), wrong)
   const request = fc.oneof(
-    fc.record({ slug: fc.constantFrom(...slugs), channel: fc.constantFrom(...channels), kind: fc.constantFrom('opened', 'confirmed'), key: fc.constantFrom(...keys), more: wrong }),
-    fc.record({ slug: fc.constantFrom(...slugs, marker), channel: fc.oneof(fc.constantFrom(...channels), wrong), kind: wrong, key: wrong, more: wrong }),
-    fc.record({ slug: wrong, channel: wrong, kind: fc.constantFrom('opened', marker), key: fc.constantFrom(...keys), more: wrong }),
-    fc.record({ slug: fc.constantFrom(...slugs), channel: fc.constant('x'), kind: fc.constant('opened'), key: wrong, more: wrong }),
+    fc.record({ slug: fc.constantFrom(...slugs), channel: fc.constantFrom(...channels), kind: fc.constantFrom('opened', 'confirmed'), key: fc.constantFrom(...keys), token, more: hostileString }),
+    fc.record({ slug: fc.constantFrom(...slugs, marker), channel: fc.oneof(fc.constantFrom(...channels), wrong), kind: wrong, key: wrong, token, more: wrong }),
+    fc.record({ slug: wrong, channel: wrong, kind: fc.constantFrom('opened', marker), key: fc.constantFrom(...keys), token, more: wrong }),
+    fc.record({ slug: fc.constantFrom(...slugs), channel: fc.constant('x'), kind: fc.constant('opened'), key: fc.constantFrom(...keys), token: wrong, source: wrong, isPersonal: wrong }),
     wrong,
   )
-  await tryAll(request, requests, async (request) => {
-    const body = Buffer.from(JSON.stringify([request]))
-    const headers = { 'next-action': id, 'content-type': 'text/plain;charset=UTF-8', origin: process.env.E2E_FUZZ }
-    const answer = await send({ method: 'POST', path, headers, body })
-    // 400: what is written after a dollar sign, nested too deep, or more than a hundred thousand bytes.
-    expectDecent(answer, [200, 400, 413])
-    const [slug, channel, kind, key] = ['slug', 'channel', 'kind', 'key'].map((name): unknown => Object(request)[name])
-    const isMeant = slugs.some((each) => each === slug) && channels.some((each) => each === channel) && (kind === 'opened' || kind === 'confirmed') && isKey(key)
-    const isCounted = answer.body.includes('"outcome":"counted"')
-    if (isCounted) counted.add([slug, channel, kind, key].join())
-    if (answer.status !== 200) return
-    if (!isMeant) expect(answer.body).toContain('"outcome":"refused"')
-    else if (!isCounted) expect([kind, /"outcome":"([a-z-]+)"/.exec(answer.body)?.[1]]).toEqual(['confirmed', 'not-opened'])
+  await tryAll(request, requests, async (generated) => {
+    const [slug, channel, kind, key, given] = ['slug', 'channel', 'kind', 'key', 'token'].map((name): unknown => Object(generated)[name])
+    const own = tokens.get(`${slug} ${key}`)
+    const body = given === 'its own' ? { ...Object(generated), token: own } : generated
+    const answer = await post(channel === undefined ? '/api/actions/token' : '/api/actions', body)
+    expectDecent(answer, [200, 400])
+    const { outcome } = JSON.parse(answer.body)
+    const isOwn = own !== undefined && Object(body).token === own
+    const isMeant = isOwn && channels.some((each) => each === channel) && (kind === 'opened' || kind === 'confirmed')
+    if (outcome === 'counted') counted.add([slug, channel, kind, key].join())
+    if (outcome === 'counted' || outcome === 'not-opened') expect(isMeant).toBe(true)
+    else if (outcome !== 'issued') expect(['malformed', 'refused', 'stale-token']).toContain(outcome)
   })
   expect(counted.size).toBeGreaterThan(Math.min(100, requests / 25))
   expect(readCounts()).toBe(before + counted.size)

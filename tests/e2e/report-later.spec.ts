@@ -53,8 +53,9 @@ test('the letter does not wait for a server that does not answer', async ({ page
   const held: (() => void)[] = []
   await page.route('**/api/actions/**', (route) => new Promise<void>((resolve) => held.push(() => resolve(route.abort()))))
   await page.goto(seat)
+  await page.getByLabel('Your email').fill('My own words')
   const opened = page.context().waitForEvent('page')
-  await page.getByRole('button', { name: 'Post on Bluesky' }).click()
+  await page.getByRole('button', { name: 'Outlook' }).click()
   await opened
   expect(held).toHaveLength(1) // the token, asked for at the first touch, is still on its way
   for (const each of held) each()

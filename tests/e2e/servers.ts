@@ -22,7 +22,7 @@ export default async function setup() {
     startSite('DISSOLVED', { POSTCODES_IO_URL: '', PARLIAMENT_DISSOLVED: 'true' }),
     startSite('OFFLINE', { POSTCODES_IO_URL: '', TRUSTED_PROXY: 'x-real-ip' }),
     // What is never given back would not fit, and end the server.
-    startSite('FUZZ', { POSTCODES_IO_URL: '', VISITOR_CPU_PERCENT: '0', NODE_OPTIONS: '--max-old-space-size=320' }),
+    startSite('FUZZ', { POSTCODES_IO_URL: '', VISITOR_CPU_PERCENT: '0', UNKNOWN_ADDRESS_PER_MINUTE: '1000000', NODE_OPTIONS: '--max-old-space-size=320' }),
     startSite('STAFF', { POSTCODES_IO_URL: '', MEMBERS_API_URL: membersApi }),
   ])
   process.env.E2E_INVITER = await startService('inviter', 'tests/e2e/inviter.ts', '/ping', {
