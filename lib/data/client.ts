@@ -13,15 +13,22 @@ export type { PrismaClient }
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 
 // Kept on globalThis: in development, modules are loaded again while connections stay.
-const held: typeof globalThis & { stableFuturesDatabase?: Promise<PrismaClient> } = globalThis
+const held: typeof globalThis & { stableFuturesDatabase?: Promise<PrismaClient>; stableFuturesDatabaseFailedAt?: number } = globalThis
 
 // Prisma's five seconds are not enough on a machine that is busy with something else.
 const transactionOptions = { maxWait: 10_000, timeout: 30_000 }
 
+// While it cannot be opened, one page in a second waits for the try, and not each.
+const failedForMs = 1_000
+
 /** The one connection to the database that DATABASE_URL names, opened at first use. */
 export function database(): Promise<PrismaClient> {
-  held.stableFuturesDatabase ??= open(env.DATABASE_URL).catch((error: unknown) => {
+  if (performance.now() - (held.stableFuturesDatabaseFailedAt ?? Infinity) > failedForMs) {
     delete held.stableFuturesDatabase
+    delete held.stableFuturesDatabaseFailedAt
+  }
+  held.stableFuturesDatabase ??= open(env.DATABASE_URL).catch((error: unknown) => {
+    held.stableFuturesDatabaseFailedAt = performance.now()
     throw error
   })
   return held.stableFuturesDatabase

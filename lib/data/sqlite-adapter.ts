@@ -7,6 +7,8 @@ import Database from 'better-sqlite3'
 const busyPauseMs = 5
 // A start or a sync of another process may hold the file for some seconds.
 const busyLimitMs = 30_000
+// Writers keep nobody from opening or reading a file in WAL mode. What does is an outage, and pages do without it.
+const openLimitMs = 1_000
 
 /**
  * Prisma's adapter for SQLite, with two connections in place of one. By itself it lets the statements of
@@ -17,7 +19,7 @@ const busyLimitMs = 30_000
  */
 export function sqliteAdapter(file: string): SqlDriverAdapterFactory {
   const open = (timeout: number) => new PrismaBetterSqlite3({ url: file, fileMustExist: true, timeout })
-  const factory = open(busyLimitMs)
+  const factory = open(openLimitMs)
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
@@ -26,7 +28,7 @@ export function sqliteAdapter(file: string): SqlDriverAdapterFactory {
       const [reader, writer] = await Promise.all([factory.connect(), open(0).connect()])
       // better-sqlite3 is compiled with NORMAL in WAL mode, which may lose the last commits at a power cut;
       // secure_delete overwrites a deleted salt, see day-salt.ts.
-      await waitForTurn(() => writer.executeScript('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON'), busyLimitMs)
+      await waitForTurn(() => writer.executeScript('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON'), openLimitMs)
       return join(reader, writer)
     },
   }

@@ -1,21 +1,18 @@
 import 'server-only'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { database } from '../data/client'
 import { DatabaseIdentityError } from '../data/database-identity'
-import { seedMessageRules } from '../data/message-rules'
-import { migrate, MigrationError } from '../data/migrate'
+import { MigrationError } from '../data/migrate'
 import { tightenFolder } from '../data/private-files'
-import { seedDirectory } from '../data/seed'
-import { seedSupporters } from '../data/supporters-write'
 import { env } from '../env'
 import { redirectConsole } from '../framework-log'
 import { log, startLogSummaries } from '../log'
 import { loadPostcodeIndex } from '../postcode-index/load'
 import { startDailySync } from './daily-sync'
 import { startForgettingSalts } from './forget-salts'
-import { startUpkeep } from './upkeep'
 import { startPublishing } from './get-publication'
+import { prepareDatabase } from './prepare-database'
+import { startUpkeep } from './upkeep'
 import { registerVerbs } from './verbs'
 import { startWatchingContent } from './watch-content'
 
@@ -51,9 +48,7 @@ async function start(): Promise<void> {
 
 async function open({ isLate }: { isLate: boolean }) {
   tightenFolder(path.resolve(/* turbopackIgnore: true */ env.VAR_DIR))
-  const migrations = await migrate(env.DATABASE_URL)
-  const db = await database()
-  const filled = { migrations, seats: await seedDirectory(db), messageRules: await seedMessageRules(db), supporters: await seedSupporters(db) }
+  const filled = await prepareDatabase()
   await startForgettingSalts()
   await startWatchingContent({ isLate })
   startDailySync()

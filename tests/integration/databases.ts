@@ -30,8 +30,9 @@ export async function useDatabase(create: () => Promise<string>, settings: Recor
   Reflect.deleteProperty(globalThis, 'stableFuturesActions')
   Reflect.deleteProperty(globalThis, 'stableFuturesSettings')
   Reflect.deleteProperty(globalThis, 'stableFuturesDayKeys')
-  const { startServer } = await import('@/lib/operations/start-server')
-  await startServer()
+  // Not the whole start: what it begins to do every so often would go on in the tests after this.
+  const { prepareDatabase } = await import('@/lib/operations/prepare-database')
+  await prepareDatabase()
   const { database } = await import('@/lib/data/client')
   const db = await database()
   return { db, close: () => db.$disconnect() }
