@@ -1,0 +1,18 @@
+import 'server-only'
+import { database } from '../data/client'
+import { seedMessageRules } from '../data/message-rules'
+import { migrate } from '../data/migrate'
+import { seedDirectory } from '../data/seed'
+import { seedSupporters } from '../data/supporters-write'
+import { env } from '../env'
+
+/**
+ * Brings the database up to date, and fills the tables that are still empty with the shipped facts.
+ * @returns the names of the migrations applied now, and how many rows each table was filled with
+ * @throws MigrationError or DatabaseIdentityError when somebody has to decide; anything else may pass
+ */
+export async function prepareDatabase() {
+  const migrations = await migrate(env.DATABASE_URL)
+  const db = await database()
+  return { migrations, seats: await seedDirectory(db), messageRules: await seedMessageRules(db), supporters: await seedSupporters(db) }
+}
