@@ -27,6 +27,7 @@ const settings = z
     UNKNOWN_ADDRESS_PER_MINUTE: z.coerce.number({ error: 'must be a number' }).int().min(1).max(1_000_000).default(6_000),
     VISITOR_CPU_PERCENT: z.coerce.number({ error: 'must be a number' }).min(0).max(100, 'must be at most 100').default(10),
     STOP_TIMEOUT: z.coerce.number({ error: 'must be a number of seconds' }).positive('must be above 0').max(3600, 'must be at most 3600').default(10),
+    WORKERS: z.string().regex(/^(auto|[1-9]\d?)$/, 'must be a number from 1 to 99, or auto').default('1'),
     PUBLISH_COUNTS_MINUTES: z.coerce.number({ error: 'must be a number' }).positive().max(1_440).default(60),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     PARLIAMENT_DISSOLVED: flag,

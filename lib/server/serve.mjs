@@ -1,4 +1,5 @@
 // The production server: Next's own handler behind a guard and the page cache.
+import cluster from 'node:cluster'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
@@ -19,14 +20,18 @@ import { readStaticFiles } from './static-files.mjs'
 import { createStop, stopWhenTold } from './stop.mjs'
 import { getVerbs } from './verbs.mjs'
 import { createVisitorCosts } from './visitor-costs.mjs'
+import { countWorkers, superviseWorkers } from './workers.mjs'
 
 process.chdir(root)
-Object.assign(process.env, { NODE_ENV: 'production' }) // before Next and React are loaded
-const { default: next } = await import('next')
-
 const port = Number(process.env.PORT ?? 3000)
+const stopTimeoutMs = Number(process.env.STOP_TIMEOUT ?? 10) * 1000
 // Counting waits for a locked database for ten seconds at most; more than this, nobody who is still there waits for.
 const finishMs = 3_000
+const workers = countWorkers(process.env.WORKERS)
+if (workers > 1 && cluster.isPrimary) process.exit(await superviseWorkers({ count: workers, stopWithinMs: stopTimeoutMs + finishMs + 1_000 }))
+
+Object.assign(process.env, { NODE_ENV: 'production' }) // before Next and React are loaded
+const { default: next } = await import('next')
 // Next takes upgrades of the server that it is given, and would close them: this one never listens, and
 // ours answers such a request as if it asked for no upgrade.
 const app = next({ dev: false, dir: root, port, hostname: 'localhost', httpServer: createServer() })
@@ -74,7 +79,7 @@ const cached = withPageCache(handleSafely, {
   isReadingPage: createReadingPageTest(routes),
   readSheet,
   hasSession: async (cookie) => (await getVerbs()?.hasSession(cookie)) ?? false,
-  ...(sharePercent > 0 && { costs: createVisitorCosts({ share: sharePercent / 100 }) }),
+  ...(sharePercent > 0 && { costs: createVisitorCosts({ share: sharePercent / 100 / workers }) }),
 })
 Object.assign(globalThis, { stableFuturesForgetPages: cached.forget }) // before Next's side starts and looks for it, see lib/operations/refresh-pages.ts
 await app.prepare()
@@ -103,14 +108,14 @@ server.on('error', (error) => {
   process.exit(1)
 })
 server.listen(port, () => {
+  if ((cluster.worker?.id ?? 1) > 1) return // the first has said it
   console.log(`Serving on http://localhost:${port}`)
   if (!process.env.SITE_URL) console.log('SITE_URL is not set, so messages and shared links lead to this machine only. Set it before you let visitors in.')
 })
 
-const stopTimeoutMs = Number(process.env.STOP_TIMEOUT ?? 10) * 1000
 const stop = createStop(server, { timeoutMs: stopTimeoutMs })
 stopWhenTold(async () => {
-  console.log('Stopping: what has begun is answered first')
+  if (cluster.isPrimary) console.log('Stopping: what has begun is answered first')
   const { cut } = await stop()
   if (cut > 0) console.log(`${cut} connections were closed in the middle of a request, after ${stopTimeoutMs / 1000} s (STOP_TIMEOUT)`)
   // What visitors who have left are still owed: `after()` of Next, and actions that are being written.

@@ -1,4 +1,5 @@
 // How a server stops: what has begun or has arrived is answered, and nothing waits for ever.
+import cluster from 'node:cluster'
 import { Server as NetServer } from 'node:net'
 
 /** @typedef {import('node:http').Server} Server */
@@ -106,7 +107,7 @@ export function createStop(server, { timeoutMs }) {
 
 /**
  * Has this process stop at SIGTERM, at SIGINT, and when the process that started it with a channel
- * (lib/cli/start.mjs) is gone, by whatever end: it would go on alone and keep the port.
+ * (lib/cli/start.mjs, or the primary of workers) is gone, by whatever end: it would go on alone and keep the port.
  * @param {() => Promise<void>} stop is called once, however many signals come; then the process ends, with 0
  */
 export function stopWhenTold(stop) {
@@ -117,5 +118,7 @@ export function stopWhenTold(stop) {
     void stop().finally(() => process.exit(0))
   }
   for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(event, tell)
-  process.channel?.unref()
+  // Node would end a worker in the middle of everything; and its channel keeps it alive until it listens.
+  if (cluster.worker) cluster.worker.exitedAfterDisconnect = true
+  else process.channel?.unref()
 }

@@ -14,6 +14,7 @@ test('nothing set: every default', () => {
     UNKNOWN_ADDRESS_PER_MINUTE: 6_000,
     VISITOR_CPU_PERCENT: 10,
     STOP_TIMEOUT: 10,
+    WORKERS: '1',
     PUBLISH_COUNTS_MINUTES: 60,
     LOG_LEVEL: 'info',
     PARLIAMENT_DISSOLVED: false,
@@ -49,6 +50,7 @@ test('every bad field is named, none of the values is shown', () => {
     MEMBERS_API_URL: 'secret',
     TRUSTED_PROXY: 'x real ip secret',
     UNKNOWN_ADDRESS_PER_MINUTE: 'secret',
+    WORKERS: 'secret',
     LOG_LEVEL: 'secret',
     PARLIAMENT_DISSOLVED: 'secret',
     VAR_DIR: '',
@@ -63,6 +65,11 @@ test('every bad field is named, none of the values is shown', () => {
   expect(attempt).toThrow(SettingsError)
   for (const name of Object.keys(bad)) expect(attempt).toThrow(new RegExp(`^  ${name}: `, 'm'))
   expect(attempt).not.toThrow(/secret/)
+})
+
+test('workers are a number, or as many as there are cores', () => {
+  for (const WORKERS of ['3', '99', 'auto']) expect(parseEnv({ WORKERS })).toMatchObject({ WORKERS })
+  for (const WORKERS of ['0', '1.5', '100', '']) expect(() => parseEnv({ WORKERS })).toThrow(/WORKERS: must be a number from 1 to 99, or auto/)
 })
 
 test('DKIM needs all of its settings, or none', () => {

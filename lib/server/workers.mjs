@@ -1,0 +1,98 @@
+// Several processes on one port (WORKERS): a primary that serves nobody, and workers of which each is a whole server.
+import cluster from 'node:cluster'
+import { availableParallelism } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+// A worker that served for so long had started well.
+const steadyMs = 10_000
+// The first new worker starts at once.
+const pauseMs = { first: 500, most: 30_000 }
+const mostFailures = 5
+
+/**
+ * How many processes serve. What WORKERS may be is checked by lib/env.ts, which each of them loads: anything else is one here.
+ * @param {string | undefined} setting
+ */
+export function countWorkers(setting) {
+  if (setting === 'auto') return availableParallelism()
+  const count = Number(setting || 1)
+  return Number.isInteger(count) && count > 0 ? count : 1
+}
+
+/**
+ * Runs this same program in so many workers until this process is told to stop, by SIGTERM, SIGINT or the end of the process
+ * that started it. The first has to be ready before the others are started: it migrates and fills the database. If it
+ * ends before that, everything ends with its code, as with one process. Later a worker that ends is replaced, ever
+ * later if that does not help; if no worker is left and none lives, everything ends with the code of the last.
+ * @param {{ count: number, stopWithinMs: number, pauseFirstMs?: number }} options workers that are told to stop
+ * and go on for longer are killed
+ * @returns {Promise<number>} the code to end with: 0 after having been told to stop
+ */
+export async function superviseWorkers({ count, stopWithinMs, pauseFirstMs = pauseMs.first }) {
+  // Workers take connections from the kernel themselves. Handed on by the primary, one that a worker was given as it
+  // was killed would hang for ever, and what the primary has taken when the last one stops would be reset.
+  cluster.schedulingPolicy = cluster.SCHED_NONE
+  const stopping = new AbortController()
+  /** @type {Set<import('node:cluster').Worker>} */
+  const alive = new Set()
+  const failures = Array.from({ length: count }, () => 0)
+  let isReady = () => {}
+  let hasServed = false
+  let code = 0
+
+  const run = () =>
+    new Promise((/** @type {(end: { code: number, how: string, isSteady: boolean }) => void} */ resolve) => {
+      const worker = cluster.fork()
+      let readyAt = Infinity
+      alive.add(worker)
+      worker.once('listening', () => {
+        readyAt = performance.now()
+        hasServed = true
+        isReady()
+      })
+      const end = (/** @type {number | null} */ own, /** @type {string} */ how) => {
+        alive.delete(worker)
+        resolve({ code: own || 1, how, isSteady: performance.now() - readyAt > steadyMs })
+      }
+      worker.once('error', ({ message }) => end(null, message))
+      worker.once('exit', (own, signal) => end(own, signal ?? `code ${own}`))
+    })
+
+  const keep = async (/** @type {number} */ slot) => {
+    while (!stopping.signal.aborted) {
+      const end = await run()
+      if (stopping.signal.aborted) return
+      const failed = (failures[slot] = (end.isSteady ? 0 : (failures[slot] ?? 0)) + 1)
+      if (!hasServed || (alive.size === 0 && failures.every((times) => times >= mostFailures))) {
+        code = end.code
+        console.error(hasServed ? `No worker stays alive (the last ended with ${end.how}): giving up` : `The first worker ended with ${end.how} before it could serve: nothing is started`)
+        return stop()
+      }
+      const waitMs = failed === 1 ? 0 : Math.min(pauseFirstMs * 2 ** (failed - 2), pauseMs.most)
+      console.error(`A worker ended with ${end.how}, ${alive.size} go on; another is started ${waitMs === 0 ? 'now' : `in ${waitMs / 1000} s`}`)
+      await sleep(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined)
+    }
+  }
+
+  function stop() {
+    if (stopping.signal.aborted) return
+    stopping.abort()
+    for (const worker of alive) worker.process.kill('SIGTERM')
+    setTimeout(() => {
+      for (const worker of alive) worker.process.kill('SIGKILL')
+    }, stopWithinMs).unref()
+  }
+  function tell() {
+    if (!stopping.signal.aborted) console.log('Stopping: what has begun is answered first')
+    stop()
+  }
+  for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(event, tell)
+  process.channel?.unref()
+
+  const ready = new Promise((/** @type {(value: void) => void} */ resolve) => (isReady = resolve))
+  const slots = [keep(0)]
+  await Promise.race([ready, slots[0]])
+  for (let slot = 1; slot < count; slot++) slots.push(keep(slot))
+  await Promise.all(slots)
+  return code
+}
