@@ -30,7 +30,7 @@ export function countWorkers(setting) {
  */
 export async function superviseWorkers({ count, stopWithinMs, pauseFirstMs = pauseMs.first }) {
   // Workers take connections from the kernel themselves. Handed on by the primary, one that a worker was given as it
-  // was killed would hang for ever, and what the primary has taken when the last one stops would be reset.
+  // was killed would stay open for ever, and what the primary has taken when the last one stops would be reset.
   cluster.schedulingPolicy = cluster.SCHED_NONE
   const stopping = new AbortController()
   /** @type {Set<import('node:cluster').Worker>} */
