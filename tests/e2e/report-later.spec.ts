@@ -10,7 +10,7 @@ const countOf = (channel: string) => listRecorded('share-link').filter((action) 
 const note = (page: Page, outcome: string) => page.locator(`.count-note[data-count=${outcome}]`)
 
 test.afterEach(({ consoleErrors }) => {
-  const meant = /ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|status of 503/
+  const meant = /ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|ERR_FAILED|status of 503/
   consoleErrors.splice(0, Infinity, ...consoleErrors.filter((text) => !meant.test(text)))
 })
 
