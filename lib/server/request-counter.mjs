@@ -28,7 +28,7 @@ const maxShared = 5_000
  * Counts in memory, under a keyed hash.
  * @param {{ max?: number, now?: () => number }} [options] the most counts kept; the clock in ms
  */
-export function createRequestCounter({ max = maxEntries, now = Date.now } = {}) {
+export function createRequestCounter({ max = maxEntries, now = () => Date.now() } = {}) {
   // Of each limit the number of its window, and how much of it is used up.
   /** @type {LRUCache<string, number[]>} */
   const counts = new LRUCache({ max })

@@ -30,6 +30,7 @@ export async function useDatabase(create: () => Promise<string>, settings: Recor
   Reflect.deleteProperty(globalThis, 'stableFuturesActions')
   Reflect.deleteProperty(globalThis, 'stableFuturesSettings')
   Reflect.deleteProperty(globalThis, 'stableFuturesDayKeys')
+  Reflect.deleteProperty(globalThis, 'stableFuturesRequestCounter')
   // Not the whole start: what it begins to do every so often would go on in the tests after this.
   const { prepareDatabase } = await import('@/lib/operations/prepare-database')
   await prepareDatabase()
