@@ -1,5 +1,6 @@
 // Children that end when this process is told to, or when npm, which runs it, is gone.
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 
 const lookMs = 250
@@ -29,13 +30,24 @@ function listen() {
   // Killed, npm passes nothing on. Started by anything else, a parent that ends (a shell, at the end of a
   // session) is no reason to stop.
   if (!process.env.npm_lifecycle_script?.startsWith('node lib/cli/')) return
-  const parent = process.ppid
+  const npm = findNpm()
   const timer = setInterval(() => {
-    if (process.ppid === parent) return
+    if (findNpm() === npm) return
     clearInterval(timer)
     tell('SIGTERM')
   }, lookMs)
   timer.unref()
+}
+
+/** The process that npm is: our parent, or that of the shell in which it runs us, where a shell stays (dash does, bash does not). */
+function findNpm() {
+  try {
+    // proc(5): the number, the name in brackets, the state, and the parent's number
+    const [, name, parent] = /^\d+ \((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8')) ?? []
+    return name && /^(?:ba|da)?sh$/.test(name) ? Number(parent) : process.ppid
+  } catch {
+    return process.ppid // no such folder but on Linux
+  }
 }
 
 /**
