@@ -18,7 +18,7 @@ export const actionPaths = [...routes.keys()]
 // A report has about 300 bytes.
 const maxBodyBytes = 1_000
 // Pages wait as long for their turn as reports do, and come first.
-const maxLoopDelayMs = 100
+const maxLoopDelayMs = 200
 
 const busy = { outcome: 'busy' }
 const retryAfterSeconds = 10
