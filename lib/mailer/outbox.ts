@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from '../env'
 
@@ -12,13 +12,14 @@ const mostListed = 50
 
 /**
  * Keeps a message as a file that mail programs open, readable by this user only: it may hold a link
- * that signs in.
+ * that signs in. Under its name it is whole.
  * @returns the file's absolute path
  */
 export async function writeToOutbox(message: Buffer, now: Date): Promise<string> {
   await mkdir(folder(), { recursive: true, mode: 0o700 })
   const file = path.join(folder(), `${now.toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.eml`)
-  await writeFile(file, message, { mode: 0o600, flag: 'wx' })
+  await writeFile(`${file}.partial`, message, { mode: 0o600, flag: 'wx' })
+  await rename(`${file}.partial`, file)
   return file
 }
 

@@ -18,7 +18,7 @@ export async function invite(email: string, role: string): Promise<string> {
 /** The link in the newest mail to somebody, and how many mails they have. */
 export async function readMail(email: string): Promise<{ link: string; count: number }> {
   const outbox = `${folder()}/outbox`
-  const mails = await Promise.all(readdirSync(outbox).sort().map((name) => simpleParser(readFileSync(`${outbox}/${name}`))))
+  const mails = await Promise.all(readdirSync(outbox).filter((name) => name.endsWith('.eml')).sort().map((name) => simpleParser(readFileSync(`${outbox}/${name}`))))
   const own = mails.filter(({ to }) => JSON.stringify(to).includes(email))
   return { link: /http\S+token=\w+/.exec(own.at(-1)?.text ?? '')?.[0] ?? '', count: own.length }
 }
