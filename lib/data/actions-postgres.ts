@@ -8,7 +8,7 @@ const group = '"day", "seatCode", "prefix"'
 // One statement, so one round trip and one commit. Rows are locked in one order by every process: first
 // the connections, sorted, then the keys, sorted, then the groups, sorted. Keys are looked up one by one,
 // by subqueries in the list of columns: a join would be planned while the tables are small, and kept.
-/** What is sent for every batch; the server plans it once a connection, see client.ts. */
+/** What is sent for every batch; the server plans it once a connection, see postgres-adapter.ts. */
 export const recordStatement = `
 WITH given AS MATERIALIZED (
   SELECT *,

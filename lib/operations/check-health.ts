@@ -16,8 +16,8 @@ type Part = { ok: boolean; [detail: string]: unknown }
 export type Health = { ok: boolean; database: Part; databaseFile: Part; damage: Part; backup: Part; migrations: Part; directory: Part; postcodeIndex: Part; visitorAddresses: Part }
 
 /**
- * Writes to and reads from the database, sees whether its file is still in its place what the last look for damage
- * found and when the last backup was made, and looks at the ages of the directory and the index.
+ * Writes to and reads from the database, sees whether its file is still in its place, what the last check for
+ * damage found and when the last backup was made, and looks at the ages of the directory and the index.
  */
 export async function checkHealth(now: Date): Promise<Health> {
   const [database, databaseFile, damage, backup, migrations, directory, postcodeIndex] = await Promise.all([

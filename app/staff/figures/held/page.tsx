@@ -12,9 +12,9 @@ import '../../../styles/staff-figures.css'
 export const metadata: Metadata = { title: 'Unusual bursts' }
 
 const notices = {
-  released: 'Released. These messages count on their own day from now on. The log can undo it.',
-  discarded: 'Discarded. These messages will not be counted. The log can undo it.',
-  gone: 'Somebody else has decided about this already.',
+  released: 'Released. These messages now count on the day they were opened. You can undo this in the activity log.',
+  discarded: 'Discarded. These messages won’t be counted. You can undo this in the activity log.',
+  gone: 'Someone else has already released or discarded these.',
 }
 const number = new Intl.NumberFormat('en-GB')
 const decisions = { release: 'Release', discard: 'Discard' } as const
@@ -26,19 +26,20 @@ export default async function HeldPage({ searchParams }: PageProps<'/staff/figur
   const chosen = asked === undefined || !wanted ? null : await findBurst(asked)
   if (chosen && wanted) return <Confirm burst={chosen} decision={wanted} />
   const { waiting, bursts, busySeats, unknownToday } = await getUnusual(new Date())
+  const shown = bursts.reduce((sum, { opened }) => sum + opened, 0)
   return (
     <>
       <h1>Unusual bursts</h1>
       <FiguresTabs current="/staff/figures/held" role={staff.role} />
       <Notice texts={notices} done={asked === undefined ? done : 'gone'} />
       <p>
-        When one internet connection opens very many messages for one constituency in a day, the rest waits here and is not counted. It
-        can be a school, a hospital or a mobile network. It can also be a script. The letters themselves have gone on.
+        When a great many messages for one constituency come from one internet connection in a day, we hold the extra ones here until
+        someone has looked. It may be a school, a hospital or a mobile network, or it may be a script. Nobody’s letter was stopped.
       </p>
       <section aria-labelledby="waiting">
         <h2 id="waiting">Waiting for a check: {number.format(waiting)}</h2>
         {bursts.length === 0 && <p>Nothing is waiting.</p>}
-        {bursts.length === 100 && <p>These are the 100 largest. More come up when these are done.</p>}
+        {waiting > shown && <p>These are the {bursts.length} largest. Release or discard them to see more.</p>}
         <ul className="staff-cards">
           {bursts.map((burst) => (
             <li key={burst.id}>
@@ -59,7 +60,7 @@ export default async function HeldPage({ searchParams }: PageProps<'/staff/figur
       </section>
       <section aria-labelledby="signs">
         <h2 id="signs">Other signs today</h2>
-        <p>{number.format(unknownToday)} messages came from visitors whose address we don’t know. Above a handful, ask whoever runs the server to set TRUSTED_PROXY.</p>
+        <p>{number.format(unknownToday)} messages came from visitors whose internet address we don’t know. If that’s more than a handful, ask the person who runs the server to set TRUSTED_PROXY.</p>
         {busySeats.length === 0 && <p>No constituency is far busier than usual.</p>}
         <ul className="staff-list">
           {busySeats.map(({ seatCode, constituency, opened, usual }) => (
@@ -83,9 +84,9 @@ function Confirm({ burst, decision }: { burst: ShownBurst; decision: keyof typeo
       <Described burst={burst} />
       <p>
         {decision === 'release'
-          ? `They will count on ${formatShortDay(burst.day)}, and the public numbers rise at the next full hour.`
-          : 'They will not be counted, and neither will messages that confirm them.'}{' '}
-        You can undo this in the log.
+          ? `They will count on ${formatShortDay(burst.day)}, and the public numbers go up at the next full hour.`
+          : 'They won’t be counted, and nor will anyone’s confirmation that they sent them.'}{' '}
+        You can undo this in the activity log.
       </p>
       <StaffForm
         action={submitBurst}
