@@ -35,7 +35,7 @@ export function readContacts(entries: readonly ContactEntry[]): MemberContacts {
  * @returns lower case, or null when nothing in it is an address
  */
 export function parseEmail(field: string): string | null {
-  const parts = field.toLowerCase().split(/[\s;,/<>()]+/)
+  const parts = field.toLowerCase().split(/[\s;,/<>()]+/).filter((part) => part.includes('@'))
   const addresses = parts.map((part) => part.replace(/^mailto:/, '').replace(/\?.*$/, ''))
   return addresses.find((address) => emailAddress.safeParse(address).success) ?? null
 }
