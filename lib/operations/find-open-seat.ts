@@ -1,13 +1,9 @@
 import 'server-only'
 import { listOpenSeats } from '../data/directory'
+import { keepBriefly } from '../keep-briefly'
 import { isParliamentDissolved } from './get-campaign'
 
-// So long a process goes by what it has read: reports come by the thousand a second.
-const keptMs = 1_000
-
-type Kept = { codes: Promise<Map<string, string>>; readAtMs: number }
-
-let kept: Kept | null = null
+const codes = keepBriefly(listOpenSeats)
 
 /**
  * The ONS code of a seat that has a Member to write to; null when the seat is unknown or vacant, or
@@ -15,10 +11,5 @@ let kept: Kept | null = null
  */
 export async function findOpenSeat(slug: string, now: Date): Promise<string | null> {
   if (await isParliamentDissolved()) return null
-  if (!kept || Math.abs(now.getTime() - kept.readAtMs) >= keptMs) {
-    const fresh: Kept = { codes: listOpenSeats(now), readAtMs: now.getTime() }
-    fresh.codes.catch(() => kept === fresh && (kept = null))
-    kept = fresh
-  }
-  return (await kept.codes).get(slug) ?? null
+  return (await codes.get(now)).get(slug) ?? null
 }

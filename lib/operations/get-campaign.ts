@@ -2,16 +2,12 @@ import 'server-only'
 import { readCampaignSettings } from '../data/campaign-settings'
 import { type CampaignSettings, type CampaignView, composeCampaign, firstSettings } from '../domain/campaign'
 import { env } from '../env'
+import { keepBriefly, type Kept } from '../keep-briefly'
 import { log } from '../log'
 import { readOrDoWithout } from './fallback'
 
-// So long a process keeps what it has read: a page asks several times, and lookups come by the hundred.
-const keptMs = 1_000
-
-type Kept = { settings: Promise<CampaignSettings>; readAt: number }
-
 // Kept on globalThis like the connection: pages and actions are loaded apart.
-const held: typeof globalThis & { stableFuturesSettings?: Kept | undefined } = globalThis
+const held: typeof globalThis & { stableFuturesSettings?: Kept<[], CampaignSettings> | undefined } = globalThis
 
 /**
  * The campaign at an instant: its settings, or what it began with. A change of another process is
@@ -43,15 +39,11 @@ export function getFirstCampaign(now: Date): CampaignView {
 
 /** Has the settings read anew at the next use: to be called after a change of them. */
 export function forgetCampaign(): void {
-  held.stableFuturesSettings = undefined
+  held.stableFuturesSettings?.forget()
 }
 
-async function read(): Promise<CampaignSettings> {
-  const kept = held.stableFuturesSettings
-  if (kept && performance.now() - kept.readAt < keptMs) return kept.settings
-  const settings = readCampaignSettings().then((stored) => stored?.settings ?? firstSettings)
-  const fresh = { settings, readAt: performance.now() }
-  held.stableFuturesSettings = fresh
-  settings.catch(() => held.stableFuturesSettings === fresh && forgetCampaign())
-  return settings
+// A page asks several times, and lookups come by the hundred.
+function read(): Promise<CampaignSettings> {
+  held.stableFuturesSettings ??= keepBriefly(async () => (await readCampaignSettings())?.settings ?? firstSettings)
+  return held.stableFuturesSettings.get()
 }

@@ -1,13 +1,9 @@
 import 'server-only'
 import { listSourceLinks } from '../data/figures'
 import { isBuiltInTag, otherSource } from '../domain/source-tag'
+import { keepBriefly } from '../keep-briefly'
 
-// So long a process goes by what it has read: reports come by the thousand a second.
-const keptMs = 1_000
-
-type Kept = { tags: Promise<Set<string>>; readAt: number }
-
-let kept: Kept | null = null
+const tags = keepBriefly(async () => new Set((await listSourceLinks()).map(({ tag }) => tag)))
 
 /**
  * The tag under which an action is counted: itself when staff have given it out or the site has made it,
@@ -15,14 +11,5 @@ let kept: Kept | null = null
  */
 export async function toKnownSource(tag: string | null): Promise<string | null> {
   if (tag === null || isBuiltInTag(tag)) return tag
-  return (await readTags()).has(tag) ? tag : otherSource
-}
-
-async function readTags(): Promise<Set<string>> {
-  if (kept && performance.now() - kept.readAt < keptMs) return kept.tags
-  const tags = listSourceLinks().then((links) => new Set(links.map(({ tag }) => tag)))
-  const fresh = { tags, readAt: performance.now() }
-  kept = fresh
-  tags.catch(() => kept === fresh && (kept = null))
-  return tags
+  return (await tags.get()).has(tag) ? tag : otherSource
 }

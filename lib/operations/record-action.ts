@@ -14,7 +14,7 @@ import { composeActionKey, composePrefixName } from './visitor-key'
  * connection does beyond its number for a day and seat is held for staff instead, and with it what confirms
  * it; what confirms a message that was not opened on that day is refused. Resolves once it is in the database.
  * @param action `isPersonal` tells of an email whether it had the visitor's own words; `source` is the tag of the link that led here, at most 40 characters; `key` is the
- * visitor's, from `getVisitorKey`; `prefix` is that of their address, or `unknown`
+ * visitor's: that of their browser, or from `getVisitorKey`; `prefix` is that of their address, or `unknown`
  */
 export async function recordAction(action: {
   seatCode: string

@@ -5,13 +5,13 @@ import { channels } from '../domain/channel'
 import type { ReportAnswer, TokenAnswer } from '../domain/hand-off'
 import { parseSourceTag } from '../domain/source-tag'
 import { composeActionToken, isActionToken } from './action-token'
-import { countHandOff } from './count-hand-off'
 import { getDayKey } from './day-key'
 import { findOpenSeat } from './find-open-seat'
 import { isWithinLimit } from './limit-requests'
+import { recordAction } from './record-action'
 
-/** What a request says about where it comes from. */
-export type Sender = { address: string; userAgent: string }
+/** Where a request comes from: the prefix of its address, or `unknown`. */
+export type Sender = { address: string }
 
 const subject = z.object({
   slug: z.string().max(100),
@@ -45,7 +45,7 @@ export async function issueToken(request: unknown, { address }: Sender, now: Dat
  * again and counts once.
  * @param request what the browser sent: anything
  */
-export async function reportAction(request: unknown, { address, userAgent }: Sender, now: Date): Promise<ReportAnswer> {
+export async function reportAction(request: unknown, { address }: Sender, now: Date): Promise<ReportAnswer> {
   if (!isWithinLimit('handOff', address)) return { outcome: 'limited' }
   const { success, data } = report.safeParse(request)
   if (!success) return { outcome: 'malformed' }
@@ -53,5 +53,6 @@ export async function reportAction(request: unknown, { address, userAgent }: Sen
   const seatCode = await findOpenSeat(slug, now)
   if (!seatCode) return { outcome: 'refused' }
   if (!isActionToken(token, { seatCode, key, address }, now, await getDayKey('token', now))) return { outcome: 'stale-token' }
-  return countHandOff({ ...rest, slug, visitor: { key, address, userAgent }, now })
+  const { outcome } = await recordAction({ ...rest, seatCode, key, prefix: address, now })
+  return { outcome }
 }

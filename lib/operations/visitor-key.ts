@@ -5,28 +5,26 @@ import { type ActionGroup, unknownPrefix } from '../domain/action'
 import { toUkDay } from '../domain/day'
 
 /**
- * What tells one visitor's actions of a day from another's: the random key of their browser, or
- * without JavaScript what every request carries. Only hashes of it are kept, see `composeActionKey`.
+ * What tells one visitor's actions of a day from another's without JavaScript: what every request carries.
+ * Only hashes of it are kept, see `composeActionKey`.
  */
 export type Visitor = {
-  key?: string
   /** The address's prefix, or `unknown`; see app/read-visitor.ts. */
   address: string
   userAgent: string
 }
 
-/** The visitor's key for the day: the browser's own, else one from address and browser. */
-export async function getVisitorKey({ key, ...request }: Visitor, now: Date): Promise<string> {
-  if (key) return key
-  return composeVisitorKey(request, await getDaySalt(toUkDay(now), randomBytes(32).toString('base64url')))
+/** The key for the day of a visitor without JavaScript. With it, the browser has one of its own. */
+export async function getVisitorKey(visitor: Visitor, now: Date): Promise<string> {
+  return composeVisitorKey(visitor, await getDaySalt(toUkDay(now), randomBytes(32).toString('base64url')))
 }
 
 /**
  * The key of a visitor without JavaScript. Once the day's salt is thrown away, nobody can find out
  * which address it came from, not even by trying them all.
- * @param request address and user agent; either may be empty
+ * @param request either may be empty
  */
-export function composeVisitorKey(request: { address: string; userAgent: string }, salt: string): string {
+export function composeVisitorKey(request: Visitor, salt: string): string {
   return createHmac('sha256', salt).update(JSON.stringify([request.address, request.userAgent])).digest('base64url')
 }
 

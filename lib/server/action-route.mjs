@@ -42,7 +42,7 @@ export function createActionRoute({ getLoopDelayMs, maxInFlight = 1_000 }) {
     const verbs = getVerbs()
     if (!verbs || inFlight >= maxInFlight || getLoopDelayMs() > maxLoopDelayMs) return answer(req, res, 503, busy)
     inFlight++
-    const sender = { address: String(req.headers[addressHeader] ?? ''), userAgent: req.headers['user-agent'] ?? '' }
+    const sender = { address: String(req.headers[addressHeader]) }
     readJson(req)
       .then(async (request) => verbs[verb](request, sender, new Date()))
       .then((value) => answer(req, res, statusOf(value.outcome), value))
