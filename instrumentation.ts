@@ -2,7 +2,5 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { startServer } = await import('./lib/operations/start-server')
-  const { startSharingLimits } = await import('./lib/operations/share-limits')
   await startServer(5_000)
-  startSharingLimits()
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { getDirectoryAge } from '../data/directory'
 import { env } from '../env'
 import { log } from '../log'
+import { repeat } from '../repeat'
 import { runSync } from './run-sync'
 import type { SyncOutcome } from './sync-members'
 
@@ -14,10 +15,8 @@ const hourMs = 60 * minuteMs
  */
 export function startDailySync(): void {
   if (env.MEMBERS_API_URL === '') return
-  const look = () => void syncWhenDue(new Date()).catch((error: unknown) => log.error({ err: error }, 'directory not synced'))
   // Not at once, and not all servers of one database together.
-  setTimeout(look, minuteMs + Math.random() * 10 * minuteMs).unref()
-  setInterval(look, hourMs).unref()
+  repeat(hourMs, () => syncWhenDue(new Date()), 'directory not synced', minuteMs + Math.random() * 10 * minuteMs)
 }
 
 /** Syncs the directory unless Parliament has answered within the last day; null when it has. */

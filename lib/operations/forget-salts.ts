@@ -4,6 +4,7 @@ import { deletePrefixCountsBefore } from '../data/prefix-counts'
 import { toUkDay } from '../domain/day'
 import { saltDeletedWithinHours } from '../domain/privacy'
 import { log } from '../log'
+import { repeat } from '../repeat'
 import { forgetDayKeysBefore } from './day-key'
 
 // Often enough for some tries within the time that the privacy page promises.
@@ -26,13 +27,12 @@ export async function forgetSalts(now: Date): Promise<boolean> {
 }
 
 /**
- * Throws away yesterday's salt soon after midnight, also when nobody comes without JavaScript: the
+ * From now on, throws away yesterday's salt soon after midnight, also when nobody comes without JavaScript: the
  * first to come does it otherwise.
  */
-export async function startForgettingSalts(): Promise<void> {
-  await forgetSalts(new Date())
+export function startForgettingSalts(): void {
   const forget = async () => {
     if (!(await forgetSalts(new Date()))) log.warn('a deleted salt is still in the log of the database, since somebody reads from it; tried again soon')
   }
-  setInterval(() => void forget().catch((error: unknown) => log.error({ err: error }, 'salt not deleted')), everyMs).unref()
+  repeat(everyMs, forget, 'salt not deleted', 0)
 }

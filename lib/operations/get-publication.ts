@@ -6,7 +6,7 @@ import { findPublication, getSecret, writePublication } from '../data/publicatio
 import { channels } from '../domain/channel'
 import { composePublication, type Publication, startOfPeriod } from '../domain/publication'
 import { env } from '../env'
-import { log } from '../log'
+import { repeat } from '../repeat'
 
 const byChannel = z.record(z.enum(channels), z.number())
 const someChannels = z.partialRecord(z.enum(channels), z.number()).optional()
@@ -40,16 +40,7 @@ const lookMs = 500
 
 /** From now on, takes the counts at each full hour, also when nobody asks. */
 export function startPublishing(): void {
-  let isWell = true
-  const look = () =>
-    getPublication(new Date()).then(
-      () => (isWell = true),
-      (error: unknown) => {
-        if (isWell) log.warn({ err: error }, 'counts not published')
-        isWell = false
-      },
-    )
-  setInterval(() => void look(), lookMs).unref()
+  repeat(lookMs, () => getPublication(new Date()), 'counts not published', 0)
 }
 
 async function publish(asOf: Date): Promise<Publication> {

@@ -1,9 +1,8 @@
 import 'server-only'
 import { addSharedCounts, deleteSharedCountsUntil } from '../data/shared-limits'
-import { log } from '../log'
+import { repeat } from '../repeat'
 import { getRequestCounter } from '../server/request-counter.mjs'
 import { getDayKey } from './day-key'
-import { warnOfUnknownVisitors } from './unknown-visitors'
 
 const everyMs = 1_000
 
@@ -30,17 +29,5 @@ export async function shareLimits(now: Date): Promise<void> {
 
 /** From now on, shares limits every second. While the database does not answer, each process goes by what it has counted itself. */
 export function startSharingLimits(): void {
-  let isWell = true
-  const share = async () => {
-    warnOfUnknownVisitors(new Date())
-    try {
-      await shareLimits(new Date())
-      isWell = true
-    } catch (error) {
-      if (isWell) log.warn({ err: error }, 'limits are not shared with other processes')
-      isWell = false
-    }
-    setTimeout(share, everyMs).unref()
-  }
-  setTimeout(share, everyMs).unref()
+  repeat(everyMs, () => shareLimits(new Date()), 'limits are not shared with other processes')
 }

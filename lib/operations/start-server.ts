@@ -12,6 +12,8 @@ import { startDailySync } from './daily-sync'
 import { startForgettingSalts } from './forget-salts'
 import { startPublishing } from './get-publication'
 import { prepareDatabase } from './prepare-database'
+import { startSharingLimits } from './share-limits'
+import { startWarningOfUnknownVisitors } from './unknown-visitors'
 import { startUpkeep } from './upkeep'
 import { registerVerbs } from './verbs'
 import { startWatchingContent } from './watch-content'
@@ -33,29 +35,30 @@ export async function startServer(waitMs?: number): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const index = loadPostcodeIndex()
-  for (let pauseMs = retryMs.first, isLate = false; ; isLate = true, pauseMs = Math.min(pauseMs * 2, retryMs.most)) {
+  const { postcodes, date } = loadPostcodeIndex()
+  const filled = await prepareUntilDone()
+  startForgettingSalts()
+  startWatchingContent()
+  startDailySync()
+  startUpkeep()
+  startPublishing()
+  startSharingLimits()
+  startWarningOfUnknownVisitors()
+  registerVerbs()
+  log.info({ ...filled, postcodes, postcodesDate: date }, 'ready')
+}
+
+async function prepareUntilDone() {
+  for (let pauseMs = retryMs.first; ; pauseMs = Math.min(pauseMs * 2, retryMs.most)) {
     try {
-      const filled = await open({ isLate })
-      return log.info({ ...filled, postcodes: index.postcodes, postcodesDate: index.date }, 'ready')
+      tightenFolder(path.resolve(/* turbopackIgnore: true */ env.VAR_DIR))
+      return await prepareDatabase()
     } catch (error) {
       if (error instanceof MigrationError || error instanceof DatabaseIdentityError) throw error
       log.error({ err: error }, 'the database cannot be used; pages are served without it, and it is tried again')
     }
     await setTimeout(pauseMs, undefined, { ref: false })
   }
-}
-
-async function open({ isLate }: { isLate: boolean }) {
-  tightenFolder(path.resolve(/* turbopackIgnore: true */ env.VAR_DIR))
-  const filled = await prepareDatabase()
-  await startForgettingSalts()
-  await startWatchingContent({ isLate })
-  startDailySync()
-  startUpkeep()
-  startPublishing()
-  registerVerbs()
-  return filled
 }
 
 function endWith(error: unknown): never {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { log } from '../log'
+import { repeat } from '../repeat'
 import { findUnknownReason, type UnknownReason } from '../server/unknown-visitors.mjs'
 
 /** What is wrong and what to do, for whoever runs the site. */
@@ -11,11 +12,16 @@ export const unknownVisitorWords: Record<UnknownReason, string> = {
   local: 'Requests come from this computer, so they share one limit. That is fine for trying the site out. Behind a proxy, set TRUSTED_PROXY.',
 }
 
+const lookMs = 5_000
 const everyMs = 3_600_000
 let warned: { reason: UnknownReason; at: number } | undefined
 
-/** Says in the log that addresses are unknown, when that begins and then once an hour at most. */
-export function warnOfUnknownVisitors(now: Date): void {
+/** From now on, says in the log that addresses are unknown, when that begins and then once an hour at most. */
+export function startWarningOfUnknownVisitors(): void {
+  repeat(lookMs, () => warn(new Date()), 'cannot tell whether addresses are known')
+}
+
+function warn(now: Date): void {
   const reason = findUnknownReason(now)
   if (!reason || (warned?.reason === reason && now.getTime() - warned.at < everyMs)) return
   // Trying it out at one's own computer is no news each hour.

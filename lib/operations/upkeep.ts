@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers'
 import { claimUpkeep, recordUpkeep, type UpkeepTask } from '../data/upkeep'
 import { env } from '../env'
 import { log } from '../log'
+import { repeat } from '../repeat'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
@@ -14,10 +15,8 @@ const limitMs = 60 * minuteMs
 
 /** Looks for damage once a day and makes the backups that BACKUP_DIR asks for, while servers run: whichever of them comes first. */
 export function startUpkeep(): void {
-  const look = () => void runDueUpkeep(new Date()).catch((error: unknown) => log.error({ err: error }, 'the database was not looked after'))
   // Not at once, and not all servers of one database together.
-  setTimeout(look, lookMs * (1 + Math.random())).unref()
-  setInterval(look, lookMs).unref()
+  repeat(lookMs, () => runDueUpkeep(new Date()), 'the database was not looked after', lookMs * (1 + Math.random()))
 }
 
 /** Does what is due, one after the other. Resolves when it is done. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { readContentMark } from '../data/audit'
 import { listContentMoments } from '../data/content-moments'
 import { toUkDay } from '../domain/day'
-import { log } from '../log'
+import { repeat } from '../repeat'
 import { refreshPages } from './refresh-pages'
 
 // So often a process looks whether what pages show has changed.
@@ -32,20 +32,15 @@ export function createContentWatch(): (now: Date) => Promise<boolean> {
  * From now on, refreshes the public pages of this process soon after what they show has changed, and after the
  * database was away: pages that were made meanwhile say so.
  */
-export async function startWatchingContent({ isLate }: { isLate: boolean }): Promise<void> {
+export function startWatchingContent(): void {
   const isChanged = createContentWatch()
-  await isChanged(new Date())
-  let isWell = !isLate
+  let wasAway = false
   const look = async () => {
-    try {
-      const isNew = await isChanged(new Date())
-      if (isNew || !isWell) refreshPages()
-      isWell = true
-    } catch (error) {
-      if (isWell) log.warn({ err: error }, 'cannot see whether content has changed')
-      isWell = false
-    }
-    setTimeout(look, lookMs).unref()
+    const isLate = wasAway
+    wasAway = true
+    const isNew = await isChanged(new Date())
+    wasAway = false
+    if (isNew || isLate) refreshPages()
   }
-  setTimeout(look, lookMs).unref()
+  repeat(lookMs, look, 'cannot see whether content has changed', 0)
 }
