@@ -20,7 +20,7 @@ export function SoFar({ progress }: Props) {
           </p>
           <progress value={seatsContacted} max={of} aria-label="MPs contacted" />
           <p className="fine">
-            All these numbers are “at least”: we hold a few messages back, so that nobody can work out who wrote. {composeAsOf(new Date(asOf))}
+            All these numbers mean “at least”: we leave a few messages out so no one can work out who wrote. {composeAsOf(new Date(asOf))}
           </p>
         </div>
         <p data-count={opened.total}>

@@ -20,7 +20,7 @@ export const log = pino({
       if (warn === undefined || level < warn || args.some(isSummary)) return method.apply(this, args)
       const { isAdmitted, leftOut } = throttle.admit(`${level} ${kindOf(args)}`)
       if (!isAdmitted) return
-      if (leftOut > 0) method.apply(this, [{ leftOut }, 'lines like the next one were left out'])
+      if (leftOut > 0) method.apply(this, [{ leftOut }, 'left out lines like the next one'])
       method.apply(this, args)
     },
   },
@@ -29,7 +29,7 @@ export const log = pino({
 /** From now on, tells once a minute of what was left out and did not come again. */
 export function startLogSummaries(): void {
   const tell = () => {
-    for (const { kind, leftOut } of throttle.takeLeftOut()) log.warn({ isSummary: true, kind, leftOut }, 'lines were left out')
+    for (const { kind, leftOut } of throttle.takeLeftOut()) log.warn({ isSummary: true, kind, leftOut }, 'left out repeated lines')
   }
   setInterval(tell, 60_000).unref()
 }

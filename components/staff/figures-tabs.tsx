@@ -23,8 +23,8 @@ export function FiguresTabs({ current, role }: { current: string; role: Role }) 
         </ul>
       </nav>
       <p className="fine">
-        These figures are exact, and for the campaign’s staff only: small ones can point at a person. Outside this desk, use the numbers
-        on the public pages. Opened and told us they sent are two counts of the same messages, so never add them up.
+        These figures are exact and for campaign staff only, because a small number can point to one person. Outside this desk, use the
+        numbers on the public pages. “Opened” and “Told us they sent” are two counts of the same messages, so never add them together.
       </p>
     </>
   )

@@ -1,5 +1,5 @@
-// What npm says about the packages: which have known holes, and which are not the newest. Pure, and apart
-// from the command, so that answers can be read in a test.
+// Reads what npm says about the packages: which have known vulnerabilities, and which have newer versions.
+// Pure, and separate from the command, so that a test can feed it answers.
 import { z } from 'zod'
 
 export type Hole = { name: string; severity: string; title: string; isProduction: boolean }
@@ -17,25 +17,25 @@ const report = z.object({ auditReportVersion: z.literal(2), vulnerabilities: z.r
 const refusal = z.object({ message: z.string() })
 
 /**
- * Reads the answer of `npm audit --json` (report version 2).
+ * Reads the output of `npm audit --json` (report version 2).
  * @param text its standard output
- * @param isDevelopment whether the package at a place of package-lock.json is for development only
- * @returns `unanswered` when the registry gave no report: then nothing is known, which is not the same as no holes
+ * @param isDevelopment whether the package at this path in package-lock.json is for development only
+ * @returns `unanswered` when the registry gave no report, which is not the same as no vulnerabilities
  */
 export function parseAudit(text: string, isDevelopment: (place: string) => boolean): AuditOutcome {
   const answer = parseJson(text)
   const parsed = report.safeParse(answer)
-  if (!parsed.success) return { outcome: 'unanswered', reason: refusal.safeParse(answer).data?.message ?? 'there was no answer' }
+  if (!parsed.success) return { outcome: 'unanswered', reason: refusal.safeParse(answer).data?.message ?? 'no answer' }
   const holes = Object.values(parsed.data.vulnerabilities).map(({ name, severity, via, nodes }) => ({
     name,
     severity,
-    title: via.map((cause) => (typeof cause === 'string' ? `by way of ${cause}` : cause.title)).join('; '),
+    title: via.map((cause) => (typeof cause === 'string' ? `via ${cause}` : cause.title)).join('; '),
     isProduction: nodes.some((place) => !isDevelopment(place)),
   }))
   return { outcome: 'answered', holes }
 }
 
-/** Whether a hole stops a release: high or critical, in a package that serves visitors. */
+/** Whether a vulnerability stops a release: high or critical, in a production package. */
 export function isBlocking({ severity, isProduction }: Hole): boolean {
   return isProduction && ['high', 'critical'].includes(severity)
 }
@@ -44,7 +44,7 @@ const row = z.object({ current: z.string().default('-'), wanted: z.string(), lat
 const outdated = z.record(z.string(), z.union([row, z.array(row)]))
 
 /**
- * Reads the answer of `npm outdated --json`.
+ * Reads the output of `npm outdated --json`.
  * @returns null when the registry did not answer
  */
 export function parseOutdated(text: string): Outdated[] | null {
@@ -52,7 +52,7 @@ export function parseOutdated(text: string): Outdated[] | null {
   return parsed.success ? Object.entries(parsed.data).flatMap(([name, rows]) => [rows].flat().map((each) => ({ name, ...each }))) : null
 }
 
-/** Lines of a table with columns as wide as their widest cell. */
+/** The lines of a table, each column as wide as its widest cell. */
 export function formatTable(rows: string[][]): string[] {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((cells) => (cells[column] ?? '').length))) ?? []
   return rows.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd())

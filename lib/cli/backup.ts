@@ -1,5 +1,5 @@
-// `npm run backup [-- FILE] [--force]`: the whole database as it is at one moment, in one file, while the site runs.
-// Without FILE into BACKUP_DIR, where the newest BACKUP_KEEP stay; the server runs this once in BACKUP_EVERY_HOURS.
+// `npm run backup [-- FILE] [--force]`: writes a snapshot of the whole database to one file, while the site runs.
+// Without FILE it goes into BACKUP_DIR, which keeps the newest BACKUP_KEEP; the server runs this every BACKUP_EVERY_HOURS.
 import './dotenv'
 import os from 'node:os'
 import path from 'node:path'
@@ -10,18 +10,18 @@ import { database } from '../data/client'
 import { recordUpkeep } from '../data/upkeep'
 import { env } from '../env'
 
-const usage = 'npm run backup -- FILE [--force], or set BACKUP_DIR and leave FILE out'
+const usage = 'Usage: npm run backup -- FILE [--force], or set BACKUP_DIR and leave FILE out.'
 
 os.setPriority(10) // visitors first
 const now = new Date()
 try {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { force: { type: 'boolean', default: false } } })
   const [given, ...more] = positionals
-  if (more.length > 0 || (given === undefined && env.BACKUP_DIR === '')) throw new TypeError('Where to?')
+  if (more.length > 0 || (given === undefined && env.BACKUP_DIR === '')) throw new TypeError('Say which file to write the backup to.')
   const file = given ?? composeBackupName(path.resolve(env.BACKUP_DIR), now)
   const summary = await createBackup(env.DATABASE_URL, file, values.force)
   for (const line of describeSummary(file, summary)) console.log(line)
-  console.log('Left out: the salts of visitors’ keys, who is signed in, and links to sign in.')
+  console.log('Left out: the salts for visitors’ keys, staff sessions and sign-in links.')
   if (given === undefined) for (const name of pruneBackups(path.resolve(env.BACKUP_DIR), env.BACKUP_KEEP)) console.log(`Deleted: ${name}`)
   await recordUpkeep('backup', { detail: `${path.basename(file)}, ${summary.actions} actions` }, now)
 } catch (error) {

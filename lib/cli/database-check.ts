@@ -1,5 +1,5 @@
-// `npm run database:check`: looks for damage in the database, says what it found and keeps it for health and the
-// desk. The server runs this once a day. Exit code 0 when nothing is wrong.
+// `npm run database:check`: checks the database for damage, prints what it found and records it for the health check
+// and the desk. The server runs this once a day. Exit code 0 when nothing is wrong.
 import './dotenv'
 import os from 'node:os'
 import { database } from '../data/client'

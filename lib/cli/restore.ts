@@ -1,5 +1,5 @@
-// `npm run restore -- FILE [--force]`: puts a backup in the place of the database that DATABASE_URL names. What was
-// there is kept beside it. Stop the servers first.
+// `npm run restore -- FILE [--force]`: replaces the database that DATABASE_URL names with a backup. The old one is
+// kept beside it. Stop the servers first.
 import './dotenv'
 import { parseArgs } from 'node:util'
 import { BackupError, describeSummary } from '../data/backup-file'
@@ -11,12 +11,12 @@ import { env } from '../env'
 try {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { force: { type: 'boolean', default: false } } })
   const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new TypeError('npm run restore -- FILE [--force]')
+  if (file === undefined || more.length > 0) throw new TypeError('Usage: npm run restore -- FILE [--force]')
   const { summary, kept } = await restoreBackup(env.DATABASE_URL, file, new Date(), values.force)
   console.log(`Restored into ${describeDatabase(env.DATABASE_URL)}:`)
   for (const line of describeSummary(file, summary)) console.log(line)
-  console.log(kept === null ? 'There was no database before.' : `What was there before is kept as ${kept}. Delete it when you no longer need it.`)
-  console.log('Staff sign in again. Start the site: npm start')
+  console.log(kept === null ? 'There was no database before.' : `The previous database is kept as ${kept}. Delete it when you no longer need it.`)
+  console.log('Staff will have to sign in again. Now start the site: npm start')
 } catch (error) {
   const isExpected = error instanceof BackupError || error instanceof MigrationError || error instanceof TypeError
   console.error(isExpected ? error.message : error)

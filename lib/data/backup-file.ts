@@ -6,21 +6,21 @@ import { ephemeralTables } from './ephemeral'
 import { findSqliteDamage } from './integrity'
 import { comparisons } from './rebuild-counts'
 
-/** What is in a backup. `differences` are counts that do not agree with their actions, as they were in the database. */
+/** What is in a backup. `differences` is how many counts don't match their actions, as was already so in the database. */
 export type BackupSummary = { bytes: number; tables: number; rows: number; actions: number; opened: number; confirmed: number; newestDay: string | null; supporters: number; staff: number; differences: number }
 
-/** A backup that cannot be made, or be restored; the message says why and what to do. */
+/** A backup can't be made or restored; the message says why and what to do. */
 export class BackupError extends Error {
   override name = 'BackupError'
 }
 
-/** The tables of an SQLite database of ours that have content to keep. */
+/** The tables of one of our SQLite databases whose rows are worth keeping. */
 export function listTables(db: Database.Database): string[] {
   const names = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`).pluck().all()
   return names.filter((name) => name !== '_prisma_migrations')
 }
 
-/** Takes out of a database what no backup has, and overwrites where it stood. */
+/** Deletes everything that is left out of backups, and overwrites the space it took up. */
 export function deleteEphemeral(db: Database.Database): void {
   db.pragma('secure_delete = ON')
   const tables = new Set(listTables(db))
@@ -30,16 +30,16 @@ export function deleteEphemeral(db: Database.Database): void {
 }
 
 /**
- * Checks an SQLite file of the site, and says what is in it.
+ * Checks one of the site's SQLite files, and says what is in it.
  * @throws BackupError when it is damaged, or is something else
  */
 export function readSummary(file: string): BackupSummary {
   const damage = findSqliteDamage(file)
-  if (damage !== null) throw new BackupError(`${file} is damaged, or is no backup of this site: ${damage}`)
+  if (damage !== null) throw new BackupError(`${file} is damaged, or is not a backup of this site: ${damage}`)
   const db = new Database(file, { readonly: true, fileMustExist: true })
   try {
     const tables = listTables(db)
-    if (!tables.includes('Action') || !tables.includes('Total')) throw new BackupError(`${file} is a database, but not of this site.`)
+    if (!tables.includes('Action') || !tables.includes('Total')) throw new BackupError(`${file} is a database, but not one of this site's.`)
     const number = (sql: string) => Number(db.prepare<[], number | null>(sql).pluck().get() ?? 0)
     const count = (table: string) => number(`SELECT count(*) FROM "${table}"`)
     const total = (kind: string) => number(`SELECT sum("count") FROM "Total" WHERE "kind" = '${kind}'`)
@@ -60,7 +60,7 @@ export function readSummary(file: string): BackupSummary {
   }
 }
 
-/** Resolves the promise of a finished file: its bytes, or the names in a folder, are on the disk. */
+/** Flushes a file's bytes, or the names in a folder, to the disk. */
 export function syncToDisk(name: string): void {
   const handle = openSync(name, 'r')
   try {
@@ -70,16 +70,16 @@ export function syncToDisk(name: string): void {
   }
 }
 
-/** A moment as part of a file's name, sorted by time. */
+/** A timestamp for file names, which sorts by time. */
 export const stampOf = (now: Date): string => now.toISOString().slice(0, 19).replaceAll(':', '-') + 'Z'
 
-/** Says a backup's content in lines for people. */
+/** Describes what is in a backup, in lines for people to read. */
 export function describeSummary(file: string, summary: BackupSummary): string[] {
   const n = (value: number) => value.toLocaleString('en-GB')
   return [
     `${path.resolve(file)}, ${n(Math.ceil(summary.bytes / 1024))} kB`,
-    `${n(summary.actions)} actions, the newest of ${summary.newestDay ?? 'no day'}; ${n(summary.opened)} opened, ${n(summary.confirmed)} confirmed`,
+    `${n(summary.actions)} actions${summary.newestDay ? `, the newest from ${summary.newestDay}` : ''}; ${n(summary.opened)} opened, ${n(summary.confirmed)} confirmed`,
     `${n(summary.supporters)} supporters, ${n(summary.staff)} staff; ${n(summary.rows)} rows in ${summary.tables} tables`,
-    ...(summary.differences > 0 ? [`In ${n(summary.differences)} places the counts do not agree with the actions: run npm run counts:rebuild`] : []),
+    ...(summary.differences > 0 ? [`The counts do not match the actions in ${n(summary.differences)} places: run npm run counts:rebuild`] : []),
   ]
 }

@@ -23,7 +23,7 @@ export async function createBackup(url: string, target: string, isForced = false
   const source = isPostgres(url) ? null : sqliteFile(url)
   if (source !== null && !existsSync(source)) throw new BackupError(`There is no database at ${source}.`)
   if (source !== null && sqliteFiles(source).includes(file)) throw new BackupError(`${file} is the database itself.`)
-  if (existsSync(file) && !isForced) throw new BackupError(`${file} is there already. Choose another name, or add --force.`)
+  if (existsSync(file) && !isForced) throw new BackupError(`${file} already exists. Choose another name, or add --force.`)
   const draft = `${file}${partial}`
   try {
     for (const each of [draft, `${draft}-journal`]) rmSync(each, { force: true })

@@ -46,7 +46,7 @@ export async function migrate(url: string): Promise<string[]> {
     if (identity !== null) writeMarker(url, identity)
   } catch (error) {
     // A machine of several that may write nowhere can serve all the same.
-    log.warn({ err: error }, 'the id of the database cannot be written down, so an empty one in its place would not be noticed')
+    log.warn({ err: error }, 'cannot save the id of the database, so we would not notice an empty one in its place')
   }
   return applied
 }

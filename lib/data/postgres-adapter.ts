@@ -25,7 +25,7 @@ export function postgresAdapter(url: string): SqlDriverAdapterFactory {
     query_timeout: 12_000, // a server that hangs ends no statement
     keepAlive: true,
   }
-  const onLost = (error: Error) => log.warn({ err: error }, 'a connection to the database was lost')
+  const onLost = (error: Error) => log.warn({ err: error }, 'lost a connection to the database')
   const factory = new PrismaPg(pool, { statementNameGenerator, onPoolError: onLost, onConnectionError: onLost })
   return {
     provider: factory.provider,

@@ -41,7 +41,7 @@ export async function copyFromPostgres(url: string, file: string): Promise<void>
     const { rows: applied } = await client.query<{ name: string }>('SELECT migration_name AS name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL')
     const known = await listMigrations('sqlite')
     const unknown = applied.find(({ name }) => !known.some((migration) => migration.name === name))
-    if (unknown) throw new BackupError(`The database has migration ${unknown.name}, which this version does not know. Back it up with the version that made it.`)
+    if (unknown) throw new BackupError(`The database has migration ${unknown.name}, which this version does not know. Back it up with the version that applied it.`)
     db.exec('PRAGMA journal_mode = DELETE; PRAGMA foreign_keys = OFF; BEGIN')
     applyToSqlite(db, known.filter(({ name }) => applied.some((row) => row.name === name)))
     for (const table of listTables(db)) if (!ephemeralTables.includes(table)) await copyTable(client, db, table)

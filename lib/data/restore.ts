@@ -13,7 +13,7 @@ import { copyToPostgres } from './postgres-copy'
 import { makePrivateFile, makePrivateFolder, sqliteFiles } from './private-files'
 import { isPostgres, sqliteFile } from './url'
 
-const isRunning = (who: string) => `${who} Stop every server of this site first, or add --force: what they count from now on would be lost.`
+const isRunning = (who: string) => `${who} Stop every server of this site first. You can add --force instead, but whatever they count from now on will be lost.`
 
 /**
  * Puts a backup in the place of the database, all or nothing, brought up to this version. What was there is kept
@@ -24,7 +24,7 @@ const isRunning = (who: string) => `${who} Stop every server of this site first,
  * @throws BackupError when the file is no whole backup, or something is connected; MigrationError when it is of a newer version. Nothing is changed then
  */
 export async function restoreBackup(url: string, backup: string, now: Date, isForced = false): Promise<{ summary: BackupSummary; kept: string | null }> {
-  if (!existsSync(backup)) throw new BackupError(`There is no file ${path.resolve(backup)}.`)
+  if (!existsSync(backup)) throw new BackupError(`There is no file at ${path.resolve(backup)}.`)
   readSummary(backup) // refuses what is no backup before anything is touched
   const file = isPostgres(url) ? path.resolve(/* turbopackIgnore: true */ env.VAR_DIR, 'restoring.db') : `${sqliteFile(url)}.restoring`
   if (!isPostgres(url) && sqliteFiles(sqliteFile(url)).includes(path.resolve(backup))) throw new BackupError('This is the database itself.')
@@ -67,7 +67,7 @@ function replaceSqlite(file: string, prepared: string, now: Date, isForced: bool
     renameSync(prepared, file)
     return null
   }
-  if (!closeSqlite(file) && !isForced) throw new BackupError(isRunning('A server, or a command, has the database open.'))
+  if (!closeSqlite(file) && !isForced) throw new BackupError(isRunning('A server or a command has the database open.'))
   const kept = `${file}.before-${stampOf(now)}`
   // The log goes with the database that it belongs to; closed in order, there is none.
   for (const end of ['-wal', '-shm']) if (existsSync(file + end)) renameSync(file + end, kept + end)

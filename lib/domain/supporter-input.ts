@@ -60,7 +60,7 @@ export const supporterFields = {
   status: z.enum(supporterStatuses, 'Write draft, published or hidden.'),
   joinedOn: dayInput.nullable(),
   // PostgreSQL keeps no zero byte in text.
-  notes: z.string().max(5_000, atMost(5_000)).refine((text) => !text.includes('\0'), 'These notes hold a character that cannot be kept.'),
+  notes: z.string().max(5_000, atMost(5_000)).refine((text) => !text.includes('\0'), 'These notes contain a character we can’t store.'),
 }
 
 /** What is wrong between the fields of one supporter. */

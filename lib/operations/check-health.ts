@@ -27,7 +27,7 @@ export async function checkHealth(now: Date): Promise<Health> {
     }),
     check('databaseFile', async () => {
       const lost = findLostFile()
-      if (lost) log.error(lost, 'a file of the database is not the one that is open: what is written now will be lost. Stop the site, see which file is whole, start it again')
+      if (lost) log.error(lost, 'a database file on the disk is no longer the one we have open, so anything written now will be lost. Stop the site, find out which file is intact, then start it again')
       return lost ? { ok: false, ...lost } : { ok: true }
     }),
     check('damage', async () => {

@@ -22,7 +22,7 @@ export async function readOrDoWithout<Value>(read: () => Promise<Value>, doWitho
   try {
     return await policy.execute(read)
   } catch (error) {
-    log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'the database does not answer; the shipped facts serve')
+    log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'the database is not answering; using the shipped facts')
     return doWithout()
   }
 }

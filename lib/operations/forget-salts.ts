@@ -32,7 +32,7 @@ export async function forgetSalts(now: Date): Promise<boolean> {
  */
 export function startForgettingSalts(): void {
   const forget = async () => {
-    if (!(await forgetSalts(new Date()))) log.warn('a deleted salt is still in the log of the database, since somebody reads from it; tried again soon')
+    if (!(await forgetSalts(new Date()))) log.warn("a deleted salt is still in the database's write-ahead log, because something is reading from it; will retry soon")
   }
   repeat(everyMs, forget, 'salt not deleted', 0)
 }

@@ -15,14 +15,14 @@ export async function getMessage(seat: MessageSeat, now: Date): Promise<Message>
   // Saving refuses both, so somebody has changed the rows by hand. A visitor is not kept from writing by it.
   if (!templates) log.error({ seat: seat.code }, 'no message rule that can be used; the shipped ones serve')
   const chosen = templates ?? chooseTemplates(messageFacts(), facts)
-  if (!chosen) throw new Error('the shipped message rules do not serve every seat')
+  if (!chosen) throw new Error('the shipped message rules do not cover every seat')
   return composeMessage(chosen, seat, campaign)
 }
 
 /** The message that the shipped rules have for a seat, for when the database does not answer. Nobody is taken for a supporter. */
 export function composeShippedMessage(seat: MessageSeat, now: Date): Message {
   const templates = chooseTemplates(messageFacts(), composeRuleFacts(seat, new Set()))
-  if (!templates) throw new Error('the shipped message rules do not serve every seat')
+  if (!templates) throw new Error('the shipped message rules do not cover every seat')
   return composeMessage(templates, seat, getFirstCampaign(now))
 }
 

@@ -19,7 +19,7 @@ const settingsInput = z
     ministerTitle: oneLine(100),
     ministerName: orNone(100),
     ministerHandle: z.string().max(100, atMost(100)).trim().regex(/^@?\w{0,15}$/, 'A handle on X has at most 15 letters, digits or underscores.').transform((text) => text.replace('@', '') || null),
-    hashtags: z.array(z.string().trim().regex(/^#[\p{L}\p{M}\p{N}_]{1,50}$/u, 'A hashtag is # and letters or digits.')).max(5, 'At most 5 hashtags.'),
+    hashtags: z.array(z.string().trim().regex(/^#[\p{L}\p{M}\p{N}_]{1,50}$/u, 'A hashtag is # followed by letters or digits.')).max(5, 'At most 5 hashtags.'),
     goal: z.strictObject({ of: z.enum(goalsOf), number: z.number().int().min(1).max(100_000_000) }).nullable(),
     isDissolved: z.boolean().nullable(),
     noticeText: oneLineOrNone(500),

@@ -11,13 +11,13 @@ import { parsePeriodEnd, type Period } from '../domain/uk-time'
 
 // What is too long is refused before anything else is done with it. A line break comes as one character or two.
 const line = (most: number) =>
-  z.string().max(most, atMost(most)).trim().min(1, 'Write something here.').regex(/^[^\r\n]*$/, 'This must be one line.')
+  z.string().max(most, atMost(most)).trim().min(1, 'Write something here.').regex(/^[^\r\n]*$/, 'Keep this to one line.')
 const text = (most: number) =>
   z.string().max(2 * most, atMost(most)).transform((value) => value.replace(/\r\n?/g, '\n').trim())
     .pipe(z.string().min(1, 'Write something here.').max(most, atMost(most)))
 /** A day or a minute of the UK, or '' for no end. */
 export const periodEnd = (end: keyof Period) =>
-  z.string().max(50, 'This is no time.').trim().transform((value, context) => {
+  z.string().max(50, 'This isn’t a date and time.').trim().transform((value, context) => {
     const instant = parsePeriodEnd(value, end)
     if (instant !== undefined) return instant
     context.addIssue({ code: 'custom', message: 'Write a day as 2026-11-22, or a time as 2026-11-22T09:30.' })

@@ -29,5 +29,5 @@ export async function shareLimits(now: Date): Promise<void> {
 
 /** From now on, shares limits every second. While the database does not answer, each process goes by what it has counted itself. */
 export function startSharingLimits(): void {
-  repeat(everyMs, () => shareLimits(new Date()), 'limits are not shared with other processes')
+  repeat(everyMs, () => shareLimits(new Date()), 'could not share limits with other processes')
 }

@@ -16,8 +16,8 @@ export type Source = { tag: string; label: string | null; url: string; createdBy
 
 const linkInput = z.strictObject({
   tag: z.string().max(200, atMost(200)).trim().refine((tag) => parseSourceTag(tag) !== null, 'Use 1 to 40 letters, digits, hyphens and underscores.')
-    .refine((tag) => !tag.startsWith('share-'), 'Tags with share- are for invitations to friends.')
-    .refine((tag) => tag !== otherSource, 'This tag stands for all that nobody gave out. Use another one.'),
+    .refine((tag) => !tag.startsWith('share-'), 'Tags that start with share- are for invitations to friends.')
+    .refine((tag) => tag !== otherSource, 'This tag stands for links we didn’t give out. Choose another.'),
   label: oneLine(100),
 })
 
@@ -55,7 +55,7 @@ export async function listSources(): Promise<Source[]> {
 }
 
 function labelOf(tag: string): string | null {
-  if (tag === otherSource) return 'Other tags, which nobody here gave out'
+  if (tag === otherSource) return 'Other tags, which we didn’t give out'
   const way = invitationWays.find((each) => tag === `share-${each}`)
   return way ? `Invitations to friends: ${way}` : null
 }

@@ -55,7 +55,7 @@ async function prepareUntilDone() {
       return await prepareDatabase()
     } catch (error) {
       if (error instanceof MigrationError || error instanceof DatabaseIdentityError) throw error
-      log.error({ err: error }, 'the database cannot be used; pages are served without it, and it is tried again')
+      log.error({ err: error }, 'cannot use the database; serving pages without it, and retrying')
     }
     await setTimeout(pauseMs, undefined, { ref: false })
   }

@@ -3,13 +3,13 @@ import { log } from '../log'
 import { repeat } from '../repeat'
 import { findUnknownReason, type UnknownReason } from '../server/unknown-visitors.mjs'
 
-/** What is wrong and what to do, for whoever runs the site. */
+/** What is wrong and what to do about it, for the person who runs the site. */
 export const unknownVisitorWords: Record<UnknownReason, string> = {
   proxy:
-    "Visitors' addresses are unknown: set TRUSTED_PROXY. Requests come through a proxy that the site has not been told about, so all visitors share one limit. Set TRUSTED_PROXY to the header in which your proxy puts the visitor's address, such as x-real-ip, and restart the site.",
+    "Visitors' addresses are unknown: set TRUSTED_PROXY. Requests are coming through a proxy that the site hasn't been told about, so all visitors share one limit. Set TRUSTED_PROXY to the header where your proxy puts the visitor's address, such as x-real-ip, and restart the site.",
   header:
-    "Some visitors' addresses are unknown: check your proxy. Requests come without an address in the header that TRUSTED_PROXY names, and share one limit. Make your proxy set that header on every request.",
-  local: 'Requests come from this computer, so they share one limit. That is fine for trying the site out. Behind a proxy, set TRUSTED_PROXY.',
+    "Some visitors' addresses are unknown: check your proxy. Some requests have no address in the header that TRUSTED_PROXY names, so they all share one limit. Make your proxy set that header on every request.",
+  local: 'Requests are coming from this computer, so they share one limit. That is fine for trying the site out. Behind a proxy, set TRUSTED_PROXY.',
 }
 
 const lookMs = 5_000
@@ -18,7 +18,7 @@ let warned: { reason: UnknownReason; at: number } | undefined
 
 /** From now on, says in the log that addresses are unknown, when that begins and then once an hour at most. */
 export function startWarningOfUnknownVisitors(): void {
-  repeat(lookMs, () => warn(new Date()), 'cannot tell whether addresses are known')
+  repeat(lookMs, () => warn(new Date()), 'could not tell whether addresses are known')
 }
 
 function warn(now: Date): void {

@@ -16,7 +16,7 @@ const limitMs = 60 * minuteMs
 /** Looks for damage once a day and makes the backups that BACKUP_DIR asks for, while servers run: whichever of them comes first. */
 export function startUpkeep(): void {
   // Not at once, and not all servers of one database together.
-  repeat(lookMs, () => runDueUpkeep(new Date()), 'the database was not looked after', lookMs * (1 + Math.random()))
+  repeat(lookMs, () => runDueUpkeep(new Date()), 'could not run database upkeep', lookMs * (1 + Math.random()))
 }
 
 /** Does what is due, one after the other. Resolves when it is done. */
@@ -39,7 +39,7 @@ async function runTask(task: UpkeepTask, command: string): Promise<void> {
     child.once('close', (code) => resolve({ code }))
   })
   const [{ code }, errors] = await Promise.all([ended, text(child.stderr)]).finally(() => process.removeListener('exit', end))
-  if (code === 0) return log.info({ task }, 'looked after the database')
-  log.error({ task, code, errors: errors.slice(-2_000) }, 'the database needs looking after')
-  if (code === null) await recordUpkeep(task, { problem: `ended before it was done, or after ${limitMs / minuteMs} minutes` }, new Date())
+  if (code === 0) return log.info({ task }, 'database upkeep done')
+  log.error({ task, code, errors: errors.slice(-2_000) }, 'database upkeep failed')
+  if (code === null) await recordUpkeep(task, { problem: `stopped before it had finished, or timed out after ${limitMs / minuteMs} minutes` }, new Date())
 }

@@ -42,5 +42,5 @@ export function startWatchingContent(): void {
     wasAway = false
     if (isNew || isLate) refreshPages()
   }
-  repeat(lookMs, look, 'cannot see whether content has changed', 0)
+  repeat(lookMs, look, 'could not check whether content has changed', 0)
 }

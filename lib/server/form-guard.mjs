@@ -11,9 +11,9 @@ import { refuse } from './refusal.mjs'
 
 const malformed = 'What arrived is not what this page’s form sends. Go back, load the page again and try once more.'
 const tooLong = 'That is too long. Go back, shorten your text and try again.'
-const tooLargeFile = 'That is too long. A file may have at most 5 MB. Go back and choose a smaller one.'
-const signedOut = 'Only somebody who is signed in may send as much, and you are signed out by now. Nothing was changed. Sign in in another tab, then send this once more.'
-const unchecked = 'The site cannot tell just now who is signed in. Nothing was changed. Try again in a minute.'
+const tooLargeFile = 'That is too large. A file can be at most 5 MB. Go back and choose a smaller one.'
+const signedOut = 'You have been signed out, and you need to be signed in to send this much. Nothing has changed. Sign in from another tab, then send this again.'
+const unchecked = 'We can’t check who is signed in just now. Nothing has changed. Try again in a minute.'
 const unknown = 'The site has changed since you opened that page. Go back, load the page again and try once more.'
 
 /**

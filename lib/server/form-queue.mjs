@@ -7,7 +7,7 @@ import { refuse } from './refusal.mjs'
 /** @typedef {import('./capture.mjs').Response} Response */
 
 const busyText =
-  'So many people are writing right now that we could not take your form. Nothing you typed is lost: go back, wait half a minute, and press the button again. Your letter is still in the page, and you can copy it from there into your own email.'
+  'So many people are writing right now that we couldn’t take your form. Nothing you typed is lost: go back, wait half a minute and press the button again. Your letter is still on the page, and you can copy it into your own email.'
 
 const retryAfterSeconds = 30
 

@@ -46,7 +46,7 @@ const tooLongMs = 30_000
 // caches hear no word.
 const pageCacheControl = 'public, max-age=0, s-maxage=1, stale-if-error=86400'
 
-const busyText = 'Your connection asked for a lot at once. Wait a minute, then go back and try again. What you typed is still in the page.'
+const busyText = 'We’ve had a lot of requests from your connection at once. Wait a minute, then go back and try again. What you typed is still on the page.'
 
 /**
  * Answers from memory what is the same for everybody, whatever the query, and in whole, compressed

@@ -65,7 +65,7 @@ export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, re
 // How long a body may be depends on the page and on who is signed in: see lib/server/body-limits.mjs.
 /** @param {Request} req @param {Response} res @param {string} siteHost */
 function refusePost(req, res, siteHost) {
-  if (req.headers['content-length'] === undefined) return refuse(res, 411, 'The size of what you sent is missing.')
+  if (req.headers['content-length'] === undefined) return refuse(res, 411, 'Your browser didn’t say how much it was sending. Please try again.')
   const { origin, host } = req.headers
   if (origin === undefined || [req.headers['x-forwarded-host'] ?? host, siteHost].includes(hostOf(origin))) return false
   return refuse(res, 403, 'This form was sent from another site. Open our page itself and try again.')

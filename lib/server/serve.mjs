@@ -115,9 +115,9 @@ server.listen(port, () => {
 
 const stop = createStop(server, { timeoutMs: stopTimeoutMs })
 stopWhenTold(async () => {
-  if (cluster.isPrimary) console.log('Stopping: what has begun is answered first')
+  if (cluster.isPrimary) console.log('Stopping: answering the requests in progress first')
   const { cut } = await stop()
-  if (cut > 0) console.log(`${cut} connections were closed in the middle of a request, after ${stopTimeoutMs / 1000} s (STOP_TIMEOUT)`)
+  if (cut > 0) console.log(`Closed ${cut} connections in the middle of a request, after ${stopTimeoutMs / 1000} s (STOP_TIMEOUT)`)
   // What visitors who have left are still owed: `after()` of Next, and actions that are being written.
   const finish = async () => {
     await app.close()

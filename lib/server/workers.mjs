@@ -65,11 +65,11 @@ export async function superviseWorkers({ count, stopWithinMs, pauseFirstMs = pau
       const failed = (failures[slot] = (end.isSteady ? 0 : (failures[slot] ?? 0)) + 1)
       if (!hasServed || (alive.size === 0 && failures.every((times) => times >= mostFailures))) {
         code = end.code
-        console.error(hasServed ? `No worker stays alive (the last ended with ${end.how}): giving up` : `The first worker ended with ${end.how} before it could serve: nothing is started`)
+        console.error(hasServed ? `Giving up: no worker stays alive (the last ended with ${end.how})` : `The first worker ended with ${end.how} before it could serve, so nothing was started`)
         return stop()
       }
       const waitMs = failed === 1 ? 0 : Math.min(pauseFirstMs * 2 ** (failed - 2), pauseMs.most)
-      console.error(`A worker ended with ${end.how}, ${alive.size} go on; another is started ${waitMs === 0 ? 'now' : `in ${waitMs / 1000} s`}`)
+      console.error(`A worker ended with ${end.how}; ${alive.size} still running, starting another ${waitMs === 0 ? 'now' : `in ${waitMs / 1000} s`}`)
       await sleep(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   }
@@ -83,7 +83,7 @@ export async function superviseWorkers({ count, stopWithinMs, pauseFirstMs = pau
     }, stopWithinMs).unref()
   }
   function tell() {
-    if (!stopping.signal.aborted) console.log('Stopping: what has begun is answered first')
+    if (!stopping.signal.aborted) console.log('Stopping: answering the requests in progress first')
     stop()
   }
   for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(event, tell)

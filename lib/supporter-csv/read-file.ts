@@ -10,7 +10,7 @@ const mostBytes = 5_000_000
 const mostRows = 20_000
 const mostCells = 200 // of a row
 const mostLetters = 100_000 // of a row
-const manyCells = 'A row may have at most 200 cells. Delete the columns that are not needed.'
+const manyCells = 'A row can have at most 200 cells. Delete any columns you don’t need.'
 const pieceBytes = 4_096 // so much is parsed at once, in a few milliseconds
 
 /**
@@ -80,7 +80,7 @@ async function readRecords(text: string, delimiter: string, firstLine: number): 
   let line = firstLine
   try {
     for await (const cells of parser) {
-      if (records.length > mostRows) return refuse('The file has more than 20,000 rows, empty ones included. Split it into smaller ones, or delete the empty rows.')
+      if (records.length > mostRows) return refuse('The file has more than 20,000 rows, empty ones included. Split it into smaller files, or delete the empty rows.')
       if (cells.length > mostCells) return { outcome: 'refused', line, message: manyCells }
       records.push({ line, row: records.length + 1, cells, isEmpty: cells.every((cell: string) => cell.trim() === '') })
       // The parser counts a line break of two characters inside a cell twice.
@@ -89,9 +89,9 @@ async function readRecords(text: string, delimiter: string, firstLine: number): 
     return records
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    if (error.code === 'CSV_MAX_RECORD_SIZE') return { outcome: 'refused', line, message: 'This row is longer than 100,000 characters. Shorten its texts.' }
+    if (error.code === 'CSV_MAX_RECORD_SIZE') return { outcome: 'refused', line, message: 'This row is longer than 100,000 characters. Shorten its text.' }
     const at = 'lines' in error && typeof error.lines === 'number' ? error.lines + firstLine - 1 : null
-    return { outcome: 'refused', line: at, message: 'A quotation mark here opens or closes at the wrong place. Save the file again from a spreadsheet.' }
+    return { outcome: 'refused', line: at, message: 'A quotation mark here opens or closes in the wrong place. Save the file again from a spreadsheet.' }
   }
 }
 

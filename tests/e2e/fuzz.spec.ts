@@ -170,7 +170,7 @@ test('a fault of ours loses no text, and is in the log, without what was typed',
     expectDecent(answer, [200])
     expect(answer.body).toContain(marker)
   }
-  expect(site.log()).toMatch(/"level":40.*the shipped facts serve/)
+  expect(site.log()).toMatch(/"level":40.*using the shipped facts/)
   expect(site.log()).not.toContain(marker)
   expectDecent(await send(post), [200])
 })

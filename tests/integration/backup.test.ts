@@ -104,7 +104,7 @@ describe.each(databases)('a backup of $name', ({ name, create }) => {
   })
 
   test('never takes the place of a file unasked, nor of the database', async () => {
-    await expect(createBackup(url, file)).rejects.toThrow('is there already')
+    await expect(createBackup(url, file)).rejects.toThrow('already exists')
     expect(await createBackup(url, file, true)).toMatchObject({ actions: 3 })
     if (!isPostgres(url)) await expect(createBackup(url, url.slice('file:'.length), true)).rejects.toThrow('the database itself')
   })
@@ -161,8 +161,8 @@ describe.each(databases)('a backup of $name', ({ name, create }) => {
     const until = await recording.list()
     await recording.waitFor(until.length + 100) // the recording goes on
     await recording.stop()
-    expect(made).toMatchObject({ code: 0, output: expect.stringMatching(/\d actions, the newest of 2026-11-21/) })
-    expect(made.output).not.toContain('do not agree')
+    expect(made).toMatchObject({ code: 0, output: expect.stringMatching(/\d actions, the newest from 2026-11-21/) })
+    expect(made.output).not.toContain('do not match')
 
     const live = await connect(own)
     expect((await live.upkeep.findUniqueOrThrow({ where: { task: 'backup' } })).detail).toContain('busy.db')
@@ -206,7 +206,7 @@ test('what is no backup is refused, and the database is as it was', async () => 
   const url = await databases[0]?.create() ?? ''
   await migrate(url)
   const before = await readFile(url.slice('file:'.length))
-  await expect(restoreBackup(url, notes, new Date())).rejects.toThrow('no backup of this site')
+  await expect(restoreBackup(url, notes, new Date())).rejects.toThrow('not a backup of this site')
   await expect(restoreBackup(url, path.join(folder, 'nothing.db'), new Date())).rejects.toThrow('There is no file')
   expect((await readFile(url.slice('file:'.length))).equals(before)).toBe(true)
   await expect(createBackup(`file:${folder}/none.db`, `${folder}/b.db`)).rejects.toThrow('There is no database')

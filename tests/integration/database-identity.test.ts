@@ -60,7 +60,7 @@ describe.each(databases)('the id of a database on $name', ({ create }) => {
     const before = await readIdentity(url)
     await lose(url)
     await expect(migrate(url)).rejects.toThrow(DatabaseIdentityError)
-    await expect(migrate(url)).rejects.toThrow(/now there is none[^]*npm run restore -- FILE[^]*npm start -- --new/)
+    await expect(migrate(url)).rejects.toThrow(/now it is missing or empty[^]*npm run restore -- FILE[^]*npm start -- --new/)
     await expect(migrate(url)).rejects.not.toThrow('postgres:postgres') // no password
     if (!isPostgres(url)) expect(existsSync(fileOf(url))).toBe(false)
     expect(await migrateAccepting(url)).not.toEqual([])

@@ -83,12 +83,12 @@ test('a killed worker is replaced while the other serves, and one that does not 
   const { primary, ended, ask, findTwo, said } = await supervise({ env: { STOP_WITHIN_MS: '200' } })
   const [first = NaN, second = NaN] = await findTwo()
   process.kill(first, 'SIGKILL')
-  await until(said, (text) => text.includes('another is started now'))
+  await until(said, (text) => text.includes('starting another now'))
   expect(Number(await ask('/pid'))).toBe(second)
   const pids = await findTwo()
   expect(pids).toContain(second)
   expect(pids).not.toContain(first)
-  expect(said()).toContain('A worker ended with SIGKILL, 1 go on; another is started now')
+  expect(said()).toContain('A worker ended with SIGKILL; 1 still running, starting another now')
   process.kill(second, 'SIGSTOP') // hears nothing
   primary.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
@@ -99,7 +99,7 @@ test('a killed worker is replaced while the other serves, and one that does not 
 test('when the first cannot start, nothing does, and its code is handed on', async () => {
   const { ended, said } = await supervise({ isFaulty: true })
   expect(await ended).toEqual([7, null])
-  expect(said().trim()).toBe('The first worker ended with code 7 before it could serve: nothing is started')
+  expect(said().trim()).toBe('The first worker ended with code 7 before it could serve, so nothing was started')
 })
 
 test('workers that cannot start again are tried later while one serves; when none does, it gives up', async () => {
@@ -114,5 +114,5 @@ test('workers that cannot start again are tried later while one serves; when non
   setFaulty(true)
   for (const pid of [second, third]) process.kill(pid, 'SIGKILL')
   expect(await ended).toEqual([7, null])
-  expect(said()).toContain('No worker stays alive (the last ended with code 7): giving up')
+  expect(said()).toContain('Giving up: no worker stays alive (the last ended with code 7)')
 })

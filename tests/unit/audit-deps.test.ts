@@ -41,7 +41,7 @@ test('a hole stops a release when it is high or critical and in what serves visi
   if (audit.outcome !== 'answered') throw new Error(audit.reason)
   expect(audit.holes).toEqual([
     { name: 'minimist', severity: 'critical', title: 'Prototype Pollution in minimist', isProduction: false },
-    { name: 'mkdirp', severity: 'high', title: 'by way of minimist', isProduction: true },
+    { name: 'mkdirp', severity: 'high', title: 'via minimist', isProduction: true },
     { name: 'cookie', severity: 'low', title: 'cookie accepts names out of bounds', isProduction: true },
   ])
   expect(audit.holes.map(isBlocking)).toEqual([false, true, false])
@@ -49,9 +49,9 @@ test('a hole stops a release when it is high or critical and in what serves visi
 
 test.each([
   ['a refusal', refused, '405 Method Not Allowed - POST /-/npm/v1/security/advisories/bulk'],
-  ['nothing', '', 'there was no answer'],
-  ['a page', '<html>Not here</html>', 'there was no answer'],
-  ['another version of the report', JSON.stringify({ auditReportVersion: 3, vulnerabilities: {} }), 'there was no answer'],
+  ['nothing', '', 'no answer'],
+  ['a page', '<html>Not here</html>', 'no answer'],
+  ['another version of the report', JSON.stringify({ auditReportVersion: 3, vulnerabilities: {} }), 'no answer'],
 ])('%s is not “no holes”', (_, text, reason) => {
   expect(parseAudit(text, () => false)).toEqual({ outcome: 'unanswered', reason })
 })
@@ -73,9 +73,9 @@ test('a table', () => {
 test('the command: its words and its exit code', () => {
   // In package-lock.json next is for production and eslint for development.
   const hole = (name: string) => JSON.stringify({ auditReportVersion: 2, vulnerabilities: { [name]: { name, severity: 'high', via: [{ title: 'Bad' }], nodes: [`node_modules/${name}`] } } })
-  expect(run(withoutHoles, '{}')).toEqual({ status: 0, stdout: 'Known holes: none.\nNewer versions: none.\n' })
+  expect(run(withoutHoles, '{}')).toEqual({ status: 0, stdout: 'Known vulnerabilities: none.\nNewer versions: none.\n' })
   expect(run(hole('eslint'), '{}')).toMatchObject({ status: 0, stdout: expect.stringContaining('eslint  high  development  Bad') })
-  expect(run(hole('next'), older)).toMatchObject({ status: 1, stdout: expect.stringMatching(/next {2}high {2}production {2}Bad\nNewer versions: 2\n {2}package {2}here/) })
+  expect(run(hole('next'), older)).toMatchObject({ status: 1, stdout: expect.stringMatching(/next {2}high {2}production {2}Bad\nNewer versions: 2\n {2}package {2}installed/) })
   const unknown = run(refused, older)
-  expect(unknown).toMatchObject({ status: 2, stdout: expect.stringContaining('not checked, because the registry did not say (405 Method Not Allowed') })
+  expect(unknown).toMatchObject({ status: 2, stdout: expect.stringContaining('not checked, because the registry gave no report (405 Method Not Allowed') })
 })

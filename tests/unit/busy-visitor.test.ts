@@ -44,7 +44,7 @@ test.each(['GET', 'HEAD', 'POST', 'OPTIONS'])('who has had too much made by %s i
   await useUp('192.0.2.1', { method })
   const refused = await ask('/search', '192.0.2.1')
   expect([refused.status, Number(refused.headers.get('retry-after'))]).toEqual([429, 1])
-  expect(await refused.text()).toContain('What you typed is still in the page')
+  expect(await refused.text()).toContain('What you typed is still on the page')
   expect((await ask('/search', '192.0.2.2')).status).toBe(200)
 })
 

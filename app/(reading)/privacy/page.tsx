@@ -42,14 +42,14 @@ export default function PrivacyPage() {
         ))}
       </ul>
       <p>
-        There is no name, postcode or internet address in it. What the public sees is as of the last full hour. Every number is
-        “at least so many”: we hold a secret number of messages back, and for one constituency we count in steps of {step}. So
-        nobody can see when you wrote, or work out whether you did.
+        There is no name, postcode or internet address in it. The public sees the counts as they were at the last full hour, and
+        every number means “at least”: we leave out a secret number of messages, and for one constituency we count in steps of {step}.
+        That way nobody can see when you wrote, or work out whether you did.
       </p>
       <p>
-        If more than {env.ACTIONS_PER_PREFIX} messages for one constituency come from one internet connection in a day, the others wait until someone
-        from the campaign has looked at them. These lines also have the hour, and a scrambled value for the connection that
-        differs for each day and constituency. We delete that value’s key with the secret of the day, so it can’t lead back to you.
+        If more than {env.ACTIONS_PER_PREFIX} messages for one constituency come from one internet connection in a day, the rest wait until someone
+        from the campaign has looked at them. For each of those we also keep the hour, and a scrambled value for the connection that is
+        different for every day and constituency. We delete the key to it along with that day’s secret, so it can’t lead back to you.
       </p>
       <p>
         With JavaScript, the scrambled value is made from a random key in your browser, which your browser replaces every

@@ -26,7 +26,7 @@ export default async function FiguresPage({ searchParams }: PageProps<'/staff/fi
     <>
       <h1>Figures</h1>
       <FiguresTabs current="/staff/figures" role={role} />
-      {waiting > 0 && <p>{waiting === 1 ? '1 message waits' : `${number.format(waiting)} messages wait`} for a check by a publisher, and {waiting === 1 ? 'is' : 'are'} not in these figures.</p>}
+      {waiting > 0 && <p>{waiting === 1 ? '1 message is waiting for a publisher to check it, and isn’t' : `${number.format(waiting)} messages are waiting for a publisher to check them, and aren’t`} in these figures.</p>}
       <SpanForm span={span} presets={spanDays.map((days) => ({ days, ...lastDays(days, now) }))} />
       {isEmpty ? <p>Nobody opened a message in these days. Choose others above.</p> : <Shown figures={figures} />}
     </>

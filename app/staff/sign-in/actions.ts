@@ -16,7 +16,7 @@ export async function submitEmail(_previous: unknown, form: unknown): Promise<St
   const { cookie } = await readAuthRequest()
   const answer = await requestSignIn(email, { address, cookie }, new Date())
   if (answer.outcome === 'invalid') return refuseForm('We could not read that address.', [{ field: 'email', message: answer.message }], { email })
-  if (answer.outcome === 'limited') return refuseForm('Too many links have been requested. Try again in a minute; if that fails, in an hour. A browser you have signed in with before, or your passkey, works now.', [], { email })
+  if (answer.outcome === 'limited') return refuseForm('Too many links have been requested. Try again in a minute or, if that doesn’t work, in an hour. You can still use your passkey, or a browser you’ve signed in with before.', [], { email })
   after(answer.sending)
   return { outcome: 'done', message: `If that address is on the staff, a link is on its way to it. It works once, within ${linkMinutes} minutes.` }
 }

@@ -38,7 +38,7 @@ describe('the command that invites', () => {
   })
 
   test('says what is wrong', async () => {
-    expect(await invite({}, 'nobody')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('email: Write an email address') })
+    expect(await invite({}, 'nobody')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('email: Enter an email address') })
     expect(await invite({}, 'ann@example.org', '--role', 'king')).toMatchObject({ code: 1, stderr: expect.stringContaining('role: ') })
     expect(await invite({}, 'ann@example.org', '--rule', 'king')).toMatchObject({ code: 1, stderr: expect.stringContaining('--rule') })
   })

@@ -5,11 +5,11 @@ import { decideBurst } from '@/lib/operations/held-bursts'
 import { openPage, readFields } from '../../finish-form'
 import { requireStaff } from '../../require-staff'
 
-/** Releases or discards what one connection did beyond its number. */
+/** Releases or discards what one connection did beyond its daily limit. */
 export async function submitBurst(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const staff = await requireStaff('publisher')
   const fields = readFields(form)
   const { outcome } = await decideBurst({ id: fields.id, decision: fields.decision }, { actor: staff, now: new Date() })
-  if (outcome === 'refused') return refuseForm('There is no such burst. Go back to the list and choose again.', [], fields)
+  if (outcome === 'refused') return refuseForm('We couldn’t find that burst. Go back to the list and choose again.', [], fields)
   return openPage(`/staff/figures/held?done=${outcome}`, fields)
 }

@@ -34,7 +34,7 @@ export default async function HeldPage({ searchParams }: PageProps<'/staff/figur
       <Notice texts={notices} done={asked === undefined ? done : 'gone'} />
       <p>
         When a great many messages for one constituency come from one internet connection in a day, we hold the extra ones here until
-        someone has looked. It may be a school, a hospital or a mobile network, or it may be a script. Nobody’s letter was stopped.
+        someone has looked at them. It could be a school, a hospital or a mobile network, or it could be a script. Nobody’s letter was stopped.
       </p>
       <section aria-labelledby="waiting">
         <h2 id="waiting">Waiting for a check: {number.format(waiting)}</h2>
@@ -60,7 +60,7 @@ export default async function HeldPage({ searchParams }: PageProps<'/staff/figur
       </section>
       <section aria-labelledby="signs">
         <h2 id="signs">Other signs today</h2>
-        <p>{number.format(unknownToday)} messages came from visitors whose internet address we don’t know. If that’s more than a handful, ask the person who runs the server to set TRUSTED_PROXY.</p>
+        <p>Messages from visitors whose internet address we don’t know: {number.format(unknownToday)}. If that’s more than a handful, ask the person who runs the server to set TRUSTED_PROXY.</p>
         {busySeats.length === 0 && <p>No constituency is far busier than usual.</p>}
         <ul className="staff-list">
           {busySeats.map(({ seatCode, constituency, opened, usual }) => (
@@ -74,7 +74,7 @@ export default async function HeldPage({ searchParams }: PageProps<'/staff/figur
   )
 }
 
-/** The second step, so that no single press decides. */
+/** The second step, so that one press alone can't decide. */
 function Confirm({ burst, decision }: { burst: ShownBurst; decision: keyof typeof decisions }) {
   return (
     <>
@@ -84,8 +84,8 @@ function Confirm({ burst, decision }: { burst: ShownBurst; decision: keyof typeo
       <Described burst={burst} />
       <p>
         {decision === 'release'
-          ? `They will count on ${formatShortDay(burst.day)}, and the public numbers go up at the next full hour.`
-          : 'They won’t be counted, and nor will anyone’s confirmation that they sent them.'}{' '}
+          ? `They’ll count on ${formatShortDay(burst.day)}, and the public numbers will include them from the next full hour.`
+          : 'They won’t be counted, and neither will anyone’s confirmation that they sent them.'}{' '}
         You can undo this in the activity log.
       </p>
       <StaffForm
