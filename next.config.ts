@@ -5,13 +5,13 @@ import { securityHeaders } from './lib/security-headers'
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
-  // page.dev.tsx and route.dev.ts are there while developing, and in no build.
+  // page.dev.tsx and route.dev.ts exist in development only, and are in no build.
   pageExtensions: env.isDevelopment ? ['dev.tsx', 'dev.ts', 'tsx', 'ts'] : ['tsx', 'ts'],
   compress: false, // lib/server/page-cache.mjs does, once for many
   // Next streams the title of a dynamic page into the body and moves it by script, except for crawlers
   // that run none. Here a page has to be whole without script for everybody.
   htmlLimitedBots: /.*/,
-  // lib/server/page-cache.mjs keeps pages; a second copy of each would be 50 MB. Nothing stale outlives the process.
+  // lib/server/page-cache.mjs caches pages; a second copy of each would take 50 MB. Nothing stale outlives the process.
   cacheMaxMemorySize: 0,
   // How long a body may be is decided before Next, see lib/server/request-guard.mjs.
   experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: '6mb', allowedOrigins: [new URL(env.SITE_URL).host] } },

@@ -23,13 +23,13 @@ export function readBrowserKey(): string {
   return current
 }
 
-/** Whether a key is of the day it is now in the UK. */
+/** Whether a key is for today, in UK time. */
 export function isKeyOfToday(key: string): boolean {
   return key.startsWith(`${readDay()}_`)
 }
 
 function readDay(): string {
-  return toUkDay(new Date()).replace(/\W/g, '-') // whatever a browser makes of the format
+  return toUkDay(new Date()).replace(/\W/g, '-') // however a browser formats it
 }
 
 // Not randomUUID, which is missing where the site is served without https.

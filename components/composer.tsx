@@ -26,7 +26,7 @@ type Props = {
   mp: Mp
   isSupporter: boolean
   message: Message
-  /** null when the database does not answer. */
+  /** null when the database is not answering. */
   counts: PageCounts | null
   siteUrl: string
   handOff: (previous: HandOffState, form: FormData) => Promise<HandOffState>

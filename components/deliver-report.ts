@@ -9,14 +9,14 @@ const final = ['counted', 'held', 'not-opened', 'refused'] as const
 const longestWaitMs = 3_600_000
 const tokens = new Map<string, Promise<string | Later | null>>()
 
-/** Gets the token that a report will need, so that it is there when the visitor presses a button. */
+/** Fetches the token that a report will need, so that it is ready when the visitor presses a button. */
 export function prepareToken(slug: string, key: string): void {
   void getToken(slug, key, 0)
 }
 
 /**
- * Tells the server of one hand-off. A token that has grown too old is replaced by itself.
- * @param failures how often in a row nothing could be delivered before
+ * Tells the server about one hand-off. A token that is too old is replaced automatically.
+ * @param failures how many deliveries in a row have failed
  */
 export async function deliverReport(report: Report, failures: number): Promise<Delivery> {
   for (let tries = 0; tries < 2; tries++) {
@@ -28,10 +28,10 @@ export async function deliverReport(report: Report, failures: number): Promise<D
     if (answer.outcome !== 'stale-token') return { outcome: final.find((outcome) => outcome === answer.outcome) ?? 'refused' }
     tokens.delete(report.slug + report.key)
   }
-  return { outcome: 'kept', waitMs: spread(60_000) } // two servers that disagree about the time
+  return { outcome: 'kept', waitMs: spread(60_000) } // two servers disagree about the time
 }
 
-/** A token; null when there is none to be had for this seat; or when to ask again. */
+/** A token; null if this seat doesn't get one; or how long to wait before retrying. */
 function getToken(slug: string, key: string, failures: number): Promise<string | Later | null> {
   const held = tokens.get(slug + key)
   if (held) return held
@@ -44,11 +44,11 @@ function getToken(slug: string, key: string, failures: number): Promise<string |
   return asked
 }
 
-/** The server's answer, or after how long to ask again: it is busy, out of reach, or says when. */
+/** The server's answer, or how long to wait before retrying: when it is busy, out of reach, or says so itself. */
 async function post(path: string, body: object, failures: number): Promise<{ outcome: unknown; token?: unknown } | Later> {
   const backOff = { waitMs: spread(Math.min(5_000 * 2 ** failures, longestWaitMs)) }
   try {
-    // keepalive: it arrives also when the visitor is already on the way to their mail program.
+    // keepalive: it arrives even if the visitor has already left for their mail program.
     const answer = await window.fetch(path, { method: 'POST', body: JSON.stringify(body), keepalive: true, headers: { 'Content-Type': 'application/json' } })
     if (answer.status === 429 || answer.status >= 500) {
       const seconds = Number(answer.headers.get('retry-after'))
@@ -61,7 +61,7 @@ async function post(path: string, body: object, failures: number): Promise<{ out
   }
 }
 
-// Between once and twice as long, so that those who were sent away together do not come back together.
+// Up to twice as long, so that browsers turned away together don't all come back together.
 function spread(ms: number): number {
   return ms * (1 + Math.random())
 }

@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 import { sendKept } from './report-queue'
 
-/** Shows nothing; sends what an earlier page could not report, and again whenever the browser is back online. */
+/** Shows nothing. Sends any reports that earlier pages couldn't, now and whenever the browser comes back online. */
 export function LateReports() {
   useEffect(() => {
     const send = () => void sendKept()

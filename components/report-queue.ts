@@ -6,7 +6,7 @@ import { isKeyOfToday } from './browser-key'
 import { deliverReport } from './deliver-report'
 import { setStored, useStored } from './stored'
 
-/** One hand-off as the server is told of it. No text, and nothing that says who it was. */
+/** What we tell the server about one hand-off. No text, and nothing that says who it was. */
 export type Report = {
   slug: string
   channel: Channel
@@ -16,28 +16,28 @@ export type Report = {
   isPersonal: boolean | null
 }
 
-/** What became of a report; `kept` while it is still to be sent. */
+/** What happened to a report; `kept` while it still has to be sent. */
 export type ReportOutcome = (typeof outcomes)[number]
 
 const outcomes = ['kept', 'counted', 'held', 'not-opened', 'refused'] as const
 
 const name = 'reports'
 const maxKept = 50
-// Where the browser lets nothing be stored, reports last as long as the page.
+// Where the browser doesn't let us store anything, reports last as long as the page.
 let inMemory = '[]'
 let isSending = false
 let timer: ReturnType<typeof setTimeout> | undefined
 let failures = 0
 
-/** Has a hand-off counted, now or when the server can take it. Never throws, and nobody waits for it. */
+/** Gets a hand-off counted, now or once the server can take it. Never throws, and nothing waits for it. */
 export function sendReport(report: Report): void {
   write([...read(), report].slice(-maxKept))
   void sendKept()
 }
 
 /**
- * Sends what is kept, one after the other, because a message counts as sent only after it was opened.
- * What the server cannot take stays for later, until the day is over: then its key is no more.
+ * Sends the kept reports one by one, because a message only counts as sent after it was opened. If the
+ * server can't take one it stays for later, until the end of the day, when its key expires.
  */
 export async function sendKept(): Promise<void> {
   if (isSending) return
@@ -57,7 +57,7 @@ export async function sendKept(): Promise<void> {
   isSending = false
 }
 
-/** What became of the latest that this tab reported of a seat; null before the first answer. */
+/** What happened to this tab's latest report for a seat; null before the first answer. */
 export function useReportOutcome(slug: string): ReportOutcome | null {
   const stored = useStored(`report:${slug}`)
   return outcomes.find((outcome) => outcome === stored) ?? null
@@ -81,7 +81,7 @@ function write(reports: Report[]): void {
     if (reports.length > 0) localStorage.setItem(name, inMemory)
     else localStorage.removeItem(name)
   } catch {
-    // Full or switched off.
+    // Storage is full or switched off.
   }
 }
 

@@ -34,7 +34,7 @@ export function useHandOff({ slug, reach, draft, isPersonal, steps, setStep }: O
   const isTouched = useRef(false)
   useEffect(() => void keepSourceTag(), [])
 
-  /** The first touch of the page: by the time that a button is pressed, there is a token for its report. */
+  /** Runs when the form is first touched, so that there is a token for the report by the time a button is pressed. */
   function onTouch() {
     if (isTouched.current) return
     isTouched.current = true

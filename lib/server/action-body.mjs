@@ -16,13 +16,13 @@ const mostArguments = 4
 const textType = 'text/plain;charset=UTF-8'
 
 /**
- * Reads the body of a POST to a server action, and writes it anew, so that no two readers can take it
- * for different things.
+ * Reads the body of a POST to a server action, and rewrites it, so that no two readers can interpret it
+ * differently.
  * @param {string | undefined} id what the header Next-Action says; without JavaScript there is none
  * @param {string} contentType
  * @param {Buffer} body
  * @param {BodyLimits} [limits]
- * @returns {Action | null} null when no form of ours sends that
+ * @returns {Action | null} null when none of our forms would send this
  */
 export function readActionBody(id, contentType, body, limits = everybody) {
   if (!contentType.startsWith('multipart/form-data')) {
@@ -51,18 +51,18 @@ function readPlainId(fields, limits) {
   return id && isKey && isArguments(textOf(fields, `$ACTION_${at}:1`), limits) ? id : null
 }
 
-/** With JavaScript, `0` has the arguments, one of which is the form, whose fields follow. @param {Fields} fields @param {BodyLimits} limits */
+/** With JavaScript, `0` holds the arguments. One of them is the form, and its fields follow. @param {Fields} fields @param {BodyLimits} limits */
 function isScripted(fields, limits) {
   return [...fields.keys()].every((name) => name === '0' || name.startsWith('_1_')) && isArguments(textOf(fields, '0'), limits)
 }
 
-/** @param {Fields} fields @param {string} name @returns null of a file, which stands for none of these */
+/** @param {Fields} fields @param {string} name @returns null for a file, which is never one of these */
 function textOf(fields, name) {
   const field = fields.get(name)
   return field && field.filename === null ? field.value.toString() : null
 }
 
-/** @param {string | null} json @param {BodyLimits} limits @param {number} [fewest] a form comes with its state at least; an action that takes nothing is called with nothing */
+/** @param {string | null} json @param {BodyLimits} limits @param {number} [fewest] a form always comes with its state; an action without parameters is called with none */
 function isArguments(json, { maxValues }, fewest = 1) {
   if (json === null || !isSmallJson(json, { maxValues, maxDepth: deepest })) return false
   const value = parse(json)

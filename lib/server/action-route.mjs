@@ -1,5 +1,5 @@
-// What browsers report of their hand-offs. Past Next, whose server actions cost twenty times as much: on
-// a busy evening these are most of what arrives.
+// Takes browsers' reports of their hand-offs. It bypasses Next, whose server actions cost twenty times as
+// much: on a busy evening most requests are reports.
 import { addressHeader } from './request-guard.mjs'
 import { getVerbs } from './verbs.mjs'
 
@@ -12,12 +12,12 @@ const routes = new Map([
   ['/api/actions/token', 'issueToken'],
 ])
 
-/** The addresses that this answers. */
+/** The addresses this route answers. */
 export const actionPaths = [...routes.keys()]
 
-// A report has about 300 bytes.
+// A report is about 300 bytes.
 const maxBodyBytes = 1_000
-// Pages wait as long for their turn as reports do, and come first.
+// Pages suffer the same delay as reports, and they come first.
 const maxLoopDelayMs = 200
 
 const busy = { outcome: 'busy' }
@@ -25,11 +25,11 @@ const retryAfterSeconds = 10
 const limitedForSeconds = 60
 
 /**
- * Answers the two addresses by which a browser has its hand-offs counted. Only JSON is taken, which no
- * form of another site can send. What there is no time for is answered 503 at once, so that pages keep
- * their place; the browser reports again later, and a report counts once however often it comes.
- * @param {{ getLoopDelayMs: () => number, maxInFlight?: number }} options how late the process is, and how many reports may wait for
- * the database: two commits' worth, since more would wait longer than a browser that comes back
+ * Answers the two addresses where a browser gets its hand-offs counted. It only accepts JSON, which a form
+ * on another site cannot send. When the server is too busy it answers 503 at once, so pages don't suffer;
+ * the browser retries later, and a report counts once however often it is sent.
+ * @param {{ getLoopDelayMs: () => number, maxInFlight?: number }} options how late the event loop is, and how many reports can wait for
+ * the database: two commits' worth, since any more would wait longer than a browser that retries
  * @returns {(req: Request, res: Response) => boolean} false for every other address
  */
 export function createActionRoute({ getLoopDelayMs, maxInFlight = 1_000 }) {
@@ -73,7 +73,7 @@ function answer(req, res, status, value, more) {
 
 /**
  * @param {Request} req
- * @returns {Promise<unknown>} undefined for what is no JSON, is too long or does not arrive
+ * @returns {Promise<unknown>} undefined if it isn't JSON, is too long or doesn't arrive
  */
 function readJson(req) {
   return new Promise((resolve) => {

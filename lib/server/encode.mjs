@@ -8,7 +8,7 @@ const compressible = /^(?:text\/|image\/svg|application\/(?:json|javascript|xml|
 const smallest = 500 // bytes; below, compression adds more than it saves
 
 /**
- * Whether compression makes an answer smaller.
+ * Whether compressing an answer makes it smaller.
  * @param {string} contentType
  * @param {number} bytes
  */
@@ -17,7 +17,7 @@ export function isCompressible(contentType, bytes) {
 }
 
 /**
- * The encoding in which to send an answer.
+ * The encoding to send an answer in.
  * @param {import('node:http').IncomingMessage} req
  * @returns {Encoding}
  */
@@ -34,8 +34,8 @@ function isAccepted(accepted, name) {
   })
 }
 
-// Higher qualities take ten times as long for a twentieth; files that never change get them at the
-// build, see lib/cli/compress-files.mjs.
+// Higher qualities take ten times as long to save another twentieth. Files that never change get them at
+// build time, see lib/cli/compress-files.mjs.
 const brotliQuality = 5
 const gzipLevel = 6
 

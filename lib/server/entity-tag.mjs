@@ -1,10 +1,10 @@
-// Which answer a visitor has already.
+// ETags, to find out whether a visitor already has an answer.
 import { createHash } from 'node:crypto'
 
 const listed = /\s*(?:W\/)?("[\x21\x23-\x7e\x80-\xff]*")\s*(?:,|$)/y
 
 /**
- * The tag of some bytes, weak, since it is the same for all their encodings.
+ * A tag for some bytes. It is weak, since it is the same for every encoding of them.
  * @param {(string | Buffer)[]} parts
  */
 export function composeTag(...parts) {
@@ -14,8 +14,8 @@ export function composeTag(...parts) {
 }
 
 /**
- * Whether If-None-Match names a tag: `*`, or a list in which it is (weak comparison, RFC 9110, section
- * 13.1.2). What is no list names none.
+ * Whether If-None-Match includes a tag: `*`, or a list that contains it (weak comparison, RFC 9110,
+ * section 13.1.2). A malformed list matches nothing.
  * @param {string | undefined} header
  * @param {string} tag
  */

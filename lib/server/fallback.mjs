@@ -1,4 +1,4 @@
-// What visitors get while the database is away: pages from the shipped facts, marked as such, and answers
+// What visitors get while the database is down: pages from the shipped facts, marked as such, and answers
 // to their forms.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { IncomingMessage, ServerResponse } from 'node:http'
@@ -8,15 +8,15 @@ import { capture } from './capture.mjs'
 /** @typedef {import('./capture.mjs').Handler} Handler */
 /** @typedef {{ headers: import('node:http').OutgoingHttpHeaders, body: Buffer, madeAt: number }} Page */
 
-// So long a page that had to do without the database is kept.
+// How long to cache a page rendered without the database.
 const keptMs = 5_000
 const mostKept = 1_000
 
 /**
- * Tries a public page again that could not be made, this time allowed to do without the database, and lets
- * every answer to a form do so. lib/operations/fallback.ts asks.
- * @param {Handler} answer gives the page, or a fault
- * @param {{ handler: Handler, previewId: string }} options Next's own handler, and the id that has it make a page without keeping it for others
+ * When a public page can't be rendered, tries again, this time allowing it to do without the database. Every
+ * answer to a form is allowed to do without it. lib/operations/fallback.ts reads that permission.
+ * @param {Handler} answer gives the page, or an error
+ * @param {{ handler: Handler, previewId: string }} options Next's own handler, and the id that makes it render a page without caching it for others
  * @returns {Handler}
  */
 export function withFallback(answer, { handler, previewId }) {
@@ -27,7 +27,7 @@ export function withFallback(answer, { handler, previewId }) {
   const pages = new Map()
 
   const make = async (/** @type {string} */ url) => {
-    // Next's draft mode makes a page for one visitor, by its cookie, which the guard takes from everybody else.
+    // Next's draft mode renders a page for one visitor. Its cookie turns it on, and the guard strips that from real requests.
     const headers = { host: 'localhost', 'accept-encoding': 'identity', cookie: `__prerender_bypass=${previewId}` }
     const req = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url, headers, complete: true })
     req.push(null)
@@ -57,7 +57,7 @@ export function withFallback(answer, { handler, previewId }) {
     if (req.method === 'POST') return isAllowed.run(true, () => answer(req, res))
     if (req.method !== 'GET') return answer(req, res)
     const { writeHead, end } = res
-    // A fault of ours is about to leave. One with `retry-after` was meant.
+    // An error of ours is about to be sent. One with `retry-after` is deliberate.
     res.writeHead = (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
       res.writeHead = writeHead
       const isMeant = res.hasHeader('retry-after') || 'retry-after' in Object(rest.at(-1))

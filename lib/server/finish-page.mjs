@@ -1,4 +1,4 @@
-// What Next has made, in the form in which it leaves.
+// Turns what Next has rendered into what we send.
 import { composeTag, isTagKnown } from './entity-tag.mjs'
 import { chooseEncoding, encode, isCompressible } from './encode.mjs'
 import { inlineStyles } from './inline-styles.mjs'
@@ -9,19 +9,19 @@ import { tightenPolicy, withoutScripts } from './script-free.mjs'
 /** @typedef {import('./capture.mjs').Response} Response */
 /** @typedef {import('node:http').OutgoingHttpHeaders} Headers */
 /** @typedef {{ status: number, headers: Headers, body: Buffer }} Whole */
-/** @typedef {Whole & { tag: string, encoded: Partial<Record<import('./encode.mjs').Encoding, Buffer>> }} Ready `encoded` lacks encodings that are no smaller */
+/** @typedef {Whole & { tag: string, encoded: Partial<Record<import('./encode.mjs').Encoding, Buffer>> }} Ready `encoded` leaves out encodings that don't make it smaller */
 
 const faultText =
   'This is our fault, and nothing you typed was stored. Please try again in a few minutes. You can also write to any MP by post: House of Commons, London SW1A 0AA. If you or a child is in danger, call 999.'
 
-// What the connection says about itself, and not about the answer; and what Next says to its own router.
+// Headers about the connection rather than the answer, and those that Next sends to its own router.
 const dropped = /^(?:connection|keep-alive|transfer-encoding|date|content-length|content-encoding|x-nextjs-.*)$/
 
 /**
- * Takes the answer that `capture` has left on a response.
+ * Reads the answer that `capture` has left on a response.
  * @param {Response} res
  * @param {Buffer} body
- * @param {{ isReading: boolean, readSheet: Parameters<typeof inlineStyles>[1] }} options whether it leaves without scripts, and where its styles are
+ * @param {{ isReading: boolean, readSheet: Parameters<typeof inlineStyles>[1] }} options whether it is sent without scripts, and where its styles are
  * @returns {Whole}
  */
 export function finishPage(res, body, { isReading, readSheet }) {
@@ -29,9 +29,9 @@ export function finishPage(res, body, { isReading, readSheet }) {
   /** @type {Headers} */
   const headers = Object.fromEntries(Object.entries(res.getHeaders()).filter(([name]) => !dropped.test(name)))
   const isHtml = typeOf(headers).startsWith('text/html')
-  // Next's own page for a fault is empty where no script runs.
+  // Next's own error page is empty without JavaScript.
   if (status >= 500 && isHtml) return { status, headers, body: Buffer.from(composeRefusal(faultText)) }
-  // The page that says that there is none has nothing to take over either.
+  // The not-found page has nothing for scripts to hydrate either.
   if (!isHtml || body.length === 0 || !(isReading || status === 404)) return { status, headers, body }
   const { html: bare, ownScripts } = withoutScripts(body.toString())
   const { html, sources } = inlineStyles(bare, readSheet)
@@ -45,7 +45,7 @@ export function typeOf(headers) {
 }
 
 /**
- * Compresses an answer for all who will get it, and names it by its bytes.
+ * Compresses an answer for everyone who will get it, and gives it an ETag made from its bytes.
  * @param {Whole} whole
  * @returns {Promise<Ready>}
  */
@@ -54,7 +54,7 @@ export async function prepare({ status, headers, body }) {
   const [br, gzip] = isSmaller ? await Promise.all([encode(body, 'br'), encode(body, 'gzip')]) : []
   const tag = composeTag(body, String(headers['content-security-policy']))
   const others = { ...headers }
-  delete others.etag // Next's, of the page before it was finished
+  delete others.etag // Next's, made before we changed the page
   return {
     status,
     headers: { ...others, ...(status === 200 && { etag: tag }), ...(isSmaller && { vary: 'Accept-Encoding' }), 'accept-ranges': 'none' },
@@ -65,7 +65,7 @@ export async function prepare({ status, headers, body }) {
 }
 
 /**
- * Sends what `prepare` has made ready; to HEAD all but the body.
+ * Sends what `prepare` has made ready; for HEAD, everything but the body.
  * @param {Ready} ready
  * @param {Request} req
  * @param {Response} res
@@ -81,7 +81,7 @@ export function sendReady({ status, headers, body, tag, encoded }, req, res) {
 }
 
 /**
- * Compresses and sends an answer that is this visitor's alone.
+ * Compresses and sends an answer for this visitor alone.
  * @param {Whole} whole
  * @param {Request} req
  * @param {Response} res
@@ -97,7 +97,7 @@ export async function sendOnce({ status, headers, body }, req, res) {
     ...headers,
     ...(mayShrink && { vary: [headers.vary ?? [], 'Accept-Encoding'].flat().join(', ') }),
     ...(encoding !== 'identity' && { 'content-encoding': encoding }),
-    // A body that must not be there has no length either.
+    // Where there must be no body, there must be no length either.
     ...(status !== 204 && status !== 304 && { 'content-length': sent.length }),
   })
   return req.method === 'HEAD' ? res.end() : res.end(sent)

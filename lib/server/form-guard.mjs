@@ -17,13 +17,13 @@ const unchecked = 'We can’t check who is signed in just now. Nothing has chang
 const unknown = 'The site has changed since you opened that page. Go back, load the page again and try once more.'
 
 /**
- * Lets only those POSTs through that a form of the page sends, and nothing that is longer than that. Next
- * answers a broken one with a 500, as if the fault were ours, and sends one for an action of another page
- * to itself, which would hide the visitor's address. What is let through and fails is a fault of ours, and
- * stays a 500.
- * @param {Handler} handler gets the request with its body written anew
- * @param {{ actions: Actions, hasSession: (cookie: string) => Promise<boolean> }} options `actions` by id, with the pages that have them, as
- * the build wrote them down; `hasSession` tells whether somebody is signed in, by the cookies that the request guard has left
+ * Only lets through POSTs that one of the page's forms would send, and none that are too long. Next answers
+ * a broken one with a 500, as if it were our fault, and sends one meant for another page's action to itself,
+ * which would hide the visitor's address. If a POST gets through and fails, that is our fault and stays a
+ * 500.
+ * @param {Handler} handler gets the request with its body rewritten
+ * @param {{ actions: Actions, hasSession: (cookie: string) => Promise<boolean> }} options `actions` by id, with the pages that use them, as
+ * recorded by the build; `hasSession` says whether someone is signed in, from the cookies the request guard has left
  * @returns {Handler}
  */
 export function withFormGuard(handler, { actions, hasSession }) {

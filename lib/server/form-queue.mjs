@@ -1,5 +1,5 @@
-// Forms wait for their turn; pages do not. A server action costs Next 4 to 7 ms of the one thread that
-// also answers pages: without this, a hundred forms in a second keep every page waiting for a second.
+// Forms queue; pages don't. A server action costs Next 4 to 7 ms of the one thread that also answers
+// pages: without this, a hundred forms in a second would keep every page waiting for a second.
 import { refuse } from './refusal.mjs'
 
 /** @typedef {import('./capture.mjs').Handler} Handler */
@@ -12,14 +12,14 @@ const busyText =
 const retryAfterSeconds = 30
 
 /**
- * A queue for the POSTs of visitors' forms. What finds it full, or has waited too long, is answered 503
- * with Retry-After by a plain page, and has cost next to nothing.
- * @param {{ maxRunning?: number, maxWaiting?: number, maxWaitMs?: number }} [options] how many are at Next at once (more keep pages waiting),
- * how many wait (each with its body, at most 100 kB), and for how long
+ * A queue for the POSTs of visitors' forms. A form that finds it full, or has waited too long, gets a 503
+ * with Retry-After and a plain page, which costs next to nothing.
+ * @param {{ maxRunning?: number, maxWaiting?: number, maxWaitMs?: number }} [options] how many Next handles at once (more would keep pages
+ * waiting), how many wait (each with its body, at most 100 kB), and for how long
  */
 export function createFormQueue({ maxRunning = 4, maxWaiting = 200, maxWaitMs = 3_000 } = {}) {
   let running = 0
-  /** @type {Set<() => void>} in the order in which they came */
+  /** @type {Set<() => void>} in order of arrival */
   const waiting = new Set()
 
   /** @param {Response} res @param {() => unknown} run */
@@ -33,7 +33,7 @@ export function createFormQueue({ maxRunning = 4, maxWaiting = 200, maxWaitMs = 
       const [next] = waiting
       next?.()
     }
-    res.once('close', end) // the visitor has left: what is being made for them is no reason to wait
+    res.once('close', end) // the visitor has left, so nobody else need wait for their answer
     try {
       await run()
     } finally {
@@ -43,7 +43,7 @@ export function createFormQueue({ maxRunning = 4, maxWaiting = 200, maxWaitMs = 
 
   return {
     /**
-     * Refuses a form before its body is read, when there is no room for it.
+     * Refuses a form before its body is read, if the queue is full.
      * @param {Request} req
      * @param {Response} res
      * @returns {boolean} true when it was refused, and answered
@@ -51,7 +51,7 @@ export function createFormQueue({ maxRunning = 4, maxWaiting = 200, maxWaitMs = 
     refuseWhenFull: (req, res) => isForm(req) && waiting.size >= maxWaiting && refuseBusy(res),
 
     /**
-     * @param {Handler} handler takes a form whose body has arrived, and whatever else
+     * @param {Handler} handler gets forms whose body has arrived, and all other requests
      * @returns {Handler}
      */
     withTurns: (handler) => async (req, res) => {
@@ -77,7 +77,7 @@ export function createFormQueue({ maxRunning = 4, maxWaiting = 200, maxWaitMs = 
   }
 }
 
-/** Those of staff are few, and do not wait. @param {Request} req */
+/** Staff forms are few, and don't wait. @param {Request} req */
 function isForm({ method, url = '/' }) {
   return method === 'POST' && !/^\/(?:staff|api)(?:[/?]|$)/.test(url)
 }

@@ -2,13 +2,13 @@ import { refuse } from './refusal.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 
-// A name or address, and perhaps a port (RFC 9110, section 7.2).
+// A name or address, with an optional port (RFC 9110, section 7.2).
 const plainHost = /^(?:[\w.-]{1,253}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i
 
 /**
- * Refuses a request that does not say once and plainly which host it is for (RFC 9112, section 3.2): of
- * two, one reader takes the first and another the last. Before HTTP/1.1 there need be none.
- * @param {Request} req of a server that does not itself refuse those without a host, which it does without our page
+ * Refuses a request that doesn't say clearly, and just once, which host it is for (RFC 9112, section 3.2):
+ * given two, one reader uses the first and another the last. Before HTTP/1.1 none is needed.
+ * @param {Request} req from a server that doesn't itself refuse requests without a host, since that would bypass our page
  * @param {import('node:http').ServerResponse} res with the security headers
  * @returns {boolean} true when it was refused, and answered
  */

@@ -1,19 +1,19 @@
-// Which addresses the site has. What a stranger invents is answered with the one page that says so,
-// without asking Next, and never becomes an entry of the page cache.
+// Which addresses the site has. Any other gets the not-found page without asking Next, and never becomes
+// an entry in the page cache.
 
 /**
  * @typedef {{
  *   isKept: (path: string) => boolean,
  *   isListed: (path: string) => boolean,
  *   resolve: (path: string) => string,
- * }} KnownPaths `isKept`: its answer is the same for everybody, and can be kept; `isListed`: it is one of a fixed number of these; `resolve`: the
- * address in the one spelling that the site knows, or that of the answer to addresses that nothing is at
+ * }} KnownPaths `isKept`: its answer is the same for everyone, and can be cached; `isListed`: it is one of a fixed number of these; `resolve`: the
+ * address in its canonical spelling, or the address of the not-found answer
  */
 
-/** Says that there is no such page. Next leaves a page made on demand empty without JavaScript when it is not found; this one is whole. */
+/** Says that there is no such page. Without JavaScript, Next's own not-found answer for an on-demand page is empty; this one is complete. */
 export const notFoundPath = '/not-found'
 
-/** Says that there is no such constituency, as the interface does. */
+/** The API's answer for a constituency that doesn't exist. */
 export const noCountsPath = '/api/counts/none'
 
 const logo = /^\/supporters\/logos\/[0-9a-f]{32}$/
@@ -24,8 +24,8 @@ const logo = /^\/supporters\/logos\/[0-9a-f]{32}$/
  *   prerendered: string[],
  *   seats: { slug: string, code: string, region: string }[],
  *   others?: Iterable<string>,
- * }} site as the build wrote them down: app-path-routes-manifest.json (file of a page -> its route) and the routes of prerender-manifest.json; the
- * constituencies; and what is answered before Next, such as files
+ * }} site as recorded by the build: app-path-routes-manifest.json (a page's file -> its route) and the routes in prerender-manifest.json; the
+ * constituencies; and whatever is answered before Next, such as files
  * @returns {KnownPaths}
  */
 export function createKnownPaths({ routes, prerendered, seats, others = [] }) {
@@ -43,7 +43,7 @@ export function createKnownPaths({ routes, prerendered, seats, others = [] }) {
     ]),
   ])
   const served = new Set(others)
-  // Of these the known ones are listed above.
+  // The known addresses of these routes are listed above.
   const listed = new Set(['/take-action/[slug]', '/find/[region]', '/og/[card]', '/og/seats/[seat]', '/api/counts/[code]'])
   const dynamic = Object.values(routes).filter((route) => !route.startsWith('/_') && !listed.has(route))
   const pattern = new RegExp(`^(?:${dynamic.map(composePattern).join('|')})$`)
@@ -68,8 +68,8 @@ function composePattern(route) {
 }
 
 /**
- * The same address with plain letters, digits, `-`, `.`, `_` and `~` where they were written as codes
- * (RFC 3986, section 6.2.2.2). Nothing else: what a coded slash means is not for us to say.
+ * Decodes percent-encoded letters, digits, `-`, `.`, `_` and `~` in an address (RFC 3986, section 6.2.2.2).
+ * Nothing else: what an encoded slash means is not for us to say.
  * @param {string} path
  */
 function decodeUnreserved(path) {
@@ -80,8 +80,8 @@ function decodeUnreserved(path) {
 }
 
 /**
- * Whether every reader takes the parts of an address for the same. Next redirects // and \ to what it
- * makes of them, and resolves dots.
+ * Whether every reader would split an address into the same parts. Next redirects // and \ to its own
+ * reading of them, and resolves dots.
  * @param {string} path
  */
 function isPlain(path) {

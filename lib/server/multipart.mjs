@@ -1,13 +1,13 @@
-// A form as browsers send one (RFC 7578), and nothing else. Not by Response.formData(), which has no
-// limit of fields, names or headers, and takes several times as long.
+// Reads a form as browsers send it (RFC 7578), and nothing else. We don't use Response.formData(), which
+// has no limit on fields, names or headers, and takes several times as long.
 
 import { randomUUID } from 'node:crypto'
 
-/** A field; only a file has a file name. @typedef {{ value: Buffer, filename: string | null }} Field */
+/** A field. Only files have a file name. @typedef {{ value: Buffer, filename: string | null }} Field */
 /** @typedef {Map<string, Field>} Fields */
 /** @typedef {Pick<import('./body-limits.mjs').BodyLimits, 'maxFields' | 'maxTextBytes' | 'takesFiles'>} FormLimits */
 
-// A name of ours and of a file, whose 255 characters may be 765 bytes.
+// One of our field names and a file name, whose 255 characters can be 765 bytes.
 const maxHeaderBytes = 1_500
 const disposition = /^content-disposition: form-data; name="([^"]*)"(?:; filename="([^"]*)")?$/i
 
@@ -16,7 +16,7 @@ const disposition = /^content-disposition: form-data; name="([^"]*)"(?:; filenam
  * @param {string} contentType
  * @param {Buffer} body
  * @param {FormLimits} limits
- * @returns {Fields | null} null when it is cut off or broken, exceeds a limit, has a field twice, or a file where none is taken
+ * @returns {Fields | null} null if it is truncated or broken, exceeds a limit, repeats a field, or has a file where none is accepted
  */
 export function readMultipart(contentType, body, { maxFields, maxTextBytes, takesFiles }) {
   const [, quoted, plain] = /^multipart\/form-data;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))$/i.exec(contentType) ?? []
@@ -41,13 +41,13 @@ export function readMultipart(contentType, body, { maxFields, maxTextBytes, take
 }
 
 /**
- * Writes a form, whose texts are UTF-8 whatever was sent.
+ * Writes a form, with all text as valid UTF-8 whatever was sent.
  * @param {Fields} fields
  */
 export function writeMultipart(fields) {
   const boundary = `----${randomUUID()}`
   const parts = [...fields].flatMap(([name, { value, filename }]) => {
-    // What a file says about itself is not to be believed, so its type is not passed on.
+    // We can't trust what a file says about itself, so we don't pass on its type.
     const file = filename === null ? '' : `; filename="${escape(filename)}"\r\nContent-Type: application/octet-stream`
     return [`--${boundary}\r\nContent-Disposition: form-data; name="${escape(name)}"${file}\r\n\r\n`, filename === null ? value.toString() : value, '\r\n']
   })
@@ -55,7 +55,7 @@ export function writeMultipart(fields) {
   return { contentType: `multipart/form-data; boundary=${boundary}`, body }
 }
 
-/** @param {Buffer} bytes that begin with a field's headers */
+/** @param {Buffer} bytes starting with a field's headers */
 function readHeader(bytes) {
   const end = bytes.indexOf('\r\n\r\n')
   if (end < 0) return null
@@ -71,7 +71,7 @@ function startsAt(body, at, two) {
   return body.toString('latin1', at, at + 2) === two
 }
 
-/** @param {string} name as the HTML standard has it in a multipart body */
+/** Escapes a name as the HTML standard does in a multipart body. @param {string} name */
 function escape(name) {
   return name.replace(/[\r\n"]/g, encodeURIComponent)
 }

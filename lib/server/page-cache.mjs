@@ -1,8 +1,9 @@
-// Whole answers in the form in which they leave, kept until what they show has changed. Next makes and
-// compresses a page anew for each request, even when it has it in its own cache.
+// Caches whole, compressed answers until what they show has changed. Next renders and compresses a page
+// again for each request, even when it is in its own cache.
 //
-// A kept answer is made by a request of our own that has nothing of a visitor's but the address, and
-// that is one the site knows: so no visitor can change what others get, and the entries have an end.
+// A cached answer comes from a request of our own that takes nothing from the visitor except the address,
+// which must be one the site knows. So no visitor can change what others get, and the cache can't grow
+// without end.
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { LRUCache } from 'lru-cache'
@@ -18,39 +19,39 @@ import { createRenderQueue } from './render-queue.mjs'
 /** @typedef {import('./finish-page.mjs').Ready} Ready */
 /**
  * @typedef {Ready & { isGood: boolean, version: number, madeAt: number, freshMs: number, agedMs: number, failedAt: number }} Kept `isGood`: it can be
- * shown when a newer one cannot be made; `freshMs`: so long it is sent as it is; `agedMs`: so long after that, while a newer one is made;
- * `failedAt`: when a newer one could not be made
+ * shown when a newer one can't be rendered; `freshMs`: how long it is sent as it is; `agedMs`: how long after that it is still sent while a
+ * newer one is rendered; `failedAt`: when rendering a newer one last failed
  */
 
-// All pages, pictures and counts of the 650 seats take about 80 MB.
+// All pages, pictures and counts for the 650 seats take about 80 MB.
 const mostBytes = 100_000_000
 
-// What is kept is made anew when it may show something else, see lib/operations/watch-content.ts; by age
-// only in case of a change that nobody has told of.
+// Entries are invalidated when what they show may have changed, see lib/operations/watch-content.ts. They
+// also age, in case of a change that nothing told us about.
 const pageFreshMs = 5 * 60_000
 const pageAgedMs = 15 * 60_000
 
-// While the database is down a page can only be shown as it was.
+// While the database is down we can only show the last good page.
 const staleOnErrorMs = 24 * 3_600_000
 
-// What cannot be made, or is not to be kept, is still not made more than once a second.
+// Even answers that fail, or that must not be cached, are not rendered more than once a second.
 const briefMs = 1_000
 
-// So long a visitor waits for the new page before they get the one before it.
+// How long a visitor waits for the new page before they get the previous one.
 const patienceMs = 800
 
-// What takes longer than this is taken for failed, so that it does not keep others from being made.
+// Anything that takes longer than this counts as failed, so that it doesn't hold up the rest.
 const tooLongMs = 30_000
 
-// Next sends this page; nothing of it changes more than every second without a word to us, and shared
-// caches hear no word.
+// For pages from Next. We are told when they change, but shared caches are not, so those keep them for a
+// second at most.
 const pageCacheControl = 'public, max-age=0, s-maxage=1, stale-if-error=86400'
 
 const busyText = 'We’ve had a lot of requests from your connection at once. Wait a minute, then go back and try again. What you typed is still on the page.'
 
 /**
- * Answers from memory what is the same for everybody, whatever the query, and in whole, compressed
- * answers all else. When a page cannot be made, the last good one is shown instead.
+ * Answers from memory whatever is the same for everyone, regardless of the query. Everything else gets a
+ * whole, compressed answer of its own. When a page can't be rendered, the last good one is shown instead.
  * @param {Handler} handler Next's
  * @param {{
  *   paths: Pick<import('./known-paths.mjs').KnownPaths, 'isKept' | 'isListed'>,
@@ -61,9 +62,9 @@ const busyText = 'We’ve had a lot of requests from your connection at once. Wa
  *   hasSession?: (cookie: string) => Promise<boolean>,
  *   costs?: import('./visitor-costs.mjs').VisitorCosts,
  *   now?: () => number,
- * }} options which addresses are the same for everybody; the headers of a request that has Next make a page anew; those of every answer; which pages
- * leave without scripts, and where their styles are; whether somebody of staff is signed in; what each other visitor may cost; a clock in ms
- * @returns {Handler & { forget: () => void }} `forget` has every page made anew at its next visit, also those that are being made
+ * }} options which addresses are the same for everyone; the request headers that make Next render a page again; the headers of every answer; which
+ * pages are sent without scripts, and where their styles are; whether a member of staff is signed in; what any other visitor may cost; a clock in ms
+ * @returns {Handler & { forget: () => void }} `forget` invalidates every page, including those being rendered now
  */
 export function withPageCache(handler, { paths: { isKept, isListed }, newPageHeaders = {}, securityHeaders = [], isReadingPage = () => false, readSheet = () => null, hasSession = async () => false, costs, now = () => performance.now() }) {
   /** @type {LRUCache<string, Kept>} */
@@ -81,7 +82,7 @@ export function withPageCache(handler, { paths: { isKept, isListed }, newPageHea
     else if (made.isGood || isListed(path)) kept.set(path, made)
     return made
   }
-  /** @param {string} path @returns {Promise<Kept>} what has changed while it was made is in the page */
+  /** @param {string} path @returns {Promise<Kept>} including anything that changed while it was being rendered */
   const makeCurrent = async (path) => {
     const made = await make(path)
     return made.version === version ? made : make(path)
@@ -94,11 +95,11 @@ export function withPageCache(handler, { paths: { isKept, isListed }, newPageHea
     const body = await within(tooLongMs, capture(handler, req, res))
     if (!body) res.writeHead(503, { 'content-type': 'text/html; charset=utf-8' })
     const whole = finishPage(res, body ?? Buffer.alloc(0), { isReading: isReadingPage(path), readSheet })
-    delete whole.headers.vary // of headers that the guard drops
+    delete whole.headers.vary // it only names headers that the guard drops
     return whole
   }
   const pages = createRenderQueue(makeCurrent, { mostAtOnce: 4 })
-  // A picture takes as long as ten pages, which do not wait for it.
+  // A picture takes as long as ten pages, so pages don't wait for pictures.
   const pictures = createRenderQueue(makeCurrent, { mostAtOnce: 1 })
 
   const answerKept = async (/** @type {string} */ path, /** @type {Request} */ req, /** @type {Response} */ res) => {
@@ -114,7 +115,7 @@ export function withPageCache(handler, { paths: { isKept, isListed }, newPageHea
       queue.makeLater(path)
       return sendReady(last, req, res)
     }
-    // Whoever comes first is charged.
+    // The first visitor to ask is charged.
     const charge = queue.isMaking(path) ? undefined : costs?.begin(req)
     if (charge === null) return last ? sendReady(last, req, res) : refuseBusy(req, res)
     const { waitMs } = queue
@@ -127,15 +128,15 @@ export function withPageCache(handler, { paths: { isKept, isListed }, newPageHea
   const answerOther = async (/** @type {Request} */ req, /** @type {Response} */ res) => {
     const { method, url = '/' } = req
     const path = toPath(url)
-    const { cookie } = req.headers // of the desk; the guard has dropped all others
+    const { cookie } = req.headers // the desk's; the guard has dropped all others
     const isStaff = cookie !== undefined && (await hasSession(cookie).catch(() => false))
     const charge = isStaff ? undefined : costs?.begin(req)
     if (charge === null) return refuseBusy(req, res)
     if (charge) res.once('close', charge)
-    if (path.startsWith('/staff/api/')) return handler(req, res) // sent as it is made: how far a long task is
+    if (path.startsWith('/staff/api/')) return handler(req, res) // streamed: progress of a long task
     const { 'accept-encoding': accepted } = req.headers
     req.headers['accept-encoding'] = 'identity'
-    if (method === 'HEAD') req.method = 'GET' // it is told what GET would be
+    if (method === 'HEAD') req.method = 'GET' // so that HEAD gets the same headers as GET
     const body = await capture(handler, req, res)
     Object.assign(req, { method })
     req.headers['accept-encoding'] = accepted
@@ -165,7 +166,7 @@ function sizeOf({ body, encoded }) {
 }
 
 /**
- * How long an answer may be kept, and what caches of others are told.
+ * How long we can cache an answer, and what we tell other caches.
  * @param {string} path
  * @param {Ready} ready
  * @returns {{ isGood: boolean, freshMs: number, agedMs: number, headers: import('node:http').OutgoingHttpHeaders }}
@@ -177,7 +178,7 @@ function judge(path, { status, headers }) {
   if (status === 404 && (path === notFoundPath || path === noCountsPath)) return { ...brief, isGood: true, freshMs: pageFreshMs, agedMs: pageAgedMs }
   if (!isPublic) return brief
   if (cacheControl.includes('immutable')) return { isGood: true, freshMs: Infinity, agedMs: 0, headers }
-  // A page, which Next would keep for ever.
+  // A page, which Next would cache for ever.
   if (cacheControl.includes('s-maxage')) return { isGood: true, freshMs: pageFreshMs, agedMs: pageAgedMs, headers: { ...headers, 'cache-control': pageCacheControl } }
   const secondsOf = (/** @type {string} */ name) => Number(new RegExp(`\\b${name}=(\\d+)`).exec(cacheControl)?.[1] ?? 0)
   const freshMs = secondsOf('max-age') * 1000 || pageFreshMs

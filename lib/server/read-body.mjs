@@ -1,7 +1,7 @@
 /** @typedef {import('node:http').IncomingMessage} Request */
 
 /**
- * Reads a body whole, if it is not too long. What is too long is left unread, for `refuse` to drop.
+ * Reads a whole body, unless it is too long. Then the rest is left unread, for `refuse` to drop.
  * @param {Request} req
  * @param {number} maxBytes
  * @returns {Promise<{ outcome: 'read', body: Buffer } | { outcome: 'too-long' } | { outcome: 'gone' }>} `gone`: the visitor has left
@@ -11,7 +11,7 @@ export async function readBody(req, maxBytes) {
   const chunks = []
   let bytes = 0
   try {
-    // Leaving the loop must not close the connection, on which the answer goes.
+    // Leaving the loop must not close the connection, since we still have to answer on it.
     for await (const chunk of req.iterator({ destroyOnReturn: false })) {
       bytes += chunk.length
       if (bytes > maxBytes) return { outcome: 'too-long' }

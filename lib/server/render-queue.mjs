@@ -1,5 +1,5 @@
-// Which page is made next. What a visitor waits for goes before what is only to be made newer, and of
-// the latter there is one at a time.
+// Decides which page to render next. Pages that visitors are waiting for go before pages that are only
+// being refreshed, and those are rendered one at a time.
 
 /**
  * @template T
@@ -9,7 +9,7 @@
 /**
  * @template T
  * @param {(path: string) => Promise<T>} make never fails
- * @param {{ mostAtOnce: number }} options of those that somebody waits for: they wait for the database in between
+ * @param {{ mostAtOnce: number }} options how many awaited pages to render at once, since part of that time they wait for the database
  */
 export function createRenderQueue(make, { mostAtOnce }) {
   /** @type {Map<string, Job<T>>} */
@@ -52,14 +52,14 @@ export function createRenderQueue(make, { mostAtOnce }) {
   }
 
   return {
-    /** How long it would take about until another one that somebody waits for is made. */
+    /** Roughly how long another awaited page would take. */
     get waitMs() {
       return (awaited.length / mostAtOnce + 1) * averageMs
     },
     /** @param {string} path */
     isMaking: (path) => jobs.has(path),
     /**
-     * Makes a page for somebody who waits for it; all who ask meanwhile get the same.
+     * Renders a page that a visitor is waiting for; everyone who asks in the meantime gets the same one.
      * @param {string} path
      */
     makeNow(path) {
@@ -70,7 +70,7 @@ export function createRenderQueue(make, { mostAtOnce }) {
       return job.promise
     },
     /**
-     * Makes a page newer when there is nothing else to do.
+     * Refreshes a page when there is nothing else to do.
      * @param {string} path
      */
     makeLater(path) {

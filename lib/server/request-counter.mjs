@@ -1,53 +1,53 @@
-// How often each visitor does what. The chain before Next and the site's own code count in one place,
-// which has no timers: a timer made inside a request keeps that whole request, 45 kB, until it fires.
+// Counts how often each visitor does something. The chain before Next and the site's own code share one
+// counter. It has no timers: one created inside a request keeps that whole request, 45 kB, until it fires.
 
 import { hash, randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 
 /**
- * At most `points` in each `seconds`, at most an hour. Windows begin by the clock, so that they are the same in all processes.
+ * At most `points` in every `seconds`, which is an hour at most. Windows start on the clock, so they are the same in all processes.
  * @typedef {{ seconds: number, points: number }} Limit
  */
 
-/** What a process adds to a count that all share; `endsAtMinute` is minutes since 1970.
+/** What a process adds to a shared count; `endsAtMinute` is in minutes since 1970.
  * @typedef {{ key: string, count: number, endsAtMinute: number }} SharedCount
  */
 
 /** @typedef {ReturnType<typeof createRequestCounter>} RequestCounter */
 
-// 200 bytes each. The one used longest ago goes first. To have one's own entry go early one must use as many others
-// as there are, each of which is a visitor's address with an allowance of its own: that gains nothing.
+// 200 bytes each. The least recently used goes first. Pushing out your own entry takes this many others, each an
+// address with its own allowance, so there is nothing to gain.
 const maxEntries = 200_000
 
-// Counts that have come to this part of their limit here are added up with those of other processes, so
-// many at most.
+// Counts that have reached this share of their limit here are added to those of other processes, up to
+// maxShared of them.
 const sharedFrom = 0.1
 const maxShared = 5_000
 
 /**
  * Counts in memory, under a keyed hash.
- * @param {{ max?: number, now?: () => number }} [options] the most counts kept; the clock in ms
+ * @param {{ max?: number, now?: () => number }} [options] how many counts to keep at most; a clock in ms
  */
 export function createRequestCounter({ max = maxEntries, now = () => Date.now() } = {}) {
-  // Of each limit the number of its window, and how much of it is used up.
+  // For each limit, the number of its window and how much has been used.
   /** @type {LRUCache<string, number[]>} */
   const counts = new LRUCache({ max })
-  // Of what is shared, how much of it all processes know.
+  // For shared counts, how much of each all processes know about.
   /** @type {Map<string, { limits: readonly Limit[], windows: number[], known: number[] }>} */
   const shared = new Map()
-  // Thrown away with the process, unless all processes agree on one.
+  // Lost when the process ends, unless all processes agree on one.
   let salt = randomBytes(32).toString('base64url')
 
   const windowOf = (/** @type {Limit} */ { seconds }) => Math.floor(now() / (seconds * 1_000))
 
   return {
     /**
-     * Uses up some of a visitor's allowance, unless nothing is left of it. What is begun may go over.
-     * @param {string} action whose allowance it is, always with the same limits
+     * Uses some of a visitor's allowance, unless it is used up. The last charge can go over the limit.
+     * @param {string} action what the allowance is for, always with the same limits
      * @param {string} visitor the prefix of visitor-address.mjs, or another name
      * @param {readonly Limit[]} limits
-     * @param {number} [points] 0 only asks
-     * @returns {number} 0, or after how many seconds to come back
+     * @param {number} [points] 0 only checks
+     * @returns {number} 0, or how many seconds to wait
      */
     charge(action, visitor, limits, points = 1) {
       const key = hash('sha256', `${salt}\n${action}\n${visitor}`, 'binary')
@@ -65,7 +65,7 @@ export function createRequestCounter({ max = maxEntries, now = () => Date.now() 
       return 0
     },
 
-    /** Starts all counts anew under a salt that all processes have. @param {string} agreed */
+    /** Resets all counts, with a salt that all processes share. @param {string} agreed */
     agreeOn(agreed) {
       if (agreed === salt) return
       salt = agreed
@@ -74,9 +74,9 @@ export function createRequestCounter({ max = maxEntries, now = () => Date.now() 
     },
 
     /**
-     * What other processes do not know yet of each of the larger counts, which may be 0.
+     * How much other processes don't yet know of each of the larger counts, which can be 0.
      * @returns {{ rows: SharedCount[], learn: (totals: { key: string, count: number }[]) => void }} `learn` takes the
-     * sums of all processes; until then the same is news again
+     * totals across all processes; until it is called, the next list has the same amounts again
      */
     listShared() {
       /** @type {SharedCount[]} */
@@ -114,7 +114,7 @@ function usedOf(count, index) {
 /** @type {typeof globalThis & { stableFuturesRequestCounter?: RequestCounter }} */
 const held = globalThis
 
-/** The one of this process: Next's side has modules of its own. */
+/** This process's one counter. It is on globalThis because Next's side has its own copies of modules. */
 export function getRequestCounter() {
   return (held.stableFuturesRequestCounter ??= createRequestCounter())
 }

@@ -19,7 +19,7 @@ const internal = /^(?:cookie|rsc|next-(?!action$).*|x-(?:action|invocation|invok
 const staffPage = /^\/staff(?:[/?#]|$)/
 const staffCookie = /^(?:__Secure-)?staff\.[a-z_-]+=/
 
-/** Where the site finds the prefix of the visitor's address, see app/read-visitor.ts. */
+/** The header that carries the prefix of the visitor's address, see app/read-visitor.ts. */
 export const addressHeader = 'x-visitor-address'
 
 /** Where the site finds the tag of the link that led here, see app/read-visitor.ts. */
@@ -33,13 +33,13 @@ export const sourceHeader = 'x-source-tag'
  *   siteHost: string,
  *   resolvePath: (path: string) => string,
  * }} options `trustedProxy` is the header in which our own proxy puts the visitor's address, or ''; `siteHost`, such as example.org, counts as
- * ours in an Origin whatever the Host says; `resolvePath` see lib/server/known-paths.mjs
+ * ours in an Origin whatever the Host says; for `resolvePath` see lib/server/known-paths.mjs
  * @returns {(req: Request, res: Response) => boolean} true when the request was refused, and answered
  */
 export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, resolvePath }) {
   return (req, res) => {
     for (const { key, value } of securityHeaders) res.setHeader(key, value)
-    // Read before the forwarded headers go; whatever the visitor wrote under this name goes too.
+    // Read before the forwarded headers are dropped; it also replaces anything the visitor sent under this name.
     const visitor = readVisitorPrefix(req, trustedProxy)
     noteVisitor(req, { visitor, trustedProxy, siteHost })
     req.headers[addressHeader] = visitor
@@ -62,7 +62,7 @@ export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, re
   }
 }
 
-// How long a body may be depends on the page and on who is signed in: see lib/server/body-limits.mjs.
+// How long a body can be depends on the page and on who is signed in: see lib/server/body-limits.mjs.
 /** @param {Request} req @param {Response} res @param {string} siteHost */
 function refusePost(req, res, siteHost) {
   if (req.headers['content-length'] === undefined) return refuse(res, 411, 'Your browser didn’t say how much it was sending. Please try again.')

@@ -25,7 +25,7 @@ import { countWorkers, superviseWorkers } from './workers.mjs'
 process.chdir(root)
 const port = Number(process.env.PORT ?? 3000)
 const stopTimeoutMs = Number(process.env.STOP_TIMEOUT ?? 10) * 1000
-// Counting waits for a locked database for ten seconds at most; more than this, nobody who is still there waits for.
+// Counting can wait up to ten seconds for a locked database, but after this long no visitor is still waiting.
 const finishMs = 3_000
 const workers = countWorkers(process.env.WORKERS)
 if (workers > 1 && cluster.isPrimary) process.exit(await superviseWorkers({ count: workers, stopWithinMs: stopTimeoutMs + finishMs + 1_000 }))
@@ -74,14 +74,14 @@ const sharePercent = Number(process.env.VISITOR_CPU_PERCENT ?? 10)
 const cached = withPageCache(handleSafely, {
   paths,
   securityHeaders,
-  // The second is how Next's own `res.revalidate()` asks for a new page.
+  // The second header is the one Next's own `res.revalidate()` sends to render a page again.
   newPageHeaders: { host: siteHost, 'x-prerender-revalidate': prerendered.preview.previewModeId },
   isReadingPage: createReadingPageTest(routes),
   readSheet,
   hasSession: async (cookie) => (await getVerbs()?.hasSession(cookie)) ?? false,
   ...(sharePercent > 0 && { costs: createVisitorCosts({ share: sharePercent / 100 / workers }) }),
 })
-Object.assign(globalThis, { stableFuturesForgetPages: cached.forget }) // before Next's side starts and looks for it, see lib/operations/refresh-pages.ts
+Object.assign(globalThis, { stableFuturesForgetPages: cached.forget }) // set before Next's side starts and looks for it, see lib/operations/refresh-pages.ts
 await app.prepare()
 const forms = createFormQueue()
 const pages = withFallback(cached, { handler: handleSafely, previewId: prerendered.preview.previewModeId })
@@ -96,7 +96,7 @@ const answer = withFormGuard(forms.withTurns(pages), {
 
 const takeAction = createActionRoute({ getLoopDelayMs: watchEventLoop() })
 
-// `requireHostHeader` would refuse without our page.
+// `requireHostHeader` would refuse requests without showing our page.
 const server = createServer(
   { requireHostHeader: false },
   (req, res) =>
@@ -108,7 +108,7 @@ server.on('error', (error) => {
   process.exit(1)
 })
 server.listen(port, () => {
-  if ((cluster.worker?.id ?? 1) > 1) return // the first has said it
+  if ((cluster.worker?.id ?? 1) > 1) return // the first worker has already said so
   console.log(`Serving on http://localhost:${port}`)
   if (!process.env.SITE_URL) console.log('SITE_URL is not set, so messages and shared links lead to this machine only. Set it before you let visitors in.')
 })
@@ -118,7 +118,7 @@ stopWhenTold(async () => {
   if (cluster.isPrimary) console.log('Stopping: answering the requests in progress first')
   const { cut } = await stop()
   if (cut > 0) console.log(`Closed ${cut} connections in the middle of a request, after ${stopTimeoutMs / 1000} s (STOP_TIMEOUT)`)
-  // What visitors who have left are still owed: `after()` of Next, and actions that are being written.
+  // Work for visitors who have already left: Next's `after()`, and actions that are being written.
   const finish = async () => {
     await app.close()
     await getVerbs()?.flushActions()

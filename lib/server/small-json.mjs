@@ -1,6 +1,6 @@
 /**
- * Whether a JSON text has at most so many values, nested at most so deep: a scan that costs a fraction of
- * parsing it, before which nobody knows what it will cost. Says nothing about whether it is JSON.
+ * Whether a JSON text stays within a number of values and a depth of nesting. The scan costs a fraction of
+ * parsing it, which could cost anything. It doesn't check that the text is valid JSON.
  * @param {string} text
  * @param {{ maxValues: number, maxDepth: number }} limits
  */
@@ -20,7 +20,7 @@ export function isSmallJson(text, { maxValues, maxDepth }) {
   return true
 }
 
-/** @param {string} text @param {number} start where its quotation mark is @returns where it ends; the text's end when it never does */
+/** @param {string} text @param {number} start where its quotation mark is @returns where it ends, or the end of the text if it never does */
 function endOfString(text, start) {
   for (let at = start + 1; at < text.length; at++) {
     const code = text.charCodeAt(at)

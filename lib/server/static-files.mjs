@@ -1,4 +1,4 @@
-// The files of the build and of public/, from memory, compressed at the build.
+// Serves the build's files and public/ from memory, compressed at build time.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { chooseEncoding } from './encode.mjs'
@@ -22,8 +22,8 @@ const types = {
 }
 
 /**
- * Reads a folder whose files are served at the address of their place in it.
- * @param {string} folder as `compressFiles` has written it, with .br and .gz files beside those that get smaller
+ * Reads a folder and serves each file at the address that matches its place in it.
+ * @param {string} folder as written by `compressFiles`, with .br and .gz files beside those that compress well
  * @returns {{ paths: string[], answer: (req: Request, res: Response) => boolean }} `answer`: true when the request was for a file, and answered
  */
 export function readStaticFiles(folder) {
@@ -56,7 +56,7 @@ function readFile(folder, name) {
   const tag = composeTag(identity)
   const headers = {
     'content-type': types[path.extname(name)] ?? 'application/octet-stream',
-    // Next puts a hash of the bytes into the names of its files.
+    // Next puts a hash of the contents in its file names.
     'cache-control': name.startsWith('_next/static/') ? 'public, max-age=31536000, immutable' : 'public, max-age=0',
     etag: tag,
     'accept-ranges': 'none',

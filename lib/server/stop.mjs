@@ -1,4 +1,4 @@
-// How a server stops: what has begun or has arrived is answered, and nothing waits for ever.
+// How a server stops: everything in progress or already here is answered, and nothing waits for ever.
 import cluster from 'node:cluster'
 import { Server as NetServer } from 'node:net'
 
@@ -6,26 +6,26 @@ import { Server as NetServer } from 'node:net'
 /** @typedef {import('node:http').ServerResponse} Response */
 /** @typedef {import('node:net').Socket} Socket */
 
-// The longest that a server which is asked for more and more goes on taking what has just arrived.
+// How long a server that keeps getting requests goes on accepting what has just arrived.
 const drainMs = 1_000
 
 const turn = () => new Promise((resolve) => setImmediate(resolve))
 
 /**
- * Prepares a server to be stopped. To stop is to take what has arrived, also what still stands in the
- * kernel's queue, then no new connection; to answer all of it, with `Connection: close` on the last answer
- * of each connection; to end idle connections at once, and after `timeoutMs` the others too.
+ * Prepares a server to be stopped. Stopping means accepting what has arrived, including what is still in the
+ * kernel's queue, then no new connections; answering all of it, with `Connection: close` on the last answer
+ * of each connection; closing idle connections at once, and the others after `timeoutMs`.
  * @param {Server} server before its first connection
  * @param {{ timeoutMs: number }} options
- * @returns {() => Promise<{ cut: number }>} stops it, and a second time changes nothing; `cut` connections
- * were ended in the middle of a request
+ * @returns {() => Promise<{ cut: number }>} stops it; calling it again changes nothing. `cut` is how many
+ * connections were closed in the middle of a request
  */
 export function createStop(server, { timeoutMs }) {
-  /** @type {Map<Socket, Set<Response>>} the answers that each connection is owed */
+  /** @type {Map<Socket, Set<Response>>} the answers each connection is owed */
   const owed = new Map()
-  /** @type {WeakMap<Socket, Response>} the one that ends it */
+  /** @type {WeakMap<Socket, Response>} the answer that ends it */
   const last = new WeakMap()
-  /** @type {Set<Socket> | null} while new connections are only taken */
+  /** @type {Set<Socket> | null} while new connections are accepted but not read */
   let taken = null
   let isStopping = false
   let arrivals = 0
@@ -35,9 +35,9 @@ export function createStop(server, { timeoutMs }) {
     owed.set(socket, new Set())
     socket.once('close', () => owed.delete(socket))
   })
-  // Not read yet: who is answered would come again, and there would be no end of it.
+  // Not read yet: a client that gets an answer would come back, and there would be no end to it.
   server.on('connection', (/** @type {Socket} */ socket) => {
-    if (taken?.add(socket)) process.nextTick(() => socket.pause()) // http begins to read in this very tick
+    if (taken?.add(socket)) process.nextTick(() => socket.pause()) // http starts reading in this very tick
   })
   const owe = (/** @type {import('node:http').IncomingMessage} */ { socket }, /** @type {Response} */ res) => {
     arrivals++
@@ -51,7 +51,7 @@ export function createStop(server, { timeoutMs }) {
   server.prependListener('request', owe)
   server.prependListener('checkExpectation', owe)
 
-  // Pipelined requests are all answered, so only the last answer of a connection may end it.
+  // All pipelined requests are answered, so only the last answer on a connection can end it.
   function endAfter(/** @type {Socket} */ socket, /** @type {Response} */ res) {
     const before = last.get(socket)
     if (before && !before.headersSent) before.shouldKeepAlive = true
@@ -60,7 +60,7 @@ export function createStop(server, { timeoutMs }) {
     last.set(socket, res)
   }
 
-  /** Resolves once nothing arrives any more. libuv takes one connection a turn of the event loop. */
+  /** Resolves once nothing more arrives. libuv accepts one connection per turn of the event loop. */
   async function settle() {
     const until = performance.now() + Math.min(drainMs, timeoutMs)
     for (let quiet = 0; quiet < 3 && performance.now() < until; ) {
@@ -73,8 +73,8 @@ export function createStop(server, { timeoutMs }) {
   async function closeIdle() {
     await settle()
     const busy = [...owed].filter(([, answers]) => answers.size > 0).map(([socket]) => socket)
-    // Node knows which are between two requests, but counts an answer that is made and not yet sent as
-    // over, and a connection on which nothing ever came as busy.
+    // Node knows which are between two requests, but it treats an answer that is ready but not yet sent as
+    // over, and a connection that never sent anything as busy.
     for (const socket of busy) socket.destroy = () => socket
     server.closeIdleConnections()
     for (const socket of busy) Reflect.deleteProperty(socket, 'destroy')
@@ -89,7 +89,7 @@ export function createStop(server, { timeoutMs }) {
     const isOver = new Promise((resolve) => (timer = setTimeout(resolve, timeoutMs, false)))
     taken = new Set()
     await settle()
-    // http's own `close` would also end what is idle, before it is read.
+    // http's own `close` would also end idle connections, before they are read.
     const isClosed = new Promise((resolve) => void NetServer.prototype.close.call(server, () => resolve(true)))
     for (const socket of taken) socket.resume()
     taken = null
@@ -106,9 +106,9 @@ export function createStop(server, { timeoutMs }) {
 }
 
 /**
- * Has this process stop at SIGTERM, at SIGINT, and when the process that started it with a channel
- * (lib/cli/start.mjs, or the primary of workers) is gone, by whatever end: it would go on alone and keep the port.
- * @param {() => Promise<void>} stop is called once, however many signals come; then the process ends, with 0
+ * Makes this process stop on SIGTERM, on SIGINT, and when the process that started it with a channel
+ * (lib/cli/start.mjs, or the workers' primary) is gone, however that ended: otherwise it would carry on alone and keep the port.
+ * @param {() => Promise<void>} stop called once, however many signals arrive; then the process exits with 0
  */
 export function stopWhenTold(stop) {
   let isTold = false
@@ -118,7 +118,7 @@ export function stopWhenTold(stop) {
     void stop().finally(() => process.exit(0))
   }
   for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(event, tell)
-  // Node would end a worker in the middle of everything; and its channel keeps it alive until it listens.
+  // Node would otherwise end a worker mid-request. Its channel keeps it alive until it listens.
   if (cluster.worker) cluster.worker.exitedAfterDisconnect = true
   else process.channel?.unref()
 }

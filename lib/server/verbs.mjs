@@ -4,8 +4,8 @@
 const held = globalThis
 
 /**
- * The verbs of this process, see lib/operations/verbs.ts. Ask anew for each request.
- * @returns {Verbs | null} null while the server is not ready: answer 503, or do without
+ * This process's verbs, see lib/operations/verbs.ts. Call this for each request.
+ * @returns {Verbs | null} null until the server is ready: answer 503, or do without
  */
 export function getVerbs() {
   return held.stableFuturesVerbs ?? null

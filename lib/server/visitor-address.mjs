@@ -1,30 +1,30 @@
-// Who a request is counted under: never a whole IPv6 address, since a household has 2^64 of them, and
-// never nobody. Every limit, cap and token goes by this.
+// Who a request is counted under. Never a whole IPv6 address, since a household has 2^64 of them, and never
+// no one. Every limit, cap and token goes by this.
 
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { LRUCache } from 'lru-cache'
 
-/** Stands for every visitor whose address is not known. They share limits of their own. */
+/** Stands for all visitors without a known address. They share their own limits. */
 export const unknownVisitor = 'unknown'
 
-// Addresses that a proxy of ours has, or a load balancer (RFC 6598), but no visitor from outside.
+// Addresses that one of our proxies or a load balancer (RFC 6598) can have, but an outside visitor can't.
 const ownRanges = new Set(['loopback', 'private', 'linkLocal', 'uniqueLocal', 'carrierGradeNat', 'unspecified'])
 
 /**
- * What a request is counted under: an IPv4 address, the /64 of an IPv6 address such as `2001:db8:0:7::/64`,
- * or `unknown`.
+ * What a request is counted under: an IPv4 address, the /64 of an IPv6 address such as `2001:db8:0:7::/64`, or
+ * `unknown`.
  * @param {import('node:http').IncomingMessage} req
  * @param {string} trustedProxy the header in which our own proxy puts the visitor's address, or '' for the socket's
  */
 export function readVisitorPrefix({ headers, socket }, trustedProxy) {
   if (!trustedProxy) return isOwnNetwork(socket.remoteAddress) ? unknownVisitor : toPrefix(socket.remoteAddress)
-  // Of a list, the last is our proxy's own word; what stands before may be the visitor's.
+  // In a list, our proxy wrote the last entry; the ones before may come from the visitor.
   return toPrefix(String(headers[trustedProxy] ?? '').split(',').at(-1))
 }
 
 /**
- * The prefix of one address, which may have a port or a zone; `unknown` when it is none.
+ * The prefix of one address, which may have a port or a zone; `unknown` if it isn't an address.
  * @param {string | undefined} text not trusted
  */
 export function toPrefix(text) {
@@ -32,14 +32,14 @@ export function toPrefix(text) {
 }
 
 /**
- * Whether an address is of our own network, and so a proxy's or somebody's at this computer.
+ * Whether an address is in our own network, so it belongs to a proxy or to someone on this computer.
  * @param {string | undefined} text
  */
 export function isOwnNetwork(text) {
   return readAddress(text).isOwn
 }
 
-// A visitor sends many requests, and to read an address takes as long as to answer from memory.
+// A visitor sends many requests, and parsing an address takes as long as answering from memory.
 /** @type {LRUCache<string, { prefix: string, isOwn: boolean }>} */
 const read = new LRUCache({ max: 2_000 })
 const maxAddressLength = 100
@@ -57,9 +57,9 @@ function readAddress(text = '') {
 function composePrefix(address) {
   if (address instanceof ipaddr.IPv4) return address.toString()
   const [a = 0, b = 0, c = 0, d = 0] = address.parts
-  // 6to4 (RFC 3056) gives each IPv4 address 65,536 of these prefixes: it counts as that address.
+  // 6to4 (RFC 3056) gives each IPv4 address 65,536 of these prefixes, so they all count as that address.
   if (address.range() === '6to4') return toIpv4(b, c)
-  // A translator before us puts all of IPv4 into one of them (RFC 6052, RFC 7755).
+  // A translator in front of us puts all of IPv4 into one prefix (RFC 6052, RFC 7755).
   if (address.match(nat64)) return toIpv4(address.parts[6], address.parts[7])
   return `${new ipaddr.IPv6([a, b, c, d, 0, 0, 0, 0]).toRFC5952String()}/64`
 }
@@ -70,7 +70,7 @@ const nat64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96')
 function parseAddress(text = '') {
   const trimmed = text.trim()
   const plain = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(trimmed)?.[1] ?? trimmed.replace(/^([\d.]+):\d{1,5}$/, '$1')
-  // The library alone takes 127.1 and 0177.0.0.1 too.
+  // The library on its own would also accept 127.1 and 0177.0.0.1.
   return isIP(plain) ? ipaddr.process(plain.replace(/%.*$/, '')) : null
 }
 

@@ -1,5 +1,5 @@
-// What each visitor's requests cost in processor time, so that nobody can take the site for themselves
-// by asking for what is not kept.
+// What each visitor's requests cost in processor time, so that no one can hog the site by asking for what
+// isn't cached.
 import { LRUCache } from 'lru-cache'
 import { addressHeader } from './request-guard.mjs'
 import { unknownVisitor } from './visitor-address.mjs'
@@ -8,34 +8,34 @@ import { unknownVisitor } from './visitor-address.mjs'
 /** @typedef {{ owedMs: number, at: number }} Debt */
 /** @typedef {ReturnType<typeof createVisitorCosts>} VisitorCosts */
 
-// A class that looks up its MPs at the same moment, without JavaScript, takes about 2 s.
+// A class of pupils all looking up their MP at the same moment, without JavaScript, takes about 2 s.
 const burstMs = 5_000
 
-// All visitors without a known address together.
+// How many times as much all visitors without a known address get together.
 const unknownTimes = 8
 
-// Charged at once and given back at the end, so that many requests at the same time count before they end.
+// Charged up front and given back at the end, so that many simultaneous requests count before they finish.
 const advanceMs = 10
 
-// Of an answer from memory, which nobody is charged for.
+// The cost of an answer from memory, which no one is charged for.
 const keptMs = 0.1
 
 const mostVisitors = 100_000
 
 /**
- * Keeps account of processor time by the visitor's prefix: what the process uses is shared equally by
- * the requests in work. Over a burst of five seconds a visitor gets `share` of one core.
+ * Keeps account of processor time by the visitor's prefix: what the process uses is shared equally between
+ * the requests in progress. Beyond a burst of five seconds a visitor gets `share` of one core.
  * @param {{
  *   share: number,
  *   now?: () => number,
  *   readCpuMs?: () => number,
- * }} options `share` of one core, such as 0.1; a clock, and the processor time of this process, in ms
+ * }} options `share` of one core, such as 0.1; a clock and this process's processor time, both in ms
  */
 export function createVisitorCosts({ share, now = () => performance.now(), readCpuMs = readProcessCpuMs }) {
   /** @type {LRUCache<string, Debt>} */
   const debts = new LRUCache({ max: mostVisitors })
   let inWork = 0
-  let eachMs = 0 // what a request would have been charged that has been in work since the start
+  let eachMs = 0 // what a request would owe if it had been in progress since the start
   let seenMs = readCpuMs()
   let excusedMs = 0
 
@@ -55,9 +55,9 @@ export function createVisitorCosts({ share, now = () => performance.now(), readC
 
   return {
     /**
-     * Begins to charge a request.
+     * Starts charging a request.
      * @param {Request} req
-     * @returns {(() => void) | null} to be called when it is answered; null when its visitor has to wait
+     * @returns {(() => void) | null} call this when the request is answered; null if the visitor has to wait
      */
     begin(req) {
       const visitor = String(req.headers[addressHeader] ?? unknownVisitor)
@@ -75,11 +75,11 @@ export function createVisitorCosts({ share, now = () => performance.now(), readC
         owe(visitor, eachMs - from - advanceMs)
       }
     },
-    /** Says that an answer from memory was given: what it took is not charged to those in work. */
+    /** Notes an answer from memory, so that its cost isn't charged to the requests in progress. */
     excuse() {
       excusedMs += keptMs
     },
-    /** In how many seconds a visitor can ask again. @param {Request} req */
+    /** How many seconds until a visitor can ask again. @param {Request} req */
     secondsToWait(req) {
       const visitor = String(req.headers[addressHeader] ?? unknownVisitor)
       return Math.max(1, Math.ceil(owe(visitor, 0) / share / timesOf(visitor) / 1000))

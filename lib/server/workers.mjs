@@ -1,16 +1,16 @@
-// Several processes on one port (WORKERS): a primary that serves nobody, and workers of which each is a whole server.
+// Several processes on one port (WORKERS): a primary that serves no requests, and workers that are each a complete server.
 import cluster from 'node:cluster'
 import { availableParallelism } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-// A worker that served for so long had started well.
+// A worker that served for this long had started properly.
 const steadyMs = 10_000
-// The first new worker starts at once.
+// The first replacement starts at once.
 const pauseMs = { first: 500, most: 30_000 }
 const mostFailures = 5
 
 /**
- * How many processes serve. What WORKERS may be is checked by lib/env.ts, which each of them loads: anything else is one here.
+ * How many processes serve. lib/env.ts, which each of them loads, checks WORKERS; here a bad value means one.
  * @param {string | undefined} setting
  */
 export function countWorkers(setting) {
@@ -20,17 +20,17 @@ export function countWorkers(setting) {
 }
 
 /**
- * Runs this same program in so many workers until this process is told to stop, by SIGTERM, SIGINT or the end of the process
- * that started it. The first has to be ready before the others are started: it migrates and fills the database. If it
- * ends before that, everything ends with its code, as with one process. Later a worker that ends is replaced, ever
- * later if that does not help; if no worker is left and none lives, everything ends with the code of the last.
- * @param {{ count: number, stopWithinMs: number, pauseFirstMs?: number }} options workers that are told to stop
- * and go on for longer are killed
- * @returns {Promise<number>} the code to end with: 0 after having been told to stop
+ * Runs this same program in several workers until this process is told to stop, by SIGTERM, SIGINT or the end of the process
+ * that started it. The first has to be ready before the others start, since it migrates and fills the database. If it
+ * ends before that, everything ends with its exit code, as with one process. After that, a worker that ends is replaced,
+ * with longer and longer pauses if that doesn't help; if no worker stays alive, everything ends with the last one's code.
+ * @param {{ count: number, stopWithinMs: number, pauseFirstMs?: number }} options `stopWithinMs`: stopping workers
+ * that take longer are killed
+ * @returns {Promise<number>} the code to exit with: 0 after being told to stop
  */
 export async function superviseWorkers({ count, stopWithinMs, pauseFirstMs = pauseMs.first }) {
-  // Workers take connections from the kernel themselves. Handed on by the primary, one that a worker was given as it
-  // was killed would stay open for ever, and what the primary has taken when the last one stops would be reset.
+  // Workers accept connections from the kernel themselves. If the primary handed them on, one given to a worker just as
+  // it was killed would stay open for ever, and any the primary had accepted when the last one stops would be reset.
   cluster.schedulingPolicy = cluster.SCHED_NONE
   const stopping = new AbortController()
   /** @type {Set<import('node:cluster').Worker>} */

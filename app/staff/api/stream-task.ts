@@ -21,7 +21,7 @@ export async function streamTask<End>(minimum: Role, run: (staff: Staff, onProgr
       const compose = (line: TaskLine<End>) => line
       try {
         const end = await run(staff, (progress) => tell(`${JSON.stringify(compose({ progress }))}\n`))
-        // Twenty thousand rows at once would hold everybody up.
+        // Sending twenty thousand rows at once would hold everyone up.
         const pace = createPacer()
         for (const piece of composeJson(compose({ end }))) {
           tell(piece)
