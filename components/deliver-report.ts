@@ -2,10 +2,12 @@
 
 import type { Report } from './report-queue'
 
-type Delivery = { outcome: (typeof final)[number] } | { outcome: 'kept'; waitMs: number }
+type Delivery = { outcome: (typeof finalOutcomes)[number] } | { outcome: 'kept'; waitMs: number }
 type Later = { waitMs: number }
 
-const final = ['counted', 'held', 'not-opened', 'refused'] as const
+/** What becomes of a report in the end. */
+export const finalOutcomes = ['counted', 'held', 'not-opened', 'refused'] as const
+
 const longestWaitMs = 3_600_000
 const tokens = new Map<string, Promise<string | Later | null>>()
 
@@ -25,7 +27,7 @@ export async function deliverReport(report: Report, failures: number): Promise<D
     if (typeof token !== 'string') return { outcome: 'kept', ...token }
     const answer = await post('/api/actions', { ...report, token }, failures)
     if ('waitMs' in answer) return { outcome: 'kept', ...answer }
-    if (answer.outcome !== 'stale-token') return { outcome: final.find((outcome) => outcome === answer.outcome) ?? 'refused' }
+    if (answer.outcome !== 'stale-token') return { outcome: finalOutcomes.find((outcome) => outcome === answer.outcome) ?? 'refused' }
     tokens.delete(report.slug + report.key)
   }
   return { outcome: 'kept', waitMs: spread(60_000) } // two servers disagree about the time

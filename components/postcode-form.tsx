@@ -1,9 +1,10 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { FindMpState } from '@/lib/domain/find-mp-text'
 import { keepSourceTag } from './source-tag'
 import { setStored } from './stored'
+import { useAnswer } from './use-answer'
 import { useIsScripted } from './use-is-scripted'
 
 type Props = {
@@ -12,9 +13,18 @@ type Props = {
   id?: string
 }
 
+const composeMissing = (form: FormData) => ({
+  outcome: 'unanswered' as const,
+  value: String(form.get('postcode')),
+  heading: 'We couldn’t look that up just now',
+  fieldError: null,
+  paragraphs: ['Either many people are using this site at once, or you’re offline. Your postcode is still below. Wait half a minute, then press “Find my MP” again. If that doesn’t help, reload the page.'],
+  links: [],
+})
+
 /** The way in: a postcode, sent by POST, with what went wrong above it and beside the field. */
 export function PostcodeForm({ action, id = 'postcode' }: Props) {
-  const [state, submit, isPending] = useActionState(action, null)
+  const [state, submit, isPending] = useAnswer(action, composeMissing)
   const isScripted = useIsScripted()
   const summary = useRef<HTMLDivElement>(null)
   const typed = useRef('')

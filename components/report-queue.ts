@@ -3,7 +3,7 @@
 import { type ActionKind, kinds } from '@/lib/domain/action'
 import { type Channel, channels } from '@/lib/domain/channel'
 import { isKeyOfToday } from './browser-key'
-import { deliverReport } from './deliver-report'
+import { deliverReport, finalOutcomes } from './deliver-report'
 import { setStored, useStored } from './stored'
 
 /** What we tell the server about one hand-off. No text, and nothing that says who it was. */
@@ -19,7 +19,7 @@ export type Report = {
 /** What happened to a report; `kept` while it still has to be sent. */
 export type ReportOutcome = (typeof outcomes)[number]
 
-const outcomes = ['kept', 'counted', 'held', 'not-opened', 'refused'] as const
+const outcomes = ['kept', ...finalOutcomes] as const
 
 const name = 'reports'
 const maxKept = 50

@@ -1,15 +1,18 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { SearchState } from '@/lib/domain/search-seats'
 import { keepSourceTag } from './source-tag'
 import { SeatList } from './seat-list'
+import { useAnswer } from './use-answer'
 
 type Props = { action: (previous: SearchState, form: FormData) => Promise<SearchState> }
 
+const composeMissing = (form: FormData) => ({ query: String(form.get('query')), error: 'unanswered' as const, seats: [], found: 0 })
+
 /** The picker's search, with what it found below it. */
 export function SeatSearch({ action }: Props) {
-  const [state, submit] = useActionState(action, null)
+  const [state, submit] = useAnswer(action, composeMissing)
   const results = useRef<HTMLDivElement>(null)
   useEffect(() => void keepSourceTag(), [])
   useEffect(() => {
@@ -33,6 +36,9 @@ export function SeatSearch({ action }: Props) {
               That looks like a postcode. <a href="/take-action">Enter it here instead</a>.
             </p>
           )}
+          {state.error === 'unanswered' && (
+            <p>Either many people are using this site at once, or you’re offline. Wait half a minute, then press “Search” again. If that doesn’t help, reload the page.</p>
+          )}
           {state.error === null && state.found === 0 && (
             <p>Try a part of the name, such as the nearest town. Or choose a part of the country below.</p>
           )}
@@ -46,6 +52,7 @@ export function SeatSearch({ action }: Props) {
 
 function composeHeading({ query, error, found }: NonNullable<SearchState>): string {
   if (error === 'limited') return 'Too many searches from your connection. Wait a minute and try again'
+  if (error === 'unanswered') return 'We couldn’t search just now'
   if (error === 'empty') return 'Type a name to search for'
   if (found === 0) return `Nothing found for “${query}”`
   return found === 1 ? '1 seat found' : `${found} seats found`

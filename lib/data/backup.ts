@@ -1,10 +1,10 @@
 import 'server-only'
 import Database from 'better-sqlite3'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { BackupError, type BackupSummary, deleteEphemeral, readSummary, stampOf, syncToDisk } from './backup-file'
 import { copyFromPostgres } from './postgres-copy'
-import { makePrivateFile, sqliteFiles } from './private-files'
+import { makePrivateFile, makePrivateFolder, sqliteFiles } from './private-files'
 import { isPostgres, sqliteFile } from './url'
 
 const name = /^stable-futures-[\dTZ-]+\.db$/
@@ -42,7 +42,7 @@ export async function createBackup(url: string, target: string, isForced = false
 
 /** The name of a backup in the folder of backups. */
 export function composeBackupName(folder: string, now: Date): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makePrivateFolder(folder)
   return path.join(folder, `stable-futures-${stampOf(now)}.db`)
 }
 

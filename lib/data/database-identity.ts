@@ -25,9 +25,9 @@ export function markerFile(url: string): string {
 }
 
 /** The id that the database of this address had, or null before its first start on this machine. */
-export function readMarker(url: string): string | null {
+function readMarker(url: string): string | null {
   try {
-    return readFileSync(markerFile(url), 'utf8').trim() || null
+    return readFileSync(/* turbopackIgnore: true */ markerFile(url), 'utf8').trim() || null
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error

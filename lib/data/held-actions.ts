@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Burst, composeBurstId, type HeldBurst } from '../domain/burst'
 import { channels } from '../domain/channel'
+import { toUkDay } from '../domain/day'
 import type { Change } from '../domain/staff'
 import { env } from '../env'
 import { recordAudit } from './audit'
@@ -49,7 +50,7 @@ export async function moveBurst(burst: Burst, { from, to, action }: { from: Held
       if (isPostgres(env.DATABASE_URL)) await tx.$executeRawUnsafe('LOCK TABLE "Action", "HeldAction", "Journal", "Total", "SourceTotal" IN SHARE ROW EXCLUSIVE MODE')
       if (to === 'released') await count(tx, burst, from)
       if (from === 'released') await uncount(tx, burst)
-      const { count: moved } = await tx.heldAction.updateMany({ where: { ...burst, state: from }, data: { state: to } })
+      const { count: moved } = await tx.heldAction.updateMany({ where: { ...burst, state: from }, data: { state: to, decidedOn: to === 'held' ? null : toUkDay(now) } })
       if (moved === 0) return 0
       const messages = await tx.heldAction.count({ where: { ...burst, state: to, kind: 'opened' } })
       await recordAudit(tx, { actor, action, entity: 'held', entityId: composeBurstId(burst), before: { state: from }, after: { state: to, messages }, now })
@@ -57,6 +58,19 @@ export async function moveBurst(burst: Burst, { from, to, action }: { from: Held
     },
     { maxWait: 30_000, timeout: 120_000 },
   )
+}
+
+/**
+ * Deletes what staff decided about before a day: what was released stays in the counts. One constituency at a time,
+ * since visitors' counts wait for each deletion.
+ * @param day YYYY-MM-DD
+ */
+export async function deleteDecidedBefore(day: string): Promise<void> {
+  const db = await database()
+  const earlier = { lt: day }
+  const where = { state: { in: ['released', 'discarded'] satisfies HeldState[] }, OR: [{ decidedOn: earlier }, { decidedOn: null, day: earlier }] }
+  const seats = await db.heldAction.groupBy({ by: ['seatCode'], where })
+  for (const { seatCode } of seats) await db.heldAction.deleteMany({ where: { ...where, seatCode } })
 }
 
 const columns = '"key", "seatCode", "channel", "kind", "source", "day", "isPersonal"'

@@ -14,9 +14,6 @@ export type ActionGroup = { seatCode: string; channel: Channel; kind: ActionKind
  */
 export type Action = ActionGroup & { key: string; source: string | null; isPersonal: boolean | null }
 
-/** The prefix of an address that nobody knows: all of them are one connection. */
-export const unknownPrefix = 'unknown'
-
 /** An action as it is reported, before it is decided whether it counts. */
 export type ReportedAction = Action & {
   /** The key of the opened action that a confirmed one follows. */

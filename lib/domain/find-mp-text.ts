@@ -10,7 +10,7 @@ export type FindMpText = {
 
 /** The postcode form after a try: what to show, and what was typed. */
 export type FindMpState =
-  | ({ outcome: ShownOutcome['outcome']; value: string } & FindMpText)
+  | ({ outcome: ShownOutcome['outcome'] | 'unanswered'; value: string } & FindMpText)
   | { outcome: 'ready'; href: string }
   | null
 

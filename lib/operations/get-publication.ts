@@ -21,13 +21,14 @@ let publishing: Promise<Publication> | null = null
 
 /**
  * What the public is told of the counts at an instant: what they were at the last full hour, in every process
- * the same. The first that asks after it takes them.
+ * the same. The first that asks after it takes them; where all processes were away then, they are as of when
+ * the first was back, to the minute.
  * @throws when the database does not answer and this process knows of no publication
  */
 export async function getPublication(now: Date): Promise<Publication> {
   const due = startOfPeriod(now, env.PUBLISH_COUNTS_MINUTES)
   if (last && last.asOf >= due) return last
-  publishing ??= publish(due).finally(() => (publishing = null))
+  publishing ??= publish(due, now).finally(() => (publishing = null))
   try {
     return (last = await publishing)
   } catch (error) {
@@ -43,8 +44,9 @@ export function startPublishing(): void {
   repeat(lookMs, () => getPublication(new Date()), 'counts not published', 0)
 }
 
-async function publish(asOf: Date): Promise<Publication> {
-  const found = (await findPublication(asOf)) ?? (await writePublication({ asOf, counts: await take(asOf) }))
+async function publish(due: Date, now: Date): Promise<Publication> {
+  const asOf = startOfPeriod(now, Math.min(1, env.PUBLISH_COUNTS_MINUTES))
+  const found = (await findPublication(due)) ?? (await writePublication({ asOf, counts: await take(asOf) }))
   return { ...stored.parse(JSON.parse(found.counts)), asOf: found.asOf }
 }
 

@@ -1,11 +1,11 @@
 import 'server-only'
 import { findSeatPage } from '../data/facts'
 import { type BusySeat, countHeld, countUnknown, listBursts, listBusySeats, moveBurst } from '../data/held-actions'
-import { unknownPrefix } from '../domain/action'
 import { composeBurstId, type HeldBurst, parseBurstId } from '../domain/burst'
 import { toUkDay } from '../domain/day'
 import type { Change } from '../domain/staff'
 import { addDays } from '../domain/uk-time'
+import { unknownVisitor } from '../server/visitor-address.mjs'
 
 const mostShown = 100
 const leastOfBusy = 50
@@ -30,7 +30,7 @@ export function countWaiting(): Promise<number> {
 export async function getUnusual(now: Date): Promise<Unusual> {
   const today = toUkDay(now)
   const [waiting, bursts, busySeats, unknownToday] = await Promise.all([
-    countHeld(), listBursts(mostShown), listBusySeats(today, addDays(today, -28), leastOfBusy), countUnknown(today, unknownPrefix),
+    countHeld(), listBursts(mostShown), listBusySeats(today, addDays(today, -28), leastOfBusy), countUnknown(today, unknownVisitor),
   ])
   return { waiting, bursts: bursts.map(show), busySeats: busySeats.map((seat) => ({ ...seat, constituency: nameOf(seat.seatCode) })), unknownToday }
 }
@@ -57,7 +57,7 @@ export async function decideBurst(input: { id: unknown; decision: unknown }, cha
 }
 
 function show(burst: HeldBurst): ShownBurst {
-  return { ...burst, id: composeBurstId(burst), constituency: nameOf(burst.seatCode), isUnknown: burst.prefix === unknownPrefix }
+  return { ...burst, id: composeBurstId(burst), constituency: nameOf(burst.seatCode), isUnknown: burst.prefix === unknownVisitor }
 }
 
 function nameOf(seatCode: string): string {

@@ -1,10 +1,11 @@
 import 'server-only'
 import { createAction } from '../data/action-writer'
-import { type ActionKind, type Recorded, unknownPrefix } from '../domain/action'
+import type { ActionKind, Recorded } from '../domain/action'
 import type { Channel } from '../domain/channel'
 import { toUkDay } from '../domain/day'
 import { toUkHour } from '../domain/uk-time'
 import { env } from '../env'
+import { unknownVisitor } from '../server/visitor-address.mjs'
 import { getDayKey } from './day-key'
 import { toKnownSource } from './known-sources'
 import { composeActionKey, composePrefixName } from './visitor-key'
@@ -38,7 +39,7 @@ export async function recordAction(action: {
     key: actionKey,
     openedKey: kind === 'opened' ? actionKey : composeActionKey(key, { ...group, kind: 'opened' }),
     prefix,
-    cap: prefix === unknownPrefix ? env.ACTIONS_PER_UNKNOWN : env.ACTIONS_PER_PREFIX,
+    cap: prefix === unknownVisitor ? env.ACTIONS_PER_UNKNOWN : env.ACTIONS_PER_PREFIX,
     hour: toUkHour(now),
   })
 }

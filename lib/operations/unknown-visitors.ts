@@ -4,7 +4,7 @@ import { repeat } from '../repeat'
 import { findUnknownReason, type UnknownReason } from '../server/unknown-visitors.mjs'
 
 /** What is wrong and what to do about it, for the person who runs the site. */
-export const unknownVisitorWords: Record<UnknownReason, string> = {
+const unknownVisitorWords: Record<UnknownReason, string> = {
   proxy:
     "Visitors' addresses are unknown: set TRUSTED_PROXY. Requests are coming through a proxy that the site hasn't been told about, so all visitors share one limit. Set TRUSTED_PROXY to the header where your proxy puts the visitor's address, such as x-real-ip, and restart the site.",
   header:

@@ -2,7 +2,11 @@ import 'server-only'
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
+import { deleteDecidedBefore } from '../data/held-actions'
 import { claimUpkeep, recordUpkeep, type UpkeepTask } from '../data/upkeep'
+import { daysToUndo } from '../domain/burst'
+import { toUkDay } from '../domain/day'
+import { addDays } from '../domain/uk-time'
 import { env } from '../env'
 import { log } from '../log'
 import { repeat } from '../repeat'
@@ -13,7 +17,7 @@ const dayMs = 24 * hourMs
 const lookMs = 10 * minuteMs
 const limitMs = 60 * minuteMs
 
-/** Looks for damage once a day and makes the backups that BACKUP_DIR asks for, while servers run: whichever of them comes first. */
+/** Looks for damage and deletes what was decided long ago, once a day, and makes the backups that BACKUP_DIR asks for, while servers run: whichever of them comes first. */
 export function startUpkeep(): void {
   // Not at once, and not all servers of one database together.
   repeat(lookMs, () => runDueUpkeep(new Date()), 'could not run database upkeep', lookMs * (1 + Math.random()))
@@ -21,7 +25,10 @@ export function startUpkeep(): void {
 
 /** Does what is due, one after the other. Resolves when it is done. */
 export async function runDueUpkeep(now: Date): Promise<void> {
-  if (await claimUpkeep('check', dayMs, now)) await runTask('check', 'database-check.ts')
+  if (await claimUpkeep('check', dayMs, now)) {
+    await runTask('check', 'database-check.ts')
+    await deleteDecidedBefore(addDays(toUkDay(now), -daysToUndo))
+  }
   if (env.BACKUP_DIR !== '' && (await claimUpkeep('backup', env.BACKUP_EVERY_HOURS * hourMs, now))) await runTask('backup', 'backup.ts')
 }
 

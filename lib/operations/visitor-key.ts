@@ -1,8 +1,8 @@
 import 'server-only'
-import { createHash, createHmac, randomBytes } from 'node:crypto'
-import { getDaySalt } from '../data/day-salt'
-import { type ActionGroup, unknownPrefix } from '../domain/action'
-import { toUkDay } from '../domain/day'
+import { createHash, createHmac } from 'node:crypto'
+import type { ActionGroup } from '../domain/action'
+import { unknownVisitor } from '../server/visitor-address.mjs'
+import { getDayKey } from './day-key'
 
 /**
  * What tells one visitor's actions of a day from another's without JavaScript: what every request carries.
@@ -16,16 +16,17 @@ export type Visitor = {
 
 /** The key for the day of a visitor without JavaScript. With it, the browser has one of its own. */
 export async function getVisitorKey(visitor: Visitor, now: Date): Promise<string> {
-  return composeVisitorKey(visitor, await getDaySalt(toUkDay(now), randomBytes(32).toString('base64url')))
+  return composeVisitorKey(visitor, await getDayKey('visitor', now))
 }
 
 /**
  * The key of a visitor without JavaScript. Once the day's salt is thrown away, nobody can find out
  * which address it came from, not even by trying them all.
  * @param request either may be empty
+ * @param dayKey from `getDayKey`
  */
-export function composeVisitorKey(request: Visitor, salt: string): string {
-  return createHmac('sha256', salt).update(JSON.stringify([request.address, request.userAgent])).digest('base64url')
+export function composeVisitorKey(request: Visitor, dayKey: Buffer | string): string {
+  return createHmac('sha256', dayKey).update(JSON.stringify([request.address, request.userAgent])).digest('base64url')
 }
 
 /**
@@ -46,6 +47,6 @@ export function composeActionKey(visitorKey: string, { seatCode, channel, kind, 
  * @param dayKey from `getDayKey`
  */
 export function composePrefixName(prefix: string, seatCode: string, dayKey: Buffer): string {
-  if (prefix === '' || prefix === unknownPrefix) return unknownPrefix
+  if (prefix === unknownVisitor) return unknownVisitor
   return createHmac('sha256', dayKey).update(JSON.stringify([seatCode, prefix])).digest('base64url').slice(0, 22)
 }

@@ -4,7 +4,7 @@
 
 import { everybody } from './body-limits.mjs'
 import { readMultipart, writeMultipart } from './multipart.mjs'
-import { isSmallJson } from './small-json.mjs'
+import { isSmallJson, parseJson } from './small-json.mjs'
 
 /** @typedef {{ id: string, contentType: string, body: Buffer }} Action */
 /** @typedef {import('./body-limits.mjs').BodyLimits} BodyLimits */
@@ -65,17 +65,8 @@ function textOf(fields, name) {
 /** @param {string | null} json @param {BodyLimits} limits @param {number} [fewest] a form always comes with its state; an action without parameters is called with none */
 function isArguments(json, { maxValues }, fewest = 1) {
   if (json === null || !isSmallJson(json, { maxValues, maxDepth: deepest })) return false
-  const value = parse(json)
+  const value = parseJson(json)
   return Array.isArray(value) && value.length >= fewest && value.length <= mostArguments && isPlain(value, deepest)
-}
-
-/** @param {string} json @returns {unknown} */
-function parse(json) {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
 }
 
 // After a dollar sign React writes what it refers to: a text that begins with one has two, and the

@@ -1,6 +1,8 @@
 // Takes browsers' reports of their hand-offs. It bypasses Next, whose server actions cost twenty times as
 // much: on a busy evening most requests are reports.
+import { createBodyReader } from './read-body.mjs'
 import { addressHeader } from './request-guard.mjs'
+import { parseJson } from './small-json.mjs'
 import { getVerbs } from './verbs.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
@@ -33,24 +35,33 @@ const limitedForSeconds = 60
  * @returns {(req: Request, res: Response) => boolean} false for every other address
  */
 export function createActionRoute({ getLoopDelayMs, maxInFlight = 1_000 }) {
+  const readBody = createBodyReader()
   let inFlight = 0
+  const findReadyVerbs = () => (inFlight >= maxInFlight || getLoopDelayMs() > maxLoopDelayMs ? null : getVerbs())
+
+  const take = async (/** @type {Request} */ req, /** @type {'reportAction' | 'issueToken'} */ verb) => {
+    const read = await readBody(req, maxBodyBytes)
+    const verbs = findReadyVerbs() // a body that takes its time takes nobody's place
+    if (!verbs || read.outcome === 'crowded') return busy
+    const request = read.outcome === 'read' ? parseJson(read.body.toString()) : undefined
+    inFlight++
+    try {
+      return await verbs[verb](request, { address: String(req.headers[addressHeader]) }, new Date())
+    } catch (error) {
+      console.error(error)
+      return busy
+    } finally {
+      inFlight--
+    }
+  }
+
   return (req, res) => {
     const verb = routes.get(req.url ?? '')
     if (!verb) return false
     if (req.method !== 'POST') return answer(req, res, 405, { outcome: 'malformed' }, { allow: 'POST' })
     if (!/^application\/json(?:;|$)/.test(req.headers['content-type'] ?? '')) return answer(req, res, 415, { outcome: 'malformed' })
-    const verbs = getVerbs()
-    if (!verbs || inFlight >= maxInFlight || getLoopDelayMs() > maxLoopDelayMs) return answer(req, res, 503, busy)
-    inFlight++
-    const sender = { address: String(req.headers[addressHeader]) }
-    readJson(req)
-      .then(async (request) => verbs[verb](request, sender, new Date()))
-      .then((value) => answer(req, res, statusOf(value.outcome), value))
-      .catch((error) => {
-        console.error(error)
-        answer(req, res, 503, busy)
-      })
-      .finally(() => inFlight--)
+    if (!findReadyVerbs()) return answer(req, res, 503, busy)
+    void take(req, verb).then((value) => answer(req, res, statusOf(value.outcome), value))
     return true
   }
 }
@@ -69,31 +80,4 @@ function answer(req, res, status, value, more) {
   res.writeHead(status, { 'content-type': 'application/json', 'content-length': body.length, 'cache-control': 'no-store', ...more })
   res.end(body)
   return true
-}
-
-/**
- * @param {Request} req
- * @returns {Promise<unknown>} undefined if it isn't JSON, is too long or doesn't arrive
- */
-function readJson(req) {
-  return new Promise((resolve) => {
-    /** @type {Buffer[]} */
-    const chunks = []
-    let bytes = 0
-    req.on('data', (/** @type {Buffer} */ chunk) => {
-      bytes += chunk.length
-      if (bytes <= maxBodyBytes) chunks.push(chunk)
-    })
-    req.on('end', () => resolve(bytes <= maxBodyBytes ? parse(Buffer.concat(chunks).toString()) : undefined))
-    req.on('close', () => resolve(undefined))
-  })
-}
-
-/** @param {string} text @returns {unknown} */
-function parse(text) {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -40,7 +40,7 @@ export function finishPage(res, body, { isReading, readSheet }) {
 }
 
 /** @param {Headers} headers */
-export function typeOf(headers) {
+function typeOf(headers) {
   return String(headers['content-type'] ?? '')
 }
 

@@ -48,14 +48,14 @@ export function createFormQueue({ maxRunning = 4, maxWaiting = 200, maxWaitMs = 
      * @param {Response} res
      * @returns {boolean} true when it was refused, and answered
      */
-    refuseWhenFull: (req, res) => isForm(req) && waiting.size >= maxWaiting && refuseBusy(res),
+    refuseWhenFull: (req, res) => isVisitorForm(req) && waiting.size >= maxWaiting && refuseBusy(res),
 
     /**
      * @param {Handler} handler gets forms whose body has arrived, and all other requests
      * @returns {Handler}
      */
     withTurns: (handler) => async (req, res) => {
-      if (!isForm(req)) return handler(req, res)
+      if (!isVisitorForm(req)) return handler(req, res)
       const run = () => handler(req, res)
       if (running < maxRunning) return start(res, run)
       const isTaken = await new Promise((resolve) => {
@@ -77,12 +77,12 @@ export function createFormQueue({ maxRunning = 4, maxWaiting = 200, maxWaitMs = 
   }
 }
 
-/** Staff forms are few, and don't wait. @param {Request} req */
-function isForm({ method, url = '/' }) {
+/** Whether it is a form from a visitor. Staff forms are few, and don't wait. @param {Pick<Request, 'method' | 'url'>} req */
+export function isVisitorForm({ method, url = '/' }) {
   return method === 'POST' && !/^\/(?:staff|api)(?:[/?]|$)/.test(url)
 }
 
 /** @param {Response} res */
-function refuseBusy(res) {
+export function refuseBusy(res) {
   return refuse(res, 503, busyText, { 'retry-after': String(retryAfterSeconds), 'cache-control': 'no-store' })
 }

@@ -37,6 +37,12 @@ const staleOnErrorMs = 24 * 3_600_000
 // Even answers that fail, or that must not be cached, are not rendered more than once a second.
 const briefMs = 1_000
 
+// How long to show a page rendered without the database.
+const fallbackMs = 5_000
+
+// These are not pages, so they have no fallback.
+const noPage = /^\/(?:api|og|supporters\/logos)\//
+
 // How long a visitor waits for the new page before they get the previous one.
 const patienceMs = 800
 
@@ -51,7 +57,8 @@ const busyText = 'We’ve had a lot of requests from your connection at once. Wa
 
 /**
  * Answers from memory whatever is the same for everyone, regardless of the query. Everything else gets a
- * whole, compressed answer of its own. When a page can't be rendered, the last good one is shown instead.
+ * whole, compressed answer of its own. When a page can't be rendered, the last good one is shown instead, or
+ * else its fallback.
  * @param {Handler} handler Next's
  * @param {{
  *   paths: Pick<import('./known-paths.mjs').KnownPaths, 'isKept' | 'isListed'>,
@@ -61,12 +68,13 @@ const busyText = 'We’ve had a lot of requests from your connection at once. Wa
  *   readSheet?: (href: string) => string | null,
  *   hasSession?: (cookie: string) => Promise<boolean>,
  *   costs?: import('./visitor-costs.mjs').VisitorCosts,
+ *   fallback?: import('./fallback.mjs').Fallback | undefined,
  *   now?: () => number,
  * }} options which addresses are the same for everyone; the request headers that make Next render a page again; the headers of every answer; which
- * pages are sent without scripts, and where their styles are; whether a member of staff is signed in; what any other visitor may cost; a clock in ms
+ * pages are sent without scripts, and where their styles are; whether a member of staff is signed in; what any other visitor may cost; how to render a page without the database; a clock in ms
  * @returns {Handler & { forget: () => void }} `forget` invalidates every page, including those being rendered now
  */
-export function withPageCache(handler, { paths: { isKept, isListed }, newPageHeaders = {}, securityHeaders = [], isReadingPage = () => false, readSheet = () => null, hasSession = async () => false, costs, now = () => performance.now() }) {
+export function withPageCache(handler, { paths: { isKept, isListed }, newPageHeaders = {}, securityHeaders = [], isReadingPage = () => false, readSheet = () => null, hasSession = async () => false, costs, fallback, now = () => performance.now() }) {
   /** @type {LRUCache<string, Kept>} */
   const kept = new LRUCache({ maxSize: mostBytes, sizeCalculation: sizeOf })
   let version = 0
@@ -74,11 +82,14 @@ export function withPageCache(handler, { paths: { isKept, isListed }, newPageHea
 
   const make = async (/** @type {string} */ path) => {
     const [at, madeAt] = [version, now()]
-    const ready = await ask(path).then(prepare)
-    /** @type {Kept} */
-    const made = { ...ready, ...judge(path, ready), version: at, madeAt, failedAt: -Infinity }
+    const whole = await ask(path, newPageHeaders)
     const before = kept.get(path)
-    if (before && isLastGood(before) && made.status >= 500) before.failedAt = now()
+    const last = before && isLastGood(before) ? before : null
+    const instead = whole.status >= 500 && !last ? await askFallback(path) : null
+    const ready = await prepare(instead ?? whole)
+    /** @type {Kept} */
+    const made = { ...ready, ...judge(path, ready), ...(instead && { freshMs: fallbackMs }), version: at, madeAt, failedAt: -Infinity }
+    if (last && made.status >= 500) last.failedAt = now()
     else if (made.isGood || isListed(path)) kept.set(path, made)
     return made
   }
@@ -87,8 +98,8 @@ export function withPageCache(handler, { paths: { isKept, isListed }, newPageHea
     const made = await make(path)
     return made.version === version ? made : make(path)
   }
-  const ask = async (/** @type {string} */ path) => {
-    const req = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url: path, headers: { ...newPageHeaders }, complete: true })
+  const ask = async (/** @type {string} */ path, /** @type {Record<string, string>} */ headers) => {
+    const req = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url: path, headers: { ...headers }, complete: true })
     req.push(null)
     const res = new ServerResponse(req)
     for (const { key, value } of securityHeaders) res.setHeader(key, value)
@@ -97,6 +108,11 @@ export function withPageCache(handler, { paths: { isKept, isListed }, newPageHea
     const whole = finishPage(res, body ?? Buffer.alloc(0), { isReading: isReadingPage(path), readSheet })
     delete whole.headers.vary // it only names headers that the guard drops
     return whole
+  }
+  const askFallback = async (/** @type {string} */ path) => {
+    if (!fallback || noPage.test(path)) return null
+    const { status, headers, body } = await fallback.allow(() => ask(path, fallback.headers))
+    return status === 200 ? { status, body, headers: { ...headers, 'cache-control': 'no-store', 'x-robots-tag': 'noindex' } } : null
   }
   const pages = createRenderQueue(makeCurrent, { mostAtOnce: 4 })
   // A picture takes as long as ten pages, so pages don't wait for pictures.

@@ -1,24 +1,46 @@
 /** @typedef {import('node:http').IncomingMessage} Request */
 
 /**
- * Reads a whole body, unless it is too long. Then the rest is left unread, for `refuse` to drop.
- * @param {Request} req
- * @param {number} maxBytes
- * @returns {Promise<{ outcome: 'read', body: Buffer } | { outcome: 'too-long' } | { outcome: 'gone' }>} `gone`: the visitor has left
+ * `too-long`: the rest is unread, for `refuse` to drop; `crowded`: there was no room; `gone`: the visitor has left.
+ * @typedef {{ outcome: 'read', body: Buffer } | { outcome: 'too-long' } | { outcome: 'crowded' } | { outcome: 'gone' }} Read
  */
-export async function readBody(req, maxBytes) {
-  if (Number(req.headers['content-length']) > maxBytes) return { outcome: 'too-long' }
-  const chunks = []
-  let bytes = 0
-  try {
-    // Leaving the loop must not close the connection, since we still have to answer on it.
-    for await (const chunk of req.iterator({ destroyOnReturn: false })) {
-      bytes += chunk.length
-      if (bytes > maxBytes) return { outcome: 'too-long' }
-      chunks.push(chunk)
-    }
-    return { outcome: 'read', body: Buffer.concat(chunks) }
-  } catch {
-    return { outcome: 'gone' }
-  }
+
+/**
+ * A reader of whole bodies that bounds how much all bodies still arriving may hold together. When there is no
+ * room, the one that began first is refused: a visitor's form arrives within a second, and someone who sends
+ * slowly on purpose then keeps nobody out.
+ * @param {{ maxHeldBytes?: number }} [options]
+ * @returns {(req: Request, maxBytes: number) => Promise<Read>}
+ */
+export function createBodyReader({ maxHeldBytes = 50_000_000 } = {}) {
+  /** @type {Set<() => void>} */
+  const arriving = new Set()
+  let heldBytes = 0
+
+  return (req, maxBytes) =>
+    new Promise((resolve) => {
+      if (req.destroyed) return resolve({ outcome: 'gone' })
+      if (Number(req.headers['content-length']) > maxBytes) return resolve({ outcome: 'too-long' })
+      /** @type {Buffer[]} */
+      const chunks = []
+      let bytes = 0
+      const end = (/** @type {Read} */ read) => {
+        arriving.delete(giveWay)
+        heldBytes -= bytes
+        req.off('data', take).off('end', finish).off('close', leave).off('error', leave)
+        resolve(read)
+      }
+      const take = (/** @type {Buffer} */ chunk) => {
+        bytes += chunk.length
+        heldBytes += chunk.length
+        if (bytes > maxBytes) return end({ outcome: 'too-long' })
+        chunks.push(chunk)
+        for (const oldest of arriving) if (heldBytes > maxHeldBytes) oldest()
+      }
+      const finish = () => end({ outcome: 'read', body: Buffer.concat(chunks) })
+      const leave = () => end({ outcome: 'gone' })
+      const giveWay = () => end({ outcome: 'crowded' })
+      arriving.add(giveWay)
+      req.on('data', take).on('end', finish).on('close', leave).on('error', leave)
+    })
 }

@@ -7,9 +7,9 @@ import { filesFolder } from '../cli/compress-files.mjs'
 import { root } from '../cli/setup.mjs'
 import { actionPaths, createActionRoute } from './action-route.mjs'
 import { guardConnections } from './connection-guard.mjs'
-import { withFallback } from './fallback.mjs'
+import { createFallback } from './fallback.mjs'
 import { withFormGuard } from './form-guard.mjs'
-import { createFormQueue } from './form-queue.mjs'
+import { createFormQueue, isVisitorForm } from './form-queue.mjs'
 import { refuseUnclearHost } from './host-guard.mjs'
 import { createKnownPaths } from './known-paths.mjs'
 import { withPageCache } from './page-cache.mjs'
@@ -70,28 +70,33 @@ const readSheet = (/** @type {string} */ href) => {
   sheets.set(href, text)
   return text
 }
+// Fails while the server is not ready: the page cache then takes nobody for staff, and the form guard answers 503.
+const hasSession = async (/** @type {string} */ cookie) => {
+  const verbs = getVerbs()
+  if (!verbs) throw new Error('the server is not ready')
+  return verbs.hasSession(cookie)
+}
+const { previewModeId } = prerendered.preview
+const fallback = createFallback({ host: siteHost, previewId: previewModeId })
 const sharePercent = Number(process.env.VISITOR_CPU_PERCENT ?? 10)
 const cached = withPageCache(handleSafely, {
   paths,
   securityHeaders,
   // The second header is the one Next's own `res.revalidate()` sends to render a page again.
-  newPageHeaders: { host: siteHost, 'x-prerender-revalidate': prerendered.preview.previewModeId },
+  newPageHeaders: { host: siteHost, 'x-prerender-revalidate': previewModeId },
   isReadingPage: createReadingPageTest(routes),
   readSheet,
-  hasSession: async (cookie) => (await getVerbs()?.hasSession(cookie)) ?? false,
+  hasSession,
+  fallback,
   ...(sharePercent > 0 && { costs: createVisitorCosts({ share: sharePercent / 100 / workers }) }),
 })
 Object.assign(globalThis, { stableFuturesForgetPages: cached.forget }) // set before Next's side starts and looks for it, see lib/operations/refresh-pages.ts
 await app.prepare()
 const forms = createFormQueue()
-const pages = withFallback(cached, { handler: handleSafely, previewId: prerendered.preview.previewModeId })
-const answer = withFormGuard(forms.withTurns(pages), {
+// The answer to a form is for one visitor, and may do without the database.
+const answer = withFormGuard(forms.withTurns((req, res) => (isVisitorForm(req) ? fallback.allow(() => cached(req, res)) : cached(req, res))), {
   actions: readJson('.next/server/server-reference-manifest.json').node,
-  hasSession: async (cookie) => {
-    const verbs = getVerbs()
-    if (!verbs) throw new Error('the server is not ready')
-    return verbs.hasSession(cookie)
-  },
+  hasSession,
 })
 
 const takeAction = createActionRoute({ getLoopDelayMs: watchEventLoop() })

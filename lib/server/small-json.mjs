@@ -20,6 +20,15 @@ export function isSmallJson(text, { maxValues, maxDepth }) {
   return true
 }
 
+/** @param {string} json @returns {unknown} undefined if it isn't JSON */
+export function parseJson(json) {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
 /** @param {string} text @param {number} start where its quotation mark is @returns where it ends, or the end of the text if it never does */
 function endOfString(text, start) {
   for (let at = start + 1; at < text.length; at++) {

@@ -35,7 +35,7 @@ export function toPrefix(text) {
  * Whether an address is in our own network, so it belongs to a proxy or to someone on this computer.
  * @param {string | undefined} text
  */
-export function isOwnNetwork(text) {
+function isOwnNetwork(text) {
   return readAddress(text).isOwn
 }
 

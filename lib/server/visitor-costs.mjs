@@ -17,6 +17,10 @@ const unknownTimes = 8
 // Charged up front and given back at the end, so that many simultaneous requests count before they finish.
 const advanceMs = 10
 
+// The cost of a refusal. Anyone who keeps asking without a pause pays for that too, but never waits long for it.
+const refusalMs = 0.2
+const mostForRefusalsMs = 1_000
+
 // The cost of an answer from memory, which no one is charged for.
 const keptMs = 0.1
 
@@ -61,7 +65,11 @@ export function createVisitorCosts({ share, now = () => performance.now(), readC
      */
     begin(req) {
       const visitor = String(req.headers[addressHeader] ?? unknownVisitor)
-      if (owe(visitor, 0) >= 0) return null
+      const overMs = owe(visitor, 0)
+      if (overMs >= 0) {
+        if (overMs < mostForRefusalsMs) owe(visitor, refusalMs)
+        return null
+      }
       settle()
       owe(visitor, advanceMs)
       inWork++

@@ -16,6 +16,32 @@ const cases: Case[] = [
   { name: 'a repaired reading', typed: ambiguous.typed, outcome: 'found', says: ambiguous.postcode, isFieldError: false, link: ambiguous.link },
 ]
 
+test('an answer that does not come is said so, with what was typed, and the next try finds the MP', async ({ page, consoleErrors }) => {
+  const refuse = (address: string) => page.route(address, (route) => (route.request().method() === 'POST' ? route.fulfill({ status: 503, contentType: 'text/html', body: '<h1>Busy</h1>' }) : route.continue()))
+  await page.goto('/take-action')
+  await refuse('/take-action')
+  await page.getByLabel('Your postcode').fill(manchester.postcode)
+  await page.getByRole('button', { name: 'Find my MP' }).click()
+  await expect(page.locator('[data-outcome=unanswered]')).toBeFocused()
+  await expect(page.locator('[data-outcome=unanswered]')).toContainText('We couldn’t look that up just now')
+  await expect(page.getByLabel('Your postcode')).toHaveValue(manchester.postcode)
+  await expectAccessible(page)
+  await page.unroute('/take-action')
+  await page.getByRole('button', { name: 'Find my MP' }).click()
+  await expect(page).toHaveURL(`/take-action/${manchester.slug}`)
+
+  await page.goto('/find')
+  await refuse('/find')
+  await page.getByLabel('Constituency or MP’s name').fill('Chorley')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page.getByRole('heading', { name: 'We couldn’t search just now' })).toBeVisible()
+  await expect(page.getByLabel('Constituency or MP’s name')).toHaveValue('Chorley')
+  await page.unroute('/find')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page.getByRole('heading', { name: '1 seat found' })).toBeVisible()
+  expect(consoleErrors.splice(0).every((text) => text.includes('status of 503'))).toBe(true)
+})
+
 for (const isScripted of [true, false]) {
   test.describe(isScripted ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: isScripted })

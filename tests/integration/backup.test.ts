@@ -182,7 +182,7 @@ describe.each(databases)('a backup of $name', ({ name, create }) => {
     const older = path.join(await makeFolder(), 'older.db')
     await writeFile(older, await readFile(file))
     const old = new Database(older)
-    old.exec(`DROP TABLE "Upkeep"; DROP TABLE "DatabaseIdentity"; DELETE FROM "_prisma_migrations" WHERE migration_name >= '20261126007'`)
+    old.exec(`DROP TABLE "Upkeep"; DROP TABLE "DatabaseIdentity"; ALTER TABLE "HeldAction" DROP COLUMN "decidedOn"; DELETE FROM "_prisma_migrations" WHERE migration_name >= '20261126007'`)
     const later = old.prepare(`SELECT count(*) FROM "_prisma_migrations" WHERE migration_name > '20261126007'`).pluck().get()
     expect(later).toBe(0)
     old.close()

@@ -26,7 +26,11 @@ describe.each(databases)('looking after the database on $name', ({ create }) => 
     const at = (hours: number) => new Date(Date.now() + hours * 3_600_000)
     expect((await checkHealth(at(0))).damage).toEqual({ ok: true, lookedAt: null })
     const now = at(0)
+    const { db } = opened
+    const decided = { seatCode: 'E14001069', channel: 'x', kind: 'opened', day: '2026-01-01', hour: 12, prefix: 'connection', state: 'discarded' }
+    await db.heldAction.createMany({ data: [{ ...decided, key: 'old', decidedOn: '2026-01-02' }, { ...decided, key: 'new', decidedOn: now.toISOString().slice(0, 10) }] })
     await Promise.all([runDueUpkeep(now), runDueUpkeep(now)])
+    expect(await db.heldAction.findMany({ select: { key: true } })).toEqual([{ key: 'new' }])
     expect(await findUpkeep('check')).toMatchObject({ startedAt: now, succeededAt: expect.any(Date), detail: 'in order', problem: null })
     expect((await checkHealth(now)).damage).toEqual({ ok: true, lookedAt: now })
     expect(await claimUpkeep('check', 24 * 3_600_000, at(23))).toBe(false)

@@ -79,6 +79,17 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
     expect(log).toEqual(['released', 'undone', 'discarded', 'undone', 'released'].map((what) => ({ action: `held.${what}`, entityId: id })))
   })
 
+  test('go some time after they were decided about; what was released counts, and what waits waits', async () => {
+    const { deleteDecidedBefore } = await import('@/lib/data/held-actions')
+    const before = await rows()
+    expect(before.held.map(({ state }) => state)).toEqual(['held', 'released'])
+    await deleteDecidedBefore('2026-11-22') // the day of the decision
+    expect(await rows()).toEqual(before)
+    await deleteDecidedBefore('2026-11-23')
+    expect(await rows()).toEqual({ actions: before.actions, held: before.held.slice(0, 1) })
+    await expectExactJournal(db)
+  })
+
   test('a constituency far busier than usual is shown', async () => {
     const { getUnusual } = await import('@/lib/operations/held-bursts')
     const group = { seatCode: 'S14000060', channel: 'x', kind: 'opened' }

@@ -69,6 +69,18 @@ test('503 with Retry-After before the server is ready, while it is late, and whe
   expect(await send('{}')).toMatchObject(busy)
 })
 
+test('bodies that do not arrive keep no report from being counted', async () => {
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  let begun = 0
+  server.on('request', () => begun++)
+  const stalled = Array.from({ length: 5 }, () => request({ port, path: '/api/actions', method: 'POST', headers: { ...json, 'content-length': '300' }, agent: false }).on('error', () => undefined))
+  for (const each of stalled) each.write('{')
+  await expect.poll(() => begun).toBe(5)
+  expect((await send('{}')).status).toBe(200)
+  for (const each of stalled) each.destroy()
+})
+
 test('429 with Retry-After beyond a limit', async () => {
   held.stableFuturesVerbs = { reportAction: async () => ({ outcome: 'limited' }) }
   expect(await send('{}')).toMatchObject({ status: 429, headers: { 'retry-after': '60' } })

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { withPageCache } from '@/lib/server/page-cache.mjs'
+import { getWhole } from './get-whole'
 
 let nowMs = 0
 let made = 0
@@ -35,17 +35,7 @@ beforeEach(async () => {
 })
 afterEach(() => once(server.close(), 'close'))
 
-async function get(path: string, headers: Record<string, string> = {}, method = 'GET') {
-  const address = server.address()
-  const port = typeof address === 'object' ? address?.port : undefined
-  const sent = request({ port, path, headers, method, agent: false }).end()
-  const [received]: IncomingMessage[] = await once(sent, 'response')
-  const chunks: Buffer[] = []
-  for await (const chunk of received ?? []) chunks.push(chunk)
-  const bytes = Buffer.concat(chunks)
-  const decode = { br: brotliDecompressSync, gzip: gunzipSync }[String(received?.headers['content-encoding'])]
-  return { status: received?.statusCode, headers: received?.headers ?? {}, bytes, body: (bytes.length > 0 ? (decode?.(bytes) ?? bytes) : bytes).toString() }
-}
+const get = (path: string, headers?: Record<string, string>, method?: string) => getWhole(server, path, headers, method)
 
 /** Waits until so many have been made, which a visitor need not have waited for. */
 const expectMade = (count: number) => expect.poll(() => made).toBe(count)

@@ -34,10 +34,26 @@ test('a visitor gets five seconds at once, and a tenth of a core after that', ()
   used = 0
   while (nowMs < begun + 600_000) {
     if (use('192.0.2.1', 50)) used += 50
-    else nowMs += 10
+    else {
+      used += 0.2 // of the refusal
+      nowMs += 10
+    }
   }
   expect(used / 600_000).toBeGreaterThan(0.09)
   expect(used / 600_000).toBeLessThan(0.11)
+})
+
+test('who asks on and on while refused pays for it, and waits ten seconds more at most', () => {
+  while (use('192.0.2.1', 50));
+  const begun = nowMs
+  while (nowMs < begun + 60_000) {
+    expect(use('192.0.2.1', 50)).toBe(false)
+    nowMs += 1
+  }
+  expect(costs.secondsToWait(from('192.0.2.1'))).toBeGreaterThan(9)
+  expect(costs.secondsToWait(from('192.0.2.1'))).toBeLessThanOrEqual(11)
+  nowMs += 11_000
+  expect(use('192.0.2.1', 50)).toBe(true)
 })
 
 test('what one visitor uses is no other’s debt; all without an address have one of their own, eight times as large', () => {

@@ -1,5 +1,6 @@
 import { composeMetadata } from '@/app/page-metadata'
 import { Contact } from '@/components/contact'
+import { daysToUndo } from '@/lib/domain/burst'
 import { keptOfAction, requestLimits, saltDeletedWithinHours } from '@/lib/domain/privacy'
 import { step } from '@/lib/domain/publication'
 import { env } from '@/lib/env'
@@ -50,6 +51,7 @@ export default function PrivacyPage() {
         If more than {env.ACTIONS_PER_PREFIX} messages for one constituency come from one internet connection in a day, the rest wait until someone
         from the campaign has looked at them. For each of those we also keep the hour, and a scrambled value for the connection that is
         different for every day and constituency. We delete the key to it along with that day’s secret, so it can’t lead back to you.
+        We delete these extra lines {daysToUndo} days after someone has looked at them.
       </p>
       <p>
         With JavaScript, the scrambled value is made from a random key in your browser, which your browser replaces every
@@ -60,8 +62,8 @@ export default function PrivacyPage() {
 
       <h2>Against abuse</h2>
       <p>
-        To stop scripts from flooding the site, we count in memory, under a scrambled form of your internet address, how
-        often you do something. It is never written down, and forgotten after an hour. The limits are high:
+        To stop scripts from flooding the site, we count, under a scrambled form of your internet address, how often you do
+        something. The address itself is never written down, and the count is forgotten after an hour. The limits are high:
       </p>
       <ul>
         {Object.values(requestLimits).map(({ name, aMinute, anHour }) => (

@@ -1,21 +1,17 @@
-import { createHash } from 'node:crypto'
 import { log } from '@/lib/log'
 
 const open = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag' }
 const cached = 'public, max-age=10, stale-while-revalidate=60, stale-if-error=86400'
 
 /**
- * Answers with JSON that anybody may read from any site and keep for ten seconds: 304 when the
- * visitor has it already, 404 when there is nothing, 503 when the database does not answer.
+ * Answers with JSON that anybody may read from any site and keep for ten seconds: 404 when there is
+ * nothing, 503 when the database does not answer. Who has it already is told so by lib/server/page-cache.mjs.
  */
-export async function answerPublicJson(request: Request, get: () => Promise<object | null>): Promise<Response> {
+export async function answerPublicJson(get: () => Promise<object | null>): Promise<Response> {
   try {
     const value = await get()
     if (!value) return Response.json({ error: 'There is no such constituency.' }, { status: 404, headers: open })
-    const body = JSON.stringify(value)
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-    const headers = { ...open, 'Cache-Control': cached, ETag: etag, 'Content-Type': 'application/json' }
-    return isKnown(request, etag) ? new Response(null, { status: 304, headers }) : new Response(body, { headers })
+    return Response.json(value, { headers: { ...open, 'Cache-Control': cached } })
   } catch (error) {
     log.error({ err: error }, 'no counts for the public')
     return Response.json({ error: 'The counts are not available right now.' }, { status: 503, headers: { ...open, 'Cache-Control': 'no-store' } })
@@ -27,10 +23,4 @@ export function answerPreflight(): Response {
   const methods = 'GET, HEAD, OPTIONS'
   const allowed = { Allow: methods, 'Access-Control-Allow-Methods': methods, 'Access-Control-Allow-Headers': 'If-None-Match' }
   return new Response(null, { status: 204, headers: { ...open, ...allowed, 'Access-Control-Max-Age': '86400' } })
-}
-
-// Weak comparison, RFC 9110, section 13.1.2: a proxy that compresses makes the tag weak.
-function isKnown(request: Request, etag: string): boolean {
-  const given = request.headers.get('if-none-match') ?? ''
-  return given.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)
 }

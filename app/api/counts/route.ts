@@ -4,8 +4,8 @@ import { answerPreflight, answerPublicJson } from './public-json'
 export const dynamic = 'force-dynamic'
 
 /** All actions by kind and channel, and how many of the 650 seats they reached. */
-export function GET(request: Request) {
-  return answerPublicJson(request, () => getCounts(new Date()))
+export function GET() {
+  return answerPublicJson(() => getCounts(new Date()))
 }
 
 export const OPTIONS = answerPreflight

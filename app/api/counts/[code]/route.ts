@@ -4,8 +4,8 @@ import { answerPreflight, answerPublicJson } from '../public-json'
 export const dynamic = 'force-dynamic'
 
 /** The actions to one constituency, by its ONS code, by kind and channel; small numbers are not told. */
-export function GET(request: Request, { params }: { params: Promise<{ code: string }> }) {
-  return answerPublicJson(request, async () => getSeatCounts((await params).code, new Date()))
+export function GET(_request: Request, { params }: { params: Promise<{ code: string }> }) {
+  return answerPublicJson(async () => getSeatCounts((await params).code, new Date()))
 }
 
 export const OPTIONS = answerPreflight

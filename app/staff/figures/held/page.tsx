@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { FiguresTabs } from '@/components/staff/figures-tabs'
 import { Notice } from '@/components/staff/notice'
 import { StaffForm } from '@/components/staff/staff-form'
+import { daysToUndo } from '@/lib/domain/burst'
 import { channelWords } from '@/lib/domain/channel'
 import { formatShortDay } from '@/lib/domain/day'
 import { findBurst, getUnusual, type ShownBurst } from '@/lib/operations/held-bursts'
@@ -11,9 +12,10 @@ import '../../../styles/staff-figures.css'
 
 export const metadata: Metadata = { title: 'Unusual bursts' }
 
+const undo = `You can undo this in the activity log for ${daysToUndo} days.`
 const notices = {
-  released: 'Released. These messages now count on the day they were opened. You can undo this in the activity log.',
-  discarded: 'Discarded. These messages won’t be counted. You can undo this in the activity log.',
+  released: `Released. These messages now count on the day they were opened. ${undo}`,
+  discarded: `Discarded. These messages won’t be counted. ${undo}`,
   gone: 'Someone else has already released or discarded these.',
 }
 const number = new Intl.NumberFormat('en-GB')
@@ -47,9 +49,9 @@ export default async function HeldPage({ searchParams }: PageProps<'/staff/figur
                 {burst.constituency}, {formatShortDay(burst.day)}
               </h3>
               <Described burst={burst} />
-              <p>
+              <p className="buttons">
                 {(['release', 'discard'] as const).map((each) => (
-                  <a key={each} href={`/staff/figures/held?burst=${burst.id}&decision=${each}`} className="staff-choice" aria-label={`${decisions[each]}: ${burst.constituency}, ${channelWords[burst.channel]}`}>
+                  <a key={each} href={`/staff/figures/held?burst=${burst.id}&decision=${each}`} className="button quiet" aria-label={`${decisions[each]}: ${burst.constituency}, ${channelWords[burst.channel]}`}>
                     {decisions[each]}…
                   </a>
                 ))}
@@ -86,7 +88,7 @@ function Confirm({ burst, decision }: { burst: ShownBurst; decision: keyof typeo
         {decision === 'release'
           ? `They’ll count on ${formatShortDay(burst.day)}, and the public numbers will include them from the next full hour.`
           : 'They won’t be counted, and neither will anyone’s confirmation that they sent them.'}{' '}
-        You can undo this in the activity log.
+        {undo}
       </p>
       <StaffForm
         action={submitBurst}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "HeldAction" ADD COLUMN "decidedOn" TEXT;
