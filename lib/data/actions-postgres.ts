@@ -6,20 +6,24 @@ const columns = '"key", "seatCode", "channel", "kind", "source", "day", "isPerso
 const group = '"day", "seatCode", "prefix"'
 
 // One statement, so one round trip and one commit. Rows are locked in one order by every process: first
-// the connections, sorted, then the keys, sorted, then the groups, sorted. Keys are looked up one by one,
-// by subqueries in the list of columns: a join would be planned while the tables are small, and kept.
+// the connections, sorted, then the keys, sorted, then the groups, sorted.
+//
+// PostgreSQL keeps the plan that it makes while the tables are small. So keys are looked up one by one: as
+// EXISTS or a join, the plan would read the whole table for each batch. And what decides is in columns of
+// its own, which are taken to be true half of the time: conditions are taken to be rare, and joins of what
+// is rare compare every row with every other.
 /** What is sent for every batch; the server plans it once a connection, see postgres-adapter.ts. */
 export const recordStatement = `
 WITH given AS MATERIALIZED (
-  SELECT *,
-    EXISTS (SELECT FROM "Action" WHERE "Action"."key" = reported."key") AS "isCounted",
-    EXISTS (SELECT FROM "HeldAction" WHERE "HeldAction"."key" = reported."key") AS "isHeld"
+  SELECT *, "kind" = 'opened' AS "isOpened",
+    coalesce((SELECT true FROM "Action" WHERE "Action"."key" = reported."key"), false) AS "isCounted",
+    coalesce((SELECT true FROM "HeldAction" WHERE "HeldAction"."key" = reported."key"), false) AS "isHeld"
   FROM json_to_recordset($1::json) AS reported(
     "key" text, "seatCode" text, "channel" text, "kind" text, "source" text, "day" text, "isPersonal" boolean,
     "openedKey" text, "prefix" text, "cap" int, "hour" int)
 ), fresh AS MATERIALIZED (
   SELECT *, row_number() OVER (PARTITION BY ${group} ORDER BY "key") AS "place", count(*) OVER (PARTITION BY ${group}) AS "places"
-  FROM given WHERE "kind" = 'opened' AND NOT "isCounted" AND NOT "isHeld"
+  FROM given WHERE "isOpened" AND NOT "isCounted" AND NOT "isHeld"
 ), connections AS (
   INSERT INTO "PrefixCount" (${group}, "count")
   SELECT ${group}, count(*) FROM fresh GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
@@ -30,10 +34,10 @@ WITH given AS MATERIALIZED (
   FROM fresh JOIN connections USING (${group})
 ), followed AS MATERIALIZED (
   SELECT *,
-    EXISTS (SELECT FROM "Action" WHERE "Action"."key" = "openedKey") AS "isOpenedCounted",
+    coalesce((SELECT true FROM "Action" WHERE "Action"."key" = "openedKey"), false) AS "isOpenedCounted",
     (SELECT "state" FROM "HeldAction" WHERE "HeldAction"."key" = "openedKey") AS "openedState",
     (SELECT "prefix" FROM "HeldAction" WHERE "HeldAction"."key" = "openedKey") AS "openedPrefix"
-  FROM given WHERE "kind" = 'confirmed' AND NOT "isCounted" AND NOT "isHeld"
+  FROM given WHERE NOT "isOpened" AND NOT "isCounted" AND NOT "isHeld"
 ), confirmed AS MATERIALIZED (
   SELECT followed."key", followed."seatCode", followed."channel", followed."kind", followed."source", followed."day", followed."isPersonal",
     followed."hour", coalesce("openedPrefix", opened."prefix", followed."prefix"), CASE WHEN NOT "isOpenedCounted" THEN coalesce("openedState", opened."state") END AS "state"

@@ -19,6 +19,18 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
   })
   afterAll(() => close())
 
+  test.runIf(name === 'PostgreSQL')('the plan for a batch, which is made while the tables are empty, stays good when they are full', async () => {
+    const { recordStatement } = await import('@/lib/data/actions-postgres')
+    const plan = await db.$transaction(async (tx) => {
+      await tx.$executeRawUnsafe('SET LOCAL plan_cache_mode = force_generic_plan')
+      await tx.$executeRawUnsafe(`PREPARE recording (text) AS ${recordStatement}`)
+      return tx.$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(`EXPLAIN EXECUTE recording ('[]')`)
+    })
+    const lines = plan.map((row) => row['QUERY PLAN'].trim())
+    expect(lines.filter((line) => line.includes('Index') && line.includes('"Action"'))).toHaveLength(2)
+    expect(lines.filter((line) => /hashed|Nested Loop|Seq Scan on "Action"/.test(line))).toEqual([])
+  })
+
   test('thousands at the same time, with duplicates, are counted exactly', async () => {
     const { createAction } = await import('@/lib/data/action-writer')
     const { listAllSeats } = await import('@/lib/data/directory')
