@@ -1,6 +1,6 @@
 import 'server-only'
 import { listOpenSeats } from '../data/directory'
-import { keepBriefly } from '../keep-briefly'
+import { keepBriefly } from '../kept'
 import { isParliamentDissolved } from './get-campaign'
 
 const codes = keepBriefly(listOpenSeats)

@@ -2,12 +2,12 @@ import 'server-only'
 import { readCampaignSettings } from '../data/campaign-settings'
 import { type CampaignSettings, type CampaignView, composeCampaign, firstSettings } from '../domain/campaign'
 import { env } from '../env'
-import { keepBriefly, type Kept } from '../keep-briefly'
+import { keepBriefly } from '../kept'
 import { log } from '../log'
 import { readOrDoWithout } from './fallback'
 
-// Kept on globalThis like the connection: pages and actions are loaded apart.
-const held: typeof globalThis & { stableFuturesSettings?: Kept<[], CampaignSettings> | undefined } = globalThis
+// A page asks several times, and lookups come by the hundred.
+const settings = keepBriefly(async (): Promise<CampaignSettings> => (await readCampaignSettings())?.settings ?? firstSettings)
 
 /**
  * The campaign at an instant: its settings, or what it began with. A change of another process is
@@ -15,17 +15,17 @@ const held: typeof globalThis & { stableFuturesSettings?: Kept<[], CampaignSetti
  * @throws when the database does not answer, except in a build, which may have none
  */
 export async function getCampaign(now: Date): Promise<CampaignView> {
-  const settings = await read().catch((error: unknown) => {
+  const current = await settings.get().catch((error: unknown) => {
     if (env.isBuilding) return firstSettings
     throw error
   })
-  return composeCampaign(settings, { siteUrl: env.SITE_URL, isDissolved: env.PARLIAMENT_DISSOLVED }, now)
+  return composeCampaign(current, { siteUrl: env.SITE_URL, isDissolved: env.PARLIAMENT_DISSOLVED }, now)
 }
 
 /** Whether nobody is an MP now. When the database does not answer, the server's own setting decides. */
 export async function isParliamentDissolved(): Promise<boolean> {
   try {
-    return (await readOrDoWithout(read, () => firstSettings)).isDissolved ?? env.PARLIAMENT_DISSOLVED
+    return (await readOrDoWithout(settings.get, () => firstSettings)).isDissolved ?? env.PARLIAMENT_DISSOLVED
   } catch (error) {
     if (!env.isBuilding) log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'no campaign settings; PARLIAMENT_DISSOLVED decides')
     return env.PARLIAMENT_DISSOLVED
@@ -35,15 +35,4 @@ export async function isParliamentDissolved(): Promise<boolean> {
 /** The campaign as it began, for when the database does not answer. */
 export function getFirstCampaign(now: Date): CampaignView {
   return composeCampaign(firstSettings, { siteUrl: env.SITE_URL, isDissolved: env.PARLIAMENT_DISSOLVED }, now)
-}
-
-/** Has the settings read anew at the next use: to be called after a change of them. */
-export function forgetCampaign(): void {
-  held.stableFuturesSettings?.forget()
-}
-
-// A page asks several times, and lookups come by the hundred.
-function read(): Promise<CampaignSettings> {
-  held.stableFuturesSettings ??= keepBriefly(async () => (await readCampaignSettings())?.settings ?? firstSettings)
-  return held.stableFuturesSettings.get()
 }

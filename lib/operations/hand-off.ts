@@ -1,6 +1,5 @@
 import 'server-only'
 import { setTimeout } from 'node:timers/promises'
-import { getSeat } from '../data/directory'
 import { findShippedSeat } from '../data/facts'
 import type { ActionKind } from '../domain/action'
 import type { Channel } from '../domain/channel'
@@ -9,7 +8,8 @@ import { composeBody, type Details, hasOwnWords } from '../domain/visitor-detail
 import { log } from '../log'
 import { patienceMs, readOrDoWithout } from './fallback'
 import { isParliamentDissolved } from './get-campaign'
-import { composeShippedMessage, getMessage } from './get-message'
+import { composeShippedMessage } from './get-message'
+import { getSeatMessage } from './get-seat-message'
 import { recordAction } from './record-action'
 import { getVisitorKey, type Visitor } from './visitor-key'
 
@@ -35,15 +35,11 @@ type HandOffRequest = {
  */
 export async function handOff({ slug, target, draft: typed, details, visitor, source, now }: HandOffRequest): Promise<HandOffAnswer> {
   const isDissolved = await isParliamentDissolved()
-  const read = async () => {
-    const found = await getSeat(slug, now)
-    return found && { seat: found, message: await getMessage(found, now) }
-  }
   const takeShipped = () => {
     const found = findShippedSeat(slug)
     return found && { seat: found, message: composeShippedMessage(found, now) }
   }
-  const found = isDissolved ? null : await readOrDoWithout(read, takeShipped)
+  const found = isDissolved ? null : await readOrDoWithout(() => getSeatMessage(slug, now), takeShipped)
   if (!found?.seat.mp) return { outcome: 'refused', draft: typed, details }
   const { seat: { code, mp }, message } = found
   const original = composeDraft(message)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { listSourceLinks } from '../data/figures'
 import { isBuiltInTag, otherSource } from '../domain/source-tag'
-import { keepBriefly } from '../keep-briefly'
+import { keepBriefly } from '../kept'
 
 const tags = keepBriefly(async () => new Set((await listSourceLinks()).map(({ tag }) => tag)))
 

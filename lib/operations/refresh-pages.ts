@@ -1,5 +1,5 @@
 import 'server-only'
-import { forgetCampaign } from './get-campaign'
+import { forgetKept } from '../kept'
 
 // Put there by lib/server/serve.mjs, before Next is loaded. While developing, pages are made for each
 // request, and there is none.
@@ -10,6 +10,6 @@ const held: typeof globalThis & { stableFuturesForgetPages?: () => void } = glob
  * a change of what they show. Until a new one can be made, the last good one is shown.
  */
 export function refreshPages(): void {
-  forgetCampaign()
+  forgetKept()
   held.stableFuturesForgetPages?.()
 }

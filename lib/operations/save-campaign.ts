@@ -6,8 +6,8 @@ import { type CampaignSettings, composeCampaign, goalsOf } from '../domain/campa
 import type { Change } from '../domain/staff'
 import { atMost, oneLine, oneLineOrNone } from '../domain/supporter-input'
 import { env } from '../env'
+import { forgetKept } from '../kept'
 import type { MessageReport } from './check-messages'
-import { forgetCampaign } from './get-campaign'
 import { proveMessages } from './prove-messages'
 import { periodEnd, type SaveProblem } from './save-message-rule'
 
@@ -53,6 +53,6 @@ export async function keepCampaign(settings: CampaignSettings, version: number, 
   const report = await proveMessages({ rules: await listMessageRules(), now: change.now, campaign })
   if (report.problems.length > 0) return { outcome: 'messages-broken', report }
   const isWritten = await writeCampaignSettings(settings, version, change)
-  forgetCampaign()
+  forgetKept()
   return isWritten ? { outcome: 'saved', version: version + 1 } : { outcome: 'conflict', theirs: await readCampaignSettings() }
 }

@@ -1,7 +1,6 @@
 import 'server-only'
-import { getDirectoryAge, getSeat } from '../data/directory'
+import { getDirectoryAge } from '../data/directory'
 import { directoryFacts, findShippedSeat } from '../data/facts'
-import { listSupporterIds } from '../data/supporters'
 import { composeRuleFacts, hasGuardianAsk, type Message } from '../domain/message'
 import type { RuleFacts } from '../domain/message-rule'
 import type { PageCounts } from '../domain/public-counts'
@@ -9,7 +8,9 @@ import type { Mp, Seat } from '../domain/seat'
 import { readOrDoWithout } from './fallback'
 import { isParliamentDissolved } from './get-campaign'
 import { getPageCounts } from './get-counts'
-import { composeShippedMessage, getMessage } from './get-message'
+import { composeShippedMessage } from './get-message'
+import { getSeatMessage } from './get-seat-message'
+import { getSupporterIds } from './get-supporter-ids'
 
 /** How a Member stands to the campaign; the message rules look at the same. */
 type Standing = Pick<RuleFacts, 'isSupporter' | 'isSpeaker' | 'abstains'>
@@ -32,10 +33,10 @@ export async function showSeat(slug: string, now: Date): Promise<SeatView | null
 }
 
 async function readParts(slug: string, now: Date): Promise<Parts | null> {
-  const seat = await getSeat(slug, now)
-  if (!seat) return null
-  const [message, age, counts, supporterIds] = await Promise.all([getMessage(seat, now), getDirectoryAge(), getPageCounts(seat.code, now), listSupporterIds()])
-  return { seat, message, counts, supporterIds, checkedAt: age?.checkedAt ?? null }
+  const found = await getSeatMessage(slug, now)
+  if (!found) return null
+  const [age, counts, supporterIds] = await Promise.all([getDirectoryAge(), getPageCounts(found.seat.code, now), getSupporterIds()])
+  return { ...found, counts, supporterIds, checkedAt: age?.checkedAt ?? null }
 }
 
 function takeShippedParts(slug: string, now: Date): Parts | null {

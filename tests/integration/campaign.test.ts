@@ -14,16 +14,18 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
   let close: () => Promise<void>
   let saving: typeof import('@/lib/operations/save-campaign')
   let reading: typeof import('@/lib/operations/get-campaign')
+  let keeping: typeof import('@/lib/kept')
 
   beforeAll(async () => {
     ;({ db, close } = await useDatabase(create, { PARLIAMENT_DISSOLVED: 'true' }))
     saving = await import('@/lib/operations/save-campaign')
     reading = await import('@/lib/operations/get-campaign')
+    keeping = await import('@/lib/kept')
   })
   afterAll(() => close())
   beforeEach(async () => {
     await db.campaignSettings.deleteMany()
-    reading.forgetCampaign()
+    keeping.forgetKept()
   })
 
   test('until staff save, the first settings and the server’s own hold', async () => {

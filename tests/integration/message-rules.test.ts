@@ -25,6 +25,8 @@ describe.each(databases)('message rules on $name', ({ create }) => {
   async function draftFor(slug: string) {
     const { getSeat } = await import('@/lib/data/directory')
     const { getMessage } = await import('@/lib/operations/get-message')
+    const { forgetKept } = await import('@/lib/kept')
+    forgetKept() // the watch does so in a running server
     const seat = await getSeat(slug)
     return seat && composeDraft(await getMessage(seat, now))
   }

@@ -1,0 +1,6 @@
+import 'server-only'
+import { listSupporterIds } from '../data/supporters'
+import { keepBriefly } from '../kept'
+
+/** Which MPs support the campaign, by their Parliament ids. A change is seen within a second. */
+export const { get: getSupporterIds } = keepBriefly(listSupporterIds)
