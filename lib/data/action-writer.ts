@@ -7,7 +7,9 @@ import { openSqliteWriter } from './actions-sqlite'
 import { database } from './client'
 import { isPostgres } from './url'
 
-const batchLimit = 512
+// SQLite writes in this very thread, and the server accepts one connection a turn of its event loop (libuv 1.45 and
+// later): with long turns, newcomers wait while those who are connected go on.
+const maxBatch = { sqlite: 64, postgresql: 512 }
 
 // Kept on globalThis like the connection: one writer a process, however often modules are loaded.
 const held: typeof globalThis & { stableFuturesActions?: Coalescer<ReportedAction, Recorded> } = globalThis
@@ -28,7 +30,8 @@ export function flushActions(): Promise<void> {
 }
 
 function openWriter(url: string): Coalescer<ReportedAction, Recorded> {
-  const insert = isPostgres(url)
+  const isOnPostgres = isPostgres(url)
+  const insert = isOnPostgres
     ? async (actions: ReportedAction[]) => insertIntoPostgres(await database(), actions)
     : openSqliteWriter(url)
   return coalesce(async (actions) => {
@@ -39,5 +42,5 @@ function openWriter(url: string): Coalescer<ReportedAction, Recorded> {
       recorded.set(key, { ...answer, isNew: false })
       return answer
     })
-  }, batchLimit)
+  }, isOnPostgres ? maxBatch.postgresql : maxBatch.sqlite)
 }

@@ -31,10 +31,10 @@ const limitedForSeconds = 60
  * on another site cannot send. When the server is too busy it answers 503 at once, so pages don't suffer;
  * the browser retries later, and a report counts once however often it is sent.
  * @param {{ getLoopDelayMs: () => number, maxInFlight?: number }} options how late the event loop is, and how many reports can wait for
- * the database: two commits' worth, since any more would wait longer than a browser that retries
+ * the database: some 100 ms' worth. More than that means that still more are waiting in connections that we have not read
  * @returns {(req: Request, res: Response) => boolean} false for every other address
  */
-export function createActionRoute({ getLoopDelayMs, maxInFlight = 1_000 }) {
+export function createActionRoute({ getLoopDelayMs, maxInFlight = 250 }) {
   const readBody = createBodyReader()
   let inFlight = 0
   const findReadyVerbs = () => (inFlight >= maxInFlight || getLoopDelayMs() > maxLoopDelayMs ? null : getVerbs())
