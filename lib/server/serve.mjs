@@ -112,7 +112,9 @@ server.on('error', (error) => {
   console.error(error)
   process.exit(1)
 })
-server.listen(port, () => {
+// Connections wait here until their turn, which is one a turn of the event loop. One for which there is no room tries
+// again after 1 s, 3 s, 7 s and so on.
+server.listen({ port, backlog: 4_096 }, () => {
   if ((cluster.worker?.id ?? 1) > 1) return // the first worker has already said so
   console.log(`Serving on http://localhost:${port}`)
   if (!process.env.SITE_URL) console.log('SITE_URL is not set, so messages and shared links lead to this machine only. Set it before you let visitors in.')

@@ -10,7 +10,7 @@ type Answer = { status: number; text: string }
 type Visitor = { slug: string; key: string; headers: Record<string, string>; token: string }
 
 const job: Job = JSON.parse(process.argv[2] ?? '{}')
-const agent = new http.Agent({ keepAlive: true, maxSockets: 2_000 })
+const agent = new http.Agent({ keepAlive: true, maxSockets: 1_000 })
 const day = toUkDay(new Date())
 const tallies: Record<string, { latenciesMs: number[]; answers: Record<string, number> }> = {}
 const first = randomBytes(3).readUIntBE(0, 3)
