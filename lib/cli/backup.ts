@@ -14,9 +14,11 @@ const usage = 'Usage: npm run backup -- FILE [--force], or set BACKUP_DIR and le
 
 os.setPriority(10) // visitors first
 const now = new Date()
+let isScheduled = false
 try {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { force: { type: 'boolean', default: false } } })
   const [given, ...more] = positionals
+  isScheduled = given === undefined
   if (more.length > 0 || (given === undefined && env.BACKUP_DIR === '')) throw new TypeError('Say which file to write the backup to.')
   const file = given ?? composeBackupName(path.resolve(env.BACKUP_DIR), now)
   const summary = await createBackup(env.DATABASE_URL, file, values.force)
@@ -30,7 +32,8 @@ try {
   else console.error(error)
   process.exitCode = 1
   const problem = error instanceof Error ? error.message : String(error)
-  await recordUpkeep('backup', { problem }, now).catch(() => undefined)
+  // What somebody mistyped says nothing about the backups that are made by themselves.
+  if (isScheduled) await recordUpkeep('backup', { problem }, now).catch(() => undefined)
 } finally {
   await database().then((db) => db.$disconnect(), () => undefined)
 }

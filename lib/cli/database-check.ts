@@ -1,13 +1,19 @@
 // `npm run database:check`: checks the database for damage, prints what it found and records it for the health check
 // and the desk. The server runs this once a day. Exit code 0 when nothing is wrong.
 import './dotenv'
+import { existsSync } from 'node:fs'
 import os from 'node:os'
 import { database } from '../data/client'
 import { findDamage } from '../data/integrity'
 import { recordUpkeep } from '../data/upkeep'
+import { isPostgres, sqliteFile } from '../data/url'
 import { env } from '../env'
 
 os.setPriority(10) // visitors first
+if (!isPostgres(env.DATABASE_URL) && !existsSync(sqliteFile(env.DATABASE_URL))) {
+  console.error(`There is no database at ${sqliteFile(env.DATABASE_URL)}.`)
+  process.exit(1)
+}
 const problem = await findDamage(env.DATABASE_URL)
 console.log(problem === null ? 'The database is in order.' : `The database is damaged: ${problem}\nRestore a backup: npm run restore -- FILE`)
 process.exitCode = problem === null ? 0 : 1

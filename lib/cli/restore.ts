@@ -1,6 +1,7 @@
 // `npm run restore -- FILE [--force]`: replaces the database that DATABASE_URL names with a backup. The old one is
 // kept beside it. Stop the servers first.
 import './dotenv'
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { BackupError, describeSummary } from '../data/backup-file'
 import { describeDatabase } from '../data/database-identity'
@@ -15,8 +16,9 @@ try {
   const { summary, kept } = await restoreBackup(env.DATABASE_URL, file, new Date(), values.force)
   console.log(`Restored into ${describeDatabase(env.DATABASE_URL)}:`)
   for (const line of describeSummary(file, summary)) console.log(line)
-  console.log(kept === null ? 'There was no database before.' : `The previous database is kept as ${kept}. Delete it when you no longer need it.`)
-  console.log('Staff will have to sign in again. Now start the site: npm start')
+  const log = kept !== null && existsSync(`${kept}-wal`) ? ` Its newest rows are in ${kept}-wal: keep the two together.` : ''
+  console.log(kept === null ? 'There was no database before.' : `The previous database is kept as ${kept}. Delete it when you no longer need it.${log}`)
+  console.log('Staff will have to sign in again. Now start the site, or restart it if it is running: npm start')
 } catch (error) {
   const isExpected = error instanceof BackupError || error instanceof MigrationError || error instanceof TypeError
   console.error(isExpected ? error.message : error)

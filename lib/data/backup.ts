@@ -24,6 +24,7 @@ export async function createBackup(url: string, target: string, isForced = false
   if (source !== null && !existsSync(source)) throw new BackupError(`There is no database at ${source}.`)
   if (source !== null && sqliteFiles(source).includes(file)) throw new BackupError(`${file} is the database itself.`)
   if (existsSync(file) && !isForced) throw new BackupError(`${file} already exists. Choose another name, or add --force.`)
+  if (!existsSync(path.dirname(file))) throw new BackupError(`There is no folder ${path.dirname(file)}. Make it first, or choose another.`)
   const draft = `${file}${partial}`
   try {
     for (const each of [draft, `${draft}-journal`]) rmSync(each, { force: true })

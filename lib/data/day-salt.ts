@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { setTimeout } from 'node:timers/promises'
 import { env } from '../env'
 import { database } from './client'
+import { cutLog } from './cut-log'
 import { isPostgres, sqliteFile } from './url'
 
 // Whether this process has seen to it that no deleted salt is left in SQLite's log: its own, or one of a process that
@@ -65,14 +66,5 @@ export async function eraseDeletedSalts(): Promise<boolean> {
     return false
   } finally {
     db.close()
-  }
-}
-
-function cutLog(db: Database.Database): boolean {
-  try {
-    return db.prepare<[], { busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0
-  } catch (error) {
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return false
-    throw error
   }
 }

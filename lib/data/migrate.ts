@@ -1,7 +1,7 @@
 import 'server-only'
 import Database from 'better-sqlite3'
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Client } from 'pg'
@@ -58,6 +58,7 @@ async function migrateSqlite(url: string): Promise<Migrated> {
   if (!existsSync(file)) expectIdentity(url, null) // before anything is made
   const migrations = await listMigrations('sqlite')
   makePrivateFolder(path.dirname(file))
+  if (existsSync(file) && !isDatabase(file)) throw new MigrationError(`${file} is not an SQLite database. Nothing was changed. Check DATABASE_URL.`)
   makePrivateFile(file)
   tightenFiles(sqliteFiles(file))
   // Waiting inside the driver would stop this process, which serves pages meanwhile.
@@ -79,6 +80,18 @@ async function migrateSqlite(url: string): Promise<Migrated> {
     }, 10_000)
   } finally {
     db.close()
+  }
+}
+
+/** Whether a file is empty or begins as SQLite's do. */
+function isDatabase(file: string): boolean {
+  const start = Buffer.alloc(16)
+  const handle = openSync(file, 'r')
+  try {
+    const bytes = readSync(handle, start)
+    return bytes === 0 || start.toString('latin1') === 'SQLite format 3\0'
+  } finally {
+    closeSync(handle)
   }
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import Database from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
 import { env } from '../env'
@@ -44,7 +44,7 @@ async function prepare(backup: string, file: string): Promise<string> {
   makePrivateFolder(path.dirname(file))
   rmSync(file, { force: true })
   makePrivateFile(file)
-  copyFileSync(backup, file)
+  copyWhole(backup, file)
   const migrations = await listMigrations('sqlite')
   const db = new Database(file, { fileMustExist: true })
   try {
@@ -58,6 +58,17 @@ async function prepare(backup: string, file: string): Promise<string> {
   } finally {
     db.close()
     syncToDisk(file)
+  }
+}
+
+// A database that was not closed in order has its newest rows in the log beside it. Only SQLite can put the two together.
+function copyWhole(backup: string, file: string): void {
+  if (!statSync(`${backup}-wal`, { throwIfNoEntry: false })?.size) return copyFileSync(backup, file)
+  const db = new Database(backup, { readonly: true, fileMustExist: true, timeout: 30_000 })
+  try {
+    db.prepare('VACUUM INTO ?').run(file)
+  } finally {
+    db.close()
   }
 }
 

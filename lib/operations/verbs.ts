@@ -1,10 +1,10 @@
 import 'server-only'
-import { flushActions } from '../data/action-writer'
+import { finishActions } from '../data/finish-actions'
 import { issueToken, reportAction } from './report-action'
 import { hasSession } from './staff/get-staff'
 
 /** What the chain before Next (lib/server/*.mjs) calls without asking Next. */
-const verbs = { flushActions, hasSession, issueToken, reportAction }
+const verbs = { finishActions, hasSession, issueToken, reportAction }
 
 export type Verbs = typeof verbs
 

@@ -109,7 +109,8 @@ const server = createServer(
 )
 guardConnections(server, securityHeaders)
 server.on('error', (error) => {
-  console.error(error)
+  const isTaken = 'code' in error && error.code === 'EADDRINUSE'
+  console.error(isTaken ? `Something is already serving on port ${port}, perhaps this site. Stop it first, or set PORT to another one.` : error)
   process.exit(1)
 })
 // Connections wait here until their turn, which is one a turn of the event loop. One for which there is no room tries
@@ -128,7 +129,7 @@ stopWhenTold(async () => {
   // Work for visitors who have already left: Next's `after()`, and actions that are being written.
   const finish = async () => {
     await app.close()
-    await getVerbs()?.flushActions()
+    await getVerbs()?.finishActions()
   }
   await Promise.race([finish(), new Promise((resolve) => setTimeout(resolve, finishMs))])
 })

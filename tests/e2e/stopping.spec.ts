@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { statSync } from 'node:fs'
 import { request } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { root } from '../../lib/cli/setup.mjs'
@@ -57,6 +58,7 @@ test('a server that stops still counts the hand-off of a visitor who has left', 
   db.exec('COMMIT')
   expect(await ended).toEqual([0, null])
   expect(list()).toEqual(['x', 'email'])
+  expect(statSync(`${db.name}-wal`).size).toBe(0) // so a copy of the one file has both
   db.close()
 })
 

@@ -5,7 +5,7 @@ import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { typescript } from '@/lib/cli/setup.mjs'
 import { createBackup } from '@/lib/data/backup'
 import { connect, type PrismaClient } from '@/lib/data/client'
@@ -103,7 +103,8 @@ describe.each(databases)('a backup of $name', ({ name, create }) => {
     expect(bytes.includes('ann@example.org')).toBe(true)
   })
 
-  test('never takes the place of a file unasked, nor of the database', async () => {
+  test('never takes the place of a file unasked, nor of the database, and needs its folder', async () => {
+    await expect(createBackup(url, path.join(path.dirname(file), 'no-such-folder', 'site.db'))).rejects.toThrow('There is no folder')
     await expect(createBackup(url, file)).rejects.toThrow('already exists')
     expect(await createBackup(url, file, true)).toMatchObject({ actions: 3 })
     if (!isPostgres(url)) await expect(createBackup(url, url.slice('file:'.length), true)).rejects.toThrow('the database itself')
@@ -177,6 +178,20 @@ describe.each(databases)('a backup of $name', ({ name, create }) => {
     await db.$disconnect()
   })
 
+  test('copied by hand with the log beside it has what is in the log', async () => {
+    const { default: Database } = await import('better-sqlite3')
+    const folder = await makeFolder()
+    const [open, copy] = [path.join(folder, 'open.db'), path.join(folder, 'copy.db')]
+    await writeFile(open, await readFile(file))
+    const site = new Database(open)
+    site.pragma('journal_mode = WAL')
+    site.exec(`INSERT INTO "Action" ("key", "seatCode", "channel", "kind", "day") VALUES ('late', 'E14001063', 'x', 'opened', '2026-11-26')`)
+    for (const end of ['', '-wal']) await writeFile(copy + end, await readFile(open + end))
+    site.close()
+    const target = await create()
+    expect((await restoreBackup(target, copy, new Date())).summary).toMatchObject({ actions: 4 })
+  })
+
   test('of an older version is brought up to date; of a newer one is refused', async () => {
     const { default: Database } = await import('better-sqlite3')
     const older = path.join(await makeFolder(), 'older.db')
@@ -211,35 +226,4 @@ test('what is no backup is refused, and the database is as it was', async () => 
   expect((await readFile(url.slice('file:'.length))).equals(before)).toBe(true)
   await expect(createBackup(`file:${folder}/none.db`, `${folder}/b.db`)).rejects.toThrow('There is no database')
   expect(existsSync(`${folder}/none.db`)).toBe(false)
-})
-
-test('the server makes backups by itself, one for all processes, and keeps the newest', async () => {
-  const folder = path.join(await makeFolder(), 'new')
-  const url = await databases[0]?.create() ?? ''
-  const { db, close } = await useDatabase(async () => url, { BACKUP_DIR: folder, BACKUP_KEEP: '2' })
-  const { runDueUpkeep } = await import('@/lib/operations/upkeep')
-  const { recordUpkeep } = await import('@/lib/data/upkeep')
-  const { checkHealth } = await import('@/lib/operations/check-health')
-  const { getDesk } = await import('@/lib/operations/staff/get-desk')
-  const admin = { id: 'a', name: 'A', email: 'a@example.org', role: 'admin', sessionId: 's' } as const
-  const now = new Date()
-  await recordUpkeep('check', { detail: 'in order' }, now)
-  await db.upkeep.update({ where: { task: 'check' }, data: { startedAt: now } })
-  await Promise.all([runDueUpkeep(now), runDueUpkeep(now)])
-  const names = await readdir(folder)
-  expect(names).toEqual([expect.stringMatching(/^stable-futures-[\dT-]+Z\.db$/)])
-  expect((await stat(folder)).mode & 0o777).toBe(0o700)
-  expect(await checkHealth(now)).toMatchObject({ ok: true, backup: { ok: true, succeededAt: expect.any(Date) } })
-  expect((await getDesk(admin, now)).backup?.detail).toContain(names[0])
-
-  for (const old of ['stable-futures-2026-01-01T00-00-00Z.db', 'stable-futures-2026-01-02T00-00-00Z.db', 'stable-futures-2026-01-03T00-00-00Z.db.partial', 'notes.txt']) await writeFile(path.join(folder, old), '')
-  const { pruneBackups } = await import('@/lib/data/backup')
-  expect(pruneBackups(folder, 2)).toEqual(['stable-futures-2026-01-01T00-00-00Z.db'])
-  expect((await readdir(folder)).sort()).toEqual(['notes.txt', 'stable-futures-2026-01-02T00-00-00Z.db', ...names].sort())
-
-  await recordUpkeep('backup', { problem: 'ENOSPC: no space left on device' }, now)
-  expect(await checkHealth(now)).toMatchObject({ ok: true, backup: { ok: false } })
-  expect((await getDesk(admin, now)).attention.map(({ text }) => text).join()).toContain('no space left on device')
-  await close()
-  vi.unstubAllEnvs()
 })

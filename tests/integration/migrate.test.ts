@@ -1,4 +1,4 @@
-import { cp, mkdtemp, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
@@ -56,6 +56,8 @@ describe.each(databases)('migrations on $name', ({ name, create }) => {
 test('a file that is not a database is refused and left alone', async () => {
   const url = await databases[0]?.create()
   if (!url) throw new Error('no SQLite')
-  await writeFile(url.slice('file:'.length), 'not a database, but somebody’s notes'.repeat(50))
-  await expect(migrate(url)).rejects.toThrow('not a database')
+  const file = url.slice('file:'.length)
+  await writeFile(file, 'not a database, but somebody’s notes'.repeat(50), { mode: 0o644 })
+  await expect(migrate(url)).rejects.toThrow('not an SQLite database')
+  expect((await stat(file)).mode & 0o777).toBe(0o644)
 })

@@ -12,14 +12,15 @@ import '../../../styles/staff-figures.css'
 
 export const metadata: Metadata = { title: 'Unusual bursts' }
 
-const undo = `You can undo this in the activity log for ${daysToUndo} days.`
+const undo = `You can take this back in the log for ${daysToUndo} days.`
 const notices = {
   released: `Released. These messages now count on the day they were opened. ${undo}`,
   discarded: `Discarded. These messages won’t be counted. ${undo}`,
-  gone: 'Someone else has already released or discarded these.',
+  gone: 'These have already been released or discarded, by you or by someone else. Nothing was done twice. The log says which.',
 }
 const number = new Intl.NumberFormat('en-GB')
 const decisions = { release: 'Release', discard: 'Discard' } as const
+const questions = { release: 'Count these messages', discard: 'Leave out these messages' } as const
 
 export default async function HeldPage({ searchParams }: PageProps<'/staff/figures/held'>) {
   const staff = await requireStaff('publisher')
@@ -81,7 +82,7 @@ function Confirm({ burst, decision }: { burst: ShownBurst; decision: keyof typeo
   return (
     <>
       <h1>
-        {decisions[decision]} these messages to {burst.constituency}?
+        {questions[decision]} from {burst.constituency}?
       </h1>
       <Described burst={burst} />
       <p>
