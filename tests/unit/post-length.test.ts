@@ -113,3 +113,12 @@ describe('Bluesky', () => {
     expect(blueskyLength(text)).toBe(length)
   })
 })
+
+test('what is far too long is counted by its beginning, in little time', () => {
+  const begun = process.cpuUsage()
+  for (const text of ['日'.repeat(10_000), 'é '.repeat(5_000), '👩‍👩‍👧 '.repeat(1_000)]) {
+    expect(xLength(text)).toBeGreaterThan(3_000)
+    expect(blueskyLength(text)).toBeGreaterThan(3_000)
+  }
+  expect(process.cpuUsage(begun).user).toBeLessThan(1_000_000) // µs; far more than it takes
+})

@@ -55,3 +55,14 @@ test.each([
   expect(createRequestGuard({ ...options, trustedProxy: '' })(req, new ServerResponse(req))).toBe(false)
   expect(req.headers.cookie).toBe(kept)
 })
+
+test.each([
+  [100, false],
+  [101, true],
+  [7_750, true],
+])('of %i parameters: refused is %j, since Next takes the square of their number', (count, isRefused) => {
+  const req = Object.assign(new IncomingMessage(new Socket()), { url: `/supporters/search?${Array<string>(count).fill('q').join('&')}`, method: 'GET', headers: {} })
+  const res = new ServerResponse(req)
+  expect(createRequestGuard({ ...options, trustedProxy: '' })(req, res)).toBe(isRefused)
+  expect(res.statusCode).toBe(isRefused ? 400 : 200)
+})
