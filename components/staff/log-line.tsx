@@ -2,8 +2,8 @@ import type { AuditLine } from '@/lib/domain/audit'
 import { describeAction, describeField } from '@/lib/domain/audit-words'
 import { Moment } from './moment'
 
-// What is known by a random id alone.
-const isOpaque = new Set(['staff', 'session', 'passkey'])
+// Their ids say nothing to a reader.
+const isOpaque = new Set(['staff', 'session', 'passkey', 'held'])
 
 /** One change: who, when, what, and each field before and after. */
 export function LogLine({ line: { at, actor, action, entity, entityId, entityName, fields } }: { line: AuditLine }) {

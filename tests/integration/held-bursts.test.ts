@@ -77,6 +77,8 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
     await holds()
     const log = await db.auditEntry.findMany({ where: { entity: 'held' }, orderBy: { id: 'asc' }, select: { action: true, entityId: true } })
     expect(log).toEqual(['released', 'undone', 'discarded', 'undone', 'released'].map((what) => ({ action: `held.${what}`, entityId: id })))
+    const { showLog } = await import('@/lib/operations/staff/show-log')
+    expect((await showLog({ entity: 'held' })).lines.map(({ entityName }) => entityName)).toEqual(Array<string>(5).fill(expect.stringMatching(/^from [A-Z][a-z ]+ \(.+, \d+ \w+.*\)$/)))
   })
 
   test('go some time after they were decided about; what was released counts, and what waits waits', async () => {

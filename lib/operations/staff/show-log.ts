@@ -1,8 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
 import { listAudit } from '../../data/audit'
+import { findSeatPage } from '../../data/facts'
 import { listStaffNames } from '../../data/staff'
 import { auditEntities, type AuditFilter, type AuditLine } from '../../domain/audit'
+import { parseBurstId } from '../../domain/burst'
+import { channelWords } from '../../domain/channel'
+import { formatShortDay } from '../../domain/day'
 
 const filterShape = z.object({
   person: z.string().max(100).catch(''),
@@ -18,5 +22,11 @@ export type LogPage = { filter: AuditFilter; lines: AuditLine[]; people: { id: s
 export async function showLog(asked: Record<string, unknown>): Promise<LogPage> {
   const { before, ...filter } = filterShape.parse(asked)
   const [{ lines, older }, people] = await Promise.all([listAudit(filter, before), listStaffNames()])
-  return { filter, lines, older, people, isNewest: before === undefined }
+  return { filter, lines: lines.map(nameBurst), older, people, isNewest: before === undefined }
+}
+
+function nameBurst(line: AuditLine): AuditLine {
+  const burst = line.entity === 'held' ? parseBurstId(line.entityId) : null
+  if (!burst) return line
+  return { ...line, entityName: `from ${findSeatPage(burst.seatCode)?.name ?? burst.seatCode} (${channelWords[burst.channel]}, ${formatShortDay(burst.day)})` }
 }
