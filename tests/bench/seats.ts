@@ -13,7 +13,7 @@ const rounds = 5
  * them, beside the one page of a bare Next site and the same by `next start`, which makes each anew.
  */
 export async function benchSeats(): Promise<Row[]> {
-  ensureBuilt()
+  await ensureBuilt()
   const data = makeFolder('seats-data')
   const shipped = await startShippedServer(path.join(data, 'shipped.db'))
   const uncached = await startNextServer(root, path.join(data, 'uncached.db'))

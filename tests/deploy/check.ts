@@ -18,9 +18,9 @@ import { checkTwo } from './two'
 const https = 8443
 const origin = `https://localhost:${https}`
 Object.assign(process.env, { SITE_URL: origin })
-ensureInstalled()
-ensureClients()
-ensureBuilt()
+await ensureInstalled()
+await ensureClients()
+await ensureBuilt()
 
 const ports = { http: await freePort(), https, bare: await freePort(), sites: [await freePort(), await freePort()] satisfies [number, number] }
 const recipe = prepareRecipe(ports)
