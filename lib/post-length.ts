@@ -52,7 +52,8 @@ const emoji =
 const emojis = new RegExp(emoji, 'gu')
 const clusters = new RegExp(`\\r\\n|(?:${emoji}|[^])[\\p{M}\\u200d]*`, 'gu')
 
-// Ten times the limits. What is longer is too long, and by how much need not be exact: 10,000 take a tenth of a second.
+// Ten times the limits. Anything longer is far too long, and by how much needn't be exact: counting 10,000 characters
+// takes a tenth of a second.
 const maxExact = 3_000
 
 /**

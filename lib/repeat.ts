@@ -2,11 +2,11 @@ import 'server-only'
 import { log } from './log'
 
 /**
- * Does something again and again as long as the process runs, each time `everyMs` after the last has ended.
- * A failure is logged, and does not end it. Begin it outside of any request, which its timers would keep.
+ * Repeats something for as long as the process runs, `everyMs` after each time it finishes. A failure is logged and
+ * doesn't stop it. Start it outside any request: a timer keeps the request it is created in.
  * @param run may be asynchronous, and may fail
- * @param fault what the log says of a failure
- * @param firstAfterMs when to begin
+ * @param fault what to log when it fails
+ * @param firstAfterMs when to start
  */
 export function repeat(everyMs: number, run: () => unknown, fault: string, firstAfterMs = everyMs): void {
   const next = async () => {

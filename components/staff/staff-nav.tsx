@@ -10,7 +10,7 @@ const pages: { href: string; text: string; minimum: Role; isForDevelopment?: boo
   { href: '/staff/figures', text: 'Figures', minimum: 'editor' },
   { href: '/staff/settings', text: 'Settings', minimum: 'admin' },
   { href: '/staff/people', text: 'People', minimum: 'admin' },
-  { href: '/staff/log', text: 'Log', minimum: 'editor' },
+  { href: '/staff/log', text: 'Activity log', minimum: 'editor' },
   { href: '/staff/devices', text: 'Your devices', minimum: 'editor' },
   { href: '/staff/outbox', text: 'Outbox', minimum: 'admin', isForDevelopment: true },
 ]

@@ -32,7 +32,7 @@ try {
   else console.error(error)
   process.exitCode = 1
   const problem = error instanceof Error ? error.message : String(error)
-  // What somebody mistyped says nothing about the backups that are made by themselves.
+  // A mistake in a command typed by hand says nothing about the scheduled backups.
   if (isScheduled) await recordUpkeep('backup', { problem }, now).catch(() => undefined)
 } finally {
   await database().then((db) => db.$disconnect(), () => undefined)

@@ -7,8 +7,8 @@ import { openSqliteWriter } from './actions-sqlite'
 import { database } from './client'
 import { isPostgres } from './url'
 
-// SQLite writes in this very thread, and the server accepts one connection a turn of its event loop (libuv 1.45 and
-// later): with long turns, newcomers wait while those who are connected go on.
+// SQLite writes in this thread, and libuv (1.45 and later) accepts one connection per turn of the event loop. With
+// long turns, new visitors wait to be accepted while those already connected carry on.
 const maxBatch = { sqlite: 64, postgresql: 512 }
 
 // Kept on globalThis like the connection: one writer a process, however often modules are loaded.

@@ -8,10 +8,10 @@ const group = '"day", "seatCode", "prefix"'
 // One statement, so one round trip and one commit. Rows are locked in one order by every process: first
 // the connections, sorted, then the keys, sorted, then the groups, sorted.
 //
-// PostgreSQL keeps the plan that it makes while the tables are small. So keys are looked up one by one: as
-// EXISTS or a join, the plan would read the whole table for each batch. And what decides is in columns of
-// its own, which are taken to be true half of the time: conditions are taken to be rare, and joins of what
-// is rare compare every row with every other.
+// PostgreSQL caches the plan it makes while the tables are small. So keys are looked up one by one: with EXISTS or a
+// join, the plan would scan the whole table for every batch. And the conditions are boolean columns, which the planner
+// expects to be true half the time: it expects an ordinary condition to be rare, and then joins a batch with itself by
+// comparing every row with every other.
 /** What is sent for every batch; the server plans it once a connection, see postgres-adapter.ts. */
 export const recordStatement = `
 WITH given AS MATERIALIZED (

@@ -22,7 +22,7 @@ export function openSqliteWriter(url: string): (actions: ReportedAction[]) => Pr
   const db = new Database(sqliteFile(url), { timeout: 0, fileMustExist: true })
   db.pragma('synchronous = FULL')
   db.pragma('cache_size = -32000') // kB: what a busy day writes to, which the usual 2 MB do not hold
-  // 16 MB: a busy evening writes the same pages again and again, and each checkpoint writes each of them once.
+  // 16 MB: a busy evening writes the same pages over and over, and a checkpoint copies each of them only once.
   db.pragma('wal_autocheckpoint = 4000')
   const columns = '"key", "seatCode", "channel", "kind", "source", "day", "isPersonal"'
   const values = '@key, @seatCode, @channel, @kind, @source, @day, @isPersonal'

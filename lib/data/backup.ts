@@ -2,7 +2,7 @@ import 'server-only'
 import Database from 'better-sqlite3'
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { BackupError, type BackupSummary, deleteEphemeral, readSummary, stampOf, syncToDisk } from './backup-file'
+import { BackupError, type BackupSummary, copySnapshot, deleteEphemeral, readSummary, stampOf, syncToDisk } from './backup-file'
 import { copyFromPostgres } from './postgres-copy'
 import { makePrivateFile, makePrivateFolder, sqliteFiles } from './private-files'
 import { isPostgres, sqliteFile } from './url'
@@ -56,15 +56,8 @@ export function pruneBackups(folder: string, keep: number): string[] {
   return old
 }
 
-// One statement that reads one state and keeps nobody from writing. The online backup (`db.backup`) begins again
-// whenever another connection writes: with 500 small writes a second it had begun 5,719 times after 15 s and was not done.
 function copySqlite(source: string, draft: string): void {
-  const from = new Database(source, { readonly: true, fileMustExist: true, timeout: 30_000 })
-  try {
-    from.prepare('VACUUM INTO ?').run(draft)
-  } finally {
-    from.close()
-  }
+  copySnapshot(source, draft)
   const db = new Database(draft, { fileMustExist: true })
   try {
     db.pragma('journal_mode = DELETE')

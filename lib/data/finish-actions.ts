@@ -7,8 +7,9 @@ import { cutLog } from './cut-log'
 import { isPostgres, sqliteFile } from './url'
 
 /**
- * The last thing that a stopping server does: waits until every action that has come in is committed or refused, then
- * leaves one whole file, so that a copy of it has everything. Where another process is still writing, that one does.
+ * The last thing a stopping server does: waits until every action it has received is committed or refused, then empties
+ * the write-ahead log, so that a copy of the one file has everything. If another process is still writing, that one
+ * empties it when it stops.
  */
 export async function finishActions(): Promise<void> {
   await flushActions()
@@ -21,6 +22,6 @@ export async function finishActions(): Promise<void> {
       db.close()
     }
   } catch (error) {
-    log.warn({ err: error }, 'the write-ahead log is still beside the database: copy the two together')
+    log.warn({ err: error }, 'could not empty the write-ahead log; if you copy the database, copy the log with it')
   }
 }

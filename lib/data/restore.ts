@@ -1,11 +1,11 @@
 import 'server-only'
 import Database from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
 import { env } from '../env'
-import { BackupError, type BackupSummary, deleteEphemeral, readSummary, stampOf, syncToDisk } from './backup-file'
+import { BackupError, type BackupSummary, copySnapshot, deleteEphemeral, readSummary, stampOf, syncToDisk } from './backup-file'
 import { writeMarker } from './database-identity'
 import { ephemeralTables } from './ephemeral'
 import { applyToPostgres, applyToSqlite, listMigrations } from './migrate'
@@ -44,7 +44,7 @@ async function prepare(backup: string, file: string): Promise<string> {
   makePrivateFolder(path.dirname(file))
   rmSync(file, { force: true })
   makePrivateFile(file)
-  copyWhole(backup, file)
+  copySnapshot(backup, file) // a database that was not closed properly has its newest rows in the log beside it
   const migrations = await listMigrations('sqlite')
   const db = new Database(file, { fileMustExist: true })
   try {
@@ -58,17 +58,6 @@ async function prepare(backup: string, file: string): Promise<string> {
   } finally {
     db.close()
     syncToDisk(file)
-  }
-}
-
-// A database that was not closed in order has its newest rows in the log beside it. Only SQLite can put the two together.
-function copyWhole(backup: string, file: string): void {
-  if (!statSync(`${backup}-wal`, { throwIfNoEntry: false })?.size) return copyFileSync(backup, file)
-  const db = new Database(backup, { readonly: true, fileMustExist: true, timeout: 30_000 })
-  try {
-    db.prepare('VACUUM INTO ?').run(file)
-  } finally {
-    db.close()
   }
 }
 

@@ -25,7 +25,7 @@ export type AuditLine = {
   action: string
   entity: string
   entityId: string
-  /** Of the person, supporter, message or burst that the change is about. */
+  /** The person, supporter, message or burst that the change is about. */
   entityName: string | null
   fields: AuditField[]
   /** Nothing has changed that row since. */

@@ -27,7 +27,7 @@ export async function checkHealth(now: Date): Promise<Health> {
     }),
     check('databaseFile', async () => {
       const lost = findLostFile()
-      if (lost) log.error(lost, 'a database file on the disk is no longer the one we have open, so anything written now will be lost. Stop the site, find out which file is intact, then start it again')
+      if (lost) log.error(lost, 'a database file on the disk is no longer the one we have open, so anything written now will be lost when the site stops. If you put another file there on purpose, restart the site. If not, stop it and restore a backup')
       return lost ? { ok: false, ...lost } : { ok: true }
     }),
     check('damage', async () => {

@@ -3,7 +3,7 @@ import { listOpenSeats } from '../data/directory'
 import { keepBriefly } from '../kept'
 import { isParliamentDissolved } from './get-campaign'
 
-const codes = keepBriefly(listOpenSeats)
+const readCodes = keepBriefly(listOpenSeats)
 
 /**
  * The ONS code of a seat that has a Member to write to; null when the seat is unknown or vacant, or
@@ -11,5 +11,5 @@ const codes = keepBriefly(listOpenSeats)
  */
 export async function findOpenSeat(slug: string, now: Date): Promise<string | null> {
   if (await isParliamentDissolved()) return null
-  return (await codes.get(now)).get(slug) ?? null
+  return (await readCodes(now)).get(slug) ?? null
 }

@@ -27,8 +27,8 @@ export async function forgetSalts(now: Date): Promise<boolean> {
 }
 
 /**
- * From now on, throws away yesterday's salt soon after midnight, also when nobody comes without JavaScript: the
- * first to come does it otherwise.
+ * From now on, deletes yesterday's salt soon after midnight. Otherwise the day's first visitor without JavaScript
+ * would have to come first.
  */
 export function startForgettingSalts(): void {
   const forget = async () => {

@@ -7,7 +7,7 @@ import { log } from '../log'
 import { readOrDoWithout } from './fallback'
 
 // A page asks several times, and lookups come by the hundred.
-const settings = keepBriefly(async (): Promise<CampaignSettings> => (await readCampaignSettings())?.settings ?? firstSettings)
+const readSettings = keepBriefly(async (): Promise<CampaignSettings> => (await readCampaignSettings())?.settings ?? firstSettings)
 
 /**
  * The campaign at an instant: its settings, or what it began with. A change of another process is
@@ -15,17 +15,17 @@ const settings = keepBriefly(async (): Promise<CampaignSettings> => (await readC
  * @throws when the database does not answer, except in a build, which may have none
  */
 export async function getCampaign(now: Date): Promise<CampaignView> {
-  const current = await settings.get().catch((error: unknown) => {
+  const settings = await readSettings().catch((error: unknown) => {
     if (env.isBuilding) return firstSettings
     throw error
   })
-  return composeCampaign(current, { siteUrl: env.SITE_URL, isDissolved: env.PARLIAMENT_DISSOLVED }, now)
+  return composeCampaign(settings, { siteUrl: env.SITE_URL, isDissolved: env.PARLIAMENT_DISSOLVED }, now)
 }
 
 /** Whether nobody is an MP now. When the database does not answer, the server's own setting decides. */
 export async function isParliamentDissolved(): Promise<boolean> {
   try {
-    return (await readOrDoWithout(settings.get, () => firstSettings)).isDissolved ?? env.PARLIAMENT_DISSOLVED
+    return (await readOrDoWithout(readSettings, () => firstSettings)).isDissolved ?? env.PARLIAMENT_DISSOLVED
   } catch (error) {
     if (!env.isBuilding) log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'no campaign settings; PARLIAMENT_DISSOLVED decides')
     return env.PARLIAMENT_DISSOLVED

@@ -8,11 +8,11 @@ import { log } from '../log'
 import { getCampaign, getFirstCampaign } from './get-campaign'
 import { getSupporterIds } from './get-supporter-ids'
 
-const stored = keepBriefly(listMessageRules)
+const readRules = keepBriefly(listMessageRules)
 
 /** The message of the rule that serves a seat now, with the visitor's gaps still in the body; for a vacant seat too. */
 export async function getMessage(seat: MessageSeat, now: Date): Promise<Message> {
-  const [rules, supporterIds, campaign] = await Promise.all([stored.get(), getSupporterIds(), getCampaign(now)])
+  const [rules, supporterIds, campaign] = await Promise.all([readRules(), getSupporterIds(), getCampaign(now)])
   const facts = composeRuleFacts(seat, supporterIds)
   const templates = chooseTemplates(listRulesInForce(rules, now), facts)
   // Saving refuses both, so somebody has changed the rows by hand. A visitor is not kept from writing by it.

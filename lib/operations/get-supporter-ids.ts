@@ -3,4 +3,4 @@ import { listSupporterIds } from '../data/supporters'
 import { keepBriefly } from '../kept'
 
 /** Which MPs support the campaign, by their Parliament ids. A change is seen within a second. */
-export const { get: getSupporterIds } = keepBriefly(listSupporterIds)
+export const getSupporterIds = keepBriefly(listSupporterIds)

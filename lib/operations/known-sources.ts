@@ -3,7 +3,7 @@ import { listSourceLinks } from '../data/figures'
 import { isBuiltInTag, otherSource } from '../domain/source-tag'
 import { keepBriefly } from '../kept'
 
-const tags = keepBriefly(async () => new Set((await listSourceLinks()).map(({ tag }) => tag)))
+const readTags = keepBriefly(async () => new Set((await listSourceLinks()).map(({ tag }) => tag)))
 
 /**
  * The tag under which an action is counted: itself when staff have given it out or the site has made it,
@@ -11,5 +11,5 @@ const tags = keepBriefly(async () => new Set((await listSourceLinks()).map(({ ta
  */
 export async function toKnownSource(tag: string | null): Promise<string | null> {
   if (tag === null || isBuiltInTag(tag)) return tag
-  return (await tags.get()).has(tag) ? tag : otherSource
+  return (await readTags()).has(tag) ? tag : otherSource
 }

@@ -1,6 +1,6 @@
 // Takes browsers' reports of their hand-offs. It bypasses Next, whose server actions cost twenty times as
 // much: on a busy evening most requests are reports.
-import { createBodyReader } from './read-body.mjs'
+import { readBody } from './read-body.mjs'
 import { addressHeader } from './request-guard.mjs'
 import { parseJson } from './small-json.mjs'
 import { getVerbs } from './verbs.mjs'
@@ -31,17 +31,16 @@ const limitedForSeconds = 60
  * on another site cannot send. When the server is too busy it answers 503 at once, so pages don't suffer;
  * the browser retries later, and a report counts once however often it is sent.
  * @param {{ getLoopDelayMs: () => number, maxInFlight?: number }} options how late the event loop is, and how many reports can wait for
- * the database: some 100 ms' worth. More than that means that still more are waiting in connections that we have not read
+ * the database: about 100 ms' worth. If there are more, still more are waiting in connections we haven't read yet
  * @returns {(req: Request, res: Response) => boolean} false for every other address
  */
 export function createActionRoute({ getLoopDelayMs, maxInFlight = 250 }) {
-  const readBody = createBodyReader()
   let inFlight = 0
   const findReadyVerbs = () => (inFlight >= maxInFlight || getLoopDelayMs() > maxLoopDelayMs ? null : getVerbs())
 
   const take = async (/** @type {Request} */ req, /** @type {'reportAction' | 'issueToken'} */ verb) => {
     const read = await readBody(req, maxBodyBytes)
-    const verbs = findReadyVerbs() // a body that takes its time takes nobody's place
+    const verbs = findReadyVerbs() // only now, so that a slow body holds no place
     if (!verbs || read.outcome === 'crowded') return busy
     const request = read.outcome === 'read' ? parseJson(read.body.toString()) : undefined
     inFlight++

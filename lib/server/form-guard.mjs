@@ -3,7 +3,7 @@ import { readActionBody } from './action-body.mjs'
 import { findBodyLimits } from './body-limits.mjs'
 import { refuseBusy } from './form-queue.mjs'
 import { readMultipart, writeMultipart } from './multipart.mjs'
-import { createBodyReader } from './read-body.mjs'
+import { readBody } from './read-body.mjs'
 import { refuse } from './refusal.mjs'
 
 /** @typedef {import('node:http').ServerResponse} Response */
@@ -23,11 +23,11 @@ const unknown = 'The site has changed since you opened that page. Go back, load 
  * which would hide the visitor's address. If a POST gets through and fails, that is our fault and stays a
  * 500.
  * @param {Handler} handler gets the request with its body rewritten
- * @param {{ actions: Actions, hasSession: (cookie: string) => Promise<boolean>, readBody?: ReturnType<typeof createBodyReader> }} options `actions` by id, with the pages that use them, as
+ * @param {{ actions: Actions, hasSession: (cookie: string) => Promise<boolean> }} options `actions` by id, with the pages that use them, as
  * recorded by the build; `hasSession` says whether someone is signed in, from the cookies the request guard has left
  * @returns {Handler}
  */
-export function withFormGuard(handler, { actions, hasSession, readBody = createBodyReader() }) {
+export function withFormGuard(handler, { actions, hasSession }) {
   const pages = new Map(Object.entries(actions).map(([id, { workers }]) => [id, Object.keys(workers).map(composePattern)]))
   return async (req, res) => {
     if (req.method !== 'POST') return handler(req, res)

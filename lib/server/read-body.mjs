@@ -9,10 +9,10 @@
  * A reader of whole bodies that bounds how much all bodies still arriving may hold together. When there is no
  * room, the one that began first is refused: a visitor's form arrives within a second, and someone who sends
  * slowly on purpose then keeps nobody out.
- * @param {{ maxHeldBytes?: number }} [options]
+ * @param {{ maxHeldBytes: number }} options
  * @returns {(req: Request, maxBytes: number) => Promise<Read>}
  */
-export function createBodyReader({ maxHeldBytes = 50_000_000 } = {}) {
+export function createBodyReader({ maxHeldBytes }) {
   /** @type {Set<() => void>} */
   const arriving = new Set()
   let heldBytes = 0
@@ -44,3 +44,6 @@ export function createBodyReader({ maxHeldBytes = 50_000_000 } = {}) {
       req.on('data', take).on('end', finish).on('close', leave).on('error', leave)
     })
 }
+
+/** The one reader of this process: forms and reports share its 50 MB. */
+export const readBody = createBodyReader({ maxHeldBytes: 50_000_000 })

@@ -16,7 +16,7 @@ const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwar
 // previews with cookies; only those of the staff's desk are of ours, and only there.
 const internal = /^(?:cookie|rsc|next-(?!action$).*|x-(?:action|invocation|invoke|matched|middleware|next|nextjs|now|prerender|rewrite|vercel)-.*)$/
 
-// No page has a tenth of these. Next takes the square of their number: 7,750 of one name held everyone up for 1.8 s.
+// No page uses a tenth as many. Next's work grows with the square of their number: 7,750 of one name blocked everyone for 1.8 s.
 const maxParameters = 100
 
 const staffPage = /^\/staff(?:[/?#]|$)/

@@ -113,7 +113,7 @@ server.on('error', (error) => {
   console.error(isTaken ? `Something is already serving on port ${port}, perhaps this site. Stop it first, or set PORT to another one.` : error)
   process.exit(1)
 })
-// Connections wait here until their turn, which is one a turn of the event loop. One for which there is no room tries
+// Connections waiting to be accepted, one per turn of the event loop. If there is no room for one, its browser tries
 // again after 1 s, 3 s, 7 s and so on.
 server.listen({ port, backlog: 4_096 }, () => {
   if ((cluster.worker?.id ?? 1) > 1) return // the first worker has already said so

@@ -178,7 +178,7 @@ describe.each(databases)('a backup of $name', ({ name, create }) => {
     await db.$disconnect()
   })
 
-  test('copied by hand with the log beside it has what is in the log', async () => {
+  test('copied by hand is restored with what is in the log beside it', async () => {
     const { default: Database } = await import('better-sqlite3')
     const folder = await makeFolder()
     const [open, copy] = [path.join(folder, 'open.db'), path.join(folder, 'copy.db')]

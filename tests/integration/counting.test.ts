@@ -19,7 +19,7 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
   })
   afterAll(() => close())
 
-  test.runIf(name === 'PostgreSQL')('the plan for a batch, which is made while the tables are empty, stays good when they are full', async () => {
+  test.runIf(name === 'PostgreSQL')('the plan for a batch, made while the tables are empty, is still good when they are full', async () => {
     const { recordStatement } = await import('@/lib/data/actions-postgres')
     const plan = await db.$transaction(async (tx) => {
       await tx.$executeRawUnsafe('SET LOCAL plan_cache_mode = force_generic_plan')

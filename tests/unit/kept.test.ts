@@ -7,9 +7,9 @@ beforeEach(() => {
 })
 afterEach(() => void vi.restoreAllMocks())
 
-test('a reading is shared for a second, and never when it failed', async () => {
+test('a reading is shared for a second, unless it fails', async () => {
   let reads = 0
-  const { get } = keepBriefly(async () => {
+  const get = keepBriefly(async () => {
     reads++
     if (reads === 1) throw new Error('away')
     return reads
@@ -22,9 +22,9 @@ test('a reading is shared for a second, and never when it failed', async () => {
   expect(await get()).toBe(3)
 })
 
-test('a reading by key lasts until something changes; what is not found or fails is asked again', async () => {
+test('a reading by key lasts until something changes; one that fails or finds nothing is made again', async () => {
   const reads: string[] = []
-  const { get } = keepUntilChange(async (key: string, at: number) => {
+  const get = keepUntilChange(async (key: string, at: number) => {
     reads.push(key)
     if (key === 'broken') throw new Error('away')
     return key === 'unknown' ? null : `${key} at ${at}`
@@ -42,9 +42,9 @@ test('a reading by key lasts until something changes; what is not found or fails
   expect(await get('ashford', 5)).toBe('ashford at 5')
 })
 
-test('a reading that began before a change is nobody’s after it', async () => {
+test('after a change, no one gets a reading that began before it', async () => {
   const releases: ((value: string) => void)[] = []
-  const { get } = keepUntilChange((_key: string) => new Promise<string | null>((resolve) => releases.push(resolve)))
+  const get = keepUntilChange((_key: string) => new Promise<string | null>((resolve) => releases.push(resolve)))
   const early = get('ashford')
   forgetKept()
   const late = get('ashford')

@@ -114,7 +114,7 @@ describe('Bluesky', () => {
   })
 })
 
-test('what is far too long is counted by its beginning, in little time', () => {
+test('a post that is far too long is measured quickly', () => {
   const begun = process.cpuUsage()
   for (const text of ['日'.repeat(10_000), 'é '.repeat(5_000), '👩‍👩‍👧 '.repeat(1_000)]) {
     expect(xLength(text)).toBeGreaterThan(3_000)

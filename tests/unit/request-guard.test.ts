@@ -60,7 +60,7 @@ test.each([
   [100, false],
   [101, true],
   [7_750, true],
-])('of %i parameters: refused is %j, since Next takes the square of their number', (count, isRefused) => {
+])('an address with %i parameters is refused: %j', (count, isRefused) => {
   const req = Object.assign(new IncomingMessage(new Socket()), { url: `/supporters/search?${Array<string>(count).fill('q').join('&')}`, method: 'GET', headers: {} })
   const res = new ServerResponse(req)
   expect(createRequestGuard({ ...options, trustedProxy: '' })(req, res)).toBe(isRefused)

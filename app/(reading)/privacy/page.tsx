@@ -43,7 +43,7 @@ export default function PrivacyPage() {
         ))}
       </ul>
       <p>
-        There is no name, postcode or internet address in it. The public sees the counts as they were at the last full hour, and
+        There is no name, postcode or internet address in it. The public counts can be up to {env.PUBLISH_COUNTS_MINUTES} minutes behind, and
         every number means “at least”: we leave out a secret number of messages, and for one constituency we count in steps of {step}.
         That way nobody can see when you wrote, or work out whether you did.
       </p>

@@ -6,12 +6,12 @@ import { openPage, readFields } from '../finish-form'
 import { requireStaff } from '../require-staff'
 
 const refusals = {
-  forbidden: 'Only somebody with a higher role may take this back.',
-  'changed-since': 'It has been changed again since, so there is nothing to take back. Load the page again to see the last change.',
-  refused: 'What it was before is not allowed now, for instance because a message could not be sent with it. Change it by hand on its own page.',
+  forbidden: 'You need a higher role to undo this.',
+  'changed-since': 'This has already been undone, or has changed again since, so nothing was done now. Reload the page to see the latest change.',
+  refused: 'It can’t go back to what it was, for example because a message couldn’t be sent then. Change it on its own page instead.',
 }
 
-/** Takes back the last change of something. */
+/** Undoes the last change to something. */
 export async function submitUndo(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const staff = await requireStaff('editor')
   const fields = readFields(form)

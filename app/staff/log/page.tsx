@@ -11,9 +11,9 @@ import { showLog } from '@/lib/operations/staff/show-log'
 import { requireStaff } from '../require-staff'
 import { submitUndo } from './actions'
 
-export const metadata: Metadata = { title: 'Log' }
+export const metadata: Metadata = { title: 'Activity log' }
 
-const notices = { undone: 'Taken back. It is as it was before, and the log says so.' }
+const notices = { undone: 'Undone. It’s as it was before, and the undo is in the log too.' }
 
 export default async function LogPage({ searchParams }: PageProps<'/staff/log'>) {
   const staff = await requireStaff('editor')
@@ -22,9 +22,9 @@ export default async function LogPage({ searchParams }: PageProps<'/staff/log'>)
   const address = (more: Record<string, string> = {}) => `/staff/log?${composeQuery({ ...filter, ...more })}`
   return (
     <>
-      <h1>Log</h1>
+      <h1>Activity log</h1>
       <Notice texts={notices} done={asked.done} />
-      <p>Every change, the newest first. Nothing is ever taken out of it. The last change of something can be taken back.</p>
+      <p>Every change, newest first. Nothing is ever removed from this list. You can undo the last change to something.</p>
       <LogFilter filter={filter} people={people} />
       {lines.length === 0 && <p>Nothing fits.</p>}
       <ol className="staff-log">
@@ -34,7 +34,7 @@ export default async function LogPage({ searchParams }: PageProps<'/staff/log'>)
             <li key={line.id}>
               <LogLine line={line} />
               {role && isAtLeast(staff.role, role) && (
-                <StaffForm action={submitUndo} fields={[{ name: 'id', label: '', type: 'hidden', value: String(line.id) }]} submit="Take it back" label={`Take back: ${describeAction(line.action)}, ${line.entityId}`} isQuiet />
+                <StaffForm action={submitUndo} fields={[{ name: 'id', label: '', type: 'hidden', value: String(line.id) }]} submit="Undo" label={`Undo: ${describeAction(line.action)}, ${line.entityName ?? line.entityId}`} isQuiet />
               )}
             </li>
           )

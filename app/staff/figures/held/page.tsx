@@ -5,6 +5,7 @@ import { StaffForm } from '@/components/staff/staff-form'
 import { daysToUndo } from '@/lib/domain/burst'
 import { channelWords } from '@/lib/domain/channel'
 import { formatShortDay } from '@/lib/domain/day'
+import { env } from '@/lib/env'
 import { findBurst, getUnusual, type ShownBurst } from '@/lib/operations/held-bursts'
 import { requireStaff } from '../../require-staff'
 import { submitBurst } from './actions'
@@ -12,15 +13,14 @@ import '../../../styles/staff-figures.css'
 
 export const metadata: Metadata = { title: 'Unusual bursts' }
 
-const undo = `You can take this back in the log for ${daysToUndo} days.`
+const undo = `You can undo this in the activity log for ${daysToUndo} days.`
 const notices = {
   released: `Released. These messages now count on the day they were opened. ${undo}`,
   discarded: `Discarded. These messages won’t be counted. ${undo}`,
-  gone: 'These have already been released or discarded, by you or by someone else. Nothing was done twice. The log says which.',
+  gone: 'These were already released or discarded, by you or someone else, so nothing more was done. The activity log says what happened.',
 }
 const number = new Intl.NumberFormat('en-GB')
 const decisions = { release: 'Release', discard: 'Discard' } as const
-const questions = { release: 'Count these messages', discard: 'Leave out these messages' } as const
 
 export default async function HeldPage({ searchParams }: PageProps<'/staff/figures/held'>) {
   const staff = await requireStaff('publisher')
@@ -82,12 +82,12 @@ function Confirm({ burst, decision }: { burst: ShownBurst; decision: keyof typeo
   return (
     <>
       <h1>
-        {questions[decision]} from {burst.constituency}?
+        {decisions[decision]} these messages from {burst.constituency}?
       </h1>
       <Described burst={burst} />
       <p>
         {decision === 'release'
-          ? `They’ll count on ${formatShortDay(burst.day)}, and the public numbers will include them from the next full hour.`
+          ? `They’ll count on ${formatShortDay(burst.day)}, and the public numbers will include them within ${env.PUBLISH_COUNTS_MINUTES} minutes.`
           : 'They won’t be counted, and neither will anyone’s confirmation that they sent them.'}{' '}
         {undo}
       </p>
@@ -109,7 +109,7 @@ function Described({ burst: { day, channel, opened, confirmed, sources, firstHou
     <p>
       {channelWords[channel]}: {number.format(opened)} opened or copied, {number.format(confirmed)} confirmed as sent, on {formatShortDay(day)} between {hours}.
       <br />
-      {isUnknown ? 'From visitors whose address we don’t know.' : 'From one connection.'} Links: {sources.map((source) => source ?? 'none').join(', ')}.
+      {isUnknown ? 'From visitors whose address we don’t know.' : 'From one connection.'} They came through: {sources.map((source) => source ?? 'direct').join(', ')}.
     </p>
   )
 }
