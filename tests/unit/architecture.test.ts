@@ -2,13 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 
+/** The subjects of lib/, lowest first, and the commands: each may import itself and those before it. */
+const subjects = ['shared', 'audit', 'staff', 'postcodes', 'campaign', 'members', 'supporters', 'messages', 'actions', 'desk', 'server', 'cli']
+
+/** Folders that have not moved into a subject yet. */
+const unmoved = ['auth', 'data', 'domain', 'http', 'logos', 'mailer', 'members-api', 'operations', 'postcode-import', 'postcode-index', 'postcodes-io-client', 'supporter-csv']
+/** Imports that still point up: only ever fewer. */
+const maxUpward = 40
+
 const sources = ['app', 'components', 'lib']
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.posix.join(folder, name)))
   .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !file.includes('/generated/'))
-  .map((file) => ({ file, text: readFileSync(file, 'utf8'), imports: importsOf(file) }))
+  .map((file) => ({ file, text: readFileSync(file, 'utf8'), imports: listImports(file) }))
 
-/** What a file imports: packages by name, our own files by their path from the root. */
-function importsOf(file: string): string[] {
+/** What a file imports: packages by name, our own files by their path from the root, without ending. */
+function listImports(file: string): string[] {
   const text = readFileSync(file, 'utf8')
   const names = [...text.matchAll(/^(?:import|export)\s(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/gm)]
   return names
@@ -16,56 +24,70 @@ function importsOf(file: string): string[] {
     .map((name) => (name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name.replace(/^@\//, '')))
 }
 
-/** The files that break a rule, each as `file -> import`. */
-function breaches(inFiles: RegExp, forbidden: RegExp, except = /^$/): string[] {
+/** The imports that break a rule, each as `file -> import`. */
+function breaches(inFiles: RegExp, forbidden: RegExp): string[] {
   return sources
-    .filter(({ file }) => inFiles.test(file) && !except.test(file))
+    .filter(({ file }) => inFiles.test(file))
     .flatMap(({ file, imports }) => imports.filter((name) => forbidden.test(name)).map((name) => `${file} -> ${name}`))
 }
 
+/** The files with a pattern in their text, but for those that may have it. */
+const filesWith = (pattern: RegExp, allowed: RegExp) => sources.filter(({ file, text }) => pattern.test(text) && !allowed.test(file)).map(({ file }) => file)
+
+const subjectOf = (file: string) => subjects.indexOf(/^lib\/([\w-]+)\//.exec(file)?.[1] ?? '')
+
+/** Every import from one subject's file of another file in a subject. */
+const links = sources
+  .filter(({ file }) => subjectOf(file) >= 0)
+  .flatMap(({ file, imports }) => imports.filter((name) => subjectOf(name) >= 0 && !name.includes('/generated/')).map((name) => ({ file, name })))
+
 test('the test sees files and imports', () => {
-  expect(sources.length).toBeGreaterThan(50)
-  expect(importsOf('lib/data/directory.ts')).toContain('lib/data/client')
+  expect(sources.length).toBeGreaterThan(300)
+  expect(listImports('lib/cli/staff-invite.ts')).toContain('lib/cli/dotenv')
 })
 
-test('domain modules are pure: no framework, no database, no settings, no clock', () => {
-  // How long a post is has its own place, and is as pure.
-  expect(breaches(/^lib\/(domain\/|post-length)/, /^(next|react|server-only|pino|lib\/(?!domain|post-length))|prisma|node:/)).toEqual([])
-  const impure = sources.filter(({ file, text }) => file.startsWith('lib/domain/') && /Date\.now|new Date\(\)|Math\.random|randomUUID/.test(text))
-  expect(impure.map(({ file }) => file)).toEqual([])
+test('lib holds the subjects and the commands, and nothing else', () => {
+  const folders = readdirSync('lib', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  expect(folders.filter((name) => ![...subjects, ...unmoved].includes(name))).toEqual([])
 })
 
-test('lib/data is the only door to the database', () => {
-  expect(breaches(/./, /generated\/|@prisma\/|^better-sqlite3$|^pg$/, /^lib\/(data|cli)\//)).toEqual([])
-  const withoutGuard = sources.filter(({ file, text }) => /^lib\/data\//.test(file) && !/^import 'server-only'/m.test(text))
-  expect(withoutGuard.map(({ file }) => file)).toEqual(['lib/data/url.ts'])
+test('subjects import downwards only', () => {
+  const upward = links.filter(({ file, name }) => subjectOf(name) > subjectOf(file)).map(({ file, name }) => `${file} -> ${name}`)
+  expect(upward.length, upward.join('\n')).toBeLessThanOrEqual(maxUpward)
 })
 
-test('lib imports nothing from app or components; lib/data and services nothing from operations', () => {
+test('lib imports nothing from app or components', () => {
   expect(breaches(/^lib\//, /^(app|components)\//)).toEqual([])
-  expect(breaches(/^lib\/(data|domain|postcodes-io-client|members-api|postcode-index|auth|mailer)\//, /^lib\/(operations|cli)\//)).toEqual([])
+  expect(breaches(/^(app|components)\//, /^lib\/cli\//)).toEqual([])
 })
 
-test('components do not reach for the database or the network', () => {
-  expect(breaches(/^components\//, /^lib\/(data|operations|env|log)/)).toEqual([])
+test('model/ is pure: no framework, no database, no settings, no files, no clock, no chance', () => {
+  expect(breaches(/^lib\/\w+\/model\//, /^(next|react|server-only|pino)|prisma|^node:|^lib\/(?!\w+\/model\/|\w+\/words$|domain\/|(post-length|helplines|lines)$)/)).toEqual([])
+  expect(filesWith(/Date\.now|new Date\(\)|Math\.random|randomUUID|process\.env/, /^(?!lib\/\w+\/model\/)/)).toEqual([])
 })
 
-test('outside services are reached through their own folders only', () => {
-  const callers = sources.filter(({ text }) => /(?<![.\w])fetch\(/.test(text)).map(({ file }) => file)
-  expect(callers.filter((file) => !/^lib\/(postcodes-io-client|members-api)\//.test(file))).toEqual([])
+test('data/ and shared/database/ are the only doors to the database, and shut to the browser', () => {
+  const door = /^lib\/(\w+\/data|shared\/database)\//
+  const throughOthers = sources.filter(({ file }) => !door.test(file) && !/^lib\/(data|cli)\//.test(file))
+  expect(throughOthers.flatMap(({ file, imports }) => imports.filter((name) => /generated\/|@prisma\/|^better-sqlite3$|^pg$/.test(name)).map((name) => `${file} -> ${name}`))).toEqual([])
+  expect(sources.filter(({ file, text }) => door.test(file) && !/^import 'server-only'/m.test(text)).map(({ file }) => file)).toEqual([])
 })
 
-test('sign-in, mail and passkeys are reached through their own folders only', () => {
-  expect(breaches(/./, /^(@?better-auth|better-call)(\/|$)/, /^lib\/auth\//)).toEqual([])
-  expect(breaches(/./, /^@simplewebauthn\//, /^components\/staff\/passkey-[a-z-]+\.tsx$/)).toEqual([])
-  expect(breaches(/./, /^nodemailer/, /^lib\/mailer\//)).toEqual([])
+test('components take plain values: of lib they import only model/ and words', () => {
+  expect(breaches(/^components\//, /^lib\/(?!\w+\/model\/|\w+\/words$|domain\/|(post-length|helplines|lines)$)/)).toEqual([])
 })
 
-test('lib/env.ts alone reads the environment', () => {
-  const readers = sources.filter(({ text }) => /process\.env/.test(text)).map(({ file }) => file)
-  // What runs before Next, or before anything is installed, passes the environment on; lib/env.ts has
-  // checked it at the build, and does so again before the first request.
-  expect(readers.filter((file) => !/^lib\/(cli|server)\/[\w-]+\.mjs$/.test(file))).toEqual(['lib/env.ts'])
+test('outside services, mail, sign-in and passkeys have one place each', () => {
+  expect(filesWith(/(?<![.\w])fetch\(/, /^lib\/((postcodes\/)?postcodes-io-client|(members\/)?members-api)\//)).toEqual([])
+  expect(breaches(/^(?!lib\/(auth|staff\/sign-in)\/)/, /^(@?better-auth|better-call)(\/|$)/)).toEqual([])
+  expect(breaches(/^(?!components\/(desk\/)?staff\/passkey-[a-z-]+\.tsx$)/, /^@simplewebauthn\//)).toEqual([])
+  expect(breaches(/^(?!lib\/(mailer|staff\/mail)\/)/, /^nodemailer/)).toEqual([])
+})
+
+test('one file reads the environment', () => {
+  // What runs before Next, or before anything is installed, passes it on; env.ts has checked it at the
+  // build, and does so again before the first request.
+  expect(filesWith(/process\.env/, /^lib\/((shared\/)?env\.ts|(cli|server)\/[\w-]+\.mjs)$/)).toEqual([])
 })
 
 test('exports of server action files are only actions', () => {
