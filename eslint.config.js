@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig([
-  globalIgnores(['.next/', 'lib/data/generated/', 'next-env.d.ts', 'var/', 'tests/.results/']),
+  globalIgnores(['.next/', 'lib/shared/database/generated/', 'next-env.d.ts', 'var/', 'tests/.results/']),
   ...next,
   ...tseslint.configs.strict,
   {
@@ -18,7 +18,7 @@ export default defineConfig([
       'no-console': 'error',
     },
   },
-  { files: ['lib/cli/**', 'lib/server/**', 'lib/framework-log.ts', 'tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['lib/cli/**', 'lib/server/**', 'lib/shared/framework-log.ts', 'tests/**'], rules: { 'no-console': 'off' } },
   // Playwright's fixtures call a function named `use`, which is no React hook.
   { files: ['tests/e2e/**'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
 ])

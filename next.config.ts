@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next'
-import { env } from './lib/env'
-import { securityHeaders } from './lib/security-headers'
+import { env } from './lib/shared/env'
+import { securityHeaders } from './lib/shared/security-headers'
 
 export default {
   poweredByHeader: false,

@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { composeStaffPolicy } from './lib/security-headers'
+import { composeStaffPolicy } from './lib/shared/security-headers'
 
 export const config = { matcher: ['/staff', '/staff/:path*'] }
 

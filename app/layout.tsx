@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { env } from '@/lib/env'
+import { env } from '@/lib/shared/env'
 import { displayFont, textFont } from './fonts'
 import './styles/site.css'
 

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { env } from '@/lib/env'
+import { env } from '@/lib/shared/env'
 
 /** All pages may be read; the data and the staff's desk are no pages. */
 export default function robots(): MetadataRoute.Robots {

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next'
 import { asks } from '@/lib/domain/asks'
 import { regions } from '@/lib/domain/region'
-import { env } from '@/lib/env'
+import { env } from '@/lib/shared/env'
 import { listSeatSlugs } from '@/lib/operations/list-seat-slugs'
 
 /** Every page that is for everybody. No dates: nothing keeps when a page last said something else. */

@@ -1,4 +1,4 @@
-import { toUkDay } from '@/lib/domain/day'
+import { toUkDay } from '@/lib/shared/model/day'
 
 const name = 'action-key'
 let current: string | undefined

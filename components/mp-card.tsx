@@ -1,4 +1,4 @@
-import { formatUkDay } from '@/lib/domain/day'
+import { formatUkDay } from '@/lib/shared/model/day'
 import { composeInitials } from '@/lib/domain/salutation'
 import type { Mp } from '@/lib/domain/seat'
 

@@ -1,4 +1,4 @@
-import { formatCsvField } from './csv-field'
+import { formatCsvField } from './shared/csv'
 import { kinds } from './domain/action'
 import { channels } from './domain/channel'
 import type { Figures, SeatFigures } from './domain/figures'

@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import type { StaffFormState } from '@/lib/domain/staff-form'
+import type { StaffFormState } from '@/lib/shared/model/form'
 import { signOut } from '@/lib/operations/staff/sign-out'
 import { readAuthRequest, requireStaff, setCookies } from './require-staff'
 

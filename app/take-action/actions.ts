@@ -6,7 +6,7 @@ import { readVisitor } from '@/app/read-visitor'
 import { composeFindMpText, type FindMpState } from '@/lib/domain/find-mp-text'
 import { withSourceTag } from '@/lib/domain/source-tag'
 import { findMp } from '@/lib/operations/find-mp'
-import { isWithinLimit } from '@/lib/operations/limit-requests'
+import { isWithinLimit } from '@/lib/shared/limits'
 
 // Long enough for any postcode with noise around it; the rest is cut off, and is no postcode anyway.
 const postcodeField = z.string().catch('').transform((text) => text.slice(0, 100))

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { FieldProblem } from '@/lib/domain/staff-form'
+import type { FieldProblem } from '@/lib/shared/model/form'
 
 type Props = {
   outcome: 'done' | 'refused'

@@ -1,4 +1,4 @@
-import { formatAge } from '@/lib/domain/age'
+import { formatAge } from '@/lib/shared/model/age'
 import type { Fact } from '@/lib/domain/directory-facts'
 import { Day } from './day'
 

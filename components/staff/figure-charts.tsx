@@ -1,5 +1,5 @@
 import { channels, channelWords } from '@/lib/domain/channel'
-import { formatShortDay } from '@/lib/domain/day'
+import { formatShortDay } from '@/lib/shared/model/day'
 import type { Figures } from '@/lib/domain/figures'
 import { type ByKind, sumChannels } from '@/lib/domain/public-counts'
 import { BarChart } from '../charts/bar-chart'

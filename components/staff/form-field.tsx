@@ -1,4 +1,4 @@
-import type { StaffField } from '@/lib/domain/staff-form'
+import type { StaffField } from '@/lib/shared/model/form'
 import { TextArea } from '../text-area'
 
 type Props = { id: string; field: StaffField; problem: string | undefined }

@@ -1,4 +1,4 @@
-import type { StaffFormState } from '@/lib/domain/staff-form'
+import type { StaffFormState } from '@/lib/shared/model/form'
 import { type OverrideField, overrideNames } from '@/lib/domain/override'
 import { Day } from './day'
 import { Moment } from './moment'

@@ -1,5 +1,5 @@
 import { type OverrideField, overrideNames } from '@/lib/domain/override'
-import type { StaffField } from '@/lib/domain/staff-form'
+import type { StaffField } from '@/lib/shared/model/form'
 import { StaffForm, type StaffFormAction } from './staff-form'
 
 type Props = {

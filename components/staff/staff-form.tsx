@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useActionState, useId } from 'react'
-import type { StaffField, StaffFormState } from '@/lib/domain/staff-form'
+import type { StaffField, StaffFormState } from '@/lib/shared/model/form'
 import { AnswerBox } from './answer-box'
 import { FormField } from './form-field'
 import { useStaffAnswer } from './use-staff-answer'

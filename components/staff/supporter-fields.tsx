@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { FieldProblem, StaffField } from '@/lib/domain/staff-form'
+import type { FieldProblem, StaffField } from '@/lib/shared/model/form'
 import type { DraftField, SupporterDraft } from '@/lib/domain/supporter-draft'
 import { FormField } from './form-field'
 

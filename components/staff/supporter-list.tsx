@@ -2,7 +2,7 @@
 
 import { useActionState, useEffect, useRef, useState } from 'react'
 import { moveRow } from '@/lib/domain/move-row'
-import type { StaffFormState } from '@/lib/domain/staff-form'
+import type { StaffFormState } from '@/lib/shared/model/form'
 import { AnswerBox } from './answer-box'
 import { BulkBar } from './bulk-bar'
 import { type ListRow, SupporterRow } from './supporter-row'

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { TaskProgress } from '@/lib/domain/task'
+import type { TaskProgress } from '@/lib/shared/model/task'
 
 /** How far a long task is, as a bar and in words. Screen readers are told each step, not each number. */
 export function TaskBar({ progress }: { progress: TaskProgress | null }) {

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import type { TaskLine, TaskProgress } from '@/lib/domain/task'
-import { readLines } from '@/lib/lines'
+import type { TaskLine, TaskProgress } from '@/lib/shared/model/task'
+import { readLines } from '@/lib/shared/model/lines'
 
 /** How a long task stands. `failed` is in words: nobody knows how it ended. */
 export type Task<End> = { state: 'idle' } | { state: 'running'; progress: TaskProgress | null } | { state: 'ended'; end: End } | { state: 'failed'; message: string }

@@ -4,12 +4,12 @@ import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { APIError } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
 import { magicLink } from 'better-auth/plugins/magic-link'
-import { database, type PrismaClient } from '../data/client'
-import { isPostgres } from '../data/url'
+import { database, type PrismaClient } from '../shared/database/client'
+import { isPostgres } from '../shared/database-url'
 import { idleMinutes, linkMinutes } from '../domain/staff'
-import { env } from '../env'
-import { describe } from '../framework-log'
-import { log } from '../log'
+import { env } from '../shared/env'
+import { describe } from '../shared/framework-log'
+import { log } from '../shared/log'
 import { getStaffSecret } from './secret'
 
 export type Auth = ReturnType<typeof createAuth>
@@ -63,7 +63,7 @@ function createAuth(db: PrismaClient, secret: string) {
       defaultCookieAttributes: { path: '/staff', sameSite: 'lax', httpOnly: true },
       ipAddress: { disableIpTracking: true },
     },
-    // Limits are our own, see lib/operations/limit-requests.ts: the functions here are called directly.
+    // Limits are our own, see lib/shared/limits.ts: the functions here are called directly.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     // Its words may quote an address.

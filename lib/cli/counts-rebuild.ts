@@ -1,12 +1,12 @@
 // `npm run counts:rebuild`: compares the journal with the actions it stands for, and repairs it.
 // Exit code 0 when it is right now, also when it was before. A server may be running meanwhile.
 import './dotenv'
-import { database } from '../data/client'
+import { database } from '../shared/database/client'
 import { findSeatPage } from '../data/facts'
-import { migrate } from '../data/migrate'
+import { migrate } from '../shared/database/migrate'
 import { rebuildCounts } from '../data/rebuild-counts'
-import { isPostgres } from '../data/url'
-import { env } from '../env'
+import { isPostgres } from '../shared/database-url'
+import { env } from '../shared/env'
 
 await migrate(env.DATABASE_URL)
 const db = await database()

@@ -3,11 +3,11 @@
 import './dotenv'
 import { existsSync } from 'node:fs'
 import os from 'node:os'
-import { database } from '../data/client'
-import { findDamage } from '../data/integrity'
-import { recordUpkeep } from '../data/upkeep'
-import { isPostgres, sqliteFile } from '../data/url'
-import { env } from '../env'
+import { database } from '../shared/database/client'
+import { findDamage } from '../shared/database/integrity'
+import { recordUpkeep } from '../shared/database/upkeep'
+import { isPostgres, sqliteFile } from '../shared/database-url'
+import { env } from '../shared/env'
 
 os.setPriority(10) // visitors first
 if (!isPostgres(env.DATABASE_URL) && !existsSync(sqliteFile(env.DATABASE_URL))) {

@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { root, run } from './setup.mjs'
 
-const folder = path.join(root, 'lib/data/generated')
+const folder = path.join(root, 'lib/shared/database/generated')
 const source = readFileSync(path.join(root, 'prisma/schema.prisma'), 'utf8')
 
 rmSync(folder, { recursive: true, force: true })
@@ -13,7 +13,7 @@ mkdirSync(folder, { recursive: true })
 const postgresqlSchema = path.join(folder, 'postgresql.prisma')
 writeFileSync(
   postgresqlSchema,
-  source.replace('provider = "sqlite"', 'provider = "postgresql"').replace('../lib/data/generated/sqlite', './postgresql'),
+  source.replace('provider = "sqlite"', 'provider = "postgresql"').replace('../lib/shared/database/generated/sqlite', './postgresql'),
 )
 
 for (const schema of [path.join(root, 'prisma/schema.prisma'), postgresqlSchema]) {

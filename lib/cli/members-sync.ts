@@ -1,12 +1,12 @@
 // `npm run members:sync`: brings the directory of MPs in line with Parliament's Members API.
 // Exit code 0 when the directory now agrees with Parliament, 1 when it is as it was.
 import './dotenv'
-import { database } from '../data/client'
+import { database } from '../shared/database/client'
 import { createDirectoryStore } from '../data/directory-sync'
 import { findSeatPage } from '../data/facts'
-import { migrate } from '../data/migrate'
+import { migrate } from '../shared/database/migrate'
 import { seedDirectory } from '../data/seed'
-import { env } from '../env'
+import { env } from '../shared/env'
 import { createMembersApiClient } from '../members-api/client'
 import { syncMembers } from '../operations/sync-members'
 import { createProgress } from './progress'

@@ -5,7 +5,7 @@ import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import pg from 'pg'
-import { isPostgres, sqliteFile } from '../data/url'
+import { isPostgres, sqliteFile } from '../shared/database-url'
 
 /**
  * The SQL that would bring a migrated database in line with `prisma/schema.prisma`, found by

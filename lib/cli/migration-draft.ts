@@ -2,7 +2,7 @@ import './dotenv'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { migrate } from '../data/migrate'
+import { migrate } from '../shared/database/migrate'
 import { diffMigrations } from './migration-diff'
 
 // `npm run migration:draft [postgres://…]`: prints the SQL that the migrations still lack, for

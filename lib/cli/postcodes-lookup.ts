@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { readLines } from '../lines'
+import { readLines } from '../shared/model/lines'
 import { loadPostcodeIndex } from '../postcode-index/load'
 import { formatLookupRow, lookupHeader } from '../postcode-index/lookup-row'
 

@@ -3,11 +3,11 @@
 import './dotenv'
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { BackupError, describeSummary } from '../data/backup-file'
-import { describeDatabase } from '../data/database-identity'
-import { MigrationError } from '../data/migrate'
-import { restoreBackup } from '../data/restore'
-import { env } from '../env'
+import { BackupError, describeSummary } from '../shared/database/backup-file'
+import { describeDatabase } from '../shared/database/identity'
+import { MigrationError } from '../shared/database/migrate'
+import { restoreBackup } from '../shared/database/restore'
+import { env } from '../shared/env'
 
 try {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { force: { type: 'boolean', default: false } } })

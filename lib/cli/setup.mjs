@@ -60,7 +60,7 @@ function hasAll(wanted, present) {
 
 /** Generates the two database clients, unless the schema is the one they were made from. */
 export async function ensureClients() {
-  const stamp = path.join(root, 'lib/data/generated/.stamp')
+  const stamp = path.join(root, 'lib/shared/database/generated/.stamp')
   const print = fingerprint(['prisma/schema.prisma', 'lib/cli/generate.mjs', 'package-lock.json'])
   if (read(stamp) === print) return
   await run('Generating the database clients', [path.join(root, 'lib/cli/generate.mjs')])
@@ -100,7 +100,7 @@ function fingerprint(names, extra = '') {
 /** @param {string} name @returns {string[]} */
 function filesBelow(name) {
   const full = path.join(root, name)
-  if (!existsSync(full) || name === 'lib/data/generated') return []
+  if (!existsSync(full) || name === 'lib/shared/database/generated') return []
   if (!statSync(full).isDirectory()) return [name]
   return readdirSync(full).flatMap((child) => filesBelow(`${name}/${child}`))
 }

@@ -3,10 +3,10 @@
 import './dotenv'
 import { parseArgs } from 'node:util'
 import { StaffSecretError } from '../auth/secret'
-import { database } from '../data/client'
-import { migrate } from '../data/migrate'
+import { database } from '../shared/database/client'
+import { migrate } from '../shared/database/migrate'
 import { linkMinutes, roles } from '../domain/staff'
-import { env } from '../env'
+import { env } from '../shared/env'
 import { inviteStaffByLink } from '../operations/staff/invite-staff'
 
 const usage = `npm run staff:invite -- name@example.org --role ${roles.join('|')} [--name "Ann Example"]`

@@ -3,8 +3,8 @@ import Database from 'better-sqlite3'
 import {
   type ActionGroup, type Recorded, type ReportedAction, type SourceGroup, tallyByDay, tallyBySeat, tallyBySource,
 } from '../domain/action'
-import { waitForTurn } from './sqlite-adapter'
-import { sqliteFile } from './url'
+import { waitForTurn } from '../shared/database/sqlite-adapter'
+import { sqliteFile } from '../shared/database-url'
 
 const busyLimitMs = 10_000
 

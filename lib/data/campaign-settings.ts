@@ -2,8 +2,8 @@ import 'server-only'
 import { type CampaignSettings, firstSettings, goalsOf } from '../domain/campaign'
 import type { Change } from '../domain/staff'
 import { recordAudit } from './audit'
-import { database, type Transaction } from './client'
-import { takeTurn } from './turn'
+import { database, type Transaction } from '../shared/database/client'
+import { takeTurn } from '../shared/database/lock'
 
 /** The settings with their version, who saved them and when. */
 export type StoredSettings = { version: number; updatedBy: string; updatedAt: Date; settings: CampaignSettings }

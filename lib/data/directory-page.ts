@@ -2,7 +2,7 @@ import 'server-only'
 import { composeFacts, type DirectoryLoads, type Fact, type SyncChange } from '../domain/directory-facts'
 import { applyOverrides } from '../domain/override'
 import type { Mp } from '../domain/seat'
-import { database } from './client'
+import { database } from '../shared/database/client'
 import { listOverrides, type Override } from './overrides'
 
 export type DirectoryPage = { code: string; slug: string; name: string; nation: string; region: string; isVacant: boolean; facts: Fact[]; overrides: Override[]; history: SyncChange[] }

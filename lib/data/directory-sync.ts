@@ -2,8 +2,8 @@ import 'server-only'
 import { countChanges, type Directory, type DirectoryStore, type DirectorySyncPlan, type XSource } from '../domain/directory'
 import type { Actor } from '../domain/staff'
 import { recordAudit } from './audit'
-import type { PrismaClient } from './client'
-import { takeTurn } from './turn'
+import type { PrismaClient } from '../shared/database/client'
+import { takeTurn } from '../shared/database/lock'
 
 const memberFields = {
   id: true,

@@ -1,9 +1,9 @@
 import 'server-only'
-import { toUkDay } from '../domain/day'
+import { toUkDay } from '../shared/model/day'
 import type { MessageSeat } from '../domain/message'
 import { type AppliedOverride, applyOverrides, isMarkedVacant } from '../domain/override'
 import type { Mp, Seat, SeatSummary } from '../domain/seat'
-import { database } from './client'
+import { database } from '../shared/database/client'
 
 const mpFields = { id: true, name: true, party: true, email: true, xHandle: true, blueskyHandle: true } as const
 

@@ -5,7 +5,7 @@ import { builtInTags, otherSource } from '../domain/source-tag'
 import type { Mp } from '../domain/seat'
 import type { Change } from '../domain/staff'
 import { recordAudit } from './audit'
-import { database } from './client'
+import { database } from '../shared/database/client'
 import { currentOverrides } from './directory'
 
 /** A span of days, YYYY-MM-DD, both included. */

@@ -1,12 +1,12 @@
 import 'server-only'
 import { type Burst, composeBurstId, type HeldBurst } from '../domain/burst'
 import { channels } from '../domain/channel'
-import { toUkDay } from '../domain/day'
+import { toUkDay } from '../shared/model/day'
 import type { Change } from '../domain/staff'
-import { env } from '../env'
+import { env } from '../shared/env'
 import { recordAudit } from './audit'
-import { database, type Transaction } from './client'
-import { isPostgres } from './url'
+import { database, type Transaction } from '../shared/database/client'
+import { isPostgres } from '../shared/database-url'
 
 /** What can be true of held actions: they wait, count, or never will. */
 export type HeldState = 'held' | 'released' | 'discarded'

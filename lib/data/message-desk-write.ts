@@ -4,9 +4,9 @@ import type { RuleContent } from '../domain/message-rule'
 import { composeSnapshot, toAuditFields } from '../domain/rule-snapshot'
 import type { Change } from '../domain/staff'
 import { recordAudit } from './audit'
-import { database, type Transaction } from './client'
+import { database, type Transaction } from '../shared/database/client'
 import { readDeskRules, type Seen } from './message-desk'
-import { takeTurn } from './turn'
+import { takeTurn } from '../shared/database/lock'
 
 /** A change of a rule with what the log calls it. */
 export type RuleChange = Change & { action: `message-rule.${'draft-saved' | 'draft-discarded' | 'published' | 'switched' | 'moved' | 'restored' | 'undone'}` }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { DeskRule, RuleVersion } from '../domain/desk-rule'
-import { database, type Transaction } from './client'
+import { database, type Transaction } from '../shared/database/client'
 import { contentFields, toContent } from './message-rules'
 
 /** A version of a rule that somebody has seen. */

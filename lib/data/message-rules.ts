@@ -1,8 +1,8 @@
 import 'server-only'
 import type { MessageRule, RuleContent } from '../domain/message-rule'
-import { database, type PrismaClient } from './client'
+import { database, type PrismaClient } from '../shared/database/client'
 import { messageFacts } from './facts'
-import { takeTurn } from './turn'
+import { takeTurn } from '../shared/database/lock'
 
 /** A rule as it is kept; `id` is the database's. */
 export type StoredRule = MessageRule & { id: number }

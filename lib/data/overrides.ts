@@ -1,11 +1,11 @@
 import 'server-only'
-import { toUkDay } from '../domain/day'
+import { toUkDay } from '../shared/model/day'
 import { compareOverride, type OverrideField, overrideFields, type OverrideState } from '../domain/override'
 import type { OverrideContent } from '../domain/override-input'
 import type { Change } from '../domain/staff'
 import { recordAudit } from './audit'
-import { database, type Transaction } from './client'
-import { takeTurn } from './turn'
+import { database, type Transaction } from '../shared/database/client'
+import { takeTurn } from '../shared/database/lock'
 
 /** An override with the seat it is for and how it stands to Parliament's data; `expiresOn` is its last day. */
 export type Override = OverrideContent & {

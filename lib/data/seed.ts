@@ -1,7 +1,7 @@
 import 'server-only'
-import type { PrismaClient } from './client'
+import type { PrismaClient } from '../shared/database/client'
 import { directoryFacts } from './facts'
-import { takeTurn } from './turn'
+import { takeTurn } from '../shared/database/lock'
 
 /**
  * Fills an empty directory with the committed facts, in one transaction. A directory that holds

@@ -2,7 +2,7 @@ import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import type { Change } from '../domain/staff'
 import { recordAudits } from './audit'
-import type { Transaction } from './client'
+import type { Transaction } from '../shared/database/client'
 import { toBatches } from './supporters-batch'
 
 /** What the log keeps of a supporter: all that can be edited, and of the logo its address instead of its bytes. */

@@ -1,9 +1,9 @@
 import 'server-only'
 import { supporterFieldNames, type SupporterValues } from '../domain/supporter-input'
-import { env } from '../env'
-import { database, type Transaction } from './client'
-import { isPostgres } from './url'
-import { takeTurn } from './turn'
+import { env } from '../shared/env'
+import { database, type Transaction } from '../shared/database/client'
+import { isPostgres } from '../shared/database-url'
+import { takeTurn } from '../shared/database/lock'
 
 /** How many rows one statement takes: SQLite's hold the event loop, these for about 15 ms. */
 export const batchSize = 250

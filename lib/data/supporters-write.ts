@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto'
 import type { Logo } from '../domain/logo'
 import type { Change } from '../domain/staff'
 import type { SupporterValues } from '../domain/supporter-input'
-import type { PrismaClient, Transaction } from './client'
+import type { PrismaClient, Transaction } from '../shared/database/client'
 import { supporterFacts } from './facts'
 import { auditSupporters, readSnapshots } from './supporters-audit'
 import { changeSupporters } from './supporters-batch'
-import { takeTurn } from './turn'
+import { takeTurn } from '../shared/database/lock'
 
 /** A logo as it is kept: sizes in pixels, and the day on which its owner allowed it. */
 export type StoredLogo = Logo & { width: number; height: number; alt: string; permissionOn: string }

@@ -3,7 +3,7 @@ import { type Logo, logoTypes } from '../domain/logo'
 import type { WallLogo, WallSupporter } from '../domain/supporter'
 import { composeWall } from '../domain/wall'
 import { isMarkedVacant } from '../domain/override'
-import { database } from './client'
+import { database } from '../shared/database/client'
 import { currentOverrides } from './directory'
 
 const logoFields = { logoHash: true, logoType: true, logoWidth: true, logoHeight: true, logoAlt: true } as const

@@ -1,6 +1,6 @@
 import 'server-only'
-import { database } from './client'
-import { heartbeats, takeTurn } from './turn'
+import { database } from '../shared/database/client'
+import { heartbeats, takeTurn } from '../shared/database/lock'
 
 const row = heartbeats.sync // its time is the last sign of life
 const none = new Date(0)

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { CheckedMember, CheckedSupporter, JournalLine } from '../domain/wall-check'
-import { database } from './client'
+import { database } from '../shared/database/client'
 
 export type WallCheckData = { supporters: (CheckedSupporter & { version: number })[]; members: ReadonlyMap<number, CheckedMember>; journal: JournalLine[] }
 

@@ -1,6 +1,6 @@
 import type { PageCounts } from './public-counts'
-import { formatUkDay } from './day'
-import { formatUkMinute } from './uk-time'
+import { formatUkDay } from '../shared/model/day'
+import { formatUkMinute } from '../shared/model/uk-time'
 
 const number = new Intl.NumberFormat('en-GB')
 

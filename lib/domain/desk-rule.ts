@@ -1,5 +1,5 @@
 import { conditionNames, type MessageRule, type RuleConditions, type RuleContent } from './message-rule'
-import { formatUkMinute } from './uk-time'
+import { formatUkMinute } from '../shared/model/uk-time'
 
 /** A version of a rule and who saved it when; `savedBy` is a staff id, null for what was shipped. */
 export type RuleVersion = { version: number; savedBy: string | null; savedAt: Date; content: RuleContent }

@@ -1,4 +1,4 @@
-import { searchWords } from './search-words'
+import { searchWords } from '../shared/model/search-words'
 
 /** What the list of seats can be narrowed down to. `settled`: an override that does nothing, or nothing any more. */
 export const directoryFilters = ['vacant', 'overridden', 'settled', 'no-email'] as const

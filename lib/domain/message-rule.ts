@@ -1,5 +1,5 @@
 import { formatTemplateProblem, parseTemplate, seatVariables, type Template, type Variable, visitorVariables } from './template'
-import { isWithin } from './uk-time'
+import { isWithin } from '../shared/model/uk-time'
 
 /** What a rule can look at: the seat, and whoever sits in it. `party` is null while it is vacant. */
 export type RuleFacts = {

@@ -1,4 +1,4 @@
-import { searchWords } from './search-words'
+import { searchWords } from '../shared/model/search-words'
 
 /**
  * A key under which two spellings of one name meet: case, accents and punctuation do not matter.

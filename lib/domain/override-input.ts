@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type OverrideField, overrideFields } from './override'
 import { atMost, oneLine } from './supporter-input'
-import { addDays } from './uk-time'
+import { addDays } from '../shared/model/uk-time'
 
 /** An override as staff write it; `expiresOn` is its last day in the UK, YYYY-MM-DD. */
 export type OverrideValues = { seatCode: string; field: OverrideField; value: string | null; reason: string; expiresOn: string }

@@ -1,7 +1,7 @@
 import type { RuleFields } from './desk-rule'
 import type { Preview } from './measured-message'
 import { ruleFieldWords } from './rule-words'
-import type { FieldProblem } from './staff-form'
+import type { FieldProblem } from '../shared/model/form'
 
 /**
  * What the form of a rule is answered; `values` are all its fields as they were sent, hidden ones too.

@@ -1,6 +1,6 @@
 import type { DeskRule } from './desk-rule'
 import type { RuleConditions } from './message-rule'
-import { formatMoment } from './moment'
+import { formatMoment } from '../shared/model/moment'
 import type { Variable } from './template'
 
 /** What stands in a text for each variable, for people. */

@@ -1,4 +1,4 @@
-import { searchWords } from './search-words'
+import { searchWords } from '../shared/model/search-words'
 import type { SeatSummary } from './seat'
 
 /** What the picker shows: the search as typed, what is wrong with it if anything, and the seats found. */

@@ -1,5 +1,5 @@
 import type { FoundMember } from './found-member'
-import type { FieldProblem } from './staff-form'
+import type { FieldProblem } from '../shared/model/form'
 import type { WallLogo, WallSupporter } from './supporter'
 import type { DraftField, SupporterDraft } from './supporter-draft'
 import { composeWall } from './wall'

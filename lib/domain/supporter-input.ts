@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { cleanName } from './display-name'
+import { cleanName } from '../shared/model/display-name'
 import { type SupporterKind, supporterKinds, type SupporterStatus, supporterStatuses } from './supporter'
-import { parseWebLink } from './web-link'
+import { parseWebLink } from '../shared/model/web-link'
 
 /** A supporter as staff write it, all but the logo. */
 export type SupporterValues = {

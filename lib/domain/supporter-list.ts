@@ -1,5 +1,5 @@
-import { composeQuery } from './query'
-import { searchWords } from './search-words'
+import { composeQuery } from '../shared/model/query'
+import { searchWords } from '../shared/model/search-words'
 import { type SupporterKind, supporterKinds, type SupporterStatus, supporterStatuses } from './supporter'
 
 /** The orders in which staff can have the list: as on the wall, by name, last changed first, last joined first. */

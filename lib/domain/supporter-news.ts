@@ -1,5 +1,5 @@
 import { diffFields } from './audit'
-import { formatMoment } from './moment'
+import { formatMoment } from '../shared/model/moment'
 import { type SupporterDraft, type DraftField, supporterWords } from './supporter-draft'
 
 /** What others have saved of a supporter while somebody typed, and what becomes of the form with it. */

@@ -1,5 +1,5 @@
-import { cleanName } from './display-name'
-import { searchWords } from './search-words'
+import { cleanName } from '../shared/model/display-name'
+import { searchWords } from '../shared/model/search-words'
 import { type SupporterKind, supporterKinds, type WallSupporter } from './supporter'
 
 /** What the wall is filtered by; '' asks nothing. */

@@ -1,5 +1,5 @@
-import { cleanName } from './display-name'
-import { parseWebLink } from './web-link'
+import { cleanName } from '../shared/model/display-name'
+import { parseWebLink } from '../shared/model/web-link'
 import { type SupporterKind, type SupporterRow, supporterKinds, type MemberNow, type WallSupporter } from './supporter'
 
 /**

@@ -1,4 +1,4 @@
-import { readText } from '../http/read-text'
+import { readText } from '../shared/http/read-text'
 import type { MembersApiFailure } from './failure'
 
 /** One attempt: a JSON body, a failure, or a request to come back later (429, or 503 with Retry-After). */

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit'
-import { parseRetryAfterMs } from '../http/retry-after'
+import { parseRetryAfterMs } from '../shared/http/retry-after'
 import type { Answer } from './failure'
 import { getJson, type GetJsonOptions } from './get-json'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ImportEnd } from '../domain/import-check'
 import type { Change } from '../domain/staff'
-import type { TaskProgress } from '../domain/task'
+import type { TaskProgress } from '../shared/model/task'
 import { formatRefusal } from './check-import'
 import { confirmImport } from './import-supporters'
 

@@ -1,11 +1,11 @@
 import 'server-only'
 import { getDirectoryAge } from '../data/directory'
-import { countMigrations, touchDatabase } from '../data/health'
-import { findLostFile } from '../data/open-files'
-import { findUpkeep } from '../data/upkeep'
-import { log } from '../log'
+import { countMigrations, touchDatabase } from '../shared/database/health'
+import { findLostFile } from '../shared/database/open-files'
+import { findUpkeep } from '../shared/database/upkeep'
+import { log } from '../shared/log'
 import { loadPostcodeIndex } from '../postcode-index/load'
-import { getUnknownVisitors } from './unknown-visitors'
+import { getUnknownVisitors } from '../shared/warn-of-unknown-visitors'
 
 type Part = { ok: boolean; [detail: string]: unknown }
 

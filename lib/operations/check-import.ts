@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ImportCheck, ImportOutcome, ImportRow } from '../domain/import-check'
 import { supporterFieldNames, type SupporterValues } from '../domain/supporter-input'
-import { createPacer } from '../pace'
+import { createPacer } from '../shared/pace'
 import { composeColumnName } from '../supporter-csv/columns'
 import { formatCell } from '../supporter-csv/format-cell'
 import type { ImportPlan, PlannedRow } from '../supporter-csv/import-plan'

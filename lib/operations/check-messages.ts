@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Campaign, composeRuleFacts, type MessageSeat } from '../domain/message'
 import { hasDefault, listMatchingRules, listRuleChanges, listRulesInForce, type MessageRule, parseRuleTexts, type RuleTemplates } from '../domain/message-rule'
-import { formatUkMinute } from '../domain/uk-time'
+import { formatUkMinute } from '../shared/model/uk-time'
 import { measureMessage } from './measure-message'
 
 /**

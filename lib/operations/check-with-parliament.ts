@@ -2,7 +2,7 @@ import 'server-only'
 import { findSeatPage } from '../data/facts'
 import type { Change } from '../domain/staff'
 import type { SyncEnd } from '../domain/sync-end'
-import type { TaskProgress } from '../domain/task'
+import type { TaskProgress } from '../shared/model/task'
 import { formatSyncOutcome } from './describe-sync'
 import { runSync } from './run-sync'
 

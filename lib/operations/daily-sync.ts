@@ -1,8 +1,8 @@
 import 'server-only'
 import { getDirectoryAge } from '../data/directory'
-import { env } from '../env'
-import { log } from '../log'
-import { repeat } from '../repeat'
+import { env } from '../shared/env'
+import { log } from '../shared/log'
+import { repeat } from '../shared/repeat'
 import { runSync } from './run-sync'
 import type { SyncOutcome } from './sync-members'
 

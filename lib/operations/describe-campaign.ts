@@ -3,7 +3,7 @@ import { readCampaignSettings } from '../data/campaign-settings'
 import { listStaffNames } from '../data/staff'
 import { type CampaignSettings, firstSettings } from '../domain/campaign'
 import { parseNotice, type NoticePart } from '../domain/notice'
-import { env } from '../env'
+import { env } from '../shared/env'
 
 /** The campaign's settings for the desk. `savedBy` and `savedAt` are null until somebody has saved. */
 export type CampaignDesk = {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { listAuditOf } from '../data/audit'
 import { getMemberNow, getSupporter } from '../data/supporters-desk'
-import { type FieldProblem } from '../domain/staff-form'
+import { type FieldProblem } from '../shared/model/form'
 import type { Staff } from '../domain/staff'
 import type { SupporterStatus } from '../domain/supporter'
 import { mergeDrafts, type SupporterDraft, toDraft, toInput } from '../domain/supporter-draft'

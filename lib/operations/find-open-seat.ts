@@ -1,6 +1,6 @@
 import 'server-only'
 import { listOpenSeats } from '../data/directory'
-import { keepBriefly } from '../kept'
+import { keepBriefly } from '../shared/kept'
 import { isParliamentDissolved } from './get-campaign'
 
 const readCodes = keepBriefly(listOpenSeats)

@@ -3,7 +3,7 @@ import { listAllSeats } from '../data/directory'
 import { listShippedSeats } from '../data/facts'
 import { readPostcode } from '../domain/postcode'
 import { type SearchState, searchSeats } from '../domain/search-seats'
-import { readOrDoWithout } from './fallback'
+import { readOrDoWithout } from '../shared/fallback'
 import { isParliamentDissolved } from './get-campaign'
 
 const mostShown = 50

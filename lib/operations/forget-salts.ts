@@ -1,11 +1,11 @@
 import 'server-only'
-import { deleteSaltsBefore, eraseDeletedSalts } from '../data/day-salt'
+import { deleteSaltsBefore, eraseDeletedSalts } from '../shared/database/day-salt'
 import { deletePrefixCountsBefore } from '../data/prefix-counts'
-import { toUkDay } from '../domain/day'
+import { toUkDay } from '../shared/model/day'
 import { saltDeletedWithinHours } from '../domain/privacy'
-import { log } from '../log'
-import { repeat } from '../repeat'
-import { forgetDayKeysBefore } from './day-key'
+import { log } from '../shared/log'
+import { repeat } from '../shared/repeat'
+import { forgetDayKeysBefore } from '../shared/day-key'
 
 // Often enough for some tries within the time that the privacy page promises.
 const everyMs = (saltDeletedWithinHours * 3_600_000) / 12

@@ -1,10 +1,10 @@
 import 'server-only'
 import { readCampaignSettings } from '../data/campaign-settings'
 import { type CampaignSettings, type CampaignView, composeCampaign, firstSettings } from '../domain/campaign'
-import { env } from '../env'
-import { keepBriefly } from '../kept'
-import { log } from '../log'
-import { readOrDoWithout } from './fallback'
+import { env } from '../shared/env'
+import { keepBriefly } from '../shared/kept'
+import { log } from '../shared/log'
+import { readOrDoWithout } from '../shared/fallback'
 
 // A page asks several times, and lookups come by the hundred.
 const readSettings = keepBriefly(async (): Promise<CampaignSettings> => (await readCampaignSettings())?.settings ?? firstSettings)

@@ -1,8 +1,8 @@
 import 'server-only'
 import { type NoticePart, outageNotice } from '../domain/notice'
-import { env } from '../env'
-import { log } from '../log'
-import { readOrDoWithout } from './fallback'
+import { env } from '../shared/env'
+import { log } from '../shared/log'
+import { readOrDoWithout } from '../shared/fallback'
 import { getCampaign } from './get-campaign'
 
 /** What every page says above all else; null when there is nothing to say. When the database does not answer, that is said. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Goal } from '../domain/campaign'
-import { log } from '../log'
+import { log } from '../shared/log'
 import { getCampaign } from './get-campaign'
 import { getCounts, type PublicCounts } from './get-counts'
 

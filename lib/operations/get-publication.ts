@@ -5,8 +5,8 @@ import { listSeatTotals } from '../data/figures'
 import { findPublication, getSecret, writePublication } from '../data/publications'
 import { channels } from '../domain/channel'
 import { composePublication, type Publication, startOfPeriod } from '../domain/publication'
-import { env } from '../env'
-import { repeat } from '../repeat'
+import { env } from '../shared/env'
+import { repeat } from '../shared/repeat'
 
 const byChannel = z.record(z.enum(channels), z.number())
 const someChannels = z.partialRecord(z.enum(channels), z.number()).optional()

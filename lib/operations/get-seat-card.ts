@@ -1,7 +1,7 @@
 import 'server-only'
 import { getSeat } from '../data/directory'
 import { composeSeatCard, type ShareCard } from '../domain/share-card'
-import { env } from '../env'
+import { env } from '../shared/env'
 
 /** What the picture of a constituency's page says; null when no seat has this slug. */
 export async function getSeatCard(slug: string): Promise<ShareCard | null> {

@@ -2,7 +2,7 @@ import 'server-only'
 import { getSeat } from '../data/directory'
 import type { Message } from '../domain/message'
 import type { Seat } from '../domain/seat'
-import { keepUntilChange } from '../kept'
+import { keepUntilChange } from '../shared/kept'
 import { getMessage } from './get-message'
 
 /** A seat and its message as they are now; null when no seat has this slug. Cached until a change, like its page. */

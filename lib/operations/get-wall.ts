@@ -2,7 +2,7 @@ import 'server-only'
 import { listShippedWall } from '../data/facts'
 import { listWall } from '../data/supporters'
 import type { WallSupporter } from '../domain/supporter'
-import { env } from '../env'
+import { env } from '../shared/env'
 import { isParliamentDissolved } from './get-campaign'
 
 /** The supporters in their order. While Parliament is dissolved none of them is an MP. */

@@ -2,10 +2,10 @@ import 'server-only'
 import { findSeatPage } from '../data/facts'
 import { type BusySeat, countHeld, countUnknown, listBursts, listBusySeats, moveBurst } from '../data/held-actions'
 import { composeBurstId, type HeldBurst, parseBurstId } from '../domain/burst'
-import { toUkDay } from '../domain/day'
+import { toUkDay } from '../shared/model/day'
 import type { Change } from '../domain/staff'
-import { addDays } from '../domain/uk-time'
-import { unknownVisitor } from '../server/visitor-address.mjs'
+import { addDays } from '../shared/model/uk-time'
+import { unknownVisitor } from '../shared/visitor-address.mjs'
 
 const mostShown = 100
 const leastOfBusy = 50

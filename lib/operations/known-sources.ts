@@ -1,7 +1,7 @@
 import 'server-only'
 import { listSourceLinks } from '../data/figures'
 import { isBuiltInTag, otherSource } from '../domain/source-tag'
-import { keepBriefly } from '../kept'
+import { keepBriefly } from '../shared/kept'
 
 const readTags = keepBriefly(async () => new Set((await listSourceLinks()).map(({ tag }) => tag)))
 

@@ -1,10 +1,10 @@
 import 'server-only'
-import { database } from '../data/client'
+import { database } from '../shared/database/client'
 import { seedMessageRules } from '../data/message-rules'
-import { migrate } from '../data/migrate'
+import { migrate } from '../shared/database/migrate'
 import { seedDirectory } from '../data/seed'
 import { seedSupporters } from '../data/supporters-write'
-import { env } from '../env'
+import { env } from '../shared/env'
 
 /**
  * Brings the database up to date, and fills the tables that are still empty with the shipped facts.

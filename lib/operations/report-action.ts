@@ -5,9 +5,9 @@ import { channels } from '../domain/channel'
 import type { ReportAnswer, TokenAnswer } from '../domain/hand-off'
 import { parseSourceTag } from '../domain/source-tag'
 import { composeActionToken, isActionToken } from './action-token'
-import { getDayKey } from './day-key'
+import { getDayKey } from '../shared/day-key'
 import { findOpenSeat } from './find-open-seat'
-import { isWithinLimit } from './limit-requests'
+import { isWithinLimit } from '../shared/limits'
 import { recordAction } from './record-action'
 
 /** Where a request comes from: the prefix of its address, or `unknown`. */

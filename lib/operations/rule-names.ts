@@ -2,7 +2,7 @@ import 'server-only'
 import { listSeatNames } from '../data/figures'
 import { listStaffNames } from '../data/staff'
 import type { RuleVersion } from '../domain/desk-rule'
-import { formatMoment } from '../domain/moment'
+import { formatMoment } from '../shared/model/moment'
 import type { RuleEditing, SeatChoice } from '../domain/rule-desk'
 
 /** Who saved a version and when, in words; a person who has left by a neutral name. */

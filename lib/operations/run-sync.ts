@@ -1,9 +1,9 @@
 import 'server-only'
-import { database } from '../data/client'
+import { database } from '../shared/database/client'
 import { createDirectoryStore } from '../data/directory-sync'
 import { takeSyncTurn } from '../data/sync-turn'
 import type { Actor } from '../domain/staff'
-import { env } from '../env'
+import { env } from '../shared/env'
 import { createMembersApiClient } from '../members-api/client'
 import { type SyncOutcome, type SyncProgress, syncMembers } from './sync-members'
 

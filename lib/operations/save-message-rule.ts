@@ -7,7 +7,7 @@ import { conditionsShape } from '../domain/message-facts'
 import { maxRuleTexts, parseRuleTexts, type RuleContent } from '../domain/message-rule'
 import type { Change } from '../domain/staff'
 import { atMost } from '../domain/supporter-input'
-import { parsePeriodEnd, type Period } from '../domain/uk-time'
+import { parsePeriodEnd, type Period } from '../shared/model/uk-time'
 
 // What is too long is refused before anything else is done with it. A line break comes as one character or two.
 const line = (most: number) =>

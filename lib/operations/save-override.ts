@@ -1,10 +1,10 @@
 import 'server-only'
 import { getDirectoryMemberId } from '../data/directory'
 import { replaceOverride } from '../data/overrides'
-import { toUkDay } from '../domain/day'
+import { toUkDay } from '../shared/model/day'
 import { parseOverride } from '../domain/override-input'
 import type { Change } from '../domain/staff'
-import type { FieldProblem } from '../domain/staff-form'
+import type { FieldProblem } from '../shared/model/form'
 
 export type SaveOverrideAnswer =
   | { outcome: 'saved'; id: number }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { FoundMember } from '../domain/found-member'
-import { env } from '../env'
+import { env } from '../shared/env'
 import { createMembersApiClient } from '../members-api/client'
 
 // Somebody waits for the answer: one try, and not for long. One client, which remembers when it was asked to come back later.

@@ -5,7 +5,7 @@ import { composeRuleFacts, hasGuardianAsk, type Message } from '../domain/messag
 import type { RuleFacts } from '../domain/message-rule'
 import type { PageCounts } from '../domain/public-counts'
 import type { Mp, Seat } from '../domain/seat'
-import { readOrDoWithout } from './fallback'
+import { readOrDoWithout } from '../shared/fallback'
 import { isParliamentDissolved } from './get-campaign'
 import { getPageCounts } from './get-counts'
 import { composeShippedMessage } from './get-message'

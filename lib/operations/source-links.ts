@@ -8,7 +8,7 @@ import type { ByKind } from '../domain/public-counts'
 import type { Change } from '../domain/staff'
 import { otherSource, parseSourceTag } from '../domain/source-tag'
 import { atMost, oneLine } from '../domain/supporter-input'
-import { env } from '../env'
+import { env } from '../shared/env'
 import type { SaveProblem } from './save-message-rule'
 
 /** A source that brings visitors; `label` is for staff, null for a tag that nobody here gave out; `createdBy` is a name. */

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit'
-import { toUkDay } from '../domain/day'
+import { toUkDay } from '../shared/model/day'
 import type { DirectoryChange, DirectoryStore, FetchedMember } from '../domain/directory'
 import { diffDirectory } from '../domain/directory-diff'
 import { listAbsentSeats, type DirectoryProblem } from '../domain/seat-claims'

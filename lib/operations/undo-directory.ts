@@ -1,7 +1,7 @@
 import 'server-only'
 import { getDirectoryMemberId } from '../data/directory'
 import { replaceOverride } from '../data/overrides'
-import { toUkDay } from '../domain/day'
+import { toUkDay } from '../shared/model/day'
 import { isSameOverride, parseOverride, parseOverrideContent } from '../domain/override-input'
 import type { Change } from '../domain/staff'
 import type { UndoAnswer, UndoneLine } from '../domain/undo'

@@ -1,8 +1,8 @@
 import 'server-only'
 import { createHash, createHmac } from 'node:crypto'
 import type { ActionGroup } from '../domain/action'
-import { unknownVisitor } from '../server/visitor-address.mjs'
-import { getDayKey } from './day-key'
+import { unknownVisitor } from '../shared/visitor-address.mjs'
+import { getDayKey } from '../shared/day-key'
 
 /**
  * What tells one visitor's actions of a day from another's without JavaScript: what every request carries.

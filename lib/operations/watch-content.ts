@@ -1,9 +1,9 @@
 import 'server-only'
 import { readContentMark } from '../data/audit'
 import { listContentMoments } from '../data/content-moments'
-import { toUkDay } from '../domain/day'
-import { repeat } from '../repeat'
-import { refreshPages } from './refresh-pages'
+import { toUkDay } from '../shared/model/day'
+import { repeat } from '../shared/repeat'
+import { refreshPages } from '../shared/refresh-pages'
 
 // So often a process looks whether what pages show has changed.
 const lookMs = 250

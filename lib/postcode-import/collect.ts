@@ -1,4 +1,4 @@
-import { readLines } from '../lines'
+import { readLines } from '../shared/model/lines'
 import { addLive, addTerminated, createCollection, type Addition, type Collection } from '../postcode-index/collection'
 import { findColumns, type Columns } from './columns'
 import { splitCsvLine } from './csv-line'

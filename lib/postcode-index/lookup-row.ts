@@ -1,4 +1,4 @@
-import { formatCsvField } from '../csv-field'
+import { formatCsvField } from '../shared/csv'
 import { isNorthernIreland, readPostcode } from '../domain/postcode'
 import { decideFromIndex } from './decide'
 import type { PostcodeIndex } from './open'

@@ -1,5 +1,5 @@
 // What visitors get while the database is down: pages from the shipped facts, marked as such, and answers
-// to their forms. lib/operations/fallback.ts asks whether it may do without the database.
+// to their forms. lib/shared/fallback.ts asks whether it may do without the database.
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** @typedef {ReturnType<typeof createFallback>} Fallback */

@@ -2,8 +2,8 @@
 // parts of them into its log, and trusts forwarded headers from anybody.
 
 import { refuse } from './refusal.mjs'
-import { noteVisitor } from './unknown-visitors.mjs'
-import { readVisitorPrefix } from './visitor-address.mjs'
+import { noteVisitor } from '../shared/unknown-visitors.mjs'
+import { readVisitorPrefix } from '../shared/visitor-address.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */

@@ -90,7 +90,7 @@ const cached = withPageCache(handleSafely, {
   fallback,
   ...(sharePercent > 0 && { costs: createVisitorCosts({ share: sharePercent / 100 / workers }) }),
 })
-Object.assign(globalThis, { stableFuturesForgetPages: cached.forget }) // set before Next's side starts and looks for it, see lib/operations/refresh-pages.ts
+Object.assign(globalThis, { stableFuturesForgetPages: cached.forget }) // set before Next's side starts and looks for it, see lib/shared/refresh-pages.ts
 await app.prepare()
 const forms = createFormQueue()
 // The answer to a form is for one visitor, and may do without the database.

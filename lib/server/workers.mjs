@@ -10,7 +10,7 @@ const pauseMs = { first: 500, most: 30_000 }
 const mostFailures = 5
 
 /**
- * How many processes serve. lib/env.ts, which each of them loads, checks WORKERS; here a bad value means one.
+ * How many processes serve. lib/shared/env.ts, which each of them loads, checks WORKERS; here a bad value means one.
  * @param {string | undefined} setting
  */
 export function countWorkers(setting) {

@@ -1,6 +1,6 @@
-import { formatCsvField } from '../csv-field'
+import { formatCsvField } from '../shared/csv'
 import type { SupporterValues } from '../domain/supporter-input'
-import { createPacer } from '../pace'
+import { createPacer } from '../shared/pace'
 import { supporterColumns } from './columns'
 import { formatCell } from './format-cell'
 

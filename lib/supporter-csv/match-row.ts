@@ -1,6 +1,6 @@
 import { composeNameKey } from '../domain/name-key'
 import type { KnownSupporter, SupporterValues } from '../domain/supporter-input'
-import { createPacer } from '../pace'
+import { createPacer } from '../shared/pace'
 import type { ImportProblem } from './import-plan'
 
 /** What a row says of whom it means. */

@@ -1,6 +1,6 @@
 import { composeNameKey } from '../domain/name-key'
 import type { KnownSupporter, SupporterValues } from '../domain/supporter-input'
-import { createPacer } from '../pace'
+import { createPacer } from '../shared/pace'
 import type { ImportPlan, ImportProblem, ImportSurroundings, PlannedRow } from './import-plan'
 import { createMatcher, groupByName } from './match-row'
 import { parseCell } from './parse-cell'

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse'
-import { parseCsvField } from '../csv-field'
-import { createPacer } from '../pace'
+import { parseCsvField } from '../shared/csv'
+import { createPacer } from '../shared/pace'
 import { parseHeader, type SupporterColumn } from './columns'
 import { decodeText } from './decode-text'
 

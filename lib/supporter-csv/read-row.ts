@@ -1,4 +1,4 @@
-import { cleanName } from '../domain/display-name'
+import { cleanName } from '../shared/model/display-name'
 import { checkAcrossFields, type KnownSupporter, supporterFieldNames as fields, type SupporterValues } from '../domain/supporter-input'
 import { formatCell, normaliseCell } from './format-cell'
 import type { FieldChange, ImportProblem, ImportSurroundings } from './import-plan'

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { Pool } from 'pg'
-import { isPostgres, sqliteFile } from '@/lib/data/url'
+import { isPostgres, sqliteFile } from '@/lib/shared/database-url'
 import type { Action } from '@/lib/domain/action'
 
 /** A migrated database as the bare driver sees it. */

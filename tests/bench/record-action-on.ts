@@ -1,14 +1,14 @@
 // One database's part of record-action.ts at one fill, in a process of its own. Each line that it
 // prints has the columns of the table, two or more spaces apart.
 import { randomUUID } from 'node:crypto'
-import { database } from '@/lib/data/client'
+import { database } from '@/lib/shared/database/client'
 import { directoryFacts } from '@/lib/data/facts'
 import { seedMessageRules } from '@/lib/data/message-rules'
-import { migrate } from '@/lib/data/migrate'
+import { migrate } from '@/lib/shared/database/migrate'
 import { seedDirectory } from '@/lib/data/seed'
 import { channels } from '@/lib/domain/channel'
-import { toUkDay } from '@/lib/domain/day'
-import { env } from '@/lib/env'
+import { toUkDay } from '@/lib/shared/model/day'
+import { env } from '@/lib/shared/env'
 import { getCounts, getSeatCounts } from '@/lib/operations/get-counts'
 import { recordAction } from '@/lib/operations/record-action'
 import { showSeat } from '@/lib/operations/show-seat'

@@ -1,9 +1,9 @@
-import { connect } from '@/lib/data/client'
+import { connect } from '@/lib/shared/database/client'
 import { directoryFacts } from '@/lib/data/facts'
-import { migrate } from '@/lib/data/migrate'
+import { migrate } from '@/lib/shared/database/migrate'
 import { seedDirectory } from '@/lib/data/seed'
 import { writeSupporter } from '@/lib/data/supporters-write'
-import { env } from '@/lib/env'
+import { env } from '@/lib/shared/env'
 import { hostileNames, pngLogo } from '../fixtures/supporters'
 import { crowd } from './places'
 

@@ -1,5 +1,5 @@
 // A process beside the site that saves an organisation as staff would: its name, its status.
-import { database } from '@/lib/data/client'
+import { database } from '@/lib/shared/database/client'
 import { saveSupporter } from '@/lib/operations/save-supporter'
 
 const [name = '', status = 'published'] = process.argv.slice(2)

@@ -1,8 +1,8 @@
-import { connect } from '@/lib/data/client'
-import { migrate } from '@/lib/data/migrate'
+import { connect } from '@/lib/shared/database/client'
+import { migrate } from '@/lib/shared/database/migrate'
 import { seedDirectory } from '@/lib/data/seed'
 import { channels } from '@/lib/domain/channel'
-import { env } from '@/lib/env'
+import { env } from '@/lib/shared/env'
 import { vacantSeat } from './places'
 
 // Run before the main site starts: its directory has one vacant seat, and links for partners.

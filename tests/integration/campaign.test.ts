@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { PrismaClient } from '@/lib/data/client'
+import type { PrismaClient } from '@/lib/shared/database/client'
 import { databases, useDatabase } from './databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
@@ -14,13 +14,13 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
   let close: () => Promise<void>
   let saving: typeof import('@/lib/operations/save-campaign')
   let reading: typeof import('@/lib/operations/get-campaign')
-  let keeping: typeof import('@/lib/kept')
+  let keeping: typeof import('@/lib/shared/kept')
 
   beforeAll(async () => {
     ;({ db, close } = await useDatabase(create, { PARLIAMENT_DISSOLVED: 'true' }))
     saving = await import('@/lib/operations/save-campaign')
     reading = await import('@/lib/operations/get-campaign')
-    keeping = await import('@/lib/kept')
+    keeping = await import('@/lib/shared/kept')
   })
   afterAll(() => close())
   beforeEach(async () => {

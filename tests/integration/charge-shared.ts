@@ -1,8 +1,8 @@
 // A process that tries to open messages for one address, at one fixed moment, and shares its limits when it is told to.
 // Each line of standard input is answered by one: a number of tries by how many were allowed, `share` by `shared`.
 import { createInterface } from 'node:readline'
-import { isWithinLimit } from '@/lib/operations/limit-requests'
-import { shareLimits } from '@/lib/operations/share-limits'
+import { isWithinLimit } from '@/lib/shared/limits'
+import { shareLimits } from '@/lib/shared/share-limits'
 
 const moment = new Date('2026-11-26T12:00:30Z')
 Date.now = () => moment.getTime()

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { PrismaClient } from '@/lib/data/client'
+import type { PrismaClient } from '@/lib/shared/database/client'
 
 /** Holds when journal and totals are what the rows of actions add up to, counted here by other means. */
 export async function expectExactJournal(db: PrismaClient) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { PrismaClient } from '@/lib/data/client'
+import type { PrismaClient } from '@/lib/shared/database/client'
 import type { ReportedAction } from '@/lib/domain/action'
 import { channels } from '@/lib/domain/channel'
 import { expectExactJournal } from './counted'

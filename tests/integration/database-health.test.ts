@@ -4,7 +4,7 @@ import { copyFile, open, rename, rm } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { typescript } from '@/lib/cli/setup.mjs'
-import { findDamage } from '@/lib/data/integrity'
+import { findDamage } from '@/lib/shared/database/integrity'
 import { databases, useDatabase } from './databases'
 
 const check = async (url: string) =>
@@ -19,7 +19,7 @@ describe.each(databases)('looking after the database on $name', ({ create }) => 
   afterAll(() => opened.close())
 
   test('of all processes one looks for damage, once a day; health and the desk know', async () => {
-    const { claimUpkeep, findUpkeep, recordUpkeep } = await import('@/lib/data/upkeep')
+    const { claimUpkeep, findUpkeep, recordUpkeep } = await import('@/lib/shared/database/upkeep')
     const { runDueUpkeep } = await import('@/lib/operations/upkeep')
     const { checkHealth } = await import('@/lib/operations/check-health')
     const { getDesk } = await import('@/lib/operations/staff/get-desk')

@@ -8,10 +8,10 @@ import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { typescript } from '@/lib/cli/setup.mjs'
-import { connect } from '@/lib/data/client'
-import { DatabaseIdentityError, markerFile } from '@/lib/data/database-identity'
-import { migrate } from '@/lib/data/migrate'
-import { isPostgres } from '@/lib/data/url'
+import { connect } from '@/lib/shared/database/client'
+import { DatabaseIdentityError, markerFile } from '@/lib/shared/database/identity'
+import { migrate } from '@/lib/shared/database/migrate'
+import { isPostgres } from '@/lib/shared/database-url'
 import { databases } from './databases'
 
 const fileOf = (url: string) => url.slice('file:'.length)
@@ -35,7 +35,7 @@ async function lose(url: string) {
 async function migrateAccepting(url: string) {
   vi.resetModules()
   vi.stubEnv('ACCEPT_DATABASE', 'true')
-  const accepting = await import('@/lib/data/migrate')
+  const accepting = await import('@/lib/shared/database/migrate')
   return accepting.migrate(url)
 }
 
@@ -127,7 +127,7 @@ describe('rights', () => {
     await migrate(url)
     expect((await stat(path.join(folder, 'new'))).mode & 0o777).toBe(0o700)
     expect((await stat(folder)).mode & 0o777).toBe(0o755)
-    const { tightenFolder } = await import('@/lib/data/private-files')
+    const { tightenFolder } = await import('@/lib/shared/database/private-files')
     const before = await Promise.all([os.tmpdir(), process.cwd()].map(async (each) => (await stat(each)).mode))
     for (const each of [os.tmpdir(), process.cwd(), path.dirname(process.cwd()), os.homedir(), '/']) tightenFolder(each)
     expect(await Promise.all([os.tmpdir(), process.cwd()].map(async (each) => (await stat(each)).mode))).toEqual(before)

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { inject, vi } from 'vitest'
-import type { PrismaClient } from '@/lib/data/client'
+import type { PrismaClient } from '@/lib/shared/database/client'
 import { createDatabase } from '../postgres'
 
 /** The two databases that every integration test runs on: a name, and how to make an empty one. */
@@ -34,7 +34,7 @@ export async function useDatabase(create: () => Promise<string>, settings: Recor
   // Not the whole start: what it begins to do every so often would go on in the tests after this.
   const { prepareDatabase } = await import('@/lib/operations/prepare-database')
   await prepareDatabase()
-  const { database } = await import('@/lib/data/client')
+  const { database } = await import('@/lib/shared/database/client')
   const db = await database()
   return { db, close: () => db.$disconnect() }
 }

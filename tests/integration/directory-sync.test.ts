@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { connect } from '@/lib/data/client'
+import { connect } from '@/lib/shared/database/client'
 import { createDirectoryStore } from '@/lib/data/directory-sync'
 import { createMembersApiClient } from '@/lib/members-api/client'
 import { syncMembers } from '@/lib/operations/sync-members'

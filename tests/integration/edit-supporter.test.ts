@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { PrismaClient } from '@/lib/data/client'
+import type { PrismaClient } from '@/lib/shared/database/client'
 import type { Role } from '@/lib/domain/staff'
 import type { SupporterStatus } from '@/lib/domain/supporter'
 import { emptyDraft, type SupporterDraft } from '@/lib/domain/supporter-draft'

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PrismaClient } from '@/lib/data/client'
+import type { PrismaClient } from '@/lib/shared/database/client'
 import { databases, useDatabase } from './databases'
 import { expectExactJournal } from './counted'
 
@@ -65,7 +65,7 @@ describe.each(databases)('figures on $name', ({ create }) => {
   test('a source gets a tag and an address, once, and is listed with what it brought', async () => {
     const { createSourceLink, listSources } = await import('@/lib/operations/source-links')
     await db.sourceLink.delete({ where: { tag: 'leaflet' } })
-    const { env } = await import('@/lib/env')
+    const { env } = await import('@/lib/shared/env')
     expect(await createSourceLink({ tag: 'leaflet', label: 'The leaflet' }, change)).toEqual({ outcome: 'created', url: `${env.SITE_URL}/?s=leaflet` })
     expect(await createSourceLink({ tag: 'leaflet', label: 'Another' }, change)).toEqual({ outcome: 'taken' })
     expect(await createSourceLink({ tag: 'unused_1', label: 'Unused' }, change)).toMatchObject({ outcome: 'created' })

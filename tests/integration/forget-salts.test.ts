@@ -5,7 +5,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { composeDraft } from '@/lib/domain/hand-off'
 import { noDetails } from '@/lib/domain/visitor-details'
-import { isPostgres } from '@/lib/data/url'
+import { isPostgres } from '@/lib/shared/database-url'
 import { databases, useDatabase } from './databases'
 
 const before = new Date('2031-11-21T23:30:00Z')
@@ -93,7 +93,7 @@ describe.each(databases)('the salt of a day on $name', ({ name, create }) => {
     expect(isErased).toBe(true)
     expect(await search(salt)).toEqual([])
     expect((await db.daySalt.findMany()).map(({ day }) => day)).toEqual(['2031-11-22'])
-    const { getDaySalt } = await import('@/lib/data/day-salt')
+    const { getDaySalt } = await import('@/lib/shared/database/day-salt')
     const today = (await db.daySalt.findMany())[0]?.salt
     expect(await getDaySalt('2031-11-22', 'another')).toBe(today)
   })

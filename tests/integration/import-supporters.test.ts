@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PrismaClient } from '@/lib/data/client'
+import type { PrismaClient } from '@/lib/shared/database/client'
 import { hostileNames, pngLogo } from '../fixtures/supporters'
 import { measureHeldLoop } from '../fixtures/held-loop'
 import { databases, resetSupporters, useDatabase } from './databases'

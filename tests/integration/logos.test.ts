@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PrismaClient } from '@/lib/data/client'
+import type { PrismaClient } from '@/lib/shared/database/client'
 import { makeBadLogos } from '../fixtures/bad-logos'
 import { plainLogo } from '../fixtures/logo-files'
 import { databases, useDatabase } from './databases'

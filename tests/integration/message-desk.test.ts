@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { PrismaClient } from '@/lib/data/client'
+import type { PrismaClient } from '@/lib/shared/database/client'
 import { messageFacts } from '@/lib/data/facts'
 import { databases, useDatabase } from './databases'
 
@@ -42,7 +42,7 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
   const postOf = async (slug: string, at = now) => {
     const { getSeat } = await import('@/lib/data/directory')
     const { getMessage } = await import('@/lib/operations/get-message')
-    const { forgetKept } = await import('@/lib/kept')
+    const { forgetKept } = await import('@/lib/shared/kept')
     forgetKept() // the watch does so in a running server
     const seat = await getSeat(slug)
     return seat && (await getMessage(seat, at)).post

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PrismaClient } from '@/lib/data/client'
+import type { PrismaClient } from '@/lib/shared/database/client'
 import { composeDraft } from '@/lib/domain/hand-off'
 import { databases, useDatabase } from './databases'
 
@@ -25,7 +25,7 @@ describe.each(databases)('message rules on $name', ({ create }) => {
   async function draftFor(slug: string) {
     const { getSeat } = await import('@/lib/data/directory')
     const { getMessage } = await import('@/lib/operations/get-message')
-    const { forgetKept } = await import('@/lib/kept')
+    const { forgetKept } = await import('@/lib/shared/kept')
     forgetKept() // the watch does so in a running server
     const seat = await getSeat(slug)
     return seat && composeDraft(await getMessage(seat, now))

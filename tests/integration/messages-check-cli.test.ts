@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { typescript } from '@/lib/cli/setup.mjs'
-import { connect } from '@/lib/data/client'
+import { connect } from '@/lib/shared/database/client'
 import { databases } from './databases'
 
 /** Runs `npm run messages:check` without npm. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { PrismaClient } from '@/lib/data/client'
+import type { PrismaClient } from '@/lib/shared/database/client'
 import { startMembersApi } from '../fixtures/members-api-server'
 import { databases, useDatabase } from './databases'
 
@@ -66,8 +66,8 @@ describe.each(databases)('overrides on $name', ({ create }) => {
 
   test('a seat that staff mark as vacant has no MP anywhere', async () => {
     const { getWall } = await import('@/lib/operations/get-wall')
-    const { addDays } = await import('@/lib/domain/uk-time')
-    const { toUkDay } = await import('@/lib/domain/day')
+    const { addDays } = await import('@/lib/shared/model/uk-time')
+    const { toUkDay } = await import('@/lib/shared/model/day')
     const { code } = await db.seat.findFirstOrThrow({ where: { slug: 'ceredigion-preseli' } })
     const today = new Date() // what lists read by
     await saving.saveOverride({ seatCode: code, field: 'vacant', reason: 'Resigned', expiresOn: addDays(toUkDay(today), 2) }, { ...change, now: today })

@@ -9,7 +9,7 @@ test('the server makes backups by itself, one for all processes, and keeps the n
   const url = await databases[0]?.create() ?? ''
   const { db, close } = await useDatabase(async () => url, { BACKUP_DIR: folder, BACKUP_KEEP: '2' })
   const { runDueUpkeep } = await import('@/lib/operations/upkeep')
-  const { recordUpkeep } = await import('@/lib/data/upkeep')
+  const { recordUpkeep } = await import('@/lib/shared/database/upkeep')
   const { checkHealth } = await import('@/lib/operations/check-health')
   const { getDesk } = await import('@/lib/operations/staff/get-desk')
   const admin = { id: 'a', name: 'A', email: 'a@example.org', role: 'admin', sessionId: 's' } as const
@@ -24,7 +24,7 @@ test('the server makes backups by itself, one for all processes, and keeps the n
   expect((await getDesk(admin, now)).backup?.detail).toContain(names[0])
 
   for (const old of ['stable-futures-2026-01-01T00-00-00Z.db', 'stable-futures-2026-01-02T00-00-00Z.db', 'stable-futures-2026-01-03T00-00-00Z.db.partial', 'notes.txt']) await writeFile(path.join(folder, old), '')
-  const { pruneBackups } = await import('@/lib/data/backup')
+  const { pruneBackups } = await import('@/lib/shared/database/backup')
   expect(pruneBackups(folder, 2)).toEqual(['stable-futures-2026-01-01T00-00-00Z.db'])
   expect((await readdir(folder)).sort()).toEqual(['notes.txt', 'stable-futures-2026-01-02T00-00-00Z.db', ...names].sort())
 

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
-import { connect } from '@/lib/data/client'
+import { connect } from '@/lib/shared/database/client'
 import { createDirectoryStore } from '@/lib/data/directory-sync'
-import { migrate } from '@/lib/data/migrate'
+import { migrate } from '@/lib/shared/database/migrate'
 import { seedDirectory } from '@/lib/data/seed'
 import { startMembersApi, type MembersApiServerOptions } from '../fixtures/members-api-server'
 

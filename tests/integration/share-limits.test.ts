@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { typescript } from '@/lib/cli/setup.mjs'
-import { connect } from '@/lib/data/client'
-import { migrate } from '@/lib/data/migrate'
+import { connect } from '@/lib/shared/database/client'
+import { migrate } from '@/lib/shared/database/migrate'
 import { databases } from './databases'
 
 function start(url: string) {

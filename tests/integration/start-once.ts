@@ -1,9 +1,9 @@
 // A process that starts as a server does, and says how many seats, or supporters, it wrote.
-import { connect } from '@/lib/data/client'
-import { migrate } from '@/lib/data/migrate'
+import { connect } from '@/lib/shared/database/client'
+import { migrate } from '@/lib/shared/database/migrate'
 import { seedDirectory } from '@/lib/data/seed'
 import { seedSupporters } from '@/lib/data/supporters-write'
-import { env } from '@/lib/env'
+import { env } from '@/lib/shared/env'
 
 await migrate(env.DATABASE_URL)
 const db = await connect(env.DATABASE_URL)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { PrismaClient } from '@/lib/data/client'
+import type { PrismaClient } from '@/lib/shared/database/client'
 import { plainLogo } from '../fixtures/logo-files'
 import { hostileNames } from '../fixtures/supporters'
 import { databases, resetSupporters, useDatabase } from './databases'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { PrismaClient } from '@/lib/data/client'
+import type { PrismaClient } from '@/lib/shared/database/client'
 import { parseSupporterQuery } from '@/lib/domain/supporter-list'
 import { databases, resetSupporters, useDatabase } from './databases'
 

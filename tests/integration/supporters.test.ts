@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { typescript } from '@/lib/cli/setup.mjs'
-import { connect, type PrismaClient } from '@/lib/data/client'
+import { connect, type PrismaClient } from '@/lib/shared/database/client'
 import { databases, resetSupporters, useDatabase } from './databases'
 import { hostileNames, pngLogo } from '../fixtures/supporters'
 

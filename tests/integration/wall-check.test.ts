@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { PrismaClient } from '@/lib/data/client'
+import type { PrismaClient } from '@/lib/shared/database/client'
 import { directoryMember } from '../fixtures/directory'
 import { databases, resetSupporters, useDatabase } from './databases'
 

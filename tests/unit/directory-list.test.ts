@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatAge } from '@/lib/domain/age'
+import { formatAge } from '@/lib/shared/model/age'
 import { composeFacts, type FactSources } from '@/lib/domain/directory-facts'
 import { type DirectoryQuery, isSettled, pickSeats } from '@/lib/domain/directory-list'
 import { describeWallChange } from '@/lib/domain/wall-check'

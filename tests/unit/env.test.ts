@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseEnv, SettingsError } from '@/lib/env'
+import { parseEnv, SettingsError } from '@/lib/shared/env'
 
 test('nothing set: every default', () => {
   expect(parseEnv({})).toEqual({

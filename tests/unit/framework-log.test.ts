@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describe } from '@/lib/framework-log'
+import { describe } from '@/lib/shared/framework-log'
 
 test.each([
   [`Unexpected token 'S', "SW1A 1AA" is not valid JSON`, 'Unexpected token …, … is not valid JSON'],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { forgetKept, keepBriefly, keepUntilChange } from '@/lib/kept'
+import { forgetKept, keepBriefly, keepUntilChange } from '@/lib/shared/kept'
 
 let nowMs = 0
 beforeEach(() => {

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 
 // In a process of its own, as the log writes to its standard output.
 const script = `
-  import { log } from './lib/log'
-  import { redirectConsole } from './lib/framework-log'
+  import { log } from './lib/shared/log'
+  import { redirectConsole } from './lib/shared/framework-log'
   redirectConsole()
   for (let i = 0; i < 1000; i++) {
     log.error({ err: Object.assign(new Error('seat ' + i), { code: 'P1001' }), seat: 'E' + i }, 'not counted')

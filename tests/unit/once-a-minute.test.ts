@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createThrottle } from '@/lib/once-a-minute'
+import { createThrottle } from '@/lib/shared/throttle'
 
 test('of 9,011 lines of two kinds in 75 seconds four are written, and the rest is counted', () => {
   let now = 0

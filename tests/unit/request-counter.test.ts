@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createRequestCounter } from '@/lib/server/request-counter.mjs'
+import { createRequestCounter } from '@/lib/shared/request-counter.mjs'
 
 const limits = [{ seconds: 60, points: 3 }, { seconds: 3_600, points: 5 }]
 
@@ -94,7 +94,7 @@ test('what could not be written is news again, and nothing is added twice', () =
 
 // The old limiter had a timer for each, which kept what its request had: 11,000 of these ended a process with ten times the heap.
 test('more addresses than there is room for, each in a request that holds 40 kB, take under 50 MB', () => {
-  const file = pathToFileURL(path.resolve('lib/server/request-counter.mjs')).href
+  const file = pathToFileURL(path.resolve('lib/shared/request-counter.mjs')).href
   const script = `
     import { AsyncLocalStorage } from 'node:async_hooks'
     import { getRequestCounter } from '${file}'

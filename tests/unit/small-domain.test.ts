@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { composePageCount } from '@/lib/domain/counts'
-import { formatUkDay, toUkDay } from '@/lib/domain/day'
+import { formatUkDay, toUkDay } from '@/lib/shared/model/day'
 import { composeFindMpText, type ShownOutcome } from '@/lib/domain/find-mp-text'
 import { composeHandOffUrl, targets } from '@/lib/domain/hand-off'
 

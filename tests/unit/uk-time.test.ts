@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, formatUkMinute, isWithin, parsePeriodEnd, parseUkMinute, startOfUkDay } from '@/lib/domain/uk-time'
+import { addDays, formatUkMinute, isWithin, parsePeriodEnd, parseUkMinute, startOfUkDay } from '@/lib/shared/model/uk-time'
 
 const minute = fc.integer({ min: Date.UTC(2000, 0, 1) / 60_000, max: Date.UTC(2100, 0, 1) / 60_000 }).map((minutes) => new Date(minutes * 60_000))
 

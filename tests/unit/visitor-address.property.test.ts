@@ -2,7 +2,7 @@ import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readVisitorPrefix, toPrefix } from '@/lib/server/visitor-address.mjs'
+import { readVisitorPrefix, toPrefix } from '@/lib/shared/visitor-address.mjs'
 
 function requestFrom(remoteAddress: string | undefined, headers: Record<string, string> = {}) {
   const socket = Object.defineProperty(new Socket(), 'remoteAddress', { value: remoteAddress })

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { searchWords } from '@/lib/domain/search-words'
+import { searchWords } from '@/lib/shared/model/search-words'
 import type { WallSupporter } from '@/lib/domain/supporter'
 import { composeSearchKey, filterWall, listWallChoices, parseWallQuery, type WallQuery } from '@/lib/domain/wall-filter'
 

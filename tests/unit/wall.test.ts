@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cleanName } from '@/lib/domain/display-name'
+import { cleanName } from '@/lib/shared/model/display-name'
 import { detectLogoType } from '@/lib/domain/logo'
 import type { MemberNow, SupporterRow, WallSupporter } from '@/lib/domain/supporter'
 import { parseSupporterFacts } from '@/lib/domain/supporter-facts'
 import { composeRole, composeWall, composeWallCount, groupWall, sliceWall } from '@/lib/domain/wall'
-import { parseWebLink } from '@/lib/domain/web-link'
+import { parseWebLink } from '@/lib/shared/model/web-link'
 
 const rushcliffe = { party: 'Labour', seat: { slug: 'rushcliffe', name: 'Rushcliffe', nation: 'England' } }
 // Every code unit, so also halves of characters.

@@ -1,7 +1,7 @@
 import { composeMetadata } from '@/app/page-metadata'
 import { Contact } from '@/components/contact'
 import { credits } from '@/lib/domain/credits'
-import { env } from '@/lib/env'
+import { env } from '@/lib/shared/env'
 
 export const metadata = composeMetadata({
   path: '/about',

@@ -1,6 +1,6 @@
 import { composeMetadata } from '@/app/page-metadata'
 import { Contact } from '@/components/contact'
-import { env } from '@/lib/env'
+import { env } from '@/lib/shared/env'
 
 export const metadata = composeMetadata({
   path: '/accessibility',

@@ -3,7 +3,7 @@ import { Contact } from '@/components/contact'
 import { daysToUndo } from '@/lib/domain/burst'
 import { keptOfAction, requestLimits, saltDeletedWithinHours } from '@/lib/domain/privacy'
 import { step } from '@/lib/domain/publication'
-import { env } from '@/lib/env'
+import { env } from '@/lib/shared/env'
 
 export const metadata = composeMetadata({
   path: '/privacy',

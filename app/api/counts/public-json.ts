@@ -1,4 +1,4 @@
-import { log } from '@/lib/log'
+import { log } from '@/lib/shared/log'
 
 const open = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag' }
 const cached = 'public, max-age=10, stale-while-revalidate=60, stale-if-error=86400'

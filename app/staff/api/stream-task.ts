@@ -1,9 +1,9 @@
 import 'server-only'
 import { isAtLeast, type Role, type Staff } from '@/lib/domain/staff'
-import type { TaskLine, TaskProgress } from '@/lib/domain/task'
-import { composeJson } from '@/lib/compose-json'
-import { log } from '@/lib/log'
-import { createPacer } from '@/lib/pace'
+import type { TaskLine, TaskProgress } from '@/lib/shared/model/task'
+import { composeJson } from '@/lib/shared/compose-json'
+import { log } from '@/lib/shared/log'
+import { createPacer } from '@/lib/shared/pace'
 import { readStaff } from '../require-staff'
 
 /**

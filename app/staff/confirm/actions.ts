@@ -1,7 +1,7 @@
 'use server'
 
 import { readVisitor } from '@/app/read-visitor'
-import { refuseForm, type StaffFormState } from '@/lib/domain/staff-form'
+import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { confirmSignIn } from '@/lib/operations/staff/confirm-sign-in'
 import { openPage, readFields } from '../finish-form'
 import { readAuthRequest, setCookies } from '../require-staff'

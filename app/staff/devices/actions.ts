@@ -1,6 +1,6 @@
 'use server'
 
-import { refuseForm, type StaffFormState } from '@/lib/domain/staff-form'
+import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { enrolPasskey, offerEnrolment } from '@/lib/operations/staff/passkeys'
 import { removePasskey, revokeDevice } from '@/lib/operations/staff/revoke-device'
 import { openPage, readFields } from '../finish-form'

@@ -1,6 +1,6 @@
 'use server'
 
-import { refuseForm, type StaffFormState } from '@/lib/domain/staff-form'
+import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import type { SyncEnd } from '@/lib/domain/sync-end'
 import { checkWithParliament } from '@/lib/operations/check-with-parliament'
 import { removeOverride } from '@/lib/operations/remove-override'

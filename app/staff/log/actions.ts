@@ -1,6 +1,6 @@
 'use server'
 
-import { refuseForm, type StaffFormState } from '@/lib/domain/staff-form'
+import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { undoChange } from '@/lib/operations/undo-change'
 import { openPage, readFields } from '../finish-form'
 import { requireStaff } from '../require-staff'

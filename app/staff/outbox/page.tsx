@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { env } from '@/lib/env'
+import { env } from '@/lib/shared/env'
 import { showOutbox } from '@/lib/operations/staff/show-outbox'
 import { requireStaff } from '../require-staff'
 

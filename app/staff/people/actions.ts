@@ -1,7 +1,7 @@
 'use server'
 
 import { parseRole } from '@/lib/domain/staff'
-import { refuseForm, type StaffFormState } from '@/lib/domain/staff-form'
+import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { changeRole } from '@/lib/operations/staff/change-role'
 import { inviteStaff } from '@/lib/operations/staff/invite-staff'
 import { removeStaff } from '@/lib/operations/staff/remove-staff'

@@ -2,7 +2,7 @@
 
 import { campaignFieldNames, toCampaignFields, toCampaignInput, toCampaignProblems } from '@/lib/domain/campaign-form'
 import { firstSettings } from '@/lib/domain/campaign'
-import { refuseForm, type StaffFormState } from '@/lib/domain/staff-form'
+import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { saveCampaign } from '@/lib/operations/save-campaign'
 import { openPage, readFields } from '../finish-form'
 import { requireStaff } from '../require-staff'

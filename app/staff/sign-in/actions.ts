@@ -3,7 +3,7 @@
 import { after } from 'next/server'
 import { readVisitor } from '@/app/read-visitor'
 import { linkMinutes } from '@/lib/domain/staff'
-import { refuseForm, type StaffFormState } from '@/lib/domain/staff-form'
+import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { offerPasskey, signInByPasskey } from '@/lib/operations/staff/passkeys'
 import { requestSignIn } from '@/lib/operations/staff/request-sign-in'
 import { readFields } from '../finish-form'

@@ -1,6 +1,6 @@
 'use server'
 
-import { refuseForm, type StaffFormState } from '@/lib/domain/staff-form'
+import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { supporterStatuses } from '@/lib/domain/supporter'
 import { composeSupporterQuery, parseSupporterQuery } from '@/lib/domain/supporter-list'
 import { moveSupporter, setSupporterStatus } from '@/lib/operations/arrange-supporters'

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { readVisitor } from '@/app/read-visitor'
 import { type HandOffState, longestText, targets } from '@/lib/domain/hand-off'
 import { handOff } from '@/lib/operations/hand-off'
-import { isWithinLimit } from '@/lib/operations/limit-requests'
+import { isWithinLimit } from '@/lib/shared/limits'
 
 const slug = z.string().max(100)
 // Browsers post line breaks as CRLF. What is longer than a browser would send is cut, not lost.

@@ -1,7 +1,7 @@
 import { allowedVariables } from '@/lib/domain/message-rule'
 import type { RuleEditing } from '@/lib/domain/rule-desk'
 import { ruleFieldWords } from '@/lib/domain/rule-words'
-import type { FieldProblem, StaffField } from '@/lib/domain/staff-form'
+import type { FieldProblem, StaffField } from '@/lib/shared/model/form'
 import { FormField } from '../form-field'
 import { TemplateField } from './template-field'
 

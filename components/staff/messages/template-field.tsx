@@ -1,7 +1,7 @@
 'use client'
 
 import { variableWords } from '@/lib/domain/rule-words'
-import type { StaffField } from '@/lib/domain/staff-form'
+import type { StaffField } from '@/lib/shared/model/form'
 import type { Variable } from '@/lib/domain/template'
 import { FormField } from '../form-field'
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { AuthCookie, AuthRequest } from '../../auth/cookies'
 import { readDevice } from '../../auth/device-cookie'
 import { consumeLinkToken } from '../../auth/links'
-import { isWithinLimit } from '../limit-requests'
+import { isWithinLimit } from '../../shared/limits'
 import { keepSignIn } from './keep-sign-in'
 
 export type SignInAnswer = { outcome: 'signed-in'; cookies: AuthCookie[] } | { outcome: 'refused' } | { outcome: 'limited' }

@@ -3,13 +3,13 @@ import { getDirectoryAge } from '../../data/directory'
 import { countDesk, type DeskCounts } from '../../data/desk'
 import { countHeld } from '../../data/held-actions'
 import { listOverrides } from '../../data/overrides'
-import { findUpkeep, type UpkeepState } from '../../data/upkeep'
-import { toUkDay } from '../../domain/day'
+import { findUpkeep, type UpkeepState } from '../../shared/database/upkeep'
+import { toUkDay } from '../../shared/model/day'
 import { isSettled } from '../../domain/directory-list'
 import { isAtLeast, type Staff } from '../../domain/staff'
-import { env } from '../../env'
+import { env } from '../../shared/env'
 import { listWallChanges } from '../check-wall'
-import { getUnknownVisitors } from '../unknown-visitors'
+import { getUnknownVisitors } from '../../shared/warn-of-unknown-visitors'
 
 /** What the first page of the desk shows. How the last backup went is for admins. */
 export type Desk = DeskCounts & { directory: { checkedAt: Date; source: string } | null; backup: UpkeepState | null; attention: Attention[] }

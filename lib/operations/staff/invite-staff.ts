@@ -5,7 +5,7 @@ import { addStaff } from '../../data/staff-write'
 import { type Actor, roles } from '../../domain/staff'
 import { composeInvitationMail } from '../../domain/staff-mail'
 import { oneLine } from '../../domain/supporter-input'
-import { env } from '../../env'
+import { env } from '../../shared/env'
 import { sendMail } from '../../mailer/mailer'
 import { composeConfirmLink, emailField } from './sign-in-link'
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { composeDeviceCookie } from '../../auth/device-cookie'
 import type { SignedIn } from '../../auth/links'
 import { recordAudit } from '../../data/audit'
-import { database } from '../../data/client'
+import { database } from '../../shared/database/client'
 import { getStaffEmail } from '../../data/staff'
 import type { SignInAnswer } from './confirm-sign-in'
 

@@ -7,10 +7,10 @@ import { createLinkToken } from '../../auth/links'
 import { deleteEnded } from '../../data/devices'
 import { findStaffByEmail } from '../../data/staff'
 import { composeSignInMail } from '../../domain/staff-mail'
-import { log } from '../../log'
+import { log } from '../../shared/log'
 import { rehearseMail, sendMail } from '../../mailer/mailer'
-import { unknownVisitor } from '../../server/visitor-address.mjs'
-import { isWithinLimit } from '../limit-requests'
+import { unknownVisitor } from '../../shared/visitor-address.mjs'
+import { isWithinLimit } from '../../shared/limits'
 import { composeConfirmLink, emailField } from './sign-in-link'
 
 /** The same whether or not anybody has the address. `sending` ends when a mail that is due has gone. */

@@ -6,7 +6,7 @@ import { listStaffNames } from '../../data/staff'
 import { auditEntities, type AuditFilter, type AuditLine } from '../../domain/audit'
 import { parseBurstId } from '../../domain/burst'
 import { channelWords } from '../../domain/channel'
-import { formatShortDay } from '../../domain/day'
+import { formatShortDay } from '../../shared/model/day'
 
 const filterShape = z.object({
   person: z.string().max(100).catch(''),

@@ -1,7 +1,7 @@
 import { composeMetadata } from '@/app/page-metadata'
 import { AskPage } from '@/components/ask-page'
 import { guardians, longTermPlan } from '@/lib/domain/asks'
-import { env } from '@/lib/env'
+import { env } from '@/lib/shared/env'
 
 export const metadata = composeMetadata({ path: '/asks/guardians', title: guardians.title, description: guardians.short, card: 'guardians' })
 

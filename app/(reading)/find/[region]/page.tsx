@@ -8,8 +8,8 @@ import { listSeats } from '@/lib/data/directory'
 import { listShippedSeats } from '@/lib/data/facts'
 import { composeBreadcrumbs } from '@/lib/domain/json-ld'
 import { regions } from '@/lib/domain/region'
-import { env } from '@/lib/env'
-import { readOrDoWithout } from '@/lib/operations/fallback'
+import { env } from '@/lib/shared/env'
+import { readOrDoWithout } from '@/lib/shared/fallback'
 import { isParliamentDissolved } from '@/lib/operations/get-campaign'
 
 type Params = { params: Promise<{ region: string }> }

@@ -1,4 +1,4 @@
-import { toUkDay } from '@/lib/domain/day'
+import { toUkDay } from '@/lib/shared/model/day'
 import { parseSeatSort } from '@/lib/domain/figures-query'
 import { formatSeatFiguresCsv } from '@/lib/figures-csv'
 import { listSeatFigures } from '@/lib/operations/get-figures'

@@ -1,4 +1,4 @@
-import { toUkDay } from '@/lib/domain/day'
+import { toUkDay } from '@/lib/shared/model/day'
 import { exportSupporters } from '@/lib/operations/export-supporters'
 import { requireStaff } from '../../require-staff'
 

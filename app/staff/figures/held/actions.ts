@@ -1,6 +1,6 @@
 'use server'
 
-import { refuseForm, type StaffFormState } from '@/lib/domain/staff-form'
+import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { decideBurst } from '@/lib/operations/held-bursts'
 import { openPage, readFields } from '../../finish-form'
 import { requireStaff } from '../../require-staff'

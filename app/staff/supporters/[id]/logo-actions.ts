@@ -1,6 +1,6 @@
 'use server'
 
-import { refuseForm, type StaffFormState } from '@/lib/domain/staff-form'
+import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { changeLogo } from '@/lib/operations/change-logo'
 import { openPage, readFields, readFile } from '../../finish-form'
 import { requireStaff } from '../../require-staff'

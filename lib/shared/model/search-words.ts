@@ -1,4 +1,4 @@
-import { constituencyNameKey } from './constituency'
+import { constituencyNameKey } from '../../domain/constituency'
 
 /** The words by which a text is searched: lower case, without accents and apostrophes. `public/wall-filter.js` does the same. */
 export function searchWords(text: string): string[] {

@@ -1,9 +1,9 @@
 import 'server-only'
 import { requestLimits } from '../domain/privacy'
 import { staffLimits } from '../domain/staff'
-import { env } from '../env'
-import { getRequestCounter } from '../server/request-counter.mjs'
-import { unknownVisitor } from '../server/visitor-address.mjs'
+import { env } from './env'
+import { getRequestCounter } from './request-counter.mjs'
+import { unknownVisitor } from './visitor-address.mjs'
 
 // Of the public ones, generous, since a school or a hostel shares one address: against a script, not
 // against people.
@@ -21,7 +21,7 @@ function rateOfUnknown(action: Limited): Rate {
 
 /**
  * Whether a visitor may do one more of something now: so many in a minute and in an hour, counted in
- * memory under a keyed hash, see lib/server/request-counter.mjs.
+ * memory under a keyed hash, see lib/shared/request-counter.mjs.
  * @param visitor the prefix of their address as the guard gives it, or `unknown`; for some of staffLimits something else
  */
 export function isWithinLimit(action: Limited, visitor: string): boolean {

@@ -2,8 +2,8 @@ import 'server-only'
 import { env } from '../env'
 import { database } from './client'
 import { listMigrations } from './migrate'
-import { isPostgres } from './url'
-import { heartbeats } from './turn'
+import { isPostgres } from '../database-url'
+import { heartbeats } from './lock'
 
 /** Writes the time and reads it back. Throws when the database cannot do both. */
 export async function touchDatabase(now: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { forgetKept } from '../kept'
+import { forgetKept } from './kept'
 
 // Put there by lib/server/serve.mjs, before Next is loaded. While developing, pages are made for each
 // request, and there is none.

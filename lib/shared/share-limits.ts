@@ -1,7 +1,7 @@
 import 'server-only'
-import { addSharedCounts, deleteSharedCountsUntil } from '../data/shared-limits'
-import { repeat } from '../repeat'
-import { getRequestCounter } from '../server/request-counter.mjs'
+import { addSharedCounts, deleteSharedCountsUntil } from './database/shared-limits'
+import { repeat } from './repeat'
+import { getRequestCounter } from './request-counter.mjs'
 import { getDayKey } from './day-key'
 
 const everyMs = 1_000

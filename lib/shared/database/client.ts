@@ -5,7 +5,7 @@ import { PrismaClient } from './generated/sqlite/client'
 import { rememberFiles } from './open-files'
 import { postgresAdapter } from './postgres-adapter'
 import { sqliteAdapter } from './sqlite-adapter'
-import { isPostgres, sqliteFile } from './url'
+import { isPostgres, sqliteFile } from '../database-url'
 
 export type { PrismaClient }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHmac, randomBytes } from 'node:crypto'
-import { getDaySalt } from '../data/day-salt'
-import { toUkDay } from '../domain/day'
+import { getDaySalt } from './database/day-salt'
+import { toUkDay } from './model/day'
 
 type Kept = { day: string; keys: Map<string, Promise<Buffer>> }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { AsyncLocalStorage } from 'node:async_hooks'
 import { circuitBreaker, ConsecutiveBreaker, handleAll, timeout, TimeoutStrategy, wrap } from 'cockatiel'
-import { log } from '../log'
+import { log } from './log'
 
 /** So long a visitor waits for the database before the site does without it. */
 export const patienceMs = 2_000

@@ -1,7 +1,7 @@
 import 'server-only'
 import Database from 'better-sqlite3'
 import { Client } from 'pg'
-import { isPostgres, sqliteFile } from './url'
+import { isPostgres, sqliteFile } from '../database-url'
 
 /**
  * Looks for damage. Reads the whole of an SQLite file (`PRAGMA quick_check`: pages, order of rows, constraints), so

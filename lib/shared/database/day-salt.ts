@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { env } from '../env'
 import { database } from './client'
 import { cutLog } from './cut-log'
-import { isPostgres, sqliteFile } from './url'
+import { isPostgres, sqliteFile } from '../database-url'
 
 // Whether this process has seen to it that no deleted salt is left in SQLite's log: its own, or one of a process that
 // ended too soon. Kept on globalThis: pages, actions and the server's own timers are loaded apart.

@@ -6,12 +6,12 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { env } from '../env'
 import { BackupError, type BackupSummary, copySnapshot, deleteEphemeral, readSummary, stampOf, syncToDisk } from './backup-file'
-import { writeMarker } from './database-identity'
+import { writeMarker } from './identity'
 import { ephemeralTables } from './ephemeral'
 import { applyToPostgres, applyToSqlite, listMigrations } from './migrate'
 import { copyToPostgres } from './postgres-copy'
 import { makePrivateFile, makePrivateFolder, sqliteFiles } from './private-files'
-import { isPostgres, sqliteFile } from './url'
+import { isPostgres, sqliteFile } from '../database-url'
 
 const isRunning = (who: string) => `${who} Stop every server of this site first. You can add --force instead, but whatever they count from now on will be lost.`
 

@@ -6,10 +6,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Client } from 'pg'
 import { log } from '../log'
-import { expectIdentity, writeMarker } from './database-identity'
+import { expectIdentity, writeMarker } from './identity'
 import { makePrivateFile, makePrivateFolder, sqliteFiles, tightenFiles } from './private-files'
 import { waitForTurn } from './sqlite-adapter'
-import { isPostgres, sqliteFile } from './url'
+import { isPostgres, sqliteFile } from '../database-url'
 
 /** A folder of `prisma/migrations/<provider>`: its name, its SQL and the checksum Prisma keeps. */
 export type Migration = { name: string; sql: string; checksum: string }

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { BackupError, type BackupSummary, copySnapshot, deleteEphemeral, readSummary, stampOf, syncToDisk } from './backup-file'
 import { copyFromPostgres } from './postgres-copy'
 import { makePrivateFile, makePrivateFolder, sqliteFiles } from './private-files'
-import { isPostgres, sqliteFile } from './url'
+import { isPostgres, sqliteFile } from '../database-url'
 
 const name = /^stable-futures-[\dTZ-]+\.db$/
 const partial = '.partial'

@@ -1,7 +1,7 @@
 import 'server-only'
-import { log } from '../log'
-import { repeat } from '../repeat'
-import { findUnknownReason, type UnknownReason } from '../server/unknown-visitors.mjs'
+import { log } from './log'
+import { repeat } from './repeat'
+import { findUnknownReason, type UnknownReason } from './unknown-visitors.mjs'
 
 /** What is wrong and what to do about it, for the person who runs the site. */
 const unknownVisitorWords: Record<UnknownReason, string> = {

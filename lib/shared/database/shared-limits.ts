@@ -1,8 +1,8 @@
 import 'server-only'
 import { env } from '../env'
-import type { SharedCount } from '../server/request-counter.mjs'
+import type { SharedCount } from '../request-counter.mjs'
 import { database } from './client'
-import { isPostgres } from './url'
+import { isPostgres } from '../database-url'
 
 /**
  * Adds what this process has counted to what all have.

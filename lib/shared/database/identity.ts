@@ -4,7 +4,7 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, write
 import path from 'node:path'
 import { env } from '../env'
 import { makePrivateFolder } from './private-files'
-import { isPostgres, sqliteFile } from './url'
+import { isPostgres, sqliteFile } from '../database-url'
 
 /**
  * Where a database was there is none now, or another one. To wait and try again does not help: somebody has

@@ -1,7 +1,7 @@
 import 'server-only'
 import pino from 'pino'
 import { env } from './env'
-import { createThrottle } from './once-a-minute'
+import { createThrottle } from './throttle'
 
 const throttle = createThrottle(() => performance.now())
 const { warn } = pino.levels.values
