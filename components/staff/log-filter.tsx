@@ -1,5 +1,5 @@
-import { auditEntities, type AuditFilter } from '@/lib/domain/audit'
-import { entityWords } from '@/lib/domain/audit-words'
+import { auditEntities, type AuditFilter } from '@/lib/audit/model/entry'
+import { entityWords } from '@/lib/audit/words'
 
 type Props = { filter: AuditFilter; people: { id: string; name: string }[] }
 

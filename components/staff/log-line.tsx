@@ -1,5 +1,5 @@
-import type { AuditLine } from '@/lib/domain/audit'
-import { describeAction, describeField } from '@/lib/domain/audit-words'
+import type { AuditLine } from '@/lib/audit/model/entry'
+import { describeAction, describeField } from '@/lib/audit/words'
 import { Moment } from './moment'
 
 // Their ids say nothing to a reader.

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type CampaignSettings, firstSettings, goalsOf } from '../domain/campaign'
 import type { Change } from '../domain/staff'
-import { recordAudit } from './audit'
+import { recordAudit } from '../audit/data/entries'
 import { database, type Transaction } from '../shared/database/client'
 import { takeTurn } from '../shared/database/lock'
 

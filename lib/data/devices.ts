@@ -1,5 +1,5 @@
 import 'server-only'
-import { recordAudit } from './audit'
+import { recordAudit } from '../audit/data/entries'
 import { database } from '../shared/database/client'
 
 /** A browser in which somebody is signed in. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { countChanges, type Directory, type DirectoryStore, type DirectorySyncPlan, type XSource } from '../domain/directory'
 import type { Actor } from '../domain/staff'
-import { recordAudit } from './audit'
+import { recordAudit } from '../audit/data/entries'
 import type { PrismaClient } from '../shared/database/client'
 import { takeTurn } from '../shared/database/lock'
 

@@ -4,7 +4,7 @@ import { applyOverrides } from '../domain/override'
 import { builtInTags, otherSource } from '../domain/source-tag'
 import type { Mp } from '../domain/seat'
 import type { Change } from '../domain/staff'
-import { recordAudit } from './audit'
+import { recordAudit } from '../audit/data/entries'
 import { database } from '../shared/database/client'
 import { currentOverrides } from './directory'
 

@@ -4,7 +4,7 @@ import { channels } from '../domain/channel'
 import { toUkDay } from '../shared/model/day'
 import type { Change } from '../domain/staff'
 import { env } from '../shared/env'
-import { recordAudit } from './audit'
+import { recordAudit } from '../audit/data/entries'
 import { database, type Transaction } from '../shared/database/client'
 import { isPostgres } from '../shared/database-url'
 

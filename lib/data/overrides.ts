@@ -3,7 +3,7 @@ import { toUkDay } from '../shared/model/day'
 import { compareOverride, type OverrideField, overrideFields, type OverrideState } from '../domain/override'
 import type { OverrideContent } from '../domain/override-input'
 import type { Change } from '../domain/staff'
-import { recordAudit } from './audit'
+import { recordAudit } from '../audit/data/entries'
 import { database, type Transaction } from '../shared/database/client'
 import { takeTurn } from '../shared/database/lock'
 

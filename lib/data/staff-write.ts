@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { type Actor, parseRole, type Role } from '../domain/staff'
-import { recordAudit } from './audit'
+import { recordAudit } from '../audit/data/entries'
 import { database, type Transaction } from '../shared/database/client'
 import { takeTurn } from '../shared/database/lock'
 

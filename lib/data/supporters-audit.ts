@@ -1,7 +1,7 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import type { Change } from '../domain/staff'
-import { recordAudits } from './audit'
+import { recordAudits } from '../audit/data/entries'
 import type { Transaction } from '../shared/database/client'
 import { toBatches } from './supporters-batch'
 

@@ -1,4 +1,4 @@
-import { diffFields } from './audit'
+import { diffFields } from '../audit/model/entry'
 import { formatMoment } from '../shared/model/moment'
 import { type SupporterDraft, type DraftField, supporterWords } from './supporter-draft'
 

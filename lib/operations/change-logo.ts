@@ -1,5 +1,5 @@
 import 'server-only'
-import { listAuditOf } from '../data/audit'
+import { listAuditOf } from '../audit/data/entries'
 import { getSupporter } from '../data/supporters-desk'
 import { writeLogo } from '../data/supporters-write'
 import type { Staff } from '../domain/staff'

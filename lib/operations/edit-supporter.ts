@@ -1,5 +1,5 @@
 import 'server-only'
-import { listAuditOf } from '../data/audit'
+import { listAuditOf } from '../audit/data/entries'
 import { getMemberNow, getSupporter } from '../data/supporters-desk'
 import { type FieldProblem } from '../shared/model/form'
 import type { Staff } from '../domain/staff'

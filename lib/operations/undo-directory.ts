@@ -4,7 +4,7 @@ import { replaceOverride } from '../data/overrides'
 import { toUkDay } from '../shared/model/day'
 import { isSameOverride, parseOverride, parseOverrideContent } from '../domain/override-input'
 import type { Change } from '../domain/staff'
-import type { UndoAnswer, UndoneLine } from '../domain/undo'
+import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 
 /**
  * Undoes a change of an override: what was there before is there again, or nothing. `refused` for what

@@ -5,7 +5,7 @@ import { composeRuleInput, type DeskRule, type RuleFields } from '../domain/desk
 import type { RuleContent } from '../domain/message-rule'
 import { composeSnapshot, parseAuditFields, type RuleSnapshot } from '../domain/rule-snapshot'
 import type { Change } from '../domain/staff'
-import type { UndoAnswer, UndoneLine } from '../domain/undo'
+import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 import { proveAndMove } from './move-message-rule'
 import { proveAndPublish } from './prove-and-publish'
 import { parseRuleInput } from './save-message-rule'

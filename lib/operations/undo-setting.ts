@@ -1,10 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
 import { readCampaignSettings } from '../data/campaign-settings'
-import { diffFields } from '../domain/audit'
+import { diffFields } from '../audit/model/entry'
 import { goalsOf } from '../domain/campaign'
 import type { Change } from '../domain/staff'
-import type { UndoAnswer, UndoneLine } from '../domain/undo'
+import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 import { keepCampaign } from './save-campaign'
 
 const moment = z.iso.datetime().transform((text) => new Date(text)).nullable()

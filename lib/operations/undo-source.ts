@@ -1,7 +1,7 @@
 import 'server-only'
 import { deleteSourceLink, writeSourceLink } from '../data/figures'
 import type { Change } from '../domain/staff'
-import type { UndoAnswer, UndoneLine } from '../domain/undo'
+import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 
 /** Takes a partner's link off the list, or puts it back. What it brought stays counted. */
 export async function undoSource({ entityId: tag, before, after }: UndoneLine, change: Change): Promise<UndoAnswer> {

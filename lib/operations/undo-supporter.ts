@@ -2,7 +2,7 @@ import 'server-only'
 import { restoreSupporter } from '../data/supporters-undo'
 import type { Change } from '../domain/staff'
 import { splitSnapshot } from '../domain/supporter-snapshot'
-import type { UndoAnswer, UndoneLine } from '../domain/undo'
+import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 import { readSupporter } from './save-supporter'
 
 /**

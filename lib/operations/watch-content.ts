@@ -1,5 +1,5 @@
 import 'server-only'
-import { readContentMark } from '../data/audit'
+import { readContentMark } from '../audit/data/entries'
 import { listContentMoments } from '../data/content-moments'
 import { toUkDay } from '../shared/model/day'
 import { repeat } from '../shared/repeat'

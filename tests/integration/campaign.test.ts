@@ -62,7 +62,7 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
 
   test('every change is in the log as it was before and after, and the last one can be undone', async () => {
     const { undoSetting } = await import('@/lib/operations/undo-setting')
-    const { listAudit } = await import('@/lib/data/audit')
+    const { listAudit } = await import('@/lib/audit/data/entries')
     const lines = async () => (await listAudit({ person: '', entity: 'setting', day: '' })).lines.slice(0, 1)
     const logged = async () => {
       const [row] = await db.auditEntry.findMany({ where: { entity: 'setting' }, orderBy: { id: 'desc' }, take: 1 })

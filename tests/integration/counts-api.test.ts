@@ -59,7 +59,7 @@ describe.each(databases)('the public counts on $name', ({ create }) => {
 
   test('are the same in pages, in another process and after a restart, and make pages new', async () => {
     const { getPageCounts } = await import('@/lib/operations/get-counts')
-    const { readContentMark } = await import('@/lib/data/audit')
+    const { readContentMark } = await import('@/lib/audit/data/entries')
     const [all, seat] = [await (await get('')).json(), await (await get('/E14001063')).json()]
     const shown = { seat: { opened: seat.opened.email, confirmed: seat.confirmed.email }, all: { opened: all.opened.total, confirmed: all.confirmed.total }, asOf: new Date(nextHour) }
     expect(await getPageCounts('E14001063', new Date())).toEqual(shown)

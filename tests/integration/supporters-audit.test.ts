@@ -31,7 +31,7 @@ describe.each(databases)('the log of supporters on $name', ({ create }) => {
   })
   /** What the log has of this test: of each entry what happened, to whom, and the fields that differ. */
   async function log() {
-    const { diffFields } = await import('@/lib/domain/audit')
+    const { diffFields } = await import('@/lib/audit/model/entry')
     const entries = await db.auditEntry.findMany({ where: { id: { gt: last } }, orderBy: { id: 'asc' } })
     for (const entry of entries) expect(entry).toMatchObject({ entity: 'supporter', actorId: 'ann', at: now, day: '2026-11-22' })
     const read = (json: string | null): Record<string, unknown> | null => json && JSON.parse(json)

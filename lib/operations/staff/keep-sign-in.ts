@@ -1,7 +1,7 @@
 import 'server-only'
 import { composeDeviceCookie } from '../../auth/device-cookie'
 import type { SignedIn } from '../../auth/links'
-import { recordAudit } from '../../data/audit'
+import { recordAudit } from '../../audit/data/entries'
 import { database } from '../../shared/database/client'
 import { getStaffEmail } from '../../data/staff'
 import type { SignInAnswer } from './confirm-sign-in'

@@ -55,7 +55,7 @@ describe.each(databases)('people on $name', ({ create }) => {
 
   test('the log is read on, a hundred lines at a time, to its end', async () => {
     const { showLog } = await operations()
-    const { recordAudits } = await import('@/lib/data/audit')
+    const { recordAudits } = await import('@/lib/audit/data/entries')
     const line = (at: number) => ({ action: 'setting.changed', entityId: `long-${at}`, before: null, after: { value: at } })
     await desk.db.$transaction((tx) => recordAudits(tx, Array.from({ length: 205 }, (_, at) => line(at)), { actor: null, entity: 'setting', now: new Date('2019-02-03T12:00:00Z') }))
     const asked = { entity: 'setting', day: '2019-02-03' }

@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
-import { type AuditChange, type AuditEntity, type AuditFilter, type AuditLine, diffFields } from '../domain/audit'
-import { toUkDay } from '../shared/model/day'
-import type { UndoneLine } from '../domain/undo'
-import { env } from '../shared/env'
-import { database, type Transaction } from '../shared/database/client'
-import { isPostgres } from '../shared/database-url'
+import { type AuditChange, type AuditEntity, type AuditFilter, type AuditLine, diffFields } from '../model/entry'
+import { toUkDay } from '../../shared/model/day'
+import type { UndoneLine } from '../model/undo'
+import { env } from '../../shared/env'
+import { database, type Transaction } from '../../shared/database/client'
+import { isPostgres } from '../../shared/database-url'
 
 const fields = z.record(z.string(), z.unknown()).nullable()
 const mostOnPage = 100

@@ -1,4 +1,4 @@
-import type { AuditEntity } from './audit'
+import type { AuditEntity } from './model/entry'
 
 /** What a change can be about, for people. */
 export const entityWords: Record<AuditEntity, string> = {
