@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import type { StaffFormState } from '@/lib/shared/model/form'
-import { signOut } from '@/lib/operations/staff/sign-out'
+import { signOut } from '@/lib/staff/sign-out'
 import { readAuthRequest, requireStaff, setCookies } from './require-staff'
 
 /** Signs this browser out. Not by `openPage`: with the cookie, Next makes the page anew, which nobody may see now. */

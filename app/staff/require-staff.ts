@@ -2,9 +2,9 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import type { AuthCookie, AuthRequest } from '@/lib/auth/cookies'
-import { isAtLeast, type Role, type Staff } from '@/lib/domain/staff'
-import { getStaff } from '@/lib/operations/staff/get-staff'
+import type { AuthCookie, AuthRequest } from '@/lib/staff/sign-in/cookies'
+import { isAtLeast, type Role, type Staff } from '@/lib/staff/model/staff'
+import { getStaff } from '@/lib/staff/get'
 
 /** What sign-in has to know of the request. */
 export async function readAuthRequest(): Promise<AuthRequest> {

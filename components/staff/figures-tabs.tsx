@@ -1,4 +1,4 @@
-import { isAtLeast, type Role } from '@/lib/domain/staff'
+import { isAtLeast, type Role } from '@/lib/staff/model/staff'
 
 const pages: { href: string; text: string; minimum: Role }[] = [
   { href: '/staff/figures', text: 'By day, nation and source', minimum: 'editor' },

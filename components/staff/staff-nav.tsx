@@ -1,4 +1,4 @@
-import { isAtLeast, type Role, type Staff } from '@/lib/domain/staff'
+import { isAtLeast, type Role, type Staff } from '@/lib/staff/model/staff'
 
 type Props = { staff: Staff; isDevelopment: boolean }
 

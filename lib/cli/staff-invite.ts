@@ -2,12 +2,12 @@
 // the staff desk and prints a link that signs in, so that a fresh install needs no mail server.
 import './dotenv'
 import { parseArgs } from 'node:util'
-import { StaffSecretError } from '../auth/secret'
+import { StaffSecretError } from '../staff/sign-in/secret'
 import { database } from '../shared/database/client'
 import { migrate } from '../shared/database/migrate'
-import { linkMinutes, roles } from '../domain/staff'
+import { linkMinutes, roles } from '../staff/model/staff'
 import { env } from '../shared/env'
-import { inviteStaffByLink } from '../operations/staff/invite-staff'
+import { inviteStaffByLink } from '../staff/invite'
 
 const usage = `npm run staff:invite -- name@example.org --role ${roles.join('|')} [--name "Ann Example"]`
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { countChanges, type Directory, type DirectoryStore, type DirectorySyncPlan, type XSource } from '../domain/directory'
-import type { Actor } from '../domain/staff'
+import type { Actor } from '../staff/model/staff'
 import { recordAudit } from '../audit/data/entries'
 import type { PrismaClient } from '../shared/database/client'
 import { takeTurn } from '../shared/database/lock'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import { recordAudits } from '../audit/data/entries'
 import type { Transaction } from '../shared/database/client'
 import { toBatches } from './supporters-batch'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { planMove } from '../domain/move'
 import { isMarkedVacant } from '../domain/override'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import type { SupporterStatus } from '../domain/supporter'
 import type { ListedSupporter } from '../domain/supporter-list'
 import { database } from '../shared/database/client'

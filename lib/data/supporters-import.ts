@@ -1,6 +1,6 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import { supporterKinds, supporterStatuses } from '../domain/supporter'
 import { type KnownSupporter, supporterFieldNames, type SupporterValues } from '../domain/supporter-input'
 import { database, type Transaction } from '../shared/database/client'

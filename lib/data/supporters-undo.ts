@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import type { SupporterValues } from '../domain/supporter-input'
 import { isSnapshot, type LogoWords } from '../domain/supporter-snapshot'
 import type { Transaction } from '../shared/database/client'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Logo } from '../domain/logo'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import type { SupporterValues } from '../domain/supporter-input'
 import type { PrismaClient, Transaction } from '../shared/database/client'
 import { supporterFacts } from './facts'

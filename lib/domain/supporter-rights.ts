@@ -1,4 +1,4 @@
-import { isAtLeast, type Role } from './staff'
+import { isAtLeast, type Role } from '../staff/model/staff'
 
 /**
  * Why somebody may not save a supporter: what the public sees is changed by publishers only. An editor

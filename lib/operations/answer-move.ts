@@ -2,7 +2,7 @@ import 'server-only'
 import { listDeskRules } from '../data/message-desk'
 import type { RuleFields } from '../domain/desk-rule'
 import type { MoveState } from '../domain/rule-form'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import { describeProblems } from './describe-problems'
 import { type MoveAnswer, moveMessageRule } from './move-message-rule'
 

@@ -5,7 +5,7 @@ import { composeRuleInput, listRuleFields, type RuleFields } from '../domain/des
 import type { Preview } from '../domain/measured-message'
 import { type Merge, mergeFields, pickRuleFields, type RuleFormState } from '../domain/rule-form'
 import { ruleFieldWords } from '../domain/rule-words'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import type { FieldProblem } from '../shared/model/form'
 import { previewMessage } from './preview-message'
 import { loadSigner } from './rule-names'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ImportEnd } from '../domain/import-check'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import type { TaskProgress } from '../shared/model/task'
 import { formatRefusal } from './check-import'
 import { confirmImport } from './import-supporters'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { writeMove, writeStatus } from '../data/supporters-desk'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import { supporterStatuses } from '../domain/supporter'
 
 const id = z.number().int().positive().max(2_147_483_647)

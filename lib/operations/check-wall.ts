@@ -1,7 +1,7 @@
 import 'server-only'
 import { writeWallAnswer } from '../data/supporters-write'
 import { readWallCheck } from '../data/wall-check'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import { listSupporterChanges, parseWallChangeId, type WallChange } from '../domain/wall-check'
 
 /** What has changed with the published MPs since they signed, and nobody has answered yet. Of peers the directory knows nothing. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { readCampaignSettings } from '../data/campaign-settings'
-import { listStaffNames } from '../data/staff'
+import { listStaffNames } from '../staff/data/staff'
 import { type CampaignSettings, firstSettings } from '../domain/campaign'
 import { parseNotice, type NoticePart } from '../domain/notice'
 import { env } from '../shared/env'

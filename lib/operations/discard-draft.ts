@@ -1,7 +1,7 @@
 import 'server-only'
 import { listDeskRules, type Seen } from '../data/message-desk'
 import { writeDraft } from '../data/message-desk-write'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import type { RuleConflict } from './save-message-rule'
 
 /** Throws a rule's draft away, and with it a rule that was never published. */

@@ -3,7 +3,7 @@ import { findSeatPage } from '../data/facts'
 import { type BusySeat, countHeld, countUnknown, listBursts, listBusySeats, moveBurst } from '../data/held-actions'
 import { composeBurstId, type HeldBurst, parseBurstId } from '../domain/burst'
 import { toUkDay } from '../shared/model/day'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import { addDays } from '../shared/model/uk-time'
 import { unknownVisitor } from '../shared/visitor-address.mjs'
 

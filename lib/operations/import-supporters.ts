@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { applyChanges, readKnownSupporters } from '../data/supporters-import'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import { createPacer } from '../shared/pace'
 import type { ImportPlan } from '../supporter-csv/import-plan'
 import { planImport } from '../supporter-csv/plan-import'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type RuleChange, reorder } from '../data/message-desk-write'
 import { type DeskRule, listRulesWithDrafts } from '../domain/desk-rule'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import type { PublishAnswer } from './prove-and-publish'
 import { retry } from './prove-and-publish'
 import { proveMessages } from './prove-messages'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Seen } from '../data/message-desk'
 import type { DeskRule } from '../domain/desk-rule'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import { proveAndPublish, type PublishAnswer, retry } from './prove-and-publish'
 
 /**

@@ -1,7 +1,7 @@
 import 'server-only'
 import { listDeskRules, listRuleHistory, type Seen } from '../data/message-desk'
 import { writeDraft } from '../data/message-desk-write'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import type { RuleConflict } from './save-message-rule'
 
 export type RestoreAnswer = { outcome: 'restored'; version: number } | RuleConflict | { outcome: 'not-found' }

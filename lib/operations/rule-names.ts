@@ -1,6 +1,6 @@
 import 'server-only'
 import { listSeatNames } from '../data/figures'
-import { listStaffNames } from '../data/staff'
+import { listStaffNames } from '../staff/data/staff'
 import type { RuleVersion } from '../domain/desk-rule'
 import { formatMoment } from '../shared/model/moment'
 import type { RuleEditing, SeatChoice } from '../domain/rule-desk'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { writeLogo } from '../data/supporters-write'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import { dayInput, oneLine } from '../domain/supporter-input'
 import { readLogo } from './read-logo'
 import type { SaveSupporterAnswer } from './save-supporter'

@@ -5,7 +5,7 @@ import { createDraft, writeDraft } from '../data/message-desk-write'
 import type { DeskRule } from '../domain/desk-rule'
 import { conditionsShape } from '../domain/message-facts'
 import { maxRuleTexts, parseRuleTexts, type RuleContent } from '../domain/message-rule'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import { atMost } from '../domain/supporter-input'
 import { parsePeriodEnd, type Period } from '../shared/model/uk-time'
 

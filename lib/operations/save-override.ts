@@ -3,7 +3,7 @@ import { getDirectoryMemberId } from '../data/directory'
 import { replaceOverride } from '../data/overrides'
 import { toUkDay } from '../shared/model/day'
 import { parseOverride } from '../domain/override-input'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import type { FieldProblem } from '../shared/model/form'
 
 export type SaveOverrideAnswer =

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { writeSupporter } from '../data/supporters-write'
 import { detectLogoType, logoTypes } from '../domain/logo'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import { checkAcrossFields, dayInput, oneLine, supporterFields, type SupporterValues } from '../domain/supporter-input'
 
 const mostLogoBytes = 200_000

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { getDirectoryAge } from '../data/directory'
 import { type DirectoryPage, type DirectorySeatRow, getDirectoryPage, listDirectorySeats, listFacts } from '../data/directory-page'
-import { listStaffNames } from '../data/staff'
+import { listStaffNames } from '../staff/data/staff'
 import type { Fact } from '../domain/directory-facts'
 import { directoryFilters, type DirectoryQuery, isSettled, pickSeats } from '../domain/directory-list'
 

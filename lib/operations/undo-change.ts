@@ -1,13 +1,13 @@
 import 'server-only'
 import { findAudit } from '../audit/data/entries'
-import { isAtLeast, type Staff } from '../domain/staff'
+import { isAtLeast, type Staff } from '../staff/model/staff'
 import { roleToUndo, type UndoAnswer, type UndoneLine, undoable } from '../audit/model/undo'
 import { undoDirectory } from './undo-directory'
 import { undoHeld } from './undo-held'
 import { undoMessageRule } from './undo-message-rule'
 import { undoSetting } from './undo-setting'
 import { undoSource } from './undo-source'
-import { undoStaff } from './undo-staff'
+import { undoStaff } from '../staff/undo'
 import { undoSupporter } from './undo-supporter'
 
 type Undo = (line: UndoneLine, change: { actor: Staff; now: Date }) => Promise<UndoAnswer>

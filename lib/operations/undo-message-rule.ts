@@ -4,7 +4,7 @@ import { createDraft, type RuleChange, writeDraft } from '../data/message-desk-w
 import { composeRuleInput, type DeskRule, type RuleFields } from '../domain/desk-rule'
 import type { RuleContent } from '../domain/message-rule'
 import { composeSnapshot, parseAuditFields, type RuleSnapshot } from '../domain/rule-snapshot'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 import { proveAndMove } from './move-message-rule'
 import { proveAndPublish } from './prove-and-publish'

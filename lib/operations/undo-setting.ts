@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readCampaignSettings } from '../data/campaign-settings'
 import { diffFields } from '../audit/model/entry'
 import { goalsOf } from '../domain/campaign'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 import { keepCampaign } from './save-campaign'
 

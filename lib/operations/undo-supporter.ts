@@ -1,6 +1,6 @@
 import 'server-only'
 import { restoreSupporter } from '../data/supporters-undo'
-import type { Change } from '../domain/staff'
+import type { Change } from '../staff/model/staff'
 import { splitSnapshot } from '../domain/supporter-snapshot'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 import { readSupporter } from './save-supporter'

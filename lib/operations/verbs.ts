@@ -1,7 +1,7 @@
 import 'server-only'
 import { finishActions } from '../data/finish-actions'
 import { issueToken, reportAction } from './report-action'
-import { hasSession } from './staff/get-staff'
+import { hasSession } from '../staff/get'
 
 /** What the chain before Next (lib/server/*.mjs) calls without asking Next. */
 const verbs = { finishActions, hasSession, issueToken, reportAction }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { requestLimits } from '../domain/privacy'
-import { staffLimits } from '../domain/staff'
+import { staffLimits } from '../staff/model/staff'
 import { env } from './env'
 import { getRequestCounter } from './request-counter.mjs'
 import { unknownVisitor } from './visitor-address.mjs'

@@ -1,7 +1,7 @@
 // Lets people into the staff's desk for end-to-end tests, as `npm run staff:invite` does, but without the
 // two seconds that each start of a command takes: `POST /?email=…&role=…` answers with the link.
 import { createServer } from 'node:http'
-import { inviteStaffByLink } from '@/lib/operations/staff/invite-staff'
+import { inviteStaffByLink } from '@/lib/staff/invite'
 
 createServer((request, response) => {
   const { searchParams } = new URL(request.url ?? '', 'http://localhost')

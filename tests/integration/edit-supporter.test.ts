@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PrismaClient } from '@/lib/shared/database/client'
-import type { Role } from '@/lib/domain/staff'
+import type { Role } from '@/lib/staff/model/staff'
 import type { SupporterStatus } from '@/lib/domain/supporter'
 import { emptyDraft, type SupporterDraft } from '@/lib/domain/supporter-draft'
 import { makeBadLogos } from '../fixtures/bad-logos'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { isAtLeast, type Role, type Staff } from '@/lib/domain/staff'
+import { isAtLeast, type Role, type Staff } from '@/lib/staff/model/staff'
 import type { TaskLine, TaskProgress } from '@/lib/shared/model/task'
 import { composeJson } from '@/lib/shared/compose-json'
 import { log } from '@/lib/shared/log'

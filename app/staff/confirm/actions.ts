@@ -2,7 +2,7 @@
 
 import { readVisitor } from '@/app/read-visitor'
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
-import { confirmSignIn } from '@/lib/operations/staff/confirm-sign-in'
+import { confirmSignIn } from '@/lib/staff/confirm-sign-in'
 import { openPage, readFields } from '../finish-form'
 import { readAuthRequest, setCookies } from '../require-staff'
 

@@ -1,8 +1,8 @@
 'use server'
 
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
-import { enrolPasskey, offerEnrolment } from '@/lib/operations/staff/passkeys'
-import { removePasskey, revokeDevice } from '@/lib/operations/staff/revoke-device'
+import { enrolPasskey, offerEnrolment } from '@/lib/staff/passkeys'
+import { removePasskey, revokeDevice } from '@/lib/staff/revoke-device'
 import { openPage, readFields } from '../finish-form'
 import { readAuthRequest, requireStaff, setCookies } from '../require-staff'
 

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import type { Preview } from '@/lib/domain/measured-message'
 import type { MoveState, RuleFormState } from '@/lib/domain/rule-form'
-import { isAtLeast } from '@/lib/domain/staff'
+import { isAtLeast } from '@/lib/staff/model/staff'
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { answerMove } from '@/lib/operations/answer-move'
 import { answerRuleForm, preview, readTexts } from '@/lib/operations/answer-rule-form'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { RuleList } from '@/components/staff/messages/rule-list'
-import { isAtLeast } from '@/lib/domain/staff'
+import { isAtLeast } from '@/lib/staff/model/staff'
 import { showRules } from '@/lib/operations/show-rules'
 import { requireStaff } from '../require-staff'
 import { submitMove, submitSwitch } from './actions'

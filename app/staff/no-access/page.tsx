@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { roleWords } from '@/lib/domain/staff'
+import { roleWords } from '@/lib/staff/model/staff'
 import { requireStaff } from '../require-staff'
 
 export const metadata: Metadata = { title: 'Not for your role' }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { env } from '@/lib/shared/env'
-import { showOutbox } from '@/lib/operations/staff/show-outbox'
+import { showOutbox } from '@/lib/staff/show-outbox'
 import { requireStaff } from '../require-staff'
 
 export const metadata: Metadata = { title: 'Outbox' }

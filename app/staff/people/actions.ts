@@ -1,10 +1,10 @@
 'use server'
 
-import { parseRole } from '@/lib/domain/staff'
+import { parseRole } from '@/lib/staff/model/staff'
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
-import { changeRole } from '@/lib/operations/staff/change-role'
-import { inviteStaff } from '@/lib/operations/staff/invite-staff'
-import { removeStaff } from '@/lib/operations/staff/remove-staff'
+import { changeRole } from '@/lib/staff/change-role'
+import { inviteStaff } from '@/lib/staff/invite'
+import { removeStaff } from '@/lib/staff/remove'
 import { openPage, readFields } from '../finish-form'
 import { requireStaff } from '../require-staff'
 

@@ -2,10 +2,10 @@
 
 import { after } from 'next/server'
 import { readVisitor } from '@/app/read-visitor'
-import { linkMinutes } from '@/lib/domain/staff'
+import { linkMinutes } from '@/lib/staff/model/staff'
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
-import { offerPasskey, signInByPasskey } from '@/lib/operations/staff/passkeys'
-import { requestSignIn } from '@/lib/operations/staff/request-sign-in'
+import { offerPasskey, signInByPasskey } from '@/lib/staff/passkeys'
+import { requestSignIn } from '@/lib/staff/request-sign-in'
 import { readFields } from '../finish-form'
 import { readAuthRequest, setCookies } from '../require-staff'
 

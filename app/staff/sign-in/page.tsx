@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { Notice } from '@/components/staff/notice'
 import { PasskeySignIn } from '@/components/staff/passkey-button'
 import { StaffForm } from '@/components/staff/staff-form'
-import { isDeskOpen } from '@/lib/operations/staff/get-staff'
+import { isDeskOpen } from '@/lib/staff/get'
 import { readStaff } from '../require-staff'
 import { askPasskey, sendPasskey, submitEmail } from './actions'
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/staff'
+import type { Actor } from '../../staff/model/staff'
 
 /** What a change can be about. */
 export const auditEntities = ['staff', 'session', 'passkey', 'supporter', 'message-rule', 'directory', 'setting', 'source', 'held'] as const

@@ -1,5 +1,5 @@
 import type { AuditEntity } from './entry'
-import type { Role } from '../../domain/staff'
+import type { Role } from '../../staff/model/staff'
 
 /** Whose last change can be undone, and the least role that can do it. */
 export const undoable = { directory: 'publisher', 'message-rule': 'publisher', setting: 'admin', source: 'editor', held: 'publisher', staff: 'admin', supporter: 'publisher' } as const satisfies Partial<Record<AuditEntity, Role>>

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { type AddressInfo } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
-import type { AuthCookie, AuthRequest } from '@/lib/auth/cookies'
+import type { AuthCookie, AuthRequest } from '@/lib/staff/sign-in/cookies'
 import { useDatabase as openDatabase } from '../databases'
 
 export const secret = 'a secret of the tests, long enough to be one'
@@ -27,8 +27,8 @@ export async function openDesk(create: () => Promise<string>, settings: Record<s
   const mailServer = await startMailServer()
   const varDir = await mkdtemp(path.join(os.tmpdir(), 'staff desk '))
   const { db, close } = await openDatabase(create, { STAFF_SECRET: secret, SMTP_URL: mailServer.url, VAR_DIR: varDir, SITE_URL: 'https://desk.example', ...settings })
-  const { confirmSignIn } = await import('@/lib/operations/staff/confirm-sign-in')
-  const { inviteStaffByLink } = await import('@/lib/operations/staff/invite-staff')
+  const { confirmSignIn } = await import('@/lib/staff/confirm-sign-in')
+  const { inviteStaffByLink } = await import('@/lib/staff/invite')
 
   /** Signs somebody new in, with a browser of their own. */
   async function signIn(name: string, role: string, now = new Date()) {

@@ -15,14 +15,14 @@ describe.each(databases)('people on $name', ({ create }) => {
   })
 
   const operations = async () => ({
-    ...(await import('@/lib/operations/staff/change-role')),
-    ...(await import('@/lib/operations/staff/remove-staff')),
-    ...(await import('@/lib/operations/staff/list-staff')),
-    ...(await import('@/lib/operations/staff/get-staff')),
-    ...(await import('@/lib/operations/staff/list-devices')),
-    ...(await import('@/lib/operations/staff/revoke-device')),
-    ...(await import('@/lib/operations/staff/invite-staff')),
-    ...(await import('@/lib/operations/staff/request-sign-in')),
+    ...(await import('@/lib/staff/change-role')),
+    ...(await import('@/lib/staff/remove')),
+    ...(await import('@/lib/staff/list')),
+    ...(await import('@/lib/staff/get')),
+    ...(await import('@/lib/staff/list-devices')),
+    ...(await import('@/lib/staff/revoke-device')),
+    ...(await import('@/lib/staff/invite')),
+    ...(await import('@/lib/staff/request-sign-in')),
     ...(await import('@/lib/operations/staff/show-log')),
   })
 

@@ -56,7 +56,7 @@ describe('mail', () => {
     vi.resetModules()
     const all = { VAR_DIR: folder, LOG_LEVEL: 'silent', SITE_URL: 'https://desk.example', SMTP_URL: '', ...settings }
     for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value)
-    const { sendMail } = await import('@/lib/mailer/mailer')
+    const { sendMail } = await import('@/lib/staff/mail/mailer')
     return sendMail({ to: 'ann@example.org', subject: 'A subject', text: `Cysylltwch â’r staff – ${'long '.repeat(40)}\n\nhttps://desk.example/?token=${'x'.repeat(90)}\n` })
   }
 
@@ -68,7 +68,7 @@ describe('mail', () => {
     const { simpleParser } = await import('mailparser')
     const mail = await simpleParser(await readFile(file))
     expect(mail).toMatchObject({ subject: 'A subject', from: { value: [{ address: 'desk@example.org' }] }, to: { value: [{ address: 'ann@example.org' }] } })
-    const { listOutbox } = await import('@/lib/mailer/outbox')
+    const { listOutbox } = await import('@/lib/staff/mail/outbox')
     const [listed] = await listOutbox()
     expect(listed).toMatchObject({ file, to: 'ann@example.org', subject: 'A subject' })
     expect(listed?.text.replaceAll('\r\n', '\n')).toBe(mail.text)

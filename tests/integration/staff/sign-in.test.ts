@@ -14,11 +14,11 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
   afterEach(() => vi.useRealTimers())
 
   const operations = async () => ({
-    ...(await import('@/lib/operations/staff/request-sign-in')),
-    ...(await import('@/lib/operations/staff/confirm-sign-in')),
-    ...(await import('@/lib/operations/staff/get-staff')),
-    ...(await import('@/lib/operations/staff/invite-staff')),
-    ...(await import('@/lib/operations/staff/sign-out')),
+    ...(await import('@/lib/staff/request-sign-in')),
+    ...(await import('@/lib/staff/confirm-sign-in')),
+    ...(await import('@/lib/staff/get')),
+    ...(await import('@/lib/staff/invite')),
+    ...(await import('@/lib/staff/sign-out')),
   })
 
   async function ask(email: string, address = newAddress(), cookie = '') {

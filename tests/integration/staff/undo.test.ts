@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Staff } from '@/lib/domain/staff'
+import type { Staff } from '@/lib/staff/model/staff'
 import { databases } from '../databases'
 import { openDesk } from './desk'
 
@@ -22,7 +22,7 @@ describe.each(databases)('taking back from the log on $name', ({ create }) => {
   }
 
   test('a role, by an admin only; an invitation and a removal are final', async () => {
-    const { changeRole } = await import('@/lib/operations/staff/change-role')
+    const { changeRole } = await import('@/lib/staff/change-role')
     const [boss, editor] = [await enter('undo-boss', 'admin'), await enter('undo-editor', 'editor')]
     expect(await undo(String((await last('staff')).id), boss)).toBe('refused')
     await changeRole(editor.id, 'publisher', boss, now)

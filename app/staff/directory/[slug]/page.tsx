@@ -8,7 +8,7 @@ import { describeOverride, OverrideForm } from '@/components/staff/override-form
 import { toUkDay } from '@/lib/shared/model/day'
 import { formatDirectoryChange } from '@/lib/domain/directory-change-text'
 import { overrideFields } from '@/lib/domain/override'
-import { isAtLeast } from '@/lib/domain/staff'
+import { isAtLeast } from '@/lib/staff/model/staff'
 import { addDays } from '@/lib/shared/model/uk-time'
 import { showDirectorySeat } from '@/lib/operations/show-directory'
 import { requireStaff } from '../../require-staff'

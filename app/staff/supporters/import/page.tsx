@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ImportForm } from '@/components/staff/import-form'
-import { isAtLeast } from '@/lib/domain/staff'
+import { isAtLeast } from '@/lib/staff/model/staff'
 import { requireStaff } from '../../require-staff'
 import { submitImport, submitImportCheck } from './actions'
 import '../../../styles/staff-import.css'

@@ -1,6 +1,6 @@
 import 'server-only'
-import { removePerson, type StaffChangeAnswer } from '../../data/staff-write'
-import type { Actor } from '../../domain/staff'
+import { removePerson, type StaffChangeAnswer } from './data/write'
+import type { Actor } from './model/staff'
 
 /** Shuts somebody out at once; the last admin stays. What they did stays in the log, under a neutral name. */
 export async function removeStaff(id: string, actor: Actor, now: Date): Promise<StaffChangeAnswer> {

@@ -1,6 +1,6 @@
 import 'server-only'
-import { type StaffChangeAnswer, writeRole } from '../../data/staff-write'
-import type { Actor, Role } from '../../domain/staff'
+import { type StaffChangeAnswer, writeRole } from './data/write'
+import type { Actor, Role } from './model/staff'
 
 /** Gives somebody another role, from their next request on; the last admin stays one. */
 export async function changeRole(id: string, role: Role, actor: Actor, now: Date): Promise<StaffChangeAnswer> {

@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { env } from '../shared/env'
+import { env } from '../../shared/env'
 
 /** A mail that was not sent but written into a file. `text` is its body. */
 export type OutboxMail = { file: string; to: string; subject: string; text: string }

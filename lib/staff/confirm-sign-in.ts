@@ -1,10 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
-import type { AuthCookie, AuthRequest } from '../../auth/cookies'
-import { readDevice } from '../../auth/device-cookie'
-import { consumeLinkToken } from '../../auth/links'
-import { isWithinLimit } from '../../shared/limits'
-import { keepSignIn } from './keep-sign-in'
+import type { AuthCookie, AuthRequest } from './sign-in/cookies'
+import { readDevice } from './sign-in/device-cookie'
+import { consumeLinkToken } from './sign-in/links'
+import { isWithinLimit } from '../shared/limits'
+import { keepSignIn } from './record-sign-in'
 
 export type SignInAnswer = { outcome: 'signed-in'; cookies: AuthCookie[] } | { outcome: 'refused' } | { outcome: 'limited' }
 

@@ -1,13 +1,13 @@
 import 'server-only'
-import type { AuthRequest } from '../../auth/cookies'
-import { readDevice } from '../../auth/device-cookie'
-import { askToEnrol, askToSignIn, keepPasskey, signInWithPasskey } from '../../auth/passkeys'
-import { recordAudit } from '../../audit/data/entries'
-import { database } from '../../shared/database/client'
-import { describeDevice, type Staff } from '../../domain/staff'
-import { isWithinLimit } from '../../shared/limits'
+import type { AuthRequest } from './sign-in/cookies'
+import { readDevice } from './sign-in/device-cookie'
+import { askToEnrol, askToSignIn, keepPasskey, signInWithPasskey } from './sign-in/passkeys'
+import { recordAudit } from '../audit/data/entries'
+import { database } from '../shared/database/client'
+import { describeDevice, type Staff } from './model/staff'
+import { isWithinLimit } from '../shared/limits'
 import type { SignInAnswer } from './confirm-sign-in'
-import { keepSignIn } from './keep-sign-in'
+import { keepSignIn } from './record-sign-in'
 
 /** The question that a passkey has to answer, to sign in; null when one address asks too often. */
 export async function offerPasskey(request: AuthRequest, address: string) {

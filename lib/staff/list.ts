@@ -1,5 +1,5 @@
 import 'server-only'
-import { listStaffMembers, type StaffMember } from '../../data/staff'
+import { listStaffMembers, type StaffMember } from './data/staff'
 
 export type { StaffMember }
 

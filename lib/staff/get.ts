@@ -1,8 +1,8 @@
 import 'server-only'
-import type { AuthRequest } from '../../auth/cookies'
-import { isStaffDeskReady } from '../../auth/secret'
-import { readSession } from '../../auth/sessions'
-import type { Staff } from '../../domain/staff'
+import type { AuthRequest } from './sign-in/cookies'
+import { isStaffDeskReady } from './sign-in/secret'
+import { readSession } from './sign-in/sessions'
+import type { Staff } from './model/staff'
 
 /** Who a request is from, with the role that they have now; null when nobody is signed in. */
 export async function getStaff(request: AuthRequest, now: Date): Promise<Staff | null> {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { env } from '../../shared/env'
+import { env } from '../shared/env'
 
 /** An email address as somebody types it, in lower case. */
 export const emailField = z.string().max(200, 'An email address has at most 200 characters.').trim().toLowerCase().pipe(z.email('Enter an email address like name@example.org.'))

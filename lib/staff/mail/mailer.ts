@@ -1,7 +1,7 @@
 import 'server-only'
 import { createTransport } from 'nodemailer'
-import { env } from '../shared/env'
-import { log } from '../shared/log'
+import { env } from '../../shared/env'
+import { log } from '../../shared/log'
 import { writeToOutbox } from './outbox'
 import { composeTransport } from './transport'
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import { listPasskeys, listSessions } from '../../data/devices'
-import { describeDevice, type Staff } from '../../domain/staff'
+import { listPasskeys, listSessions } from './data/devices'
+import { describeDevice, type Staff } from './model/staff'
 
 /** Where somebody is signed in, and the passkeys they have. */
 export type Devices = {

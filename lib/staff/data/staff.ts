@@ -1,6 +1,6 @@
 import 'server-only'
-import { parseRole, type Role } from '../domain/staff'
-import { database } from '../shared/database/client'
+import { parseRole, type Role } from '../model/staff'
+import { database } from '../../shared/database/client'
 
 /** A member of staff for the list of people. Times are null when there was none. */
 export type StaffMember = { id: string; name: string; email: string; role: Role; hasSignedIn: boolean; passkeys: number; lastSeenAt: Date | null }

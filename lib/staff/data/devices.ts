@@ -1,6 +1,6 @@
 import 'server-only'
-import { recordAudit } from '../audit/data/entries'
-import { database } from '../shared/database/client'
+import { recordAudit } from '../../audit/data/entries'
+import { database } from '../../shared/database/client'
 
 /** A browser in which somebody is signed in. */
 export type Device = { id: string; userAgent: string; signedInAt: Date; lastSeenAt: Date }

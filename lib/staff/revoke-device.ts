@@ -1,6 +1,6 @@
 import 'server-only'
-import { deletePasskey, deleteSession } from '../../data/devices'
-import type { Staff } from '../../domain/staff'
+import { deletePasskey, deleteSession } from './data/devices'
+import type { Staff } from './model/staff'
 
 /** Signs one of somebody's own browsers out; false when it is not theirs, or gone already. */
 export async function revokeDevice(id: string, staff: Staff, now: Date): Promise<boolean> {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { listOutbox, type OutboxMail } from '../../mailer/outbox'
+import { listOutbox, type OutboxMail } from './mail/outbox'
 
 /** The mails that were written into files because there is no mail server, newest first. */
 export async function showOutbox(): Promise<OutboxMail[]> {

@@ -1,9 +1,9 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { type Actor, parseRole, type Role } from '../domain/staff'
-import { recordAudit } from '../audit/data/entries'
-import { database, type Transaction } from '../shared/database/client'
-import { takeTurn } from '../shared/database/lock'
+import { type Actor, parseRole, type Role } from '../model/staff'
+import { recordAudit } from '../../audit/data/entries'
+import { database, type Transaction } from '../../shared/database/client'
+import { takeTurn } from '../../shared/database/lock'
 
 /** Why somebody cannot lose a role: they are unknown, or nobody else could look after people then. */
 export type StaffChangeAnswer = { outcome: 'changed' } | { outcome: 'not-found' } | { outcome: 'last-admin' }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { env } from '../shared/env'
+import { env } from '../../shared/env'
 import type { AuthCookie } from './cookies'
 import { getStaffSecret } from './secret'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { parseRole, type Staff, mostSessionHours } from '../domain/staff'
+import { parseRole, type Staff, mostSessionHours } from '../model/staff'
 import { getAuth } from './auth'
 import { type AuthCookie, type AuthRequest, readCookies, toHeaders } from './cookies'
 

@@ -1,9 +1,9 @@
 import 'server-only'
-import { composeDeviceCookie } from '../../auth/device-cookie'
-import type { SignedIn } from '../../auth/links'
-import { recordAudit } from '../../audit/data/entries'
-import { database } from '../../shared/database/client'
-import { getStaffEmail } from '../../data/staff'
+import { composeDeviceCookie } from './sign-in/device-cookie'
+import type { SignedIn } from './sign-in/links'
+import { recordAudit } from '../audit/data/entries'
+import { database } from '../shared/database/client'
+import { getStaffEmail } from './data/staff'
 import type { SignInAnswer } from './confirm-sign-in'
 
 /** Keeps in the log that somebody has signed in, and how, and has their browser known again. */

@@ -1,7 +1,7 @@
 import 'server-only'
-import { listStaffMembers } from '../data/staff'
-import { writeRole } from '../data/staff-write'
-import { parseRole, type Change } from '../domain/staff'
+import { listStaffMembers } from './data/staff'
+import { writeRole } from './data/write'
+import { parseRole, type Change } from './model/staff'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 
 /** Gives somebody the role back that they had. Who was invited or removed is not undone: nobody is let in or forgotten by the log. */

@@ -2,9 +2,9 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { makePrivateFolder } from '../shared/database/private-files'
-import { isPostgres } from '../shared/database-url'
-import { env } from '../shared/env'
+import { makePrivateFolder } from '../../shared/database/private-files'
+import { isPostgres } from '../../shared/database-url'
+import { env } from '../../shared/env'
 
 const message = 'With PostgreSQL the staff desk needs STAFF_SECRET: at least 32 characters, the same for every process. See .env.example.'
 
