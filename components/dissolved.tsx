@@ -1,4 +1,4 @@
-import { composeFindMpText } from '@/lib/domain/find-mp-text'
+import { composeFindMpText } from '@/lib/postcodes/words'
 
 /** What stands in place of a form or an MP while Parliament is dissolved. */
 export function Dissolved() {

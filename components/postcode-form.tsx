@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import type { FindMpState } from '@/lib/domain/find-mp-text'
+import type { FindMpState } from '@/lib/postcodes/words'
 import { keepSourceTag } from './source-tag'
 import { setStored } from './stored'
 import { useAnswer } from './use-answer'

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { readVisitor } from '@/app/read-visitor'
-import { composeFindMpText, type FindMpState } from '@/lib/domain/find-mp-text'
+import { composeFindMpText, type FindMpState } from '@/lib/postcodes/words'
 import { withSourceTag } from '@/lib/domain/source-tag'
 import { findMp } from '@/lib/operations/find-mp'
 import { isWithinLimit } from '@/lib/shared/limits'

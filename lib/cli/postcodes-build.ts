@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { buildPostcodeIndex, type BuildResult } from '../postcode-import/build'
-import type { Progress } from '../postcode-import/collect'
-import { formatReport } from '../postcode-import/report'
-import { PostcodeSourceError } from '../postcode-import/source-error'
+import { buildPostcodeIndex, type BuildResult } from '../postcodes/index-build/build'
+import type { Progress } from '../postcodes/index-build/collect'
+import { formatReport } from '../postcodes/index-build/report'
+import { PostcodeSourceError } from '../postcodes/index-build/source-error'
 import { createProgress } from './progress'
 
 const usage = `Usage: npm run postcodes:build -- FILE... [--date YYYY-MM-DD] [--credit TEXT] [--out FILE] [--allow-small]

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { readLines } from '../shared/model/lines'
-import { loadPostcodeIndex } from '../postcode-index/load'
-import { formatLookupRow, lookupHeader } from '../postcode-index/lookup-row'
+import { loadPostcodeIndex } from '../postcodes/index/load'
+import { formatLookupRow, lookupHeader } from '../postcodes/index/lookup-row'
 
 // Postcodes from standard input, one a line, to CSV on standard output, a row for every line: a
 // blank line is an invalid postcode, so that line n is always row n + 1.

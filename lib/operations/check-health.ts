@@ -4,7 +4,7 @@ import { countMigrations, touchDatabase } from '../shared/database/health'
 import { findLostFile } from '../shared/database/open-files'
 import { findUpkeep } from '../shared/database/upkeep'
 import { log } from '../shared/log'
-import { loadPostcodeIndex } from '../postcode-index/load'
+import { loadPostcodeIndex } from '../postcodes/index/load'
 import { getUnknownVisitors } from '../shared/warn-of-unknown-visitors'
 
 type Part = { ok: boolean; [detail: string]: unknown }

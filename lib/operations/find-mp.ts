@@ -2,9 +2,9 @@ import 'server-only'
 import { findSeatPage } from '../data/facts'
 import { env } from '../shared/env'
 import { log } from '../shared/log'
-import { loadPostcodeIndex } from '../postcode-index/load'
-import { createPostcodesIoClient } from '../postcodes-io-client/client'
-import { type ConstituencyAnswer, findConstituency } from './find-constituency'
+import { loadPostcodeIndex } from '../postcodes/index/load'
+import { createPostcodesIoClient } from '../postcodes/postcodes-io-client/client'
+import { type ConstituencyAnswer, findConstituency } from '../postcodes/find-constituency'
 import { isParliamentDissolved } from './get-campaign'
 
 /** A constituency's page and name. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { listAllSeats } from '../data/directory'
 import { listShippedSeats } from '../data/facts'
-import { readPostcode } from '../domain/postcode'
+import { readPostcode } from '../postcodes/model/postcode'
 import { type SearchState, searchSeats } from '../domain/search-seats'
 import { readOrDoWithout } from '../shared/fallback'
 import { isParliamentDissolved } from './get-campaign'

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { FindMpState } from '@/lib/domain/find-mp-text'
+import type { FindMpState } from '@/lib/postcodes/words'
 import { root } from '../../lib/cli/setup.mjs'
 import { buildSite, copySite } from './sites'
 
@@ -52,7 +52,7 @@ function composeActions(action: EmptyAction): string {
   const body = 'state' in action ? `return ${JSON.stringify(action.state)}` : `redirect(${JSON.stringify(action.redirectTo)})`
   return `'use server'
 import { redirect } from 'next/navigation'
-import type { FindMpState } from '@/lib/domain/find-mp-text'
+import type { FindMpState } from '@/lib/postcodes/words'
 
 export async function submitPostcode(_previous: unknown, _form: FormData): Promise<FindMpState> {
   ${'state' in action ? 'void redirect' : ''}

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { composeFindMpText, type ShownOutcome } from '@/lib/domain/find-mp-text'
+import { composeFindMpText, type ShownOutcome } from '@/lib/postcodes/words'
 import { composeActionRequests, composeFormRequests } from './action-request'
 import { buildActionSite } from './action-site'
 import { compare, formatMedian, type Row } from './figures'

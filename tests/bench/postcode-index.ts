@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
-import { decodePostcodeIndex } from '@/lib/postcode-index/decode'
-import { postcodeIndexFile } from '@/lib/postcode-index/load'
-import { postcodeAt, unitsPerSector } from '@/lib/postcode-index/numbering'
-import { listSectorNumbers, openPostcodeIndex } from '@/lib/postcode-index/open'
+import { decodePostcodeIndex } from '@/lib/postcodes/index/decode'
+import { postcodeIndexFile } from '@/lib/postcodes/index/load'
+import { postcodeAt, unitsPerSector } from '@/lib/postcodes/index/numbering'
+import { listSectorNumbers, openPostcodeIndex } from '@/lib/postcodes/index/open'
 
 // node --expose-gc --conditions=react-server --import tsx tests/bench/postcode-index.ts
 // Lookups are over all live postcodes and as many that do not exist, shuffled; the baseline is a

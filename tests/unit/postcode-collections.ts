@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { addLive, addTerminated, createCollection, type Collection } from '@/lib/postcode-index/collection'
-import { fitPostcodeIndex } from '@/lib/postcode-index/fit'
-import { areaCount, postcodeAt, sectorsPerArea, unitsPerSector } from '@/lib/postcode-index/numbering'
-import { openPostcodeIndex, type PostcodeIndex } from '@/lib/postcode-index/open'
+import { addLive, addTerminated, createCollection, type Collection } from '@/lib/postcodes/index/collection'
+import { fitPostcodeIndex } from '@/lib/postcodes/index/fit'
+import { areaCount, postcodeAt, sectorsPerArea, unitsPerSector } from '@/lib/postcodes/index/numbering'
+import { openPostcodeIndex, type PostcodeIndex } from '@/lib/postcodes/index/open'
 
 /** Any postcode in normal form whose last letters are in use. */
 export const normalPostcodes = fc

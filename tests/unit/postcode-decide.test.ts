@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { decideFromIndex } from '@/lib/postcode-index/decide'
-import { formatLookupRow } from '@/lib/postcode-index/lookup-row'
-import { nearestLivePostcode } from '@/lib/postcode-index/nearest'
+import { decideFromIndex } from '@/lib/postcodes/index/decide'
+import { formatLookupRow } from '@/lib/postcodes/index/lookup-row'
+import { nearestLivePostcode } from '@/lib/postcodes/index/nearest'
 import { indexOf } from './postcode-collections'
 
 const index = indexOf(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isNorthernIreland, placeOutsideConstituencies, readPostcode } from '@/lib/domain/postcode'
+import { isNorthernIreland, placeOutsideConstituencies, readPostcode } from '@/lib/postcodes/model/postcode'
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 const [letter, digit] = [fc.constantFrom(...letters), fc.constantFrom(...'0123456789')]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { composePageCount } from '@/lib/domain/counts'
 import { formatUkDay, toUkDay } from '@/lib/shared/model/day'
-import { composeFindMpText, type ShownOutcome } from '@/lib/domain/find-mp-text'
+import { composeFindMpText, type ShownOutcome } from '@/lib/postcodes/words'
 import { composeHandOffUrl, targets } from '@/lib/domain/hand-off'
 
 test('a seat’s page tells opened and confirmed apart, as lower bounds, and nothing of a seat where too little is known', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { findConstituency, findOutsideIndex } from '@/lib/operations/find-constituency'
-import type { PostcodeIndex } from '@/lib/postcode-index/open'
-import type { PostcodesIoAnswer } from '@/lib/postcodes-io-client/answer'
-import type { PostcodesIoClient } from '@/lib/postcodes-io-client/client'
+import { findConstituency, findOutsideIndex } from '@/lib/postcodes/find-constituency'
+import type { PostcodeIndex } from '@/lib/postcodes/index/open'
+import type { PostcodesIoAnswer } from '@/lib/postcodes/postcodes-io-client/answer'
+import type { PostcodesIoClient } from '@/lib/postcodes/postcodes-io-client/client'
 import * as recorded from '@/tests/fixtures/postcodes-io'
 import { startReplayedPostcodesIo } from '@/tests/fixtures/replayed-postcodes-io'
 

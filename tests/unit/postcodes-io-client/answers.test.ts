@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PostcodesIoAnswer } from '@/lib/postcodes-io-client/answer'
+import type { PostcodesIoAnswer } from '@/lib/postcodes/postcodes-io-client/answer'
 import * as recorded from '@/tests/fixtures/postcodes-io'
 import { startReplayedPostcodesIo } from '@/tests/fixtures/replayed-postcodes-io'
 import type { Reply } from '@/tests/fixtures/replay-server'

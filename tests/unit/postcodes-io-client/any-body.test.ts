@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createPostcodesIoClient } from '@/lib/postcodes-io-client/client'
+import { createPostcodesIoClient } from '@/lib/postcodes/postcodes-io-client/client'
 import * as recorded from '@/tests/fixtures/postcodes-io'
 
 const kinds = ['live', 'no_constituency', 'terminated', 'not_found', 'invalid', 'unavailable']

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { createPostcodesIoClient } from '@/lib/postcodes-io-client/client'
-import type { UnavailableReason } from '@/lib/postcodes-io-client/answer'
+import { createPostcodesIoClient } from '@/lib/postcodes/postcodes-io-client/client'
+import type { UnavailableReason } from '@/lib/postcodes/postcodes-io-client/answer'
 import * as recorded from '@/tests/fixtures/postcodes-io'
 import { startReplayedPostcodesIo } from '@/tests/fixtures/replayed-postcodes-io'
 import { startReplayServer, type Reply } from '@/tests/fixtures/replay-server'

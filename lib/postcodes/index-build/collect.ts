@@ -1,5 +1,5 @@
-import { readLines } from '../shared/model/lines'
-import { addLive, addTerminated, createCollection, type Addition, type Collection } from '../postcode-index/collection'
+import { readLines } from '../../shared/model/lines'
+import { addLive, addTerminated, createCollection, type Addition, type Collection } from '../index/collection'
 import { findColumns, type Columns } from './columns'
 import { splitCsvLine } from './csv-line'
 import { addProblem, createReport, type ImportReport } from './report'

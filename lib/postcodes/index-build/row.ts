@@ -1,4 +1,4 @@
-import { sectorNumber, unitNumber } from '../postcode-index/numbering'
+import { sectorNumber, unitNumber } from '../index/numbering'
 import type { Columns } from './columns'
 import { splitCsvLine } from './csv-line'
 

@@ -1,6 +1,6 @@
-import type { Collection } from '../postcode-index/collection'
-import { postcodeAt } from '../postcode-index/numbering'
-import type { PostcodeIndex } from '../postcode-index/open'
+import type { Collection } from '../index/collection'
+import { postcodeAt } from '../index/numbering'
+import type { PostcodeIndex } from '../index/open'
 
 /**
  * Asks an index for every unit of every sector that was collected: each live postcode must have its

@@ -1,4 +1,4 @@
-import { readPostcode, type OutsidePlace } from '../domain/postcode'
+import { readPostcode, type OutsidePlace } from '../model/postcode'
 import { nearestLivePostcode } from './nearest'
 import type { PostcodeIndex } from './open'
 

@@ -1,8 +1,8 @@
-import { isNorthernIreland } from '../domain/postcode'
-import { decideFromIndex } from '../postcode-index/decide'
-import type { PostcodeIndex } from '../postcode-index/open'
-import type { Located, PostcodesIoAnswer } from '../postcodes-io-client/answer'
-import type { PostcodesIoClient } from '../postcodes-io-client/client'
+import { isNorthernIreland } from './model/postcode'
+import { decideFromIndex } from './index/decide'
+import type { PostcodeIndex } from './index/open'
+import type { Located, PostcodesIoAnswer } from './postcodes-io-client/answer'
+import type { PostcodesIoClient } from './postcodes-io-client/client'
 
 /**
  * What a visitor is told. `code` is the ONS code of a constituency. `not_found` says that

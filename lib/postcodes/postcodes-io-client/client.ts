@@ -2,7 +2,7 @@ import {
   circuitBreaker, ConsecutiveBreaker, ExponentialBackoff, halfJitterGenerator, handleWhenResult, isBrokenCircuitError,
   retry, timeout, TimeoutStrategy,
 } from 'cockatiel'
-import { parseRetryAfterMs } from '../shared/http/retry-after'
+import { parseRetryAfterMs } from '../../shared/http/retry-after'
 import type { Located, PostcodesIoAnswer, UnavailableReason } from './answer'
 import { normalise, parseLookUp, parseNearest } from './bodies'
 import { isFailure, request, type Reply } from './request'

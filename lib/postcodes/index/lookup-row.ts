@@ -1,5 +1,5 @@
-import { formatCsvField } from '../shared/csv'
-import { isNorthernIreland, readPostcode } from '../domain/postcode'
+import { formatCsvField } from '../../shared/csv'
+import { isNorthernIreland, readPostcode } from '../model/postcode'
 import { decideFromIndex } from './decide'
 import type { PostcodeIndex } from './open'
 

@@ -1,4 +1,4 @@
-import { readText } from '../shared/http/read-text'
+import { readText } from '../../shared/http/read-text'
 import type { UnavailableReason } from './answer'
 
 export type Failure = { kind: 'failure'; reason: UnavailableReason; canRetry: boolean; retryAfter: string | null }
