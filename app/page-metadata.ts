@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { cardSize, composeAlt, type ShareCard, type ShareCardName, shareCards } from '@/lib/domain/share-card'
+import { cardSize, composeAlt, type ShareCard, type ShareCardName, shareCards } from '@/lib/campaign/model/share-card'
 
 type Page = {
   /** Address without a query, such as /take-action: the one that search engines keep. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { NoticeBar } from '@/components/notice-bar'
 import { SiteFooter } from '@/components/site-footer'
 import { SiteHeader } from '@/components/site-header'
-import { getNotice } from '@/lib/operations/get-notice'
+import { getNotice } from '@/lib/campaign/get-notice'
 
 /** What stands around every public page. The staff's desk has a frame of its own. */
 export async function SiteFrame({ children }: { children: ReactNode }) {

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { asks } from '@/lib/domain/asks'
+import { asks } from '@/lib/campaign/model/asks'
 import { regions } from '@/lib/domain/region'
 import { env } from '@/lib/shared/env'
 import { listSeatSlugs } from '@/lib/operations/list-seat-slugs'

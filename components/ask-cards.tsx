@@ -1,4 +1,4 @@
-import type { Ask } from '@/lib/domain/asks'
+import type { Ask } from '@/lib/campaign/model/asks'
 
 /** The asks side by side, each a way to its own page. */
 export function AskCards({ asks }: { asks: readonly Ask[] }) {

@@ -1,5 +1,5 @@
-import type { Ask } from '@/lib/domain/asks'
-import { composeQuestions } from '@/lib/domain/json-ld'
+import type { Ask } from '@/lib/campaign/model/asks'
+import { composeQuestions } from '@/lib/campaign/model/json-ld'
 import { JsonLd } from './json-ld'
 
 type Props = { ask: Ask; other: Ask; siteUrl: string }

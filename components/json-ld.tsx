@@ -1,4 +1,4 @@
-import { type JsonLdData, serialiseJsonLd } from '@/lib/domain/json-ld'
+import { type JsonLdData, serialiseJsonLd } from '@/lib/campaign/model/json-ld'
 
 /** A block of data, which no browser runs, so that the policy against scripts does not concern it. */
 export function JsonLd({ data }: { data: JsonLdData | JsonLdData[] }) {

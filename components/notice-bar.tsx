@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { NoticePart } from '@/lib/domain/notice'
+import type { NoticePart } from '@/lib/campaign/model/notice'
 
 /** What the campaign has to say on every page. */
 export function NoticeBar({ notice }: { notice: readonly NoticePart[] }) {

@@ -1,4 +1,4 @@
-import { helplines } from '@/lib/helplines'
+import { helplines } from '@/lib/campaign/model/helplines'
 
 export function SiteFooter() {
   return (

@@ -1,4 +1,4 @@
-import type { Goal } from '@/lib/domain/campaign'
+import type { Goal } from '@/lib/campaign/model/campaign'
 import { composeAsOf, composeReached, composeTold } from '@/lib/domain/counts'
 
 type Props = { progress: { asOf: string; goal: Goal | null; seatsContacted: number; of: number; opened: { total: number }; confirmed: { total: number } } }

@@ -2,7 +2,7 @@ import { composeMetadata } from '@/app/page-metadata'
 import { Dissolved } from '@/components/dissolved'
 import { SeatSearch } from '@/components/seat-search'
 import { regions } from '@/lib/domain/region'
-import { isParliamentDissolved } from '@/lib/operations/get-campaign'
+import { isParliamentDissolved } from '@/lib/campaign/get'
 import { submitSearch } from './actions'
 
 export const metadata = composeMetadata({

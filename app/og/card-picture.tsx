@@ -1,4 +1,4 @@
-import type { ShareCard } from '@/lib/domain/share-card'
+import type { ShareCard } from '@/lib/campaign/model/share-card'
 
 // Colours of app/styles/tokens.css, which the drawing library cannot read; a test compares them.
 export const palette = {

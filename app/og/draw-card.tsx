@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ImageResponse } from 'next/og'
-import { cardSize, type ShareCard } from '@/lib/domain/share-card'
+import { cardSize, type ShareCard } from '@/lib/campaign/model/share-card'
 import { CardPicture } from './card-picture'
 
 type Assets = { mark: string; shelter: string; fonts: { name: string; data: Buffer; weight: 500 | 700; style: 'normal' }[] }

@@ -14,7 +14,7 @@ import { VacantSeat } from '@/components/vacant-seat'
 import { WallForm } from '@/components/wall-form'
 import { WallSlice } from '@/components/wall-slice'
 import { WallTop } from '@/components/wall-top'
-import { asks, guardians, longTermPlan } from '@/lib/domain/asks'
+import { asks, guardians, longTermPlan } from '@/lib/campaign/model/asks'
 import { composeProgress, constituency, mp, organisations, people, seats, unreachable } from './made-up'
 
 const card = { mp, constituency, checkedAt: new Date('2026-11-22'), isSupporter: false, isSpeaker: false, abstains: false }

@@ -2,7 +2,7 @@ import { composeMetadata } from '@/app/page-metadata'
 import { Dissolved } from '@/components/dissolved'
 import { PostcodeForm } from '@/components/postcode-form'
 import { Progress } from '@/components/progress'
-import { isParliamentDissolved } from '@/lib/operations/get-campaign'
+import { isParliamentDissolved } from '@/lib/campaign/get'
 import { submitPostcode } from './actions'
 
 export const metadata = composeMetadata({

@@ -11,10 +11,10 @@ import { migrate } from '../shared/database/migrate'
 import { seedDirectory } from '../data/seed'
 import { listSupporterIds } from '../data/supporters'
 import { seedSupporters } from '../data/supporters-write'
-import { composeCampaign, firstSettings } from '../domain/campaign'
+import { composeCampaign, firstSettings } from '../campaign/model/campaign'
 import { env } from '../shared/env'
 import { checkMessages, formatMessageProblem, type MessageReport } from '../operations/check-messages'
-import { getCampaign } from '../operations/get-campaign'
+import { getCampaign } from '../campaign/get'
 
 const { values } = parseArgs({ options: { facts: { type: 'boolean', default: false } } })
 const now = new Date()

@@ -5,7 +5,7 @@ import { log } from '../shared/log'
 import { loadPostcodeIndex } from '../postcodes/index/load'
 import { createPostcodesIoClient } from '../postcodes/postcodes-io-client/client'
 import { type ConstituencyAnswer, findConstituency } from '../postcodes/find-constituency'
-import { isParliamentDissolved } from './get-campaign'
+import { isParliamentDissolved } from '../campaign/get'
 
 /** A constituency's page and name. */
 export type SeatPage = { slug: string; name: string }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { listOpenSeats } from '../data/directory'
 import { keepBriefly } from '../shared/kept'
-import { isParliamentDissolved } from './get-campaign'
+import { isParliamentDissolved } from '../campaign/get'
 
 const readCodes = keepBriefly(listOpenSeats)
 

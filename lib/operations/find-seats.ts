@@ -4,7 +4,7 @@ import { listShippedSeats } from '../data/facts'
 import { readPostcode } from '../postcodes/model/postcode'
 import { type SearchState, searchSeats } from '../domain/search-seats'
 import { readOrDoWithout } from '../shared/fallback'
-import { isParliamentDissolved } from './get-campaign'
+import { isParliamentDissolved } from '../campaign/get'
 
 const mostShown = 50
 

@@ -5,7 +5,7 @@ import { composeMessage, composeRuleFacts, type Message, type MessageSeat } from
 import { chooseRule, listRulesInForce, type MessageRule, parseRuleTexts, type RuleFacts, type RuleTemplates } from '../domain/message-rule'
 import { keepBriefly } from '../shared/kept'
 import { log } from '../shared/log'
-import { getCampaign, getFirstCampaign } from './get-campaign'
+import { getCampaign, getFirstCampaign } from '../campaign/get'
 import { getSupporterIds } from './get-supporter-ids'
 
 const readRules = keepBriefly(listMessageRules)

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Goal } from '../domain/campaign'
+import type { Goal } from '../campaign/model/campaign'
 import { log } from '../shared/log'
-import { getCampaign } from './get-campaign'
+import { getCampaign } from '../campaign/get'
 import { getCounts, type PublicCounts } from './get-counts'
 
 /**

@@ -1,6 +1,6 @@
 import 'server-only'
 import { getSeat } from '../data/directory'
-import { composeSeatCard, type ShareCard } from '../domain/share-card'
+import { composeSeatCard, type ShareCard } from '../campaign/model/share-card'
 import { env } from '../shared/env'
 
 /** What the picture of a constituency's page says; null when no seat has this slug. */

@@ -3,7 +3,7 @@ import { listShippedWall } from '../data/facts'
 import { listWall } from '../data/supporters'
 import type { WallSupporter } from '../domain/supporter'
 import { env } from '../shared/env'
-import { isParliamentDissolved } from './get-campaign'
+import { isParliamentDissolved } from '../campaign/get'
 
 /** The supporters in their order. While Parliament is dissolved none of them is an MP. */
 export type Wall = { supporters: WallSupporter[]; isDissolved: boolean }

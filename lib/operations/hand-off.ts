@@ -7,7 +7,7 @@ import { channelOf, composeDraft, composeHandOffUrl, type CountAnswer, type Draf
 import { composeBody, type Details, hasOwnWords } from '../domain/visitor-details'
 import { log } from '../shared/log'
 import { patienceMs, readOrDoWithout } from '../shared/fallback'
-import { isParliamentDissolved } from './get-campaign'
+import { isParliamentDissolved } from '../campaign/get'
 import { composeShippedMessage } from './get-message'
 import { getSeatMessage } from './get-seat-message'
 import { recordAction } from './record-action'

@@ -5,7 +5,7 @@ import type { FoundMember } from '../domain/found-member'
 import type { WallLogo } from '../domain/supporter'
 import { type SupporterDraft, toDraft } from '../domain/supporter-draft'
 import { composeChange } from '../domain/supporter-news'
-import { isParliamentDissolved } from './get-campaign'
+import { isParliamentDissolved } from '../campaign/get'
 
 /** A supporter as the page for it needs them: what can be edited, whom the directory knows, and what has happened. */
 export type OpenedSupporter = {

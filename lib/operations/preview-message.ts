@@ -5,7 +5,7 @@ import { listSupporterIds } from '../data/supporters'
 import type { Preview } from '../domain/measured-message'
 import { composeRuleFacts } from '../domain/message'
 import { chooseRule, listRulesInForce, type MessageRule, parseRuleTexts, type RuleTexts } from '../domain/message-rule'
-import { getCampaign } from './get-campaign'
+import { getCampaign } from '../campaign/get'
 import { measureMessage } from './measure-message'
 
 /**

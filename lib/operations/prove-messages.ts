@@ -4,7 +4,7 @@ import { listSupporterIds } from '../data/supporters'
 import type { Campaign } from '../domain/message'
 import type { MessageRule } from '../domain/message-rule'
 import { checkMessages, type MessageReport } from './check-messages'
-import { getCampaign } from './get-campaign'
+import { getCampaign } from '../campaign/get'
 
 /**
  * Renders the messages of all 650 seats as these rules would have them, published or not: which rule

@@ -5,7 +5,7 @@ import { roleToUndo, type UndoAnswer, type UndoneLine, undoable } from '../audit
 import { undoDirectory } from './undo-directory'
 import { undoHeld } from './undo-held'
 import { undoMessageRule } from './undo-message-rule'
-import { undoSetting } from './undo-setting'
+import { undoSetting } from '../campaign/undo'
 import { undoSource } from './undo-source'
 import { undoStaff } from '../staff/undo'
 import { undoSupporter } from './undo-supporter'

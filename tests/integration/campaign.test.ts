@@ -12,14 +12,14 @@ const input = {
 describe.each(databases)('campaign settings on $name', ({ create }) => {
   let db: PrismaClient
   let close: () => Promise<void>
-  let saving: typeof import('@/lib/operations/save-campaign')
-  let reading: typeof import('@/lib/operations/get-campaign')
+  let saving: typeof import('@/lib/campaign/save')
+  let reading: typeof import('@/lib/campaign/get')
   let keeping: typeof import('@/lib/shared/kept')
 
   beforeAll(async () => {
     ;({ db, close } = await useDatabase(create, { PARLIAMENT_DISSOLVED: 'true' }))
-    saving = await import('@/lib/operations/save-campaign')
-    reading = await import('@/lib/operations/get-campaign')
+    saving = await import('@/lib/campaign/save')
+    reading = await import('@/lib/campaign/get')
     keeping = await import('@/lib/shared/kept')
   })
   afterAll(() => close())
@@ -61,7 +61,7 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
   })
 
   test('every change is in the log as it was before and after, and the last one can be undone', async () => {
-    const { undoSetting } = await import('@/lib/operations/undo-setting')
+    const { undoSetting } = await import('@/lib/campaign/undo')
     const { listAudit } = await import('@/lib/audit/data/entries')
     const lines = async () => (await listAudit({ person: '', entity: 'setting', day: '' })).lines.slice(0, 1)
     const logged = async () => {

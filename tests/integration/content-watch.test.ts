@@ -29,8 +29,8 @@ describe.each(databases)('watching what pages show on $name', ({ create }) => {
 
   test('what begins and ends by the clock is seen at its moment: a message, the notice, the last day of a correction', async () => {
     const { createContentWatch } = await import('@/lib/operations/watch-content')
-    const { readCampaignSettings, writeCampaignSettings } = await import('@/lib/data/campaign-settings')
-    const { firstSettings } = await import('@/lib/domain/campaign')
+    const { readCampaignSettings, writeCampaignSettings } = await import('@/lib/campaign/data/settings')
+    const { firstSettings } = await import('@/lib/campaign/model/campaign')
     const isChanged = createContentWatch()
     await isChanged(at('08:00:00'))
     const { id } = await db.messageRule.findFirstOrThrow({ select: { id: true } })

@@ -66,7 +66,7 @@ describe.each(databases)('reports of browsers on $name', ({ create }) => {
 
   test('a seat that becomes vacant, or is marked so, takes no more within a second', async () => {
     const { findOpenSeat } = await import('@/lib/operations/find-open-seat')
-    const { isParliamentDissolved } = await import('@/lib/operations/get-campaign')
+    const { isParliamentDissolved } = await import('@/lib/campaign/get')
     expect(await isParliamentDissolved()).toBe(false)
     expect(await findOpenSeat('aldershot', noon)).toBe('E14001063')
     await db.seat.update({ where: { slug: 'aldershot' }, data: { memberId: null } })

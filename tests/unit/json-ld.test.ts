@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { composeBreadcrumbs, composeQuestions, composeSiteData, serialiseJsonLd } from '@/lib/domain/json-ld'
+import { composeBreadcrumbs, composeQuestions, composeSiteData, serialiseJsonLd } from '@/lib/campaign/model/json-ld'
 
 test('no text can end the element, and all of it can be read back', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { composeCampaign, firstSettings } from '@/lib/domain/campaign'
-import { parseNotice } from '@/lib/domain/notice'
+import { composeCampaign, firstSettings } from '@/lib/campaign/model/campaign'
+import { parseNotice } from '@/lib/campaign/model/notice'
 
 test('bold and links are read, the rest is text', () => {
   expect(parseNotice('Vote on **Monday**: [read more](/about) or [see](https://example.org/a?b=1).')).toEqual([

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { drawCard } from '@/app/og/draw-card'
 import { palette } from '@/app/og/card-picture'
-import { cardSize, composeAlt, composeSeatCard, drawable, shareCards } from '@/lib/domain/share-card'
+import { cardSize, composeAlt, composeSeatCard, drawable, shareCards } from '@/lib/campaign/model/share-card'
 import { parseDirectoryFacts } from '@/lib/domain/seat-facts'
 
 const { seats } = parseDirectoryFacts(readFileSync('prisma/facts/seats.json', 'utf8'))

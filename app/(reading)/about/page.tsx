@@ -1,6 +1,6 @@
 import { composeMetadata } from '@/app/page-metadata'
 import { Contact } from '@/components/contact'
-import { credits } from '@/lib/domain/credits'
+import { credits } from '@/lib/campaign/model/credits'
 import { env } from '@/lib/shared/env'
 
 export const metadata = composeMetadata({

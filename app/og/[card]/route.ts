@@ -1,4 +1,4 @@
-import { shareCards } from '@/lib/domain/share-card'
+import { shareCards } from '@/lib/campaign/model/share-card'
 import { answerPng } from '../answer-png'
 import { drawCard } from '../draw-card'
 

@@ -1,9 +1,9 @@
 'use server'
 
-import { campaignFieldNames, toCampaignFields, toCampaignInput, toCampaignProblems } from '@/lib/domain/campaign-form'
-import { firstSettings } from '@/lib/domain/campaign'
+import { campaignFieldNames, toCampaignFields, toCampaignInput, toCampaignProblems } from '@/lib/campaign/model/form'
+import { firstSettings } from '@/lib/campaign/model/campaign'
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
-import { saveCampaign } from '@/lib/operations/save-campaign'
+import { saveCampaign } from '@/lib/campaign/save'
 import { openPage, readFields } from '../finish-form'
 import { requireStaff } from '../require-staff'
 

@@ -1,6 +1,6 @@
 import { composeMetadata } from '@/app/page-metadata'
 import { AskPage } from '@/components/ask-page'
-import { guardians, longTermPlan } from '@/lib/domain/asks'
+import { guardians, longTermPlan } from '@/lib/campaign/model/asks'
 import { env } from '@/lib/shared/env'
 
 export const metadata = composeMetadata({ path: '/asks/long-term-plan', title: longTermPlan.title, description: longTermPlan.short, card: 'long-term-plan' })

@@ -6,11 +6,11 @@ import { JsonLd } from '@/components/json-ld'
 import { SeatList } from '@/components/seat-list'
 import { listSeats } from '@/lib/data/directory'
 import { listShippedSeats } from '@/lib/data/facts'
-import { composeBreadcrumbs } from '@/lib/domain/json-ld'
+import { composeBreadcrumbs } from '@/lib/campaign/model/json-ld'
 import { regions } from '@/lib/domain/region'
 import { env } from '@/lib/shared/env'
 import { readOrDoWithout } from '@/lib/shared/fallback'
-import { isParliamentDissolved } from '@/lib/operations/get-campaign'
+import { isParliamentDissolved } from '@/lib/campaign/get'
 
 type Params = { params: Promise<{ region: string }> }
 

@@ -1,6 +1,6 @@
 import type { CampaignSettings } from './campaign'
-import type { FieldProblem } from '../shared/model/form'
-import { formatUkMinute } from '../shared/model/uk-time'
+import type { FieldProblem } from '../../shared/model/form'
+import { formatUkMinute } from '../../shared/model/uk-time'
 
 /** The settings as the fields of a form. */
 export function toCampaignFields(settings: CampaignSettings, version: number): Record<string, string> {

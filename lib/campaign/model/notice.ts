@@ -1,4 +1,4 @@
-import { parseWebLink } from '../shared/model/web-link'
+import { parseWebLink } from '../../shared/model/web-link'
 
 /** A piece of a notice: text, perhaps bold, perhaps a link to a page of ours or an https address. */
 export type NoticePart = { text: string; isBold: boolean; href: string | null }

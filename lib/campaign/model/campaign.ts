@@ -1,6 +1,6 @@
-import type { Campaign } from './message'
+import type { Campaign } from '../../domain/message'
 import { type NoticePart, parseNotice } from './notice'
-import { isWithin } from '../shared/model/uk-time'
+import { isWithin } from '../../shared/model/uk-time'
 
 /** What the campaign aims at: so many seats contacted, or so many messages opened. */
 export const goalsOf = ['seats', 'actions'] as const

@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
-import { readCampaignSettings } from '../data/campaign-settings'
+import { readCampaignSettings } from './data/settings'
 import { diffFields } from '../audit/model/entry'
-import { goalsOf } from '../domain/campaign'
+import { goalsOf } from './model/campaign'
 import type { Change } from '../staff/model/staff'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
-import { keepCampaign } from './save-campaign'
+import { keepCampaign } from './save'
 
 const moment = z.iso.datetime().transform((text) => new Date(text)).nullable()
 

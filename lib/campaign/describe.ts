@@ -1,8 +1,8 @@
 import 'server-only'
-import { readCampaignSettings } from '../data/campaign-settings'
+import { readCampaignSettings } from './data/settings'
 import { listStaffNames } from '../staff/data/staff'
-import { type CampaignSettings, firstSettings } from '../domain/campaign'
-import { parseNotice, type NoticePart } from '../domain/notice'
+import { type CampaignSettings, firstSettings } from './model/campaign'
+import { parseNotice, type NoticePart } from './model/notice'
 import { env } from '../shared/env'
 
 /** The campaign's settings for the desk. `savedBy` and `savedAt` are null until somebody has saved. */

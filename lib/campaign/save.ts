@@ -1,15 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
-import { readCampaignSettings, type StoredSettings, writeCampaignSettings } from '../data/campaign-settings'
+import { readCampaignSettings, type StoredSettings, writeCampaignSettings } from './data/settings'
 import { listMessageRules } from '../data/message-rules'
-import { type CampaignSettings, composeCampaign, goalsOf } from '../domain/campaign'
+import { type CampaignSettings, composeCampaign, goalsOf } from './model/campaign'
 import type { Change } from '../staff/model/staff'
 import { atMost, oneLine, oneLineOrNone } from '../domain/supporter-input'
 import { env } from '../shared/env'
 import { forgetKept } from '../shared/kept'
-import type { MessageReport } from './check-messages'
-import { proveMessages } from './prove-messages'
-import { periodEnd, type SaveProblem } from './save-message-rule'
+import type { MessageReport } from '../operations/check-messages'
+import { proveMessages } from '../operations/prove-messages'
+import { periodEnd, type SaveProblem } from '../operations/save-message-rule'
 
 const orNone = (most: number) => oneLineOrNone(most).transform((text) => text || null)
 

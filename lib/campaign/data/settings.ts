@@ -1,9 +1,9 @@
 import 'server-only'
-import { type CampaignSettings, firstSettings, goalsOf } from '../domain/campaign'
-import type { Change } from '../staff/model/staff'
-import { recordAudit } from '../audit/data/entries'
-import { database, type Transaction } from '../shared/database/client'
-import { takeTurn } from '../shared/database/lock'
+import { type CampaignSettings, firstSettings, goalsOf } from '../model/campaign'
+import type { Change } from '../../staff/model/staff'
+import { recordAudit } from '../../audit/data/entries'
+import { database, type Transaction } from '../../shared/database/client'
+import { takeTurn } from '../../shared/database/lock'
 
 /** The settings with their version, who saved them and when. */
 export type StoredSettings = { version: number; updatedBy: string; updatedAt: Date; settings: CampaignSettings }

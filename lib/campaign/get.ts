@@ -1,6 +1,6 @@
 import 'server-only'
-import { readCampaignSettings } from '../data/campaign-settings'
-import { type CampaignSettings, type CampaignView, composeCampaign, firstSettings } from '../domain/campaign'
+import { readCampaignSettings } from './data/settings'
+import { type CampaignSettings, type CampaignView, composeCampaign, firstSettings } from './model/campaign'
 import { env } from '../shared/env'
 import { keepBriefly } from '../shared/kept'
 import { log } from '../shared/log'
