@@ -1,8 +1,8 @@
 import type { MetadataRoute } from 'next'
 import { asks } from '@/lib/campaign/model/asks'
-import { regions } from '@/lib/domain/region'
+import { regions } from '@/lib/members/model/region'
 import { env } from '@/lib/shared/env'
-import { listSeatSlugs } from '@/lib/operations/list-seat-slugs'
+import { listSeatSlugs } from '@/lib/members/list-seat-slugs'
 
 /** Every page that is for everybody. No dates: nothing keeps when a page last said something else. */
 export default function sitemap(): MetadataRoute.Sitemap {

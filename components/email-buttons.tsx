@@ -1,5 +1,5 @@
 import { type Draft, isTooLongForMailto } from '@/lib/domain/hand-off'
-import type { Mp } from '@/lib/domain/seat'
+import type { Mp } from '@/lib/members/model/seat'
 import { CopyButton } from './copy-button'
 import type { CopyProps } from './section-props'
 

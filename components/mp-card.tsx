@@ -1,6 +1,6 @@
 import { formatUkDay } from '@/lib/shared/model/day'
-import { composeInitials } from '@/lib/domain/salutation'
-import type { Mp } from '@/lib/domain/seat'
+import { composeInitials } from '@/lib/members/model/salutation'
+import type { Mp } from '@/lib/members/model/seat'
 
 type Props = {
   mp: Mp

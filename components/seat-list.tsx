@@ -1,4 +1,4 @@
-import type { SeatSummary } from '@/lib/domain/seat'
+import type { SeatSummary } from '@/lib/members/model/seat'
 
 /** Seats with their MPs, each a link to its page. */
 export function SeatList({ seats }: { seats: SeatSummary[] }) {

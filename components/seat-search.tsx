@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import type { SearchState } from '@/lib/domain/search-seats'
+import type { SearchState } from '@/lib/members/model/search-seats'
 import { keepSourceTag } from './source-tag'
 import { SeatList } from './seat-list'
 import { useAnswer } from './use-answer'

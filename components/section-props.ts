@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Draft } from '@/lib/domain/hand-off'
-import type { Mp } from '@/lib/domain/seat'
+import type { Mp } from '@/lib/members/model/seat'
 
 /** What can be copied: a text, or the address it goes to. */
 export type Copyable = keyof Draft | 'to'

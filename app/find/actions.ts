@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { readVisitor } from '@/app/read-visitor'
-import type { SearchState } from '@/lib/domain/search-seats'
-import { findSeats } from '@/lib/operations/find-seats'
+import type { SearchState } from '@/lib/members/model/search-seats'
+import { findSeats } from '@/lib/members/find-seats'
 import { isWithinLimit } from '@/lib/shared/limits'
 
 const queryField = z.string().catch('').transform((text) => text.slice(0, 100))

@@ -1,7 +1,7 @@
 import { composeMetadata } from '@/app/page-metadata'
 import { Dissolved } from '@/components/dissolved'
 import { SeatSearch } from '@/components/seat-search'
-import { regions } from '@/lib/domain/region'
+import { regions } from '@/lib/members/model/region'
 import { isParliamentDissolved } from '@/lib/campaign/get'
 import { submitSearch } from './actions'
 

@@ -1,5 +1,5 @@
 import type { WallSupporter } from '@/lib/domain/supporter'
-import type { Mp } from '@/lib/domain/seat'
+import type { Mp } from '@/lib/members/model/seat'
 
 // Nobody here exists.
 export const mp: Mp = { id: 1, name: 'Dr Ada Example', party: 'Example Party', email: 'ada@example.org', xHandle: 'ada', blueskyHandle: 'ada.example.org' }

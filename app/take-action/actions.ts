@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { readVisitor } from '@/app/read-visitor'
 import { composeFindMpText, type FindMpState } from '@/lib/postcodes/words'
 import { withSourceTag } from '@/lib/domain/source-tag'
-import { findMp } from '@/lib/operations/find-mp'
+import { findMp } from '@/lib/members/find-seat-by-postcode'
 import { isWithinLimit } from '@/lib/shared/limits'
 
 // Long enough for any postcode with noise around it; the rest is cut off, and is no postcode anyway.

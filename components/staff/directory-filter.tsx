@@ -1,4 +1,4 @@
-import type { DirectoryQuery } from '@/lib/domain/directory-list'
+import type { DirectoryQuery } from '@/lib/members/model/desk-list'
 
 type Props = { query: DirectoryQuery; parties: string[]; nations: string[] }
 

@@ -1,5 +1,5 @@
 import { formatAge } from '@/lib/shared/model/age'
-import type { Fact } from '@/lib/domain/directory-facts'
+import type { Fact } from '@/lib/members/model/sourced-details'
 import { Day } from './day'
 
 const names: Record<Fact['field'], string> = { member: 'MP', party: 'Party', memberSince: 'MP since', email: 'Email', x: 'X', bluesky: 'Bluesky' }

@@ -1,4 +1,4 @@
-import { describeMember, type FoundMember } from '@/lib/domain/found-member'
+import { describeMember, type FoundMember } from '@/lib/members/model/found-member'
 
 type Props = { id: string; members: FoundMember[]; active: number; onChoose: (member: FoundMember) => void }
 

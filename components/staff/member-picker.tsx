@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { describeMember, type FoundMember } from '@/lib/domain/found-member'
+import { describeMember, type FoundMember } from '@/lib/members/model/found-member'
 import { useIsScripted } from '../use-is-scripted'
 import { MemberOptions } from './member-options'
 

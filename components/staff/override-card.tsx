@@ -1,5 +1,5 @@
 import type { StaffFormState } from '@/lib/shared/model/form'
-import { type OverrideField, overrideNames } from '@/lib/domain/override'
+import { type OverrideField, overrideNames } from '@/lib/members/model/correction'
 import { Day } from './day'
 import { Moment } from './moment'
 import { StaffForm } from './staff-form'

@@ -1,4 +1,4 @@
-import { type OverrideField, overrideNames } from '@/lib/domain/override'
+import { type OverrideField, overrideNames } from '@/lib/members/model/correction'
 import type { StaffField } from '@/lib/shared/model/form'
 import { StaffForm, type StaffFormAction } from './staff-form'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState, useId, useRef, useState } from 'react'
-import type { FoundMember } from '@/lib/domain/found-member'
+import type { FoundMember } from '@/lib/members/model/found-member'
 import { readDraft, type SupporterDraft } from '@/lib/domain/supporter-draft'
 import { composePreview, pickMember, type SupporterFormState, type SupporterSheet } from '@/lib/domain/supporter-form'
 import type { WallLogo } from '@/lib/domain/supporter'

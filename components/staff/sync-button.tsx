@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import type { SyncEnd } from '@/lib/domain/sync-end'
+import type { SyncEnd } from '@/lib/members/model/sync-end'
 import { AnswerBox } from './answer-box'
 import { TaskBar } from './task-bar'
 import { useTask } from './use-task'

@@ -2,7 +2,7 @@
 // Exit code 0 when it is right now, also when it was before. A server may be running meanwhile.
 import './dotenv'
 import { database } from '../shared/database/client'
-import { findSeatPage } from '../data/facts'
+import { findSeatPage } from '../members/data/facts'
 import { migrate } from '../shared/database/migrate'
 import { rebuildCounts } from '../data/rebuild-counts'
 import { isPostgres } from '../shared/database-url'

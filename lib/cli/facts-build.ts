@@ -1,8 +1,8 @@
 // `npm run facts:build`: joins the published sources into prisma/facts/seats.json.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { formatDirectoryFacts, parseDirectoryFacts } from '../domain/seat-facts'
-import { buildSeatFacts } from '../operations/build-seat-facts'
+import { formatDirectoryFacts, parseDirectoryFacts } from '../members/model/seed'
+import { buildSeatFacts } from '../members/build-seed'
 
 const option = { type: 'string' } as const
 const { members, boundaries, hexes, date } = parseArgs({

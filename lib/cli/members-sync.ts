@@ -2,15 +2,15 @@
 // Exit code 0 when the directory now agrees with Parliament, 1 when it is as it was.
 import './dotenv'
 import { database } from '../shared/database/client'
-import { createDirectoryStore } from '../data/directory-sync'
-import { findSeatPage } from '../data/facts'
+import { createDirectoryStore } from '../members/data/sync-store'
+import { findSeatPage } from '../members/data/facts'
 import { migrate } from '../shared/database/migrate'
-import { seedDirectory } from '../data/seed'
+import { seedDirectory } from '../members/data/seed'
 import { env } from '../shared/env'
-import { createMembersApiClient } from '../members-api/client'
-import { syncMembers } from '../operations/sync-members'
+import { createMembersApiClient } from '../members/members-api/client'
+import { syncMembers } from '../members/sync'
 import { createProgress } from './progress'
-import { formatSyncOutcome } from '../operations/describe-sync'
+import { formatSyncOutcome } from '../members/describe-sync'
 
 const LABELS = { members: 'Members, by page', contacts: 'Contacts', vacancies: 'Seats without a Member' }
 

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { FigureRow } from '../domain/figures'
-import { applyOverrides } from '../domain/override'
+import { applyOverrides } from '../members/model/correction'
 import { builtInTags, otherSource } from '../domain/source-tag'
-import type { Mp } from '../domain/seat'
+import type { Mp } from '../members/model/seat'
 import type { Change } from '../staff/model/staff'
 import { recordAudit } from '../audit/data/entries'
 import { database } from '../shared/database/client'
-import { currentOverrides } from './directory'
+import { currentOverrides } from '../members/data/seats'
 
 /** A span of days, YYYY-MM-DD, both included. */
 export type Span = { from: string; to: string }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { MessageRule, RuleContent } from '../domain/message-rule'
 import { database, type PrismaClient } from '../shared/database/client'
-import { messageFacts } from './facts'
+import { messageFacts } from '../members/data/facts'
 import { takeTurn } from '../shared/database/lock'
 
 /** A rule as it is kept; `id` is the database's. */

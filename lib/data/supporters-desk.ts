@@ -1,11 +1,11 @@
 import 'server-only'
 import { planMove } from '../domain/move'
-import { isMarkedVacant } from '../domain/override'
+import { isMarkedVacant } from '../members/model/correction'
 import type { Change } from '../staff/model/staff'
 import type { SupporterStatus } from '../domain/supporter'
 import type { ListedSupporter } from '../domain/supporter-list'
 import { database } from '../shared/database/client'
-import { currentOverrides } from './directory'
+import { currentOverrides } from '../members/data/seats'
 import { auditSupporters, readSnapshots } from './supporters-audit'
 import { changeSupporters, raiseVersions, toBatches, writeFields } from './supporters-batch'
 

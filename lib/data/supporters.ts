@@ -2,9 +2,9 @@ import 'server-only'
 import { type Logo, logoTypes } from '../domain/logo'
 import type { WallLogo, WallSupporter } from '../domain/supporter'
 import { composeWall } from '../domain/wall'
-import { isMarkedVacant } from '../domain/override'
+import { isMarkedVacant } from '../members/model/correction'
 import { database } from '../shared/database/client'
-import { currentOverrides } from './directory'
+import { currentOverrides } from '../members/data/seats'
 
 const logoFields = { logoHash: true, logoType: true, logoWidth: true, logoHeight: true, logoAlt: true } as const
 

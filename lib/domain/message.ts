@@ -1,6 +1,6 @@
 import type { RuleFacts, RuleTemplates } from './message-rule'
-import { composeSalutation } from './salutation'
-import type { Seat } from './seat'
+import { composeSalutation } from '../members/model/salutation'
+import type { Seat } from '../members/model/seat'
 import { bindTemplate, renderTemplate, type SeatVariable, type Template } from './template'
 
 /** What the campaign sets: the minister as the text names them and their handle on X, hashtags with their #, the site. */

@@ -1,4 +1,4 @@
-import type { FoundMember } from './found-member'
+import type { FoundMember } from '../members/model/found-member'
 import type { FieldProblem } from '../shared/model/form'
 import type { WallLogo, WallSupporter } from './supporter'
 import type { DraftField, SupporterDraft } from './supporter-draft'

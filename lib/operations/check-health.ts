@@ -1,5 +1,5 @@
 import 'server-only'
-import { getDirectoryAge } from '../data/directory'
+import { getDirectoryAge } from '../members/data/seats'
 import { countMigrations, touchDatabase } from '../shared/database/health'
 import { findLostFile } from '../shared/database/open-files'
 import { findUpkeep } from '../shared/database/upkeep'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { findSeatPage } from '../data/facts'
+import { findSeatPage } from '../members/data/facts'
 import type { ActionKind } from '../domain/action'
 import { arrange, type ByChannel, type ByKind, type PageCounts, sumChannels, sumTold } from '../domain/public-counts'
 import type { Publication } from '../domain/publication'

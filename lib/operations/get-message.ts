@@ -1,5 +1,5 @@
 import 'server-only'
-import { messageFacts } from '../data/facts'
+import { messageFacts } from '../members/data/facts'
 import { listMessageRules } from '../data/message-rules'
 import { composeMessage, composeRuleFacts, type Message, type MessageSeat } from '../domain/message'
 import { chooseRule, listRulesInForce, type MessageRule, parseRuleTexts, type RuleFacts, type RuleTemplates } from '../domain/message-rule'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { getSeat } from '../data/directory'
+import { getSeat } from '../members/data/seats'
 import { composeSeatCard, type ShareCard } from '../campaign/model/share-card'
 import { env } from '../shared/env'
 

@@ -1,7 +1,7 @@
 import 'server-only'
-import { getSeat } from '../data/directory'
+import { getSeat } from '../members/data/seats'
 import type { Message } from '../domain/message'
-import type { Seat } from '../domain/seat'
+import type { Seat } from '../members/model/seat'
 import { keepUntilChange } from '../shared/kept'
 import { getMessage } from './get-message'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { listShippedWall } from '../data/facts'
+import { listShippedWall } from '../members/data/facts'
 import { listWall } from '../data/supporters'
 import type { WallSupporter } from '../domain/supporter'
 import { env } from '../shared/env'

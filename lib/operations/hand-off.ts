@@ -1,6 +1,6 @@
 import 'server-only'
 import { setTimeout } from 'node:timers/promises'
-import { findShippedSeat } from '../data/facts'
+import { findShippedSeat } from '../members/data/facts'
 import type { ActionKind } from '../domain/action'
 import type { Channel } from '../domain/channel'
 import { channelOf, composeDraft, composeHandOffUrl, type CountAnswer, type Draft, type HandOffAnswer, type Target } from '../domain/hand-off'

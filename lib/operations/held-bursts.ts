@@ -1,5 +1,5 @@
 import 'server-only'
-import { findSeatPage } from '../data/facts'
+import { findSeatPage } from '../members/data/facts'
 import { type BusySeat, countHeld, countUnknown, listBursts, listBusySeats, moveBurst } from '../data/held-actions'
 import { composeBurstId, type HeldBurst, parseBurstId } from '../domain/burst'
 import { toUkDay } from '../shared/model/day'

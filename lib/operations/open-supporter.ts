@@ -1,7 +1,7 @@
 import 'server-only'
 import { listAuditOf } from '../audit/data/entries'
 import { getMemberNow, getSupporter } from '../data/supporters-desk'
-import type { FoundMember } from '../domain/found-member'
+import type { FoundMember } from '../members/model/found-member'
 import type { WallLogo } from '../domain/supporter'
 import { type SupporterDraft, toDraft } from '../domain/supporter-draft'
 import { composeChange } from '../domain/supporter-news'

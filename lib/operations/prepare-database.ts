@@ -2,7 +2,7 @@ import 'server-only'
 import { database } from '../shared/database/client'
 import { seedMessageRules } from '../data/message-rules'
 import { migrate } from '../shared/database/migrate'
-import { seedDirectory } from '../data/seed'
+import { seedDirectory } from '../members/data/seed'
 import { seedSupporters } from '../data/supporters-write'
 import { env } from '../shared/env'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { getSeat } from '../data/directory'
+import { getSeat } from '../members/data/seats'
 import { listMessageRules } from '../data/message-rules'
 import { listSupporterIds } from '../data/supporters'
 import type { Preview } from '../domain/measured-message'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { listMessageSeats } from '../data/directory'
+import { listMessageSeats } from '../members/data/seats'
 import { listSupporterIds } from '../data/supporters'
 import type { Campaign } from '../domain/message'
 import type { MessageRule } from '../domain/message-rule'

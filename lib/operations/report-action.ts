@@ -6,7 +6,7 @@ import type { ReportAnswer, TokenAnswer } from '../domain/hand-off'
 import { parseSourceTag } from '../domain/source-tag'
 import { composeActionToken, isActionToken } from './action-token'
 import { getDayKey } from '../shared/day-key'
-import { findOpenSeat } from './find-open-seat'
+import { findOpenSeat } from '../members/find-open-seat'
 import { isWithinLimit } from '../shared/limits'
 import { recordAction } from './record-action'
 

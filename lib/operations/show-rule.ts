@@ -1,5 +1,5 @@
 import 'server-only'
-import { listMessageSeats } from '../data/directory'
+import { listMessageSeats } from '../members/data/seats'
 import { listDeskRules } from '../data/message-desk'
 import { listSupporterIds } from '../data/supporters'
 import { type DeskRule, listRuleFields } from '../domain/desk-rule'

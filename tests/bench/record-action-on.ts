@@ -2,10 +2,10 @@
 // prints has the columns of the table, two or more spaces apart.
 import { randomUUID } from 'node:crypto'
 import { database } from '@/lib/shared/database/client'
-import { directoryFacts } from '@/lib/data/facts'
+import { directoryFacts } from '@/lib/members/data/facts'
 import { seedMessageRules } from '@/lib/data/message-rules'
 import { migrate } from '@/lib/shared/database/migrate'
-import { seedDirectory } from '@/lib/data/seed'
+import { seedDirectory } from '@/lib/members/data/seed'
 import { channels } from '@/lib/domain/channel'
 import { toUkDay } from '@/lib/shared/model/day'
 import { env } from '@/lib/shared/env'

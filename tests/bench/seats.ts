@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { ensureBuilt, root } from '../../lib/cli/setup.mjs'
-import { directoryFacts } from '../../lib/data/facts'
+import { directoryFacts } from '../../lib/members/data/facts'
 import type { Row } from './figures'
 import { askInTurn } from './in-turn'
 import { startNextServer, startShippedServer } from './server'

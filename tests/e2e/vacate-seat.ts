@@ -1,6 +1,6 @@
 import { connect } from '@/lib/shared/database/client'
 import { migrate } from '@/lib/shared/database/migrate'
-import { seedDirectory } from '@/lib/data/seed'
+import { seedDirectory } from '@/lib/members/data/seed'
 import { channels } from '@/lib/domain/channel'
 import { env } from '@/lib/shared/env'
 import { vacantSeat } from './places'

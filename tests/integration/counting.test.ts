@@ -33,7 +33,7 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
 
   test('thousands at the same time, with duplicates, are counted exactly', async () => {
     const { createAction } = await import('@/lib/data/action-writer')
-    const { listAllSeats } = await import('@/lib/data/directory')
+    const { listAllSeats } = await import('@/lib/members/data/seats')
     expect(await listAllSeats()).toHaveLength(650)
     const before = await db.action.count()
     const answers = await Promise.all(

@@ -8,13 +8,13 @@ describe.each(databases)('the daily sync on $name', ({ create }) => {
   test('asks Parliament once a day, and again after a failure', async () => {
     const api = await startApi({})
     const { db, close } = await useDatabase(create, { MEMBERS_API_URL: api.url })
-    const { syncWhenDue } = await import('@/lib/operations/daily-sync')
+    const { syncWhenDue } = await import('@/lib/members/sync-daily')
     expect(await syncWhenDue(hoursAfter(0))).toMatchObject({ outcome: 'unchanged', members: 650 })
     const asked = api.requests.length
     expect(await syncWhenDue(hoursAfter(23))).toBeNull()
     expect(api.requests).toHaveLength(asked)
-    const { takeSyncTurn } = await import('@/lib/data/sync-turn')
-    const { showSyncs } = await import('@/lib/operations/show-syncs')
+    const { takeSyncTurn } = await import('@/lib/members/data/sync-lease')
+    const { showSyncs } = await import('@/lib/members/show-syncs')
     await takeSyncTurn(async () => {
       expect(await syncWhenDue(hoursAfter(25))).toBeNull() // somebody is at it
       expect(await showSyncs(new Date())).toMatchObject({ isRunning: true, syncs: [{ source: 'parliament', changes: [] }, { source: 'seed' }] })

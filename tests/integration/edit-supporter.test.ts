@@ -35,7 +35,7 @@ describe.each(databases)('the form of a supporter on $name', ({ create }) => {
   const organisation = { kind: 'organisation', name: 'Open Door' }
 
   test('an MP who is picked needs no typing', async () => {
-    const { searchMembers } = await import('@/lib/operations/search-members')
+    const { searchMembers } = await import('@/lib/members/search')
     const { pickMember } = await import('@/lib/domain/supporter-form')
     const [member] = await searchMembers('holborn')
     if (!member) throw new Error('nobody')

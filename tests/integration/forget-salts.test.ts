@@ -57,7 +57,7 @@ describe.each(databases)('the salt of a day on $name', ({ name, create }) => {
   async function handOffMany(now: Date, from: number) {
     const { handOff } = await import('@/lib/operations/hand-off')
     const { getMessage } = await import('@/lib/operations/get-message')
-    const { getSeat } = await import('@/lib/data/directory')
+    const { getSeat } = await import('@/lib/members/data/seats')
     const seat = await getSeat('chorley')
     if (!seat) throw new Error('no Chorley')
     const draft = composeDraft(await getMessage(seat, now))

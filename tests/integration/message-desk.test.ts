@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PrismaClient } from '@/lib/shared/database/client'
-import { messageFacts } from '@/lib/data/facts'
+import { messageFacts } from '@/lib/members/data/facts'
 import { databases, useDatabase } from './databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
@@ -40,7 +40,7 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
     return found
   }
   const postOf = async (slug: string, at = now) => {
-    const { getSeat } = await import('@/lib/data/directory')
+    const { getSeat } = await import('@/lib/members/data/seats')
     const { getMessage } = await import('@/lib/operations/get-message')
     const { forgetKept } = await import('@/lib/shared/kept')
     forgetKept() // the watch does so in a running server

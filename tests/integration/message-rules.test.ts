@@ -23,7 +23,7 @@ describe.each(databases)('message rules on $name', ({ create }) => {
   }
 
   async function draftFor(slug: string) {
-    const { getSeat } = await import('@/lib/data/directory')
+    const { getSeat } = await import('@/lib/members/data/seats')
     const { getMessage } = await import('@/lib/operations/get-message')
     const { forgetKept } = await import('@/lib/shared/kept')
     forgetKept() // the watch does so in a running server
@@ -62,7 +62,7 @@ describe.each(databases)('message rules on $name', ({ create }) => {
 
   test('a start fills an empty table, in order, and leaves another alone', async () => {
     const { listMessageRules, seedMessageRules } = await import('@/lib/data/message-rules')
-    const { messageFacts } = await import('@/lib/data/facts')
+    const { messageFacts } = await import('@/lib/members/data/facts')
     expect(await useShippedRules()).toBe(messageFacts().length)
     expect(await seedMessageRules(db)).toBe(0)
     expect((await listMessageRules()).map(({ id, ...rule }) => (id > 0 ? rule : null))).toEqual(messageFacts())

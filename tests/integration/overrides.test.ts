@@ -11,11 +11,11 @@ const input = { seatCode, field: 'email', value: 'office@example.org', reason: '
 describe.each(databases)('overrides on $name', ({ create }) => {
   let db: PrismaClient
   let stop: () => Promise<void>
-  let data: typeof import('@/lib/data/overrides')
-  let saving: typeof import('@/lib/operations/save-override')
-  let directory: typeof import('@/lib/data/directory')
-  let page: typeof import('@/lib/data/directory-page')
-  let undoing: typeof import('@/lib/operations/undo-directory')
+  let data: typeof import('@/lib/members/data/corrections')
+  let saving: typeof import('@/lib/members/save-correction')
+  let directory: typeof import('@/lib/members/data/seats')
+  let page: typeof import('@/lib/members/data/desk')
+  let undoing: typeof import('@/lib/members/undo')
 
   beforeAll(async () => {
     const api = await startMembersApi()
@@ -26,11 +26,11 @@ describe.each(databases)('overrides on $name', ({ create }) => {
       await opened.close()
       await api.close()
     }
-    data = await import('@/lib/data/overrides')
-    saving = await import('@/lib/operations/save-override')
-    directory = await import('@/lib/data/directory')
-    page = await import('@/lib/data/directory-page')
-    undoing = await import('@/lib/operations/undo-directory')
+    data = await import('@/lib/members/data/corrections')
+    saving = await import('@/lib/members/save-correction')
+    directory = await import('@/lib/members/data/seats')
+    page = await import('@/lib/members/data/desk')
+    undoing = await import('@/lib/members/undo')
   })
   afterAll(() => stop())
   beforeEach(async () => {
@@ -38,7 +38,7 @@ describe.each(databases)('overrides on $name', ({ create }) => {
   })
 
   test('wins over the directory wherever it is read, through a sync, until its day is over', async () => {
-    const { runSync } = await import('@/lib/operations/run-sync')
+    const { runSync } = await import('@/lib/members/run-sync')
     const seen: string[] = []
     expect(await saving.saveOverride(input, change)).toEqual({ outcome: 'saved', id: expect.any(Number) })
     expect(await runSync({ actor: null, now, onProgress: ({ step }) => seen.push(step) })).toMatchObject({ outcome: expect.stringMatching(/applied|unchanged/) })

@@ -65,7 +65,7 @@ describe.each(databases)('reports of browsers on $name', ({ create }) => {
   })
 
   test('a seat that becomes vacant, or is marked so, takes no more within a second', async () => {
-    const { findOpenSeat } = await import('@/lib/operations/find-open-seat')
+    const { findOpenSeat } = await import('@/lib/members/find-open-seat')
     const { isParliamentDissolved } = await import('@/lib/campaign/get')
     expect(await isParliamentDissolved()).toBe(false)
     expect(await findOpenSeat('aldershot', noon)).toBe('E14001063')

@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest'
 import { connect } from '@/lib/shared/database/client'
-import { createDirectoryStore } from '@/lib/data/directory-sync'
+import { createDirectoryStore } from '@/lib/members/data/sync-store'
 import { migrate } from '@/lib/shared/database/migrate'
-import { seedDirectory } from '@/lib/data/seed'
+import { seedDirectory } from '@/lib/members/data/seed'
 import { startMembersApi, type MembersApiServerOptions } from '../fixtures/members-api-server'
 
 /** A database of its own, with the shipped directory, until the test ends. */

@@ -19,14 +19,14 @@ describe.each(databases)('the site on $name', ({ create }) => {
   afterAll(() => close())
 
   test('a start fills the directory with 650 seats, and only an empty one', async () => {
-    const { seedDirectory } = await import('@/lib/data/seed')
+    const { seedDirectory } = await import('@/lib/members/data/seed')
     expect(await db.seat.count()).toBe(650)
     expect(await seedDirectory(db)).toBe(0)
     expect(await db.directorySync.count()).toBe(1)
   })
 
   test('a seat comes with its Member and its neighbours', async () => {
-    const { getSeat } = await import('@/lib/data/directory')
+    const { getSeat } = await import('@/lib/members/data/seats')
     const seat = await getSeat('manchester-central')
     expect(seat).toMatchObject({ code: 'E14001352', nation: 'England', region: 'North West', mp: { name: 'Lucy Powell', xHandle: 'LucyMPowell' } })
     expect(seat?.neighbours.map(({ slug }) => slug)).toContain('manchester-rusholme')
@@ -34,8 +34,8 @@ describe.each(databases)('the site on $name', ({ create }) => {
   })
 
   test('the regions hold every seat once', async () => {
-    const { listAllSeats, listSeats } = await import('@/lib/data/directory')
-    const { regions } = await import('@/lib/domain/region')
+    const { listAllSeats, listSeats } = await import('@/lib/members/data/seats')
+    const { regions } = await import('@/lib/members/model/region')
     const lists = await Promise.all(regions.map(({ name }) => listSeats(name)))
     expect(lists.every((list) => list.length > 0)).toBe(true)
     expect(lists.flat().map(({ slug }) => slug).sort()).toEqual((await listAllSeats()).map(({ slug }) => slug).sort())
@@ -56,7 +56,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const { handOff } = await import('@/lib/operations/hand-off')
     const before = await db.action.count()
     const { getMessage } = await import('@/lib/operations/get-message')
-    const { getSeat } = await import('@/lib/data/directory')
+    const { getSeat } = await import('@/lib/members/data/seats')
     const seat = await getSeat('chorley')
     const original = seat && composeDraft(await getMessage(seat, new Date()))
     if (!original) throw new Error('Chorley has no MP')
@@ -77,7 +77,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
   test('without JavaScript a printed letter is confirmed as a letter, and what is held is told instead of redirected', async () => {
     const { handOff } = await import('@/lib/operations/hand-off')
     const { getMessage } = await import('@/lib/operations/get-message')
-    const { getSeat } = await import('@/lib/data/directory')
+    const { getSeat } = await import('@/lib/members/data/seats')
     const seat = await getSeat('bath')
     const draft = seat && composeDraft(await getMessage(seat, new Date()))
     if (!seat || !draft) throw new Error('Bath has no MP')
@@ -96,7 +96,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
 
   test('nothing is counted for a seat that is vacant or unknown, or a channel the Member lacks', async () => {
     const { handOff } = await import('@/lib/operations/hand-off')
-    const { findOpenSeat } = await import('@/lib/operations/find-open-seat')
+    const { findOpenSeat } = await import('@/lib/members/find-open-seat')
     const now = new Date()
     const draft = { post: 'p', subject: 's', body: 'b' }
     await db.seat.update({ where: { slug: 'aldershot' }, data: { memberId: null } })

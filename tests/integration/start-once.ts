@@ -1,7 +1,7 @@
 // A process that starts as a server does, and says how many seats, or supporters, it wrote.
 import { connect } from '@/lib/shared/database/client'
 import { migrate } from '@/lib/shared/database/migrate'
-import { seedDirectory } from '@/lib/data/seed'
+import { seedDirectory } from '@/lib/members/data/seed'
 import { seedSupporters } from '@/lib/data/supporters-write'
 import { env } from '@/lib/shared/env'
 

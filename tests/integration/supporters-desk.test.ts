@@ -109,7 +109,7 @@ describe.each(databases)('the list of staff on $name', ({ create }) => {
   })
 
   test('MPs who sit are found by name and seat, twenty at most', async () => {
-    const { searchMembers } = await import('@/lib/operations/search-members')
+    const { searchMembers } = await import('@/lib/members/search')
     expect(await searchMembers('ben lake')).toEqual([{ memberId: 4630, name: 'Ben Lake', party: 'Plaid Cymru', seat: { slug: 'ceredigion-preseli', name: 'Ceredigion Preseli', nation: 'Wales' } }])
     expect(await searchMembers('ynys mon')).toHaveLength(1)
     expect(await searchMembers('a')).toHaveLength(20)

@@ -25,7 +25,7 @@ describe.each(databases)('the wall, checked with the directory, on $name', ({ cr
     await db.seat.updateMany({ data: { memberId: null } })
     await db.member.deleteMany()
     await db.seat.deleteMany()
-    const { seedDirectory } = await import('@/lib/data/seed')
+    const { seedDirectory } = await import('@/lib/members/data/seed')
     await seedDirectory(db)
     await resetSupporters(db)
     await db.supporter.updateMany({ data: { createdAt: signed } })
@@ -35,8 +35,8 @@ describe.each(databases)('the wall, checked with the directory, on $name', ({ cr
 
   /** Lets Parliament say something new, through a real sync's writes. */
   async function sync(change: (directory: Awaited<ReturnType<typeof readDirectory>>) => void, checkedAt = later) {
-    const { diffDirectory } = await import('@/lib/domain/directory-diff')
-    const { createDirectoryStore } = await import('@/lib/data/directory-sync')
+    const { diffDirectory } = await import('@/lib/members/model/diff')
+    const { createDirectoryStore } = await import('@/lib/members/data/sync-store')
     const now = await readDirectory()
     change(now)
     const seated = now.seats.flatMap(({ code, memberId, name }) => now.members.filter(({ id }) => id === memberId).map((member) => ({ ...member, constituencyName: name, contacts: null, code })))
@@ -48,7 +48,7 @@ describe.each(databases)('the wall, checked with the directory, on $name', ({ cr
   }
 
   async function readDirectory() {
-    const { createDirectoryStore } = await import('@/lib/data/directory-sync')
+    const { createDirectoryStore } = await import('@/lib/members/data/sync-store')
     const { seats, members } = await createDirectoryStore(db).readDirectory()
     return { seats: seats.map((seat) => ({ ...seat })), members: members.map((member) => ({ ...member })) }
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listNeighbours } from '@/lib/domain/adjacency'
+import { listNeighbours } from '@/lib/members/model/adjacency'
 
 test('areas that share a vertex are neighbours of each other', () => {
   const neighbours = listNeighbours([

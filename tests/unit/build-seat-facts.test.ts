@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildSeatFacts } from '@/lib/operations/build-seat-facts'
+import { buildSeatFacts } from '@/lib/members/build-seed'
 
 const header = 'constituency_code,constituency_name,nation,parliament_id,name,party,email,x_handle,bluesky_handle,membership_start'
 const polygon = (...ring: [number, number][]) => ({ type: 'Polygon', coordinates: [ring] })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { constituencyNameKey, constituencySlug } from '@/lib/domain/constituency'
+import { constituencyNameKey, constituencySlug } from '@/lib/members/model/constituency'
 import { seatFacts } from '../fixtures/seat-facts'
 
 test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Directory, FetchedMember } from '@/lib/domain/directory'
-import { diffDirectory, type FetchedDirectory } from '@/lib/domain/directory-diff'
+import type { Directory, FetchedMember } from '@/lib/members/model/directory'
+import { diffDirectory, type FetchedDirectory } from '@/lib/members/model/diff'
 import { applyPlan, directoryMember, fetchedMember } from '../fixtures/directory'
 
 const ann = directoryMember()

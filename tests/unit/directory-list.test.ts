@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { formatAge } from '@/lib/shared/model/age'
-import { composeFacts, type FactSources } from '@/lib/domain/directory-facts'
-import { type DirectoryQuery, isSettled, pickSeats } from '@/lib/domain/directory-list'
+import { composeFacts, type FactSources } from '@/lib/members/model/sourced-details'
+import { type DirectoryQuery, isSettled, pickSeats } from '@/lib/members/model/desk-list'
 import { describeWallChange } from '@/lib/domain/wall-check'
 
 const all: DirectoryQuery = { q: '', party: '', nation: '', show: '' }

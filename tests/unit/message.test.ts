@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseMessageFacts } from '@/lib/domain/message-facts'
 import { addressOnBluesky, composeMessage, composeRuleFacts, composeSeatValues, type MessageSeat } from '@/lib/domain/message'
 import { chooseRule, listMatchingRules, type MessageRule, noConditions, parseRuleTexts } from '@/lib/domain/message-rule'
-import { parseDirectoryFacts } from '@/lib/domain/seat-facts'
+import { parseDirectoryFacts } from '@/lib/members/model/seed'
 import { parseSupporterFacts } from '@/lib/domain/supporter-facts'
 import { composeBody } from '@/lib/domain/visitor-details'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { applyOverrides, compareOverride, overrideFields } from '@/lib/domain/override'
+import { applyOverrides, compareOverride, overrideFields } from '@/lib/members/model/correction'
 
 const mp = { id: 7, name: 'Ann Able', party: 'Labour', email: 'ann@parliament.uk', xHandle: 'ann', blueskyHandle: null }
 const override = fc.record({ memberId: fc.constantFrom(7, 8), field: fc.constantFrom(...overrideFields), value: fc.option(fc.string()) })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { composeInitials, composeSalutation } from '@/lib/domain/salutation'
+import { composeInitials, composeSalutation } from '@/lib/members/model/salutation'
 
 test.each([
   ['Sir Keir Starmer', 'Dear Sir Keir'],

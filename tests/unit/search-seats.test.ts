@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { searchSeats } from '@/lib/domain/search-seats'
+import { searchSeats } from '@/lib/members/model/search-seats'
 
 const seats = [
   { name: 'Manchester Rusholme', mp: { name: 'Afzal Khan' } },

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { constituencySlug } from '@/lib/domain/constituency'
-import { formatDirectoryFacts, parseDirectoryFacts } from '@/lib/domain/seat-facts'
+import { constituencySlug } from '@/lib/members/model/constituency'
+import { formatDirectoryFacts, parseDirectoryFacts } from '@/lib/members/model/seed'
 import { seatFacts } from '../fixtures/seat-facts'
 
 const { seats, date, credits } = seatFacts()

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { drawCard } from '@/app/og/draw-card'
 import { palette } from '@/app/og/card-picture'
 import { cardSize, composeAlt, composeSeatCard, drawable, shareCards } from '@/lib/campaign/model/share-card'
-import { parseDirectoryFacts } from '@/lib/domain/seat-facts'
+import { parseDirectoryFacts } from '@/lib/members/model/seed'
 
 const { seats } = parseDirectoryFacts(readFileSync('prisma/facts/seats.json', 'utf8'))
 

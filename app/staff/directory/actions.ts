@@ -1,10 +1,10 @@
 'use server'
 
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
-import type { SyncEnd } from '@/lib/domain/sync-end'
-import { checkWithParliament } from '@/lib/operations/check-with-parliament'
-import { removeOverride } from '@/lib/operations/remove-override'
-import { saveOverride } from '@/lib/operations/save-override'
+import type { SyncEnd } from '@/lib/members/model/sync-end'
+import { checkWithParliament } from '@/lib/members/check-with-parliament'
+import { removeOverride } from '@/lib/members/remove-correction'
+import { saveOverride } from '@/lib/members/save-correction'
 import { openPage, readFields } from '../finish-form'
 import { requireStaff } from '../require-staff'
 

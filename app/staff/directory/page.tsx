@@ -4,7 +4,7 @@ import { FactEntry } from '@/components/staff/fact'
 import { Moment } from '@/components/staff/moment'
 import { Pager } from '@/components/staff/pager'
 import { composeQuery } from '@/lib/shared/model/query'
-import { showDirectory } from '@/lib/operations/show-directory'
+import { showDirectory } from '@/lib/members/show-directory'
 import { requireStaff } from '../require-staff'
 import '../../styles/staff-directory.css'
 

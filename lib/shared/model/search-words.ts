@@ -1,4 +1,4 @@
-import { constituencyNameKey } from '../../domain/constituency'
+import { constituencyNameKey } from '../../members/model/constituency'
 
 /** The words by which a text is searched: lower case, without accents and apostrophes. `public/wall-filter.js` does the same. */
 export function searchWords(text: string): string[] {

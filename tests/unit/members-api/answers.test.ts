@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { createMembersApiClient, type MembersApiOptions } from '@/lib/members-api/client'
+import { createMembersApiClient, type MembersApiOptions } from '@/lib/members/members-api/client'
 import { contactBody, contactEntry, constituencyItem, memberItem, page } from '../../fixtures/members-api'
 import { countingFetch } from '../../fixtures/counting-fetch'
 import { startMembersApi, type MembersApiServerOptions } from '../../fixtures/members-api-server'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseEmail, parseXHandle, readContacts } from '@/lib/members-api/contacts'
+import { parseEmail, parseXHandle, readContacts } from '@/lib/members/members-api/contacts'
 import { contactEntry } from '../../fixtures/members-api'
 
 test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createMembersApiClient } from '@/lib/members-api/client'
-import { formatMembersApiFailure } from '@/lib/members-api/failure'
+import { createMembersApiClient } from '@/lib/members/members-api/client'
+import { formatMembersApiFailure } from '@/lib/members/members-api/failure'
 import { parseRetryAfterMs } from '@/lib/shared/http/retry-after'
 
 const noon = new Date('2026-09-01T12:00:00Z')

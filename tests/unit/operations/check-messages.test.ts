@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messageFacts } from '@/lib/data/facts'
+import { messageFacts } from '@/lib/members/data/facts'
 import type { MessageSeat } from '@/lib/domain/message'
 import { type MessageRule, noConditions } from '@/lib/domain/message-rule'
 import { checkMessages, formatMessageProblem, type MessageSources } from '@/lib/operations/check-messages'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { formatSyncOutcome } from '@/lib/operations/describe-sync'
-import type { DirectoryChange } from '@/lib/domain/directory'
-import type { SyncReport } from '@/lib/operations/sync-members'
+import { formatSyncOutcome } from '@/lib/members/describe-sync'
+import type { DirectoryChange } from '@/lib/members/model/directory'
+import type { SyncReport } from '@/lib/members/sync'
 
 const change = (field: DirectoryChange['field'], before: string | null, after: string | null): DirectoryChange => ({
   seatCode: 'E1', memberId: 1, field, before, after,

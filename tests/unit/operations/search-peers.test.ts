@@ -15,7 +15,7 @@ async function start(options: MembersApiServerOptions) {
 async function load(url: string) {
   vi.resetModules()
   vi.stubEnv('MEMBERS_API_URL', url)
-  return import('@/lib/operations/search-peers')
+  return import('@/lib/members/search-peers')
 }
 
 const alton = memberItem({ id: 738, name: 'Lord Alton of Liverpool', party: 'Crossbench', from: 'Life peer', house: 2 })

@@ -1,4 +1,4 @@
-import { checkWithParliament } from '@/lib/operations/check-with-parliament'
+import { checkWithParliament } from '@/lib/members/check-with-parliament'
 import { streamTask } from '../stream-task'
 
 /** Brings the directory in line with Parliament, and tells how far it is. */

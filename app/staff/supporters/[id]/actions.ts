@@ -1,14 +1,14 @@
 'use server'
 
-import type { FoundMember } from '@/lib/domain/found-member'
+import type { FoundMember } from '@/lib/members/model/found-member'
 import type { SupporterStatus } from '@/lib/domain/supporter'
 import { readDraft } from '@/lib/domain/supporter-draft'
 import { pickMember, showForm, type SupporterFormState, type SupporterSheet } from '@/lib/domain/supporter-form'
 import { editSupporter } from '@/lib/operations/edit-supporter'
 import type { Duplicate } from '@/lib/operations/find-duplicates'
 import { findMember } from '@/lib/operations/open-supporter'
-import { searchMembers } from '@/lib/operations/search-members'
-import { searchPeers } from '@/lib/operations/search-peers'
+import { searchMembers } from '@/lib/members/search'
+import { searchPeers } from '@/lib/members/search-peers'
 import { openPage, readFields } from '../../finish-form'
 import { requireStaff } from '../../require-staff'
 

@@ -1,0 +1,82 @@
+import 'server-only'
+import { toUkDay } from '../../shared/model/day'
+import type { MessageSeat } from '../../domain/message'
+import { type AppliedOverride, applyOverrides, isMarkedVacant } from '../model/correction'
+import type { Mp, Seat, SeatSummary } from '../model/seat'
+import { database } from '../../shared/database/client'
+
+const mpFields = { id: true, name: true, party: true, email: true, xHandle: true, blueskyHandle: true } as const
+
+/** The overrides that hold on the day it is in the UK. */
+export const currentOverrides = (now: Date) => ({ where: { expiresOn: { gte: toUkDay(now) } }, select: { memberId: true, field: true, value: true } })
+
+/** The seat with this slug as it is now, with what staff know better; null when there is none. */
+export async function getSeat(slug: string, now = new Date()): Promise<Seat | null> {
+  const db = await database()
+  const row = await db.seat.findUnique({
+    where: { slug },
+    select: { code: true, slug: true, name: true, nation: true, region: true, neighbours: true, member: { select: mpFields }, overrides: currentOverrides(now) },
+  })
+  if (!row) return null
+  const neighbours = await db.seat.findMany({
+    where: { code: { in: row.neighbours.split(' ') } },
+    select: { slug: true, name: true },
+    orderBy: { name: 'asc' },
+  })
+  const { member, overrides, ...seat } = row
+  return { ...seat, mp: applyOverrides(member, overrides), neighbours }
+}
+
+/** The seats of an English region, or of another nation, by name. */
+export async function listSeats(region: string): Promise<SeatSummary[]> {
+  const db = await database()
+  const rows = await db.seat.findMany({ where: { region }, select: summaryFields(new Date()), orderBy: { name: 'asc' } })
+  return rows.map(toSummary)
+}
+
+/** All 650 seats, by name: what the picker searches. */
+export async function listAllSeats(): Promise<SeatSummary[]> {
+  const db = await database()
+  const rows = await db.seat.findMany({ select: summaryFields(new Date()), orderBy: { name: 'asc' } })
+  return rows.map(toSummary)
+}
+
+/** All 650 seats with what a message needs of them, by name. */
+export async function listMessageSeats(now = new Date()): Promise<(MessageSeat & { slug: string })[]> {
+  const db = await database()
+  const rows = await db.seat.findMany({ select: { code: true, slug: true, name: true, nation: true, member: { select: mpFields }, overrides: currentOverrides(now) }, orderBy: { name: 'asc' } })
+  return rows.map(({ member, overrides, ...seat }) => ({ ...seat, mp: applyOverrides(member, overrides) }))
+}
+
+/** The ONS codes, by slug, of the seats that have a Member: all that counting a message asks, at once. */
+export async function listOpenSeats(now: Date): Promise<Map<string, string>> {
+  const db = await database()
+  const { where, select } = currentOverrides(now)
+  const seats = await db.seat.findMany({
+    where: { memberId: { not: null } },
+    select: { slug: true, code: true, memberId: true, overrides: { where: { ...where, field: 'vacant' }, select } },
+  })
+  const open = seats.filter(({ memberId, overrides }) => memberId !== null && !isMarkedVacant(memberId, overrides))
+  return new Map(open.map(({ slug, code }) => [slug, code]))
+}
+
+/** When the directory was last known to be true, and from where; null before the first start. */
+export async function getDirectoryAge(): Promise<{ checkedAt: Date; source: string } | null> {
+  const db = await database()
+  return db.directorySync.findFirst({ orderBy: { id: 'desc' }, select: { checkedAt: true, source: true } })
+}
+
+const summaryFields = (now: Date) => ({ slug: true, name: true, member: { select: mpFields }, overrides: currentOverrides(now) }) as const
+
+type SummaryRow = { slug: string; name: string; member: Mp | null; overrides: AppliedOverride[] }
+
+function toSummary({ member, overrides, ...seat }: SummaryRow): SeatSummary {
+  const mp = applyOverrides(member, overrides)
+  return { ...seat, mp: mp && { name: mp.name, party: mp.party } }
+}
+
+/** Parliament's id of whoever sits in a seat, whatever staff say; null while it is vacant, undefined for a code that is none. */
+export async function getDirectoryMemberId(seatCode: string): Promise<number | null | undefined> {
+  const db = await database()
+  return (await db.seat.findUnique({ where: { code: seatCode }, select: { memberId: true } }))?.memberId
+}

@@ -1,0 +1,33 @@
+import 'server-only'
+import type { PrismaClient } from '../../shared/database/client'
+import { directoryFacts } from './facts'
+import { takeTurn } from '../../shared/database/lock'
+
+/**
+ * Fills an empty directory with the committed facts, in one transaction. A directory that holds
+ * seats already, from an earlier start or a sync, is left as it is.
+ * @returns the number of seats written: 650 or 0
+ */
+export async function seedDirectory(db: PrismaClient): Promise<number> {
+  const { date, seats } = directoryFacts()
+  return db.$transaction(
+    async (tx) => {
+      await takeTurn(tx, 'directory')
+      if ((await tx.seat.count()) > 0) return 0
+      const members = seats.flatMap(({ member }) => (member ? [member] : []))
+      await tx.member.createMany({ data: members })
+      await tx.seat.createMany({
+        data: seats.map(({ member, neighbours, ...seat }) => ({
+          ...seat,
+          neighbours: neighbours.join(' '),
+          memberId: member?.id ?? null,
+        })),
+      })
+      await tx.directorySync.create({
+        data: { source: 'seed', checkedAt: new Date(`${date}T00:00:00Z`), members: members.length },
+      })
+      return seats.length
+    },
+    { timeout: 30_000 },
+  )
+}

@@ -1,0 +1,15 @@
+import 'server-only'
+import { listOpenSeats } from './data/seats'
+import { keepBriefly } from '../shared/kept'
+import { isParliamentDissolved } from '../campaign/get'
+
+const readCodes = keepBriefly(listOpenSeats)
+
+/**
+ * The ONS code of a seat that has a Member to write to; null when the seat is unknown or vacant, or
+ * Parliament is dissolved. A change is seen within a second.
+ */
+export async function findOpenSeat(slug: string, now: Date): Promise<string | null> {
+  if (await isParliamentDissolved()) return null
+  return (await readCodes(now)).get(slug) ?? null
+}

@@ -1,0 +1,49 @@
+import 'server-only'
+import { findSeatPage } from './data/facts'
+import { env } from '../shared/env'
+import { log } from '../shared/log'
+import { loadPostcodeIndex } from '../postcodes/index/load'
+import { createPostcodesIoClient } from '../postcodes/postcodes-io-client/client'
+import { type ConstituencyAnswer, findConstituency } from '../postcodes/find-constituency'
+import { isParliamentDissolved } from '../campaign/get'
+
+/** A constituency's page and name. */
+export type SeatPage = { slug: string; name: string }
+
+type WithCode = Extract<ConstituencyAnswer, { outcome: 'found' | 'terminated' }>
+
+/** What became of a postcode on its way to an MP's page. */
+export type FindMpAnswer =
+  | Exclude<ConstituencyAnswer, WithCode>
+  | { outcome: 'found'; postcode: string; isRepaired: boolean; seat: SeatPage }
+  | { outcome: 'terminated'; postcode: string; nearest: { postcode: string; seat: SeatPage } | null }
+  | { outcome: 'dissolved' }
+
+const onFailure = (reason: string) => log.warn({ reason }, 'postcodes.io is unavailable')
+const client = env.POSTCODES_IO_URL ? createPostcodesIoClient({ baseUrl: env.POSTCODES_IO_URL, onFailure }) : null
+
+/**
+ * Finds the constituency page for a postcode, as typed. The index answers for Great Britain;
+ * postcodes.io is asked for the rest, when it is configured.
+ */
+export async function findMp(input: string): Promise<FindMpAnswer> {
+  if (await isParliamentDissolved()) return { outcome: 'dissolved' }
+  const answer = await findConstituency(input, { index: loadPostcodeIndex(), client })
+  log.debug({ outcome: answer.outcome }, 'postcode') // and not even where in the country
+  switch (answer.outcome) {
+    case 'found': {
+      const seat = findSeatPage(answer.code)
+      return seat ? { outcome: 'found', postcode: answer.postcode, isRepaired: answer.isRepaired, seat } : unknownSeat
+    }
+    case 'terminated': {
+      const seat = answer.nearest && findSeatPage(answer.nearest.code)
+      const nearest = answer.nearest && seat ? { postcode: answer.nearest.postcode, seat } : null
+      return { outcome: 'terminated', postcode: answer.postcode, nearest }
+    }
+    default:
+      return answer
+  }
+}
+
+// A code that is none of the 650, from a provider that has moved on to other boundaries.
+const unknownSeat: FindMpAnswer = { outcome: 'unavailable', isNorthernIreland: false }

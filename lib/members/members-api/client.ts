@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import pLimit from 'p-limit'
+import type { z } from 'zod'
+import { constituencyNameKey } from '../model/constituency'
+import type { MemberContacts } from '../model/directory'
+import { readContacts } from './contacts'
+import type { Answer } from './failure'
+import { type Peer, readMembers, readPeers, type MembersList } from './members'
+import { createPoliteRequest, PARALLEL_CALLS, type PoliteOptions } from './polite-request'
+import { constituencyPage, contactList, searchPage } from './shapes'
+
+const PAGE_SIZE = 20 // the most that the API gives
+
+/** `unknown`: the API has no such constituency under this name. */
+export type SeatStatus = 'held' | 'vacant' | 'unknown'
+
+export type MembersApiClient = {
+  /** Everybody who sits in the Commons today, page by page; `onProgress` counts pages. */
+  listCurrentMembers: (onProgress?: (done: number, total: number) => void) => Promise<Answer<MembersList>>
+  /** Who sits in the Lords today and has this in their name: at most 20. */
+  searchPeers: (name: string) => Promise<Answer<Peer[]>>
+  getContacts: (memberId: number) => Promise<Answer<MemberContacts>>
+  getSeatStatus: (constituencyName: string) => Promise<Answer<SeatStatus>>
+}
+
+/** All but `baseUrl` have defaults. */
+export type MembersApiOptions = { baseUrl: string } & Partial<PoliteOptions>
+
+/**
+ * A client of UK Parliament's Members API (https://members-api.parliament.uk, Open Parliament
+ * Licence v3.0). At most four calls run at a time, over all methods. Failures are values.
+ * @param options `baseUrl` without a slash at the end; times in milliseconds
+ */
+export function createMembersApiClient({ baseUrl, ...options }: MembersApiOptions): MembersApiClient {
+  const request = createPoliteRequest({
+    fetch: (...args) => globalThis.fetch(...args),
+    userAgent: 'stable-futures (directory of MPs, once a day)',
+    timeoutMs: 10_000,
+    maxBodyBytes: 1_000_000, // a page is about 40 kB
+    now: () => new Date(),
+    wait: async (ms) => void (await sleep(ms)),
+    retryDelayMs: 500,
+    maxRetryAfterMs: 60_000,
+    maxTries: 3,
+    ...options,
+  })
+
+  async function get<T>(path: string, query: Record<string, string>, shape: z.ZodType<T>): Promise<Answer<T>> {
+    const url = new URL(`${baseUrl}${path}`)
+    url.search = new URLSearchParams(query).toString()
+    const answer = await request(url)
+    if (!answer.ok) return answer
+    const parsed = shape.safeParse(answer.value)
+    return parsed.success ? { ok: true, value: parsed.data } : { ok: false, failed: { failure: 'unexpected-shape' } }
+  }
+
+  const getMembersPage = (skip: number) =>
+    get('/api/Members/Search', { House: '1', IsCurrentMember: 'true', skip: `${skip}`, take: `${PAGE_SIZE}` }, searchPage)
+
+  return {
+    async listCurrentMembers(onProgress) {
+      const first = await getMembersPage(0)
+      if (!first.ok) return first
+      const { totalResults, items } = first.value
+      const skips = Array.from({ length: Math.ceil(totalResults / PAGE_SIZE) }, (_, i) => i * PAGE_SIZE).slice(1)
+      let done = 1
+      onProgress?.(done, skips.length + 1)
+
+      // Once one page is lost the list is useless: the pages still waiting are not asked for.
+      let lost: Answer<never> | null = null
+      const limit = pLimit(PARALLEL_CALLS)
+      const others = await limit.map(skips, async (skip) => {
+        if (lost) return lost
+        const page = await getMembersPage(skip)
+        if (!page.ok) lost = page
+        onProgress?.((done += 1), skips.length + 1)
+        return page
+      })
+      const rest: unknown[] = []
+      for (const page of others) {
+        if (!page.ok) return page
+        rest.push(...page.value.items)
+      }
+      return readMembers([...items, ...rest])
+    },
+
+    async searchPeers(name) {
+      const answer = await get('/api/Members/Search', { House: '2', IsCurrentMember: 'true', Name: name, skip: '0', take: `${PAGE_SIZE}` }, searchPage)
+      return answer.ok ? { ok: true, value: readPeers(answer.value.items) } : answer
+    },
+
+    async getContacts(memberId) {
+      const answer = await get(`/api/Members/${memberId}/Contact`, {}, contactList)
+      return answer.ok ? { ok: true, value: readContacts(answer.value.value) } : answer
+    },
+
+    async getSeatStatus(constituencyName) {
+      const query = { searchText: constituencyName, skip: '0', take: `${PAGE_SIZE}` }
+      const answer = await get('/api/Location/Constituency/Search', query, constituencyPage)
+      if (!answer.ok) return answer
+      const key = constituencyNameKey(constituencyName)
+      const found = answer.value.items.find(({ value }) => !value.endDate && constituencyNameKey(value.name) === key)
+      if (!found) return { ok: true, value: 'unknown' }
+      return { ok: true, value: found.value.currentRepresentation ? 'held' : 'vacant' }
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { MemberContacts } from '../model/directory'
+import type { ContactEntry } from './shapes'
+
+// Contact types of the Members API, as its answers name them.
+const PARLIAMENTARY_OFFICE = 1
+const CONSTITUENCY_OFFICE = 4
+const X = 7
+
+const X_ADDRESS = /^(?:https?:\/\/)?(?:(?:www|mobile|m)\.)?(?:twitter|x)\.com\/+(?:#!\/)?@?(\w{1,15})\/*(?:[?#].*)?$/i
+const X_BARE = /^@(\w{1,15})$/
+// Pages of X itself, where a name would stand.
+const X_PAGES = new Set(['explore', 'hashtag', 'home', 'i', 'intent', 'login', 'messages', 'search', 'settings', 'share'])
+
+const BLUESKY_ADDRESS = /bsky\.app\/profile\/@?([^\s/?#]+)/i
+// A handle is a domain name: https://atproto.com/specs/handle
+const BLUESKY_HANDLE = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+
+const emailAddress = z.email().max(254)
+
+/** Reads the entries of one Member. The Parliament office's email goes before the constituency office's. */
+export function readContacts(entries: readonly ContactEntry[]): MemberContacts {
+  const ofType = (typeId: number) => entries.filter((entry) => entry.typeId === typeId)
+  const offices = [...ofType(PARLIAMENTARY_OFFICE), ...ofType(CONSTITUENCY_OFFICE)]
+  return {
+    email: firstOf(offices, ({ email }) => parseEmail(email ?? '')),
+    xHandle: firstOf(ofType(X), ({ line1 }) => parseXHandle(line1 ?? '')),
+    blueskyHandle: firstOf(entries, parseBlueskyHandle),
+  }
+}
+
+/**
+ * The first address in a field that people filled in by hand: with spaces, capitals, `mailto:`,
+ * angle brackets, or several addresses.
+ * @returns lower case, or null when nothing in it is an address
+ */
+export function parseEmail(field: string): string | null {
+  const parts = field.toLowerCase().split(/[\s;,/<>()]+/).filter((part) => part.includes('@'))
+  const addresses = parts.map((part) => part.replace(/^mailto:/, '').replace(/\?.*$/, ''))
+  return addresses.find((address) => emailAddress.safeParse(address).success) ?? null
+}
+
+/**
+ * The handle in a profile's address on X or Twitter, or in a bare "@name".
+ * @returns 1 to 15 letters, digits and underscores, without @; null for anything else, never a guess
+ */
+export function parseXHandle(line: string): string | null {
+  const text = line.trim()
+  const handle = (X_ADDRESS.exec(text) ?? X_BARE.exec(text))?.[1]
+  return handle === undefined || X_PAGES.has(handle.toLowerCase()) ? null : handle
+}
+
+/** The handle in an entry about Bluesky, in lower case; null for anything else. */
+export function parseBlueskyHandle({ line1, type }: ContactEntry): string | null {
+  const line = line1?.trim() ?? ''
+  const bare = /bluesky/i.test(type ?? '') ? line.replace(/^@/, '') : undefined
+  const handle = (BLUESKY_ADDRESS.exec(line)?.[1] ?? bare)?.toLowerCase()
+  return handle !== undefined && BLUESKY_HANDLE.test(handle) ? handle : null
+}
+
+function firstOf(entries: readonly ContactEntry[], read: (entry: ContactEntry) => string | null): string | null {
+  for (const entry of entries) {
+    const found = read(entry)
+    if (found !== null) return found
+  }
+  return null
+}

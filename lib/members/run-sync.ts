@@ -1,0 +1,19 @@
+import 'server-only'
+import { database } from '../shared/database/client'
+import { createDirectoryStore } from './data/sync-store'
+import { takeSyncTurn } from './data/sync-lease'
+import type { Actor } from '../staff/model/staff'
+import { env } from '../shared/env'
+import { createMembersApiClient } from './members-api/client'
+import { type SyncOutcome, type SyncProgress, syncMembers } from './sync'
+
+/** `off`: the server is set to ask nobody. `running`: a server of this database is asking already. */
+export type RunSyncAnswer = SyncOutcome | { outcome: 'off' } | { outcome: 'running' }
+
+/** Asks Parliament now and brings the directory in line. @param request.actor who asked; null for the daily sync */
+export async function runSync({ actor, now, ...rest }: { actor: Actor; now: Date; onProgress?: (progress: SyncProgress) => void }): Promise<RunSyncAnswer> {
+  if (env.MEMBERS_API_URL === '') return { outcome: 'off' }
+  const client = createMembersApiClient({ baseUrl: env.MEMBERS_API_URL })
+  const directory = createDirectoryStore(await database(), actor)
+  return (await takeSyncTurn(() => syncMembers({ client, directory, now: () => now, ...rest }))) ?? { outcome: 'running' }
+}

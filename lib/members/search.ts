@@ -1,0 +1,15 @@
+import 'server-only'
+import { listMessageSeats } from './data/seats'
+import type { FoundMember } from './model/found-member'
+import { searchSeats } from './model/search-seats'
+
+const most = 20
+
+/**
+ * MPs who sit now, for somebody who types a name or a constituency: at most 20, none for an empty search.
+ * @param query as typed
+ */
+export async function searchMembers(query: string): Promise<FoundMember[]> {
+  const seats = searchSeats(await listMessageSeats(), query.slice(0, 100))
+  return seats.flatMap(({ mp, slug, name, nation }) => (mp ? [{ memberId: mp.id, name: mp.name, party: mp.party, seat: { slug, name, nation } }] : [])).slice(0, most)
+}

@@ -1,0 +1,51 @@
+import 'server-only'
+import { z } from 'zod'
+import { getDirectoryAge } from './data/seats'
+import { type DirectoryPage, type DirectorySeatRow, getDirectoryPage, listDirectorySeats, listFacts } from './data/desk'
+import { listStaffNames } from '../staff/data/staff'
+import type { Fact } from './model/sourced-details'
+import { directoryFilters, type DirectoryQuery, isSettled, pickSeats } from './model/desk-list'
+
+const perPage = 25
+const text = z.string().max(100).catch('')
+const queryShape = z.object({ q: text, party: text, nation: text, show: z.enum(['', ...directoryFilters]).catch('') })
+
+/** A part of the list of seats, as it was asked for, and what can be chosen. `settled` counts overrides that can go. */
+export type DirectoryList = {
+  query: DirectoryQuery
+  rows: (DirectorySeatRow & { facts: Fact[] })[]
+  found: number
+  page: number
+  pages: number
+  parties: string[]
+  nations: string[]
+  settled: number
+  age: { checkedAt: Date; source: string } | null
+}
+
+/** The seats that fit, 25 a page. @param asked not trusted: `q`, `party`, `nation`, `show`, `page`; what is unknown is no limit */
+export async function showDirectory(asked: Record<string, unknown>, now: Date): Promise<DirectoryList> {
+  const query = queryShape.parse(asked)
+  const [seats, age] = await Promise.all([listDirectorySeats(now), getDirectoryAge()])
+  const found = pickSeats(seats, query)
+  const pages = Math.max(1, Math.ceil(found.length / perPage))
+  const page = Math.min(z.coerce.number().int().min(1).catch(1).parse(asked.page), pages)
+  const shown = found.slice((page - 1) * perPage, page * perPage)
+  const facts = await listFacts(shown.map(({ code }) => code), now)
+  const unique = (texts: string[]) => [...new Set(texts)].sort((a, b) => a.localeCompare(b, 'en'))
+  return {
+    query, page, pages, age,
+    rows: shown.map((seat) => ({ ...seat, facts: facts.get(seat.code) ?? [] })),
+    found: found.length,
+    parties: unique(seats.flatMap(({ mp }) => (mp ? [mp.party] : []))),
+    nations: unique(seats.map(({ nation }) => nation)),
+    settled: seats.flatMap(({ overrides }) => overrides.filter(isSettled)).length,
+  }
+}
+
+/** A seat for the desk, with the names of those who wrote its overrides; null for an address that no seat has. */
+export async function showDirectorySeat(slug: string, now: Date): Promise<DirectoryPage | null> {
+  const [seat, people] = await Promise.all([getDirectoryPage(slug, now), listStaffNames()])
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return seat && { ...seat, overrides: seat.overrides.map((each) => ({ ...each, savedBy: names.get(each.savedBy) ?? 'the command line' })) }
+}

@@ -1,0 +1,114 @@
+import pLimit from 'p-limit'
+import { toUkDay } from '../shared/model/day'
+import type { DirectoryChange, DirectoryStore, FetchedMember } from './model/directory'
+import { diffDirectory } from './model/diff'
+import { listAbsentSeats, type DirectoryProblem } from './model/seat-claims'
+import type { MembersApiClient } from './members-api/client'
+import type { MembersApiFailure } from './members-api/failure'
+import type { MembersList } from './members-api/members'
+
+const FEWEST_MEMBERS = 600 // of 650; fewer means a dissolution or a broken answer
+const MOST_FAILED_SHARE = 0.05 // of the calls for contacts
+const PARALLEL = 4
+
+/** What a sync is doing: pages of Members, then one call for each one's contacts, then absent seats. */
+export type SyncProgress = { step: 'members' | 'contacts' | 'vacancies'; done: number; total: number }
+
+export type SyncMembersDependencies = {
+  client: MembersApiClient
+  directory: DirectoryStore
+  now: () => Date
+  onProgress?: (progress: SyncProgress) => void
+}
+
+/** What a sync that was written found; `unreadable` counts entries of Parliament's list that made no sense. */
+export type SyncReport = {
+  checkedAt: Date
+  members: number
+  changes: readonly DirectoryChange[]
+  problems: readonly DirectoryProblem[]
+  unreadable: number
+}
+
+/**
+ * `applied` and `unchanged` were written, the latter with nothing to tell but when it was checked.
+ * After `refused` (the answer is not to be believed) and `unavailable` (there is no answer) the
+ * directory is as it was.
+ */
+export type SyncOutcome =
+  | ({ outcome: 'applied' | 'unchanged' } & SyncReport)
+  | { outcome: 'refused'; reason: 'too-few-members'; members: number }
+  | { outcome: 'refused'; reason: 'too-many-failed-contacts'; failed: number; members: number; last: MembersApiFailure }
+  | { outcome: 'unavailable'; reason: MembersApiFailure }
+
+/**
+ * Brings the directory in line with UK Parliament's Members API. Everything is fetched first and
+ * written in one go, so that an interruption at any point leaves the old directory whole.
+ * @throws only what the data door throws
+ */
+export async function syncMembers({ client, directory, now, onProgress }: SyncMembersDependencies): Promise<SyncOutcome> {
+  const checkedAt = now()
+  const list = await client.listCurrentMembers((done, total) => onProgress?.({ step: 'members', done, total }))
+  if (!list.ok) return { outcome: 'unavailable', reason: list.failed }
+  const count = list.value.members.length
+  if (count < FEWEST_MEMBERS) return { outcome: 'refused', reason: 'too-few-members', members: count }
+
+  const contacts = await fetchContacts(client, list.value, onProgress)
+  if ('outcome' in contacts) return contacts
+
+  // When another sync was quicker, the directory is not what was compared any more.
+  for (;;) {
+    const current = await directory.readDirectory()
+    const absent = listAbsentSeats(current.seats, contacts.members)
+    const vacancies = await confirmVacancies(client, absent, onProgress)
+    if ('outcome' in vacancies) return vacancies
+
+    const { vacantSeatCodes } = vacancies
+    const diff = diffDirectory(current, { members: contacts.members, vacantSeatCodes, today: toUkDay(checkedAt) })
+    const { seats, people, changes, problems } = diff
+    const isWritten = await directory.applySync({ after: current.lastSync, checkedAt, members: count, seats, people, changes })
+    if (!isWritten) continue
+    const report = { checkedAt, members: count, changes, problems, unreadable: list.value.unreadable }
+    return { outcome: changes.length > 0 ? 'applied' : 'unchanged', ...report }
+  }
+}
+
+async function fetchContacts(
+  client: MembersApiClient,
+  { members }: MembersList,
+  onProgress: SyncMembersDependencies['onProgress'],
+): Promise<{ members: FetchedMember[] } | SyncOutcome> {
+  const mostFailed = members.length * MOST_FAILED_SHARE
+  const failures: MembersApiFailure[] = []
+  let done = 0
+  const isHopeless = () => failures.length > mostFailed || failures.at(-1)?.failure === 'rate-limited'
+
+  const fetched = await pLimit(PARALLEL).map(members, async (member): Promise<FetchedMember> => {
+    if (isHopeless()) return { ...member, contacts: null }
+    const answer = await client.getContacts(member.id)
+    if (!answer.ok) failures.push(answer.failed)
+    onProgress?.({ step: 'contacts', done: (done += 1), total: members.length })
+    return { ...member, contacts: answer.ok ? answer.value : null }
+  })
+  const limited = failures.find(({ failure }) => failure === 'rate-limited')
+  if (limited) return { outcome: 'unavailable', reason: limited }
+  const last = failures.at(-1)
+  if (!last || failures.length <= mostFailed) return { members: fetched }
+  return { outcome: 'refused', reason: 'too-many-failed-contacts', failed: failures.length, members: members.length, last }
+}
+
+/** Asks for each absent seat whether it is vacant; a seat on which there is no answer is not confirmed. */
+async function confirmVacancies(
+  client: MembersApiClient,
+  seats: readonly { code: string; name: string }[],
+  onProgress: SyncMembersDependencies['onProgress'],
+): Promise<{ vacantSeatCodes: Set<string> } | SyncOutcome> {
+  const vacantSeatCodes = new Set<string>()
+  for (const [index, { code, name }] of seats.entries()) {
+    const answer = await client.getSeatStatus(name)
+    if (answer.ok && answer.value === 'vacant') vacantSeatCodes.add(code)
+    if (!answer.ok && answer.failed.failure === 'rate-limited') return { outcome: 'unavailable', reason: answer.failed }
+    onProgress?.({ step: 'vacancies', done: index + 1, total: seats.length })
+  }
+  return { vacantSeatCodes }
+}
