@@ -1,6 +1,6 @@
-import type { WallLogo, WallSupporter } from '@/lib/domain/supporter'
-import { composeRole } from '@/lib/domain/wall'
-import { composeSearchKey } from '@/lib/domain/wall-filter'
+import type { WallLogo, WallSupporter } from '@/lib/supporters/model/supporter'
+import { composeRole } from '@/lib/supporters/model/wall'
+import { composeSearchKey } from '@/lib/supporters/model/wall-filter'
 
 type Props = { supporter: WallSupporter; isDissolved: boolean; /** Where logos are. */ logoFolder?: string }
 

@@ -1,4 +1,4 @@
-import { mostQueryCharacters, type WallChoices, type WallQuery } from '@/lib/domain/wall-filter'
+import { mostQueryCharacters, type WallChoices, type WallQuery } from '@/lib/supporters/model/wall-filter'
 
 type Props = { choices: WallChoices; query: WallQuery; isSearch?: boolean }
 

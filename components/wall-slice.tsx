@@ -1,5 +1,5 @@
-import type { WallSupporter } from '@/lib/domain/supporter'
-import { composeWallCount } from '@/lib/domain/wall'
+import type { WallSupporter } from '@/lib/supporters/model/supporter'
+import { composeWallCount } from '@/lib/supporters/model/wall'
 import { SupporterCard } from './supporter-card'
 
 type Props = { supporters: WallSupporter[]; all: number; isDissolved: boolean }

@@ -1,4 +1,4 @@
-import { composeWallCount } from '@/lib/domain/wall'
+import { composeWallCount } from '@/lib/supporters/model/wall'
 
 type Props = { shown: number; all: number; isDissolved: boolean }
 

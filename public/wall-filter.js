@@ -1,4 +1,4 @@
-// Filters the wall of supporters as lib/domain/wall-filter.ts does. It never changes the address.
+// Filters the wall of supporters as lib/supporters/model/wall-filter.ts does. It never changes the address.
 export const words = (text) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/['‘’ʼ`´]/g, '').split(/[^\p{L}\p{N}]+/u).filter(Boolean)
 

@@ -8,11 +8,11 @@ import { SoFar } from '@/components/so-far'
 import { WallSlice } from '@/components/wall-slice'
 import { asks } from '@/lib/campaign/model/asks'
 import { composeSiteData } from '@/lib/campaign/model/json-ld'
-import { sliceWall } from '@/lib/domain/wall'
+import { sliceWall } from '@/lib/supporters/model/wall'
 import { env } from '@/lib/shared/env'
 import { readOrDoWithout } from '@/lib/shared/fallback'
 import { getProgress } from '@/lib/operations/get-progress'
-import { getWall } from '@/lib/operations/get-wall'
+import { getWall } from '@/lib/supporters/get-wall'
 
 export const metadata = composeMetadata({
   path: '/',

@@ -1,4 +1,4 @@
-import type { WallSupporter } from '@/lib/domain/supporter'
+import type { WallSupporter } from '@/lib/supporters/model/supporter'
 import type { Mp } from '@/lib/members/model/seat'
 
 // Nobody here exists.

@@ -1,7 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import type { ImportEnd } from '@/lib/domain/import-check'
+import type { ImportEnd } from '@/lib/supporters/model/import-check'
 import { AnswerBox } from './answer-box'
 import { FormField } from './form-field'
 import { TaskBar } from './task-bar'

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
-import { type ImportCheck, importOutcomes } from '@/lib/domain/import-check'
+import { type ImportCheck, importOutcomes } from '@/lib/supporters/model/import-check'
 import { ImportRows } from './import-rows'
 
 type Props = { check: Extract<ImportCheck, { outcome: 'planned' }>; name: string; mayApply: boolean; children: ReactNode }

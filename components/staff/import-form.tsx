@@ -1,7 +1,7 @@
 'use client'
 
 import { type DragEvent, type FormEvent, useActionState, useId, useRef, useState } from 'react'
-import type { ImportCheck, ImportEnd } from '@/lib/domain/import-check'
+import type { ImportCheck, ImportEnd } from '@/lib/supporters/model/import-check'
 import { AnswerBox } from './answer-box'
 import { FormField } from './form-field'
 import { ImportAnswer, ImportApply } from './import-apply'

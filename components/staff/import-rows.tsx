@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { ImportOutcome, ImportRow } from '@/lib/domain/import-check'
+import type { ImportOutcome, ImportRow } from '@/lib/supporters/model/import-check'
 
 type Props = { outcome: ImportOutcome; count: number; rows: ImportRow[] }
 

@@ -1,5 +1,5 @@
-import { supporterWords } from '@/lib/domain/supporter-draft'
-import type { ShownSupporterForm } from '@/lib/domain/supporter-form'
+import { supporterWords } from '@/lib/supporters/model/draft'
+import type { ShownSupporterForm } from '@/lib/supporters/model/form'
 import { AnswerBox } from './answer-box'
 
 type Props = { shown: ShownSupporterForm; formId: string }

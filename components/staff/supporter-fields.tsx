@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FieldProblem, StaffField } from '@/lib/shared/model/form'
-import type { DraftField, SupporterDraft } from '@/lib/domain/supporter-draft'
+import type { DraftField, SupporterDraft } from '@/lib/supporters/model/draft'
 import { FormField } from './form-field'
 
 type Props = { formId: string; draft: SupporterDraft; problems: FieldProblem[]; children: ReactNode }

@@ -1,4 +1,4 @@
-import type { SupporterQuery } from '@/lib/domain/supporter-list'
+import type { SupporterQuery } from '@/lib/supporters/model/list'
 
 type Props = { query: SupporterQuery; parties: string[]; nations: string[] }
 type Choice = { value: string; text: string }

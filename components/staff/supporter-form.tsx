@@ -2,9 +2,9 @@
 
 import { useActionState, useId, useRef, useState } from 'react'
 import type { FoundMember } from '@/lib/members/model/found-member'
-import { readDraft, type SupporterDraft } from '@/lib/domain/supporter-draft'
-import { composePreview, pickMember, type SupporterFormState, type SupporterSheet } from '@/lib/domain/supporter-form'
-import type { WallLogo } from '@/lib/domain/supporter'
+import { readDraft, type SupporterDraft } from '@/lib/supporters/model/draft'
+import { composePreview, pickMember, type SupporterFormState, type SupporterSheet } from '@/lib/supporters/model/form'
+import type { WallLogo } from '@/lib/supporters/model/supporter'
 import { SupporterCard } from '../supporter-card'
 import { MemberPicker } from './member-picker'
 import { SupporterAnswer } from './supporter-answer'

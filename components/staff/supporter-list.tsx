@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState, useEffect, useRef, useState } from 'react'
-import { moveRow } from '@/lib/domain/move-row'
+import { moveRow } from '@/lib/supporters/model/move-row'
 import type { StaffFormState } from '@/lib/shared/model/form'
 import { AnswerBox } from './answer-box'
 import { BulkBar } from './bulk-bar'

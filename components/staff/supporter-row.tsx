@@ -1,5 +1,5 @@
 import type { PointerEvent } from 'react'
-import type { ListedSupporter } from '@/lib/domain/supporter-list'
+import type { ListedSupporter } from '@/lib/supporters/model/list'
 import { SupporterStatusMark } from './supporter-status-mark'
 
 /** A supporter as the list shows them. `place` is in the order of the wall, from 1. */

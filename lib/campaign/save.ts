@@ -4,7 +4,7 @@ import { readCampaignSettings, type StoredSettings, writeCampaignSettings } from
 import { listMessageRules } from '../data/message-rules'
 import { type CampaignSettings, composeCampaign, goalsOf } from './model/campaign'
 import type { Change } from '../staff/model/staff'
-import { atMost, oneLine, oneLineOrNone } from '../domain/supporter-input'
+import { atMost, oneLine, oneLineOrNone } from '../supporters/model/input'
 import { env } from '../shared/env'
 import { forgetKept } from '../shared/kept'
 import type { MessageReport } from '../operations/check-messages'

@@ -6,7 +6,7 @@ import { chooseRule, listRulesInForce, type MessageRule, parseRuleTexts, type Ru
 import { keepBriefly } from '../shared/kept'
 import { log } from '../shared/log'
 import { getCampaign, getFirstCampaign } from '../campaign/get'
-import { getSupporterIds } from './get-supporter-ids'
+import { getSupporterIds } from '../supporters/get-ids'
 
 const readRules = keepBriefly(listMessageRules)
 

@@ -3,7 +3,7 @@ import { database } from '../shared/database/client'
 import { seedMessageRules } from '../data/message-rules'
 import { migrate } from '../shared/database/migrate'
 import { seedDirectory } from '../members/data/seed'
-import { seedSupporters } from '../data/supporters-write'
+import { seedSupporters } from '../supporters/data/write'
 import { env } from '../shared/env'
 
 /**

@@ -1,7 +1,7 @@
 import 'server-only'
 import { getSeat } from '../members/data/seats'
 import { listMessageRules } from '../data/message-rules'
-import { listSupporterIds } from '../data/supporters'
+import { listSupporterIds } from '../supporters/data/wall'
 import type { Preview } from '../domain/measured-message'
 import { composeRuleFacts } from '../domain/message'
 import { chooseRule, listRulesInForce, type MessageRule, parseRuleTexts, type RuleTexts } from '../domain/message-rule'

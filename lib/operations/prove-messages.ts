@@ -1,6 +1,6 @@
 import 'server-only'
 import { listMessageSeats } from '../members/data/seats'
-import { listSupporterIds } from '../data/supporters'
+import { listSupporterIds } from '../supporters/data/wall'
 import type { Campaign } from '../domain/message'
 import type { MessageRule } from '../domain/message-rule'
 import { checkMessages, type MessageReport } from './check-messages'

@@ -6,7 +6,7 @@ import type { DeskRule } from '../domain/desk-rule'
 import { conditionsShape } from '../domain/message-facts'
 import { maxRuleTexts, parseRuleTexts, type RuleContent } from '../domain/message-rule'
 import type { Change } from '../staff/model/staff'
-import { atMost } from '../domain/supporter-input'
+import { atMost } from '../supporters/model/input'
 import { parsePeriodEnd, type Period } from '../shared/model/uk-time'
 
 // What is too long is refused before anything else is done with it. A line break comes as one character or two.

@@ -1,7 +1,7 @@
 import 'server-only'
 import { listMessageSeats } from '../members/data/seats'
 import { listDeskRules } from '../data/message-desk'
-import { listSupporterIds } from '../data/supporters'
+import { listSupporterIds } from '../supporters/data/wall'
 import { type DeskRule, listRuleFields } from '../domain/desk-rule'
 import { composeRuleFacts } from '../domain/message'
 import { listMatchingRules, noConditions, type RuleContent } from '../domain/message-rule'

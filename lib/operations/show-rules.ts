@@ -1,7 +1,7 @@
 import 'server-only'
 import { listMessageSeats } from '../members/data/seats'
 import { listDeskRules } from '../data/message-desk'
-import { listSupporterIds } from '../data/supporters'
+import { listSupporterIds } from '../supporters/data/wall'
 import { listRulesWithDrafts } from '../domain/desk-rule'
 import { composeRuleFacts } from '../domain/message'
 import { listMatchingRules, listRulesInForce } from '../domain/message-rule'

@@ -10,7 +10,7 @@ import { isParliamentDissolved } from '../campaign/get'
 import { getPageCounts } from './get-counts'
 import { composeShippedMessage } from './get-message'
 import { getSeatMessage } from './get-seat-message'
-import { getSupporterIds } from './get-supporter-ids'
+import { getSupporterIds } from '../supporters/get-ids'
 
 /** How a Member stands to the campaign; the message rules look at the same. */
 type Standing = Pick<RuleFacts, 'isSupporter' | 'isSpeaker' | 'abstains'>

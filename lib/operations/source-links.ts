@@ -7,7 +7,7 @@ import { invitationWays } from '../domain/invitation'
 import type { ByKind } from '../domain/public-counts'
 import type { Change } from '../staff/model/staff'
 import { otherSource, parseSourceTag } from '../domain/source-tag'
-import { atMost, oneLine } from '../domain/supporter-input'
+import { atMost, oneLine } from '../supporters/model/input'
 import { env } from '../shared/env'
 import type { SaveProblem } from './save-message-rule'
 

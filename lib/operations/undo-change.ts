@@ -8,7 +8,7 @@ import { undoMessageRule } from './undo-message-rule'
 import { undoSetting } from '../campaign/undo'
 import { undoSource } from './undo-source'
 import { undoStaff } from '../staff/undo'
-import { undoSupporter } from './undo-supporter'
+import { undoSupporter } from '../supporters/undo'
 
 type Undo = (line: UndoneLine, change: { actor: Staff; now: Date }) => Promise<UndoAnswer>
 

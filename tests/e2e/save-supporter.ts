@@ -1,6 +1,6 @@
 // A process beside the site that saves an organisation as staff would: its name, its status.
 import { database } from '@/lib/shared/database/client'
-import { saveSupporter } from '@/lib/operations/save-supporter'
+import { saveSupporter } from '@/lib/supporters/save'
 
 const [name = '', status = 'published'] = process.argv.slice(2)
 const db = await database()

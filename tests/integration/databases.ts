@@ -41,7 +41,7 @@ export async function useDatabase(create: () => Promise<string>, settings: Recor
 
 /** Puts the shipped supporters in place of those that are there, since tests run in any order. @returns how many */
 export async function resetSupporters(db: PrismaClient): Promise<number> {
-  const { seedSupporters } = await import('@/lib/data/supporters-write')
+  const { seedSupporters } = await import('@/lib/supporters/data/write')
   await db.supporter.deleteMany()
   return seedSupporters(db)
 }

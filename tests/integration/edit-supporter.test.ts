@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PrismaClient } from '@/lib/shared/database/client'
 import type { Role } from '@/lib/staff/model/staff'
-import type { SupporterStatus } from '@/lib/domain/supporter'
-import { emptyDraft, type SupporterDraft } from '@/lib/domain/supporter-draft'
+import type { SupporterStatus } from '@/lib/supporters/model/supporter'
+import { emptyDraft, type SupporterDraft } from '@/lib/supporters/model/draft'
 import { makeBadLogos } from '../fixtures/bad-logos'
 import { plainLogo } from '../fixtures/logo-files'
 import { databases, resetSupporters, useDatabase } from './databases'
@@ -22,11 +22,11 @@ describe.each(databases)('the form of a supporter on $name', ({ create }) => {
 
   type More = { status?: SupporterStatus; role?: Role; who?: string; accept?: boolean; known?: { id: number; version: number; seen: number } }
   async function edit(draft: Partial<SupporterDraft>, { status, role = 'publisher', who = 'ann', accept = false, known }: More = {}) {
-    const { editSupporter } = await import('@/lib/operations/edit-supporter')
+    const { editSupporter } = await import('@/lib/supporters/edit')
     return editSupporter({ draft: { ...emptyDraft, ...draft }, known: known ?? null, status: status ?? null, acceptsDuplicates: accept }, { id: who, role }, now)
   }
   async function open(name: string) {
-    const { openSupporter } = await import('@/lib/operations/open-supporter')
+    const { openSupporter } = await import('@/lib/supporters/open')
     const { id } = await db.supporter.findFirstOrThrow({ where: { name } })
     const opened = await openSupporter(id)
     if (!opened) throw new Error('not there')
@@ -36,7 +36,7 @@ describe.each(databases)('the form of a supporter on $name', ({ create }) => {
 
   test('an MP who is picked needs no typing', async () => {
     const { searchMembers } = await import('@/lib/members/search')
-    const { pickMember } = await import('@/lib/domain/supporter-form')
+    const { pickMember } = await import('@/lib/supporters/model/form')
     const [member] = await searchMembers('holborn')
     if (!member) throw new Error('nobody')
     const answer = await edit(pickMember(emptyDraft, member))
@@ -87,7 +87,7 @@ describe.each(databases)('the form of a supporter on $name', ({ create }) => {
     for (const status of [undefined, 'draft', 'hidden', 'published'] as const) {
       expect(await edit({ ...shown.draft, name: 'Defaced' }, { role, known: shown.known, ...(status && { status }) })).toMatchObject({ outcome: 'not-allowed' })
     }
-    const { changeLogo } = await import('@/lib/operations/change-logo')
+    const { changeLogo } = await import('@/lib/supporters/change-logo')
     expect(await changeLogo(shown.known, null, { id: 'ann', role }, now)).toMatchObject({ outcome: 'not-allowed' })
     expect(await db.supporter.findFirst({ where: { name: 'Unseen' } })).toMatchObject({ version: 1, status: 'published' })
     expect(await edit(newer.draft, { known: newer.known, status: 'published' })).toMatchObject({ outcome: 'saved' })
@@ -124,7 +124,7 @@ describe.each(databases)('the form of a supporter on $name', ({ create }) => {
   })
 
   test('a logo is given, described anew and taken away; each bad file changes nothing', async () => {
-    const { changeLogo } = await import('@/lib/operations/change-logo')
+    const { changeLogo } = await import('@/lib/supporters/change-logo')
     const publisher = { id: 'ann', role: 'publisher' } as const
     const { known } = await open('Unseen')
     const words = { alt: 'A red field', permissionOn: '2026-11-01' }

@@ -18,7 +18,7 @@ describe.each(databases)('supporters by file on $name', ({ create }) => {
   afterAll(() => close())
 
   const useShipped = () => resetSupporters(db)
-  const operations = async () => ({ ...(await import('@/lib/operations/import-supporters')), ...(await import('@/lib/operations/export-supporters')) })
+  const operations = async () => ({ ...(await import('@/lib/supporters/import')), ...(await import('@/lib/supporters/export')) })
   const all = () => db.supporter.findMany({ orderBy: { id: 'asc' } })
 
   async function preview(text: string | Uint8Array) {
@@ -135,8 +135,8 @@ describe.each(databases)('supporters by file on $name', ({ create }) => {
 
   test('the desk is told what a file would do, line by line, as far as it asks', async () => {
     await useShipped()
-    const { checkImport } = await import('@/lib/operations/check-import')
-    const { applyImportFile } = await import('@/lib/operations/apply-import')
+    const { checkImport } = await import('@/lib/supporters/check-import')
+    const { applyImportFile } = await import('@/lib/supporters/apply-import')
     const [first] = await all()
     const file = bytes(`id,kind,name,link,notes,joined on\n${first?.id},,,,new,\n,organisation,"Two\nlines",,,2026-02-01\n,organisation,Second,x,,\n,organisation,Third,x,,\n`)
     const answer = await checkImport(file, 1)

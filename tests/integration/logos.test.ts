@@ -19,14 +19,14 @@ describe.each(databases)('logos on $name', ({ create }) => {
   afterAll(() => close())
 
   async function save(change: object) {
-    const { saveLogo } = await import('@/lib/operations/save-logo')
+    const { saveLogo } = await import('@/lib/supporters/save-logo')
     const { id, version } = await db.supporter.findFirstOrThrow({ where: { name: 'Unseen' } })
     return saveLogo({ id, version, alt: 'Unseen, in red', permissionOn: '2026-11-01', bytes: await plainLogo().png().toBuffer(), ...change }, by)
   }
 
   test('every bad file is refused by name, with what to do, and nothing is written', async () => {
     const before = await db.supporter.findMany({ orderBy: { id: 'asc' } })
-    const { composeLogoFailure } = await import('@/lib/domain/logo-file')
+    const { composeLogoFailure } = await import('@/lib/supporters/model/logo-file')
     const files = await makeBadLogos()
     expect(files.length).toBeGreaterThan(50)
     const wrong: unknown[] = []
@@ -42,7 +42,7 @@ describe.each(databases)('logos on $name', ({ create }) => {
   }, 180_000)
 
   test('a good one is kept and served', async () => {
-    const { getLogo } = await import('@/lib/data/supporters')
+    const { getLogo } = await import('@/lib/supporters/data/wall')
     expect(await save({})).toMatchObject({ outcome: 'saved' })
     const row = await db.supporter.findFirstOrThrow({ where: { name: 'Unseen' } })
     expect(row).toMatchObject({ logoType: 'image/webp', logoWidth: 300, logoHeight: 100, logoAlt: 'Unseen, in red', logoPermissionOn: '2026-11-01', updatedAt: now })

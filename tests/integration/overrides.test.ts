@@ -65,7 +65,7 @@ describe.each(databases)('overrides on $name', ({ create }) => {
   })
 
   test('a seat that staff mark as vacant has no MP anywhere', async () => {
-    const { getWall } = await import('@/lib/operations/get-wall')
+    const { getWall } = await import('@/lib/supporters/get-wall')
     const { addDays } = await import('@/lib/shared/model/uk-time')
     const { toUkDay } = await import('@/lib/shared/model/day')
     const { code } = await db.seat.findFirstOrThrow({ where: { slug: 'ceredigion-preseli' } })

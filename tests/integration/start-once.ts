@@ -2,7 +2,7 @@
 import { connect } from '@/lib/shared/database/client'
 import { migrate } from '@/lib/shared/database/migrate'
 import { seedDirectory } from '@/lib/members/data/seed'
-import { seedSupporters } from '@/lib/data/supporters-write'
+import { seedSupporters } from '@/lib/supporters/data/write'
 import { env } from '@/lib/shared/env'
 
 await migrate(env.DATABASE_URL)

@@ -24,10 +24,10 @@ describe.each(databases)('the log of supporters on $name', ({ create }) => {
   })
 
   const operations = async () => ({
-    ...(await import('@/lib/operations/save-supporter')),
-    ...(await import('@/lib/operations/save-logo')),
-    ...(await import('@/lib/operations/arrange-supporters')),
-    ...(await import('@/lib/operations/import-supporters')),
+    ...(await import('@/lib/supporters/save')),
+    ...(await import('@/lib/supporters/save-logo')),
+    ...(await import('@/lib/supporters/arrange')),
+    ...(await import('@/lib/supporters/import')),
   })
   /** What the log has of this test: of each entry what happened, to whom, and the fields that differ. */
   async function log() {

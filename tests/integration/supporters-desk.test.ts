@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PrismaClient } from '@/lib/shared/database/client'
-import { parseSupporterQuery } from '@/lib/domain/supporter-list'
+import { parseSupporterQuery } from '@/lib/supporters/model/list'
 import { databases, resetSupporters, useDatabase } from './databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
@@ -16,9 +16,9 @@ describe.each(databases)('the list of staff on $name', ({ create }) => {
   afterAll(() => close())
   beforeEach(() => resetSupporters(db))
 
-  const listPage = async (given: object = {}) => (await import('@/lib/operations/list-supporters')).listSupporters(parseSupporterQuery({ ...given }))
+  const listPage = async (given: object = {}) => (await import('@/lib/supporters/list')).listSupporters(parseSupporterQuery({ ...given }))
   const list = async (given: object = {}) => (await listPage(given)).rows
-  const arrange = () => import('@/lib/operations/arrange-supporters')
+  const arrange = () => import('@/lib/supporters/arrange')
   const idOf = async (name: string) => (await db.supporter.findFirstOrThrow({ where: { name } })).id
   const positions = async () => (await list()).map(({ position }) => position)
 
@@ -27,7 +27,7 @@ describe.each(databases)('the list of staff on $name', ({ create }) => {
     const all = await list()
     expect(all).toHaveLength(39)
     expect(all[4]).toMatchObject({ name: 'Ben Lake', party: 'Plaid Cymru', seatName: 'Ceredigion Preseli', status: 'published', nation: 'Wales', logoHash: null, version: 1, place: 5 })
-    expect(await (await import('@/lib/operations/list-supporters')).getNextPosition()).toBe(400)
+    expect(await (await import('@/lib/supporters/list')).getNextPosition()).toBe(400)
   })
 
   test('is searched, narrowed and sorted', async () => {
@@ -100,7 +100,7 @@ describe.each(databases)('the list of staff on $name', ({ create }) => {
   })
 
   test('who may be there already is found by id and by name', async () => {
-    const { findDuplicates } = await import('@/lib/operations/find-duplicates')
+    const { findDuplicates } = await import('@/lib/supporters/find-duplicates')
     const id = await idOf('Ben Lake')
     expect(await findDuplicates({ name: 'B. Lake', memberId: 4630 })).toMatchObject([{ id, why: 'member', kind: 'mp', status: 'published' }])
     expect(await findDuplicates({ name: ' bén  LAKE!', memberId: null })).toMatchObject([{ id, why: 'name' }])

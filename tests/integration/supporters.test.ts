@@ -21,17 +21,17 @@ describe.each(databases)('supporters on $name', ({ create }) => {
   const useShipped = () => resetSupporters(db)
 
   async function save(input: unknown) {
-    const { saveSupporter } = await import('@/lib/operations/save-supporter')
+    const { saveSupporter } = await import('@/lib/supporters/save')
     return saveSupporter(input, by)
   }
 
   async function wall() {
-    const { getWall } = await import('@/lib/operations/get-wall')
+    const { getWall } = await import('@/lib/supporters/get-wall')
     return (await getWall()).supporters
   }
 
   async function ids() {
-    const { listSupporterIds } = await import('@/lib/data/supporters')
+    const { listSupporterIds } = await import('@/lib/supporters/data/wall')
     return listSupporterIds()
   }
 
@@ -42,7 +42,7 @@ describe.each(databases)('supporters on $name', ({ create }) => {
   const logo = { bytes: pngLogo, type: 'image/png', width: 4, height: 2, alt: 'Our Own, in red', permissionOn: '2026-11-01' }
 
   test('a start fills an empty table, in order, and leaves another alone', async () => {
-    const { seedSupporters } = await import('@/lib/data/supporters-write')
+    const { seedSupporters } = await import('@/lib/supporters/data/write')
     const { listShippedWall } = await import('@/lib/members/data/facts')
     expect(await useShipped()).toBe(39)
     expect(await seedSupporters(db)).toBe(0)
@@ -107,7 +107,7 @@ describe.each(databases)('supporters on $name', ({ create }) => {
 
   test('a logo is kept, served while it is on the wall, left alone by other changes, and removed', async () => {
     await useShipped()
-    const { getLogo } = await import('@/lib/data/supporters')
+    const { getLogo } = await import('@/lib/supporters/data/wall')
     const saved = await save({ ...own, logo })
     const id = saved.outcome === 'saved' ? saved.id : 0
     const shown = (await wall())[0]?.logo

@@ -17,14 +17,14 @@ describe.each(databases)('taking back the last change of a supporter on $name', 
   afterAll(() => close())
   beforeEach(() => resetSupporters(db))
 
-  const save = async (input: object) => (await import('@/lib/operations/save-supporter')).saveSupporter(input, by)
+  const save = async (input: object) => (await import('@/lib/supporters/save')).saveSupporter(input, by)
   const find = (name: string) => db.supporter.findFirst({ where: { name } })
   async function lastLine() {
     const entry = await db.auditEntry.findFirstOrThrow({ where: { entity: 'supporter' }, orderBy: { id: 'desc' } })
     const read = (json: string | null): Record<string, unknown> | null => json && JSON.parse(json)
     return { action: entry.action, entityId: entry.entityId, before: read(entry.before), after: read(entry.after) }
   }
-  const undo = async (line: Awaited<ReturnType<typeof lastLine>>) => (await import('@/lib/operations/undo-supporter')).undoSupporter(line, by)
+  const undo = async (line: Awaited<ReturnType<typeof lastLine>>) => (await import('@/lib/supporters/undo')).undoSupporter(line, by)
 
   test('a change, and the taking back itself', async () => {
     const row = await db.supporter.findFirstOrThrow({ where: { name: 'Unseen' } })
@@ -53,8 +53,8 @@ describe.each(databases)('taking back the last change of a supporter on $name', 
   })
 
   test('a status, a place and an answer to the wall check', async () => {
-    const { setSupporterStatus, moveSupporter } = await import('@/lib/operations/arrange-supporters')
-    const { writeWallAnswer } = await import('@/lib/data/supporters-write')
+    const { setSupporterStatus, moveSupporter } = await import('@/lib/supporters/arrange')
+    const { writeWallAnswer } = await import('@/lib/supporters/data/write')
     const { id, position } = await db.supporter.findFirstOrThrow({ where: { name: 'Ben Lake' } })
     await setSupporterStatus([id], 'hidden', by)
     expect(await undo(await lastLine())).toBe('undone')
@@ -66,7 +66,7 @@ describe.each(databases)('taking back the last change of a supporter on $name', 
   })
 
   test('a logo comes back after it was replaced or removed, and goes again', async () => {
-    const { changeLogo } = await import('@/lib/operations/change-logo')
+    const { changeLogo } = await import('@/lib/supporters/change-logo')
     const publisher = { id: 'x', role: 'publisher' } as const
     await db.user.create({ data: { id: 'x', name: 'X', email: 'x@example.org', emailVerified: true, role: 'publisher', createdAt: now, updatedAt: now } })
     const { id } = await db.supporter.findFirstOrThrow({ where: { name: 'Unseen' } })

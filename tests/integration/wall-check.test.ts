@@ -56,8 +56,8 @@ describe.each(databases)('the wall, checked with the directory, on $name', ({ cr
   const give = (directory: Now, from: number, to: number | null) => directory.seats.filter(({ memberId }) => memberId === from).forEach((seat) => (seat.memberId = to))
   const rename = (directory: Now, id: number, party: string) => directory.members.filter((member) => member.id === id).forEach((member) => (member.party = party))
 
-  const list = async () => (await import('@/lib/operations/check-wall')).listWallChanges()
-  const answer = async (...given: Parameters<typeof import('@/lib/operations/check-wall').answerWallChange>) => (await import('@/lib/operations/check-wall')).answerWallChange(...given)
+  const list = async () => (await import('@/lib/supporters/review')).listWallChanges()
+  const answer = async (...given: Parameters<typeof import('@/lib/supporters/review').answerWallChange>) => (await import('@/lib/supporters/review')).answerWallChange(...given)
 
   test('nothing has changed at first', async () => expect(await list()).toEqual([]))
 

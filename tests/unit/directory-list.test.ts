@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { formatAge } from '@/lib/shared/model/age'
 import { composeFacts, type FactSources } from '@/lib/members/model/sourced-details'
 import { type DirectoryQuery, isSettled, pickSeats } from '@/lib/members/model/desk-list'
-import { describeWallChange } from '@/lib/domain/wall-check'
+import { describeWallChange } from '@/lib/supporters/model/review'
 
 const all: DirectoryQuery = { q: '', party: '', nation: '', show: '' }
 const applies = { state: 'applies', agrees: false }

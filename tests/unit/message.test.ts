@@ -4,7 +4,7 @@ import { parseMessageFacts } from '@/lib/domain/message-facts'
 import { addressOnBluesky, composeMessage, composeRuleFacts, composeSeatValues, type MessageSeat } from '@/lib/domain/message'
 import { chooseRule, listMatchingRules, type MessageRule, noConditions, parseRuleTexts } from '@/lib/domain/message-rule'
 import { parseDirectoryFacts } from '@/lib/members/model/seed'
-import { parseSupporterFacts } from '@/lib/domain/supporter-facts'
+import { parseSupporterFacts } from '@/lib/supporters/model/seed'
 import { composeBody } from '@/lib/domain/visitor-details'
 
 const campaign = { minister: 'the Home Secretary', ministerHandle: null, hashtags: ['#StableFutures', '#AllChildren'], siteUrl: 'https://stablefutures.example' }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { planMove } from '@/lib/domain/move'
-import { moveRow } from '@/lib/domain/move-row'
+import { planMove } from '@/lib/supporters/model/move'
+import { moveRow } from '@/lib/supporters/model/move-row'
 
 test('what is shown after a move is what the server makes of the whole list, also of a part of it', () => {
   const lists = fc.integer({ min: 1, max: 30 }).chain((length) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { planMove } from '@/lib/domain/move'
+import { planMove } from '@/lib/supporters/model/move'
 
 const inOrder = (list: { id: number; position: number }[]) => [...list].sort((a, b) => a.position - b.position || a.id - b.id)
 const anyList = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 20 }).map((positions) => inOrder(positions.map((position, id) => ({ id, position }))))

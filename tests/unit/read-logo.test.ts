@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { expect, test, vi } from 'vitest'
-import { detectLogoFile } from '@/lib/domain/logo-file'
-import { readLogo } from '@/lib/operations/read-logo'
+import { detectLogoFile } from '@/lib/supporters/model/logo-file'
+import { readLogo } from '@/lib/supporters/read-logo'
 import { plainLogo, pngChunk, pngOf, svg, words } from '../fixtures/logo-files'
 
 vi.setConfig({ testTimeout: 60_000 }) // each picture starts a process

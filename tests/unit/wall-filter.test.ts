@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { searchWords } from '@/lib/shared/model/search-words'
-import type { WallSupporter } from '@/lib/domain/supporter'
-import { composeSearchKey, filterWall, listWallChoices, parseWallQuery, type WallQuery } from '@/lib/domain/wall-filter'
+import type { WallSupporter } from '@/lib/supporters/model/supporter'
+import { composeSearchKey, filterWall, listWallChoices, parseWallQuery, type WallQuery } from '@/lib/supporters/model/wall-filter'
 
 const scriptFile = path.resolve('public/wall-filter.js')
 /** The page's own script, which is plain JavaScript. */

@@ -2,8 +2,8 @@ import { composeMetadata } from '@/app/page-metadata'
 import { SupporterWall } from '@/components/supporter-wall'
 import { WallForm } from '@/components/wall-form'
 import { WallTop } from '@/components/wall-top'
-import { listWallChoices, parseWallQuery } from '@/lib/domain/wall-filter'
-import { getWall } from '@/lib/operations/get-wall'
+import { listWallChoices, parseWallQuery } from '@/lib/supporters/model/wall-filter'
+import { getWall } from '@/lib/supporters/get-wall'
 
 export const metadata = composeMetadata({
   path: '/supporters',

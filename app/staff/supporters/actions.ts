@@ -1,9 +1,9 @@
 'use server'
 
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
-import { supporterStatuses } from '@/lib/domain/supporter'
-import { composeSupporterQuery, parseSupporterQuery } from '@/lib/domain/supporter-list'
-import { moveSupporter, setSupporterStatus } from '@/lib/operations/arrange-supporters'
+import { supporterStatuses } from '@/lib/supporters/model/supporter'
+import { composeSupporterQuery, parseSupporterQuery } from '@/lib/supporters/model/list'
+import { moveSupporter, setSupporterStatus } from '@/lib/supporters/arrange'
 import { openPage, readFields } from '../finish-form'
 import { requireStaff } from '../require-staff'
 

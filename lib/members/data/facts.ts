@@ -5,9 +5,9 @@ import { parseMessageFacts } from '../../domain/message-facts'
 import type { MessageRule } from '../../domain/message-rule'
 import { type DirectoryFacts, parseDirectoryFacts } from '../model/seed'
 import type { Seat, SeatSummary } from '../model/seat'
-import type { WallSupporter } from '../../domain/supporter'
-import { parseSupporterFacts, type SupporterFacts } from '../../domain/supporter-facts'
-import { composeWall } from '../../domain/wall'
+import type { WallSupporter } from '../../supporters/model/supporter'
+import { parseSupporterFacts, type SupporterFacts } from '../../supporters/model/seed'
+import { composeWall } from '../../supporters/model/wall'
 
 let facts: DirectoryFacts | undefined
 let messages: readonly MessageRule[] | undefined

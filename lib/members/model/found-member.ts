@@ -1,4 +1,4 @@
-import type { WallSupporter } from '../../domain/supporter'
+import type { WallSupporter } from '../../supporters/model/supporter'
 
 /** Somebody in Parliament, by its id, as the directory or Parliament knows them now; a peer has no seat. */
 export type FoundMember = { memberId: number; name: string; party: string; seat: WallSupporter['seat'] }

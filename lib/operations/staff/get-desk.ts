@@ -8,7 +8,7 @@ import { toUkDay } from '../../shared/model/day'
 import { isSettled } from '../../members/model/desk-list'
 import { isAtLeast, type Staff } from '../../staff/model/staff'
 import { env } from '../../shared/env'
-import { listWallChanges } from '../check-wall'
+import { listWallChanges } from '../../supporters/review'
 import { getUnknownVisitors } from '../../shared/warn-of-unknown-visitors'
 
 /** What the first page of the desk shows. How the last backup went is for admins. */

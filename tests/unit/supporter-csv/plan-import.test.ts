@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { KnownSupporter } from '@/lib/domain/supporter-input'
-import { planImport } from '@/lib/supporter-csv/plan-import'
-import { readSupporterCsv } from '@/lib/supporter-csv/read-file'
+import type { KnownSupporter } from '@/lib/supporters/model/input'
+import { planImport } from '@/lib/supporters/csv/plan-import'
+import { readSupporterCsv } from '@/lib/supporters/csv/read-file'
 
 function known(id: number, change: Partial<KnownSupporter>): KnownSupporter {
   return {

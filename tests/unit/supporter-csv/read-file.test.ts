@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readSupporterCsv } from '@/lib/supporter-csv/read-file'
+import { readSupporterCsv } from '@/lib/supporters/csv/read-file'
 
 const plain = 'id,name,notes\r\n1,Zoë Ünïcode,“x” – ŵ\r\n'
 const swap = (bytes: Buffer) => Buffer.from(bytes).swap16()

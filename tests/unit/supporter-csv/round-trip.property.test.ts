@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { supporterKinds, supporterStatuses } from '@/lib/domain/supporter'
-import type { KnownSupporter } from '@/lib/domain/supporter-input'
-import { formatSupporterCsv } from '@/lib/supporter-csv/format-file'
-import { planImport } from '@/lib/supporter-csv/plan-import'
-import { readSupporterCsv } from '@/lib/supporter-csv/read-file'
+import { supporterKinds, supporterStatuses } from '@/lib/supporters/model/supporter'
+import type { KnownSupporter } from '@/lib/supporters/model/input'
+import { formatSupporterCsv } from '@/lib/supporters/csv/format-file'
+import { planImport } from '@/lib/supporters/csv/plan-import'
+import { readSupporterCsv } from '@/lib/supporters/csv/read-file'
 import { hostileString } from '../../fixtures/hostile-strings'
 
 const units = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 }).map((codes) => String.fromCharCode(...codes))

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { SupporterWall } from '@/components/supporter-wall'
 import { WallForm } from '@/components/wall-form'
 import { WallTop } from '@/components/wall-top'
-import { filterWall, listWallChoices, parseWallQuery } from '@/lib/domain/wall-filter'
-import { getWall } from '@/lib/operations/get-wall'
+import { filterWall, listWallChoices, parseWallQuery } from '@/lib/supporters/model/wall-filter'
+import { getWall } from '@/lib/supporters/get-wall'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

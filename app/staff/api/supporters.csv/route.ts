@@ -1,5 +1,5 @@
 import { toUkDay } from '@/lib/shared/model/day'
-import { exportSupporters } from '@/lib/operations/export-supporters'
+import { exportSupporters } from '@/lib/supporters/export'
 import { requireStaff } from '../../require-staff'
 
 /** All supporters as a file for a spreadsheet. */

@@ -1,7 +1,7 @@
 'use server'
 
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
-import { changeLogo } from '@/lib/operations/change-logo'
+import { changeLogo } from '@/lib/supporters/change-logo'
 import { openPage, readFields, readFile } from '../../finish-form'
 import { requireStaff } from '../../require-staff'
 

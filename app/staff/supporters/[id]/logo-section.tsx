@@ -1,5 +1,5 @@
 import { StaffForm } from '@/components/staff/staff-form'
-import type { WallLogo } from '@/lib/domain/supporter'
+import type { WallLogo } from '@/lib/supporters/model/supporter'
 import { removeLogo, submitLogo } from './logo-actions'
 
 type Props = { id: number; version: number; logo: (WallLogo & { permissionOn: string }) | null; name: string; isReadOnly: boolean }

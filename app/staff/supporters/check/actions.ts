@@ -1,7 +1,7 @@
 'use server'
 
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
-import { answerWallChange, wallAnswers } from '@/lib/operations/check-wall'
+import { answerWallChange, wallAnswers } from '@/lib/supporters/review'
 import { openPage, readFields } from '../../finish-form'
 import { requireStaff } from '../../require-staff'
 

@@ -1,8 +1,8 @@
 'use server'
 
-import type { ImportCheck, ImportEnd } from '@/lib/domain/import-check'
-import { applyImportFile } from '@/lib/operations/apply-import'
-import { checkImport } from '@/lib/operations/check-import'
+import type { ImportCheck, ImportEnd } from '@/lib/supporters/model/import-check'
+import { applyImportFile } from '@/lib/supporters/apply-import'
+import { checkImport } from '@/lib/supporters/check-import'
 import { readFields, readFile } from '../../finish-form'
 import { requireStaff } from '../../require-staff'
 

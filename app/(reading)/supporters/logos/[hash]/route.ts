@@ -1,4 +1,4 @@
-import { getLogo } from '@/lib/data/supporters'
+import { getLogo } from '@/lib/supporters/data/wall'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,4 +1,4 @@
-import { applyImportFile } from '@/lib/operations/apply-import'
+import { applyImportFile } from '@/lib/supporters/apply-import'
 import { readFields, readFile } from '../../../finish-form'
 import { streamTask } from '../../stream-task'
 

@@ -1,4 +1,4 @@
-import { checkImport } from '@/lib/operations/check-import'
+import { checkImport } from '@/lib/supporters/check-import'
 import { readFile } from '../../../finish-form'
 import { streamTask } from '../../stream-task'
 

@@ -1,4 +1,4 @@
-import { getAnyLogo } from '@/lib/data/supporters'
+import { getAnyLogo } from '@/lib/supporters/data/wall'
 import { readStaff } from '../../../require-staff'
 
 /** The logo of any supporter, also of one who is not on the wall: for staff only. */

@@ -1,6 +1,0 @@
-import 'server-only'
-import { listSupporterIds } from '../data/supporters'
-import { keepBriefly } from '../shared/kept'
-
-/** Which MPs support the campaign, by their Parliament ids. A change is seen within a second. */
-export const getSupporterIds = keepBriefly(listSupporterIds)

@@ -1,0 +1,53 @@
+import 'server-only'
+import { listAuditOf } from '../audit/data/entries'
+import { getSupporter } from './data/desk'
+import { writeLogo } from './data/write'
+import type { Staff } from '../staff/model/staff'
+import type { FieldProblem } from '../shared/model/form'
+import { composeChange } from './model/news'
+import { explainRefusal } from './model/rights'
+import { saveLogo } from './save-logo'
+import type { SaveSupporterAnswer } from './save'
+
+export type LogoAnswer =
+  | { outcome: 'saved'; id: number }
+  | { outcome: 'refused'; problems: FieldProblem[] }
+  | { outcome: 'not-allowed'; message: string }
+  | { outcome: 'conflict'; version: number; changes: string[] }
+  | { outcome: 'not-found' }
+
+/** A logo as somebody uploads it; without bytes only the words of the one that is there change. */
+export type GivenLogo = { bytes: Uint8Array | null; alt: string; permissionOn: string }
+
+/**
+ * Gives a supporter a logo, or other words for it, or takes it away, if the person's role may. Nothing is
+ * written unless all of it is right.
+ * @param given not trusted; null takes the logo away
+ */
+export async function changeLogo({ id, version }: { id: number; version: number }, given: GivenLogo | null, staff: Pick<Staff, 'id' | 'role'>, now: Date): Promise<LogoAnswer> {
+  const current = Number.isSafeInteger(id) ? await getSupporter(id) : null
+  if (!current) return { outcome: 'not-found' }
+  const refusal = explainRefusal(staff.role, current.status, current.status)
+  if (refusal !== null) return { outcome: 'not-allowed', message: refusal }
+  if (current.version !== version) return readConflict(current)
+  const change = { actor: { id: staff.id }, now }
+  if (!given) return finish(await writeLogo({ id, version }, null, change), id)
+  if (!given.bytes && current.logoHash === null) return { outcome: 'refused', problems: [{ field: 'file', message: 'Choose a file.' }] }
+  return finish(await saveLogo({ id, version, ...given }, change), id)
+}
+
+async function finish(answer: SaveSupporterAnswer, id: number): Promise<LogoAnswer> {
+  if (answer.outcome === 'refused') return { outcome: 'refused', problems: answer.problems.map(describeProblem) }
+  const current = answer.outcome === 'conflict' ? await getSupporter(id) : null
+  return answer.outcome !== 'conflict' ? answer : current ? readConflict(current) : { outcome: 'not-found' }
+}
+
+function describeProblem({ field, message }: FieldProblem): FieldProblem {
+  if (field === 'alt') return { field, message: `Say in words what the logo shows. ${message}` }
+  return field === 'permissionOn' ? { field, message: 'Say on which day they allowed us to show it.' } : { field: 'file', message }
+}
+
+async function readConflict({ id, version }: { id: number; version: number }): Promise<LogoAnswer> {
+  const changes = await listAuditOf('supporter', String(id), { most: 1 })
+  return { outcome: 'conflict', version, changes: changes.map(composeChange) }
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import type { ImportCheck, ImportOutcome, ImportRow } from './model/import-check'
+import { supporterFieldNames, type SupporterValues } from './model/input'
+import { createPacer } from '../shared/pace'
+import { composeColumnName } from './csv/columns'
+import { formatCell } from './csv/format-cell'
+import type { ImportPlan, PlannedRow } from './csv/import-plan'
+import { previewImport } from './import'
+
+/**
+ * What a file of supporters would do, for people. Nothing is changed.
+ * @param bytes not trusted; null when no file was chosen
+ * @param most how many rows of each kind are told
+ */
+export async function checkImport(bytes: Uint8Array | null, most = Infinity): Promise<ImportCheck> {
+  if (!bytes) return { outcome: 'refused', message: 'Choose a file first.' }
+  const preview = await previewImport(bytes)
+  if (preview.outcome === 'refused') return { outcome: 'refused', message: formatRefusal(preview) }
+  const { plan, ignored, seal } = preview
+  return { outcome: 'planned', counts: plan.counts, rows: await groupRows(plan, most), ignored, seal }
+}
+
+/** Why a file cannot be read, with the line if it has one. */
+export function formatRefusal({ line, message }: { line: number | null; message: string }): string {
+  return line === null ? message : `Line ${line}: ${message}`
+}
+
+async function groupRows({ rows }: ImportPlan, most: number): Promise<Record<ImportOutcome, ImportRow[]>> {
+  const pace = createPacer()
+  const groups: Record<ImportOutcome, ImportRow[]> = { wrong: [], new: [], changed: [], unchanged: [] }
+  for (const row of rows) {
+    await pace()
+    if (groups[row.outcome].length < most) groups[row.outcome].push(toImportRow(row))
+  }
+  return groups
+}
+
+function toImportRow(planned: PlannedRow): ImportRow {
+  const { line, row, warnings } = planned
+  const rest = { line, row, warnings, problems: [], changes: [] }
+  switch (planned.outcome) {
+    case 'wrong':
+      return { ...rest, name: '', problems: planned.problems.map(({ column, message }) => (column ? `${composeColumnName(column)}: ${message}` : message)) }
+    case 'new':
+      return { ...rest, name: planned.after.name, changes: listValues(planned.after) }
+    case 'changed':
+      return { ...rest, name: planned.after.name, changes: planned.changes.map((change) => ({ ...change, column: composeColumnName(change.column) })) }
+    case 'unchanged':
+      return { ...rest, name: planned.name }
+  }
+}
+
+function listValues(values: SupporterValues): ImportRow['changes'] {
+  return supporterFieldNames
+    .filter((field) => field !== 'name')
+    .map((field) => ({ column: composeColumnName(field), before: '', after: formatCell(values[field]) }))
+    .filter(({ after }) => after !== '' && after !== 'no')
+}

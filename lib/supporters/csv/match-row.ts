@@ -1,0 +1,45 @@
+import { composeNameKey } from '../model/name-key'
+import type { KnownSupporter, SupporterValues } from '../model/input'
+import { createPacer } from '../../shared/pace'
+import type { ImportProblem } from './import-plan'
+
+/** What a row says of whom it means. */
+export type RowSubject = { id: string } & Partial<Pick<SupporterValues, 'kind' | 'name' | 'memberId'>>
+
+export type RowMatch = { supporter: KnownSupporter | null } | { problem: ImportProblem }
+
+/** The supporters under their names' keys. */
+export async function groupByName(supporters: readonly KnownSupporter[]): Promise<ReadonlyMap<string, KnownSupporter[]>> {
+  const pace = createPacer()
+  const groups = new Map<string, KnownSupporter[]>()
+  for (const supporter of supporters) {
+    await pace()
+    const key = composeNameKey(supporter.name)
+    const group = groups.get(key)
+    if (group) group.push(supporter)
+    else groups.set(key, [supporter])
+  }
+  return groups
+}
+
+/**
+ * Finds whom rows mean: by our id; else by Parliament's id and the kind; else by kind and name, where
+ * the ids of Parliament do not speak against it. Null for somebody new.
+ */
+export function createMatcher(supporters: readonly KnownSupporter[], byName: ReadonlyMap<string, readonly KnownSupporter[]>): (subject: RowSubject) => RowMatch {
+  const byId = new Map(supporters.map((each) => [String(each.id), each]))
+  const byMember = new Map<string, KnownSupporter>(supporters.flatMap((each) => (each.memberId === null ? [] : [[`${each.kind} ${each.memberId}`, each] as const])))
+
+  return ({ id, kind, name, memberId = null }) => {
+    if (id) {
+      const supporter = byId.get(id)
+      return supporter ? { supporter } : { problem: { column: 'id', message: 'There is no supporter with this id. Leave the cell empty for somebody new.' } }
+    }
+    const sameMember = memberId === null ? undefined : byMember.get(`${kind} ${memberId}`)
+    if (sameMember) return { supporter: sameMember }
+    const key = composeNameKey(name ?? '')
+    const sameName = key === '' ? [] : (byName.get(key) ?? []).filter((each) => each.kind === kind && (memberId === null || each.memberId === null))
+    if (sameName.length > 1) return { problem: { column: 'name', message: 'Several supporters have this name. Write the id of the one you mean.' } }
+    return { supporter: sameName[0] ?? null }
+  }
+}

@@ -1,0 +1,60 @@
+import { cleanName } from '../../shared/model/display-name'
+import { checkAcrossFields, type KnownSupporter, supporterFieldNames as fields, type SupporterValues } from '../model/input'
+import { formatCell, normaliseCell } from './format-cell'
+import type { FieldChange, ImportProblem, ImportSurroundings } from './import-plan'
+import { parseCell } from './parse-cell'
+import type { SupporterCsvRow } from './read-file'
+
+// An empty cell in these says nothing: what is there stays, what is new gets the usual.
+const silentWhenEmpty: readonly string[] = ['kind', 'name', 'position', 'status']
+
+/** What a row makes of a supporter. */
+export type RowReading = { after: SupporterValues; changes: FieldChange[] } | { problems: ImportProblem[] }
+
+/**
+ * The values of a supporter after a row. A cell that reads as we would write what is there changes
+ * nothing, whatever it holds; every other one is checked.
+ * @param known whom the row means; null for somebody new
+ * @param position where somebody new goes unless the row says it
+ */
+export function readRow({ cells }: SupporterCsvRow, known: KnownSupporter | null, position: number, { memberNames }: ImportSurroundings): RowReading {
+  const problems: ImportProblem[] = []
+  const given: Partial<Record<keyof SupporterValues, unknown>> = {}
+  for (const field of fields) {
+    const cell = cells[field]
+    if (cell === undefined || (cell.trim() === '' && silentWhenEmpty.includes(field))) continue
+    if (known && normaliseCell(cell) === normaliseCell(formatCell(known[field]))) continue
+    // Found by its name, a person keeps the id that the file does not give.
+    if (field === 'memberId' && cell.trim() === '' && !cells.id?.trim()) continue
+    const parsed = parseCell(field, cell)
+    if ('message' in parsed) problems.push({ column: field, message: parsed.message })
+    else given[field] = parsed.value
+  }
+  const start = known ?? { kind: null, name: '', memberId: null, isFormer: false, constituency: null, link: null, position, status: 'draft', joinedOn: null, notes: '' }
+  const after = { ...toValues(start), ...given } as SupporterValues // each value has come through its field's rule
+  if (problems.length === 0) problems.push(...checkWhole(after, known, memberNames))
+  if (problems.length > 0) return { problems }
+  if (after.name === '') after.name = cleanName(memberNames.get(after.memberId ?? 0) ?? '')
+  return { after, changes: known ? listChanges(known, after) : [] }
+}
+
+function checkWhole(after: SupporterValues, known: KnownSupporter | null, memberNames: ReadonlyMap<number, string>): ImportProblem[] {
+  if (!known && !after.kind) return [{ column: 'kind', message: 'Write mp, peer or organisation.' }]
+  const isUnchanged = known !== null && listChanges(known, after).length === 0
+  if (isUnchanged) return [] // what is there may be older than a rule
+  const isUnknown = after.kind === 'mp' && after.memberId !== null && !memberNames.has(after.memberId) && known?.memberId !== after.memberId
+  const problems: ImportProblem[] = checkAcrossFields(after).map(({ field, message }) => ({ column: field, message }))
+  if (isUnknown) problems.push({ column: 'memberId', message: 'The directory knows no MP with this id. Check the number, or leave it empty for somebody who left long ago.' })
+  else if (after.name === '' && (after.kind !== 'mp' || after.memberId === null)) {
+    problems.push({ column: 'name', message: 'Write a name. Only an MP with a Parliament id gets one from the directory.' })
+  }
+  return problems
+}
+
+function listChanges(before: SupporterValues, after: SupporterValues): FieldChange[] {
+  return fields.flatMap((column) => (before[column] === after[column] ? [] : [{ column, before: formatCell(before[column]), after: formatCell(after[column]) }]))
+}
+
+function toValues(from: object): object {
+  return Object.fromEntries(Object.entries(from).filter(([name]) => fields.some((field) => field === name)))
+}

@@ -1,0 +1,90 @@
+import 'server-only'
+import { setImmediate } from 'node:timers/promises'
+import type { Change } from '../../staff/model/staff'
+import { supporterKinds, supporterStatuses } from '../model/supporter'
+import { type KnownSupporter, supporterFieldNames, type SupporterValues } from '../model/input'
+import { database, type Transaction } from '../../shared/database/client'
+import { auditSupporters, readSnapshots } from './audit'
+import { batchSize, changeSupporters, insertRows, raiseVersions, toBatches, writeFields } from './batch'
+import { isUniqueBreach } from './write'
+
+const valueFields = {
+  kind: true, name: true, memberId: true, isFormer: true, constituency: true,
+  link: true, position: true, status: true, joinedOn: true, notes: true,
+} as const satisfies Record<keyof SupporterValues, true>
+
+/**
+ * All supporters in the order of the wall, and the names of everybody the directory knows by Parliament's
+ * id. Read in steps that give way to other requests: whatever changes meanwhile, the versions tell.
+ */
+export async function readKnownSupporters(): Promise<{ supporters: KnownSupporter[]; memberNames: ReadonlyMap<number, string> }> {
+  const db = await database()
+  const members = await db.member.findMany({ select: { id: true, name: true } })
+  const readFrom = (id: number) => db.supporter.findMany({ where: { id: { gt: id } }, select: { id: true, version: true, ...valueFields }, orderBy: { id: 'asc' }, take: batchSize })
+  const rows: Awaited<ReturnType<typeof readFrom>> = []
+  for (let step = await readFrom(0); step.length > 0; step = await readFrom(rows.at(-1)?.id ?? 0)) {
+    rows.push(...step)
+    await setImmediate()
+  }
+  rows.sort((a, b) => a.position - b.position || a.id - b.id)
+  const supporters = rows.flatMap((row) => {
+    const kind = supporterKinds.find((each) => each === row.kind)
+    const status = supporterStatuses.find((each) => each === row.status)
+    return kind && status ? [{ ...row, kind, status }] : []
+  })
+  return { supporters, memberNames: new Map(members.map(({ id, name }) => [id, name])) }
+}
+
+class Outdated extends Error {}
+
+/**
+ * Changes the supporters of these versions and adds others: all, or nothing when one has another version
+ * by now, or a member's id has been taken.
+ * @param onProgress told after each step how many rows of all are done; they count only once this has returned
+ * @returns whether it was written
+ */
+export async function applyChanges(
+  { changed, added }: { changed: readonly KnownSupporter[]; added: readonly SupporterValues[] },
+  change: Change,
+  onProgress: (done: number, all: number) => void,
+): Promise<boolean> {
+  const { now } = change
+  let done = 0
+  const advance = async (count: number) => {
+    onProgress((done += count), changed.length + added.length)
+    await setImmediate() // SQLite's statements alone leave no turn to other requests, nor to this one's progress
+  }
+  try {
+    await changeSupporters(async (tx) => {
+      const ids = changed.map(({ id }) => id)
+      const before = await readSnapshots(tx, ids)
+      for (const batch of toBatches(changed)) {
+        await holdVersions(tx, batch, now)
+        await setImmediate()
+      }
+      for (const batch of toBatches(changed)) {
+        await writeFields(tx, supporterFieldNames, batch)
+        await advance(batch.length)
+      }
+      for (const batch of toBatches(added)) {
+        ids.push(...(await insertRows(tx, batch, now)))
+        await advance(batch.length)
+      }
+      await auditSupporters(tx, { ids, before, action: 'supporter.imported', ...change })
+    })
+    return true
+  } catch (error) {
+    if (error instanceof Outdated || isUniqueBreach(error)) return false
+    throw error
+  }
+}
+
+async function holdVersions(tx: Transaction, batch: readonly KnownSupporter[], now: Date): Promise<void> {
+  const ids = batch.map(({ id }) => id)
+  await raiseVersions(tx, ids, now)
+  const rows = await tx.supporter.findMany({ where: { id: { in: ids } }, select: { id: true, version: true } })
+  const versions = new Map(rows.map(({ id, version }) => [id, version]))
+  if (batch.some(({ id, version }) => versions.get(id) !== version + 1)) throw new Outdated()
+  // Two who swap their ids would otherwise both hold one of them for a moment.
+  await tx.supporter.updateMany({ where: { id: { in: ids } }, data: { memberId: null } })
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import type { Change } from '../../staff/model/staff'
+import type { SupporterValues } from '../model/input'
+import { isSnapshot, type LogoWords } from '../model/snapshot'
+import type { Transaction } from '../../shared/database/client'
+import { auditSupporters, readSnapshots } from './audit'
+import { changeSupporters } from './batch'
+import { isUniqueBreach, keepReplacedLogo } from './write'
+
+const noLogo = { logoBytes: null, logoType: null, logoWidth: null, logoHeight: null, logoHash: null }
+
+/** What a supporter was, with the words of its logo. */
+export type FormerSupporter = { values: SupporterValues; logo: LogoWords | null; answeredChanges: string }
+
+/**
+ * Makes of a supporter what it was before a change.
+ * @param after what the change made of it, null when it deleted it
+ * @param before null when the change added it: it is deleted, or hidden if the public has seen it
+ */
+export async function restoreSupporter(id: number, after: Record<string, unknown> | null, before: FormerSupporter | null, change: Change): Promise<'undone' | 'changed-since' | 'refused'> {
+  try {
+    return await changeSupporters(async (tx) => {
+      const snapshots = await readSnapshots(tx, [id])
+      if (!isSnapshot(snapshots.get(id) ?? null, after)) return 'changed-since'
+      const isDone = before ? await writeBack(tx, id, before, change) : await takeAway(tx, id, change)
+      if (!isDone) return 'refused'
+      await auditSupporters(tx, { ids: [id], before: snapshots, action: 'supporter.undone', ...change })
+      return 'undone'
+    })
+  } catch (error) {
+    if (isUniqueBreach(error)) return 'refused' // the member's id has been taken
+    throw error
+  }
+}
+
+async function takeAway(tx: Transaction, id: number, { now }: Change): Promise<boolean> {
+  const published = { contains: '"status":"published"' }
+  const wasPublic = await tx.auditEntry.count({ where: { entity: 'supporter', entityId: String(id), OR: [{ before: published }, { after: published }] } })
+  if (wasPublic > 0) await tx.supporter.updateMany({ where: { id }, data: { status: 'hidden', updatedAt: now, version: { increment: 1 } } })
+  else await tx.supporter.deleteMany({ where: { id } })
+  return true
+}
+
+async function writeBack(tx: Transaction, id: number, { values, logo, answeredChanges }: FormerSupporter, { now }: Change): Promise<boolean> {
+  const picture = logo ? await findPicture(tx, id, logo.hash) : noLogo
+  if (!picture) return false
+  const data = { ...values, ...picture, logoAlt: logo?.alt ?? null, logoPermissionOn: logo?.permissionOn ?? null, answeredChanges, updatedAt: now }
+  await keepReplacedLogo(tx, id, logo?.hash ?? null)
+  const { count } = await tx.supporter.updateMany({ where: { id }, data: { ...data, version: { increment: 1 } } })
+  if (count === 0) await tx.supporter.create({ data: { ...data, id, createdAt: now }, select: { id: true } })
+  return true
+}
+
+/** A picture by its hash: that of any supporter, or the one that this one had last. */
+async function findPicture(tx: Transaction, supporterId: number, hash: string) {
+  const fields = { logoBytes: true, logoType: true, logoWidth: true, logoHeight: true, logoHash: true } as const
+  const used = await tx.supporter.findFirst({ where: { logoHash: hash }, select: fields })
+  if (used) return used
+  const replaced = await tx.replacedLogo.findFirst({ where: { supporterId, hash } })
+  return replaced && { logoBytes: replaced.bytes, logoType: replaced.type, logoWidth: replaced.width, logoHeight: replaced.height, logoHash: hash }
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import { type Logo, logoTypes } from '../model/logo'
+import type { WallLogo, WallSupporter } from '../model/supporter'
+import { composeWall } from '../model/wall'
+import { isMarkedVacant } from '../../members/model/correction'
+import { database } from '../../shared/database/client'
+import { currentOverrides } from '../../members/data/seats'
+
+const logoFields = { logoHash: true, logoType: true, logoWidth: true, logoHeight: true, logoAlt: true } as const
+
+/** Parliament's ids of the MPs on the wall, also of those who sit no longer. Every message asks. */
+export async function listSupporterIds(): Promise<ReadonlySet<number>> {
+  const db = await database()
+  const rows = await db.supporter.findMany({ where: { kind: 'mp', status: 'published', memberId: { not: null } }, select: { memberId: true } })
+  return new Set(rows.flatMap(({ memberId }) => memberId ?? []))
+}
+
+/** Everybody on the wall, in its order, as the directory knows them now; without the bytes of logos. */
+export async function listWall(): Promise<WallSupporter[]> {
+  const db = await database()
+  const rows = await db.supporter.findMany({
+    where: { status: 'published' },
+    select: { id: true, kind: true, name: true, memberId: true, isFormer: true, constituency: true, link: true, ...logoFields },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  })
+  const members = await db.member.findMany({
+    where: { id: { in: rows.flatMap(({ kind, memberId }) => (kind === 'mp' ? (memberId ?? []) : [])) } },
+    select: { id: true, party: true, seat: { select: { slug: true, name: true, nation: true, overrides: currentOverrides(new Date()) } } },
+  })
+  return composeWall(
+    rows.map(({ logoHash, logoType, logoWidth, logoHeight, logoAlt, ...row }) => ({
+      ...row,
+      logo: toLogo({ hash: logoHash, type: logoType, width: logoWidth, height: logoHeight, alt: logoAlt }),
+    })),
+    new Map(members.map(({ id, party, seat }) => [id, { party, seat: seat && !isMarkedVacant(id, seat.overrides) ? { slug: seat.slug, name: seat.name, nation: seat.nation } : null }])),
+  )
+}
+
+/** A logo on the wall by the hash of its bytes; null when there is none, or it is of no type that may be shown. */
+export async function getLogo(hash: string): Promise<Logo | null> {
+  return findLogo({ logoHash: hash, status: 'published' })
+}
+
+/** A logo of any supporter, on the wall or not: for staff. */
+export async function getAnyLogo(hash: string): Promise<Logo | null> {
+  return findLogo({ logoHash: hash })
+}
+
+async function findLogo(where: { logoHash: string; status?: 'published' }): Promise<Logo | null> {
+  const db = await database()
+  const row = await db.supporter.findFirst({ where, select: { logoBytes: true, logoType: true } })
+  const type = logoTypes.find((each) => each === row?.logoType)
+  return row?.logoBytes && type ? { bytes: row.logoBytes, type } : null
+}
+
+function toLogo({ hash, type, width, height, alt }: { [Field in keyof WallLogo]: WallLogo[Field] | null }): WallLogo | null {
+  return hash === null || type === null || width === null || height === null || alt === null ? null : { hash, type, width, height, alt }
+}

@@ -1,0 +1,72 @@
+import 'server-only'
+import { listAuditOf } from '../audit/data/entries'
+import { getMemberNow, getSupporter } from './data/desk'
+import { type FieldProblem } from '../shared/model/form'
+import type { Staff } from '../staff/model/staff'
+import type { SupporterStatus } from './model/supporter'
+import { mergeDrafts, type SupporterDraft, toDraft, toInput } from './model/draft'
+import { composeChange, type SupporterNews } from './model/news'
+import { explainRefusal } from './model/rights'
+import { type Duplicate, findDuplicates } from './find-duplicates'
+import { getNextPosition } from './list'
+import { checkSupporter, saveSupporter } from './save'
+
+/** What a person does in the form of a supporter. */
+export type SupporterEdit = {
+  draft: SupporterDraft
+  /** Of somebody who is there: the version that was shown, and the newest entry of the log then. */
+  known: { id: number; version: number; seen: number } | null
+  status: SupporterStatus | null // null leaves it, and makes a new one a draft
+  acceptsDuplicates: boolean
+}
+
+export type EditAnswer =
+  | { outcome: 'saved'; id: number }
+  | { outcome: 'refused'; problems: FieldProblem[] }
+  | { outcome: 'not-allowed'; message: string }
+  | { outcome: 'duplicates'; duplicates: Duplicate[]; mayAccept: boolean } // a member stands once in a kind, whatever anybody says
+  | { outcome: 'conflict'; news: SupporterNews }
+  | { outcome: 'not-found' }
+
+/**
+ * Keeps what a person typed into the form of a supporter, if their role may. Nothing is written unless
+ * the answer is `saved`.
+ */
+export async function editSupporter(edit: SupporterEdit, staff: Pick<Staff, 'id' | 'role'>, now: Date): Promise<EditAnswer> {
+  const { known } = edit
+  const current = known && (await getSupporter(known.id))
+  if (known && !current) return { outcome: 'not-found' }
+  const status = edit.status ?? current?.status ?? 'draft'
+  const refusal = explainRefusal(staff.role, current?.status ?? null, status)
+  if (refusal !== null) return { outcome: 'not-allowed', message: refusal }
+  if (known && current?.version !== known.version) return readConflict(known, edit.draft)
+  const input = {
+    ...(await fillName(toInput(edit.draft))),
+    status,
+    position: current?.position ?? (await getNextPosition()),
+    ...(known && { id: known.id, version: known.version }),
+  }
+  const problems = checkSupporter(input)
+  if (problems.length > 0) return { outcome: 'refused', problems }
+  const isSame = current?.name === input.name && current.memberId === input.memberId && current.kind === input.kind
+  const duplicates = isSame ? [] : await findDuplicates({ name: input.name, memberId: input.memberId, ...(known && { id: known.id }) })
+  const mayAccept = !duplicates.some(({ why, kind }) => why === 'member' && kind === input.kind)
+  if (duplicates.length > 0 && !(mayAccept && edit.acceptsDuplicates)) return { outcome: 'duplicates', duplicates, mayAccept }
+  const answer = await saveSupporter(input, { actor: { id: staff.id }, now })
+  return answer.outcome === 'conflict' && known ? readConflict(known, edit.draft) : answer.outcome === 'conflict' ? { outcome: 'not-found' } : answer
+}
+
+/** Whoever was picked from the directory has a name without anybody typing it. */
+async function fillName<Input extends { name: string; memberId: number | null }>(input: Input): Promise<Input> {
+  const member = input.name === '' && input.memberId !== null && Number.isSafeInteger(input.memberId) ? await getMemberNow(input.memberId) : null
+  return member ? { ...input, name: member.name } : input
+}
+
+async function readConflict({ id, seen }: { id: number; seen: number }, mine: SupporterDraft): Promise<EditAnswer> {
+  const [changes, current] = [await listAuditOf('supporter', String(id), { after: seen }), await getSupporter(id)]
+  if (!current) return { outcome: 'not-found' }
+  const theirs = toDraft(current)
+  const base = changes.at(-1)?.before
+  const merged = mergeDrafts(base ? toDraft(base) : theirs, theirs, mine)
+  return { outcome: 'conflict', news: { ...merged, changes: changes.map(composeChange), version: current.version, seen: changes[0]?.id ?? seen } }
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { applyChanges, readKnownSupporters } from './data/import'
+import type { Change } from '../staff/model/staff'
+import { createPacer } from '../shared/pace'
+import type { ImportPlan } from './csv/import-plan'
+import { planImport } from './csv/plan-import'
+import { readSupporterCsv } from './csv/read-file'
+
+export type PreviewAnswer =
+  | { outcome: 'planned'; plan: ImportPlan; ignored: string[]; seal: string } // headers that mean nothing; the seal goes to `confirmImport`
+  | { outcome: 'refused'; line: number | null; message: string }
+
+export type ApplyAnswer =
+  | { outcome: 'applied'; added: number; changed: number }
+  | { outcome: 'outdated' } // somebody has changed what the plan was made for: plan again
+  | { outcome: 'has-wrong-rows'; wrong: number }
+
+/**
+ * What a file would do, without doing it.
+ * @param bytes not trusted
+ */
+export async function previewImport(bytes: Uint8Array): Promise<PreviewAnswer> {
+  const file = await readSupporterCsv(bytes)
+  if (file.outcome === 'refused') return file
+  const plan = await planImport(file.rows, await readKnownSupporters())
+  return { outcome: 'planned', plan, ignored: file.ignored, seal: await sealPlan(plan) }
+}
+
+async function sealPlan({ rows }: ImportPlan): Promise<string> {
+  const pace = createPacer()
+  const hash = createHash('sha256')
+  for (const row of rows) {
+    await pace()
+    hash.update(`${JSON.stringify(row)}\n`)
+  }
+  return hash.digest('hex')
+}
+
+/**
+ * Does what a person has seen in a preview, and nothing else: the same file is planned once more, and
+ * refused as `outdated` unless the plan is the same to the letter. Nothing in between has to be trusted.
+ */
+export async function confirmImport(bytes: Uint8Array, seal: string, change: Change, onProgress?: (done: number, all: number) => void): Promise<ApplyAnswer | Extract<PreviewAnswer, { outcome: 'refused' }>> {
+  const preview = await previewImport(bytes)
+  if (preview.outcome === 'refused') return preview
+  return preview.seal === seal ? applyImport(preview.plan, change, onProgress) : { outcome: 'outdated' }
+}
+
+/**
+ * Writes a plan, all or nothing, in one transaction.
+ * @param plan from `planImport` in this process; what came back from a browser goes to `confirmImport`
+ * @param onProgress how many rows of all are done
+ */
+export async function applyImport(plan: ImportPlan, change: Change, onProgress: (done: number, all: number) => void = () => {}): Promise<ApplyAnswer> {
+  if (plan.counts.wrong > 0) return { outcome: 'has-wrong-rows', wrong: plan.counts.wrong }
+  const changed = plan.rows.flatMap((row) => (row.outcome === 'changed' ? [{ ...row.after, id: row.id, version: row.version }] : []))
+  const added = plan.rows.flatMap((row) => (row.outcome === 'new' ? [row.after] : []))
+  const isApplied = await applyChanges({ changed, added }, change, onProgress)
+  return isApplied ? { outcome: 'applied', added: added.length, changed: changed.length } : { outcome: 'outdated' }
+}

@@ -1,0 +1,65 @@
+import type { FoundMember } from '../../members/model/found-member'
+import type { FieldProblem } from '../../shared/model/form'
+import type { WallLogo, WallSupporter } from './supporter'
+import type { DraftField, SupporterDraft } from './draft'
+import { composeWall } from './wall'
+
+/** What the form of a supporter shows: what was typed, and whom Parliament's id means. */
+export type SupporterSheet = {
+  draft: SupporterDraft
+  member: FoundMember | null
+  /** Of somebody who is there; empty for somebody new. */
+  version: string
+  seen: string
+}
+
+/** Somebody who may be the same, in words. */
+export type NamedDuplicate = { id: number; text: string }
+
+/** What the form is answered. `ready`: the browser opens `href`. Nothing that was typed is lost. */
+export type SupporterFormState =
+  | null
+  | { outcome: 'ready'; href: string }
+  | (SupporterSheet & {
+      outcome: 'shown'
+      isProblem: boolean
+      message: string
+      problems: FieldProblem[]
+      search: string
+      matches: FoundMember[]
+      duplicates: NamedDuplicate[]
+      /** Whether it can be somebody else. */
+      mayAccept: boolean
+      /** What others have saved meanwhile, and where that is something else than what was typed. */
+      changes: string[]
+      clashes: { field: DraftField; theirs: string }[]
+    })
+
+export type ShownSupporterForm = Extract<SupporterFormState, { outcome: 'shown' }>
+
+/** An answer that only says something. */
+export function showForm(sheet: SupporterSheet, message: string, more: Partial<Omit<ShownSupporterForm, 'outcome' | 'message' | keyof SupporterSheet>> = {}): ShownSupporterForm {
+  return { isProblem: true, problems: [], search: '', matches: [], duplicates: [], mayAccept: false, changes: [], clashes: [], ...sheet, ...more, outcome: 'shown', message }
+}
+
+/** The card of a supporter as the wall would show it; null while it has no name. */
+export function composePreview({ draft, member }: Pick<SupporterSheet, 'draft' | 'member'>, logo: WallLogo | null): WallSupporter | null {
+  const memberId = draft.memberId === '' ? null : Number(draft.memberId)
+  const isMember = draft.kind !== 'organisation'
+  const row = {
+    id: 0,
+    kind: draft.kind,
+    name: draft.name || (isMember ? (member?.name ?? '') : ''),
+    memberId: isMember ? memberId : null,
+    isFormer: isMember && draft.isFormer === 'yes',
+    constituency: draft.kind === 'mp' ? draft.constituency || null : null,
+    link: draft.link || null,
+    logo,
+  }
+  return composeWall([row], new Map(member && memberId !== null ? [[memberId, member]] : []))[0] ?? null
+}
+
+/** The form with somebody from Parliament picked: what is known of them needs no typing. */
+export function pickMember(draft: SupporterDraft, member: FoundMember): SupporterDraft {
+  return { ...draft, memberId: String(member.memberId), name: member.name, constituency: draft.kind === 'mp' ? (member.seat?.name ?? '') : '' }
+}

@@ -1,0 +1,74 @@
+import { composeQuery } from '../../shared/model/query'
+import { searchWords } from '../../shared/model/search-words'
+import { type SupporterKind, supporterKinds, type SupporterStatus, supporterStatuses } from './supporter'
+
+/** The orders in which staff can have the list: as on the wall, by name, last changed first, last joined first. */
+export const supporterSorts = ['wall', 'name', 'changed', 'joined'] as const
+export type SupporterSort = (typeof supporterSorts)[number]
+
+/** What staff ask of the list; '' asks nothing. */
+export type SupporterQuery = { query: string; kind: SupporterKind | ''; status: SupporterStatus | ''; party: string; nation: string; sort: SupporterSort; page: number }
+
+/** How many are shown on one page. */
+export const mostListed = 500
+
+/** A supporter in the list of staff. `party`, `seatName` and `nation` are the directory's, of an MP it knows. */
+export type ListedSupporter = {
+  id: number
+  version: number
+  kind: string
+  name: string
+  memberId: number | null
+  isFormer: boolean
+  constituency: string | null
+  party: string | null
+  seatName: string | null
+  nation: string | null
+  position: number
+  status: string
+  joinedOn: string | null
+  updatedAt: Date
+  logoHash: string | null
+}
+
+/** What can be meant by the parameters of an address; the rest asks nothing. */
+export function parseSupporterQuery(given: Record<string, unknown>): SupporterQuery {
+  const text = (value: unknown) => (typeof value === 'string' ? value.trim().slice(0, 100) : '')
+  return {
+    query: text(given.query),
+    kind: supporterKinds.find((each) => each === given.kind) ?? '',
+    status: supporterStatuses.find((each) => each === given.status) ?? '',
+    party: text(given.party),
+    nation: text(given.nation),
+    sort: supporterSorts.find((each) => each === given.sort) ?? 'wall',
+    page: /^[1-9]\d{0,3}$/.test(text(given.page)) ? Number(given.page) : 1,
+  }
+}
+
+/** The address of a list, without its question mark; what asks nothing is left out. @param more parameters that go with it */
+export function composeSupporterQuery({ page, sort, ...rest }: SupporterQuery, more: Record<string, string> = {}): string {
+  return composeQuery({ ...rest, sort: sort === 'wall' ? '' : sort, page: page === 1 ? '' : String(page), ...more })
+}
+
+/**
+ * The supporters whose name, seat, party or id the search finds: every word of it begins a word of theirs.
+ * @param supporters in the order of the wall
+ */
+export function pickSupporters(supporters: readonly ListedSupporter[], { query, kind, status, party, nation, sort }: SupporterQuery): ListedSupporter[] {
+  const wanted = searchWords(query)
+  const picked = supporters.filter((each) => {
+    if ((kind && each.kind !== kind) || (status && each.status !== status) || (party && each.party !== party) || (nation && each.nation !== nation)) return false
+    if (wanted.length === 0) return true
+    const present = searchWords([each.name, each.constituency, each.seatName, each.party, each.memberId].join(' '))
+    return wanted.every((word) => present.some((candidate) => candidate.startsWith(word)))
+  })
+  return sort === 'wall' ? picked : picked.sort(orders[sort])
+}
+
+const byName = new Intl.Collator('en-GB', { numeric: true })
+
+const orders: Record<Exclude<SupporterSort, 'wall'>, (a: ListedSupporter, b: ListedSupporter) => number> = {
+  name: (a, b) => byName.compare(a.name, b.name),
+  changed: (a, b) => b.updatedAt.getTime() - a.updatedAt.getTime(),
+  joined: (a, b) => (b.joinedOn ?? '').localeCompare(a.joinedOn ?? ''), // those without a day last
+}

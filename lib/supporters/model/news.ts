@@ -1,0 +1,32 @@
+import { diffFields } from '../../audit/model/entry'
+import { formatMoment } from '../../shared/model/moment'
+import { type SupporterDraft, type DraftField, supporterWords } from './draft'
+
+/** What others have saved of a supporter while somebody typed, and what becomes of the form with it. */
+export type SupporterNews = {
+  changes: string[]
+  draft: SupporterDraft
+  clashes: { field: DraftField; theirs: string }[]
+  version: number
+  seen: number
+}
+
+type Entry = { at: Date; actor: string | null; action: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null }
+
+const deeds: Record<string, string> = {
+  'supporter.created': 'added this supporter',
+  'supporter.published': 'put it on the wall',
+  'supporter.hidden': 'hid it',
+  'supporter.drafted': 'made it a draft',
+  'supporter.moved': 'moved it on the wall',
+  'supporter.renumbered': 'moved others past it',
+}
+
+/** One entry of the log in a sentence: "Ann changed the name and the link, 22 Nov 2026, 14:05." */
+export function composeChange({ at, actor, action, before, after }: Entry): string {
+  const fields = before && after ? diffFields(before, after).map(({ field }) => `the ${supporterWords[field] ?? field}`) : []
+  const deed = deeds[action] ?? (fields.length > 0 ? `changed ${list.format(fields)}` : before ? 'deleted it' : 'added it')
+  return `${actor ?? 'Somebody at the command line'} ${deed}, ${formatMoment(at)}.`
+}
+
+const list = new Intl.ListFormat('en-GB')

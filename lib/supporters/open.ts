@@ -1,0 +1,48 @@
+import 'server-only'
+import { listAuditOf } from '../audit/data/entries'
+import { getMemberNow, getSupporter } from './data/desk'
+import type { FoundMember } from '../members/model/found-member'
+import type { WallLogo } from './model/supporter'
+import { type SupporterDraft, toDraft } from './model/draft'
+import { composeChange } from './model/news'
+import { isParliamentDissolved } from '../campaign/get'
+
+/** A supporter as the page for it needs them: what can be edited, whom the directory knows, and what has happened. */
+export type OpenedSupporter = {
+  id: number
+  version: number
+  /** The newest entry of the log about it, 0 for none. */
+  seen: number
+  name: string
+  status: string
+  draft: SupporterDraft
+  member: FoundMember | null
+  logo: (WallLogo & { permissionOn: string }) | null
+  history: string[]
+  isDissolved: boolean
+}
+
+const mostHistory = 10
+
+/** A supporter for its page; null when there is none. */
+export async function openSupporter(id: number): Promise<OpenedSupporter | null> {
+  const history = await listAuditOf('supporter', String(id), { most: mostHistory }) // before the row, so that nothing is missed
+  const row = await getSupporter(id)
+  if (!row) return null
+  const { version, name, status, logoHash, logoType, logoWidth, logoHeight, logoAlt, logoPermissionOn } = row
+  return {
+    id, version, name, status,
+    seen: history[0]?.id ?? 0,
+    draft: toDraft(row),
+    member: row.kind === 'mp' && row.memberId !== null ? await findMember(row.memberId) : null,
+    logo: logoHash === null ? null : { hash: logoHash, type: logoType ?? '', width: logoWidth ?? 1, height: logoHeight ?? 1, alt: logoAlt ?? '', permissionOn: logoPermissionOn ?? '' },
+    history: history.map(composeChange),
+    isDissolved: await isParliamentDissolved(),
+  }
+}
+
+/** Whom Parliament's id means; null when the directory does not know them. */
+export async function findMember(memberId: number): Promise<FoundMember | null> {
+  const member = await getMemberNow(memberId)
+  return member && { memberId, ...member }
+}

@@ -1,0 +1,21 @@
+import 'server-only'
+import { hashLogo } from './data/write'
+import type { Logo } from './model/logo'
+import { composeLogoFailure, detectLogoFile, type LogoFailure } from './model/logo-file'
+import { renderLogo } from './logos/render'
+
+export type ReadLogoAnswer =
+  | { outcome: 'read'; logo: Logo & { width: number; height: number; hash: string } } // at most 480 by 240 pixels
+  | { outcome: 'refused'; reason: LogoFailure; message: string }
+
+/**
+ * A logo to keep from an uploaded file: PNG, JPEG, WebP, AVIF or SVG of at most 5 MB, made anew as WebP.
+ * What the file is called or said to be does not matter.
+ * @param bytes not trusted
+ */
+export async function readLogo(bytes: Uint8Array): Promise<ReadLogoAnswer> {
+  const file = detectLogoFile(bytes)
+  const rendered = 'type' in file ? await renderLogo(bytes, file.type) : file
+  if ('reason' in rendered) return { outcome: 'refused', reason: rendered.reason, message: composeLogoFailure(rendered.reason) }
+  return { outcome: 'read', logo: { ...rendered, type: 'image/webp', hash: hashLogo(rendered.bytes) } }
+}

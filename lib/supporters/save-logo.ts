@@ -1,0 +1,30 @@
+import 'server-only'
+import { z } from 'zod'
+import { writeLogo } from './data/write'
+import type { Change } from '../staff/model/staff'
+import { dayInput, oneLine } from './model/input'
+import { readLogo } from './read-logo'
+import type { SaveSupporterAnswer } from './save'
+
+const logoInput = z.strictObject({
+  id: z.number().int().positive(),
+  version: z.number().int().positive(), // the one that was edited
+  bytes: z.instanceof(Uint8Array).nullable(),
+  alt: oneLine(200),
+  permissionOn: dayInput,
+})
+
+/**
+ * Takes an uploaded file as a supporter's logo; nothing is written unless all of it is right.
+ * @param input not trusted; the file as `bytes`, whatever it is, or null for other words about the logo that is there
+ */
+export async function saveLogo(input: unknown, change: Change): Promise<SaveSupporterAnswer> {
+  const parsed = logoInput.safeParse(input)
+  if (!parsed.success) return { outcome: 'refused', problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) }
+  const { id, version, bytes, ...words } = parsed.data
+  if (!bytes) return writeLogo({ id, version }, words, change)
+  const read = await readLogo(bytes)
+  if (read.outcome === 'refused') return { outcome: 'refused', problems: [{ field: 'bytes', message: read.message }] }
+  const { type, width, height } = read.logo
+  return writeLogo({ id, version }, { bytes: read.logo.bytes, type, width, height, ...words }, change)
+}
