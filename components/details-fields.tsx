@@ -1,5 +1,5 @@
 import { longestText } from '@/lib/domain/hand-off'
-import { type Details, detailFields } from '@/lib/domain/visitor-details'
+import { type Details, detailFields } from '@/lib/messages/model/visitor-details'
 import { TextArea } from './text-area'
 
 type Props = { details: Details; setDetail: (field: keyof Details, value: string) => void; clear: () => void }

@@ -1,5 +1,5 @@
 import { longestText } from '@/lib/domain/hand-off'
-import type { Details } from '@/lib/domain/visitor-details'
+import type { Details } from '@/lib/messages/model/visitor-details'
 import { DetailsFields } from './details-fields'
 import { EmailButtons } from './email-buttons'
 import type { SectionProps } from './section-props'

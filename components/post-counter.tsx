@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { measurePost, messageLimits } from '@/lib/domain/measured-message'
+import { measurePost, messageLimits } from '@/lib/messages/model/measured'
 
 type Props = { post: string; xHandle: string | null; blueskyHandle: string | null }
 

@@ -1,8 +1,8 @@
 'use client'
 
 import type { Draft } from '@/lib/domain/hand-off'
-import type { Message } from '@/lib/domain/message'
-import { composeBody, type Details, detailFields, hasOwnWords, noDetails } from '@/lib/domain/visitor-details'
+import type { Message } from '@/lib/messages/model/message'
+import { composeBody, type Details, detailFields, hasOwnWords, noDetails } from '@/lib/messages/model/visitor-details'
 import { setStored, useStored } from './stored'
 
 /**

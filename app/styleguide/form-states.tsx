@@ -14,7 +14,7 @@ import { SeatSearch } from '@/components/seat-search'
 import { Thanks } from '@/components/thanks'
 import { composeFindMpText, type ShownOutcome } from '@/lib/postcodes/words'
 import type { SearchState } from '@/lib/members/model/search-seats'
-import { noDetails } from '@/lib/domain/visitor-details'
+import { noDetails } from '@/lib/messages/model/visitor-details'
 import { constituency, message, mp, seats, unreachable } from './made-up'
 import { Sample } from './shown'
 

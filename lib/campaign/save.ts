@@ -1,15 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
 import { readCampaignSettings, type StoredSettings, writeCampaignSettings } from './data/settings'
-import { listMessageRules } from '../data/message-rules'
+import { listMessageRules } from '../messages/data/rules'
 import { type CampaignSettings, composeCampaign, goalsOf } from './model/campaign'
 import type { Change } from '../staff/model/staff'
 import { atMost, oneLine, oneLineOrNone } from '../supporters/model/input'
 import { env } from '../shared/env'
 import { forgetKept } from '../shared/kept'
-import type { MessageReport } from '../operations/check-messages'
-import { proveMessages } from '../operations/prove-messages'
-import { periodEnd, type SaveProblem } from '../operations/save-message-rule'
+import type { MessageReport } from '../messages/check'
+import { proveMessages } from '../messages/check-stored'
+import { periodEnd, type SaveProblem } from '../messages/save-draft'
 
 const orNone = (most: number) => oneLineOrNone(most).transform((text) => text || null)
 

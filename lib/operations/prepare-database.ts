@@ -1,6 +1,6 @@
 import 'server-only'
 import { database } from '../shared/database/client'
-import { seedMessageRules } from '../data/message-rules'
+import { seedMessageRules } from '../messages/data/rules'
 import { migrate } from '../shared/database/migrate'
 import { seedDirectory } from '../members/data/seed'
 import { seedSupporters } from '../supporters/data/write'

@@ -9,7 +9,7 @@ import type { Change } from '../staff/model/staff'
 import { otherSource, parseSourceTag } from '../domain/source-tag'
 import { atMost, oneLine } from '../supporters/model/input'
 import { env } from '../shared/env'
-import type { SaveProblem } from './save-message-rule'
+import type { SaveProblem } from '../messages/save-draft'
 
 /** A source that brings visitors; `label` is for staff, null for a tag that nobody here gave out; `createdBy` is a name. */
 export type Source = { tag: string; label: string | null; url: string; createdBy: string | null; createdAt: Date | null; lastDay: string | null } & ByKind<number>

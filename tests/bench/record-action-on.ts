@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { database } from '@/lib/shared/database/client'
 import { directoryFacts } from '@/lib/members/data/facts'
-import { seedMessageRules } from '@/lib/data/message-rules'
+import { seedMessageRules } from '@/lib/messages/data/rules'
 import { migrate } from '@/lib/shared/database/migrate'
 import { seedDirectory } from '@/lib/members/data/seed'
 import { channels } from '@/lib/domain/channel'

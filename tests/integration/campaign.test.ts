@@ -34,7 +34,7 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
 
   test('what is saved is read back, in messages too, and decides about a dissolution', async () => {
     const { findMp } = await import('@/lib/members/find-seat-by-postcode')
-    const { getMessage } = await import('@/lib/operations/get-message')
+    const { getMessage } = await import('@/lib/messages/get')
     const { getSeat } = await import('@/lib/members/data/seats')
     expect((await findMp('M1 1AD')).outcome).toBe('dissolved')
     const saved = { ...input, ministerName: 'Ann Example', ministerHandle: '@ann_x', goal: { of: 'seats', number: 650 }, isDissolved: false, noticeText: '**Now**', noticeUntil: '2026-11-22' }

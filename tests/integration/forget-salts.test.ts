@@ -4,7 +4,7 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { composeDraft } from '@/lib/domain/hand-off'
-import { noDetails } from '@/lib/domain/visitor-details'
+import { noDetails } from '@/lib/messages/model/visitor-details'
 import { isPostgres } from '@/lib/shared/database-url'
 import { databases, useDatabase } from './databases'
 
@@ -56,7 +56,7 @@ describe.each(databases)('the salt of a day on $name', ({ name, create }) => {
   /** Hand-offs of many visitors without JavaScript. */
   async function handOffMany(now: Date, from: number) {
     const { handOff } = await import('@/lib/operations/hand-off')
-    const { getMessage } = await import('@/lib/operations/get-message')
+    const { getMessage } = await import('@/lib/messages/get')
     const { getSeat } = await import('@/lib/members/data/seats')
     const seat = await getSeat('chorley')
     if (!seat) throw new Error('no Chorley')

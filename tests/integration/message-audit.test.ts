@@ -9,22 +9,22 @@ const long = { postText: `{mp_name} ${'x'.repeat(400)}` }
 describe.each(databases)('what is kept and taken back of changes of rules on $name', ({ create }) => {
   let db: PrismaClient
   let close: () => Promise<void>
-  let desk: typeof import('@/lib/data/message-desk')
-  let publishing: typeof import('@/lib/operations/publish-rules')
-  let saving: typeof import('@/lib/operations/save-message-rule')
-  let undoing: typeof import('@/lib/operations/undo-message-rule')
+  let desk: typeof import('@/lib/messages/data/desk')
+  let publishing: typeof import('@/lib/messages/publish')
+  let saving: typeof import('@/lib/messages/save-draft')
+  let undoing: typeof import('@/lib/messages/undo')
 
   beforeAll(async () => {
     ;({ db, close } = await useDatabase(create))
-    desk = await import('@/lib/data/message-desk')
-    publishing = await import('@/lib/operations/publish-rules')
-    saving = await import('@/lib/operations/save-message-rule')
-    undoing = await import('@/lib/operations/undo-message-rule')
+    desk = await import('@/lib/messages/data/desk')
+    publishing = await import('@/lib/messages/publish')
+    saving = await import('@/lib/messages/save-draft')
+    undoing = await import('@/lib/messages/undo')
     await db.user.create({ data: { id: 'staff-1', name: 'Ann', email: 'ann@example.org', emailVerified: true, role: 'publisher', createdAt: now, updatedAt: now } })
   })
   afterAll(() => close())
   beforeEach(async () => {
-    const { seedMessageRules } = await import('@/lib/data/message-rules')
+    const { seedMessageRules } = await import('@/lib/messages/data/rules')
     await db.messageRule.deleteMany()
     await seedMessageRules(db)
   })
@@ -68,11 +68,11 @@ describe.each(databases)('what is kept and taken back of changes of rules on $na
       ['draft-saved', async () => save({ id, version: (await scotland()).version, emailSubject: 'T', activeFrom: '2026-12-01', conditions: { nation: 'Scotland', isVacant: false } })],
       ['published', async () => publishing.publishRules([await scotland()], change)],
       ['switched', async () => publishing.switchMessageRule({ ...(await scotland()), isActive: false }, change)],
-      ['restored', async () => (await import('@/lib/operations/restore-message-rule')).restoreMessageRule({ ...(await scotland()), from: 1 }, change)],
-      ['draft-discarded', async () => (await import('@/lib/operations/discard-draft')).discardDraft(await scotland(), change)],
+      ['restored', async () => (await import('@/lib/messages/restore-rule')).restoreMessageRule({ ...(await scotland()), from: 1 }, change)],
+      ['draft-discarded', async () => (await import('@/lib/messages/discard-draft')).discardDraft(await scotland(), change)],
       ['moved', async () => {
         const seen = (await desk.listDeskRules()).map((rule) => rule.id)
-        return (await import('@/lib/operations/move-message-rule')).moveMessageRule({ id, direction: 'up', seen, mayPublish: false }, change)
+        return (await import('@/lib/messages/move-rule')).moveMessageRule({ id, direction: 'up', seen, mayPublish: false }, change)
       }],
     ]
     const earlier = (await lines(id)).length
@@ -96,7 +96,7 @@ describe.each(databases)('what is kept and taken back of changes of rules on $na
   test('a rule that was thrown away comes back as it was, once, and a new one goes', async () => {
     const { id, version } = await save({ name: 'Fresh' })
     expect(await lines(id)).toMatchObject([{ action: 'message-rule.draft-saved', before: null, after: { version: 1, hasDraft: true, 'draft.name': 'Fresh', 'draft.conditions.nation': 'Scotland' } }])
-    await (await import('@/lib/operations/discard-draft')).discardDraft({ id, version }, change)
+    await (await import('@/lib/messages/discard-draft')).discardDraft({ id, version }, change)
     const [, gone] = await lines(id)
     expect(gone).toMatchObject({ before: { 'draft.name': 'Fresh' }, after: null })
     expect(await undo(id)).toBe('undone')
@@ -157,14 +157,14 @@ describe.each(databases)('what is kept and taken back of changes of rules on $na
     await publishing.publishRules([another], change, publishing.formatProved(await desk.listDeskRules(), [another.id]))
     expect(await publishing.publishRules([draft], change, before)).toMatchObject({ outcome: 'conflict' })
     const published = await prove()
-    const { moveMessageRule } = await import('@/lib/operations/move-message-rule')
+    const { moveMessageRule } = await import('@/lib/messages/move-rule')
     await moveMessageRule({ id, direction: 'up', seen: (await desk.listDeskRules()).map((rule) => rule.id), mayPublish: true }, change)
     expect(await publishing.publishRules([draft], change, published)).toMatchObject({ outcome: 'conflict' })
     expect(await publishing.publishRules([draft], change, await prove())).toMatchObject({ outcome: 'published' })
   })
 
   test('an editor moves what visitors do not get, and a publisher the rest', async () => {
-    const { moveMessageRule } = await import('@/lib/operations/move-message-rule')
+    const { moveMessageRule } = await import('@/lib/messages/move-rule')
     const move = async (id: number, mayPublish: boolean) => moveMessageRule({ id, direction: 'up', seen: (await desk.listDeskRules()).map((rule) => rule.id), mayPublish }, change)
     const { id, place } = await scotland()
     expect(await move(id, false)).toEqual({ outcome: 'not-allowed' })

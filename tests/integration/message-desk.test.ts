@@ -10,26 +10,26 @@ const other = { actor: { id: 'staff-2' }, now: new Date('2026-11-22T11:00:00Z') 
 describe.each(databases)('the message desk on $name', ({ create }) => {
   let db: PrismaClient
   let close: () => Promise<void>
-  let desk: typeof import('@/lib/data/message-desk')
-  let publishing: typeof import('@/lib/operations/publish-rules')
-  let moving: typeof import('@/lib/operations/move-message-rule')
-  let restoring: typeof import('@/lib/operations/restore-message-rule')
-  let saving: typeof import('@/lib/operations/save-message-rule')
+  let desk: typeof import('@/lib/messages/data/desk')
+  let publishing: typeof import('@/lib/messages/publish')
+  let moving: typeof import('@/lib/messages/move-rule')
+  let restoring: typeof import('@/lib/messages/restore-rule')
+  let saving: typeof import('@/lib/messages/save-draft')
 
   beforeAll(async () => {
     ;({ db, close } = await useDatabase(create))
-    desk = await import('@/lib/data/message-desk')
-    publishing = await import('@/lib/operations/publish-rules')
-    moving = await import('@/lib/operations/move-message-rule')
-    restoring = await import('@/lib/operations/restore-message-rule')
-    saving = await import('@/lib/operations/save-message-rule')
+    desk = await import('@/lib/messages/data/desk')
+    publishing = await import('@/lib/messages/publish')
+    moving = await import('@/lib/messages/move-rule')
+    restoring = await import('@/lib/messages/restore-rule')
+    saving = await import('@/lib/messages/save-draft')
     for (const id of ['staff-1', 'staff-2', 'A', 'B', 'C']) {
       await db.user.create({ data: { id, name: id, email: `${id}@example.org`, emailVerified: true, role: 'publisher', createdAt: now, updatedAt: now } })
     }
   })
   afterAll(() => close())
   beforeEach(async () => {
-    const { seedMessageRules } = await import('@/lib/data/message-rules')
+    const { seedMessageRules } = await import('@/lib/messages/data/rules')
     await db.messageRule.deleteMany()
     await seedMessageRules(db)
   })
@@ -41,7 +41,7 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
   }
   const postOf = async (slug: string, at = now) => {
     const { getSeat } = await import('@/lib/members/data/seats')
-    const { getMessage } = await import('@/lib/operations/get-message')
+    const { getMessage } = await import('@/lib/messages/get')
     const { forgetKept } = await import('@/lib/shared/kept')
     forgetKept() // the watch does so in a running server
     const seat = await getSeat(slug)
@@ -155,7 +155,7 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
   })
 
   test('a draft can be thrown away, and a rule that never was goes with it', async () => {
-    const { discardDraft } = await import('@/lib/operations/discard-draft')
+    const { discardDraft } = await import('@/lib/messages/discard-draft')
     const { id } = await rule('Scotland')
     await saving.saveMessageRule(input({ id, version: 1 }), change)
     expect(await discardDraft({ id, version: 1 }, change)).toMatchObject({ outcome: 'conflict' })
@@ -168,7 +168,7 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
   })
 
   test('a preview shows any seat its message and the lengths, of typed texts too', async () => {
-    const { previewMessage } = await import('@/lib/operations/preview-message')
+    const { previewMessage } = await import('@/lib/messages/preview')
     expect(await previewMessage({ slug: 'ashford', now })).toMatchObject({
       outcome: 'shown', seat: 'Ashford', rule: 'England and Wales, and all others', message: { lengths: { x: expect.any(Number), mailto: expect.any(Number) }, problems: [] },
     })

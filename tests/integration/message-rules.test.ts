@@ -17,14 +17,14 @@ describe.each(databases)('message rules on $name', ({ create }) => {
 
   /** Gives every test the shipped rules, since the tests run in any order. */
   async function useShippedRules() {
-    const { seedMessageRules } = await import('@/lib/data/message-rules')
+    const { seedMessageRules } = await import('@/lib/messages/data/rules')
     await db.messageRule.deleteMany()
     return seedMessageRules(db)
   }
 
   async function draftFor(slug: string) {
     const { getSeat } = await import('@/lib/members/data/seats')
-    const { getMessage } = await import('@/lib/operations/get-message')
+    const { getMessage } = await import('@/lib/messages/get')
     const { forgetKept } = await import('@/lib/shared/kept')
     forgetKept() // the watch does so in a running server
     const seat = await getSeat(slug)
@@ -32,15 +32,15 @@ describe.each(databases)('message rules on $name', ({ create }) => {
   }
 
   async function save(input: unknown) {
-    const { saveMessageRule } = await import('@/lib/operations/save-message-rule')
+    const { saveMessageRule } = await import('@/lib/messages/save-draft')
     return saveMessageRule(input, change)
   }
 
   /** Saves a rule, publishes it in front of all others and gives its id and version. */
   async function publishFirst(input: object) {
-    const { moveMessageRule } = await import('@/lib/operations/move-message-rule')
-    const { publishRules } = await import('@/lib/operations/publish-rules')
-    const { listDeskRules } = await import('@/lib/data/message-desk')
+    const { moveMessageRule } = await import('@/lib/messages/move-rule')
+    const { publishRules } = await import('@/lib/messages/publish')
+    const { listDeskRules } = await import('@/lib/messages/data/desk')
     const saved = await save(input)
     if (saved.outcome !== 'saved') return { id: 0, version: 0, answer: saved }
     for (;;) {
@@ -61,7 +61,7 @@ describe.each(databases)('message rules on $name', ({ create }) => {
   }
 
   test('a start fills an empty table, in order, and leaves another alone', async () => {
-    const { listMessageRules, seedMessageRules } = await import('@/lib/data/message-rules')
+    const { listMessageRules, seedMessageRules } = await import('@/lib/messages/data/rules')
     const { messageFacts } = await import('@/lib/members/data/facts')
     expect(await useShippedRules()).toBe(messageFacts().length)
     expect(await seedMessageRules(db)).toBe(0)
@@ -85,7 +85,7 @@ describe.each(databases)('message rules on $name', ({ create }) => {
 
   test('a vacant seat has a message of its own', async () => {
     await useShippedRules()
-    const { getMessage } = await import('@/lib/operations/get-message')
+    const { getMessage } = await import('@/lib/messages/get')
     const seat = { code: 'E14001063', name: 'Aldershot', nation: 'England', mp: null }
     expect((await getMessage(seat, now)).post).toContain('Whoever wins Aldershot')
   })
@@ -127,8 +127,8 @@ describe.each(databases)('message rules on $name', ({ create }) => {
 
   test('the last default stays, a rule that is not there is not made, and no input is a fault', async () => {
     await useShippedRules()
-    const { listDeskRules } = await import('@/lib/data/message-desk')
-    const { publishRules } = await import('@/lib/operations/publish-rules')
+    const { listDeskRules } = await import('@/lib/messages/data/desk')
+    const { publishRules } = await import('@/lib/messages/publish')
     const last = (await listDeskRules()).at(-1)
     const id = last?.id ?? 0
     for (const [at, input] of [{ ...own, isActive: false, conditions: {} }, { ...own, conditions: { nation: 'England' } }].entries()) {

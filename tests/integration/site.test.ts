@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { typescript } from '@/lib/cli/setup.mjs'
 import type { PrismaClient } from '@/lib/shared/database/client'
 import { composeDraft, type Target } from '@/lib/domain/hand-off'
-import { noDetails } from '@/lib/domain/visitor-details'
+import { noDetails } from '@/lib/messages/model/visitor-details'
 import { databases, useDatabase } from './databases'
 
 const visitor = { address: '192.0.2.7', userAgent: 'Test' }
@@ -55,7 +55,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
   test('an unchanged text is redirected, an edited one comes back, both are counted', async () => {
     const { handOff } = await import('@/lib/operations/hand-off')
     const before = await db.action.count()
-    const { getMessage } = await import('@/lib/operations/get-message')
+    const { getMessage } = await import('@/lib/messages/get')
     const { getSeat } = await import('@/lib/members/data/seats')
     const seat = await getSeat('chorley')
     const original = seat && composeDraft(await getMessage(seat, new Date()))
@@ -76,7 +76,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
 
   test('without JavaScript a printed letter is confirmed as a letter, and what is held is told instead of redirected', async () => {
     const { handOff } = await import('@/lib/operations/hand-off')
-    const { getMessage } = await import('@/lib/operations/get-message')
+    const { getMessage } = await import('@/lib/messages/get')
     const { getSeat } = await import('@/lib/members/data/seats')
     const seat = await getSeat('bath')
     const draft = seat && composeDraft(await getMessage(seat, new Date()))

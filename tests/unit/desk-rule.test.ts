@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { compareRules, type DeskRule, listRulesWithDrafts } from '@/lib/domain/desk-rule'
-import { noConditions, type RuleContent } from '@/lib/domain/message-rule'
+import { compareRules, type DeskRule, listRulesWithDrafts } from '@/lib/messages/model/rule-versions'
+import { noConditions, type RuleContent } from '@/lib/messages/model/rule'
 
 const content: RuleContent = { name: 'A', isActive: true, activeFrom: null, activeUntil: null, conditions: noConditions, postText: 'p', emailSubject: 's', emailBody: 'b' }
 const version = (change: Partial<RuleContent>) => ({ version: 1, savedBy: null, savedAt: new Date(0), content: { ...content, ...change } })

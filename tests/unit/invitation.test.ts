@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { composeInvitation, invitationWays, listInvitationLinks } from '@/lib/domain/invitation'
 import { readSourceTagOf } from '@/lib/domain/source-tag'
-import { blueskyLength, xLength } from '@/lib/post-length'
+import { blueskyLength, xLength } from '@/lib/messages/model/post-length'
 
 // As long as an address of a campaign could well be.
 const siteUrl = 'https://campaign.stable-futures-for-every-child.example.org'

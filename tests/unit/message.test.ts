@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parseMessageFacts } from '@/lib/domain/message-facts'
-import { addressOnBluesky, composeMessage, composeRuleFacts, composeSeatValues, type MessageSeat } from '@/lib/domain/message'
-import { chooseRule, listMatchingRules, type MessageRule, noConditions, parseRuleTexts } from '@/lib/domain/message-rule'
+import { parseMessageFacts } from '@/lib/messages/model/seed'
+import { addressOnBluesky, composeMessage, composeRuleFacts, composeSeatValues, type MessageSeat } from '@/lib/messages/model/message'
+import { chooseRule, listMatchingRules, type MessageRule, noConditions, parseRuleTexts } from '@/lib/messages/model/rule'
 import { parseDirectoryFacts } from '@/lib/members/model/seed'
 import { parseSupporterFacts } from '@/lib/supporters/model/seed'
-import { composeBody } from '@/lib/domain/visitor-details'
+import { composeBody } from '@/lib/messages/model/visitor-details'
 
 const campaign = { minister: 'the Home Secretary', ministerHandle: null, hashtags: ['#StableFutures', '#AllChildren'], siteUrl: 'https://stablefutures.example' }
 const rules = parseMessageFacts(readFileSync('prisma/facts/messages.json', 'utf8'))

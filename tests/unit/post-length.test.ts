@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { blueskyLength, xLength } from '@/lib/post-length'
+import { blueskyLength, xLength } from '@/lib/messages/model/post-length'
 
 /** A text in which links are marked by «…»: each must weigh 23 and all else one a character. */
 function expectLinks(marked: string) {

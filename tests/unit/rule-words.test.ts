@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { composeRuleInput, listRuleFields } from '@/lib/domain/desk-rule'
-import { noConditions, type RuleConditions, type RuleContent } from '@/lib/domain/message-rule'
-import { listMergeFields, mergeFields } from '@/lib/domain/rule-form'
-import { parseAuditFields, toAuditFields } from '@/lib/domain/rule-snapshot'
-import { describeConditions, describeRuleField, describeRuleState } from '@/lib/domain/rule-words'
+import { composeRuleInput, listRuleFields } from '@/lib/messages/model/rule-versions'
+import { noConditions, type RuleConditions, type RuleContent } from '@/lib/messages/model/rule'
+import { listMergeFields, mergeFields } from '@/lib/messages/model/rule-form'
+import { parseAuditFields, toAuditFields } from '@/lib/messages/model/rule-snapshot'
+import { describeConditions, describeRuleField, describeRuleState } from '@/lib/messages/words'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const later = new Date('2026-12-01T00:00:00Z')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { createTransport } from 'nodemailer'
 import { expect, test } from 'vitest'
-import { blueskyIntentUrl, mailtoUrl, xIntentUrl } from '@/lib/domain/share-links'
+import { blueskyIntentUrl, mailtoUrl, xIntentUrl } from '@/lib/messages/model/share-links'
 
 const anyText = fc.string({ unit: 'binary' })
 const lineEndings = (text: string) => text.replace(/\r\n?|\n/g, '\r\n')

@@ -11,8 +11,8 @@ import {
   type Template,
   type Variable,
   visitorVariables,
-} from '@/lib/domain/template'
-import { composeBody } from '@/lib/domain/visitor-details'
+} from '@/lib/messages/model/template'
+import { composeBody } from '@/lib/messages/model/visitor-details'
 
 const all: readonly Variable[] = [...seatVariables, ...visitorVariables]
 

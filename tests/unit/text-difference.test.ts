@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareTexts } from '@/lib/domain/text-difference'
+import { compareTexts } from '@/lib/messages/model/text-difference'
 
 const show = (before: string, after: string) => compareTexts(before, after).map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `[+${text}]` : `[-${text}]`)).join('')
 

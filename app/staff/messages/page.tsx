@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { RuleList } from '@/components/staff/messages/rule-list'
 import { isAtLeast } from '@/lib/staff/model/staff'
-import { showRules } from '@/lib/operations/show-rules'
+import { showRules } from '@/lib/messages/show-rules'
 import { requireStaff } from '../require-staff'
 import { submitMove, submitSwitch } from './actions'
 import '../../styles/staff-messages.css'

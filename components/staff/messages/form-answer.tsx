@@ -1,4 +1,4 @@
-import type { RuleFormState } from '@/lib/domain/rule-form'
+import type { RuleFormState } from '@/lib/messages/model/rule-form'
 import { AnswerBox } from '../answer-box'
 
 type Props = { state: RuleFormState; id: string }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { SeatChoice } from '@/lib/domain/rule-desk'
-import { listMergeFields, type Merge, type MergeField, type Side } from '@/lib/domain/rule-form'
-import { describeRuleField, ruleFieldWords } from '@/lib/domain/rule-words'
-import { compareTexts } from '@/lib/domain/text-difference'
+import type { SeatChoice } from '@/lib/messages/model/rule-views'
+import { listMergeFields, type Merge, type MergeField, type Side } from '@/lib/messages/model/rule-form'
+import { describeRuleField, ruleFieldWords } from '@/lib/messages/words'
+import { compareTexts } from '@/lib/messages/model/text-difference'
 import { AnswerBox } from '../answer-box'
 import { TextDiff } from './text-diff'
 

@@ -1,4 +1,4 @@
-import { messageLimits, type Preview } from '@/lib/domain/measured-message'
+import { messageLimits, type Preview } from '@/lib/messages/model/measured'
 
 /** What a visitor of one seat would get, how long it is, and what keeps it from being sent. */
 export function MessagePreview({ preview }: { preview: Preview }) {

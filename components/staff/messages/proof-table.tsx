@@ -1,4 +1,4 @@
-import type { ProofLine, RuleName } from '@/lib/domain/rule-desk'
+import type { ProofLine, RuleName } from '@/lib/messages/model/rule-views'
 
 /** Which rule each seat gets, and would get. It scrolls in a box of its own. */
 export function ProofTable({ caption, lines }: { caption: string; lines: ProofLine[] }) {

@@ -1,9 +1,9 @@
 'use client'
 
 import { useActionState, useId, useRef } from 'react'
-import type { Preview } from '@/lib/domain/measured-message'
-import type { RuleEditing } from '@/lib/domain/rule-desk'
-import type { RuleFormState } from '@/lib/domain/rule-form'
+import type { Preview } from '@/lib/messages/model/measured'
+import type { RuleEditing } from '@/lib/messages/model/rule-views'
+import type { RuleFormState } from '@/lib/messages/model/rule-form'
 import { FormField } from '../form-field'
 import { useStaffAnswer } from '../use-staff-answer'
 import { FormAnswer } from './form-answer'

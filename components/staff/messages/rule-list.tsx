@@ -1,8 +1,8 @@
 'use client'
 
 import { useActionState } from 'react'
-import type { RuleLine } from '@/lib/domain/rule-desk'
-import type { MoveState } from '@/lib/domain/rule-form'
+import type { RuleLine } from '@/lib/messages/model/rule-views'
+import type { MoveState } from '@/lib/messages/model/rule-form'
 import { StaffForm, type StaffFormAction } from '../staff-form'
 import { RuleStates } from './rule-states'
 

@@ -1,4 +1,4 @@
-import type { RuleState } from '@/lib/domain/rule-words'
+import type { RuleState } from '@/lib/messages/words'
 
 /** How a rule stands, as labels. */
 export function RuleStates({ states }: { states: RuleState[] }) {

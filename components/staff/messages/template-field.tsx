@@ -1,8 +1,8 @@
 'use client'
 
-import { variableWords } from '@/lib/domain/rule-words'
+import { variableWords } from '@/lib/messages/words'
 import type { StaffField } from '@/lib/shared/model/form'
-import type { Variable } from '@/lib/domain/template'
+import type { Variable } from '@/lib/messages/model/template'
 import { FormField } from '../form-field'
 
 type Props = { id: string; field: StaffField; problem: string | undefined; variables: readonly Variable[] }

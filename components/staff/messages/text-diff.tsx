@@ -1,4 +1,4 @@
-import type { TextPart } from '@/lib/domain/text-difference'
+import type { TextPart } from '@/lib/messages/model/text-difference'
 
 /** A text with what was taken out and put in, told by marks, by colour and to screen readers. */
 export function TextDiff({ parts }: { parts: TextPart[] }) {

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react'
-import type { Preview } from '@/lib/domain/measured-message'
+import type { Preview } from '@/lib/messages/model/measured'
 
 // So long nothing was typed: a preview for each letter would only flicker.
 const waitMs = 300

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../domain/message'
+import type { Campaign } from '../../messages/model/message'
 import { type NoticePart, parseNotice } from './notice'
 import { isWithin } from '../../shared/model/uk-time'
 

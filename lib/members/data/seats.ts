@@ -1,6 +1,6 @@
 import 'server-only'
 import { toUkDay } from '../../shared/model/day'
-import type { MessageSeat } from '../../domain/message'
+import type { MessageSeat } from '../../messages/model/message'
 import { type AppliedOverride, applyOverrides, isMarkedVacant } from '../model/correction'
 import type { Mp, Seat, SeatSummary } from '../model/seat'
 import { database } from '../../shared/database/client'

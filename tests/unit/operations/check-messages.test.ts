@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { messageFacts } from '@/lib/members/data/facts'
-import type { MessageSeat } from '@/lib/domain/message'
-import { type MessageRule, noConditions } from '@/lib/domain/message-rule'
-import { checkMessages, formatMessageProblem, type MessageSources } from '@/lib/operations/check-messages'
+import type { MessageSeat } from '@/lib/messages/model/message'
+import { type MessageRule, noConditions } from '@/lib/messages/model/rule'
+import { checkMessages, formatMessageProblem, type MessageSources } from '@/lib/messages/check'
 import { seatFacts } from '../../fixtures/seat-facts'
 
 const now = new Date('2026-11-22T10:00:00Z')

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { RuleEditor } from '@/components/staff/messages/rule-editor'
-import { showNewRule } from '@/lib/operations/show-rule'
+import { showNewRule } from '@/lib/messages/show-rule'
 import { requireStaff } from '../../require-staff'
 import { askPreview, submitRule } from '../actions'
 import { readId } from '../read-seen'

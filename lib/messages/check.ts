@@ -1,0 +1,113 @@
+import 'server-only'
+import { type Campaign, composeRuleFacts, type MessageSeat } from './model/message'
+import { hasDefault, listMatchingRules, listRuleChanges, listRulesInForce, type MessageRule, parseRuleTexts, type RuleTemplates } from './model/rule'
+import { formatUkMinute } from '../shared/model/uk-time'
+import { measureMessage } from './measure'
+
+/**
+ * Something that keeps a message from being sent. `where` is a seat or a rule by name; `from` is when it
+ * begins, null for now; `ruleId` is whose fault it is, null where that is no stored rule or none alone.
+ */
+export type MessageProblem = { where: string; problem: string; from: Date | null; ruleId: number | null }
+
+/** A rule as a check looks at it: what is not stored has no id. */
+type CheckedRule = MessageRule & { id?: number }
+
+/** What a check of all messages found; `served` and `rulesOfSeats` are as of now. */
+export type MessageReport = {
+  seats: number
+  served: { rule: string; seats: number }[]
+  rulesOfSeats: { code: string; seat: string; rule: string | null; ruleId: number | null }[]
+  problems: MessageProblem[]
+  warnings: { where: string; warning: string }[]
+}
+
+/** What is given to a check: everything that decides what anybody is offered to send. */
+export type MessageSources = {
+  rules: readonly CheckedRule[]
+  seats: readonly MessageSeat[]
+  supporterIds: ReadonlySet<number>
+  campaign: Campaign
+  now: Date
+}
+
+/**
+ * Renders the message of every seat and lists whatever could not be sent as it stands, now and whenever
+ * the rules' own times will change which of them are in force.
+ */
+export function checkMessages({ rules, seats, supporterIds, campaign, now }: MessageSources): MessageReport {
+  const problems: MessageProblem[] = []
+  const known = new Set<string>()
+  const moments = [now, ...listRuleChanges(rules, now)]
+  const templates = readTemplates(rules.filter(({ isActive }) => isActive), (where, problem, ruleId) => problems.push({ where, problem, from: null, ruleId }))
+  const everServed = new Set<CheckedRule>()
+  const measured = new Map<CheckedRule, Map<MessageSeat, string[]>>()
+  const served = new Map<MessageSeat, CheckedRule>()
+  const vacated = oneOfEachNation(seats).flatMap((seat) => (seat.mp ? [{ ...seat, mp: null }] : []))
+
+  for (const moment of moments) {
+    const report = (where: string, found: string[], rule?: CheckedRule) => {
+      for (const problem of found) {
+        if (known.has(`${where}\n${problem}`)) continue
+        known.add(`${where}\n${problem}`)
+        problems.push({ where, problem, from: moment === now ? null : moment, ruleId: rule?.id ?? null })
+      }
+    }
+    const inForce = listRulesInForce(rules, moment)
+    if (!hasDefault(inForce)) report('Rules', ['no active rule without conditions'])
+    const check = (seat: MessageSeat, where: string) => {
+      const matching = listMatchingRules(inForce, composeRuleFacts(seat, supporterIds))
+      const [rule] = matching
+      const first = matching.filter(({ position }) => position === rule?.position)
+      if (!rule || first.length !== 1) report(where, [`${first.length} messages instead of one${first.map(({ name }) => `, “${name}”`).join('')}`], rule)
+      else report(where, measure(rule, seat), rule)
+      if (rule) everServed.add(rule)
+      return rule
+    }
+    for (const seat of seats) {
+      const rule = check(seat, seat.name)
+      if (rule && moment === now) served.set(seat, rule)
+    }
+    // A Member may leave any day: the words for that must be ready.
+    for (const seat of vacated) check(seat, `${seat.name}, if it were vacant`)
+  }
+
+  /** What is wrong with a rule's message for a seat, the same at any time. */
+  function measure(rule: CheckedRule, seat: MessageSeat): string[] {
+    const texts = templates.get(rule)
+    if (!texts) return []
+    const ofRule = measured.get(rule) ?? new Map<MessageSeat, string[]>()
+    measured.set(rule, ofRule)
+    const found = ofRule.get(seat) ?? measureMessage(texts, seat, campaign).problems
+    ofRule.set(seat, found)
+    return found
+  }
+
+  const counted = [...served.values()]
+  return {
+    seats: seats.length,
+    served: listRulesInForce(rules, now).map((rule) => ({ rule: rule.name, seats: counted.filter((each) => each === rule).length })),
+    rulesOfSeats: seats.map((seat) => ({ code: seat.code, seat: seat.name, rule: served.get(seat)?.name ?? null, ruleId: served.get(seat)?.id ?? null })),
+    problems,
+    warnings: rules.filter((rule) => rule.isActive && !everServed.has(rule)).map(({ name }) => ({ where: `Rule “${name}”`, warning: 'no seat gets it' })),
+  }
+}
+
+/** A problem in words, with the time at which it begins unless that is now. */
+export function formatMessageProblem({ where, problem, from }: MessageProblem): string {
+  return `${where}: ${problem}${from ? `, from ${formatUkMinute(from).replace('T', ' ')}` : ''}`
+}
+
+function readTemplates(rules: readonly CheckedRule[], report: (where: string, problem: string, ruleId: number | null) => void): Map<CheckedRule, RuleTemplates> {
+  const templates = new Map<CheckedRule, RuleTemplates>()
+  for (const rule of rules) {
+    const read = parseRuleTexts(rule)
+    if (read.ok) templates.set(rule, read.templates)
+    else for (const { field, message } of read.problems) report(`Rule “${rule.name}”`, `${field}: ${message}`, rule.id ?? null)
+  }
+  return templates
+}
+
+function oneOfEachNation(seats: readonly MessageSeat[]): MessageSeat[] {
+  return [...new Map(seats.map((seat) => [seat.nation, seat])).values()]
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import type { MessageRule, RuleContent } from '../model/rule'
+import { database, type PrismaClient } from '../../shared/database/client'
+import { messageFacts } from '../../members/data/facts'
+import { takeTurn } from '../../shared/database/lock'
+
+/** A rule as it is kept; `id` is the database's. */
+export type StoredRule = MessageRule & { id: number }
+
+/** The columns of a rule's content, the same in its versions. */
+export const contentFields = {
+  name: true, isActive: true, activeFrom: true, activeUntil: true, postText: true, emailSubject: true, emailBody: true,
+  isSupporter: true, nation: true, party: true, isSpeaker: true, abstains: true, isVacant: true, constituencyCode: true,
+} as const
+
+type ContentRow = Omit<RuleContent, 'conditions'> & RuleContent['conditions']
+
+/** The content of a rule, or of one of its versions, from its row. */
+export function toContent(row: ContentRow): RuleContent {
+  const { name, isActive, activeFrom, activeUntil, postText, emailSubject, emailBody } = row
+  const { isSupporter, nation, party, isSpeaker, abstains, isVacant, constituencyCode } = row
+  const conditions = { isSupporter, nation, party, isSpeaker, abstains, isVacant, constituencyCode }
+  return { name, isActive, activeFrom, activeUntil, postText, emailSubject, emailBody, conditions }
+}
+
+/** All published rules, also those that are off or have their time ahead, in the order in which they apply. Every message asks. */
+export async function listMessageRules(): Promise<StoredRule[]> {
+  const db = await database()
+  const rows = await db.messageRule.findMany({
+    where: { publishedVersion: { not: null } },
+    select: { id: true, position: true, ...contentFields },
+    orderBy: { position: 'asc' },
+  })
+  return rows.map((row) => ({ id: row.id, position: row.position, ...toContent(row) }))
+}
+
+/**
+ * Fills an empty table with the shipped rules, in one transaction. Rows that are there, which staff
+ * may have edited, are left as they are.
+ * @returns the number of rules written
+ */
+export async function seedMessageRules(db: PrismaClient): Promise<number> {
+  const rules = messageFacts()
+  return db.$transaction(async (tx) => {
+    const now = new Date()
+    await takeTurn(tx, 'messages')
+    if ((await tx.messageRule.count()) > 0) return 0
+    for (const { conditions, position, ...rest } of rules) {
+      const content = { ...rest, ...conditions }
+      const first = { version: 1, savedAt: now, isDraft: false, ...content }
+      await tx.messageRule.create({ data: { position, ...content, updatedAt: now, publishedVersion: 1, versions: { create: first } }, select: { id: true } })
+    }
+    return rules.length
+  })
+}

@@ -1,0 +1,122 @@
+import { formatTemplateProblem, parseTemplate, seatVariables, type Template, type Variable, visitorVariables } from './template'
+import { isWithin } from '../../shared/model/uk-time'
+
+/** What a rule can look at: the seat, and whoever sits in it. `party` is null while it is vacant. */
+export type RuleFacts = {
+  isSupporter: boolean
+  nation: string
+  party: string | null
+  isSpeaker: boolean
+  abstains: boolean
+  isVacant: boolean
+  constituencyCode: string
+}
+
+/** What a rule asks of those facts; null asks nothing, and a rule that asks nothing is a default. */
+export type RuleConditions = { [Name in keyof RuleFacts]: RuleFacts[Name] | null }
+
+/** The names of the conditions, in the order in which they are shown. */
+export const conditionNames = [
+  'isSupporter',
+  'nation',
+  'party',
+  'isSpeaker',
+  'abstains',
+  'isVacant',
+  'constituencyCode',
+] as const satisfies (keyof RuleFacts)[]
+
+export const noConditions: RuleConditions = {
+  isSupporter: null,
+  nation: null,
+  party: null,
+  isSpeaker: null,
+  abstains: null,
+  isVacant: null,
+  constituencyCode: null,
+}
+
+/** The texts of a rule as staff write them. */
+export type RuleTexts = { postText: string; emailSubject: string; emailBody: string }
+
+/**
+ * What a version of a rule holds. An active rule is in force from `activeFrom` until before `activeUntil`;
+ * null is without an end.
+ */
+export type RuleContent = RuleTexts & {
+  name: string
+  isActive: boolean
+  activeFrom: Date | null
+  activeUntil: Date | null
+  conditions: RuleConditions
+}
+
+/** One rule as it is kept. Of those in force the lowest position that matches wins. */
+export type MessageRule = RuleContent & { position: number }
+
+export type RuleTemplates = { [Field in keyof RuleTexts]: Template }
+
+export type RuleProblem = { field: keyof RuleTexts; message: string }
+
+/** The variables of each text. A post and a subject are the same for everyone in a seat. */
+export const allowedVariables: { [Field in keyof RuleTexts]: readonly Variable[] } = {
+  postText: seatVariables,
+  emailSubject: seatVariables,
+  emailBody: [...seatVariables, ...visitorVariables],
+}
+
+/** How many characters each text may have. */
+export const maxRuleTexts: { [Field in keyof RuleTexts]: number } = { postText: 1_000, emailSubject: 200, emailBody: 10_000 }
+
+/** The rules that are in force at an instant. */
+export function listRulesInForce<Rule extends Pick<RuleContent, 'isActive' | 'activeFrom' | 'activeUntil'>>(rules: readonly Rule[], now: Date): Rule[] {
+  return rules.filter(({ isActive, activeFrom, activeUntil }) => isActive && isWithin({ from: activeFrom, until: activeUntil }, now))
+}
+
+/** The instants after `now` at which other rules are in force, in their order. */
+export function listRuleChanges(rules: readonly Pick<RuleContent, 'isActive' | 'activeFrom' | 'activeUntil'>[], now: Date): Date[] {
+  const ends = rules.filter(({ isActive }) => isActive).flatMap(({ activeFrom, activeUntil }) => [activeFrom, activeUntil])
+  const times = ends.flatMap((end) => (end && end > now ? [end.getTime()] : []))
+  return [...new Set(times)].sort((a, b) => a - b).map((time) => new Date(time))
+}
+
+/** Whether some active rule serves every seat that no other does. */
+export function hasDefault(rules: readonly Pick<MessageRule, 'conditions' | 'isActive'>[]): boolean {
+  return rules.some(({ isActive, conditions }) => isActive && conditionNames.every((name) => conditions[name] === null))
+}
+
+/** The active rules that match, the winner first. Two at one position are a mistake that a check can see. */
+export function listMatchingRules<Rule extends MessageRule>(rules: readonly Rule[], facts: RuleFacts): Rule[] {
+  return rules
+    .filter(({ isActive, conditions }) => isActive && conditionNames.every((name) => conditions[name] === null || conditions[name] === facts[name]))
+    .sort((a, b) => a.position - b.position)
+}
+
+/** The rule that serves a seat. Without an active default some seat might get none, so that is a problem at once. */
+export function chooseRule<Rule extends MessageRule>(
+  rules: readonly Rule[],
+  facts: RuleFacts,
+): { outcome: 'chosen'; rule: Rule } | { outcome: 'no-default' } {
+  const [rule] = listMatchingRules(rules, facts)
+  return rule && hasDefault(rules) ? { outcome: 'chosen', rule } : { outcome: 'no-default' }
+}
+
+/** Reads the three texts of a rule, or says what is wrong with each. */
+export function parseRuleTexts(texts: RuleTexts): { ok: true; templates: RuleTemplates } | { ok: false; problems: RuleProblem[] } {
+  const problems: RuleProblem[] = []
+  const parse = (field: keyof RuleTexts): Template => {
+    const most = maxRuleTexts[field]
+    if (texts[field].length > most) {
+      problems.push({ field, message: `At most ${most.toLocaleString('en-GB')} characters.` })
+      return []
+    }
+    const parsed = parseTemplate(texts[field], allowedVariables[field])
+    if (parsed.ok) return parsed.template
+    problems.push(...parsed.problems.map((problem) => ({ field, message: formatTemplateProblem(problem, allowedVariables[field]) })))
+    return []
+  }
+  const templates = { postText: parse('postText'), emailSubject: parse('emailSubject'), emailBody: parse('emailBody') }
+  // X shows a post that begins with a handle to nobody but those who follow both.
+  if (/^\s*(@|\{(mp|minister)_handle\})/.test(texts.postText)) problems.push({ field: 'postText', message: 'A post must not begin with a handle: it would be a reply.' })
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, templates }
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import { type RuleChange, reorder } from './data/desk-write'
+import { type DeskRule, listRulesWithDrafts } from './model/rule-versions'
+import type { Change } from '../staff/model/staff'
+import type { PublishAnswer } from './check-and-publish'
+import { retry } from './check-and-publish'
+import { proveMessages } from './check-stored'
+
+/** `not-allowed`: visitors would get something else, which is not for everybody to decide. `place` counts from 1. */
+export type MoveAnswer = { outcome: 'moved'; place: number } | { outcome: 'not-allowed' } | Exclude<PublishAnswer, { outcome: 'published' }>
+
+type Move = {
+  id: number
+  direction: 'up' | 'down'
+  /** The rules' ids in the order that was looked at; the first stays where it is when it is moved up. */
+  seen: readonly number[]
+  mayPublish: boolean
+}
+
+/**
+ * Moves a rule one place up or down. Drafts and rules that are off move too, and then no visitor gets
+ * anything else, so that nothing has to be proved and everybody may.
+ */
+export async function moveMessageRule({ id, direction, seen, mayPublish }: Move, { actor, now }: Change): Promise<MoveAnswer> {
+  return retry<MoveAnswer>(async (rules) => {
+    const ids = rules.map((rule) => rule.id)
+    const from = ids.indexOf(id)
+    if (from < 0) return { outcome: 'not-found' }
+    const to = from + (direction === 'up' ? -1 : 1)
+    // Past which rule it goes is what was meant; what happened elsewhere in the list does not matter.
+    if (ids[to] !== seen[seen.indexOf(id) + to - from]) return { outcome: 'conflict', theirs: rules[from] ?? null }
+    if (!(to in ids)) return { outcome: 'moved', place: from + 1 }
+    return proveAndMove(rules, { from, to, mayPublish }, { actor, now, action: 'message-rule.moved' })
+  })
+}
+
+/** Moves a rule from one place to another, both from 0, if every message can then still be sent. */
+export async function proveAndMove(rules: readonly DeskRule[], { from, to, mayPublish }: { from: number; to: number; mayPublish: boolean }, change: RuleChange): Promise<MoveAnswer | 'again'> {
+  const ids = rules.map((rule) => rule.id)
+  const id = ids[from]
+  if (id === undefined) return { outcome: 'not-found' }
+  const order = ids.toSpliced(from, 1).toSpliced(to, 0, id)
+  const isPublic = (at: number) => rules[at]?.published?.content.isActive === true
+  const passed = rules.map((_, at) => at).filter((at) => at !== from && at >= Math.min(from, to) && at <= Math.max(from, to))
+  if (isPublic(from) && passed.some(isPublic)) {
+    if (!mayPublish) return { outcome: 'not-allowed' }
+    const arranged = listRulesWithDrafts(rules, []).map((each) => ({ ...each, position: order.indexOf(each.id) }))
+    const report = await proveMessages({ rules: arranged, now: change.now })
+    if (report.problems.length > 0) return { outcome: 'refused', report }
+  }
+  return (await reorder(rules, { order, moved: id }, change)) ? { outcome: 'moved', place: to + 1 } : 'again'
+}

@@ -1,0 +1,27 @@
+import 'server-only'
+import { getSeat } from '../members/data/seats'
+import { listMessageRules } from './data/rules'
+import { listSupporterIds } from '../supporters/data/wall'
+import type { Preview } from './model/measured'
+import { composeRuleFacts } from './model/message'
+import { chooseRule, listRulesInForce, type MessageRule, parseRuleTexts, type RuleTexts } from './model/rule'
+import { getCampaign } from '../campaign/get'
+import { measureMessage } from './measure'
+
+/**
+ * What the visitors of a seat would get, and how long it is.
+ * @param request `texts` as they are typed, else those of the rule that serves the seat; `rules` are
+ * looked at in place of the published ones
+ */
+export async function previewMessage(request: { slug: string; texts?: RuleTexts; rules?: readonly MessageRule[]; now: Date }): Promise<Preview> {
+  const { slug, texts, rules, now } = request
+  const seat = await getSeat(slug, now)
+  if (!seat) return { outcome: 'not-found' }
+  const choice = texts ? null : chooseRule(listRulesInForce(rules ?? (await listMessageRules()), now), composeRuleFacts(seat, await listSupporterIds()))
+  const shown = texts ?? (choice?.outcome === 'chosen' ? choice.rule : null)
+  if (!shown) return { outcome: 'not-found' }
+  const read = parseRuleTexts(shown)
+  if (!read.ok) return { outcome: 'refused', problems: read.problems }
+  const rule = choice?.outcome === 'chosen' ? choice.rule.name : null
+  return { outcome: 'shown', seat: seat.name, mp: seat.mp?.name ?? null, rule, message: measureMessage(read.templates, seat, await getCampaign(now)) }
+}

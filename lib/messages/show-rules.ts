@@ -1,0 +1,32 @@
+import 'server-only'
+import { listMessageSeats } from '../members/data/seats'
+import { listDeskRules } from './data/desk'
+import { listSupporterIds } from '../supporters/data/wall'
+import { listRulesWithDrafts } from './model/rule-versions'
+import { composeRuleFacts } from './model/message'
+import { listMatchingRules, listRulesInForce } from './model/rule'
+import type { RuleLine } from './model/rule-views'
+import { describeConditions, describeRuleState } from './words'
+import { loadSigner } from './rule-names'
+
+/** All rules in their order, as the desk lists them. */
+export async function showRules(now: Date): Promise<RuleLine[]> {
+  const [rules, seats, supporterIds, sign] = await Promise.all([listDeskRules(), listMessageSeats(now), listSupporterIds(), loadSigner()])
+  const inForce = listRulesInForce(listRulesWithDrafts(rules, []), now)
+  const served = seats.map((seat) => listMatchingRules(inForce, composeRuleFacts(seat, supporterIds))[0]?.id)
+  const names = new Map(seats.map(({ code, name }) => [code, name]))
+  return rules.flatMap((rule) => {
+    const { id, version, published, draft } = rule
+    const newest = draft ?? published
+    if (!newest) return []
+    const { name, conditions } = newest.content
+    return [{
+      id, version, name,
+      audience: describeConditions(conditions, (code) => names.get(code) ?? code),
+      states: describeRuleState(rule, now),
+      isActive: published?.content.isActive ?? null,
+      seats: served.filter((each) => each === id).length,
+      by: sign(newest),
+    }]
+  })
+}
