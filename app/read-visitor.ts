@@ -1,5 +1,5 @@
 import { headers } from 'next/headers'
-import { parseSourceTag } from '@/lib/domain/source-tag'
+import { parseSourceTag } from '@/lib/actions/model/source-tag'
 import { addressHeader, sourceHeader } from '@/lib/server/request-guard.mjs'
 import { unknownVisitor } from '@/lib/shared/visitor-address.mjs'
 

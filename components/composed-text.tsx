@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type HandOffState, stepOf, type Target } from '@/lib/domain/hand-off'
+import { type HandOffState, stepOf, type Target } from '@/lib/actions/model/hand-off'
 import { CountNote } from './count-note'
 
 const names: Record<Target, string> = {

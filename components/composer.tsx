@@ -1,10 +1,10 @@
 'use client'
 
 import { type ReactNode, useActionState, useLayoutEffect, useRef } from 'react'
-import { composePageCount } from '@/lib/domain/counts'
-import { type HandOffState, isText } from '@/lib/domain/hand-off'
+import { composePageCount } from '@/lib/actions/model/counts'
+import { type HandOffState, isText } from '@/lib/actions/model/hand-off'
 import type { Message } from '@/lib/messages/model/message'
-import type { PageCounts } from '@/lib/domain/public-counts'
+import type { PageCounts } from '@/lib/actions/model/public-counts'
 import type { Mp } from '@/lib/members/model/seat'
 import { isDetail } from '@/lib/messages/model/visitor-details'
 import { ComposedText } from './composed-text'

@@ -1,4 +1,4 @@
-import { longestText } from '@/lib/domain/hand-off'
+import { longestText } from '@/lib/actions/model/hand-off'
 import { type Details, detailFields } from '@/lib/messages/model/visitor-details'
 import { TextArea } from './text-area'
 

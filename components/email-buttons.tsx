@@ -1,4 +1,4 @@
-import { type Draft, isTooLongForMailto } from '@/lib/domain/hand-off'
+import { type Draft, isTooLongForMailto } from '@/lib/actions/model/hand-off'
 import type { Mp } from '@/lib/members/model/seat'
 import { CopyButton } from './copy-button'
 import type { CopyProps } from './section-props'

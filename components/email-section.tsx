@@ -1,4 +1,4 @@
-import { longestText } from '@/lib/domain/hand-off'
+import { longestText } from '@/lib/actions/model/hand-off'
 import type { Details } from '@/lib/messages/model/visitor-details'
 import { DetailsFields } from './details-fields'
 import { EmailButtons } from './email-buttons'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { composeInvitation, listInvitationLinks } from '@/lib/domain/invitation'
+import { composeInvitation, listInvitationLinks } from '@/lib/actions/model/invitation'
 import { copyText } from './copy-text'
 import { useIsScripted } from './use-is-scripted'
 

@@ -1,4 +1,4 @@
-import type { Draft } from '@/lib/domain/hand-off'
+import type { Draft } from '@/lib/actions/model/hand-off'
 
 /** The email as a letter to the House of Commons: what a printer gets of the page. */
 export function Letter({ name, draft, isShown }: { name: string; draft: Draft; isShown: boolean }) {

@@ -1,4 +1,4 @@
-import type { Step } from '@/lib/domain/hand-off'
+import type { Step } from '@/lib/actions/model/hand-off'
 
 /** What to do after a message: the other one, and then to tell friends. */
 export function NextStep({ isDone }: { isDone: Record<Step, boolean> }) {

@@ -1,4 +1,4 @@
-import { longestText } from '@/lib/domain/hand-off'
+import { longestText } from '@/lib/actions/model/hand-off'
 import { CopyButton } from './copy-button'
 import { PostCounter } from './post-counter'
 import type { SectionProps } from './section-props'

@@ -1,4 +1,4 @@
-import type { Step } from '@/lib/domain/hand-off'
+import type { Step } from '@/lib/actions/model/hand-off'
 
 const stops = [
   { step: 'postcode', name: 'Your postcode' },

@@ -1,7 +1,7 @@
 'use client'
 
-import { type ActionKind, kinds } from '@/lib/domain/action'
-import { type Channel, channels } from '@/lib/domain/channel'
+import { type ActionKind, kinds } from '@/lib/actions/model/action'
+import { type Channel, channels } from '@/lib/actions/model/channel'
 import { isKeyOfToday } from './browser-key'
 import { deliverReport, finalOutcomes } from './deliver-report'
 import { setStored, useStored } from './stored'

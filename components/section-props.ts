@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Draft } from '@/lib/domain/hand-off'
+import type { Draft } from '@/lib/actions/model/hand-off'
 import type { Mp } from '@/lib/members/model/seat'
 
 /** What can be copied: a text, or the address it goes to. */

@@ -1,5 +1,5 @@
 import type { Goal } from '@/lib/campaign/model/campaign'
-import { composeAsOf, composeReached, composeTold } from '@/lib/domain/counts'
+import { composeAsOf, composeReached, composeTold } from '@/lib/actions/model/counts'
 
 type Props = { progress: { asOf: string; goal: Goal | null; seatsContacted: number; of: number; opened: { total: number }; confirmed: { total: number } } }
 

@@ -1,4 +1,4 @@
-import { readSourceTagOf } from '@/lib/domain/source-tag'
+import { readSourceTagOf } from '@/lib/actions/model/source-tag'
 import { readStored, setStored } from './stored'
 
 const name = 'source-tag'

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react'
-import type { Step } from '@/lib/domain/hand-off'
+import type { Step } from '@/lib/actions/model/hand-off'
 import type { StepState } from './use-steps'
 
 const names: Record<Step, string> = { post: 'post', email: 'message' }

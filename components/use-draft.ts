@@ -1,6 +1,6 @@
 'use client'
 
-import type { Draft } from '@/lib/domain/hand-off'
+import type { Draft } from '@/lib/actions/model/hand-off'
 import type { Message } from '@/lib/messages/model/message'
 import { composeBody, type Details, detailFields, hasOwnWords, noDetails } from '@/lib/messages/model/visitor-details'
 import { setStored, useStored } from './stored'

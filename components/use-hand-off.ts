@@ -1,11 +1,11 @@
 'use client'
 
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import type { ActionKind } from '@/lib/domain/action'
-import type { Channel } from '@/lib/domain/channel'
+import type { ActionKind } from '@/lib/actions/model/action'
+import type { Channel } from '@/lib/actions/model/channel'
 import {
   channelOf, composeHandOffUrl, type Draft, isTooLongForMailto, type Reach, type Step, stepOf, type Target, targets,
-} from '@/lib/domain/hand-off'
+} from '@/lib/actions/model/hand-off'
 import { readBrowserKey } from './browser-key'
 import { copyText } from './copy-text'
 import { prepareToken } from './deliver-report'

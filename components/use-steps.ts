@@ -1,7 +1,7 @@
 'use client'
 
-import { channels, type Channel } from '@/lib/domain/channel'
-import { type HandOffState, type Step, stepOf } from '@/lib/domain/hand-off'
+import { channels, type Channel } from '@/lib/actions/model/channel'
+import { type HandOffState, type Step, stepOf } from '@/lib/actions/model/hand-off'
 import { setStored, useStored } from './stored'
 
 /** How far a message has come: by which channel it was opened, and whether the visitor says that they sent it. */

@@ -11,7 +11,7 @@ import { composeSiteData } from '@/lib/campaign/model/json-ld'
 import { sliceWall } from '@/lib/supporters/model/wall'
 import { env } from '@/lib/shared/env'
 import { readOrDoWithout } from '@/lib/shared/fallback'
-import { getProgress } from '@/lib/operations/get-progress'
+import { getProgress } from '@/lib/actions/get-progress'
 import { getWall } from '@/lib/supporters/get-wall'
 
 export const metadata = composeMetadata({

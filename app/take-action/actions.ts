@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { readVisitor } from '@/app/read-visitor'
 import { composeFindMpText, type FindMpState } from '@/lib/postcodes/words'
-import { withSourceTag } from '@/lib/domain/source-tag'
+import { withSourceTag } from '@/lib/actions/model/source-tag'
 import { findMp } from '@/lib/members/find-seat-by-postcode'
 import { isWithinLimit } from '@/lib/shared/limits'
 

@@ -1,7 +1,7 @@
-import { channels, channelWords } from '@/lib/domain/channel'
+import { channels, channelWords } from '@/lib/actions/model/channel'
 import { formatShortDay } from '@/lib/shared/model/day'
-import type { Figures } from '@/lib/domain/figures'
-import { type ByKind, sumChannels } from '@/lib/domain/public-counts'
+import type { Figures } from '@/lib/actions/model/figures'
+import { type ByKind, sumChannels } from '@/lib/actions/model/public-counts'
 import { BarChart } from '../charts/bar-chart'
 
 const byChannel = channels.map((key) => ({ key, name: channelWords[key] }))

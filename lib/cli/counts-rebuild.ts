@@ -4,7 +4,7 @@ import './dotenv'
 import { database } from '../shared/database/client'
 import { findSeatPage } from '../members/data/facts'
 import { migrate } from '../shared/database/migrate'
-import { rebuildCounts } from '../data/rebuild-counts'
+import { rebuildCounts } from '../actions/data/rebuild-counts'
 import { isPostgres } from '../shared/database-url'
 import { env } from '../shared/env'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { listSeatNames } from '../data/figures'
+import { listSeatNames } from '../actions/data/figures'
 import { listStaffNames } from '../staff/data/staff'
 import type { RuleVersion } from './model/rule-versions'
 import { formatMoment } from '../shared/model/moment'

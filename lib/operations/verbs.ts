@@ -1,6 +1,6 @@
 import 'server-only'
-import { finishActions } from '../data/finish-actions'
-import { issueToken, reportAction } from './report-action'
+import { finishActions } from '../actions/data/finish'
+import { issueToken, reportAction } from '../actions/report'
 import { hasSession } from '../staff/get'
 
 /** What the chain before Next (lib/server/*.mjs) calls without asking Next. */

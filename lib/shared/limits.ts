@@ -1,5 +1,5 @@
 import 'server-only'
-import { requestLimits } from '../domain/privacy'
+import { requestLimits } from '../actions/model/privacy'
 import { staffLimits } from '../staff/model/staff'
 import { env } from './env'
 import { getRequestCounter } from './request-counter.mjs'

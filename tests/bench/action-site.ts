@@ -38,7 +38,7 @@ function copySeatPages(folder: string) {
     writeFileSync(path.join(route, 'page.tsx'), readFileSync(path.join(root, 'app/take-action/[slug]/page.tsx')))
     writeFileSync(path.join(route, 'actions.ts'), `'use server'
 import { redirect } from 'next/navigation'
-import type { HandOffState } from '@/lib/domain/hand-off'
+import type { HandOffState } from '@/lib/actions/model/hand-off'
 
 export async function submitHandOff(_previous: unknown, _form: unknown): Promise<HandOffState> {
   ${name === 'redirect' ? '' : 'void redirect'}

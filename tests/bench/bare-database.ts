@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { Pool } from 'pg'
 import { isPostgres, sqliteFile } from '@/lib/shared/database-url'
-import type { Action } from '@/lib/domain/action'
+import type { Action } from '@/lib/actions/model/action'
 
 /** A migrated database as the bare driver sees it. */
 export type BareDatabase = {

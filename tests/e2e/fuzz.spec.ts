@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
-import { channels } from '@/lib/domain/channel'
+import { channels } from '@/lib/actions/model/channel'
 import { hostileString, marker } from '../fixtures/hostile-strings'
 import { type Answer, composePost, readCounts, readForm, seed, send, type Sent, site, tryAll } from './fuzz-site'
 import { readComposedUrl } from './composed-url'

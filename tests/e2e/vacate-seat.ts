@@ -1,7 +1,7 @@
 import { connect } from '@/lib/shared/database/client'
 import { migrate } from '@/lib/shared/database/migrate'
 import { seedDirectory } from '@/lib/members/data/seed'
-import { channels } from '@/lib/domain/channel'
+import { channels } from '@/lib/actions/model/channel'
 import { env } from '@/lib/shared/env'
 import { vacantSeat } from './places'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { PrismaClient } from '@/lib/shared/database/client'
-import type { ReportedAction } from '@/lib/domain/action'
-import { channels } from '@/lib/domain/channel'
+import type { ReportedAction } from '@/lib/actions/model/action'
+import { channels } from '@/lib/actions/model/channel'
 import { expectExactJournal } from './counted'
 import { databases, useDatabase } from './databases'
 
@@ -20,7 +20,7 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
   afterAll(() => close())
 
   test.runIf(name === 'PostgreSQL')('the plan for a batch, made while the tables are empty, is still good when they are full', async () => {
-    const { recordStatement } = await import('@/lib/data/actions-postgres')
+    const { recordStatement } = await import('@/lib/actions/data/postgres')
     const plan = await db.$transaction(async (tx) => {
       await tx.$executeRawUnsafe('SET LOCAL plan_cache_mode = force_generic_plan')
       await tx.$executeRawUnsafe(`PREPARE recording (text) AS ${recordStatement}`)
@@ -32,7 +32,7 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
   })
 
   test('thousands at the same time, with duplicates, are counted exactly', async () => {
-    const { createAction } = await import('@/lib/data/action-writer')
+    const { createAction } = await import('@/lib/actions/data/writer')
     const { listAllSeats } = await import('@/lib/members/data/seats')
     expect(await listAllSeats()).toHaveLength(650)
     const before = await db.action.count()
@@ -52,7 +52,7 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
   })
 
   test('a batch with a row that cannot be written keeps the others, and counts them', async () => {
-    const { createAction } = await import('@/lib/data/action-writer')
+    const { createAction } = await import('@/lib/actions/data/writer')
     const bad = name === 'SQLite' ? action('bad', { day: Reflect.get({}, 'day') }) : action('bad', { source: 'null byte \0' })
     const answers = await Promise.allSettled([createAction(action('good-1')), createAction(bad), createAction(action('good-2'))])
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
@@ -61,7 +61,7 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
   })
 
   test('a batch whose journal cannot be written leaves no row behind', async () => {
-    const { createAction } = await import('@/lib/data/action-writer')
+    const { createAction } = await import('@/lib/actions/data/writer')
     await db.$executeRawUnsafe('ALTER TABLE "Total" RENAME TO "Elsewhere"')
     await expect(createAction(action('half'))).rejects.toThrow()
     await db.$executeRawUnsafe('ALTER TABLE "Elsewhere" RENAME TO "Total"')
@@ -71,7 +71,7 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
   })
 
   test('waits for another transaction of this process, and is counted after it', async () => {
-    const { createAction, flushActions } = await import('@/lib/data/action-writer')
+    const { createAction, flushActions } = await import('@/lib/actions/data/writer')
     let answer: Promise<unknown> = Promise.resolve()
     await db.$transaction(async (tx) => {
       await tx.heartbeat.upsert({ where: { id: 7 }, create: { id: 7, at: new Date() }, update: { at: new Date() } })
@@ -83,7 +83,7 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
   })
 
   test('one visitor counts once a day, channel, seat and kind; kinds are never added up', async () => {
-    const { recordAction } = await import('@/lib/operations/record-action')
+    const { recordAction } = await import('@/lib/actions/record')
     const seatCode = 'S14000100'
     const record = (kind: 'opened' | 'confirmed', at: string, key = 'one-browser-one-key') =>
       recordAction({ seatCode, channel: 'bluesky', kind, source: 'share-link', key, prefix: '192.0.2.1', now: new Date(at) })
@@ -99,7 +99,7 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
   })
 
   test('confirmed counts only after opened by the same visitor, seat and channel on the same day', async () => {
-    const { recordAction } = await import('@/lib/operations/record-action')
+    const { recordAction } = await import('@/lib/actions/record')
     const record = (kind: 'opened' | 'confirmed', channel: 'email' | 'copy' = 'email', key = 'the-key-of-an-honest-one', seatCode = 'N05000001', at = '2026-11-21T10:00:00Z') =>
       recordAction({ seatCode, channel, kind, source: null, key, prefix: '192.0.2.7', now: new Date(at) })
     const refused = { outcome: 'not-opened', isNew: false }
@@ -116,8 +116,8 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
   })
 
   test('beyond its number, what a connection does in a constituency is held, and counted nowhere', async () => {
-    const { recordAction } = await import('@/lib/operations/record-action')
-    const { rebuildCounts } = await import('@/lib/data/rebuild-counts')
+    const { recordAction } = await import('@/lib/actions/record')
+    const { rebuildCounts } = await import('@/lib/actions/data/rebuild-counts')
     const now = new Date('2026-11-21T10:20:00Z')
     const record = (number: number, kind: 'opened' | 'confirmed', { seatCode = 'N05000003', prefix = '192.0.2.8' } = {}) =>
       recordAction({ seatCode, channel: 'email', kind, source: null, key: `the-key-of-pupil-${number}`, prefix, now })
@@ -144,7 +144,7 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
   })
 
   test('visitors without a known address have a larger number together', async () => {
-    const { recordAction } = await import('@/lib/operations/record-action')
+    const { recordAction } = await import('@/lib/actions/record')
     const record = (number: number) =>
       recordAction({ seatCode: 'N05000005', channel: 'x', kind: 'opened', source: null, key: `the-key-of-anybody-${number}`, prefix: 'unknown', now: new Date('2026-11-21T10:00:00Z') })
     const answers = await Promise.all(Array.from({ length: 2010 }, (_, number) => record(number)))
@@ -153,7 +153,7 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
   })
 
   test('what was counted by connection is thrown away after its day', async () => {
-    const { deletePrefixCountsBefore } = await import('@/lib/data/prefix-counts')
+    const { deletePrefixCountsBefore } = await import('@/lib/actions/data/prefix-counts')
     await db.prefixCount.create({ data: { day: '2026-11-20', seatCode: 'N05000006', prefix: 'yesterday', count: 3 } })
     await deletePrefixCountsBefore('2026-11-21')
     expect(await db.prefixCount.count({ where: { day: '2026-11-20' } })).toBe(0)
@@ -163,7 +163,7 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
   })
 
   test('a tag that nobody gave out counts as other; one that was given out is known at once', async () => {
-    const { recordAction } = await import('@/lib/operations/record-action')
+    const { recordAction } = await import('@/lib/actions/record')
     await db.sourceLink.create({ data: { tag: 'given-out', label: 'A newsletter', createdBy: '', createdAt: new Date() } })
     const seatCode = 'N05000007'
     const record = (source: string | null) => recordAction({ seatCode, channel: 'x', kind: 'opened', source, key: `the-key-of-reader-${source}`, prefix: 'unknown', now: new Date('2026-11-21T10:00:00Z') })
@@ -177,7 +177,7 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
   })
 
   test('without JavaScript the key changes with the day, and the salt of yesterday is gone', async () => {
-    const { getVisitorKey } = await import('@/lib/operations/visitor-key')
+    const { getVisitorKey } = await import('@/lib/actions/visitor-key')
     const visitor = { address: '192.0.2.1', userAgent: 'Browser' }
     const key = (at: string) => getVisitorKey(visitor, new Date(at))
     const [today, ...again] = await Promise.all(Array.from({ length: 8 }, (_, hour) => key(`2031-11-21T1${hour}:00:00Z`)))
@@ -188,8 +188,8 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
   })
 
   test('a rebuild finds what was tampered with, repairs it, and then finds nothing', async () => {
-    const { createAction } = await import('@/lib/data/action-writer')
-    const { rebuildCounts } = await import('@/lib/data/rebuild-counts')
+    const { createAction } = await import('@/lib/actions/data/writer')
+    const { rebuildCounts } = await import('@/lib/actions/data/rebuild-counts')
     const isPostgres = name !== 'SQLite'
     const seatCode = 'W07000100'
     await Promise.all([1, 2, 3].map((at) => createAction(action(`rebuild-${at}`, { seatCode }))))

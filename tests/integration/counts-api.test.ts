@@ -20,7 +20,7 @@ describe.each(databases)('the public counts on $name', ({ create }) => {
   })
 
   async function record(seatCode: string, kind: 'opened' | 'confirmed', count: number) {
-    const { recordAction } = await import('@/lib/operations/record-action')
+    const { recordAction } = await import('@/lib/actions/record')
     await Promise.all(Array.from({ length: count }, (_, number) => recordAction({ seatCode, channel: 'email', kind, source: null, key: `the-key-of-browser-${number}`, prefix: '192.0.2.1', now: new Date() })))
   }
 
@@ -58,14 +58,14 @@ describe.each(databases)('the public counts on $name', ({ create }) => {
   })
 
   test('are the same in pages, in another process and after a restart, and make pages new', async () => {
-    const { getPageCounts } = await import('@/lib/operations/get-counts')
+    const { getPageCounts } = await import('@/lib/actions/get-counts')
     const { readContentMark } = await import('@/lib/audit/data/entries')
     const [all, seat] = [await (await get('')).json(), await (await get('/E14001063')).json()]
     const shown = { seat: { opened: seat.opened.email, confirmed: seat.confirmed.email }, all: { opened: all.opened.total, confirmed: all.confirmed.total }, asOf: new Date(nextHour) }
     expect(await getPageCounts('E14001063', new Date())).toEqual(shown)
     await record('E14001063', 'opened', 500)
     vi.resetModules() // what a process holds in memory is gone
-    const fresh = await import('@/lib/operations/get-counts')
+    const fresh = await import('@/lib/actions/get-counts')
     expect(await fresh.getPageCounts('E14001063', new Date())).toEqual(shown)
     expect((await db.publication.findMany()).map(({ asOf }) => asOf)).toEqual([new Date(nextHour)])
     const mark = await readContentMark()

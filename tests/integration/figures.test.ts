@@ -14,7 +14,7 @@ describe.each(databases)('figures on $name', ({ create }) => {
 
   beforeAll(async () => {
     ;({ db, close } = await useDatabase(create))
-    const { recordAction } = await import('@/lib/operations/record-action')
+    const { recordAction } = await import('@/lib/actions/record')
     await db.sourceLink.create({ data: { tag: 'leaflet', label: 'The leaflet', createdBy: '', createdAt: now } })
     let browser = 0
     const record = (seatCode: string, channel: 'x' | 'email', kind: 'opened' | 'confirmed', day: string, source: string | null, isPersonal: boolean | null, times: number) =>
@@ -32,7 +32,7 @@ describe.each(databases)('figures on $name', ({ create }) => {
   afterAll(() => close())
 
   test('are exact by day, channel, nation, source and wording', async () => {
-    const { getFigures } = await import('@/lib/operations/get-figures')
+    const { getFigures } = await import('@/lib/actions/get-figures')
     await expectExactJournal(db)
     const figures = await getFigures(span)
     expect(figures.totals).toMatchObject({ opened: { x: 4, email: 5, letter: 0 }, confirmed: { x: 1, email: 0 } })
@@ -46,8 +46,8 @@ describe.each(databases)('figures on $name', ({ create }) => {
   })
 
   test('of all seats are sorted, and both can be had as CSV', async () => {
-    const { getFigures, listSeatFigures } = await import('@/lib/operations/get-figures')
-    const { formatFiguresCsv, formatSeatFiguresCsv } = await import('@/lib/figures-csv')
+    const { getFigures, listSeatFigures } = await import('@/lib/actions/get-figures')
+    const { formatFiguresCsv, formatSeatFiguresCsv } = await import('@/lib/actions/figures-csv')
     const opened = await listSeatFigures('opened', now)
     expect(opened).toHaveLength(650)
     expect(opened.slice(0, 2).map(({ code }) => code)).toEqual(['E14001069', 'S14000060'])
@@ -63,7 +63,7 @@ describe.each(databases)('figures on $name', ({ create }) => {
   })
 
   test('a source gets a tag and an address, once, and is listed with what it brought', async () => {
-    const { createSourceLink, listSources } = await import('@/lib/operations/source-links')
+    const { createSourceLink, listSources } = await import('@/lib/actions/source-links')
     await db.sourceLink.delete({ where: { tag: 'leaflet' } })
     const { env } = await import('@/lib/shared/env')
     expect(await createSourceLink({ tag: 'leaflet', label: 'The leaflet' }, change)).toEqual({ outcome: 'created', url: `${env.SITE_URL}/?s=leaflet` })
@@ -80,9 +80,9 @@ describe.each(databases)('figures on $name', ({ create }) => {
   })
 
   test('thousands of tags that somebody made up are one source, but for the few that brought most', async () => {
-    const { getFigures } = await import('@/lib/operations/get-figures')
-    const { listSources } = await import('@/lib/operations/source-links')
-    const { formatFiguresCsv } = await import('@/lib/figures-csv')
+    const { getFigures } = await import('@/lib/actions/get-figures')
+    const { listSources } = await import('@/lib/actions/source-links')
+    const { formatFiguresCsv } = await import('@/lib/actions/figures-csv')
     const day = '2026-10-01'
     const made = Array.from({ length: 4_000 }, (_, at) => ({ source: at ? `made-up-${at}` : '=cmd', kind: 'opened', channel: 'x', day, wording: '', count: at ? 1 + (at % 2) : 500 }))
     await db.sourceTotal.createMany({ data: made })

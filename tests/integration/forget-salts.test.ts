@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { composeDraft } from '@/lib/domain/hand-off'
+import { composeDraft } from '@/lib/actions/model/hand-off'
 import { noDetails } from '@/lib/messages/model/visitor-details'
 import { isPostgres } from '@/lib/shared/database-url'
 import { databases, useDatabase } from './databases'
@@ -55,7 +55,7 @@ describe.each(databases)('the salt of a day on $name', ({ name, create }) => {
 
   /** Hand-offs of many visitors without JavaScript. */
   async function handOffMany(now: Date, from: number) {
-    const { handOff } = await import('@/lib/operations/hand-off')
+    const { handOff } = await import('@/lib/actions/hand-off')
     const { getMessage } = await import('@/lib/messages/get')
     const { getSeat } = await import('@/lib/members/data/seats')
     const seat = await getSeat('chorley')
@@ -66,7 +66,7 @@ describe.each(databases)('the salt of a day on $name', ({ name, create }) => {
   }
 
   test('is in no file of the database soon after midnight, though somebody was reading at midnight', async () => {
-    const { forgetSalts } = await import('@/lib/operations/forget-salts')
+    const { forgetSalts } = await import('@/lib/actions/forget-salts')
     const { db } = opened
     await handOffMany(before, 1)
     const [row] = await db.daySalt.findMany()

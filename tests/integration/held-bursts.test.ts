@@ -14,7 +14,7 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
     ;({ db, close } = await useDatabase(create, { ACTIONS_PER_PREFIX: '3' }))
     const user = { id: actor.id, name: actor.name, email: actor.email, role: actor.role, emailVerified: true, createdAt: now, updatedAt: now }
     await db.user.create({ data: user })
-    const { recordAction } = await import('@/lib/operations/record-action')
+    const { recordAction } = await import('@/lib/actions/record')
     const record = (number: number, kind: 'opened' | 'confirmed', prefix: string, hour: number) =>
       recordAction({ seatCode: 'E14001069', channel: 'email', kind, source: number % 2 ? 'share-x' : null, isPersonal: number % 2 === 0, key: `the-key-of-pupil-${number}`, prefix, now: new Date(`${day}T${hour}:30:00Z`) })
     for (let number = 0; number < 8; number++) await record(number, 'opened', '192.0.2.1', 10 + (number > 6 ? 4 : 0))
@@ -27,7 +27,7 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
   const rows = async () => ({ actions: await db.action.count(), held: await db.heldAction.groupBy({ by: ['state'], _count: { _all: true }, orderBy: { state: 'asc' } }) })
 
   test('that wait are listed, the largest first, with what they are made of', async () => {
-    const { countWaiting, findBurst, getUnusual } = await import('@/lib/operations/held-bursts')
+    const { countWaiting, findBurst, getUnusual } = await import('@/lib/actions/held-bursts')
     const { bursts, waiting } = await getUnusual(now)
     expect(waiting).toBe(6)
     expect(bursts).toMatchObject([
@@ -41,9 +41,9 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
   })
 
   test('count on their own day once they are released, and are undone and discarded by the log', async () => {
-    const { decideBurst, getUnusual } = await import('@/lib/operations/held-bursts')
+    const { decideBurst, getUnusual } = await import('@/lib/actions/held-bursts')
     const { undoChange } = await import('@/lib/operations/undo-change')
-    const { rebuildCounts } = await import('@/lib/data/rebuild-counts')
+    const { rebuildCounts } = await import('@/lib/actions/data/rebuild-counts')
     const id = (await getUnusual(now)).bursts[0]?.id
     const before = await rows()
     const undoLast = async () => {
@@ -61,7 +61,7 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
     await holds()
     expect(await decideBurst({ id, decision: 'release' }, { actor, now })).toEqual({ outcome: 'gone' })
     // Confirming what was released counts at once.
-    const { recordAction } = await import('@/lib/operations/record-action')
+    const { recordAction } = await import('@/lib/actions/record')
     const confirm = (number: number) => recordAction({ seatCode: 'E14001069', channel: 'email', kind: 'confirmed', source: null, key: `the-key-of-pupil-${number}`, prefix: '192.0.2.1', now: new Date(`${day}T20:00:00Z`) })
     expect(await confirm(7)).toEqual({ outcome: 'counted', isNew: false })
     expect(await undoLast()).toBe('undone')
@@ -82,7 +82,7 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
   })
 
   test('go some time after they were decided about; what was released counts, and what waits waits', async () => {
-    const { deleteDecidedBefore } = await import('@/lib/data/held-actions')
+    const { deleteDecidedBefore } = await import('@/lib/actions/data/held')
     const before = await rows()
     expect(before.held.map(({ state }) => state)).toEqual(['held', 'released'])
     await deleteDecidedBefore('2026-11-22') // the day of the decision
@@ -93,7 +93,7 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
   })
 
   test('a constituency far busier than usual is shown', async () => {
-    const { getUnusual } = await import('@/lib/operations/held-bursts')
+    const { getUnusual } = await import('@/lib/actions/held-bursts')
     const group = { seatCode: 'S14000060', channel: 'x', kind: 'opened' }
     await db.journal.createMany({ data: [{ ...group, day: '2026-11-22', count: 90 }, { ...group, day: '2026-11-10', count: 280 }, { ...group, seatCode: 'S14000061', day: '2026-11-22', count: 49 }] })
     expect((await getUnusual(now)).busySeats).toMatchObject([{ seatCode: 'S14000060', opened: 90, usual: 10 }])

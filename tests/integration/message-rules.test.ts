@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PrismaClient } from '@/lib/shared/database/client'
-import { composeDraft } from '@/lib/domain/hand-off'
+import { composeDraft } from '@/lib/actions/model/hand-off'
 import { databases, useDatabase } from './databases'
 
 const now = new Date('2026-11-22T10:00:00Z')

@@ -14,7 +14,7 @@ const [sqlite] = databases
 async function loadHandOff() {
   Object.assign(globalThis, { stableFuturesFallback: answeringForm })
   onTestFinished(() => void Reflect.deleteProperty(globalThis, 'stableFuturesFallback'))
-  const { handOff } = await import('@/lib/operations/hand-off')
+  const { handOff } = await import('@/lib/actions/hand-off')
   const visitor = { address: '192.0.2.1', userAgent: 'test' }
   return (target: 'mailto' | 'sent') =>
     answeringForm.run(true, () => handOff({ slug: 'manchester-central', target, draft, details, visitor, source: null, now: new Date() }))
@@ -54,7 +54,7 @@ test('lost connections are healed, and no acknowledged action is lost or counted
   const url = new URL(await createDatabase(inject('postgresUrl')))
   const { db, close } = await useDatabase(async () => url.href)
   onTestFinished(close)
-  const { createAction } = await import('@/lib/data/action-writer')
+  const { createAction } = await import('@/lib/actions/data/writer')
   const reading = db.$queryRawUnsafe<{ n: number }[]>('SELECT 1 AS n FROM (SELECT pg_sleep(2)) AS waited').then((rows) => rows)
   await expect.poll(async () => (await onServer((client) => client.query(`SELECT 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(2)%' AND datname = $1`, [url.pathname.slice(1)]))).rowCount, { timeout: 10_000 }).toBe(1)
   await endConnections(url)

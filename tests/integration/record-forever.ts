@@ -2,8 +2,8 @@
 // file, until it is killed or, at SIGTERM, asks for no more and flushes. Arguments: the file, a prefix
 // of its keys, a number after which keys come again, and a number of actions to end after.
 import { openSync, writeSync } from 'node:fs'
-import { createAction, flushActions } from '@/lib/data/action-writer'
-import { channels } from '@/lib/domain/channel'
+import { createAction, flushActions } from '@/lib/actions/data/writer'
+import { channels } from '@/lib/actions/model/channel'
 
 const [file = '', prefix = '', again = '1000000', limit = '1000000'] = process.argv.slice(2)
 const keys = Number(again)

@@ -15,14 +15,14 @@ describe.each(databases)('reports of browsers on $name', ({ create }) => {
   const sender = { address: '192.0.2.9' }
 
   async function getToken(slug: string, key: string, now = noon) {
-    const { issueToken } = await import('@/lib/operations/report-action')
+    const { issueToken } = await import('@/lib/actions/report')
     const answer = await issueToken({ slug, key }, sender, now)
     if (answer.outcome !== 'issued') throw new Error(answer.outcome)
     return answer.token
   }
 
   async function report(more: object, from = sender, now = noon) {
-    const { reportAction } = await import('@/lib/operations/report-action')
+    const { reportAction } = await import('@/lib/actions/report')
     return reportAction({ slug: 'ashford', channel: 'email', kind: 'opened', source: null, isPersonal: true, ...more }, from, now)
   }
 
@@ -53,7 +53,7 @@ describe.each(databases)('reports of browsers on $name', ({ create }) => {
   })
 
   test('what is no report, and a seat without a Member, is refused', async () => {
-    const { issueToken } = await import('@/lib/operations/report-action')
+    const { issueToken } = await import('@/lib/actions/report')
     const key = 'a-browser-with-wrong-reports'
     const token = await getToken('ashford', key)
     for (const more of [{ channel: 'pigeon' }, { kind: 'sent' }, { key: 'short' }, { slug: 7 }, { token: 'x'.repeat(100) }]) {

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { typescript } from '@/lib/cli/setup.mjs'
 import type { PrismaClient } from '@/lib/shared/database/client'
-import { composeDraft, type Target } from '@/lib/domain/hand-off'
+import { composeDraft, type Target } from '@/lib/actions/model/hand-off'
 import { noDetails } from '@/lib/messages/model/visitor-details'
 import { databases, useDatabase } from './databases'
 
@@ -42,7 +42,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
   })
 
   test('hand-offs at the same time are all counted, on the day in the UK', async () => {
-    const { recordAction } = await import('@/lib/operations/record-action')
+    const { recordAction } = await import('@/lib/actions/record')
     const now = new Date('2026-07-01T23:30:00Z')
     const before = await db.action.count()
     const ask = (channel: 'x' | 'copy', key: string) => recordAction({ seatCode: 'E14001069', channel, kind: 'opened', source: 'share-link', key, prefix: visitor.address, now })
@@ -53,7 +53,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
   })
 
   test('an unchanged text is redirected, an edited one comes back, both are counted', async () => {
-    const { handOff } = await import('@/lib/operations/hand-off')
+    const { handOff } = await import('@/lib/actions/hand-off')
     const before = await db.action.count()
     const { getMessage } = await import('@/lib/messages/get')
     const { getSeat } = await import('@/lib/members/data/seats')
@@ -75,7 +75,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
   })
 
   test('without JavaScript a printed letter is confirmed as a letter, and what is held is told instead of redirected', async () => {
-    const { handOff } = await import('@/lib/operations/hand-off')
+    const { handOff } = await import('@/lib/actions/hand-off')
     const { getMessage } = await import('@/lib/messages/get')
     const { getSeat } = await import('@/lib/members/data/seats')
     const seat = await getSeat('bath')
@@ -95,7 +95,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
   })
 
   test('nothing is counted for a seat that is vacant or unknown, or a channel the Member lacks', async () => {
-    const { handOff } = await import('@/lib/operations/hand-off')
+    const { handOff } = await import('@/lib/actions/hand-off')
     const { findOpenSeat } = await import('@/lib/members/find-open-seat')
     const now = new Date()
     const draft = { post: 'p', subject: 's', body: 'b' }
@@ -147,7 +147,7 @@ describe('a database that is not there', () => {
     Reflect.deleteProperty(globalThis, 'stableFuturesDatabase')
     vi.stubEnv('DATABASE_URL', 'file:./var/no-such-folder/nothing.db')
     vi.stubEnv('LOG_LEVEL', 'silent')
-    const { getProgress } = await import('@/lib/operations/get-progress')
+    const { getProgress } = await import('@/lib/actions/get-progress')
     const { checkHealth } = await import('@/lib/operations/check-health')
     expect(await getProgress(new Date())).toBeNull()
     expect(await checkHealth(new Date())).toMatchObject({ ok: false, database: { ok: false }, postcodeIndex: { ok: true } })

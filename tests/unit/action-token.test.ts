@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { composeActionToken, isActionToken } from '@/lib/operations/action-token'
+import { composeActionToken, isActionToken } from '@/lib/actions/token'
 
 const dayKey = Buffer.alloc(32, 1)
 const now = new Date('2026-11-26T18:00:00Z')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Action, kinds, sortActions, tallyByDay, tallyBySeat, tallyBySource } from '@/lib/domain/action'
-import { channels } from '@/lib/domain/channel'
+import { type Action, kinds, sortActions, tallyByDay, tallyBySeat, tallyBySource } from '@/lib/actions/model/action'
+import { channels } from '@/lib/actions/model/channel'
 
 const action: fc.Arbitrary<Action> = fc.record({
   key: fc.string({ minLength: 1, maxLength: 2 }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { coalesce } from '@/lib/coalesce'
+import { coalesce } from '@/lib/actions/coalesce'
 
 /** A store that keeps all of a batch or nothing, tells new items from known ones, and refuses some. */
 function createStore(refused: ReadonlySet<number>) {

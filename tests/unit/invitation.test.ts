@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { composeInvitation, invitationWays, listInvitationLinks } from '@/lib/domain/invitation'
-import { readSourceTagOf } from '@/lib/domain/source-tag'
+import { composeInvitation, invitationWays, listInvitationLinks } from '@/lib/actions/model/invitation'
+import { readSourceTagOf } from '@/lib/actions/model/source-tag'
 import { blueskyLength, xLength } from '@/lib/messages/model/post-length'
 
 // As long as an address of a campaign could well be.

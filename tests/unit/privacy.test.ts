@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { keptOfAction } from '@/lib/domain/privacy'
+import { keptOfAction } from '@/lib/actions/model/privacy'
 
 test('the privacy page says every column that is kept of an action', () => {
   const [, model = ''] = /^model Action \{([^}]*)\}/m.exec(readFileSync('prisma/schema.prisma', 'utf8')) ?? []

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { arrangeCounts, sumChannels, sumTold } from '@/lib/domain/public-counts'
+import { arrangeCounts, sumChannels, sumTold } from '@/lib/actions/model/public-counts'
 
 const none = { x: 0, bluesky: 0, email: 0, letter: 0, copy: 0 }
 

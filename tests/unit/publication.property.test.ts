@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { composePublication, drawHeldBack, type Publication, startOfPeriod } from '@/lib/domain/publication'
+import { composePublication, drawHeldBack, type Publication, startOfPeriod } from '@/lib/actions/model/publication'
 
 const asOf = new Date('2026-11-26T10:00:00Z')
 const seatCode = 'E14001063'

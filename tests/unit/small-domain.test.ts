@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { composePageCount } from '@/lib/domain/counts'
+import { composePageCount } from '@/lib/actions/model/counts'
 import { formatUkDay, toUkDay } from '@/lib/shared/model/day'
 import { composeFindMpText, type ShownOutcome } from '@/lib/postcodes/words'
-import { composeHandOffUrl, targets } from '@/lib/domain/hand-off'
+import { composeHandOffUrl, targets } from '@/lib/actions/model/hand-off'
 
 test('a seat’s page tells opened and confirmed apart, as lower bounds, and nothing of a seat where too little is known', () => {
   const [none, asOf] = [{ opened: null, confirmed: null }, new Date('2026-07-03T13:00:00Z')]

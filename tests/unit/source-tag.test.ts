@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseSourceTag, readSourceTagOf, withSourceTag } from '@/lib/domain/source-tag'
+import { parseSourceTag, readSourceTagOf, withSourceTag } from '@/lib/actions/model/source-tag'
 
 test('a tag is 1 to 40 letters, digits, hyphens and underscores, and anything else is none', () => {
   for (const tag of ['newsletter-5', 'A_b-9', 'x', 'a'.repeat(40)]) expect(parseSourceTag(tag)).toBe(tag)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { composeActionKey, composeVisitorKey } from '@/lib/operations/visitor-key'
+import { composeActionKey, composeVisitorKey } from '@/lib/actions/visitor-key'
 
 const group = { seatCode: 'E14001063', channel: 'x', kind: 'opened', day: '2026-11-21' } as const
 

@@ -1,8 +1,8 @@
 import { composeMetadata } from '@/app/page-metadata'
 import { Contact } from '@/components/contact'
-import { daysToUndo } from '@/lib/domain/burst'
-import { keptOfAction, requestLimits, saltDeletedWithinHours } from '@/lib/domain/privacy'
-import { step } from '@/lib/domain/publication'
+import { daysToUndo } from '@/lib/actions/model/burst'
+import { keptOfAction, requestLimits, saltDeletedWithinHours } from '@/lib/actions/model/privacy'
+import { step } from '@/lib/actions/model/publication'
 import { env } from '@/lib/shared/env'
 
 export const metadata = composeMetadata({

@@ -1,5 +1,5 @@
 import { readVisitor } from '@/app/read-visitor'
-import { reportAction } from '@/lib/operations/report-action'
+import { reportAction } from '@/lib/actions/report'
 
 /** For development, where there is no chain in front of Next; see lib/server/action-route.mjs. */
 export async function POST(request: Request) {

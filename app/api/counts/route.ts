@@ -1,4 +1,4 @@
-import { getCounts } from '@/lib/operations/get-counts'
+import { getCounts } from '@/lib/actions/get-counts'
 import { answerPreflight, answerPublicJson } from './public-json'
 
 export const dynamic = 'force-dynamic'

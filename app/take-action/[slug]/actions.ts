@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { z } from 'zod'
 import { readVisitor } from '@/app/read-visitor'
-import { type HandOffState, longestText, targets } from '@/lib/domain/hand-off'
-import { handOff } from '@/lib/operations/hand-off'
+import { type HandOffState, longestText, targets } from '@/lib/actions/model/hand-off'
+import { handOff } from '@/lib/actions/hand-off'
 import { isWithinLimit } from '@/lib/shared/limits'
 
 const slug = z.string().max(100)

@@ -12,7 +12,7 @@ import { env } from '@/lib/shared/env'
 import { composeBreadcrumbs } from '@/lib/campaign/model/json-ld'
 import { toRegionSlug } from '@/lib/members/model/region'
 import { composeSeatCard } from '@/lib/campaign/model/share-card'
-import { showSeat } from '@/lib/operations/show-seat'
+import { showSeat } from '@/lib/actions/show-seat'
 import { submitHandOff } from './actions'
 
 type Params = { params: Promise<{ slug: string }> }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { getDirectoryAge } from '../../members/data/seats'
 import { countDesk, type DeskCounts } from '../../data/desk'
-import { countHeld } from '../../data/held-actions'
+import { countHeld } from '../../actions/data/held'
 import { listOverrides } from '../../members/data/corrections'
 import { findUpkeep, type UpkeepState } from '../../shared/database/upkeep'
 import { toUkDay } from '../../shared/model/day'

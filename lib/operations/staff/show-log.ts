@@ -4,8 +4,8 @@ import { listAudit } from '../../audit/data/entries'
 import { findSeatPage } from '../../members/data/facts'
 import { listStaffNames } from '../../staff/data/staff'
 import { auditEntities, type AuditFilter, type AuditLine } from '../../audit/model/entry'
-import { parseBurstId } from '../../domain/burst'
-import { channelWords } from '../../domain/channel'
+import { parseBurstId } from '../../actions/model/burst'
+import { channelWords } from '../../actions/model/channel'
 import { formatShortDay } from '../../shared/model/day'
 
 const filterShape = z.object({

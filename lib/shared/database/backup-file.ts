@@ -4,7 +4,7 @@ import { closeSync, fsyncSync, openSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { ephemeralTables } from './ephemeral'
 import { findSqliteDamage } from './integrity'
-import { comparisons } from '../../data/rebuild-counts'
+import { comparisons } from '../../actions/data/rebuild-counts'
 
 /** What is in a backup. `differences` is how many counts don't match their actions, as was already so in the database. */
 export type BackupSummary = { bytes: number; tables: number; rows: number; actions: number; opened: number; confirmed: number; newestDay: string | null; supporters: number; staff: number; differences: number }

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { isDriverAdapterError, type SqlDriverAdapterFactory, type SqlQuery } from '@prisma/driver-adapter-utils'
 import { log } from '../log'
-import { recordStatement } from '../../data/actions-postgres'
+import { recordStatement } from '../../actions/data/postgres'
 
 const retryPauseMs = 100
 

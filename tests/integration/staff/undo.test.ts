@@ -36,7 +36,7 @@ describe.each(databases)('taking back from the log on $name', ({ create }) => {
   })
 
   test('a partner’s link, and then that', async () => {
-    const { createSourceLink, listSources } = await import('@/lib/operations/source-links')
+    const { createSourceLink, listSources } = await import('@/lib/actions/source-links')
     const editor = await enter('undo-links', 'editor')
     const tags = async () => (await listSources()).map(({ tag }) => tag)
     await createSourceLink({ tag: 'undone', label: 'Undone' }, { actor: editor, now })

@@ -1,4 +1,4 @@
-import { getSeatCounts } from '@/lib/operations/get-counts'
+import { getSeatCounts } from '@/lib/actions/get-counts'
 import { answerPreflight, answerPublicJson } from '../public-json'
 
 export const dynamic = 'force-dynamic'

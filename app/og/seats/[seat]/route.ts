@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
 import { answerPng } from '@/app/og/answer-png'
 import { drawCard } from '@/app/og/draw-card'
-import { getSeatCard } from '@/lib/operations/get-seat-card'
+import { getSeatCard } from '@/lib/actions/get-seat-card'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { parseSpan } from '@/lib/domain/figures-query'
-import { formatFiguresCsv } from '@/lib/figures-csv'
-import { getFigures } from '@/lib/operations/get-figures'
+import { parseSpan } from '@/lib/actions/model/figures-query'
+import { formatFiguresCsv } from '@/lib/actions/figures-csv'
+import { getFigures } from '@/lib/actions/get-figures'
 import { requireStaff } from '../../require-staff'
 import { answerCsv } from '../answer-csv'
 

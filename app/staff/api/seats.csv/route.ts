@@ -1,7 +1,7 @@
 import { toUkDay } from '@/lib/shared/model/day'
-import { parseSeatSort } from '@/lib/domain/figures-query'
-import { formatSeatFiguresCsv } from '@/lib/figures-csv'
-import { listSeatFigures } from '@/lib/operations/get-figures'
+import { parseSeatSort } from '@/lib/actions/model/figures-query'
+import { formatSeatFiguresCsv } from '@/lib/actions/figures-csv'
+import { listSeatFigures } from '@/lib/actions/get-figures'
 import { requireStaff } from '../../require-staff'
 import { answerCsv } from '../answer-csv'
 

@@ -1,7 +1,7 @@
 'use server'
 
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
-import { decideBurst } from '@/lib/operations/held-bursts'
+import { decideBurst } from '@/lib/actions/held-bursts'
 import { openPage, readFields } from '../../finish-form'
 import { requireStaff } from '../../require-staff'
 

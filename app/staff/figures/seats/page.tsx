@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { FiguresTabs } from '@/components/staff/figures-tabs'
-import type { SeatSort } from '@/lib/domain/figures'
-import { parseSeatSort } from '@/lib/domain/figures-query'
-import { sumChannels } from '@/lib/domain/public-counts'
-import { listSeatFigures } from '@/lib/operations/get-figures'
+import type { SeatSort } from '@/lib/actions/model/figures'
+import { parseSeatSort } from '@/lib/actions/model/figures-query'
+import { sumChannels } from '@/lib/actions/model/public-counts'
+import { listSeatFigures } from '@/lib/actions/get-figures'
 import { requireStaff } from '../../require-staff'
 import '../../../styles/staff-figures.css'
 

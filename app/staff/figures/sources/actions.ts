@@ -1,7 +1,7 @@
 'use server'
 
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
-import { createSourceLink } from '@/lib/operations/source-links'
+import { createSourceLink } from '@/lib/actions/source-links'
 import { openPage, readFields } from '../../finish-form'
 import { requireStaff } from '../../require-staff'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash, createHmac } from 'node:crypto'
-import type { ActionGroup } from '../domain/action'
+import type { ActionGroup } from './model/action'
 import { unknownVisitor } from '../shared/visitor-address.mjs'
 import { getDayKey } from '../shared/day-key'
 

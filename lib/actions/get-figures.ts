@@ -1,6 +1,6 @@
 import 'server-only'
-import { listNationFigures, listSeatNames, listSeatTotals, listSourceFigures, type Span } from '../data/figures'
-import { type Figures, groupFigures, listDays, type SeatFigures, type SeatSort, sortSeatFigures, sumFigures, sumPersonal } from '../domain/figures'
+import { listNationFigures, listSeatNames, listSeatTotals, listSourceFigures, type Span } from './data/figures'
+import { type Figures, groupFigures, listDays, type SeatFigures, type SeatSort, sortSeatFigures, sumFigures, sumPersonal } from './model/figures'
 
 /** The exact figures of a span of days, each day of it, also those on which nothing happened. For staff only. */
 export async function getFigures({ from, to }: Span): Promise<Figures> {

@@ -1,8 +1,8 @@
 import 'server-only'
 import { findSeatPage } from '../members/data/facts'
-import type { ActionKind } from '../domain/action'
-import { arrange, type ByChannel, type ByKind, type PageCounts, sumChannels, sumTold } from '../domain/public-counts'
-import type { Publication } from '../domain/publication'
+import type { ActionKind } from './model/action'
+import { arrange, type ByChannel, type ByKind, type PageCounts, sumChannels, sumTold } from './model/public-counts'
+import type { Publication } from './model/publication'
 import { getPublication } from './get-publication'
 
 type KindCounts = { total: number; byChannel: ByChannel<number> }

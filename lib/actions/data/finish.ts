@@ -1,10 +1,10 @@
 import 'server-only'
 import Database from 'better-sqlite3'
-import { env } from '../shared/env'
-import { log } from '../shared/log'
-import { flushActions } from './action-writer'
-import { cutLog } from '../shared/database/cut-log'
-import { isPostgres, sqliteFile } from '../shared/database-url'
+import { env } from '../../shared/env'
+import { log } from '../../shared/log'
+import { flushActions } from './writer'
+import { cutLog } from '../../shared/database/cut-log'
+import { isPostgres, sqliteFile } from '../../shared/database-url'
 
 /**
  * The last thing a stopping server does: waits until every action it has received is committed or refused, then empties

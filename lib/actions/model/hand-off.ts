@@ -1,8 +1,8 @@
 import type { Recorded } from './action'
 import type { Channel } from './channel'
-import { addressOnBluesky, type Message } from '../messages/model/message'
-import { blueskyIntentUrl, gmailUrl, mailtoUrl, outlookUrl, xIntentUrl, yahooUrl } from '../messages/model/share-links'
-import { composeBody, type Details, noDetails } from '../messages/model/visitor-details'
+import { addressOnBluesky, type Message } from '../../messages/model/message'
+import { blueskyIntentUrl, gmailUrl, mailtoUrl, outlookUrl, xIntentUrl, yahooUrl } from '../../messages/model/share-links'
+import { composeBody, type Details, noDetails } from '../../messages/model/visitor-details'
 
 /** Where a Member can be reached; null where Parliament and the Member give nothing. */
 export type Reach = { email: string | null; xHandle: string | null; blueskyHandle: string | null }

@@ -1,6 +1,6 @@
 import 'server-only'
-import { type HeldState, moveBurst } from '../data/held-actions'
-import { parseBurstId } from '../domain/burst'
+import { type HeldState, moveBurst } from './data/held'
+import { parseBurstId } from './model/burst'
 import type { Change } from '../staff/model/staff'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 

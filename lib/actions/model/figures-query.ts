@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { toUkDay } from '../shared/model/day'
+import { toUkDay } from '../../shared/model/day'
 import { type SeatSort, seatSorts } from './figures'
-import { addDays } from '../shared/model/uk-time'
+import { addDays } from '../../shared/model/uk-time'
 
 const mostDays = 366
 const dayShape = z.iso.date()

@@ -1,5 +1,5 @@
 import 'server-only'
-import { deleteSourceLink, writeSourceLink } from '../data/figures'
+import { deleteSourceLink, writeSourceLink } from './data/figures'
 import type { Change } from '../staff/model/staff'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 

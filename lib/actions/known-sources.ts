@@ -1,6 +1,6 @@
 import 'server-only'
-import { listSourceLinks } from '../data/figures'
-import { isBuiltInTag, otherSource } from '../domain/source-tag'
+import { listSourceLinks } from './data/figures'
+import { isBuiltInTag, otherSource } from './model/source-tag'
 import { keepBriefly } from '../shared/kept'
 
 const readTags = keepBriefly(async () => new Set((await listSourceLinks()).map(({ tag }) => tag)))

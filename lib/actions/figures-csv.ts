@@ -1,8 +1,8 @@
-import { formatCsvField } from './shared/csv'
-import { kinds } from './domain/action'
-import { channels } from './domain/channel'
-import type { Figures, SeatFigures } from './domain/figures'
-import type { ByKind } from './domain/public-counts'
+import { formatCsvField } from '../shared/csv'
+import { kinds } from './model/action'
+import { channels } from './model/channel'
+import type { Figures, SeatFigures } from './model/figures'
+import type { ByKind } from './model/public-counts'
 
 const countHeads = kinds.flatMap((kind) => channels.map((channel) => `${kind} ${channel}`))
 

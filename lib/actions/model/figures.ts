@@ -1,6 +1,6 @@
 import type { ActionKind } from './action'
 import { arrangeCounts, type ByKind, sumChannels } from './public-counts'
-import { addDays } from '../shared/model/uk-time'
+import { addDays } from '../../shared/model/uk-time'
 
 /** A count as it is kept, of whatever it was grouped by. */
 export type FigureRow = { kind: string; channel: string; count: number }

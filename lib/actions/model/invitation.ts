@@ -1,4 +1,4 @@
-import { blueskyIntentUrl, facebookUrl, mailtoUrl, whatsappUrl, xIntentUrl } from '../messages/model/share-links'
+import { blueskyIntentUrl, facebookUrl, mailtoUrl, whatsappUrl, xIntentUrl } from '../../messages/model/share-links'
 
 /** The ways to invite friends; the name is part of the source tag by which we see what works. */
 export const invitationWays = ['whatsapp', 'bluesky', 'x', 'facebook', 'email', 'link', 'device'] as const

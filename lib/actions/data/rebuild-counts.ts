@@ -1,5 +1,5 @@
 import 'server-only'
-import type { PrismaClient } from '../shared/database/client'
+import type { PrismaClient } from '../../shared/database/client'
 
 /** A count that differs from the rows it stands for; `day` is null for the total over all days. */
 export type CountDifference = {

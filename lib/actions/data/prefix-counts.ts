@@ -1,5 +1,5 @@
 import 'server-only'
-import { database } from '../shared/database/client'
+import { database } from '../../shared/database/client'
 
 /**
  * Throws away what was counted by connection on earlier days. One constituency at a time, since visitors'

@@ -1,11 +1,11 @@
 import 'server-only'
 import { coalesce, type Coalescer } from '../coalesce'
-import { type Recorded, type ReportedAction, sortActions } from '../domain/action'
-import { env } from '../shared/env'
-import { insertIntoPostgres } from './actions-postgres'
-import { openSqliteWriter } from './actions-sqlite'
-import { database } from '../shared/database/client'
-import { isPostgres } from '../shared/database-url'
+import { type Recorded, type ReportedAction, sortActions } from '../model/action'
+import { env } from '../../shared/env'
+import { insertIntoPostgres } from './postgres'
+import { openSqliteWriter } from './sqlite'
+import { database } from '../../shared/database/client'
+import { isPostgres } from '../../shared/database-url'
 
 // SQLite writes in this thread, and libuv (1.45 and later) accepts one connection per turn of the event loop. With
 // long turns, new visitors wait to be accepted while those already connected carry on.

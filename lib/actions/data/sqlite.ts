@@ -2,9 +2,9 @@ import 'server-only'
 import Database from 'better-sqlite3'
 import {
   type ActionGroup, type Recorded, type ReportedAction, type SourceGroup, tallyByDay, tallyBySeat, tallyBySource,
-} from '../domain/action'
-import { waitForTurn } from '../shared/database/sqlite-adapter'
-import { sqliteFile } from '../shared/database-url'
+} from '../model/action'
+import { waitForTurn } from '../../shared/database/sqlite-adapter'
+import { sqliteFile } from '../../shared/database-url'
 
 const busyLimitMs = 10_000
 

@@ -1,14 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
-import { kinds } from '../domain/action'
-import { channels } from '../domain/channel'
-import type { ReportAnswer, TokenAnswer } from '../domain/hand-off'
-import { parseSourceTag } from '../domain/source-tag'
-import { composeActionToken, isActionToken } from './action-token'
+import { kinds } from './model/action'
+import { channels } from './model/channel'
+import type { ReportAnswer, TokenAnswer } from './model/hand-off'
+import { parseSourceTag } from './model/source-tag'
+import { composeActionToken, isActionToken } from './token'
 import { getDayKey } from '../shared/day-key'
 import { findOpenSeat } from '../members/find-open-seat'
 import { isWithinLimit } from '../shared/limits'
-import { recordAction } from './record-action'
+import { recordAction } from './record'
 
 /** Where a request comes from: the prefix of its address, or `unknown`. */
 export type Sender = { address: string }

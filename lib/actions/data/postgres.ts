@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Recorded, ReportedAction } from '../domain/action'
-import type { PrismaClient } from '../shared/database/client'
+import type { Recorded, ReportedAction } from '../model/action'
+import type { PrismaClient } from '../../shared/database/client'
 
 const columns = '"key", "seatCode", "channel", "kind", "source", "day", "isPersonal"'
 const group = '"day", "seatCode", "prefix"'

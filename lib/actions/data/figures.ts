@@ -1,12 +1,12 @@
 import 'server-only'
-import type { FigureRow } from '../domain/figures'
-import { applyOverrides } from '../members/model/correction'
-import { builtInTags, otherSource } from '../domain/source-tag'
-import type { Mp } from '../members/model/seat'
-import type { Change } from '../staff/model/staff'
-import { recordAudit } from '../audit/data/entries'
-import { database } from '../shared/database/client'
-import { currentOverrides } from '../members/data/seats'
+import type { FigureRow } from '../model/figures'
+import { applyOverrides } from '../../members/model/correction'
+import { builtInTags, otherSource } from '../model/source-tag'
+import type { Mp } from '../../members/model/seat'
+import type { Change } from '../../staff/model/staff'
+import { recordAudit } from '../../audit/data/entries'
+import { database } from '../../shared/database/client'
+import { currentOverrides } from '../../members/data/seats'
 
 /** A span of days, YYYY-MM-DD, both included. */
 export type Span = { from: string; to: string }

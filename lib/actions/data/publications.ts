@@ -1,5 +1,5 @@
 import 'server-only'
-import { database } from '../shared/database/client'
+import { database } from '../../shared/database/client'
 
 /** The newest publication from an instant on, as it is kept; null when there is none. */
 export async function findPublication(since: Date): Promise<{ asOf: Date; counts: string } | null> {
