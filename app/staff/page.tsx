@@ -1,5 +1,5 @@
 import { Moment } from '@/components/staff/moment'
-import { getDesk } from '@/lib/operations/staff/get-desk'
+import { getDesk } from '@/lib/desk/get'
 import { requireStaff } from './require-staff'
 
 export default async function DeskPage() {

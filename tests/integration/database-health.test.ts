@@ -22,7 +22,7 @@ describe.each(databases)('looking after the database on $name', ({ create }) => 
     const { claimUpkeep, findUpkeep, recordUpkeep } = await import('@/lib/shared/database/upkeep')
     const { runDueUpkeep } = await import('@/lib/operations/upkeep')
     const { checkHealth } = await import('@/lib/operations/check-health')
-    const { getDesk } = await import('@/lib/operations/staff/get-desk')
+    const { getDesk } = await import('@/lib/desk/get')
     const at = (hours: number) => new Date(Date.now() + hours * 3_600_000)
     expect((await checkHealth(at(0))).damage).toEqual({ ok: true, lookedAt: null })
     const now = at(0)

@@ -42,7 +42,7 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
 
   test('count on their own day once they are released, and are undone and discarded by the log', async () => {
     const { decideBurst, getUnusual } = await import('@/lib/actions/held-bursts')
-    const { undoChange } = await import('@/lib/operations/undo-change')
+    const { undoChange } = await import('@/lib/desk/undo')
     const { rebuildCounts } = await import('@/lib/actions/data/rebuild-counts')
     const id = (await getUnusual(now)).bursts[0]?.id
     const before = await rows()
@@ -77,7 +77,7 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
     await holds()
     const log = await db.auditEntry.findMany({ where: { entity: 'held' }, orderBy: { id: 'asc' }, select: { action: true, entityId: true } })
     expect(log).toEqual(['released', 'undone', 'discarded', 'undone', 'released'].map((what) => ({ action: `held.${what}`, entityId: id })))
-    const { showLog } = await import('@/lib/operations/staff/show-log')
+    const { showLog } = await import('@/lib/desk/show-log')
     expect((await showLog({ entity: 'held' })).lines.map(({ entityName }) => entityName)).toEqual(Array<string>(5).fill(expect.stringMatching(/^from [A-Z][a-z ]+ \(.+, \d+ \w+.*\)$/)))
   })
 

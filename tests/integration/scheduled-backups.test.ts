@@ -11,7 +11,7 @@ test('the server makes backups by itself, one for all processes, and keeps the n
   const { runDueUpkeep } = await import('@/lib/operations/upkeep')
   const { recordUpkeep } = await import('@/lib/shared/database/upkeep')
   const { checkHealth } = await import('@/lib/operations/check-health')
-  const { getDesk } = await import('@/lib/operations/staff/get-desk')
+  const { getDesk } = await import('@/lib/desk/get')
   const admin = { id: 'a', name: 'A', email: 'a@example.org', role: 'admin', sessionId: 's' } as const
   const now = new Date()
   await recordUpkeep('check', { detail: 'in order' }, now)

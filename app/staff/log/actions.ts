@@ -1,7 +1,7 @@
 'use server'
 
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
-import { undoChange } from '@/lib/operations/undo-change'
+import { undoChange } from '@/lib/desk/undo'
 import { openPage, readFields } from '../finish-form'
 import { requireStaff } from '../require-staff'
 

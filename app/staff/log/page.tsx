@@ -7,7 +7,7 @@ import { describeAction } from '@/lib/audit/words'
 import { composeQuery } from '@/lib/shared/model/query'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { roleToUndo } from '@/lib/audit/model/undo'
-import { showLog } from '@/lib/operations/staff/show-log'
+import { showLog } from '@/lib/desk/show-log'
 import { requireStaff } from '../require-staff'
 import { submitUndo } from './actions'
 

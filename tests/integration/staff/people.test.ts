@@ -23,7 +23,7 @@ describe.each(databases)('people on $name', ({ create }) => {
     ...(await import('@/lib/staff/revoke-device')),
     ...(await import('@/lib/staff/invite')),
     ...(await import('@/lib/staff/request-sign-in')),
-    ...(await import('@/lib/operations/staff/show-log')),
+    ...(await import('@/lib/desk/show-log')),
   })
 
   test('a role changes from the next request on, and the log has it', async () => {

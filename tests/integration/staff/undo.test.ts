@@ -15,7 +15,7 @@ describe.each(databases)('taking back from the log on $name', ({ create }) => {
     const { id } = await desk.signIn(name, role)
     return { id, name, role, email: `${name}@example.org`, sessionId: '' }
   }
-  const undo = async (id: unknown, actor: Staff) => (await import('@/lib/operations/undo-change')).undoChange(id, actor, now)
+  const undo = async (id: unknown, actor: Staff) => (await import('@/lib/desk/undo')).undoChange(id, actor, now)
   const last = async (entity: string) => {
     const [row] = await desk.db.auditEntry.findMany({ where: { entity }, orderBy: { id: 'desc' }, take: 1, select: { id: true, action: true } })
     return row ?? { id: 0, action: '' }

@@ -1,12 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import { listAudit } from '../../audit/data/entries'
-import { findSeatPage } from '../../members/data/facts'
-import { listStaffNames } from '../../staff/data/staff'
-import { auditEntities, type AuditFilter, type AuditLine } from '../../audit/model/entry'
-import { parseBurstId } from '../../actions/model/burst'
-import { channelWords } from '../../actions/model/channel'
-import { formatShortDay } from '../../shared/model/day'
+import { listAudit } from '../audit/data/entries'
+import { findSeatPage } from '../members/data/facts'
+import { listStaffNames } from '../staff/data/staff'
+import { auditEntities, type AuditFilter, type AuditLine } from '../audit/model/entry'
+import { parseBurstId } from '../actions/model/burst'
+import { channelWords } from '../actions/model/channel'
+import { formatShortDay } from '../shared/model/day'
 
 const filterShape = z.object({
   person: z.string().max(100).catch(''),

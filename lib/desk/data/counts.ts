@@ -1,5 +1,5 @@
 import 'server-only'
-import { database } from '../shared/database/client'
+import { database } from '../../shared/database/client'
 
 /** What there is, in numbers. `drafts`, `published` and `hidden` are supporters; sessions and passkeys are one's own. */
 export type DeskCounts = {
