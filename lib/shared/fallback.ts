@@ -6,7 +6,7 @@ import { log } from './log'
 /** So long a visitor waits for the database before the site does without it. */
 export const patienceMs = 2_000
 
-// Put there by lib/server/fallback.mjs, which sees each request first.
+// Put there by lib/server/front/fallback.mjs, which sees each request first.
 const held: typeof globalThis & { stableFuturesFallback?: AsyncLocalStorage<true> } = globalThis
 
 // After a failure nobody waits for two seconds; then one request tries.

@@ -27,7 +27,7 @@ export function keepBriefly<Args extends unknown[], Value>(read: (...args: Args)
 
 /**
  * Caches readings by their first argument, until something that public pages show has changed
- * (lib/operations/watch-content.ts looks out for that). A reading that fails or finds nothing is not cached, so
+ * (lib/server/watch-content.ts looks out for that). A reading that fails or finds nothing is not cached, so
  * invented keys take no memory.
  * @returns `read`, cached
  */

@@ -16,7 +16,7 @@ describe.each(databases)('watching what pages show on $name', ({ create }) => {
     db.auditEntry.create({ data: { at: at('00:00:00'), day: '2030-06-15', action: `${entity}.changed`, entity, entityId: 'campaign' } })
 
   test('a change is seen once, and one of what no page shows is not', async () => {
-    const { createContentWatch } = await import('@/lib/operations/watch-content')
+    const { createContentWatch } = await import('@/lib/server/watch-content')
     const isChanged = createContentWatch()
     expect(await isChanged(at('01:00:00'))).toBe(true)
     expect(await isChanged(at('01:00:01'))).toBe(false)
@@ -28,7 +28,7 @@ describe.each(databases)('watching what pages show on $name', ({ create }) => {
   })
 
   test('what begins and ends by the clock is seen at its moment: a message, the notice, the last day of a correction', async () => {
-    const { createContentWatch } = await import('@/lib/operations/watch-content')
+    const { createContentWatch } = await import('@/lib/server/watch-content')
     const { readCampaignSettings, writeCampaignSettings } = await import('@/lib/campaign/data/settings')
     const { firstSettings } = await import('@/lib/campaign/model/campaign')
     const isChanged = createContentWatch()

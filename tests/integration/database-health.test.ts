@@ -20,8 +20,8 @@ describe.each(databases)('looking after the database on $name', ({ create }) => 
 
   test('of all processes one looks for damage, once a day; health and the desk know', async () => {
     const { claimUpkeep, findUpkeep, recordUpkeep } = await import('@/lib/shared/database/upkeep')
-    const { runDueUpkeep } = await import('@/lib/operations/upkeep')
-    const { checkHealth } = await import('@/lib/operations/check-health')
+    const { runDueUpkeep } = await import('@/lib/server/upkeep')
+    const { checkHealth } = await import('@/lib/server/check-health')
     const { getDesk } = await import('@/lib/desk/get')
     const at = (hours: number) => new Date(Date.now() + hours * 3_600_000)
     expect((await checkHealth(at(0))).damage).toEqual({ ok: true, lookedAt: null })
@@ -61,7 +61,7 @@ describe('an SQLite file', () => {
   afterAll(() => opened.close())
 
   test('that is taken away, replaced or put back while it is open is seen by health', async () => {
-    const { checkHealth } = await import('@/lib/operations/check-health')
+    const { checkHealth } = await import('@/lib/server/check-health')
     const health = async () => (await checkHealth(new Date())).databaseFile
     expect(await health()).toEqual({ ok: true })
     for (const name of ['', '-wal', '-shm']) {

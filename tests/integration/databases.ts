@@ -32,7 +32,7 @@ export async function useDatabase(create: () => Promise<string>, settings: Recor
   Reflect.deleteProperty(globalThis, 'stableFuturesDayKeys')
   Reflect.deleteProperty(globalThis, 'stableFuturesRequestCounter')
   // Not the whole start: what it begins to do every so often would go on in the tests after this.
-  const { prepareDatabase } = await import('@/lib/operations/prepare-database')
+  const { prepareDatabase } = await import('@/lib/server/prepare-database')
   await prepareDatabase()
   const { database } = await import('@/lib/shared/database/client')
   const db = await database()

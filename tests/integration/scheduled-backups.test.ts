@@ -8,9 +8,9 @@ test('the server makes backups by itself, one for all processes, and keeps the n
   const folder = path.join(await mkdtemp(path.join(os.tmpdir(), 'backups ')), 'new')
   const url = await databases[0]?.create() ?? ''
   const { db, close } = await useDatabase(async () => url, { BACKUP_DIR: folder, BACKUP_KEEP: '2' })
-  const { runDueUpkeep } = await import('@/lib/operations/upkeep')
+  const { runDueUpkeep } = await import('@/lib/server/upkeep')
   const { recordUpkeep } = await import('@/lib/shared/database/upkeep')
-  const { checkHealth } = await import('@/lib/operations/check-health')
+  const { checkHealth } = await import('@/lib/server/check-health')
   const { getDesk } = await import('@/lib/desk/get')
   const admin = { id: 'a', name: 'A', email: 'a@example.org', role: 'admin', sessionId: 's' } as const
   const now = new Date()

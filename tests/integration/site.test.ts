@@ -110,7 +110,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
   })
 
   test('health is good, and tells the ages', async () => {
-    const { checkHealth } = await import('@/lib/operations/check-health')
+    const { checkHealth } = await import('@/lib/server/check-health')
     expect(await checkHealth(new Date('2026-09-10T12:00:00Z'))).toMatchObject({
       ok: true,
       database: { ok: true },
@@ -121,7 +121,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
   })
 
   test('health is bad while a migration is missing or a table cannot be written', async () => {
-    const { checkHealth } = await import('@/lib/operations/check-health')
+    const { checkHealth } = await import('@/lib/server/check-health')
     await db.$executeRawUnsafe(`UPDATE "_prisma_migrations" SET rolled_back_at = started_at`)
     expect(await checkHealth(new Date())).toMatchObject({ ok: false, database: { ok: true }, migrations: { ok: false } })
     await db.$executeRawUnsafe(`UPDATE "_prisma_migrations" SET rolled_back_at = NULL`)
@@ -148,7 +148,7 @@ describe('a database that is not there', () => {
     vi.stubEnv('DATABASE_URL', 'file:./var/no-such-folder/nothing.db')
     vi.stubEnv('LOG_LEVEL', 'silent')
     const { getProgress } = await import('@/lib/actions/get-progress')
-    const { checkHealth } = await import('@/lib/operations/check-health')
+    const { checkHealth } = await import('@/lib/server/check-health')
     expect(await getProgress(new Date())).toBeNull()
     expect(await checkHealth(new Date())).toMatchObject({ ok: false, database: { ok: false }, postcodeIndex: { ok: true } })
   })

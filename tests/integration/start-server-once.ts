@@ -1,5 +1,5 @@
 // A process that starts as a server does, and ends.
-import { startServer } from '@/lib/operations/start-server'
+import { startServer } from '@/lib/server/start'
 
 await startServer()
 process.exit(0)

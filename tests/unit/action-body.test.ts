@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readActionBody } from '@/lib/server/action-body.mjs'
-import { everybody } from '@/lib/server/body-limits.mjs'
+import { readActionBody } from '@/lib/server/front/action-body.mjs'
+import { everybody } from '@/lib/server/front/body-limits.mjs'
 
 const id = '60f0aad916eca39cc5bcdce609b9974b3b5655e00f'
 const multipart = 'multipart/form-data; boundary=X'

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, request } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createActionRoute } from '@/lib/server/action-route.mjs'
+import { createActionRoute } from '@/lib/server/front/action-route.mjs'
 
 let loopDelayMs = 0
 const takeAction = createActionRoute({ getLoopDelayMs: () => loopDelayMs, maxInFlight: 3 })

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { withPageCache } from '@/lib/server/page-cache.mjs'
-import { createVisitorCosts } from '@/lib/server/visitor-costs.mjs'
+import { withPageCache } from '@/lib/server/front/page-cache.mjs'
+import { createVisitorCosts } from '@/lib/server/front/visitor-costs.mjs'
 
 let cpuMs = 0
 let made = 0

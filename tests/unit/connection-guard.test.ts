@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { connect } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { guardConnections } from '@/lib/server/connection-guard.mjs'
+import { guardConnections } from '@/lib/server/front/connection-guard.mjs'
 
 let server: Server
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { composeTag, isTagKnown } from '@/lib/server/entity-tag.mjs'
+import { composeTag, isTagKnown } from '@/lib/server/front/entity-tag.mjs'
 
 test.each([
   ['*', true],

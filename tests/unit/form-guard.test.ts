@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer, request, type IncomingMessage, type Server } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { withFormGuard } from '@/lib/server/form-guard.mjs'
-import { createRequestGuard } from '@/lib/server/request-guard.mjs'
+import { withFormGuard } from '@/lib/server/front/form-guard.mjs'
+import { createRequestGuard } from '@/lib/server/front/request-guard.mjs'
 
 const id = '60f0aad916eca39cc5bcdce609b9974b3b5655e00f'
 const pages = ['app/take-action/page', 'app/staff/sign-in/page', 'app/staff/supporters/page', 'app/staff/supporters/import/page', 'app/staff/supporters/[id]/page', 'app/staff/messages/[id]/page']

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createFormQueue } from '@/lib/server/form-queue.mjs'
+import { createFormQueue } from '@/lib/server/front/form-queue.mjs'
 
 let running = 0
 let mostRunning = 0

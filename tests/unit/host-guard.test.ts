@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { refuseUnclearHost } from '@/lib/server/host-guard.mjs'
+import { refuseUnclearHost } from '@/lib/server/front/host-guard.mjs'
 
 const server = createServer({ requireHostHeader: false }, (req, res) => refuseUnclearHost(req, res) || res.end('let in'))
 let port = 0

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createKnownPaths, noCountsPath, notFoundPath } from '@/lib/server/known-paths.mjs'
+import { createKnownPaths, noCountsPath, notFoundPath } from '@/lib/server/front/known-paths.mjs'
 
 const paths = createKnownPaths({
   routes: {

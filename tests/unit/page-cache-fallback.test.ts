@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { afterAll, expect, test } from 'vitest'
-import { withPageCache } from '@/lib/server/page-cache.mjs'
+import { withPageCache } from '@/lib/server/front/page-cache.mjs'
 import { getWhole } from './get-whole'
 
 const allowed = new AsyncLocalStorage<true>()

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { withPageCache } from '@/lib/server/page-cache.mjs'
+import { withPageCache } from '@/lib/server/front/page-cache.mjs'
 import { getWhole } from './get-whole'
 
 let nowMs = 0

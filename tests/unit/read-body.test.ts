@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createBodyReader } from '@/lib/server/read-body.mjs'
+import { createBodyReader } from '@/lib/server/front/read-body.mjs'
 
 const readBody = createBodyReader({ maxHeldBytes: 1_000 })
 let begun = 0

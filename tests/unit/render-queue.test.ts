@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createRenderQueue } from '@/lib/server/render-queue.mjs'
+import { createRenderQueue } from '@/lib/server/front/render-queue.mjs'
 
 function createLab(mostAtOnce: number) {
   const begun: string[] = []

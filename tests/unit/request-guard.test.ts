@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { addressHeader, createRequestGuard, sourceHeader } from '@/lib/server/request-guard.mjs'
+import { addressHeader, createRequestGuard, sourceHeader } from '@/lib/server/front/request-guard.mjs'
 
 const options = { securityHeaders: [], siteHost: 'site.example', resolvePath: (path: string) => path }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { inlineStyles } from '@/lib/server/inline-styles.mjs'
-import { createReadingPageTest, tightenPolicy, withoutScripts } from '@/lib/server/script-free.mjs'
+import { inlineStyles } from '@/lib/server/front/inline-styles.mjs'
+import { createReadingPageTest, tightenPolicy, withoutScripts } from '@/lib/server/front/script-free.mjs'
 
 const routes = {
   '/(reading)/page': '/',

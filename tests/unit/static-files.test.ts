@@ -6,7 +6,7 @@ import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compressFiles, filesFolder } from '@/lib/cli/compress-files.mjs'
-import { readStaticFiles } from '@/lib/server/static-files.mjs'
+import { readStaticFiles } from '@/lib/server/front/static-files.mjs'
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'static files '))
 const script = 'const letters = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"\n'.repeat(50)

@@ -1,7 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { beforeEach, expect, test } from 'vitest'
-import { createRequestGuard } from '@/lib/server/request-guard.mjs'
+import { createRequestGuard } from '@/lib/server/front/request-guard.mjs'
 import { findUnknownReason } from '@/lib/shared/unknown-visitors.mjs'
 
 beforeEach(() => void Reflect.deleteProperty(globalThis, 'stableFuturesUnknownVisitors'))

@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { beforeEach, expect, test } from 'vitest'
-import { createVisitorCosts } from '@/lib/server/visitor-costs.mjs'
+import { createVisitorCosts } from '@/lib/server/front/visitor-costs.mjs'
 
 let nowMs = 0
 let cpuMs = 0

@@ -5,7 +5,7 @@ const cached = 'public, max-age=10, stale-while-revalidate=60, stale-if-error=86
 
 /**
  * Answers with JSON that anybody may read from any site and keep for ten seconds: 404 when there is
- * nothing, 503 when the database does not answer. Who has it already is told so by lib/server/page-cache.mjs.
+ * nothing, 503 when the database does not answer. Who has it already is told so by lib/server/front/page-cache.mjs.
  */
 export async function answerPublicJson(get: () => Promise<object | null>): Promise<Response> {
   try {

@@ -20,7 +20,7 @@ type Params = { params: Promise<{ slug: string }> }
 // The title and the page ask for the same; one render asks once.
 const getView = cache((slug: string) => showSeat(slug, new Date()))
 
-// Rendered at the first visit, so that a build needs no database. lib/server/page-cache.mjs decides how long it is cached.
+// Rendered at the first visit, so that a build needs no database. lib/server/front/page-cache.mjs decides how long it is cached.
 export function generateStaticParams() {
   return []
 }

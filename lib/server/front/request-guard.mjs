@@ -2,8 +2,8 @@
 // parts of them into its log, and trusts forwarded headers from anybody.
 
 import { refuse } from './refusal.mjs'
-import { noteVisitor } from '../shared/unknown-visitors.mjs'
-import { readVisitorPrefix } from '../shared/visitor-address.mjs'
+import { noteVisitor } from '../../shared/unknown-visitors.mjs'
+import { readVisitorPrefix } from '../../shared/visitor-address.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
@@ -36,7 +36,7 @@ export const sourceHeader = 'x-source-tag'
  *   siteHost: string,
  *   resolvePath: (path: string) => string,
  * }} options `trustedProxy` is the header in which our own proxy puts the visitor's address, or ''; `siteHost`, such as example.org, counts as
- * ours in an Origin whatever the Host says; for `resolvePath` see lib/server/known-paths.mjs
+ * ours in an Origin whatever the Host says; for `resolvePath` see lib/server/front/known-paths.mjs
  * @returns {(req: Request, res: Response) => boolean} true when the request was refused, and answered
  */
 export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, resolvePath }) {
@@ -66,7 +66,7 @@ export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, re
   }
 }
 
-// How long a body can be depends on the page and on who is signed in: see lib/server/body-limits.mjs.
+// How long a body can be depends on the page and on who is signed in: see lib/server/front/body-limits.mjs.
 /** @param {Request} req @param {Response} res @param {string} siteHost */
 function refusePost(req, res, siteHost) {
   if (req.headers['content-length'] === undefined) return refuse(res, 411, 'Your browser didn’t say how much it was sending. Please try again.')

@@ -1,5 +1,5 @@
 import 'server-only'
-import { database } from '../shared/database/client'
+import { database } from '../../shared/database/client'
 
 /** The instants at which something that pages show begins or ends by itself: the notice, the message rules that are switched on. */
 export async function listContentMoments(): Promise<Date[]> {

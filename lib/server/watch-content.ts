@@ -1,6 +1,6 @@
 import 'server-only'
 import { readContentMark } from '../audit/data/entries'
-import { listContentMoments } from '../data/content-moments'
+import { listContentMoments } from './data/content-moments'
 import { toUkDay } from '../shared/model/day'
 import { repeat } from '../shared/repeat'
 import { refreshPages } from '../shared/refresh-pages'

@@ -2,7 +2,7 @@
 // isn't cached.
 import { LRUCache } from 'lru-cache'
 import { addressHeader } from './request-guard.mjs'
-import { unknownVisitor } from '../shared/visitor-address.mjs'
+import { unknownVisitor } from '../../shared/visitor-address.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {{ owedMs: number, at: number }} Debt */

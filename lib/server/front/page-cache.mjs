@@ -26,7 +26,7 @@ import { createRenderQueue } from './render-queue.mjs'
 // All pages, pictures and counts for the 650 seats take about 80 MB.
 const mostBytes = 100_000_000
 
-// Entries are invalidated when what they show may have changed, see lib/operations/watch-content.ts. They
+// Entries are invalidated when what they show may have changed, see lib/server/watch-content.ts. They
 // also age, in case of a change that nothing told us about.
 const pageFreshMs = 5 * 60_000
 const pageAgedMs = 15 * 60_000

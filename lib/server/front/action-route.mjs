@@ -3,7 +3,7 @@
 import { readBody } from './read-body.mjs'
 import { addressHeader } from './request-guard.mjs'
 import { parseJson } from './small-json.mjs'
-import { getVerbs } from './verbs.mjs'
+import { getVerbs } from '../verbs.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
