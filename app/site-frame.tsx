@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { NoticeBar } from '@/components/notice-bar'
-import { SiteFooter } from '@/components/site-footer'
-import { SiteHeader } from '@/components/site-header'
+import { NoticeBar } from '@/components/site/notice-bar'
+import { SiteFooter } from '@/components/site/footer'
+import { SiteHeader } from '@/components/site/header'
 import { getNotice } from '@/lib/campaign/get-notice'
 
 /** What stands around every public page. The staff's desk has a frame of its own. */

@@ -1,3 +1,3 @@
 'use client'
 
-export { Fault as default } from '@/components/fault'
+export { Fault as default } from '@/components/site/fault'

@@ -1,6 +1,6 @@
 import { composeMetadata } from '@/app/page-metadata'
-import { Dissolved } from '@/components/dissolved'
-import { SeatSearch } from '@/components/seat-search'
+import { Dissolved } from '@/components/site/dissolved'
+import { SeatSearch } from '@/components/postcode/seat-search'
 import { regions } from '@/lib/members/model/region'
 import { isParliamentDissolved } from '@/lib/campaign/get'
 import { submitSearch } from './actions'

@@ -1,4 +1,4 @@
-import { Moment } from '@/components/staff/moment'
+import { Moment } from '@/components/desk/moment'
 import { getDesk } from '@/lib/desk/get'
 import { requireStaff } from './require-staff'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { LateReports } from '@/components/late-reports'
+import { LateReports } from '@/components/letter/late-reports'
 import { SiteFrame } from '../site-frame'
 
 export default function Layout({ children }: { children: ReactNode }) {

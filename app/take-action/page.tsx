@@ -1,7 +1,7 @@
 import { composeMetadata } from '@/app/page-metadata'
-import { Dissolved } from '@/components/dissolved'
-import { PostcodeForm } from '@/components/postcode-form'
-import { Progress } from '@/components/progress'
+import { Dissolved } from '@/components/site/dissolved'
+import { PostcodeForm } from '@/components/postcode/form'
+import { Progress } from '@/components/site/progress'
 import { isParliamentDissolved } from '@/lib/campaign/get'
 import { submitPostcode } from './actions'
 

@@ -1,5 +1,5 @@
 import { composeMetadata } from '@/app/page-metadata'
-import { Contact } from '@/components/contact'
+import { Contact } from '@/components/site/contact'
 import { credits } from '@/lib/campaign/model/credits'
 import { env } from '@/lib/shared/env'
 

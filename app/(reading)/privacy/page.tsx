@@ -1,5 +1,5 @@
 import { composeMetadata } from '@/app/page-metadata'
-import { Contact } from '@/components/contact'
+import { Contact } from '@/components/site/contact'
 import { daysToUndo } from '@/lib/actions/model/burst'
 import { keptOfAction, requestLimits, saltDeletedWithinHours } from '@/lib/actions/model/privacy'
 import { step } from '@/lib/actions/model/publication'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { StaffForm } from '@/components/staff/staff-form'
+import { StaffForm } from '@/components/desk/form'
 import { submitConfirm } from './actions'
 
 export const metadata: Metadata = { title: 'Sign in' }

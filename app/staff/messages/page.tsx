@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { RuleList } from '@/components/staff/messages/rule-list'
+import { RuleList } from '@/components/desk/messages/rule-list'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { showRules } from '@/lib/messages/show-rules'
 import { requireStaff } from '../require-staff'

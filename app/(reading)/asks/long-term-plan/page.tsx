@@ -1,5 +1,5 @@
 import { composeMetadata } from '@/app/page-metadata'
-import { AskPage } from '@/components/ask-page'
+import { AskPage } from '@/components/asks/page'
 import { guardians, longTermPlan } from '@/lib/campaign/model/asks'
 import { env } from '@/lib/shared/env'
 

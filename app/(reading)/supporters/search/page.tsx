@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { SupporterWall } from '@/components/supporter-wall'
-import { WallForm } from '@/components/wall-form'
-import { WallTop } from '@/components/wall-top'
+import { SupporterWall } from '@/components/wall/supporter-wall'
+import { WallForm } from '@/components/wall/form'
+import { WallTop } from '@/components/wall/top'
 import { filterWall, listWallChoices, parseWallQuery } from '@/lib/supporters/model/wall-filter'
 import { getWall } from '@/lib/supporters/get-wall'
 

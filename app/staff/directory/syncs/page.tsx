@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { Moment } from '@/components/staff/moment'
-import { SyncButton } from '@/components/staff/sync-button'
+import { Moment } from '@/components/desk/moment'
+import { SyncButton } from '@/components/desk/members/sync-button'
 import { formatDirectoryChange } from '@/lib/members/model/change-text'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { type ShownSync, showSyncs } from '@/lib/members/show-syncs'

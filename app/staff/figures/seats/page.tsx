@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { FiguresTabs } from '@/components/staff/figures-tabs'
+import { FiguresTabs } from '@/components/desk/actions/figures-tabs'
 import type { SeatSort } from '@/lib/actions/model/figures'
 import { parseSeatSort } from '@/lib/actions/model/figures-query'
 import { sumChannels } from '@/lib/actions/model/public-counts'

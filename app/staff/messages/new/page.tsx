@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { RuleEditor } from '@/components/staff/messages/rule-editor'
+import { RuleEditor } from '@/components/desk/messages/rule-editor'
 import { showNewRule } from '@/lib/messages/show-rule'
 import { requireStaff } from '../../require-staff'
 import { askPreview, submitRule } from '../actions'

@@ -1,4 +1,4 @@
-import { StaffForm } from '@/components/staff/staff-form'
+import { StaffForm } from '@/components/desk/form'
 import type { WallLogo } from '@/lib/supporters/model/supporter'
 import { removeLogo, submitLogo } from './logo-actions'
 

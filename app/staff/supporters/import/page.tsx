@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ImportForm } from '@/components/staff/import-form'
+import { ImportForm } from '@/components/desk/supporters/import-form'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { requireStaff } from '../../require-staff'
 import { submitImport, submitImportCheck } from './actions'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { SupporterForm } from '@/components/staff/supporter-form'
+import { SupporterForm } from '@/components/desk/supporters/form'
 import { explainRefusal } from '@/lib/supporters/model/rights'
 import { emptyDraft } from '@/lib/supporters/model/draft'
 import { isParliamentDissolved } from '@/lib/campaign/get'

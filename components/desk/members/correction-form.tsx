@@ -1,0 +1,46 @@
+import { type OverrideField, overrideNames } from '@/lib/members/model/correction'
+import type { StaffField } from '@/lib/shared/model/form'
+import { StaffForm, type StaffFormAction } from '../form'
+
+type Props = {
+  seat: { code: string; slug: string }
+  field: OverrideField
+  /** What visitors get now. */
+  value: string | null
+  /** The override that is there already. */
+  current: { savedAt: Date; reason: string; expiresOn: string } | undefined
+  /** Its last day if nothing else is chosen, YYYY-MM-DD. */
+  lastDay: string
+  action: StaffFormAction
+}
+
+const hints: Record<OverrideField, string> = {
+  email: 'Leave it empty if there is none.',
+  x: 'Without https://x.com/. Leave it empty if there is none.',
+  bluesky: 'Such as name.bsky.social. Leave it empty if there is none.',
+  vacant: '',
+}
+
+/** Corrects a fact of a seat for a while, or marks the seat as vacant. */
+export function OverrideForm({ seat, field, value, current, lastDay, action }: Props) {
+  const isVacancy = field === 'vacant'
+  const hidden = Object.entries({ seatCode: seat.code, slug: seat.slug, field, seen: current?.savedAt.toISOString() ?? '' })
+  const fields: StaffField[] = [
+    ...hidden.map(([name, text]): StaffField => ({ name, label: '', type: 'hidden', value: text })),
+    ...(isVacancy ? [] : [{ name: 'value', label: overrideNames[field], value: value ?? '', hint: hints[field], maxLength: 254 }]),
+    { name: 'reason', label: 'Why', value: current?.reason ?? '', hint: 'For your colleagues: who said so, and where.', maxLength: 300 },
+    { name: 'expiresOn', label: 'Last day', type: 'date', value: current?.expiresOn ?? lastDay, hint: 'After it, visitors get what the source says.' },
+  ]
+  return (
+    <section id="correct" aria-labelledby="correct-heading" className="staff-narrow">
+      <h2 id="correct-heading">{describeOverride(field)}</h2>
+      {isVacancy && <p>The site then says that nobody sits here, and offers the messages for a vacant seat.</p>}
+      <StaffForm action={action} fields={fields} submit={isVacancy ? 'Mark as vacant' : 'Save'} />
+    </section>
+  )
+}
+
+/** What an override of this field does, as the words of a link or a heading. */
+export function describeOverride(field: OverrideField): string {
+  return field === 'vacant' ? 'Mark the seat as vacant' : `Correct the ${field === 'email' ? 'email' : overrideNames[field]}`
+}

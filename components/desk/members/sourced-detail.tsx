@@ -1,0 +1,39 @@
+import { formatAge } from '@/lib/shared/model/age'
+import type { Fact } from '@/lib/members/model/sourced-details'
+import { Day } from '../day'
+
+const names: Record<Fact['field'], string> = { member: 'MP', party: 'Party', memberSince: 'MP since', email: 'Email', x: 'X', bluesky: 'Bluesky' }
+const sources = { parliament: 'Parliament', mysociety: 'mySociety', staff: 'Set by staff' }
+
+/** A fact of the directory with its source and age, as one entry of a `dl`. */
+export function FactEntry({ fact, now }: { fact: Fact; now: Date }) {
+  const { field, source, since, checkedAt } = fact
+  return (
+    <div data-source={source}>
+      <dt>{names[field]}</dt>
+      <dd>
+        <FactValue fact={fact} />
+        <span className="fact-source">
+          {sources[source]}
+          {checkedAt && (
+            <>
+              , {source === 'parliament' && 'checked '}
+              <time dateTime={checkedAt.toISOString()}>{formatAge(checkedAt, now)}</time>
+            </>
+          )}
+          {since && source !== 'staff' && (
+            <>
+              , changed <time dateTime={since.toISOString()}>{formatAge(since, now)}</time>
+            </>
+          )}
+        </span>
+      </dd>
+    </div>
+  )
+}
+
+function FactValue({ fact: { field, value } }: { fact: Fact }) {
+  if (value === null) return <em>{field === 'member' ? 'Vacant' : 'None'}</em>
+  if (field === 'memberSince') return <Day on={value} />
+  return field === 'x' ? `@${value}` : value
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { useActionState } from 'react'
+import type { SyncEnd } from '@/lib/members/model/sync-end'
+import { AnswerBox } from '../answer-box'
+import { TaskBar } from '../task-bar'
+import { useTask } from '../use-task'
+
+type Props = { action: (previous: SyncEnd | null) => Promise<SyncEnd | null> }
+
+/** Runs a check with Parliament. Without JavaScript the answer comes when it is over; with it, there is progress. */
+export function SyncButton({ action }: Props) {
+  const [answer, send] = useActionState(action, null)
+  const [task, start] = useTask<SyncEnd>('/staff/api/sync')
+  const shown: SyncEnd | null = task.state === 'ended' ? task.end : task.state === 'failed' ? { outcome: 'refused', message: task.message, details: [] } : answer
+  return (
+    <form
+      action={send}
+      className="staff-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void start()
+      }}
+    >
+      {task.state === 'running' && (
+        <>
+          <TaskBar progress={task.progress} />
+          <p className="fine">You can leave this page. The check goes on, and writes all it finds at its end.</p>
+        </>
+      )}
+      {shown && task.state !== 'running' && (
+        <AnswerBox outcome={shown.outcome} message={shown.message}>
+          {shown.details.length > 0 && (
+            <ul>
+              {shown.details.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+        </AnswerBox>
+      )}
+      <button type="submit" aria-disabled={task.state === 'running'}>
+        Check with Parliament now
+      </button>
+    </form>
+  )
+}

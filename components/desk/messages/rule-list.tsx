@@ -1,0 +1,84 @@
+'use client'
+
+import { useActionState } from 'react'
+import type { RuleLine } from '@/lib/messages/model/rule-views'
+import type { MoveState } from '@/lib/messages/model/rule-form'
+import { StaffForm, type StaffFormAction } from '../form'
+import { RuleStates } from './rule-states'
+
+type Props = {
+  /** What has just been done, on another page. */
+  notice: string | undefined
+  rules: RuleLine[]
+  mayPublish: boolean
+  move: (previous: MoveState, form: FormData) => Promise<MoveState>
+  switchRule: StaffFormAction
+}
+
+/** The rules in the order in which they are read. A move is told, and leaves the focus on its button. */
+export function RuleList({ notice, rules, mayPublish, move, switchRule }: Props) {
+  const [state, send, isPending] = useActionState(move, null)
+  const shown = state ? state.order.flatMap((id) => rules.filter((rule) => rule.id === id)) : rules
+  const isGood = state ? state.isMoved : true
+  const told = state?.message ?? notice
+  const seen = (state?.order ?? rules.map(({ id }) => id)).join(' ')
+  return (
+    <>
+      {/* There from the beginning: a live region that appears with its text is not read out. */}
+      <p role="status" tabIndex={-1} autoFocus={told !== undefined} className={told ? 'staff-answer' : undefined} data-outcome={isGood ? 'done' : undefined}>
+        {told}
+      </p>
+      <ol className="rule-list">
+        {shown.map((rule, index) => (
+          <li key={rule.id}>
+            <h2>
+              <span className="rule-place" aria-hidden="true">
+                {index + 1}
+              </span>
+              <a href={`/staff/messages/${rule.id}`}>{rule.name}</a>
+            </h2>
+            <p>{rule.audience}</p>
+            <RuleStates states={rule.states} />
+            <p className="fine">
+              {rule.seats === 1 ? '1 seat gets it now.' : `${rule.seats} seats get it now.`} {rule.by}.
+            </p>
+            <div className="rule-actions">
+              <form action={send}>
+                <input type="hidden" name="id" value={rule.id} />
+                <input type="hidden" name="seen" value={seen} />
+                <button type="submit" name="direction" value="up" className="quiet" aria-disabled={isPending}>
+                  Move up<span className="visually-hidden"> {rule.name}</span>
+                </button>
+                <button type="submit" name="direction" value="down" className="quiet" aria-disabled={isPending}>
+                  Move down<span className="visually-hidden"> {rule.name}</span>
+                </button>
+              </form>
+              {mayPublish && rule.isActive !== null && (
+                <StaffForm
+                  action={switchRule}
+                  fields={[
+                    { name: 'id', label: '', type: 'hidden', value: String(rule.id) },
+                    { name: 'version', label: '', type: 'hidden', value: String(rule.version) },
+                    { name: 'isActive', label: '', type: 'hidden', value: String(!rule.isActive) },
+                  ]}
+                  submit={rule.isActive ? 'Switch off' : 'Switch on'}
+                  label={`${rule.isActive ? 'Switch off' : 'Switch on'} ${rule.name}`}
+                  isQuiet
+                />
+              )}
+              <a href={`/staff/messages/${rule.id}`}>
+                Edit<span className="visually-hidden"> {rule.name}</span>
+              </a>
+              <a href={`/staff/messages/${rule.id}/history`}>
+                History<span className="visually-hidden"> of {rule.name}</span>
+              </a>
+              <a href={`/staff/messages/new?copy=${rule.id}`}>
+                Copy<span className="visually-hidden"> {rule.name}</span>
+              </a>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

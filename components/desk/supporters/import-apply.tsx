@@ -1,0 +1,63 @@
+'use client'
+
+import { useId } from 'react'
+import type { ImportEnd } from '@/lib/supporters/model/import-check'
+import { AnswerBox } from '../answer-box'
+import { FormField } from '../form-field'
+import { TaskBar } from '../task-bar'
+import { useTask } from '../use-task'
+
+type Props = {
+  seal: string
+  /** The file as it was checked; null without JavaScript, where it is chosen once more. */
+  file: Blob | null
+  effect: string
+  send: (form: FormData) => void
+}
+
+/** Applies a file that was checked, with progress. */
+export function ImportApply({ seal, file, effect, send }: Props) {
+  const id = useId()
+  const [task, start] = useTask<ImportEnd>('/staff/api/import/apply')
+  if (task.state === 'ended') return <ImportAnswer end={task.end} />
+  return (
+    <form
+      action={send}
+      className="staff-form"
+      onSubmit={(event) => {
+        if (!file) return
+        event.preventDefault()
+        const form = new FormData()
+        form.set('file', file, 'supporters.csv')
+        form.set('seal', seal)
+        void start(form)
+      }}
+    >
+      <input type="hidden" name="seal" value={seal} />
+      {task.state === 'failed' && <AnswerBox outcome="refused" message={task.message} />}
+      {task.state === 'running' && <TaskBar progress={task.progress} />}
+      {!file && <FormField id={id} field={{ name: 'file', label: 'The same file once more', type: 'file', hint: 'The site does not keep it between these two steps.' }} problem={undefined} />}
+      <p>All of it is written, or nothing.</p>
+      <button type="submit" aria-disabled={task.state === 'running'}>
+        Apply the file: {effect}
+      </button>
+    </form>
+  )
+}
+
+/** What has become of a file. */
+export function ImportAnswer({ end }: { end: ImportEnd }) {
+  return (
+    <AnswerBox outcome={end.outcome}>
+      <p>
+        {end.message}
+        {end.outcome === 'done' && (
+          <>
+            {' '}
+            <a href="/staff/supporters">See the supporters</a>
+          </>
+        )}
+      </p>
+    </AnswerBox>
+  )
+}

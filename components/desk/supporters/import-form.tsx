@@ -1,0 +1,90 @@
+'use client'
+
+import { type DragEvent, type FormEvent, useActionState, useId, useRef, useState } from 'react'
+import type { ImportCheck, ImportEnd } from '@/lib/supporters/model/import-check'
+import { AnswerBox } from '../answer-box'
+import { FormField } from '../form-field'
+import { ImportAnswer, ImportApply } from './import-apply'
+import { ImportDiff } from './import-diff'
+import { TaskBar } from '../task-bar'
+import { useTask } from '../use-task'
+
+type Action<State> = (previous: State | null, form: FormData) => Promise<State | null>
+type Props = { check: Action<ImportCheck>; apply: Action<ImportEnd>; mayApply: boolean }
+
+const mostBytes = 5_000_000
+
+/** Checks a file, shows what it would do, and applies it. Without JavaScript the file is chosen twice. */
+export function ImportForm({ check, apply, mayApply }: Props) {
+  const [plainCheck, sendCheck] = useActionState(check, null)
+  const [plainEnd, sendApply] = useActionState(apply, null)
+  const [task, start] = useTask<ImportCheck>('/staff/api/import/check')
+  const [file, setFile] = useState<File | null>(null) // as it was when it was checked
+  const [problem, setProblem] = useState({ message: '', turn: 0 })
+  const [isOver, setIsOver] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const id = useId()
+
+  const refuse = (message: string) => setProblem(({ turn }) => ({ message, turn: turn + 1 }))
+  const seen = problem.message || task.state === 'running' ? null : task.state === 'ended' ? task.end : plainCheck
+  const refusal = problem.message || (task.state === 'failed' ? task.message : '') || (seen?.outcome === 'refused' ? seen.message : '')
+
+  async function checkFile(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (task.state === 'running') return
+    const chosen = new FormData(event.currentTarget).get('file')
+    if (!(chosen instanceof File) || chosen.size === 0) return refuse('Choose a file first.')
+    if (chosen.size > mostBytes) return refuse('The file is larger than 5 MB. Split it into smaller ones.')
+    // A browser reads no file that has changed on the disk since it was chosen.
+    const bytes = await chosen.arrayBuffer().catch(() => null)
+    if (!bytes) return refuse('The file has changed since you chose it. Choose it again.')
+    refuse('')
+    const held = new File([bytes], chosen.name)
+    setFile(held)
+    const body = new FormData()
+    body.set('file', held)
+    await start(body)
+  }
+
+  function drop(event: DragEvent) {
+    event.preventDefault()
+    setIsOver(false)
+    const input = form.current?.querySelector<HTMLInputElement>('input[type=file]')
+    if (!input || event.dataTransfer.files.length === 0) return
+    input.files = event.dataTransfer.files
+    form.current?.requestSubmit()
+  }
+
+  return (
+    <>
+      <form
+        ref={form}
+        action={sendCheck}
+        className="staff-form import-drop"
+        data-over={isOver}
+        onSubmit={checkFile}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setIsOver(true)
+        }}
+        onDragLeave={() => setIsOver(false)}
+        onDrop={drop}
+      >
+        {refusal && <AnswerBox key={problem.turn} outcome="refused" message={refusal} />}
+        <FormField id={id} field={{ name: 'file', label: 'A file of supporters', type: 'file', accept: '.csv,.tsv,.txt,text/csv', hint: 'CSV, as a spreadsheet saves it, at most 5 MB and 20,000 rows.' }} problem={undefined} />
+        <p className="needs-script hint">You can also drop it into this box.</p>
+        <button type="submit" aria-disabled={task.state === 'running'}>
+          Check the file
+        </button>
+        <p className="fine">This changes nothing. You see first what the file would do.</p>
+      </form>
+      {task.state === 'running' && <TaskBar progress={task.progress} />}
+      {plainEnd && !seen && task.state === 'idle' && <ImportAnswer end={plainEnd} />}
+      {seen?.outcome === 'planned' && (
+        <ImportDiff key={`${seen.seal} ${problem.turn}`} check={seen} name={file?.name ?? 'the file'} mayApply={mayApply}>
+          <ImportApply seal={seen.seal} file={file} effect={`${seen.counts.new.toLocaleString('en-GB')} new, ${seen.counts.changed.toLocaleString('en-GB')} changed`} send={sendApply} />
+        </ImportDiff>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+'use client'
+
+import { type ActionKind, kinds } from '@/lib/actions/model/action'
+import { type Channel, channels } from '@/lib/actions/model/channel'
+import { isKeyOfToday } from '../forms/browser-key'
+import { deliverReport, finalOutcomes } from './deliver-report'
+import { setStored, useStored } from './stored'
+
+/** What we tell the server about one hand-off. No text, and nothing that says who it was. */
+export type Report = {
+  slug: string
+  channel: Channel
+  kind: ActionKind
+  key: string
+  source: string | null
+  isPersonal: boolean | null
+}
+
+/** What happened to a report; `kept` while it still has to be sent. */
+export type ReportOutcome = (typeof outcomes)[number]
+
+const outcomes = ['kept', ...finalOutcomes] as const
+
+const name = 'reports'
+const maxKept = 50
+// Where the browser doesn't let us store anything, reports last as long as the page.
+let inMemory = '[]'
+let isSending = false
+let timer: ReturnType<typeof setTimeout> | undefined
+let failures = 0
+
+/** Gets a hand-off counted, now or once the server can take it. Never throws, and nothing waits for it. */
+export function sendReport(report: Report): void {
+  write([...read(), report].slice(-maxKept))
+  void sendKept()
+}
+
+/**
+ * Sends the kept reports one by one, because a message only counts as sent after it was opened. If the
+ * server can't take one it stays for later, until the end of the day, when its key expires.
+ */
+export async function sendKept(): Promise<void> {
+  if (isSending) return
+  isSending = true
+  clearTimeout(timer)
+  for (let [report] = read(); report; [report] = read()) {
+    const answer = isKeyOfToday(report.key) ? await deliverReport(report, failures) : ({ outcome: 'refused' } as const)
+    setStored(`report:${report.slug}`, answer.outcome)
+    if (answer.outcome === 'kept') {
+      failures++
+      timer = setTimeout(() => void sendKept(), answer.waitMs)
+      break
+    }
+    failures = 0
+    write(read().filter((each) => !isSame(each, report)))
+  }
+  isSending = false
+}
+
+/** What happened to this tab's latest report for a seat; null before the first answer. */
+export function useReportOutcome(slug: string): ReportOutcome | null {
+  const stored = useStored(`report:${slug}`)
+  return outcomes.find((outcome) => outcome === stored) ?? null
+}
+
+function isSame(a: Report, b: Report): boolean {
+  return a.slug === b.slug && a.channel === b.channel && a.kind === b.kind && a.key === b.key
+}
+
+function read(): Report[] {
+  try {
+    return parse(localStorage.getItem(name) ?? '[]')
+  } catch {
+    return parse(inMemory)
+  }
+}
+
+function write(reports: Report[]): void {
+  inMemory = JSON.stringify(reports)
+  try {
+    if (reports.length > 0) localStorage.setItem(name, inMemory)
+    else localStorage.removeItem(name)
+  } catch {
+    // Storage is full or switched off.
+  }
+}
+
+function parse(json: string): Report[] {
+  const value: unknown = JSON.parse(json)
+  return Array.isArray(value) ? value.filter(isReport) : []
+}
+
+function isReport(value: unknown): value is Report {
+  const { slug, channel, kind, key } = Object(value)
+  return typeof slug === 'string' && typeof key === 'string' && channels.includes(channel) && kinds.includes(kind)
+}
