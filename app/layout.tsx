@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { env } from '@/lib/shared/env'
 import { displayFont, textFont } from './fonts'
-import './styles/site.css'
+import './styles/site/site.css'
 
 export const metadata: Metadata = {
   metadataBase: new URL(env.SITE_URL),

@@ -5,8 +5,8 @@ import { StaffNav } from '@/components/desk/nav'
 import { roleWords } from '@/lib/staff/model/staff'
 import { env } from '@/lib/shared/env'
 import { submitSignOut } from './actions'
-import { readStaff } from './require-staff'
-import '../styles/staff.css'
+import { readStaff } from './_request/require-staff'
+import '../styles/desk/desk.css'
 
 // Every page has a nonce of its own (proxy.ts), and shows what one person may see now.
 export const dynamic = 'force-dynamic'

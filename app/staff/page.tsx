@@ -1,6 +1,6 @@
 import { Moment } from '@/components/desk/moment'
 import { getDesk } from '@/lib/desk/get'
-import { requireStaff } from './require-staff'
+import { requireStaff } from './_request/require-staff'
 
 export default async function DeskPage() {
   const staff = await requireStaff('editor')

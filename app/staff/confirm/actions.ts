@@ -3,8 +3,8 @@
 import { readVisitor } from '@/app/read-visitor'
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { confirmSignIn } from '@/lib/staff/confirm-sign-in'
-import { openPage, readFields } from '../finish-form'
-import { readAuthRequest, setCookies } from '../require-staff'
+import { openPage, readFields } from '../_request/read-form'
+import { readAuthRequest, setCookies } from '../_request/require-staff'
 
 /** Uses up a link and signs in. */
 export async function submitConfirm(_previous: unknown, form: unknown): Promise<StaffFormState> {

@@ -3,8 +3,8 @@
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { enrolPasskey, offerEnrolment } from '@/lib/staff/passkeys'
 import { removePasskey, revokeDevice } from '@/lib/staff/revoke-device'
-import { openPage, readFields } from '../finish-form'
-import { readAuthRequest, requireStaff, setCookies } from '../require-staff'
+import { openPage, readFields } from '../_request/read-form'
+import { readAuthRequest, requireStaff, setCookies } from '../_request/require-staff'
 
 const gone = 'That is not there any more. Load the page again.'
 

@@ -5,7 +5,7 @@ import { PasskeyEnrol } from '@/components/desk/staff/passkey-button'
 import { StaffForm } from '@/components/desk/form'
 import { idleMinutes } from '@/lib/staff/model/staff'
 import { listDevices } from '@/lib/staff/list-devices'
-import { requireStaff } from '../require-staff'
+import { requireStaff } from '../_request/require-staff'
 import { askEnrolment, sendEnrolment, submitPasskeyRemoval, submitRevocation } from './actions'
 
 export const metadata: Metadata = { title: 'Your devices' }

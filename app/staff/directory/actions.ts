@@ -5,8 +5,8 @@ import type { SyncEnd } from '@/lib/members/model/sync-end'
 import { checkWithParliament } from '@/lib/members/check-with-parliament'
 import { removeOverride } from '@/lib/members/remove-correction'
 import { saveOverride } from '@/lib/members/save-correction'
-import { openPage, readFields } from '../finish-form'
-import { requireStaff } from '../require-staff'
+import { openPage, readFields } from '../_request/read-form'
+import { requireStaff } from '../_request/require-staff'
 
 /** Keeps what staff know better about the Member of a seat. */
 export async function submitOverride(_previous: unknown, form: unknown): Promise<StaffFormState> {

@@ -5,8 +5,8 @@ import { Moment } from '@/components/desk/moment'
 import { Pager } from '@/components/desk/pager'
 import { composeQuery } from '@/lib/shared/model/query'
 import { showDirectory } from '@/lib/members/show-directory'
-import { requireStaff } from '../require-staff'
-import '../../styles/staff-directory.css'
+import { requireStaff } from '../_request/require-staff'
+import '../../styles/desk/members.css'
 
 export const metadata: Metadata = { title: 'Directory' }
 

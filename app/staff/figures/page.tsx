@@ -7,9 +7,9 @@ import { lastDays, parseSpan, spanDays } from '@/lib/actions/model/figures-query
 import { sumChannels } from '@/lib/actions/model/public-counts'
 import { getFigures } from '@/lib/actions/get-figures'
 import { countWaiting } from '@/lib/actions/held-bursts'
-import { requireStaff } from '../require-staff'
+import { requireStaff } from '../_request/require-staff'
 import '../../styles/charts.css'
-import '../../styles/staff-figures.css'
+import '../../styles/desk/figures.css'
 
 export const metadata: Metadata = { title: 'Figures' }
 

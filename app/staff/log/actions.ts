@@ -2,8 +2,8 @@
 
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { undoChange } from '@/lib/desk/undo'
-import { openPage, readFields } from '../finish-form'
-import { requireStaff } from '../require-staff'
+import { openPage, readFields } from '../_request/read-form'
+import { requireStaff } from '../_request/require-staff'
 
 const refusals = {
   forbidden: 'You need a higher role to undo this.',

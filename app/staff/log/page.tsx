@@ -8,7 +8,7 @@ import { composeQuery } from '@/lib/shared/model/query'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { roleToUndo } from '@/lib/audit/model/undo'
 import { showLog } from '@/lib/desk/show-log'
-import { requireStaff } from '../require-staff'
+import { requireStaff } from '../_request/require-staff'
 import { submitUndo } from './actions'
 
 export const metadata: Metadata = { title: 'Activity log' }

@@ -11,9 +11,9 @@ import { describeProblems } from '@/lib/messages/describe-problems'
 import { discardDraft } from '@/lib/messages/discard-draft'
 import { parseSeen, publishRules, switchMessageRule } from '@/lib/messages/publish'
 import { restoreMessageRule } from '@/lib/messages/restore-rule'
-import { openPage, readFields } from '../finish-form'
-import { requireStaff } from '../require-staff'
-import { readId, readSeen } from './read-seen'
+import { openPage, readFields } from '../_request/read-form'
+import { requireStaff } from '../_request/require-staff'
+import { readId, readSeen } from '../_request/read-seen'
 
 const overtaken = 'Somebody else has changed something since you opened this page. Load it again to see what, then do this once more.'
 

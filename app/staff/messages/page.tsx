@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { RuleList } from '@/components/desk/messages/rule-list'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { showRules } from '@/lib/messages/show-rules'
-import { requireStaff } from '../require-staff'
+import { requireStaff } from '../_request/require-staff'
 import { submitMove, submitSwitch } from './actions'
-import '../../styles/staff-messages.css'
-import '../../styles/staff-rule.css'
+import '../../styles/desk/messages.css'
+import '../../styles/desk/rule.css'
 
 export const metadata: Metadata = { title: 'Messages' }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { roleWords } from '@/lib/staff/model/staff'
-import { requireStaff } from '../require-staff'
+import { requireStaff } from '../_request/require-staff'
 
 export const metadata: Metadata = { title: 'Not for your role' }
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { env } from '@/lib/shared/env'
 import { showOutbox } from '@/lib/staff/show-outbox'
-import { requireStaff } from '../require-staff'
+import { requireStaff } from '../_request/require-staff'
 
 export const metadata: Metadata = { title: 'Outbox' }
 

@@ -4,7 +4,7 @@ import { Notice } from '@/components/desk/notice'
 import { StaffForm } from '@/components/desk/form'
 import { roles, roleWords } from '@/lib/staff/model/staff'
 import { listStaff, type StaffMember } from '@/lib/staff/list'
-import { requireStaff } from '../require-staff'
+import { requireStaff } from '../_request/require-staff'
 import { submitInvitation, submitRemoval, submitRole } from './actions'
 
 export const metadata: Metadata = { title: 'People' }

@@ -4,8 +4,8 @@ import { campaignFieldNames, toCampaignFields, toCampaignInput, toCampaignProble
 import { firstSettings } from '@/lib/campaign/model/campaign'
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { saveCampaign } from '@/lib/campaign/save'
-import { openPage, readFields } from '../finish-form'
-import { requireStaff } from '../require-staff'
+import { openPage, readFields } from '../_request/read-form'
+import { requireStaff } from '../_request/require-staff'
 
 /** Keeps the campaign's settings. */
 export async function submitSettings(_previous: unknown, form: unknown): Promise<StaffFormState> {

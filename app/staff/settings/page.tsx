@@ -6,7 +6,7 @@ import { StaffForm } from '@/components/desk/form'
 import { campaignFieldNames, toCampaignFields } from '@/lib/campaign/model/form'
 import type { StaffField } from '@/lib/shared/model/form'
 import { describeCampaign } from '@/lib/campaign/describe'
-import { requireStaff } from '../require-staff'
+import { requireStaff } from '../_request/require-staff'
 import { submitSettings } from './actions'
 
 export const metadata: Metadata = { title: 'Settings' }

@@ -6,8 +6,8 @@ import { linkMinutes } from '@/lib/staff/model/staff'
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { offerPasskey, signInByPasskey } from '@/lib/staff/passkeys'
 import { requestSignIn } from '@/lib/staff/request-sign-in'
-import { readFields } from '../finish-form'
-import { readAuthRequest, setCookies } from '../require-staff'
+import { readFields } from '../_request/read-form'
+import { readAuthRequest, setCookies } from '../_request/require-staff'
 
 /** Asks for a link by email. The answer is the same whoever has the address. */
 export async function submitEmail(_previous: unknown, form: unknown): Promise<StaffFormState> {

@@ -4,7 +4,7 @@ import { Notice } from '@/components/desk/notice'
 import { PasskeySignIn } from '@/components/desk/staff/passkey-button'
 import { StaffForm } from '@/components/desk/form'
 import { isDeskOpen } from '@/lib/staff/get'
-import { readStaff } from '../require-staff'
+import { readStaff } from '../_request/require-staff'
 import { askPasskey, sendPasskey, submitEmail } from './actions'
 
 export const metadata: Metadata = { title: 'Sign in' }

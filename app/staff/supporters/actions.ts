@@ -4,8 +4,8 @@ import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { supporterStatuses } from '@/lib/supporters/model/supporter'
 import { composeSupporterQuery, parseSupporterQuery } from '@/lib/supporters/model/list'
 import { moveSupporter, setSupporterStatus } from '@/lib/supporters/arrange'
-import { openPage, readFields } from '../finish-form'
-import { requireStaff } from '../require-staff'
+import { openPage, readFields } from '../_request/read-form'
+import { requireStaff } from '../_request/require-staff'
 
 const gone = 'That supporter is not there any more. Load the page again.'
 

@@ -7,9 +7,9 @@ import { formatUkDay } from '@/lib/shared/model/day'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { composeSupporterQuery, parseSupporterQuery } from '@/lib/supporters/model/list'
 import { listSupporters } from '@/lib/supporters/list'
-import { requireStaff } from '../require-staff'
-import '../../styles/staff-supporters.css'
-import '../../styles/staff-supporter-form.css'
+import { requireStaff } from '../_request/require-staff'
+import '../../styles/desk/supporters.css'
+import '../../styles/desk/supporter-form.css'
 import { sendMove, submitList, submitPlace } from './actions'
 
 export const metadata: Metadata = { title: 'Supporters' }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { parseSpan } from '@/lib/actions/model/figures-query'
 import { formatFiguresCsv } from '@/lib/actions/figures-csv'
 import { getFigures } from '@/lib/actions/get-figures'
-import { requireStaff } from '../../require-staff'
-import { answerCsv } from '../answer-csv'
+import { requireStaff } from '../../_request/require-staff'
+import { answerCsv } from '../../_request/answer-csv'
 
 const byShape = z.enum(['day', 'nation', 'source']).catch('day')
 

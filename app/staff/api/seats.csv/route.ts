@@ -2,8 +2,8 @@ import { toUkDay } from '@/lib/shared/model/day'
 import { parseSeatSort } from '@/lib/actions/model/figures-query'
 import { formatSeatFiguresCsv } from '@/lib/actions/figures-csv'
 import { listSeatFigures } from '@/lib/actions/get-figures'
-import { requireStaff } from '../../require-staff'
-import { answerCsv } from '../answer-csv'
+import { requireStaff } from '../../_request/require-staff'
+import { answerCsv } from '../../_request/answer-csv'
 
 /** The figures of all seats as a file. */
 export async function GET(request: Request) {

@@ -1,6 +1,6 @@
 import { toUkDay } from '@/lib/shared/model/day'
 import { exportSupporters } from '@/lib/supporters/export'
-import { requireStaff } from '../../require-staff'
+import { requireStaff } from '../../_request/require-staff'
 
 /** All supporters as a file for a spreadsheet. */
 export async function GET() {

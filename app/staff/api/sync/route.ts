@@ -1,5 +1,5 @@
 import { checkWithParliament } from '@/lib/members/check-with-parliament'
-import { streamTask } from '../stream-task'
+import { streamTask } from '../../_request/stream-task'
 
 /** Brings the directory in line with Parliament, and tells how far it is. */
 export function POST() {

@@ -11,9 +11,9 @@ import { overrideFields } from '@/lib/members/model/correction'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { addDays } from '@/lib/shared/model/uk-time'
 import { showDirectorySeat } from '@/lib/members/show-directory'
-import { requireStaff } from '../../require-staff'
+import { requireStaff } from '../../_request/require-staff'
 import { submitOverride, submitOverrideRemoval } from '../actions'
-import '../../../styles/staff-directory.css'
+import '../../../styles/desk/members.css'
 
 export const metadata: Metadata = { title: 'A seat' }
 

@@ -4,10 +4,10 @@ import { SyncButton } from '@/components/desk/members/sync-button'
 import { formatDirectoryChange } from '@/lib/members/model/change-text'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { type ShownSync, showSyncs } from '@/lib/members/show-syncs'
-import { requireStaff } from '../../require-staff'
+import { requireStaff } from '../../_request/require-staff'
 import { submitSync } from '../actions'
-import '../../../styles/staff-directory.css'
-import '../../../styles/staff-task.css'
+import '../../../styles/desk/members.css'
+import '../../../styles/desk/task.css'
 
 export const metadata: Metadata = { title: 'Checks with Parliament' }
 

@@ -2,8 +2,8 @@
 
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { decideBurst } from '@/lib/actions/held-bursts'
-import { openPage, readFields } from '../../finish-form'
-import { requireStaff } from '../../require-staff'
+import { openPage, readFields } from '../../_request/read-form'
+import { requireStaff } from '../../_request/require-staff'
 
 /** Releases or discards what one connection did beyond its daily limit. */
 export async function submitBurst(_previous: unknown, form: unknown): Promise<StaffFormState> {

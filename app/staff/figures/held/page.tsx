@@ -7,9 +7,9 @@ import { channelWords } from '@/lib/actions/model/channel'
 import { formatShortDay } from '@/lib/shared/model/day'
 import { env } from '@/lib/shared/env'
 import { findBurst, getUnusual, type ShownBurst } from '@/lib/actions/held-bursts'
-import { requireStaff } from '../../require-staff'
+import { requireStaff } from '../../_request/require-staff'
 import { submitBurst } from './actions'
-import '../../../styles/staff-figures.css'
+import '../../../styles/desk/figures.css'
 
 export const metadata: Metadata = { title: 'Unusual bursts' }
 

@@ -4,8 +4,8 @@ import type { SeatSort } from '@/lib/actions/model/figures'
 import { parseSeatSort } from '@/lib/actions/model/figures-query'
 import { sumChannels } from '@/lib/actions/model/public-counts'
 import { listSeatFigures } from '@/lib/actions/get-figures'
-import { requireStaff } from '../../require-staff'
-import '../../../styles/staff-figures.css'
+import { requireStaff } from '../../_request/require-staff'
+import '../../../styles/desk/figures.css'
 
 export const metadata: Metadata = { title: 'Figures of all seats' }
 

@@ -2,8 +2,8 @@
 
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { createSourceLink } from '@/lib/actions/source-links'
-import { openPage, readFields } from '../../finish-form'
-import { requireStaff } from '../../require-staff'
+import { openPage, readFields } from '../../_request/read-form'
+import { requireStaff } from '../../_request/require-staff'
 
 /** Gives out a link for a partner or a newsletter. */
 export async function submitSource(_previous: unknown, form: unknown): Promise<StaffFormState> {

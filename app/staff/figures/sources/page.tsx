@@ -7,9 +7,9 @@ import { StaffForm } from '@/components/desk/form'
 import { formatShortDay } from '@/lib/shared/model/day'
 import { sumChannels } from '@/lib/actions/model/public-counts'
 import { listSources, type Source } from '@/lib/actions/source-links'
-import { requireStaff } from '../../require-staff'
+import { requireStaff } from '../../_request/require-staff'
 import { submitSource } from './actions'
-import '../../../styles/staff-figures.css'
+import '../../../styles/desk/figures.css'
 
 export const metadata: Metadata = { title: 'Links for partners' }
 

@@ -5,11 +5,11 @@ import { RuleStates } from '@/components/desk/messages/rule-states'
 import { Notice } from '@/components/desk/notice'
 import { StaffForm } from '@/components/desk/form'
 import { showRule } from '@/lib/messages/show-rule'
-import { requireStaff } from '../../require-staff'
+import { requireStaff } from '../../_request/require-staff'
 import { askPreview, submitDiscard, submitRule } from '../actions'
-import { readId } from '../read-seen'
-import '../../../styles/staff-messages.css'
-import '../../../styles/staff-rule.css'
+import { readId } from '../../_request/read-seen'
+import '../../../styles/desk/messages.css'
+import '../../../styles/desk/rule.css'
 
 export const metadata: Metadata = { title: 'Edit a rule' }
 

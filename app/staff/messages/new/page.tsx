@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { RuleEditor } from '@/components/desk/messages/rule-editor'
 import { showNewRule } from '@/lib/messages/show-rule'
-import { requireStaff } from '../../require-staff'
+import { requireStaff } from '../../_request/require-staff'
 import { askPreview, submitRule } from '../actions'
-import { readId } from '../read-seen'
-import '../../../styles/staff-messages.css'
-import '../../../styles/staff-rule.css'
+import { readId } from '../../_request/read-seen'
+import '../../../styles/desk/messages.css'
+import '../../../styles/desk/rule.css'
 
 export const metadata: Metadata = { title: 'New rule' }
 

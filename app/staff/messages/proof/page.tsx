@@ -4,10 +4,10 @@ import { ProofTable } from '@/components/desk/messages/check-table'
 import { StaffForm } from '@/components/desk/form'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { type ProofView, showProof } from '@/lib/messages/show-check'
-import { requireStaff } from '../../require-staff'
+import { requireStaff } from '../../_request/require-staff'
 import { submitPublish } from '../actions'
-import '../../../styles/staff-messages.css'
-import '../../../styles/staff-rule.css'
+import '../../../styles/desk/messages.css'
+import '../../../styles/desk/rule.css'
 
 export const metadata: Metadata = { title: 'Proof' }
 

@@ -9,8 +9,8 @@ import type { Duplicate } from '@/lib/supporters/find-duplicates'
 import { findMember } from '@/lib/supporters/open'
 import { searchMembers } from '@/lib/members/search'
 import { searchPeers } from '@/lib/members/search-peers'
-import { openPage, readFields } from '../../finish-form'
-import { requireStaff } from '../../require-staff'
+import { openPage, readFields } from '../../_request/read-form'
+import { requireStaff } from '../../_request/require-staff'
 
 const statuses: Record<string, SupporterStatus> = { publish: 'published', hide: 'hidden', draft: 'draft' }
 

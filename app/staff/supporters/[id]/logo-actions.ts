@@ -2,8 +2,8 @@
 
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { changeLogo } from '@/lib/supporters/change-logo'
-import { openPage, readFields, readFile } from '../../finish-form'
-import { requireStaff } from '../../require-staff'
+import { openPage, readFields, readFile } from '../../_request/read-form'
+import { requireStaff } from '../../_request/require-staff'
 
 /** Keeps an uploaded logo, or other words for the one that is there. */
 export async function submitLogo(_previous: unknown, form: unknown): Promise<StaffFormState> {

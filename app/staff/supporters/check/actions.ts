@@ -2,8 +2,8 @@
 
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { answerWallChange, wallAnswers } from '@/lib/supporters/review'
-import { openPage, readFields } from '../../finish-form'
-import { requireStaff } from '../../require-staff'
+import { openPage, readFields } from '../../_request/read-form'
+import { requireStaff } from '../../_request/require-staff'
 
 const gone = 'Somebody has answered this already, or it is not so any more. Load the page again.'
 const refusals = { gone, sits: 'Parliament says that they are an MP now, so they cannot be called a former one.', conflict: 'Somebody has just changed this supporter. Load the page again.' }

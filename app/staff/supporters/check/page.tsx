@@ -5,9 +5,9 @@ import { StaffForm } from '@/components/desk/form'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { describeWallChange, type WallChange } from '@/lib/supporters/model/review'
 import { listWallChanges } from '@/lib/supporters/review'
-import { requireStaff } from '../../require-staff'
+import { requireStaff } from '../../_request/require-staff'
 import { submitWallAnswer } from './actions'
-import '../../../styles/staff-import.css'
+import '../../../styles/desk/import.css'
 
 export const metadata: Metadata = { title: 'Wall check' }
 

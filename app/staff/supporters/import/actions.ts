@@ -3,8 +3,8 @@
 import type { ImportCheck, ImportEnd } from '@/lib/supporters/model/import-check'
 import { applyImportFile } from '@/lib/supporters/apply-import'
 import { checkImport } from '@/lib/supporters/check-import'
-import { readFields, readFile } from '../../finish-form'
-import { requireStaff } from '../../require-staff'
+import { readFields, readFile } from '../../_request/read-form'
+import { requireStaff } from '../../_request/require-staff'
 
 // Both are for browsers without JavaScript; others ask routes below /staff/api, which tell how far they are.
 const mostRows = 100

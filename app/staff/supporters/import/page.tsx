@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { ImportForm } from '@/components/desk/supporters/import-form'
 import { isAtLeast } from '@/lib/staff/model/staff'
-import { requireStaff } from '../../require-staff'
+import { requireStaff } from '../../_request/require-staff'
 import { submitImport, submitImportCheck } from './actions'
-import '../../../styles/staff-import.css'
-import '../../../styles/staff-task.css'
+import '../../../styles/desk/import.css'
+import '../../../styles/desk/task.css'
 
 export const metadata: Metadata = { title: 'Import supporters' }
 

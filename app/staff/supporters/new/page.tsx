@@ -3,9 +3,9 @@ import { SupporterForm } from '@/components/desk/supporters/form'
 import { explainRefusal } from '@/lib/supporters/model/rights'
 import { emptyDraft } from '@/lib/supporters/model/draft'
 import { isParliamentDissolved } from '@/lib/campaign/get'
-import { requireStaff } from '../../require-staff'
-import '../../../styles/staff-supporters.css'
-import '../../../styles/staff-supporter-form.css'
+import { requireStaff } from '../../_request/require-staff'
+import '../../../styles/desk/supporters.css'
+import '../../../styles/desk/supporter-form.css'
 import { askMembers, submitSupporter } from '../[id]/actions'
 
 export const metadata: Metadata = { title: 'New supporter' }

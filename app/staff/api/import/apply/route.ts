@@ -1,6 +1,6 @@
 import { applyImportFile } from '@/lib/supporters/apply-import'
-import { readFields, readFile } from '../../../finish-form'
-import { streamTask } from '../../stream-task'
+import { readFields, readFile } from '../../../_request/read-form'
+import { streamTask } from '../../../_request/stream-task'
 
 /** Applies a file of supporters that was checked, and tells how far it is. */
 export function POST(request: Request) {

@@ -1,6 +1,6 @@
 import { checkImport } from '@/lib/supporters/check-import'
-import { readFile } from '../../../finish-form'
-import { streamTask } from '../../stream-task'
+import { readFile } from '../../../_request/read-form'
+import { streamTask } from '../../../_request/stream-task'
 
 /** Tells what a file of supporters would do, row by row. */
 export function POST(request: Request) {

@@ -1,5 +1,5 @@
 import { getAnyLogo } from '@/lib/supporters/data/wall'
-import { readStaff } from '../../../require-staff'
+import { readStaff } from '../../../_request/require-staff'
 
 /** The logo of any supporter, also of one who is not on the wall: for staff only. */
 export async function GET(_request: Request, { params }: { params: Promise<{ hash: string }> }) {

@@ -4,11 +4,11 @@ import { TextDiff } from '@/components/desk/messages/text-diff'
 import { VersionChoice } from '@/components/desk/messages/version-choice'
 import { StaffForm } from '@/components/desk/form'
 import { showRuleHistory } from '@/lib/messages/show-history'
-import { requireStaff } from '../../../require-staff'
+import { requireStaff } from '../../../_request/require-staff'
 import { submitRestore } from '../../actions'
-import { readId } from '../../read-seen'
-import '../../../../styles/staff-messages.css'
-import '../../../../styles/staff-rule.css'
+import { readId } from '../../../_request/read-seen'
+import '../../../../styles/desk/messages.css'
+import '../../../../styles/desk/rule.css'
 
 export const metadata: Metadata = { title: 'History of a rule' }
 

@@ -4,7 +4,7 @@ import type { TaskLine, TaskProgress } from '@/lib/shared/model/task'
 import { composeJson } from '@/lib/shared/compose-json'
 import { log } from '@/lib/shared/log'
 import { createPacer } from '@/lib/shared/pace'
-import { readStaff } from '../require-staff'
+import { readStaff } from './require-staff'
 
 /**
  * Answers a page's own fetch with the progress of a long task, a line of JSON each, and its end. Whoever
