@@ -62,7 +62,7 @@ export function drawable(text: string): string {
   return [...text.normalize('NFC')].map((letter) => (isDrawn(letter) ? letter : [...letter.normalize('NFD')].filter(isDrawn).join(''))).join('')
 }
 
-// tests/unit/share-card.test.ts draws every one of these.
+// tests/unit/campaign/share-card.test.ts draws every one of these.
 function isDrawn(letter: string): boolean {
   return /^[ -~¡-¬®-žȘ-țẀ-ẅỲỳ‘’“”–—…]$/u.test(letter)
 }

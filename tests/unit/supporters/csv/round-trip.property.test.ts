@@ -6,7 +6,7 @@ import type { KnownSupporter } from '@/lib/supporters/model/input'
 import { formatSupporterCsv } from '@/lib/supporters/csv/format-file'
 import { planImport } from '@/lib/supporters/csv/plan-import'
 import { readSupporterCsv } from '@/lib/supporters/csv/read-file'
-import { hostileString } from '../../fixtures/hostile-strings'
+import { hostileString } from '../../../fixtures/hostile-strings'
 
 const units = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 }).map((codes) => String.fromCharCode(...codes))
 const spreadsheet = fc.array(fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '\n', '\r\n', '"', ',', ';', ' ', '\uFEFF', '\u202E', 'sep=;', 'A1', '＝', '\0')).map((parts) => parts.join(''))

@@ -9,9 +9,9 @@ import { loadPostcodeIndex, postcodeIndexFile } from '@/lib/postcodes/index/load
 import { areaCount, postcodeAt, sectorNumber, sectorsPerArea, unitNumber, unitsPerSector } from '@/lib/postcodes/index/numbering'
 import { openPostcodeIndex } from '@/lib/postcodes/index/open'
 import { memoryBytes } from '@/lib/postcodes/index/tables'
-import { collect, countries, indexBytes, indexOf, normalPostcodes } from './postcode-collections'
+import { collect, countries, indexBytes, indexOf, normalPostcodes } from './collections'
 
-const root = path.resolve(import.meta.dirname, '../..')
+const root = path.resolve(import.meta.dirname, '../../..')
 const sample = readFileSync(path.join(root, 'tests/fixtures/postcode-per-constituency.csv'), 'utf8').trim().split('\n').slice(1)
 
 function faultOf(bytes: Uint8Array): string {

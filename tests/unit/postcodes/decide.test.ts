@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { decideFromIndex } from '@/lib/postcodes/index/decide'
 import { formatLookupRow } from '@/lib/postcodes/index/lookup-row'
 import { nearestLivePostcode } from '@/lib/postcodes/index/nearest'
-import { indexOf } from './postcode-collections'
+import { indexOf } from './collections'
 
 const index = indexOf(
   { 'SW1A 0AA': 'E14000001', 'SW1A 0AP': 'E14000002', 'SO1 1AA': 'E14000003', 'S01 1AB': 'E14000004', 'SO1 1AB': 'E14000003', 'W10 1AA': 'E14000005' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { planImport } from '@/lib/supporters/csv/plan-import'
 import { readSupporterCsv } from '@/lib/supporters/csv/read-file'
-import { measureHeldLoop } from '../../fixtures/held-loop'
+import { measureHeldLoop } from '../../../fixtures/held-loop'
 
 // On a quiet machine it is 30 ms at most; each of these has stopped the site for half a second up to a minute.
 const mostMs = 150

@@ -41,7 +41,7 @@ import { normaliseCell } from '@/lib/supporters/csv/format-cell'
 import { parseHeader } from '@/lib/supporters/csv/columns'
 import { planImport } from '@/lib/supporters/csv/plan-import'
 import { readSupporterCsv } from '@/lib/supporters/csv/read-file'
-import { findFastGrowth } from '../fixtures/growth'
+import { findFastGrowth } from '../../fixtures/growth'
 
 const body = 100_000 // the most that everybody may send
 const header = 16_000 // all headers together

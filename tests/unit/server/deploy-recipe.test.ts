@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { composeRefusal } from '@/lib/server/front/refusal.mjs'
-import { readCommands } from '../deploy/recipe'
+import { readCommands } from '../../deploy/recipe'
 
 const files = 'lib/server/deploy'
 const nginx = readFileSync(`${files}/nginx.conf`, 'utf8')

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { expect, test, vi } from 'vitest'
 import { detectLogoFile } from '@/lib/supporters/model/logo-file'
 import { readLogo } from '@/lib/supporters/read-logo'
-import { plainLogo, pngChunk, pngOf, svg, words } from '../fixtures/logo-files'
+import { plainLogo, pngChunk, pngOf, svg, words } from '../../fixtures/logo-files'
 
 vi.setConfig({ testTimeout: 60_000 }) // each picture starts a process
 

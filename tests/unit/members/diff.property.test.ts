@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Directory, DirectoryMember, FetchedMember } from '@/lib/members/model/directory'
 import { diffDirectory } from '@/lib/members/model/diff'
-import { applyPlan } from '../fixtures/directory'
+import { applyPlan } from '../../fixtures/directory'
 
 // Few names and ids, so that people often move, clash, leave and come back.
 const names = ['Ayr', 'Bath', 'Corby', 'Dover', 'Ely']

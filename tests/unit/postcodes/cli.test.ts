@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 // A process takes half a second to start, and several on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
-const root = path.resolve(import.meta.dirname, '../..')
+const root = path.resolve(import.meta.dirname, '../../..')
 type Run = { code: number | null; stdout: string; stderr: string }
 
 /** Runs one of our commands as a process; `hangUpAfter` bytes of output its reader goes away. */

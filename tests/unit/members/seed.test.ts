@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { constituencySlug } from '@/lib/members/model/constituency'
 import { formatDirectoryFacts, parseDirectoryFacts } from '@/lib/members/model/seed'
-import { seatFacts } from '../fixtures/seat-facts'
+import { seatFacts } from '../../fixtures/seat-facts'
 
 const { seats, date, credits } = seatFacts()
 const byCode = new Map(seats.map((seat) => [seat.code, seat]))
@@ -49,7 +49,7 @@ test('the Thames does not part neighbours', () => {
 })
 
 test('formatting what was parsed gives the file again', () => {
-  const text = readFileSync(path.resolve(import.meta.dirname, '../../prisma/facts/seats.json'), 'utf8')
+  const text = readFileSync(path.resolve(import.meta.dirname, '../../../prisma/facts/seats.json'), 'utf8')
   expect(formatDirectoryFacts(parseDirectoryFacts(text))).toBe(text)
 })
 

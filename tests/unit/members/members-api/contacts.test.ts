@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseEmail, parseXHandle, readContacts } from '@/lib/members/members-api/contacts'
-import { contactEntry } from '../../fixtures/members-api'
+import { contactEntry } from '../../../fixtures/members-api'
 
 test.each([
   ['https://twitter.com/keir_starmer', 'keir_starmer'],

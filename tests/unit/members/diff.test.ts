@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Directory, FetchedMember } from '@/lib/members/model/directory'
 import { diffDirectory, type FetchedDirectory } from '@/lib/members/model/diff'
-import { applyPlan, directoryMember, fetchedMember } from '../fixtures/directory'
+import { applyPlan, directoryMember, fetchedMember } from '../../fixtures/directory'
 
 const ann = directoryMember()
 const ben = directoryMember({ id: 2, name: 'Ben Best', email: 'ben@parliament.uk', xHandle: 'ben', xSource: 'mysociety', blueskyHandle: null })

@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest'
 import { createMembersApiClient, type MembersApiOptions } from '@/lib/members/members-api/client'
-import { contactBody, contactEntry, constituencyItem, memberItem, page } from '../../fixtures/members-api'
-import { countingFetch } from '../../fixtures/counting-fetch'
-import { startMembersApi, type MembersApiServerOptions } from '../../fixtures/members-api-server'
-import type { Reply } from '../../fixtures/replay-server'
-import { seatFacts } from '../../fixtures/seat-facts'
+import { contactBody, contactEntry, constituencyItem, memberItem, page } from '../../../fixtures/members-api'
+import { countingFetch } from '../../../fixtures/counting-fetch'
+import { startMembersApi, type MembersApiServerOptions } from '../../../fixtures/members-api-server'
+import type { Reply } from '../../../fixtures/replay-server'
+import { seatFacts } from '../../../fixtures/seat-facts'
 
 let stop = async () => {}
 afterEach(() => stop())

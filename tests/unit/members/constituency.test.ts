@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { constituencyNameKey, constituencySlug } from '@/lib/members/model/constituency'
-import { seatFacts } from '../fixtures/seat-facts'
+import { seatFacts } from '../../fixtures/seat-facts'
 
 test.each([
   ['Ynys Môn', 'ynys-mon'],

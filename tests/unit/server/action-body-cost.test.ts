@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readActionBody } from '@/lib/server/front/action-body.mjs'
 import { everybody, findBodyLimits } from '@/lib/server/front/body-limits.mjs'
-import { findFastGrowth } from '../fixtures/growth'
+import { findFastGrowth } from '../../fixtures/growth'
 
 const id = '60f0aad916eca39cc5bcdce609b9974b3b5655e00f'
 const text = 'text/plain;charset=UTF-8'
