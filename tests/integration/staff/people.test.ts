@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { databases } from '../databases'
-import { newAddress, openDesk } from './desk'
+import { newAddress, openDesk } from './open-desk'
 
 const all = { person: '', entity: '', day: '' }
 

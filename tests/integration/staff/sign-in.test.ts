@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { databases } from '../databases'
-import { newAddress, openDesk, readLink } from './desk'
+import { newAddress, openDesk, readLink } from './open-desk'
 
 const nobody = { cookie: '', userAgent: '' }
 const minute = 60_000

@@ -1,0 +1,100 @@
+import Database from 'better-sqlite3'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { composeDraft } from '@/lib/actions/model/hand-off'
+import { noDetails } from '@/lib/messages/model/visitor-details'
+import { isPostgres } from '@/lib/shared/database-url'
+import { databases, useDatabase } from '../databases'
+
+const before = new Date('2031-11-21T23:30:00Z')
+const midnight = new Date('2031-11-22T00:04:00Z')
+
+/** Every file below a folder; of PostgreSQL's databases only one. */
+function listFiles(folder: string, only?: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => only === undefined || !name.startsWith('base/') || name.startsWith(`base/${only}/`))
+    .map((name) => path.join(folder, name))
+    .filter((file) => existsSync(file) && statSync(file).isFile())
+}
+
+describe.each(databases)('the salt of a day on $name', ({ name, create }) => {
+  let url = ''
+  let opened: Awaited<ReturnType<typeof useDatabase>>
+  beforeAll(async () => {
+    url = await create()
+    opened = await useDatabase(async () => url)
+  })
+  afterAll(() => opened.close())
+
+  /** On a connection without the site's limit of time: beside other tests a checkpoint may take longer. */
+  async function run(statement: string) {
+    const client = new Client({ connectionString: url })
+    await client.connect()
+    await client.query(statement)
+    await client.end()
+  }
+
+  /** The files in which a salt is found, as it is written or as the bytes that it stands for. */
+  async function search(salt: string) {
+    const { db } = opened
+    let files: string[]
+    if (isPostgres(url)) {
+      await run('CHECKPOINT') // what is in memory goes to the disk
+      const [row] = await db.$queryRawUnsafe<{ folder: string; oid: string }[]>(`SELECT current_setting('data_directory') AS folder, oid::text AS oid FROM pg_database WHERE datname = current_database()`)
+      files = listFiles(row?.folder ?? '', row?.oid)
+      expect(files.some((file) => file.includes('pg_wal/'))).toBe(true)
+    } else {
+      files = listFiles(path.dirname(url.slice('file:'.length)))
+      expect(files.map((file) => path.extname(file))).toEqual(expect.arrayContaining(['.db', '.db-wal', '.db-shm']))
+    }
+    const needles = [Buffer.from(salt), Buffer.from(salt, 'base64url')]
+    return files.filter((file) => needles.some((needle) => readFileSync(file).includes(needle))).map((file) => path.relative(path.dirname(files[0] ?? ''), file))
+  }
+
+  /** Hand-offs of many visitors without JavaScript. */
+  async function handOffMany(now: Date, from: number) {
+    const { handOff } = await import('@/lib/actions/hand-off')
+    const { getMessage } = await import('@/lib/messages/get')
+    const { getSeat } = await import('@/lib/members/data/seats')
+    const seat = await getSeat('chorley')
+    if (!seat) throw new Error('no Chorley')
+    const draft = composeDraft(await getMessage(seat, now))
+    const visitors = Array.from({ length: 30 }, (_, at) => ({ address: `192.0.2.${from + at}`, userAgent: 'Browser' }))
+    for (const visitor of visitors) await handOff({ slug: 'chorley', target: 'x', draft, details: noDetails, visitor, source: null, now })
+  }
+
+  test('is in no file of the database soon after midnight, though somebody was reading at midnight', async () => {
+    const { forgetSalts } = await import('@/lib/actions/forget-salts')
+    const { db } = opened
+    await handOffMany(before, 1)
+    const [row] = await db.daySalt.findMany()
+    const salt = row?.salt ?? ''
+    expect(salt).toMatch(/^[\w-]{43}$/)
+    // A checkpoint leaves tables that are not logged in memory.
+    if (isPostgres(url)) await run('VACUUM FULL "DaySalt"')
+    const found = await search(salt)
+    expect(found.length).toBeGreaterThan(0) // so the search finds what there is
+    expect(found.filter((file) => file.includes('pg_wal'))).toEqual([])
+
+    if (name === 'SQLite') {
+      const reader = new Database(url.slice('file:'.length), { readonly: true })
+      reader.exec('BEGIN')
+      reader.prepare('SELECT count(*) FROM "Action"').get()
+      await handOffMany(midnight, 1)
+      expect(await forgetSalts(midnight)).toBe(false)
+      expect(await search(salt)).not.toEqual([])
+      reader.exec('COMMIT')
+      reader.close()
+    }
+    // Visitors go on meanwhile, and have a salt of their own.
+    const [, isErased] = await Promise.all([handOffMany(midnight, 31), forgetSalts(midnight)])
+    expect(isErased).toBe(true)
+    expect(await search(salt)).toEqual([])
+    expect((await db.daySalt.findMany()).map(({ day }) => day)).toEqual(['2031-11-22'])
+    const { getDaySalt } = await import('@/lib/shared/database/day-salt')
+    const today = (await db.daySalt.findMany())[0]?.salt
+    expect(await getDaySalt('2031-11-22', 'another')).toBe(today)
+  })
+})

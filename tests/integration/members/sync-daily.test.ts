@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { databases, useDatabase } from '../databases'
+import { startApi } from '../seeded-directory'
+
+const hoursAfter = (hours: number) => new Date(Date.parse('2026-11-01T06:00:00Z') + hours * 3_600_000)
+
+describe.each(databases)('the daily sync on $name', ({ create }) => {
+  test('asks Parliament once a day, and again after a failure', async () => {
+    const api = await startApi({})
+    const { db, close } = await useDatabase(create, { MEMBERS_API_URL: api.url })
+    const { syncWhenDue } = await import('@/lib/members/sync-daily')
+    expect(await syncWhenDue(hoursAfter(0))).toMatchObject({ outcome: 'unchanged', members: 650 })
+    const asked = api.requests.length
+    expect(await syncWhenDue(hoursAfter(23))).toBeNull()
+    expect(api.requests).toHaveLength(asked)
+    const { takeSyncTurn } = await import('@/lib/members/data/sync-lease')
+    const { showSyncs } = await import('@/lib/members/show-syncs')
+    await takeSyncTurn(async () => {
+      expect(await syncWhenDue(hoursAfter(25))).toBeNull() // somebody is at it
+      expect(await showSyncs(new Date())).toMatchObject({ isRunning: true, syncs: [{ source: 'parliament', changes: [] }, { source: 'seed' }] })
+    })
+    expect(await showSyncs(new Date())).toMatchObject({ isRunning: false })
+    expect(api.requests).toHaveLength(asked)
+    expect(await takeSyncTurn(async () => 'free again')).toBe('free again')
+    // Of a process that ended in the middle a minute is waited for.
+    const silent = async (seconds: number) => db.heartbeat.update({ where: { id: 3 }, data: { at: new Date(Date.now() - seconds * 1_000) } })
+    await silent(50)
+    expect(await takeSyncTurn(async () => 'free')).toBeNull()
+    await silent(70)
+    expect(await takeSyncTurn(async () => 'free')).toBe('free')
+    await api.close()
+    expect(await syncWhenDue(hoursAfter(25))).toMatchObject({ outcome: 'unavailable' })
+    expect(await db.directorySync.count()).toBe(2)
+    await close()
+  })
+})

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
+import { freePort } from '../../postgres'
+
+const fixture = (name: string) => path.resolve('tests/fixtures', name)
+const asNpm = { ...process.env, npm_lifecycle_script: 'node lib/cli/start.mjs' }
+// What npm is to `npm start`: it waits for its child, and tells who that is.
+const parentScript = `const { pid } = require('child_process').spawn(process.execPath, process.argv.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] })
+  .on('exit', (code) => process.exit(code)); console.log(pid)`
+
+async function poll<Value>(look: () => Promise<Value>, isIt: (value: Value) => boolean): Promise<Value> {
+  for (;;) {
+    const value = await look()
+    if (isIt(value)) return value
+    await setTimeout(10)
+  }
+}
+
+const isAlive = (pid: number) => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** The small server below a starter below a parent; ends whatever is left. */
+async function start(env: NodeJS.ProcessEnv) {
+  const port = await freePort()
+  const ask = (where: string) => fetch(`http://127.0.0.1:${port}${where}`).then((answer) => answer.text(), () => null)
+  const parent: ChildProcess = spawn(process.execPath, ['-e', parentScript, fixture('starter.mjs'), 'serve', fixture('small-server.mjs'), String(port)], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true, // as with setsid: no terminal
+  })
+  const ended = once(parent, 'exit')
+  const starter = Number(String((await once(parent.stdout ?? parent, 'data'))[0]))
+  const server = Number(await poll(() => ask('/pid'), (answer) => answer !== null))
+  onTestFinished(() => {
+    for (const pid of [parent.pid ?? 0, starter, server]) if (isAlive(pid)) process.kill(pid, 'SIGKILL')
+  })
+  const isGone = () => poll(async () => isAlive(server) || isAlive(starter), (isSo) => !isSo)
+  return { parent, starter, server, ended, ask, isGone }
+}
+
+test.each(['SIGTERM', 'SIGINT'] as const)('%s is passed on, twice too, and the server’s code is handed back', async (signal) => {
+  const { starter, ended, ask } = await start(asNpm)
+  const answer = ask('/slow')
+  await ask('/pid') // so the other has arrived
+  process.kill(starter, signal)
+  process.kill(starter, signal)
+  expect(await answer).toBe('answered')
+  expect(await ended).toEqual([0, null])
+})
+
+test('a killed starter leaves no server', async () => {
+  const { starter, ask, isGone } = await start(asNpm)
+  const answer = ask('/slow')
+  await ask('/pid')
+  process.kill(starter, 'SIGKILL')
+  expect(await answer).toBe('answered')
+  await isGone()
+})
+
+test('a killed npm leaves neither starter nor server', async () => {
+  const { parent, isGone } = await start(asNpm)
+  parent.kill('SIGKILL')
+  await isGone()
+})
+
+test('a shell that ends is no reason to stop', async () => {
+  const { parent, starter, ask, server } = await start({ ...process.env, npm_lifecycle_script: '' })
+  parent.kill('SIGKILL')
+  await once(parent, 'exit')
+  await setTimeout(600) // nothing tells that it goes on; one that looks for its parent would have stopped
+  expect(await ask('/pid')).toBe(String(server))
+  process.kill(starter, 'SIGTERM')
+})
+
+test('a signal also ends the step before the server', async () => {
+  const step = 'console.log(process.pid); setInterval(() => {}, 1000)'
+  const starter = spawn(process.execPath, [fixture('starter.mjs'), 'step', '-e', step], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [pid] = await once(starter.stdout, 'data')
+  const ended = once(starter, 'exit')
+  starter.kill('SIGTERM')
+  expect(await ended).toEqual([143, null])
+  expect(isAlive(Number(String(pid)))).toBe(false)
+})

@@ -1,0 +1,229 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { typescript } from '@/lib/cli/setup.mjs'
+import { createBackup } from '@/lib/shared/database/backup'
+import { connect, type PrismaClient } from '@/lib/shared/database/client'
+import { migrate } from '@/lib/shared/database/migrate'
+import { rebuildCounts } from '@/lib/actions/data/rebuild-counts'
+import { restoreBackup } from '@/lib/shared/database/restore'
+import { isPostgres } from '@/lib/shared/database-url'
+import { expectExactJournal } from '../actions/expect-exact-journal'
+import { databases, useDatabase } from '../databases'
+
+const secrets = { salt: 'a-salt-of-the-day-0123456789abcdefghij', token: 'a-token-of-a-session-0123456789abcdef', link: 'a-link-that-signs-in-0123456789abcdefg' }
+const makeFolder = () => mkdtemp(path.join(os.tmpdir(), 'backups '))
+
+/** Runs a command; its code and all that it says. */
+async function run(command: string, url: string, args: string[], settings: Record<string, string> = {}) {
+  const env = { ...process.env, DATABASE_URL: url, LOG_LEVEL: 'silent', ...settings }
+  const child = spawn(process.execPath, typescript(`lib/cli/${command}.ts`, ...args), { env })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text))
+  await once(child, 'close')
+  return { code: child.exitCode, output }
+}
+
+/** Records until it is stopped; the keys of what was acknowledged so far. */
+async function startRecording(url: string) {
+  const file = path.join(await makeFolder(), 'keys')
+  await writeFile(file, '')
+  const child = spawn(process.execPath, typescript('tests/integration/actions/record-forever.ts', file, 'k-'), { env: { ...process.env, DATABASE_URL: url, LOG_LEVEL: 'silent' }, stdio: 'inherit' })
+  const closed = once(child, 'close')
+  const list = async () => (await readFile(file, 'utf8')).split('\n').slice(0, -1)
+  const waitFor = async (count: number) => {
+    while ((await list()).length < count) await setTimeout(5)
+  }
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await closed
+  }
+  return { list, waitFor, stop }
+}
+
+type Table = { findMany: () => Promise<object[]> }
+
+/** Every row of every table that a backup has, sorted. */
+async function readAll(db: PrismaClient): Promise<Record<string, string[]>> {
+  const tables: [string, Table][] = Object.entries({
+    action: db.action, audit: db.auditEntry, change: db.directoryChange, identity: db.databaseIdentity, journal: db.journal, link: db.sourceLink, member: db.member,
+    messageRule: db.messageRule, override: db.directoryOverride, passkey: db.passkey, replacedLogo: db.replacedLogo, seat: db.seat, settings: db.campaignSettings,
+    source: db.sourceTotal, supporter: db.supporter, sync: db.directorySync, total: db.total, upkeep: db.upkeep, user: db.user, version: db.messageRuleVersion,
+  })
+  return Object.fromEntries(await Promise.all(tables.map(async ([name, table]) => [name, (await table.findMany()).map((row) => JSON.stringify(row)).sort()] as const)))
+}
+
+/** What the seeds of a start do not write, one of each kind of value. */
+async function fill(db: PrismaClient) {
+  const at = new Date('2026-11-26T01:02:03.456Z')
+  await db.user.create({ data: { id: 'u1', name: 'Siân “Ann” Ŵyn', email: 'ann@example.org', emailVerified: true, createdAt: at, updatedAt: at, role: 'admin' } })
+  await db.auditEntry.create({ data: { at, day: '2026-11-26', actorId: 'u1', action: 'staff.invited', entity: 'staff', entityId: 'u1', after: '{"name":"Ann"}' } })
+  await db.supporter.create({
+    data: {
+      kind: 'organisation', name: 'Logo & Söhne', link: 'https://example.org', position: 9_000, status: 'draft', notes: 'two\nlines', updatedAt: at,
+      logoBytes: new Uint8Array([0, 255, 1, 254]), logoType: 'image/webp', replacedLogo: { create: { hash: 'h', bytes: new Uint8Array([92, 0, 120]), type: 'image/png', width: 1, height: 2 } },
+    },
+  })
+  const action = { seatCode: 'E14001063', channel: 'email', kind: 'opened', day: '2026-11-26' }
+  await db.action.createMany({ data: [true, false, null].map((isPersonal, each) => ({ ...action, key: `fill-${each}`, source: each ? 'leaflet' : null, isPersonal })) })
+  await db.journal.create({ data: { ...action, count: 3 } })
+  await db.total.create({ data: { seatCode: 'E14001063', channel: 'email', kind: 'opened', count: 3 } })
+  for (const [source, wording] of [['', 'own'], ['leaflet', 'ours'], ['leaflet', '']] as const) {
+    await db.sourceTotal.create({ data: { source, wording, kind: 'opened', channel: 'email', day: '2026-11-26', count: 1 } })
+  }
+  await db.daySalt.create({ data: { day: '2026-11-26', salt: secrets.salt } })
+  await db.session.create({ data: { id: 's1', expiresAt: at, token: secrets.token, createdAt: at, updatedAt: at, userId: 'u1' } })
+  await db.verification.create({ data: { id: 'v1', identifier: 'ann', value: secrets.link, expiresAt: at, createdAt: at, updatedAt: at } })
+}
+
+describe.each(databases)('a backup of $name', ({ name, create }) => {
+  let url = ''
+  let file = ''
+  let before: Record<string, string[]> = {}
+  beforeAll(async () => {
+    url = await create()
+    const { db, close } = await useDatabase(async () => url)
+    await fill(db)
+    before = await readAll(db)
+    await close()
+    file = path.join(await makeFolder(), 'site.db')
+    expect(await createBackup(url, file)).toMatchObject({ actions: 3, opened: 3, confirmed: 0, newestDay: '2026-11-26', staff: 1, differences: 0 })
+  })
+
+  test('is one file for its owner, without salts and sign-ins', async () => {
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
+    expect(await readdir(path.dirname(file))).toEqual(['site.db'])
+    const bytes = await readFile(file)
+    for (const secret of Object.values(secrets)) expect(bytes.includes(secret)).toBe(false)
+    expect(bytes.includes('ann@example.org')).toBe(true)
+  })
+
+  test('never takes the place of a file unasked, nor of the database, and needs its folder', async () => {
+    await expect(createBackup(url, path.join(path.dirname(file), 'no-such-folder', 'site.db'))).rejects.toThrow('There is no folder')
+    await expect(createBackup(url, file)).rejects.toThrow('already exists')
+    expect(await createBackup(url, file, true)).toMatchObject({ actions: 3 })
+    if (!isPostgres(url)) await expect(createBackup(url, url.slice('file:'.length), true)).rejects.toThrow('the database itself')
+  })
+
+  test.each(databases)('brings every row back, into $name', async ({ create: createTarget }) => {
+    const target = await createTarget()
+    const { summary, kept } = await restoreBackup(target, file, new Date())
+    expect(summary).toMatchObject({ actions: 3, staff: 1 })
+    expect(kept).toBeNull()
+    expect(await migrate(target)).toEqual([]) // it has its id, and that is written down
+    const db = await connect(target)
+    expect(await readAll(db)).toEqual(before)
+    expect([await db.daySalt.count(), await db.session.count(), await db.verification.count()]).toEqual([0, 0, 0])
+    // The next number is a new one, and the log is as closed as before.
+    expect((await db.action.create({ data: { key: 'after', seatCode: 'E14001063', channel: 'x', kind: 'opened', day: '2026-11-26' } })).id).toBeGreaterThan(3)
+    await expect(db.auditEntry.deleteMany()).rejects.toThrow()
+    await db.$disconnect()
+  })
+
+  test('takes the place of a database that nobody uses, which is kept beside it', async () => {
+    const target = await create()
+    await migrate(target)
+    const db = await connect(target)
+    await db.sourceLink.create({ data: { tag: 'only-before', label: 'l', createdBy: 'c', createdAt: new Date() } })
+    await db.daySalt.create({ data: { day: '2026-11-25', salt: secrets.salt } })
+    await expect(restoreBackup(target, file, new Date())).rejects.toThrow('Stop every server of this site first')
+    expect(await db.sourceLink.count()).toBe(1)
+    await db.$disconnect()
+
+    const { kept } = await restoreBackup(target, file, new Date())
+    const after = await connect(target)
+    expect(await readAll(after)).toEqual(before)
+    if (name === 'SQLite') {
+      const old = await connect(`file:${kept}`)
+      expect([await old.sourceLink.count(), await old.daySalt.count()]).toEqual([1, 0])
+      await old.$disconnect()
+      expect((await readFile(`${kept}`)).includes(secrets.salt)).toBe(false)
+    } else {
+      const schema = /"(.*)"/.exec(kept ?? '')?.[1]
+      expect(await after.$queryRawUnsafe(`SELECT (SELECT count(*)::int FROM "${schema}"."SourceLink") AS links, (SELECT count(*)::int FROM "${schema}"."DaySalt") AS salts`)).toEqual([{ links: 1, salts: 0 }])
+    }
+    await after.$disconnect()
+    expect(await migrate(target)).toEqual([])
+  })
+
+  test('made while others record has all that was acknowledged before it began, and agrees with itself', async () => {
+    const own = await create()
+    await migrate(own)
+    const recording = await startRecording(own)
+    await recording.waitFor(500)
+    const acknowledged = await recording.list()
+    const busy = path.join(await makeFolder(), 'busy.db')
+    const made = await run('backup', own, [busy])
+    const until = await recording.list()
+    await recording.waitFor(until.length + 100) // the recording goes on
+    await recording.stop()
+    expect(made).toMatchObject({ code: 0, output: expect.stringMatching(/\d actions, the newest from 2026-11-21/) })
+    expect(made.output).not.toContain('do not match')
+
+    const live = await connect(own)
+    expect((await live.upkeep.findUniqueOrThrow({ where: { task: 'backup' } })).detail).toContain('busy.db')
+    await live.$disconnect()
+    expect((await run('restore', own, [busy])).code).toBe(0)
+    const db = await connect(own)
+    const kept = new Set((await db.action.findMany({ select: { key: true } })).map(({ key }) => key))
+    expect(acknowledged.filter((key) => !kept.has(key))).toEqual([])
+    expect(kept.size).toBeLessThan((await recording.list()).length) // it is of one moment, not of the end
+    await expectExactJournal(db)
+    expect(await rebuildCounts(db, isPostgres(own))).toEqual([])
+    await db.$disconnect()
+  })
+
+  test('copied by hand is restored with what is in the log beside it', async () => {
+    const { default: Database } = await import('better-sqlite3')
+    const folder = await makeFolder()
+    const [open, copy] = [path.join(folder, 'open.db'), path.join(folder, 'copy.db')]
+    await writeFile(open, await readFile(file))
+    const site = new Database(open)
+    site.pragma('journal_mode = WAL')
+    site.exec(`INSERT INTO "Action" ("key", "seatCode", "channel", "kind", "day") VALUES ('late', 'E14001063', 'x', 'opened', '2026-11-26')`)
+    for (const end of ['', '-wal']) await writeFile(copy + end, await readFile(open + end))
+    site.close()
+    const target = await create()
+    expect((await restoreBackup(target, copy, new Date())).summary).toMatchObject({ actions: 4 })
+  })
+
+  test('of an older version is brought up to date; of a newer one is refused', async () => {
+    const { default: Database } = await import('better-sqlite3')
+    const older = path.join(await makeFolder(), 'older.db')
+    await writeFile(older, await readFile(file))
+    const old = new Database(older)
+    old.exec(`DROP TABLE "Upkeep"; DROP TABLE "DatabaseIdentity"; ALTER TABLE "HeldAction" DROP COLUMN "decidedOn"; DELETE FROM "_prisma_migrations" WHERE migration_name >= '20261126007'`)
+    const later = old.prepare(`SELECT count(*) FROM "_prisma_migrations" WHERE migration_name > '20261126007'`).pluck().get()
+    expect(later).toBe(0)
+    old.close()
+    const target = await create()
+    expect((await restoreBackup(target, older, new Date())).summary).toMatchObject({ actions: 3 })
+    expect(await migrate(target)).toEqual([])
+    const newer = new Database(older)
+    newer.exec(`UPDATE "_prisma_migrations" SET migration_name = 'from_the_future' WHERE migration_name LIKE '%first_tables'`)
+    newer.close()
+    await expect(restoreBackup(target, older, new Date())).rejects.toThrow('from_the_future')
+    const db = await connect(target)
+    expect(await db.action.count()).toBe(3)
+    await db.$disconnect()
+  })
+})
+
+test('what is no backup is refused, and the database is as it was', async () => {
+  const folder = await makeFolder()
+  const notes = path.join(folder, 'notes.txt')
+  await writeFile(notes, 'somebody’s notes '.repeat(500))
+  const url = await databases[0]?.create() ?? ''
+  await migrate(url)
+  const before = await readFile(url.slice('file:'.length))
+  await expect(restoreBackup(url, notes, new Date())).rejects.toThrow('not a backup of this site')
+  await expect(restoreBackup(url, path.join(folder, 'nothing.db'), new Date())).rejects.toThrow('There is no file')
+  expect((await readFile(url.slice('file:'.length))).equals(before)).toBe(true)
+  await expect(createBackup(`file:${folder}/none.db`, `${folder}/b.db`)).rejects.toThrow('There is no database')
+  expect(existsSync(`${folder}/none.db`)).toBe(false)
+})
