@@ -7,9 +7,9 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { LRUCache } from 'lru-cache'
+import { briefMs, judge } from './cacheability.mjs'
 import { capture } from './capture.mjs'
 import { finishPage, prepare, sendOnce, sendReady } from './finish-page.mjs'
-import { noCountsPath, notFoundPath } from './known-paths.mjs'
 import { refuse } from './refusal.mjs'
 import { createRenderQueue } from './render-queue.mjs'
 
@@ -26,16 +26,8 @@ import { createRenderQueue } from './render-queue.mjs'
 // All pages, pictures and counts for the 650 seats take about 80 MB.
 const mostBytes = 100_000_000
 
-// Entries are invalidated when what they show may have changed, see lib/server/watch-content.ts. They
-// also age, in case of a change that nothing told us about.
-const pageFreshMs = 5 * 60_000
-const pageAgedMs = 15 * 60_000
-
 // While the database is down we can only show the last good page.
 const staleOnErrorMs = 24 * 3_600_000
-
-// Even answers that fail, or that must not be cached, are not rendered more than once a second.
-const briefMs = 1_000
 
 // How long to show a page rendered without the database.
 const fallbackMs = 5_000
@@ -48,10 +40,6 @@ const patienceMs = 800
 
 // Anything that takes longer than this counts as failed, so that it doesn't hold up the rest.
 const tooLongMs = 30_000
-
-// For pages from Next. We are told when they change, but shared caches are not, so those keep them for a
-// second at most.
-const pageCacheControl = 'public, max-age=0, s-maxage=1, stale-if-error=86400'
 
 const busyText = 'We’ve had a lot of requests from your connection at once. Wait a minute, then go back and try again. What you typed is still on the page.'
 
@@ -179,26 +167,6 @@ function toPath(url) {
 /** @param {Kept} kept */
 function sizeOf({ body, encoded }) {
   return body.length + (encoded.br?.length ?? 0) + (encoded.gzip?.length ?? 0) + 2_000
-}
-
-/**
- * How long we can cache an answer, and what we tell other caches.
- * @param {string} path
- * @param {Ready} ready
- * @returns {{ isGood: boolean, freshMs: number, agedMs: number, headers: import('node:http').OutgoingHttpHeaders }}
- */
-function judge(path, { status, headers }) {
-  const cacheControl = String(headers['cache-control'] ?? '')
-  const isPublic = status === 200 && /\b(?:public|s-maxage=[1-9])/.test(cacheControl) && !('set-cookie' in headers)
-  const brief = { isGood: false, freshMs: briefMs, agedMs: 0, headers }
-  if (status === 404 && (path === notFoundPath || path === noCountsPath)) return { ...brief, isGood: true, freshMs: pageFreshMs, agedMs: pageAgedMs }
-  if (!isPublic) return brief
-  if (cacheControl.includes('immutable')) return { isGood: true, freshMs: Infinity, agedMs: 0, headers }
-  // A page, which Next would cache for ever.
-  if (cacheControl.includes('s-maxage')) return { isGood: true, freshMs: pageFreshMs, agedMs: pageAgedMs, headers: { ...headers, 'cache-control': pageCacheControl } }
-  const secondsOf = (/** @type {string} */ name) => Number(new RegExp(`\\b${name}=(\\d+)`).exec(cacheControl)?.[1] ?? 0)
-  const freshMs = secondsOf('max-age') * 1000 || pageFreshMs
-  return { isGood: true, freshMs, agedMs: secondsOf('stale-while-revalidate') * 1000 || pageAgedMs, headers }
 }
 
 /**
