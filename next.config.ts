@@ -14,7 +14,10 @@ export default {
   // lib/server/front/page-cache.mjs caches pages; a second copy of each would take 50 MB. Nothing stale outlives the process.
   cacheMaxMemorySize: 0,
   // How long a body may be is decided before Next, see lib/server/front/request-guard.mjs.
-  experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: '6mb', allowedOrigins: [new URL(env.SITE_URL).host] } },
+  experimental: {
+    isrFlushToDisk: false,
+    serverActions: { bodySizeLimit: '6mb', allowedOrigins: [new URL(env.SITE_URL).host] },
+  },
   outputFileTracingIncludes: { '/**': ['./prisma/facts/**', './prisma/migrations/**'] },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 } satisfies NextConfig

@@ -3,7 +3,12 @@ import type { MetadataRoute } from 'next'
 /** What a phone shows of the site when somebody keeps it on their home screen. */
 export default function manifest(): MetadataRoute.Manifest {
   const icons = [192, 512].flatMap((size) =>
-    (['any', 'maskable'] as const).map((purpose) => ({ src: `/icon-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose })),
+    (['any', 'maskable'] as const).map((purpose) => ({
+      src: `/icon-${size}.png`,
+      sizes: `${size}x${size}`,
+      type: 'image/png',
+      purpose,
+    })),
   )
   return {
     name: 'Stable Futures',
@@ -14,6 +19,6 @@ export default function manifest(): MetadataRoute.Manifest {
     lang: 'en-GB',
     background_color: '#fbf6ec',
     theme_color: '#fbf6ec',
-      icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' }, ...icons],
+    icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' }, ...icons],
   }
 }

@@ -1,9 +1,16 @@
 // Filters the wall of supporters as lib/supporters/model/wall-filter.ts does. It never changes the address.
 export const words = (text) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/['‘’ʼ`´]/g, '').split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['‘’ʼ`´]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
 
 export const matches = (card, { q, ...rest }) =>
-  words(q).every((word) => card.find.includes(` ${word}`)) && Object.keys(rest).every((name) => !rest[name] || rest[name] === card[name])
+  words(q).every((word) => card.find.includes(` ${word}`)) &&
+  Object.keys(rest).every((name) => !rest[name] || rest[name] === card[name])
 
 const start = (form, count, none) => {
   const cards = [...document.querySelectorAll('[data-find]')]
@@ -11,7 +18,8 @@ const start = (form, count, none) => {
     const query = Object.fromEntries(new FormData(form))
     let shown = 0
     for (const card of cards) shown += !(card.hidden = !matches(card.dataset, query))
-    for (const group of document.querySelectorAll('[data-group]')) group.hidden = !group.querySelector('[data-find]:not([hidden])')
+    for (const group of document.querySelectorAll('[data-group]'))
+      group.hidden = !group.querySelector('[data-find]:not([hidden])')
     const { all } = count.dataset
     const text = `${shown < all ? `${shown} of ` : ''}${all} supporter${all === '1' ? '' : 's'}`
     if (count.textContent !== text) count.textContent = text

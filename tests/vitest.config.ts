@@ -17,7 +17,16 @@ const env = { VAR_DIR: mkdtempSync(path.join(os.tmpdir(), 'stable futures var ')
 export default defineConfig({
   test: {
     projects: [
-      { ...shared, test: { name: 'unit', env, include: ['tests/unit/**/*.test.ts'], sequence: { shuffle: true }, testTimeout: 30_000 } },
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          env,
+          include: ['tests/unit/**/*.test.ts'],
+          sequence: { shuffle: true },
+          testTimeout: 30_000,
+        },
+      },
       {
         ...shared,
         test: {

@@ -25,7 +25,10 @@ export const metadata = composeMetadata({
 const noWall = () => ({ supporters: [], isDissolved: env.PARLIAMENT_DISSOLVED })
 
 export default async function HomePage() {
-  const [progress, { supporters, isDissolved }] = await Promise.all([getProgress(new Date()), readOrDoWithout(getWall, noWall)])
+  const [progress, { supporters, isDissolved }] = await Promise.all([
+    getProgress(new Date()),
+    readOrDoWithout(getWall, noWall),
+  ])
   return (
     <>
       <JsonLd data={composeSiteData(env.SITE_URL)} />
@@ -34,8 +37,8 @@ export default async function HomePage() {
           <div>
             <h1>Every child deserves a future they can plan for</h1>
             <p className="lead">
-              Thousands of children in the UK have been trafficked, or are here without a parent. Ask your MP to call for the
-              help they need: a guardian at their side and a long-term plan.
+              Thousands of children in the UK have been trafficked, or are here without a parent. Ask your MP to call
+              for the help they need: a guardian at their side and a long-term plan.
             </p>
             {isDissolved ? <Dissolved /> : <PostcodeForm action={submitPostcode} />}
           </div>
@@ -49,13 +52,13 @@ export default async function HomePage() {
         <h2 id="problem">What is wrong</h2>
         <div className="prose">
           <p className="lead">
-            Under the current system, children who were trafficked, or who are here alone, are often unable to recover, to
-            live stable lives and to plan for a future.
+            Under the current system, children who were trafficked, or who are here alone, are often unable to recover,
+            to live stable lives and to plan for a future.
           </p>
           <p>
-            Their numbers, in the thousands, rise every year. They face the immigration, criminal justice, social care, health
-            and education systems, often alone. England and Wales have no comprehensive guardianship service: the law has a
-            limited one, and it does not reach every child.
+            Their numbers, in the thousands, rise every year. They face the immigration, criminal justice, social care,
+            health and education systems, often alone. England and Wales have no comprehensive guardianship service: the
+            law has a limited one, and it does not reach every child.
           </p>
         </div>
       </section>
@@ -71,13 +74,16 @@ export default async function HomePage() {
           <ul className="people">
             <li>Some fled war and were exploited on the way.</li>
             <li>Some are British children in care, let down by the adults around them.</li>
-            <li>Some were forced to grow or sell drugs, or were sexually exploited, and may be prosecuted for what traffickers made them do.</li>
+            <li>
+              Some were forced to grow or sell drugs, or were sexually exploited, and may be prosecuted for what
+              traffickers made them do.
+            </li>
             <li>Some have injuries and poor mental health, and no relative or friend in the country.</li>
           </ul>
           <p className="prose">
-            They are also pupils, friends and future colleagues. With a long-term plan, a secure status where one is needed and
-            one independent person at their side early on, a child can be safe, and get on with school, friends and a career
-            like anyone else.
+            They are also pupils, friends and future colleagues. With a long-term plan, a secure status where one is
+            needed and one independent person at their side early on, a child can be safe, and get on with school,
+            friends and a career like anyone else.
           </p>
         </div>
       </section>
@@ -87,17 +93,17 @@ export default async function HomePage() {
           <div>
             <h2 id="why">Why guardians work</h2>
             <p>
-              A trusted adult helps a child to tell what happened, and so to get help. A trusted adult helps to prevent the
-              child being trafficked again.
+              A trusted adult helps a child to tell what happened, and so to get help. A trusted adult helps to prevent
+              the child being trafficked again.
             </p>
             <p>
-              International standards say that every unaccompanied or trafficked child should have an independent legal guardian
-              who acts in the child’s best interests.
+              International standards say that every unaccompanied or trafficked child should have an independent legal
+              guardian who acts in the child’s best interests.
             </p>
           </div>
           <p className="history">
-            <strong>120,535</strong> people called for specialist support for all trafficked children before, in an earlier
-            petition.
+            <strong>120,535</strong> people called for specialist support for all trafficked children before, in an
+            earlier petition.
           </p>
         </div>
       </section>
@@ -105,7 +111,11 @@ export default async function HomePage() {
       {supporters.length > 0 && (
         <section className="wrap band" aria-labelledby="wall">
           <h2 id="wall">Who stands with them</h2>
-          <WallSlice supporters={sliceWall(supporters, { mps: 6, organisations: 6 })} all={supporters.length} isDissolved={isDissolved} />
+          <WallSlice
+            supporters={sliceWall(supporters, { mps: 6, organisations: 6 })}
+            all={supporters.length}
+            isDissolved={isDissolved}
+          />
         </section>
       )}
 

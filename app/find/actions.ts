@@ -6,7 +6,10 @@ import type { SearchState } from '@/lib/members/model/search-seats'
 import { findSeats } from '@/lib/members/find-seats'
 import { isWithinLimit } from '@/lib/shared/limits'
 
-const queryField = z.string().catch('').transform((text) => text.slice(0, 100))
+const queryField = z
+  .string()
+  .catch('')
+  .transform((text) => text.slice(0, 100))
 
 /**
  * Searches the 650 seats. By POST, although it only reads: people type postcodes into search

@@ -26,20 +26,40 @@ function titleSize({ length }: string) {
  */
 export function CardPicture({ card, mark, shelter }: { card: ShareCard; mark: string; shelter: string }) {
   return (
-    <div style={{ display: 'flex', width: '100%', height: '100%', background: grounds[card.tone], fontFamily: 'Bricolage, Bricolage Ext' }}>
+    <div
+      style={{
+        display: 'flex',
+        width: '100%',
+        height: '100%',
+        background: grounds[card.tone],
+        fontFamily: 'Bricolage, Bricolage Ext',
+      }}
+    >
       <div style={{ position: 'absolute', right: 0, bottom: 0, width: 1200, height: 26, background: '#d9b26a' }} />
       <img src={shelter} alt="" width={560} height={490} style={{ position: 'absolute', right: -28, bottom: 0 }} />
-      <div style={{ display: 'flex', flexDirection: 'column', width: 740, height: '100%', padding: '56px 0 70px 72px' }}>
+      <div
+        style={{ display: 'flex', flexDirection: 'column', width: 740, height: '100%', padding: '56px 0 70px 72px' }}
+      >
         <div style={{ display: 'flex', alignItems: 'center', fontSize: 36, fontWeight: 700, color: palette.brand }}>
           <img src={mark} alt="" width={64} height={64} style={{ marginRight: 16 }} />
           Stable Futures
         </div>
         <div style={{ display: 'flex', flexDirection: 'column', flexGrow: 1, justifyContent: 'center' }}>
-          <div style={{ fontSize: titleSize(card.title), fontWeight: 700, lineHeight: 1.04, letterSpacing: '-0.025em', color: palette.ink }}>
+          <div
+            style={{
+              fontSize: titleSize(card.title),
+              fontWeight: 700,
+              lineHeight: 1.04,
+              letterSpacing: '-0.025em',
+              color: palette.ink,
+            }}
+          >
             {card.title}
           </div>
           {card.subtitle && (
-            <div style={{ marginTop: 22, fontSize: 36, fontWeight: 500, lineHeight: 1.2, color: palette.brand }}>{card.subtitle}</div>
+            <div style={{ marginTop: 22, fontSize: 36, fontWeight: 500, lineHeight: 1.2, color: palette.brand }}>
+              {card.subtitle}
+            </div>
           )}
         </div>
         <div style={{ display: 'flex', fontSize: 28, fontWeight: 500, color: palette.inkSoft }}>{card.foot}</div>

@@ -4,7 +4,11 @@ import { ImageResponse } from 'next/og'
 import { cardSize, type ShareCard } from '@/lib/campaign/model/share-card'
 import { CardPicture } from './card-picture'
 
-type Assets = { mark: string; shelter: string; fonts: { name: string; data: Buffer; weight: 500 | 700; style: 'normal' }[] }
+type Assets = {
+  mark: string
+  shelter: string
+  fonts: { name: string; data: Buffer; weight: 500 | 700; style: 'normal' }[]
+}
 let assets: Assets | undefined
 
 /** Draws a card: a PNG of 1200 by 630 pixels. It asks nobody, as long as the words are `drawable`. */
@@ -16,7 +20,8 @@ export async function drawCard(card: ShareCard): Promise<Buffer> {
 }
 
 function readAssets(): Assets {
-  const picture = (name: string) => `data:image/svg+xml;base64,${readFileSync(path.join(process.cwd(), 'public', `${name}.svg`)).toString('base64')}`
+  const picture = (name: string) =>
+    `data:image/svg+xml;base64,${readFileSync(path.join(process.cwd(), 'public', `${name}.svg`)).toString('base64')}`
   const fonts = path.join(process.cwd(), 'node_modules/@fontsource/bricolage-grotesque/files')
   // Latin and extended Latin are two files; under two names, each fills the other's gaps.
   const font = (name: string, subset: string, weight: 500 | 700) => ({
@@ -28,6 +33,9 @@ function readAssets(): Assets {
   return {
     mark: picture('mark'),
     shelter: picture('shelter'),
-    fonts: ([500, 700] as const).flatMap((weight) => [font('Bricolage', 'latin', weight), font('Bricolage Ext', 'latin-ext', weight)]),
+    fonts: ([500, 700] as const).flatMap((weight) => [
+      font('Bricolage', 'latin', weight),
+      font('Bricolage Ext', 'latin-ext', weight),
+    ]),
   }
 }

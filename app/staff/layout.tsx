@@ -11,7 +11,10 @@ import '../styles/desk/desk.css'
 // Every page has a nonce of its own (proxy.ts), and shows what one person may see now.
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = { title: { default: 'Staff desk', template: '%s – Staff desk' }, robots: { index: false, follow: false } }
+export const metadata: Metadata = {
+  title: { default: 'Staff desk', template: '%s – Staff desk' },
+  robots: { index: false, follow: false },
+}
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const staff = await readStaff()

@@ -37,7 +37,8 @@ export default async function DeskPage() {
         </dl>
         {desk.directory && (
           <p>
-            MPs as of <Moment at={desk.directory.checkedAt} />, {desk.directory.source === 'seed' ? 'as shipped with the site' : 'from Parliament'}.
+            MPs as of <Moment at={desk.directory.checkedAt} />,{' '}
+            {desk.directory.source === 'seed' ? 'as shipped with the site' : 'from Parliament'}.
           </p>
         )}
         {desk.backup?.succeededAt && (
@@ -49,7 +50,8 @@ export default async function DeskPage() {
       <section aria-labelledby="you">
         <h2 id="you">You</h2>
         <p>
-          Signed in on {desk.sessions === 1 ? '1 device' : `${desk.sessions} devices`}, with {desk.passkeys === 1 ? '1 passkey' : `${desk.passkeys} passkeys`}.{' '}
+          Signed in on {desk.sessions === 1 ? '1 device' : `${desk.sessions} devices`}, with{' '}
+          {desk.passkeys === 1 ? '1 passkey' : `${desk.passkeys} passkeys`}.{' '}
           <a href="/staff/devices">Look after them</a>
         </p>
       </section>

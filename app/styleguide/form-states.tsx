@@ -25,7 +25,10 @@ const outcomes: ShownOutcome[] = [
   { outcome: 'found', postcode: 'M20 1AA', seat },
   { outcome: 'terminated', postcode: 'AB1 0AA', nearest: { postcode: 'AB11 5QN', seat } },
   { outcome: 'terminated', postcode: 'AB1 0AA', nearest: null },
-  ...(['channel_islands', 'isle_of_man', 'forces', 'overseas'] as const).map((place) => ({ outcome: 'not_represented' as const, place })),
+  ...(['channel_islands', 'isle_of_man', 'forces', 'overseas'] as const).map((place) => ({
+    outcome: 'not_represented' as const,
+    place,
+  })),
   { outcome: 'unavailable', isNorthernIreland: true },
   { outcome: 'unavailable', isNorthernIreland: false },
   { outcome: 'limited' },
@@ -43,7 +46,11 @@ const draft = { post: message.post, subject: message.subject, body: 'Dear Dr Exa
 const section = { mp, isSupporter: false, draft, setText: nothing, copy: nothing, copied: null, children: null }
 const email = { ...section, details: noDetails, setDetail: nothing, clear: nothing, isBodyOwn: false, isNudged: false }
 const given = { draft, details: noDetails }
-const counts = { seat: { opened: 12, confirmed: null }, all: { opened: 1234, confirmed: 56 }, asOf: new Date('2026-11-03T14:00:00Z') }
+const counts = {
+  seat: { opened: 12, confirmed: null },
+  all: { opened: 1234, confirmed: 56 },
+  asOf: new Date('2026-11-03T14:00:00Z'),
+}
 
 /** The components that ask something. The pieces of one form are shown many times, so that names of fields are too. */
 export function FormStates() {
@@ -53,7 +60,10 @@ export function FormStates() {
       {outcomes.map((shown, at) => (
         <Sample key={at} of={`Postcode form, ${shown.outcome}`}>
           <Submitted>
-            <PostcodeForm id={`postcode-${at}`} action={async () => ({ ...composeFindMpText(shown), outcome: shown.outcome, value: 'M1 9ZZ' })} />
+            <PostcodeForm
+              id={`postcode-${at}`}
+              action={async () => ({ ...composeFindMpText(shown), outcome: shown.outcome, value: 'M1 9ZZ' })}
+            />
           </Submitted>
         </Sample>
       ))}
@@ -64,15 +74,41 @@ export function FormStates() {
           </Submitted>
         </Sample>
       ))}
-      <Sample of="Post"><PostSection {...section} /></Sample>
-      <Sample of="Post, no network"><PostSection {...section} mp={unreachable} /></Sample>
-      <Sample of="Post, too long, copied"><PostSection {...section} draft={{ ...draft, post: 'x'.repeat(310) }} copied={{ field: 'post', isDone: true }} /></Sample>
-      <Sample of="Post to a supporter, copying failed"><PostSection {...section} isSupporter copied={{ field: 'post', isDone: false }} /></Sample>
-      <Sample of="Email"><EmailSection {...email} /></Sample>
-      <Sample of="Email, nudged, too long for a link"><EmailSection {...email} draft={{ ...draft, body: draft.body.repeat(70) }} isNudged isBodyOwn /></Sample>
-      <Sample of="Email, no address"><EmailSection {...email} mp={unreachable} isSupporter /></Sample>
-      <Sample of="Thanks, asked"><Thanks step="post" state={{ opened: 'x', isSent: false }} confirm={nothing}><NextStep isDone={{ post: true, email: false }} /></Thanks></Sample>
-      <Sample of="Thanks, sent"><Thanks step="email" state={{ opened: 'email', isSent: true }} confirm={nothing}><NextStep isDone={{ post: false, email: true }} /></Thanks></Sample>
+      <Sample of="Post">
+        <PostSection {...section} />
+      </Sample>
+      <Sample of="Post, no network">
+        <PostSection {...section} mp={unreachable} />
+      </Sample>
+      <Sample of="Post, too long, copied">
+        <PostSection
+          {...section}
+          draft={{ ...draft, post: 'x'.repeat(310) }}
+          copied={{ field: 'post', isDone: true }}
+        />
+      </Sample>
+      <Sample of="Post to a supporter, copying failed">
+        <PostSection {...section} isSupporter copied={{ field: 'post', isDone: false }} />
+      </Sample>
+      <Sample of="Email">
+        <EmailSection {...email} />
+      </Sample>
+      <Sample of="Email, nudged, too long for a link">
+        <EmailSection {...email} draft={{ ...draft, body: draft.body.repeat(70) }} isNudged isBodyOwn />
+      </Sample>
+      <Sample of="Email, no address">
+        <EmailSection {...email} mp={unreachable} isSupporter />
+      </Sample>
+      <Sample of="Thanks, asked">
+        <Thanks step="post" state={{ opened: 'x', isSent: false }} confirm={nothing}>
+          <NextStep isDone={{ post: true, email: false }} />
+        </Thanks>
+      </Sample>
+      <Sample of="Thanks, sent">
+        <Thanks step="email" state={{ opened: 'email', isSent: true }} confirm={nothing}>
+          <NextStep isDone={{ post: false, email: true }} />
+        </Thanks>
+      </Sample>
       {(['limited', 'refused'] as const).map((outcome) => (
         <Sample key={outcome} of={`Answer without JavaScript, ${outcome}`}>
           <ComposedText state={{ outcome, ...given }} next={null} />
@@ -80,17 +116,37 @@ export function FormStates() {
       ))}
       {(['counted', 'held', 'not-opened', 'refused'] as const).map((count) => (
         <Sample key={count} of={`Answer without JavaScript, ${count}`}>
-          <ComposedText state={{ outcome: 'composed', target: 'gmail', url: '#', count, ...given }} next={<NextStep isDone={{ post: true, email: true }} />} />
-          <ComposedText state={{ outcome: 'confirmed', count, ...given }} next={<NextStep isDone={{ post: true, email: true }} />} />
+          <ComposedText
+            state={{ outcome: 'composed', target: 'gmail', url: '#', count, ...given }}
+            next={<NextStep isDone={{ post: true, email: true }} />}
+          />
+          <ComposedText
+            state={{ outcome: 'confirmed', count, ...given }}
+            next={<NextStep isDone={{ post: true, email: true }} />}
+          />
         </Sample>
       ))}
       {(['held', 'refused', 'not-opened', 'kept'] as const).map((count) => (
-        <Sample key={count} of={`Count, ${count}`}><CountNote count={count} /></Sample>
+        <Sample key={count} of={`Count, ${count}`}>
+          <CountNote count={count} />
+        </Sample>
       ))}
-      <Sample of="Friends"><InviteFriends siteUrl="https://example.org" /></Sample>
-      <Sample of="Letter"><Letter name={mp.name} draft={draft} isShown /></Sample>
+      <Sample of="Friends">
+        <InviteFriends siteUrl="https://example.org" />
+      </Sample>
+      <Sample of="Letter">
+        <Letter name={mp.name} draft={draft} isShown />
+      </Sample>
       <Sample of="The whole form">
-        <Composer slug="styleguide" mp={mp} isSupporter={false} message={message} counts={counts} siteUrl="https://example.org" handOff={async () => ({ outcome: 'refused', ...given })}>
+        <Composer
+          slug="styleguide"
+          mp={mp}
+          isSupporter={false}
+          message={message}
+          counts={counts}
+          siteUrl="https://example.org"
+          handOff={async () => ({ outcome: 'refused', ...given })}
+        >
           {null}
         </Composer>
       </Sample>

@@ -17,8 +17,18 @@ import { WallTop } from '@/components/wall/top'
 import { asks, guardians, longTermPlan } from '@/lib/campaign/model/asks'
 import { composeProgress, constituency, mp, organisations, people, seats, unreachable } from './made-up'
 
-const card = { mp, constituency, checkedAt: new Date('2026-11-22'), isSupporter: false, isSpeaker: false, abstains: false }
-const chartRows = [{ label: 'Monday', values: { x: 4, email: 8 } }, { label: 'Tuesday', values: { x: 10, email: 20 } }]
+const card = {
+  mp,
+  constituency,
+  checkedAt: new Date('2026-11-22'),
+  isSupporter: false,
+  isSpeaker: false,
+  abstains: false,
+}
+const chartRows = [
+  { label: 'Monday', values: { x: 4, email: 8 } },
+  { label: 'Tuesday', values: { x: 10, email: 20 } },
+]
 const wall = [...people, ...organisations]
 
 /** One component in one state, under what that is called. */
@@ -36,33 +46,87 @@ export function Shown() {
   return (
     <section aria-labelledby="shown">
       <h2 id="shown">What is shown</h2>
-      <Sample of="MP card"><MpCard {...card} /></Sample>
-      <Sample of="MP card, supporter"><MpCard {...card} isSupporter /></Sample>
-      <Sample of="MP card, Speaker"><MpCard {...card} isSpeaker /></Sample>
-      <Sample of="MP card, abstaining"><MpCard {...card} abstains /></Sample>
-      <Sample of="MP card, long name, never checked"><MpCard {...card} mp={unreachable} checkedAt={null} /></Sample>
-      <Sample of="Vacant seat"><VacantSeat constituency={constituency} /></Sample>
-      <Sample of="Dissolved"><Dissolved /></Sample>
+      <Sample of="MP card">
+        <MpCard {...card} />
+      </Sample>
+      <Sample of="MP card, supporter">
+        <MpCard {...card} isSupporter />
+      </Sample>
+      <Sample of="MP card, Speaker">
+        <MpCard {...card} isSpeaker />
+      </Sample>
+      <Sample of="MP card, abstaining">
+        <MpCard {...card} abstains />
+      </Sample>
+      <Sample of="MP card, long name, never checked">
+        <MpCard {...card} mp={unreachable} checkedAt={null} />
+      </Sample>
+      <Sample of="Vacant seat">
+        <VacantSeat constituency={constituency} />
+      </Sample>
+      <Sample of="Dissolved">
+        <Dissolved />
+      </Sample>
       {[0, 1, 2, 3].map((done) => (
         <Sample key={done} of={`Progress, ${done} done`}>
           <Progress isDone={{ postcode: done > 0, post: done > 1, email: done > 2 }} />
         </Sample>
       ))}
       {[1, 412, 650].map((reached) => (
-        <Sample key={reached} of={`So far, ${reached}`}><SoFar progress={composeProgress(reached)} /></Sample>
+        <Sample key={reached} of={`So far, ${reached}`}>
+          <SoFar progress={composeProgress(reached)} />
+        </Sample>
       ))}
-      <Sample of="Seat list"><SeatList seats={seats} /></Sample>
-      <Sample of="Other seats"><OtherSeats constituency={constituency} neighbours={seats} /></Sample>
-      <Sample of="Contact"><Contact email="hello@example.org" about="Something wrong? Write to" /></Sample>
-      <Sample of="Bar chart"><BarChart id="chart" title="Opened by day" description="Twelve on Monday, thirty on Tuesday." rowsAre="Day" rows={chartRows} series={[{ key: 'x', name: 'X' }, { key: 'email', name: 'Email' }]} /></Sample>
-      <Sample of="Ask cards"><AskCards asks={asks} /></Sample>
-      <Sample of="Ask page"><AskPage ask={guardians} other={longTermPlan} siteUrl="https://example.org" /></Sample>
-      <Sample of="Wall, top"><WallTop shown={3} all={9} isDissolved={false} /></Sample>
-      <Sample of="Wall, filter"><WallForm choices={{ parties: ['Example Party'], nations: ['England'] }} query={{ q: '', kind: '', party: '', nation: '' }} isSearch /></Sample>
-      <Sample of="Wall"><SupporterWall supporters={wall} isDissolved={false} /></Sample>
-      <Sample of="Wall, dissolved"><SupporterWall supporters={people} isDissolved /></Sample>
-      <Sample of="Wall, nobody"><SupporterWall supporters={[]} isDissolved={false} isSearch /></Sample>
-      <Sample of="Wall, some of it"><WallSlice supporters={wall} all={39} isDissolved={false} /></Sample>
+      <Sample of="Seat list">
+        <SeatList seats={seats} />
+      </Sample>
+      <Sample of="Other seats">
+        <OtherSeats constituency={constituency} neighbours={seats} />
+      </Sample>
+      <Sample of="Contact">
+        <Contact email="hello@example.org" about="Something wrong? Write to" />
+      </Sample>
+      <Sample of="Bar chart">
+        <BarChart
+          id="chart"
+          title="Opened by day"
+          description="Twelve on Monday, thirty on Tuesday."
+          rowsAre="Day"
+          rows={chartRows}
+          series={[
+            { key: 'x', name: 'X' },
+            { key: 'email', name: 'Email' },
+          ]}
+        />
+      </Sample>
+      <Sample of="Ask cards">
+        <AskCards asks={asks} />
+      </Sample>
+      <Sample of="Ask page">
+        <AskPage ask={guardians} other={longTermPlan} siteUrl="https://example.org" />
+      </Sample>
+      <Sample of="Wall, top">
+        <WallTop shown={3} all={9} isDissolved={false} />
+      </Sample>
+      <Sample of="Wall, filter">
+        <WallForm
+          choices={{ parties: ['Example Party'], nations: ['England'] }}
+          query={{ q: '', kind: '', party: '', nation: '' }}
+          isSearch
+        />
+      </Sample>
+      <Sample of="Wall">
+        <SupporterWall supporters={wall} isDissolved={false} />
+      </Sample>
+      <Sample of="Wall, dissolved">
+        <SupporterWall supporters={people} isDissolved />
+      </Sample>
+      <Sample of="Wall, nobody">
+        <SupporterWall supporters={[]} isDissolved={false} isSearch />
+      </Sample>
+      <Sample of="Wall, some of it">
+        <WallSlice supporters={wall} all={39} isDissolved={false} />
+      </Sample>
     </section>
   )
 }

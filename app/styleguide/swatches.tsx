@@ -40,8 +40,14 @@ export function Swatches({ css }: { css: string }) {
       <section aria-labelledby="type">
         <h2 id="type">Type</h2>
         {startingWith('size-').map(({ name, light }) => (
-          <p key={name} style={{ fontSize: `var(--${name})`, fontFamily: name.startsWith('size-h') ? 'var(--display)' : undefined }}>
-            {sample} <code className="fine">{name} {light}</code>
+          <p
+            key={name}
+            style={{ fontSize: `var(--${name})`, fontFamily: name.startsWith('size-h') ? 'var(--display)' : undefined }}
+          >
+            {sample}{' '}
+            <code className="fine">
+              {name} {light}
+            </code>
           </p>
         ))}
       </section>

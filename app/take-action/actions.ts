@@ -9,7 +9,10 @@ import { findMp } from '@/lib/members/find-seat-by-postcode'
 import { isWithinLimit } from '@/lib/shared/limits'
 
 // Long enough for any postcode with noise around it; the rest is cut off, and is no postcode anyway.
-const postcodeField = z.string().catch('').transform((text) => text.slice(0, 100))
+const postcodeField = z
+  .string()
+  .catch('')
+  .transform((text) => text.slice(0, 100))
 
 /**
  * Takes the form field `postcode` to the MP's page. The postcode comes by POST and goes nowhere:

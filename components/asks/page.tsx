@@ -12,7 +12,9 @@ export function AskPage({ ask, other, siteUrl }: Props) {
       <header className="ask-head">
         <div className="wrap ask-head-columns">
           <div>
-            <p className="briefing-head">Stable Futures · Briefing · {siteUrl}/asks/{ask.slug}</p>
+            <p className="briefing-head">
+              Stable Futures · Briefing · {siteUrl}/asks/{ask.slug}
+            </p>
             <p className="eyebrow">
               Ask {ask.number} · {ask.where}
             </p>
@@ -79,8 +81,11 @@ export function AskPage({ ask, other, siteUrl }: Props) {
             Ask your MP to act
           </a>
           <p>
-            Next: <a href={`/asks/${other.slug}`}>Ask {other.number}, {other.title.toLowerCase()}</a>. This page prints as a
-            briefing of one page.
+            Next:{' '}
+            <a href={`/asks/${other.slug}`}>
+              Ask {other.number}, {other.title.toLowerCase()}
+            </a>
+            . This page prints as a briefing of one page.
           </p>
         </nav>
       </div>

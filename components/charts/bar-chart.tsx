@@ -24,7 +24,11 @@ const number = new Intl.NumberFormat('en-GB')
 /** A bar chart that is drawn on the server, with the same figures as a table. */
 export function BarChart({ id, title, description, rowsAre, rows, series, drawn, mostBars }: Props) {
   const shown = series.filter(({ key }) => !drawn || drawn.includes(key))
-  const { parts, ticks, labels } = placeBars(rows.slice(0, mostBars), shown.map(({ key }) => key), plot)
+  const { parts, ticks, labels } = placeBars(
+    rows.slice(0, mostBars),
+    shown.map(({ key }) => key),
+    plot,
+  )
   const classOf = (key: string) => `chart-part ${partClasses[series.findIndex((each) => each.key === key)] ?? ''}`
   return (
     <figure className="chart">

@@ -2,7 +2,15 @@ import { scaleBand, scaleLinear } from 'd3-scale'
 import { stack } from 'd3-shape'
 
 /** A part of a bar, in pixels from the top left of the plot; `series` is whose part it is. */
-export type BarPart = { label: string; series: string; value: number; x: number; y: number; width: number; height: number }
+export type BarPart = {
+  label: string
+  series: string
+  value: number
+  x: number
+  y: number
+  width: number
+  height: number
+}
 
 export type Bars = { parts: BarPart[]; ticks: { value: number; y: number }[]; labels: { text: string; x: number }[] }
 
@@ -12,19 +20,44 @@ const mostLabels = 8
  * Where the bars of a chart stand: one for each row, its series on top of each other.
  * @param rows in their order; a series that a row lacks counts as 0
  */
-export function placeBars(rows: readonly { label: string; values: Readonly<Record<string, number>> }[], series: readonly string[], size: { width: number; height: number }): Bars {
+export function placeBars(
+  rows: readonly { label: string; values: Readonly<Record<string, number>> }[],
+  series: readonly string[],
+  size: { width: number; height: number },
+): Bars {
   const sums = rows.map(({ values }) => series.reduce((sum, name) => sum + (values[name] ?? 0), 0))
-  const x = scaleBand<string>().domain(rows.map(({ label }) => label)).range([0, size.width]).padding(0.2)
-  const y = scaleLinear().domain([0, Math.max(1, ...sums)]).nice(4).range([size.height, 0])
-  const layers = stack<{ label: string; values: Readonly<Record<string, number>> }, string>().keys([...series]).value((row, name) => row.values[name] ?? 0)([...rows])
+  const x = scaleBand<string>()
+    .domain(rows.map(({ label }) => label))
+    .range([0, size.width])
+    .padding(0.2)
+  const y = scaleLinear()
+    .domain([0, Math.max(1, ...sums)])
+    .nice(4)
+    .range([size.height, 0])
+  const layers = stack<{ label: string; values: Readonly<Record<string, number>> }, string>()
+    .keys([...series])
+    .value((row, name) => row.values[name] ?? 0)([...rows])
   const parts = layers.flatMap((layer) =>
     layer.map(([from, to], index): BarPart => {
       const label = rows[index]?.label ?? ''
-      return { label, series: layer.key, value: to - from, x: x(label) ?? 0, y: y(to), width: x.bandwidth(), height: y(from) - y(to) }
+      return {
+        label,
+        series: layer.key,
+        value: to - from,
+        x: x(label) ?? 0,
+        y: y(to),
+        width: x.bandwidth(),
+        height: y(from) - y(to),
+      }
     }),
   )
   const step = Math.ceil(rows.length / mostLabels)
-  const labels = rows.filter((_row, index) => index % step === 0).map(({ label }) => ({ text: label, x: (x(label) ?? 0) + x.bandwidth() / 2 }))
-  const ticks = y.ticks(4).filter(Number.isInteger).map((value) => ({ value, y: y(value) }))
+  const labels = rows
+    .filter((_row, index) => index % step === 0)
+    .map(({ label }) => ({ text: label, x: (x(label) ?? 0) + x.bandwidth() / 2 }))
+  const ticks = y
+    .ticks(4)
+    .filter(Number.isInteger)
+    .map((value) => ({ value, y: y(value) }))
   return { parts: parts.filter(({ value }) => value > 0), ticks, labels }
 }

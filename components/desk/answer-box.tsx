@@ -16,11 +16,27 @@ type Props = {
 }
 
 /** What came of something, at which the keyboard's focus is put when it appears; each problem leads to its field. */
-export function AnswerBox({ outcome, label = outcome === 'done' ? 'Done' : 'There is a problem', of, message, problems = [], formId, children }: Props) {
+export function AnswerBox({
+  outcome,
+  label = outcome === 'done' ? 'Done' : 'There is a problem',
+  of,
+  message,
+  problems = [],
+  formId,
+  children,
+}: Props) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [of])
   return (
-    <div ref={box} className="staff-answer" data-outcome={outcome} tabIndex={-1} autoFocus role="group" aria-label={label}>
+    <div
+      ref={box}
+      className="staff-answer"
+      data-outcome={outcome}
+      tabIndex={-1}
+      autoFocus
+      role="group"
+      aria-label={label}
+    >
       {message !== undefined && <p>{message}</p>}
       {problems.length > 0 && (
         <ul>

@@ -13,7 +13,13 @@ export function CopyLink({ url, name }: { url: string; name: string }) {
         type="button"
         className="quiet needs-script"
         aria-label={`Copy the link for ${name}`}
-        onClick={async () => setSaid((await copyText(url)) ? 'Copied.' : 'Your browser does not let us copy. Select the link and copy it by hand.')}
+        onClick={async () =>
+          setSaid(
+            (await copyText(url))
+              ? 'Copied.'
+              : 'Your browser does not let us copy. Select the link and copy it by hand.',
+          )
+        }
       >
         Copy
       </button>

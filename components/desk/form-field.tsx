@@ -5,7 +5,19 @@ type Props = { id: string; field: StaffField; problem: string | undefined }
 
 /** A field with its label, its hint and what is wrong with it. */
 export function FormField({ id, field, problem }: Props) {
-  const { name, label, type = 'text', value = '', hint, heading, autoComplete = 'off', options = [], maxLength = 200, rows = 4, accept } = field
+  const {
+    name,
+    label,
+    type = 'text',
+    value = '',
+    hint,
+    heading,
+    autoComplete = 'off',
+    options = [],
+    maxLength = 200,
+    rows = 4,
+    accept,
+  } = field
   if (type === 'hidden') return <input type="hidden" name={name} value={value} />
   const described = [problem && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined
   const shared = { id, name, 'aria-invalid': problem ? true : undefined, 'aria-describedby': described }
@@ -53,7 +65,14 @@ export function FormField({ id, field, problem }: Props) {
         ) : type === 'file' ? (
           <input {...shared} type="file" accept={accept} />
         ) : (
-          <input {...shared} type={type} autoComplete={autoComplete} spellCheck={false} defaultValue={value} maxLength={maxLength} />
+          <input
+            {...shared}
+            type={type}
+            autoComplete={autoComplete}
+            spellCheck={false}
+            defaultValue={value}
+            maxLength={maxLength}
+          />
         )}
       </div>
     </>

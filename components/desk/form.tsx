@@ -29,12 +29,16 @@ export function StaffForm({ action, fields, submit, label, isQuiet = false, chil
   return (
     <form action={send} className="staff-form" noValidate>
       {scripted}
-      {shown && <AnswerBox of={shown} outcome={shown.outcome} message={shown.message} problems={problems} formId={id} />}
+      {shown && (
+        <AnswerBox of={shown} outcome={shown.outcome} message={shown.message} problems={problems} formId={id} />
+      )}
       {fields.map((field) => (
         <FormField
           key={field.name}
           id={`${id}-${field.name}`}
-          field={shown?.outcome === 'refused' ? { ...field, value: shown.values[field.name] ?? field.value ?? '' } : field}
+          field={
+            shown?.outcome === 'refused' ? { ...field, value: shown.values[field.name] ?? field.value ?? '' } : field
+          }
           problem={problems.find((problem) => problem.field === field.name)?.message}
         />
       ))}

@@ -17,7 +17,9 @@ const pages: { href: string; text: string; minimum: Role; isForDevelopment?: boo
 
 /** The pages that somebody may open. */
 export function StaffNav({ staff, isDevelopment }: Props) {
-  const shown = pages.filter(({ minimum, isForDevelopment }) => isAtLeast(staff.role, minimum) && (isDevelopment || !isForDevelopment))
+  const shown = pages.filter(
+    ({ minimum, isForDevelopment }) => isAtLeast(staff.role, minimum) && (isDevelopment || !isForDevelopment),
+  )
   return (
     <nav aria-label="Staff desk">
       <ul>

@@ -10,7 +10,11 @@ export function TaskBar({ progress }: { progress: TaskProgress | null }) {
         {progress?.label ?? 'Starting'}
       </label>
       <progress id={id} max={progress?.total} value={progress?.done} />
-      <p>{progress ? `${progress.done.toLocaleString('en-GB')} of ${progress.total.toLocaleString('en-GB')}` : 'Just a moment'}</p>
+      <p>
+        {progress
+          ? `${progress.done.toLocaleString('en-GB')} of ${progress.total.toLocaleString('en-GB')}`
+          : 'Just a moment'}
+      </p>
     </div>
   )
 }

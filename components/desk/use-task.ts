@@ -5,7 +5,11 @@ import type { TaskLine, TaskProgress } from '@/lib/shared/model/task'
 import { readLines } from '@/lib/shared/model/lines'
 
 /** How a long task stands. `failed` is in words: nobody knows how it ended. */
-export type Task<End> = { state: 'idle' } | { state: 'running'; progress: TaskProgress | null } | { state: 'ended'; end: End } | { state: 'failed'; message: string }
+export type Task<End> =
+  | { state: 'idle' }
+  | { state: 'running'; progress: TaskProgress | null }
+  | { state: 'ended'; end: End }
+  | { state: 'failed'; message: string }
 
 const refusals: Record<number, string> = {
   401: 'You are signed out by now. Open the desk in another tab, sign in, and try again.',
@@ -25,7 +29,8 @@ export function useTask<End>(href: string): [Task<End>, (body?: FormData) => Pro
     setTask({ state: 'running', progress: null })
     try {
       const answer = await window.fetch(href, { method: 'POST', body })
-      if (!answer.ok || !answer.body) return fail(refusals[answer.status] ?? 'The server did not do it. Nothing was changed. Try again in a minute.')
+      if (!answer.ok || !answer.body)
+        return fail(refusals[answer.status] ?? 'The server did not do it. Nothing was changed. Try again in a minute.')
       for await (const lines of readLines(readText(answer.body))) {
         for (const text of lines) {
           const line: TaskLine<End> = JSON.parse(text)
@@ -39,7 +44,9 @@ export function useTask<End>(href: string): [Task<End>, (body?: FormData) => Pro
     } catch {
       // The connection was lost: said below.
     }
-    return fail('The connection was lost, so this page does not know how it ended. It was done whole or not at all: load the page again to see.')
+    return fail(
+      'The connection was lost, so this page does not know how it ended. It was done whole or not at all: load the page again to see.',
+    )
   }
 
   function fail(message: string): null {

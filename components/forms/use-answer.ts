@@ -8,7 +8,10 @@ import { useActionState } from 'react'
  * Without this, an error page would replace the form and everything typed in it.
  * @param composeMissing what the form shows instead, including what was typed
  */
-export function useAnswer<State>(action: (previous: State | null, form: FormData) => Promise<State | null>, composeMissing: (form: FormData) => State) {
+export function useAnswer<State>(
+  action: (previous: State | null, form: FormData) => Promise<State | null>,
+  composeMissing: (form: FormData) => State,
+) {
   const ask = async (previous: State | null, form: FormData) => {
     try {
       return await action(previous, form)

@@ -54,8 +54,8 @@ export function ComposedText({ state, next }: { state: HandOffState; next: React
     case 'limited':
       return (
         <p className="summary" data-outcome="limited" tabIndex={-1} autoFocus>
-          Too many messages were opened from your connection in a short time. Your text is still below: copy it, or wait a
-          minute and try again.
+          Too many messages were opened from your connection in a short time. Your text is still below: copy it, or wait
+          a minute and try again.
         </p>
       )
     case 'refused':

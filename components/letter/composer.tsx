@@ -37,14 +37,26 @@ type Props = {
 /** The two messages to an MP in one form, so that an answer without JavaScript keeps both texts. */
 export function Composer({ slug, mp, isSupporter, message, counts, siteUrl, handOff, children }: Props) {
   const [state, submit] = useActionState(handOff, null)
-  const { details, draft, isPersonal, isBodyOwn, setDetail, setText, clear } = useDraft(slug, message, state ?? undefined)
+  const { details, draft, isPersonal, isBodyOwn, setDetail, setText, clear } = useDraft(
+    slug,
+    message,
+    state ?? undefined,
+  )
   const { steps, isDone, setStep } = useSteps(slug, state)
-  const { onSubmit, onTouch, copy, copied, isNudged, confirm } = useHandOff({ slug, reach: mp, draft, isPersonal, steps, setStep })
+  const { onSubmit, onTouch, copy, copied, isNudged, confirm } = useHandOff({
+    slug,
+    reach: mp,
+    draft,
+    isPersonal,
+    steps,
+    setStep,
+  })
   const form = useRef<HTMLFormElement>(null)
   const setters = useRef({ setText, setDetail })
   // What somebody typed before the script arrived, or the browser restored, is theirs too.
   useLayoutEffect(() => {
-    for (const field of form.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input[id], textarea') ?? []) {
+    for (const field of form.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input[id], textarea') ??
+      []) {
       if (field.value === field.defaultValue) continue
       if (isText(field.name)) setters.current.setText(field.name, field.value)
       else if (isDetail(field.name)) setters.current.setDetail(field.name, field.value)
@@ -67,7 +79,14 @@ export function Composer({ slug, mp, isSupporter, message, counts, siteUrl, hand
         Please do not name a child or describe a case, here or on social media. If a child needs help now, see{' '}
         <a href="#help-now">who to call</a>.
       </p>
-      <form ref={form} action={submit} onSubmit={onSubmit} onFocus={onTouch} onPointerDown={onTouch} onKeyDown={onTouch}>
+      <form
+        ref={form}
+        action={submit}
+        onSubmit={onSubmit}
+        onFocus={onTouch}
+        onPointerDown={onTouch}
+        onKeyDown={onTouch}
+      >
         {/* Enter in a field would press the first button of the form: this one, which does nothing. */}
         <button type="submit" disabled hidden />
         <input type="hidden" name="slug" value={slug} />

@@ -9,7 +9,10 @@ export function CopyButton({ field, name, copy, copied }: CopyProps & { field: C
         Copy the {name}
       </button>
       <span className="copied" role="status">
-        {isMine && (copied.isDone ? `Copied the ${name}.` : 'Your browser does not let us copy. Select the text and copy it by hand.')}
+        {isMine &&
+          (copied.isDone
+            ? `Copied the ${name}.`
+            : 'Your browser does not let us copy. Select the text and copy it by hand.')}
       </span>
     </>
   )

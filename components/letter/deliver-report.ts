@@ -27,7 +27,8 @@ export async function deliverReport(report: Report, failures: number): Promise<D
     if (typeof token !== 'string') return { outcome: 'kept', ...token }
     const answer = await post('/api/actions', { ...report, token }, failures)
     if ('waitMs' in answer) return { outcome: 'kept', ...answer }
-    if (answer.outcome !== 'stale-token') return { outcome: finalOutcomes.find((outcome) => outcome === answer.outcome) ?? 'refused' }
+    if (answer.outcome !== 'stale-token')
+      return { outcome: finalOutcomes.find((outcome) => outcome === answer.outcome) ?? 'refused' }
     tokens.delete(report.slug + report.key)
   }
   return { outcome: 'kept', waitMs: spread(60_000) } // two servers disagree about the time
@@ -47,11 +48,20 @@ function getToken(slug: string, key: string, failures: number): Promise<string |
 }
 
 /** The server's answer, or how long to wait before retrying: when it is busy, out of reach, or says so itself. */
-async function post(path: string, body: object, failures: number): Promise<{ outcome: unknown; token?: unknown } | Later> {
+async function post(
+  path: string,
+  body: object,
+  failures: number,
+): Promise<{ outcome: unknown; token?: unknown } | Later> {
   const backOff = { waitMs: spread(Math.min(5_000 * 2 ** failures, longestWaitMs)) }
   try {
     // keepalive: it arrives even if the visitor has already left for their mail program.
-    const answer = await window.fetch(path, { method: 'POST', body: JSON.stringify(body), keepalive: true, headers: { 'Content-Type': 'application/json' } })
+    const answer = await window.fetch(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      keepalive: true,
+      headers: { 'Content-Type': 'application/json' },
+    })
     if (answer.status === 429 || answer.status >= 500) {
       const seconds = Number(answer.headers.get('retry-after'))
       return seconds > 0 ? { waitMs: spread(Math.min(seconds * 1000, longestWaitMs)) } : backOff

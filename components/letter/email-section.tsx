@@ -29,9 +29,22 @@ export function EmailSection({ mp, isSupporter, draft, setText, copy, copied, ch
         {mp.email ?? `Parliament lists no email address. Post it to ${mp.name} MP, House of Commons, London SW1A 0AA.`}
       </p>
       <label htmlFor="subject">Subject</label>
-      <input id="subject" name="subject" maxLength={longestText} value={draft.subject} onChange={(event) => setText('subject', event.target.value)} />
+      <input
+        id="subject"
+        name="subject"
+        maxLength={longestText}
+        value={draft.subject}
+        onChange={(event) => setText('subject', event.target.value)}
+      />
       <label htmlFor="body">Your email</label>
-      <TextArea id="body" name="body" rows={18} maxLength={longestText} value={isBodyOwn ? draft.body : wovenBody} onChange={(event) => setText('body', event.target.value)} />
+      <TextArea
+        id="body"
+        name="body"
+        rows={18}
+        maxLength={longestText}
+        value={isBodyOwn ? draft.body : wovenBody}
+        onChange={(event) => setText('body', event.target.value)}
+      />
       {isBodyOwn && (
         <p>
           You have changed the email by hand, so what you type above no longer goes into it.{' '}
@@ -41,7 +54,8 @@ export function EmailSection({ mp, isSupporter, draft, setText, copy, copied, ch
         </p>
       )}
       <p role="status" className={isNudged ? 'nudge' : undefined}>
-        {isNudged && 'Emails that are all the same count for less. One sentence of your own, above, makes yours count. Or press the button again to send it as it is.'}
+        {isNudged &&
+          'Emails that are all the same count for less. One sentence of your own, above, makes yours count. Or press the button again to send it as it is.'}
       </p>
       <EmailButtons mp={mp} draft={draft} copy={copy} copied={copied} />
       {children}

@@ -19,7 +19,10 @@ export function InviteFriends({ siteUrl }: { siteUrl: string }) {
       <h2 id="friends-heading" tabIndex={-1}>
         Tell your friends
       </h2>
-      <p>The more people ask, the more MPs hear it. These share a short text and our address, and nothing that you wrote here.</p>
+      <p>
+        The more people ask, the more MPs hear it. These share a short text and our address, and nothing that you wrote
+        here.
+      </p>
       <ul role="list">
         {canShare && (
           <li>
@@ -42,7 +45,8 @@ export function InviteFriends({ siteUrl }: { siteUrl: string }) {
         </li>
       </ul>
       <p role="status" className="friends-copied">
-        {isCopied !== null && (isCopied ? 'Copied the link.' : `Your browser does not let us copy. The address is ${link}`)}
+        {isCopied !== null &&
+          (isCopied ? 'Copied the link.' : `Your browser does not let us copy. The address is ${link}`)}
       </p>
     </section>
   )

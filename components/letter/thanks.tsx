@@ -8,7 +8,17 @@ const names: Record<Step, string> = { post: 'post', email: 'message' }
  * Follows a message that was opened. It asks whether it was sent, since an opened message is not yet a
  * sent one, and says what comes next. Without JavaScript the question about the email is always there.
  */
-export function Thanks({ step, state, confirm, children }: { step: Step; state: StepState; confirm: (step: Step) => void; children: ReactNode }) {
+export function Thanks({
+  step,
+  state,
+  confirm,
+  children,
+}: {
+  step: Step
+  state: StepState
+  confirm: (step: Step) => void
+  children: ReactNode
+}) {
   const status = useRef<HTMLParagraphElement>(null)
   const { opened, isSent } = state
   const asks = step === 'email' // the form's own action can take the answer

@@ -19,7 +19,11 @@ export function useDraft(slug: string, message: Message, answered: { draft: Draf
     why_it_matters: useStored(`why_it_matters:${slug}`) ?? given.why_it_matters,
     local_link: useStored(`local_link:${slug}`) ?? given.local_link,
   }
-  const own = { post: useStored(`post:${slug}`), subject: useStored(`subject:${slug}`), body: useStored(`body:${slug}`) }
+  const own = {
+    post: useStored(`post:${slug}`),
+    subject: useStored(`subject:${slug}`),
+    body: useStored(`body:${slug}`),
+  }
   const draft: Draft = {
     post: own.post ?? answered?.draft.post ?? message.post,
     subject: own.subject ?? answered?.draft.subject ?? message.subject,

@@ -4,7 +4,15 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { ActionKind } from '@/lib/actions/model/action'
 import type { Channel } from '@/lib/actions/model/channel'
 import {
-  channelOf, composeHandOffUrl, type Draft, isTooLongForMailto, type Reach, type Step, stepOf, type Target, targets,
+  channelOf,
+  composeHandOffUrl,
+  type Draft,
+  isTooLongForMailto,
+  type Reach,
+  type Step,
+  stepOf,
+  type Target,
+  targets,
 } from '@/lib/actions/model/hand-off'
 import { readBrowserKey } from '../forms/browser-key'
 import { copyText } from './copy-text'
@@ -44,7 +52,14 @@ export function useHandOff({ slug, reach, draft, isPersonal, steps, setStep }: O
   function report(channel: Channel, kind: ActionKind) {
     if (reported.current.has(channel + kind)) return
     reported.current.add(channel + kind)
-    sendReport({ slug, channel, kind, key: readBrowserKey(), source: keepSourceTag(), isPersonal: channel === 'email' && kind === 'opened' ? isPersonal : null })
+    sendReport({
+      slug,
+      channel,
+      kind,
+      key: readBrowserKey(),
+      source: keepSourceTag(),
+      isPersonal: channel === 'email' && kind === 'opened' ? isPersonal : null,
+    })
   }
 
   function reportOpened(step: Step, channel: Channel) {

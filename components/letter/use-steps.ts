@@ -13,13 +13,18 @@ export type StepState = { opened: Channel | null; isSent: boolean }
  * @param answered what a form without JavaScript came back with
  */
 export function useSteps(slug: string, answered: HandOffState) {
-  const answeredStep = answered?.outcome === 'composed' ? stepOf(answered.target) : answered?.outcome === 'confirmed' ? 'email' : null
+  const answeredStep =
+    answered?.outcome === 'composed' ? stepOf(answered.target) : answered?.outcome === 'confirmed' ? 'email' : null
   const post = parseStep(useStored(`step-post:${slug}`))
   const email = parseStep(useStored(`step-email:${slug}`))
   return {
     steps: { post, email },
-    isDone: { post: post.opened !== null || answeredStep === 'post', email: email.opened !== null || answeredStep === 'email' },
-    setStep: (step: Step, { opened, isSent }: StepState) => setStored(`step-${step}:${slug}`, `${opened} ${isSent ? 'sent' : ''}`),
+    isDone: {
+      post: post.opened !== null || answeredStep === 'post',
+      email: email.opened !== null || answeredStep === 'email',
+    },
+    setStep: (step: Step, { opened, isSent }: StepState) =>
+      setStored(`step-${step}:${slug}`, `${opened} ${isSent ? 'sent' : ''}`),
   }
 }
 

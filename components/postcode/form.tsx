@@ -18,7 +18,9 @@ const composeMissing = (form: FormData) => ({
   value: String(form.get('postcode')),
   heading: 'We couldn’t look that up just now',
   fieldError: null,
-  paragraphs: ['Either many people are using this site at once, or you’re offline. Your postcode is still below. Wait half a minute, then press “Find my MP” again. If that doesn’t help, reload the page.'],
+  paragraphs: [
+    'Either many people are using this site at once, or you’re offline. Your postcode is still below. Wait half a minute, then press “Find my MP” again. If that doesn’t help, reload the page.',
+  ],
   links: [],
 })
 
@@ -42,11 +44,24 @@ export function PostcodeForm({ action, id = 'postcode' }: Props) {
   }, [state, shown])
 
   return (
-    <form action={submit} onSubmit={(event) => void (typed.current = String(new FormData(event.currentTarget).get('postcode')))} className="postcode-form" noValidate>
+    <form
+      action={submit}
+      onSubmit={(event) => void (typed.current = String(new FormData(event.currentTarget).get('postcode')))}
+      className="postcode-form"
+      noValidate
+    >
       {isScripted && <input type="hidden" name="scripted" value="yes" />}
       {shown && (
         // autoFocus does, without JavaScript, what the effect does with it.
-        <div ref={summary} className="summary" data-outcome={shown.outcome} tabIndex={-1} autoFocus role="group" aria-labelledby={`${id}-summary`}>
+        <div
+          ref={summary}
+          className="summary"
+          data-outcome={shown.outcome}
+          tabIndex={-1}
+          autoFocus
+          role="group"
+          aria-labelledby={`${id}-summary`}
+        >
           <h2 id={`${id}-summary`}>{shown.heading}</h2>
           {shown.fieldError && (
             <p>

@@ -23,8 +23,12 @@ export function MpCard({ mp, constituency, checkedAt, isSupporter, isSpeaker, ab
         <h1>{mp.name}</h1>
         <p className="mp-party">{isSpeaker ? 'Speaker of the House of Commons' : mp.party}</p>
       </div>
-      {isSpeaker && <p className="mp-note">The Speaker is impartial and signs no campaign, but can pass on a letter as your MP.</p>}
-      {abstains && <p className="mp-note">{mp.party} MPs do not take their seats in the Commons, but they do take letters.</p>}
+      {isSpeaker && (
+        <p className="mp-note">The Speaker is impartial and signs no campaign, but can pass on a letter as your MP.</p>
+      )}
+      {abstains && (
+        <p className="mp-note">{mp.party} MPs do not take their seats in the Commons, but they do take letters.</p>
+      )}
       {isSupporter && !isSpeaker && (
         <p className="mp-note mp-supports">
           <strong>Already supports this campaign.</strong> Thank them, and ask for the next step.
@@ -32,7 +36,8 @@ export function MpCard({ mp, constituency, checkedAt, isSupporter, isSpeaker, ab
       )}
       {checkedAt && (
         <p className="fine">
-          Details from UK Parliament, checked on <time dateTime={checkedAt.toISOString().slice(0, 10)}>{formatUkDay(checkedAt)}</time>.
+          Details from UK Parliament, checked on{' '}
+          <time dateTime={checkedAt.toISOString().slice(0, 10)}>{formatUkDay(checkedAt)}</time>.
         </p>
       )}
     </div>

@@ -1,5 +1,11 @@
 /** The way out for people whose postcode straddles a boundary, or whose seat we got wrong. */
-export function OtherSeats({ constituency, neighbours }: { constituency: string; neighbours: { slug: string; name: string }[] }) {
+export function OtherSeats({
+  constituency,
+  neighbours,
+}: {
+  constituency: string
+  neighbours: { slug: string; name: string }[]
+}) {
   return (
     <details className="other-seats">
       <summary>{constituency} is not my constituency</summary>

@@ -8,7 +8,12 @@ import { useAnswer } from '../forms/use-answer'
 
 type Props = { action: (previous: SearchState, form: FormData) => Promise<SearchState> }
 
-const composeMissing = (form: FormData) => ({ query: String(form.get('query')), error: 'unanswered' as const, seats: [], found: 0 })
+const composeMissing = (form: FormData) => ({
+  query: String(form.get('query')),
+  error: 'unanswered' as const,
+  seats: [],
+  found: 0,
+})
 
 /** The picker's search, with what it found below it. */
 export function SeatSearch({ action }: Props) {
@@ -37,12 +42,17 @@ export function SeatSearch({ action }: Props) {
             </p>
           )}
           {state.error === 'unanswered' && (
-            <p>Either many people are using this site at once, or you’re offline. Wait half a minute, then press “Search” again. If that doesn’t help, reload the page.</p>
+            <p>
+              Either many people are using this site at once, or you’re offline. Wait half a minute, then press “Search”
+              again. If that doesn’t help, reload the page.
+            </p>
           )}
           {state.error === null && state.found === 0 && (
             <p>Try a part of the name, such as the nearest town. Or choose a part of the country below.</p>
           )}
-          {state.found > state.seats.length && <p>These are the first {state.seats.length}. Type more to narrow them down.</p>}
+          {state.found > state.seats.length && (
+            <p>These are the first {state.seats.length}. Type more to narrow them down.</p>
+          )}
           {state.found > 0 && <SeatList seats={state.seats} />}
         </div>
       )}

@@ -41,11 +41,12 @@ export function SiteFooter() {
         <section aria-labelledby="about-site">
           <h2 id="about-site">Your data stays yours</h2>
           <p>
-            Your postcode is used once to find your MP and is not stored. Your messages go from your own accounts. No cookies,
-            and nobody follows you here.
+            Your postcode is used once to find your MP and is not stored. Your messages go from your own accounts. No
+            cookies, and nobody follows you here.
           </p>
           <p className="fine">
-            Members’ details: UK Parliament, Open Parliament Licence v3.0. <a href="/about#credits">All credits and licences</a>.
+            Members’ details: UK Parliament, Open Parliament Licence v3.0.{' '}
+            <a href="/about#credits">All credits and licences</a>.
           </p>
         </section>
       </div>

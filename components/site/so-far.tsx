@@ -1,7 +1,16 @@
 import type { Goal } from '@/lib/campaign/model/campaign'
 import { composeAsOf, composeReached, composeTold } from '@/lib/actions/model/counts'
 
-type Props = { progress: { asOf: string; goal: Goal | null; seatsContacted: number; of: number; opened: { total: number }; confirmed: { total: number } } }
+type Props = {
+  progress: {
+    asOf: string
+    goal: Goal | null
+    seatsContacted: number
+    of: number
+    opened: { total: number }
+    confirmed: { total: number }
+  }
+}
 
 const number = new Intl.NumberFormat('en-GB')
 
@@ -20,7 +29,8 @@ export function SoFar({ progress }: Props) {
           </p>
           <progress value={seatsContacted} max={of} aria-label="MPs contacted" />
           <p className="fine">
-            All these numbers mean “at least”: we leave a few messages out so no one can work out who wrote. {composeAsOf(new Date(asOf))}
+            All these numbers mean “at least”: we leave a few messages out so no one can work out who wrote.{' '}
+            {composeAsOf(new Date(asOf))}
           </p>
         </div>
         <p data-count={opened.total}>

@@ -14,7 +14,15 @@ export function WallForm({ choices, query, isSearch = false }: Props) {
     <form className="wall-form" id="wall-form" action="/supporters/search" role="search" aria-label="Supporters">
       <div className="wall-search">
         <label htmlFor="wall-q">Name, party or place</label>
-        <input id="wall-q" name="q" type="search" maxLength={mostQueryCharacters} autoComplete="off" spellCheck={false} defaultValue={query.q} />
+        <input
+          id="wall-q"
+          name="q"
+          type="search"
+          maxLength={mostQueryCharacters}
+          autoComplete="off"
+          spellCheck={false}
+          defaultValue={query.q}
+        />
       </div>
       <Choice name="kind" label="Who" all="Everyone" value={query.kind} options={kinds} />
       <Choice name="party" label="Party" all="Any party" value={query.party} options={choices.parties.map(same)} />
@@ -27,7 +35,13 @@ export function WallForm({ choices, query, isSearch = false }: Props) {
   )
 }
 
-type ChoiceProps = { name: string; label: string; all: string; value: string; options: { value: string; label: string }[] }
+type ChoiceProps = {
+  name: string
+  label: string
+  all: string
+  value: string
+  options: { value: string; label: string }[]
+}
 
 function Choice({ name, label, all, value, options }: ChoiceProps) {
   return (

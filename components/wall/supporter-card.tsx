@@ -17,7 +17,15 @@ export function SupporterCard({ supporter, isDissolved, logoFolder = '/supporter
       data-nation={seat?.nation ?? ''}
     >
       <h3 className="supporter-name" data-size={isOrganisation ? sizeOf(name) : undefined}>
-        <bdi>{link ? <a href={link} rel="noopener">{name}</a> : name}</bdi>
+        <bdi>
+          {link ? (
+            <a href={link} rel="noopener">
+              {name}
+            </a>
+          ) : (
+            name
+          )}
+        </bdi>
       </h3>
       {party && <p>{party}</p>}
       <Role supporter={supporter} isDissolved={isDissolved} />

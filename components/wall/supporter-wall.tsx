@@ -23,7 +23,8 @@ export function SupporterWall({ supporters, isDissolved, isSearch = false }: Pro
         <h2>Nobody here by that search</h2>
         <p>Try fewer letters, another spelling, or “Everyone” and “Any party”.</p>
         <p>
-          Looking for your own MP? <a href="/take-action">Find them by your postcode</a>: you can write to every MP, whether they are here or not.
+          Looking for your own MP? <a href="/take-action">Find them by your postcode</a>: you can write to every MP,
+          whether they are here or not.
         </p>
         {isSearch ? (
           <a className="button quiet" href="/supporters">

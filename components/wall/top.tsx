@@ -11,7 +11,9 @@ export function WallTop({ shown, all, isDissolved }: Props) {
         <p className="wall-count" id="wall-count" role="status" data-all={all}>
           {composeWallCount(shown, all)}
         </p>
-        <p className="lead">MPs, members of the House of Lords and organisations that have put their names to Stable Futures.</p>
+        <p className="lead">
+          MPs, members of the House of Lords and organisations that have put their names to Stable Futures.
+        </p>
         {!isDissolved && (
           <p>
             Is your MP not here yet? <a href="/take-action">Ask them to act</a>.

@@ -52,7 +52,10 @@ async function settle<Item, Answer>(writeBatch: (items: Item[]) => Promise<Answe
 
 // One item that cannot be written must not sink the others. When several in a row fail, the fault
 // is not in the items, and the rest need not wait for it one by one.
-async function writeSingly<Item, Answer>(writeBatch: (items: Item[]) => Promise<Answer[]>, batch: Waiting<Item, Answer>[]) {
+async function writeSingly<Item, Answer>(
+  writeBatch: (items: Item[]) => Promise<Answer[]>,
+  batch: Waiting<Item, Answer>[],
+) {
   let failures = 0
   let last: unknown
   for (const waiting of batch) {

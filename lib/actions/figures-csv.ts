@@ -19,15 +19,24 @@ export function formatFiguresCsv(figures: Figures, by: 'day' | 'nation' | 'sourc
         figures.byDay.map((row) => [row.day, ...countsOf(row), String(row.personal.own), String(row.personal.known)]),
       )
     case 'nation':
-      return formatCsv(['nation', ...countHeads], figures.byNation.map((row) => [row.nation, ...countsOf(row)]))
+      return formatCsv(
+        ['nation', ...countHeads],
+        figures.byNation.map((row) => [row.nation, ...countsOf(row)]),
+      )
     case 'source':
-      return formatCsv(['source', ...countHeads], figures.bySource.map((row) => [row.source ?? '', ...countsOf(row)]))
+      return formatCsv(
+        ['source', ...countHeads],
+        figures.bySource.map((row) => [row.source ?? '', ...countsOf(row)]),
+      )
   }
 }
 
 /** The figures of seats as CSV (RFC 4180). */
 export function formatSeatFiguresCsv(seats: readonly SeatFigures[]): string {
-  return formatCsv(['code', 'constituency', 'nation', 'MP', ...countHeads], seats.map((seat) => [seat.code, seat.name, seat.nation, seat.mp ?? '', ...countsOf(seat)]))
+  return formatCsv(
+    ['code', 'constituency', 'nation', 'MP', ...countHeads],
+    seats.map((seat) => [seat.code, seat.name, seat.nation, seat.mp ?? '', ...countsOf(seat)]),
+  )
 }
 
 function formatCsv(head: string[], rows: string[][]): string {

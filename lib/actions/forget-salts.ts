@@ -11,7 +11,11 @@ import { forgetDayKeysBefore } from '../shared/day-key'
 const everyMs = (saltDeletedWithinHours * 3_600_000) / 12
 
 /** What ends with a day's salt: each takes a day, YYYY-MM-DD, and forgets what is of earlier ones. Add yours here. */
-const endWithTheSalt: ((today: string) => void | Promise<void>)[] = [forgetDayKeysBefore, deleteSaltsBefore, deletePrefixCountsBefore]
+const endWithTheSalt: ((today: string) => void | Promise<void>)[] = [
+  forgetDayKeysBefore,
+  deleteSaltsBefore,
+  deletePrefixCountsBefore,
+]
 
 /**
  * Throws away the salts of the days before `now`, from the disk too, and what was counted under keys that come from them.
@@ -32,7 +36,10 @@ export async function forgetSalts(now: Date): Promise<boolean> {
  */
 export function startForgettingSalts(): void {
   const forget = async () => {
-    if (!(await forgetSalts(new Date()))) log.warn("a deleted salt is still in the database's write-ahead log, because something is reading from it; will retry soon")
+    if (!(await forgetSalts(new Date())))
+      log.warn(
+        "a deleted salt is still in the database's write-ahead log, because something is reading from it; will retry soon",
+      )
   }
   repeat(everyMs, forget, 'salt not deleted', 0)
 }

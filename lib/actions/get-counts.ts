@@ -26,7 +26,13 @@ export type PublicSeatCounts = { asOf: string; code: string; constituency: strin
 export async function getCounts(now: Date): Promise<PublicCounts> {
   const { asOf, totals, seatsContacted } = await getPublication(now)
   const withTotal = (byChannel: ByChannel<number>) => ({ total: sumChannels(byChannel), byChannel })
-  return { asOf: asOf.toISOString(), opened: withTotal(totals.opened), confirmed: withTotal(totals.confirmed), seatsContacted, of: 650 }
+  return {
+    asOf: asOf.toISOString(),
+    opened: withTotal(totals.opened),
+    confirmed: withTotal(totals.confirmed),
+    seatsContacted,
+    of: 650,
+  }
 }
 
 /**

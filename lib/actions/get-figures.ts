@@ -1,6 +1,15 @@
 import 'server-only'
 import { listNationFigures, listSeatNames, listSeatTotals, listSourceFigures, type Span } from './data/figures'
-import { type Figures, groupFigures, listDays, type SeatFigures, type SeatSort, sortSeatFigures, sumFigures, sumPersonal } from './model/figures'
+import {
+  type Figures,
+  groupFigures,
+  listDays,
+  type SeatFigures,
+  type SeatSort,
+  sortSeatFigures,
+  sumFigures,
+  sumPersonal,
+} from './model/figures'
 
 /** The exact figures of a span of days, each day of it, also those on which nothing happened. For staff only. */
 export async function getFigures({ from, to }: Span): Promise<Figures> {
@@ -11,9 +20,19 @@ export async function getFigures({ from, to }: Span): Promise<Figures> {
     to,
     totals: sumFigures(rows),
     personal: sumPersonal(rows),
-    byDay: listDays(from, to).map((day) => ({ day, personal: sumPersonal(days.get(day) ?? []), ...sumFigures(days.get(day) ?? []) })),
-    byNation: [...groupFigures(nations, ({ nation }) => nation)].map(([nation, own]) => ({ nation, ...sumFigures(own) })),
-    bySource: [...groupFigures(rows, ({ source }) => source)].map(([source, own]) => ({ source: source || null, ...sumFigures(own) })),
+    byDay: listDays(from, to).map((day) => ({
+      day,
+      personal: sumPersonal(days.get(day) ?? []),
+      ...sumFigures(days.get(day) ?? []),
+    })),
+    byNation: [...groupFigures(nations, ({ nation }) => nation)].map(([nation, own]) => ({
+      nation,
+      ...sumFigures(own),
+    })),
+    bySource: [...groupFigures(rows, ({ source }) => source)].map(([source, own]) => ({
+      source: source || null,
+      ...sumFigures(own),
+    })),
   }
 }
 
@@ -21,5 +40,8 @@ export async function getFigures({ from, to }: Span): Promise<Figures> {
 export async function listSeatFigures(sort: SeatSort, now: Date): Promise<SeatFigures[]> {
   const [seats, totals] = await Promise.all([listSeatNames(now), listSeatTotals()])
   const bySeat = groupFigures(totals, ({ seatCode }) => seatCode)
-  return sortSeatFigures(seats.map(({ mp, ...seat }) => ({ ...seat, mp: mp?.name ?? null, ...sumFigures(bySeat.get(seat.code) ?? []) })), sort)
+  return sortSeatFigures(
+    seats.map(({ mp, ...seat }) => ({ ...seat, mp: mp?.name ?? null, ...sumFigures(bySeat.get(seat.code) ?? []) })),
+    sort,
+  )
 }

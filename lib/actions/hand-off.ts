@@ -3,7 +3,15 @@ import { setTimeout } from 'node:timers/promises'
 import { findShippedSeat } from '../members/data/facts'
 import type { ActionKind } from './model/action'
 import type { Channel } from './model/channel'
-import { channelOf, composeDraft, composeHandOffUrl, type CountAnswer, type Draft, type HandOffAnswer, type Target } from './model/hand-off'
+import {
+  channelOf,
+  composeDraft,
+  composeHandOffUrl,
+  type CountAnswer,
+  type Draft,
+  type HandOffAnswer,
+  type Target,
+} from './model/hand-off'
 import { composeBody, type Details, hasOwnWords } from '../messages/model/visitor-details'
 import { log } from '../shared/log'
 import { patienceMs, readOrDoWithout } from '../shared/fallback'
@@ -33,7 +41,15 @@ type HandOffRequest = {
  * email that they have not changed by hand. Nobody is kept from writing because the count failed, or takes
  * longer than two seconds: that is logged instead. Without the database, the shipped facts say who the MP is.
  */
-export async function handOff({ slug, target, draft: typed, details, visitor, source, now }: HandOffRequest): Promise<HandOffAnswer> {
+export async function handOff({
+  slug,
+  target,
+  draft: typed,
+  details,
+  visitor,
+  source,
+  now,
+}: HandOffRequest): Promise<HandOffAnswer> {
   const isDissolved = await isParliamentDissolved()
   const takeShipped = () => {
     const found = findShippedSeat(slug)
@@ -41,16 +57,25 @@ export async function handOff({ slug, target, draft: typed, details, visitor, so
   }
   const found = isDissolved ? null : await readOrDoWithout(() => getSeatMessage(slug, now), takeShipped)
   if (!found?.seat.mp) return { outcome: 'refused', draft: typed, details }
-  const { seat: { code, mp }, message } = found
+  const {
+    seat: { code, mp },
+    message,
+  } = found
   const original = composeDraft(message)
   const isBodyOwn = typed.body !== original.body
   const draft = isBodyOwn ? typed : { ...typed, body: composeBody(message.body, details) }
   const url = target === 'sent' ? null : composeHandOffUrl(target, mp, draft)
   if (url === null && target !== 'sent' && target !== 'letter') return { outcome: 'refused', draft: typed, details }
 
-  const record = async (channel: Channel, kind: ActionKind, isPersonal: boolean | null): Promise<CountAnswer['outcome']> => {
+  const record = async (
+    channel: Channel,
+    kind: ActionKind,
+    isPersonal: boolean | null,
+  ): Promise<CountAnswer['outcome']> => {
     const counting = getVisitorKey(visitor, now)
-      .then((key) => recordAction({ seatCode: code, channel, kind, source, isPersonal, key, prefix: visitor.address, now }))
+      .then((key) =>
+        recordAction({ seatCode: code, channel, kind, source, isPersonal, key, prefix: visitor.address, now }),
+      )
       .then(({ outcome }) => outcome)
       .catch((error: unknown) => {
         log.error({ err: error, seat: code, channel }, 'not counted')
@@ -70,5 +95,7 @@ export async function handOff({ slug, target, draft: typed, details, visitor, so
   const sent: (keyof Draft)[] = channel === 'email' ? ['subject', 'body'] : ['post']
   const isUnchanged = sent.every((field) => draft[field] === original[field])
   // What is held is told in the page, so that one is not redirected.
-  return url !== null && isUnchanged && count !== 'held' ? { outcome: 'ready', url } : { outcome: 'composed', target, url, count, draft, details }
+  return url !== null && isUnchanged && count !== 'held'
+    ? { outcome: 'ready', url }
+    : { outcome: 'composed', target, url, count, draft, details }
 }

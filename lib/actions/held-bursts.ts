@@ -30,9 +30,17 @@ export function countWaiting(): Promise<number> {
 export async function getUnusual(now: Date): Promise<Unusual> {
   const today = toUkDay(now)
   const [waiting, bursts, busySeats, unknownToday] = await Promise.all([
-    countHeld(), listBursts(mostShown), listBusySeats(today, addDays(today, -28), leastOfBusy), countUnknown(today, unknownVisitor),
+    countHeld(),
+    listBursts(mostShown),
+    listBusySeats(today, addDays(today, -28), leastOfBusy),
+    countUnknown(today, unknownVisitor),
   ])
-  return { waiting, bursts: bursts.map(show), busySeats: busySeats.map((seat) => ({ ...seat, constituency: nameOf(seat.seatCode) })), unknownToday }
+  return {
+    waiting,
+    bursts: bursts.map(show),
+    busySeats: busySeats.map((seat) => ({ ...seat, constituency: nameOf(seat.seatCode) })),
+    unknownToday,
+  }
 }
 
 /** One burst that waits; null when it does not. @param id not trusted */
@@ -57,7 +65,12 @@ export async function decideBurst(input: { id: unknown; decision: unknown }, cha
 }
 
 function show(burst: HeldBurst): ShownBurst {
-  return { ...burst, id: composeBurstId(burst), constituency: nameOf(burst.seatCode), isUnknown: burst.prefix === unknownVisitor }
+  return {
+    ...burst,
+    id: composeBurstId(burst),
+    constituency: nameOf(burst.seatCode),
+    isUnknown: burst.prefix === unknownVisitor,
+  }
 }
 
 function nameOf(seatCode: string): string {

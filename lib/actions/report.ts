@@ -37,7 +37,10 @@ export async function issueToken(request: unknown, { address }: Sender, now: Dat
   if (!success) return { outcome: 'malformed' }
   const seatCode = await findOpenSeat(data.slug, now)
   if (!seatCode) return { outcome: 'refused' }
-  return { outcome: 'issued', token: composeActionToken({ seatCode, key: data.key, address }, now, await getDayKey('token', now)) }
+  return {
+    outcome: 'issued',
+    token: composeActionToken({ seatCode, key: data.key, address }, now, await getDayKey('token', now)),
+  }
 }
 
 /**
@@ -52,7 +55,8 @@ export async function reportAction(request: unknown, { address }: Sender, now: D
   const { slug, key, token, ...rest } = data
   const seatCode = await findOpenSeat(slug, now)
   if (!seatCode) return { outcome: 'refused' }
-  if (!isActionToken(token, { seatCode, key, address }, now, await getDayKey('token', now))) return { outcome: 'stale-token' }
+  if (!isActionToken(token, { seatCode, key, address }, now, await getDayKey('token', now)))
+    return { outcome: 'stale-token' }
   const { outcome } = await recordAction({ ...rest, seatCode, key, prefix: address, now })
   return { outcome }
 }

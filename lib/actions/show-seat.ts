@@ -21,35 +21,63 @@ export type SeatView = { seat: Seat; title: string; description: string } & (
   | { state: 'vacant' | 'dissolved' }
 )
 
-type Parts = Pick<Extract<SeatView, { state: 'open' }>, 'message' | 'counts' | 'checkedAt'> & { seat: Seat; supporterIds: ReadonlySet<number> }
+type Parts = Pick<Extract<SeatView, { state: 'open' }>, 'message' | 'counts' | 'checkedAt'> & {
+  seat: Seat
+  supporterIds: ReadonlySet<number>
+}
 
 /**
  * What the page of a constituency shows now; null when no seat has this slug. Where it has to do without the
  * database, it is what the site was shipped with, without counts.
  */
 export async function showSeat(slug: string, now: Date): Promise<SeatView | null> {
-  const parts = await readOrDoWithout(() => readParts(slug, now), () => takeShippedParts(slug, now))
+  const parts = await readOrDoWithout(
+    () => readParts(slug, now),
+    () => takeShippedParts(slug, now),
+  )
   return parts && composeView(parts)
 }
 
 async function readParts(slug: string, now: Date): Promise<Parts | null> {
   const found = await getSeatMessage(slug, now)
   if (!found) return null
-  const [age, counts, supporterIds] = await Promise.all([getDirectoryAge(), getPageCounts(found.seat.code, now), getSupporterIds()])
+  const [age, counts, supporterIds] = await Promise.all([
+    getDirectoryAge(),
+    getPageCounts(found.seat.code, now),
+    getSupporterIds(),
+  ])
   return { ...found, counts, supporterIds, checkedAt: age?.checkedAt ?? null }
 }
 
 function takeShippedParts(slug: string, now: Date): Parts | null {
   const seat = findShippedSeat(slug)
-  return seat && { seat, message: composeShippedMessage(seat, now), counts: null, supporterIds: new Set(), checkedAt: new Date(directoryFacts().date) }
+  return (
+    seat && {
+      seat,
+      message: composeShippedMessage(seat, now),
+      counts: null,
+      supporterIds: new Set(),
+      checkedAt: new Date(directoryFacts().date),
+    }
+  )
 }
 
 async function composeView({ seat, message, counts, supporterIds, checkedAt }: Parts): Promise<SeatView> {
   if (await isParliamentDissolved()) {
-    return { seat, state: 'dissolved', title: `${seat.name} has no MP right now`, description: 'Parliament is dissolved for a general election.' }
+    return {
+      seat,
+      state: 'dissolved',
+      title: `${seat.name} has no MP right now`,
+      description: 'Parliament is dissolved for a general election.',
+    }
   }
   if (!seat.mp) {
-    return { seat, state: 'vacant', title: `${seat.name} has no MP right now`, description: `${seat.name} is waiting for a by-election.` }
+    return {
+      seat,
+      state: 'vacant',
+      title: `${seat.name} has no MP right now`,
+      description: `${seat.name} is waiting for a by-election.`,
+    }
   }
   const { isSupporter, isSpeaker, abstains } = composeRuleFacts(seat, supporterIds)
   const ask = hasGuardianAsk(seat.nation)

@@ -12,16 +12,28 @@ import { env } from '../shared/env'
 import type { SaveProblem } from '../messages/save-draft'
 
 /** A source that brings visitors; `label` is for staff, null for a tag that nobody here gave out; `createdBy` is a name. */
-export type Source = { tag: string; label: string | null; url: string; createdBy: string | null; createdAt: Date | null; lastDay: string | null } & ByKind<number>
+export type Source = {
+  tag: string
+  label: string | null
+  url: string
+  createdBy: string | null
+  createdAt: Date | null
+  lastDay: string | null
+} & ByKind<number>
 
 const linkInput = z.strictObject({
-  tag: z.string().max(200, atMost(200)).trim().refine((tag) => parseSourceTag(tag) !== null, 'Use 1 to 40 letters, digits, hyphens and underscores.')
+  tag: z
+    .string()
+    .max(200, atMost(200))
+    .trim()
+    .refine((tag) => parseSourceTag(tag) !== null, 'Use 1 to 40 letters, digits, hyphens and underscores.')
     .refine((tag) => !tag.startsWith('share-'), 'Tags that start with share- are for invitations to friends.')
     .refine((tag) => tag !== otherSource, 'This tag stands for links we didn’t give out. Choose another.'),
   label: oneLine(100),
 })
 
-export type CreateSourceLinkAnswer = { outcome: 'created'; url: string } | { outcome: 'refused'; problems: SaveProblem[] } | { outcome: 'taken' }
+export type CreateSourceLinkAnswer =
+  { outcome: 'created'; url: string } | { outcome: 'refused'; problems: SaveProblem[] } | { outcome: 'taken' }
 
 /**
  * Gives out a tag, and the address to publish.
@@ -29,8 +41,14 @@ export type CreateSourceLinkAnswer = { outcome: 'created'; url: string } | { out
  */
 export async function createSourceLink(input: unknown, change: Change): Promise<CreateSourceLinkAnswer> {
   const parsed = linkInput.safeParse(input)
-  if (!parsed.success) return { outcome: 'refused', problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) }
-  return (await writeSourceLink(parsed.data, change)) ? { outcome: 'created', url: composeUrl(parsed.data.tag) } : { outcome: 'taken' }
+  if (!parsed.success)
+    return {
+      outcome: 'refused',
+      problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })),
+    }
+  return (await writeSourceLink(parsed.data, change))
+    ? { outcome: 'created', url: composeUrl(parsed.data.tag) }
+    : { outcome: 'taken' }
 }
 
 /** Every source that was given out or has brought much, with its exact figures over all days. For staff only. */
@@ -38,7 +56,10 @@ export async function listSources(): Promise<Source[]> {
   const [links, totals, people] = await Promise.all([listSourceLinks(), listSourceTotals(), listStaffNames()])
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const known = new Map(links.map((link) => [link.tag, link]))
-  const bySource = groupFigures(totals.filter(({ source }) => source !== ''), ({ source }) => source)
+  const bySource = groupFigures(
+    totals.filter(({ source }) => source !== ''),
+    ({ source }) => source,
+  )
   return [...new Set([...known.keys(), ...bySource.keys()])].map((tag) => {
     const rows = bySource.get(tag) ?? []
     const link = known.get(tag)
@@ -48,7 +69,11 @@ export async function listSources(): Promise<Source[]> {
       url: composeUrl(tag),
       createdBy: link ? (names.get(link.createdBy) ?? 'the command line') : null,
       createdAt: link?.createdAt ?? null,
-      lastDay: rows.map(({ lastDay }) => lastDay).sort().at(-1) ?? null,
+      lastDay:
+        rows
+          .map(({ lastDay }) => lastDay)
+          .sort()
+          .at(-1) ?? null,
       ...sumFigures(rows),
     }
   })

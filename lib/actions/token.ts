@@ -35,7 +35,9 @@ export function isActionToken(token: string, subject: TokenSubject, now: Date, t
 }
 
 function sign({ seatCode, key, address }: TokenSubject, minute: number, tokenKey: Buffer): string {
-  const mac = createHmac('sha256', tokenKey).update(JSON.stringify([minute, seatCode, address, key])).digest('base64url')
+  const mac = createHmac('sha256', tokenKey)
+    .update(JSON.stringify([minute, seatCode, address, key]))
+    .digest('base64url')
   return `${minute.toString(36)}.${mac.slice(0, 22)}`
 }
 

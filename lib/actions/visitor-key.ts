@@ -26,7 +26,9 @@ export async function getVisitorKey(visitor: Visitor, now: Date): Promise<string
  * @param dayKey from `getDayKey`
  */
 export function composeVisitorKey(request: Visitor, dayKey: Buffer | string): string {
-  return createHmac('sha256', dayKey).update(JSON.stringify([request.address, request.userAgent])).digest('base64url')
+  return createHmac('sha256', dayKey)
+    .update(JSON.stringify([request.address, request.userAgent]))
+    .digest('base64url')
 }
 
 /**
@@ -36,7 +38,9 @@ export function composeVisitorKey(request: Visitor, dayKey: Buffer | string): st
  * @returns 31 characters: the day as YYYYMMDD, a hyphen, 128 bits of SHA-256 in base64url
  */
 export function composeActionKey(visitorKey: string, { seatCode, channel, kind, day }: ActionGroup): string {
-  const hash = createHash('sha256').update(JSON.stringify([visitorKey, seatCode, channel, kind, day])).digest('base64url')
+  const hash = createHash('sha256')
+    .update(JSON.stringify([visitorKey, seatCode, channel, kind, day]))
+    .digest('base64url')
   return `${day.replaceAll('-', '')}-${hash.slice(0, 22)}`
 }
 
@@ -48,5 +52,8 @@ export function composeActionKey(visitorKey: string, { seatCode, channel, kind, 
  */
 export function composePrefixName(prefix: string, seatCode: string, dayKey: Buffer): string {
   if (prefix === unknownVisitor) return unknownVisitor
-  return createHmac('sha256', dayKey).update(JSON.stringify([seatCode, prefix])).digest('base64url').slice(0, 22)
+  return createHmac('sha256', dayKey)
+    .update(JSON.stringify([seatCode, prefix]))
+    .digest('base64url')
+    .slice(0, 22)
 }

@@ -58,5 +58,8 @@ export function describeAction(action: string): string {
 
 /** A field's name for people: `noticeText` is "notice text", `draft.postText` "draft: post text". */
 export function describeField(field: string): string {
-  return field.replace(/([a-z])([A-Z])/g, '$1 $2').replace('.', ': ').toLowerCase()
+  return field
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace('.', ': ')
+    .toLowerCase()
 }

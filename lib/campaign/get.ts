@@ -7,7 +7,9 @@ import { log } from '../shared/log'
 import { readOrDoWithout } from '../shared/fallback'
 
 // A page asks several times, and lookups come by the hundred.
-const readSettings = keepBriefly(async (): Promise<CampaignSettings> => (await readCampaignSettings())?.settings ?? firstSettings)
+const readSettings = keepBriefly(
+  async (): Promise<CampaignSettings> => (await readCampaignSettings())?.settings ?? firstSettings,
+)
 
 /**
  * The campaign at an instant: its settings, or what it began with. A change of another process is
@@ -27,7 +29,11 @@ export async function isParliamentDissolved(): Promise<boolean> {
   try {
     return (await readOrDoWithout(readSettings, () => firstSettings)).isDissolved ?? env.PARLIAMENT_DISSOLVED
   } catch (error) {
-    if (!env.isBuilding) log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'no campaign settings; PARLIAMENT_DISSOLVED decides')
+    if (!env.isBuilding)
+      log.warn(
+        { reason: error instanceof Error ? error.name : 'unknown' },
+        'no campaign settings; PARLIAMENT_DISSOLVED decides',
+      )
     return env.PARLIAMENT_DISSOLVED
   }
 }

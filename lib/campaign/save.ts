@@ -18,16 +18,34 @@ const settingsInput = z
     version: z.number().int().min(0), // the one that was edited; 0 before the first
     ministerTitle: oneLine(100),
     ministerName: orNone(100),
-    ministerHandle: z.string().max(100, atMost(100)).trim().regex(/^@?\w{0,15}$/, 'A handle on X has at most 15 letters, digits or underscores.').transform((text) => text.replace('@', '') || null),
-    hashtags: z.array(z.string().trim().regex(/^#[\p{L}\p{M}\p{N}_]{1,50}$/u, 'A hashtag is # followed by letters or digits.')).max(5, 'At most 5 hashtags.'),
+    ministerHandle: z
+      .string()
+      .max(100, atMost(100))
+      .trim()
+      .regex(/^@?\w{0,15}$/, 'A handle on X has at most 15 letters, digits or underscores.')
+      .transform((text) => text.replace('@', '') || null),
+    hashtags: z
+      .array(
+        z
+          .string()
+          .trim()
+          .regex(/^#[\p{L}\p{M}\p{N}_]{1,50}$/u, 'A hashtag is # followed by letters or digits.'),
+      )
+      .max(5, 'At most 5 hashtags.'),
     goal: z.strictObject({ of: z.enum(goalsOf), number: z.number().int().min(1).max(100_000_000) }).nullable(),
     isDissolved: z.boolean().nullable(),
     noticeText: oneLineOrNone(500),
     noticeFrom: periodEnd('from'),
     noticeUntil: periodEnd('until'),
   })
-  .refine(({ goal }) => goal?.of !== 'seats' || goal.number <= 650, { path: ['goal', 'number'], error: 'There are 650 seats.' })
-  .refine(({ noticeFrom, noticeUntil }) => !noticeFrom || !noticeUntil || noticeFrom < noticeUntil, { path: ['noticeUntil'], error: 'This is not after the beginning.' })
+  .refine(({ goal }) => goal?.of !== 'seats' || goal.number <= 650, {
+    path: ['goal', 'number'],
+    error: 'There are 650 seats.',
+  })
+  .refine(({ noticeFrom, noticeUntil }) => !noticeFrom || !noticeUntil || noticeFrom < noticeUntil, {
+    path: ['noticeUntil'],
+    error: 'This is not after the beginning.',
+  })
 
 export type SaveCampaignAnswer =
   | { outcome: 'saved'; version: number }
@@ -42,17 +60,27 @@ export type SaveCampaignAnswer =
  */
 export async function saveCampaign(input: unknown, change: Change): Promise<SaveCampaignAnswer> {
   const parsed = settingsInput.safeParse(input)
-  if (!parsed.success) return { outcome: 'refused', problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) }
+  if (!parsed.success)
+    return {
+      outcome: 'refused',
+      problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })),
+    }
   const { version, ...settings } = parsed.data
   return keepCampaign(settings, version, change)
 }
 
 /** Keeps settings that are known to be right in form, in place of a version, if every message can still be sent with them. */
-export async function keepCampaign(settings: CampaignSettings, version: number, change: Change): Promise<Exclude<SaveCampaignAnswer, { outcome: 'refused' }>> {
+export async function keepCampaign(
+  settings: CampaignSettings,
+  version: number,
+  change: Change,
+): Promise<Exclude<SaveCampaignAnswer, { outcome: 'refused' }>> {
   const campaign = composeCampaign(settings, { siteUrl: env.SITE_URL, isDissolved: false }, change.now)
   const report = await proveMessages({ rules: await listMessageRules(), now: change.now, campaign })
   if (report.problems.length > 0) return { outcome: 'messages-broken', report }
   const isWritten = await writeCampaignSettings(settings, version, change)
   forgetKept()
-  return isWritten ? { outcome: 'saved', version: version + 1 } : { outcome: 'conflict', theirs: await readCampaignSettings() }
+  return isWritten
+    ? { outcome: 'saved', version: version + 1 }
+    : { outcome: 'conflict', theirs: await readCampaignSettings() }
 }

@@ -7,7 +7,10 @@ import type { Change } from '../staff/model/staff'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 import { keepCampaign } from './save'
 
-const moment = z.iso.datetime().transform((text) => new Date(text)).nullable()
+const moment = z.iso
+  .datetime()
+  .transform((text) => new Date(text))
+  .nullable()
 
 // As the log keeps them.
 const loggedSettings = z.object({

@@ -16,7 +16,12 @@ const { packages } = lock.parse(JSON.parse(readFileSync(path.join(root, 'package
 // npm's exit code only says that there was something to report; its output says what.
 function ask(...args: string[]): Promise<string> {
   return new Promise((resolve) => {
-    const npm = spawn('npm', [...args, '--json'], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32', timeout: answerTimeoutMs })
+    const npm = spawn('npm', [...args, '--json'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      shell: process.platform === 'win32',
+      timeout: answerTimeoutMs,
+    })
     let text = ''
     npm.stdout.setEncoding('utf8').on('data', (piece: string) => (text += piece))
     npm.on('error', () => resolve('')).on('close', () => resolve(text))
@@ -27,11 +32,17 @@ const [auditText, outdatedText] = await Promise.all([ask('audit'), ask('outdated
 const audit = parseAudit(auditText, (place) => packages[place]?.dev ?? false)
 const outdated = parseOutdated(outdatedText)
 
-if (audit.outcome === 'unanswered') console.log(`Known vulnerabilities: not checked, because the registry gave no report (${audit.reason}).`)
+if (audit.outcome === 'unanswered')
+  console.log(`Known vulnerabilities: not checked, because the registry gave no report (${audit.reason}).`)
 else if (audit.holes.length === 0) console.log('Known vulnerabilities: none.')
 else {
   console.log(`Known vulnerabilities: ${audit.holes.length}`)
-  const rows = audit.holes.map(({ name, severity, title, isProduction }) => [name, severity, isProduction ? 'production' : 'development', title])
+  const rows = audit.holes.map(({ name, severity, title, isProduction }) => [
+    name,
+    severity,
+    isProduction ? 'production' : 'development',
+    title,
+  ])
   for (const line of formatTable(rows)) console.log(`  ${line}`)
 }
 

@@ -49,13 +49,20 @@ const outdated = z.record(z.string(), z.union([row, z.array(row)]))
  */
 export function parseOutdated(text: string): Outdated[] | null {
   const parsed = outdated.safeParse(text.trim() === '' ? null : parseJson(text))
-  return parsed.success ? Object.entries(parsed.data).flatMap(([name, rows]) => [rows].flat().map((each) => ({ name, ...each }))) : null
+  return parsed.success
+    ? Object.entries(parsed.data).flatMap(([name, rows]) => [rows].flat().map((each) => ({ name, ...each })))
+    : null
 }
 
 /** The lines of a table, each column as wide as its widest cell. */
 export function formatTable(rows: string[][]): string[] {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((cells) => (cells[column] ?? '').length))) ?? []
-  return rows.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
+  return rows.map((cells) =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
 }
 
 function parseJson(text: string): unknown {

@@ -16,15 +16,20 @@ os.setPriority(10) // visitors first
 const now = new Date()
 let isScheduled = false
 try {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { force: { type: 'boolean', default: false } } })
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { force: { type: 'boolean', default: false } },
+  })
   const [given, ...more] = positionals
   isScheduled = given === undefined
-  if (more.length > 0 || (given === undefined && env.BACKUP_DIR === '')) throw new TypeError('Say which file to write the backup to.')
+  if (more.length > 0 || (given === undefined && env.BACKUP_DIR === ''))
+    throw new TypeError('Say which file to write the backup to.')
   const file = given ?? composeBackupName(path.resolve(env.BACKUP_DIR), now)
   const summary = await createBackup(env.DATABASE_URL, file, values.force)
   for (const line of describeSummary(file, summary)) console.log(line)
   console.log('Left out: the salts for visitors’ keys, staff sessions and sign-in links.')
-  if (given === undefined) for (const name of pruneBackups(path.resolve(env.BACKUP_DIR), env.BACKUP_KEEP)) console.log(`Deleted: ${name}`)
+  if (given === undefined)
+    for (const name of pruneBackups(path.resolve(env.BACKUP_DIR), env.BACKUP_KEEP)) console.log(`Deleted: ${name}`)
   await recordUpkeep('backup', { detail: `${path.basename(file)}, ${summary.actions} actions` }, now)
 } catch (error) {
   if (error instanceof TypeError && 'code' in error === false) console.error(`${error.message}\n\n${usage}`)
@@ -35,5 +40,8 @@ try {
   // A mistake in a command typed by hand says nothing about the scheduled backups.
   if (isScheduled) await recordUpkeep('backup', { problem }, now).catch(() => undefined)
 } finally {
-  await database().then((db) => db.$disconnect(), () => undefined)
+  await database().then(
+    (db) => db.$disconnect(),
+    () => undefined,
+  )
 }

@@ -20,7 +20,8 @@ export function compressFiles(root) {
   if (existsSync(path.join(root, 'public'))) cpSync(path.join(root, 'public'), folder, { recursive: true })
   cpSync(path.join(root, '.next/static'), path.join(folder, '_next/static'), { recursive: true })
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile() && compressible.has(path.extname(entry.name))) compressFile(path.join(entry.parentPath, entry.name))
+    if (entry.isFile() && compressible.has(path.extname(entry.name)))
+      compressFile(path.join(entry.parentPath, entry.name))
   }
 }
 
@@ -29,5 +30,6 @@ function compressFile(file) {
   const bytes = readFileSync(file)
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
   const smaller = { br: brotliCompressSync(bytes, { params }), gz: gzipSync(bytes, { level: 9 }) }
-  for (const [ending, compressed] of Object.entries(smaller)) if (compressed.length < bytes.length) writeFileSync(`${file}.${ending}`, compressed)
+  for (const [ending, compressed] of Object.entries(smaller))
+    if (compressed.length < bytes.length) writeFileSync(`${file}.${ending}`, compressed)
 }

@@ -13,7 +13,8 @@ const db = await database()
 const differences = await rebuildCounts(db, isPostgres(env.DATABASE_URL)).finally(() => db.$disconnect())
 
 for (const { seatCode, source, wording, channel, kind, day, written, actual } of differences) {
-  const where = source === undefined ? (findSeatPage(seatCode)?.name ?? seatCode) : `source “${source}” ${wording}`.trim()
+  const where =
+    source === undefined ? (findSeatPage(seatCode)?.name ?? seatCode) : `source “${source}” ${wording}`.trim()
   console.log(`${where}, ${channel}, ${kind}, ${day ?? 'all days'}: ${written} -> ${actual}`)
 }
 console.log(differences.length === 0 ? 'The journal agrees with the actions.' : `Repaired: ${differences.length}.`)

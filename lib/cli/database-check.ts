@@ -15,10 +15,17 @@ if (!isPostgres(env.DATABASE_URL) && !existsSync(sqliteFile(env.DATABASE_URL))) 
   process.exit(1)
 }
 const problem = await findDamage(env.DATABASE_URL)
-console.log(problem === null ? 'The database is in order.' : `The database is damaged: ${problem}\nRestore a backup: npm run restore -- FILE`)
+console.log(
+  problem === null
+    ? 'The database is in order.'
+    : `The database is damaged: ${problem}\nRestore a backup: npm run restore -- FILE`,
+)
 process.exitCode = problem === null ? 0 : 1
 try {
   await recordUpkeep('check', problem === null ? { detail: 'in order' } : { problem }, new Date())
 } finally {
-  await database().then((db) => db.$disconnect(), () => undefined)
+  await database().then(
+    (db) => db.$disconnect(),
+    () => undefined,
+  )
 }

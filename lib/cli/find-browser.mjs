@@ -24,7 +24,9 @@ export async function findBrowser() {
 
 function findInstalled() {
   const folders = (process.env.PATH ?? '').split(path.delimiter)
-  return [...folders.flatMap((folder) => names.map((name) => path.join(folder, name))), ...places].find((file) => existsSync(file))
+  return [...folders.flatMap((folder) => names.map((name) => path.join(folder, name))), ...places].find((file) =>
+    existsSync(file),
+  )
 }
 
 async function downloadPlaywrights() {

@@ -13,11 +13,15 @@ mkdirSync(folder, { recursive: true })
 const postgresqlSchema = path.join(folder, 'postgresql.prisma')
 writeFileSync(
   postgresqlSchema,
-  source.replace('provider = "sqlite"', 'provider = "postgresql"').replace('../lib/shared/database/generated/sqlite', './postgresql'),
+  source
+    .replace('provider = "sqlite"', 'provider = "postgresql"')
+    .replace('../lib/shared/database/generated/sqlite', './postgresql'),
 )
 
 for (const schema of [path.join(root, 'prisma/schema.prisma'), postgresqlSchema]) {
-  await run(`prisma generate (${path.basename(schema)})`, [
-    path.join(root, 'node_modules/prisma/build/index.js'), 'generate', '--schema', schema, '--no-hints',
-  ], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath })
+  await run(
+    `prisma generate (${path.basename(schema)})`,
+    [path.join(root, 'node_modules/prisma/build/index.js'), 'generate', '--schema', schema, '--no-hints'],
+    { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
+  )
 }

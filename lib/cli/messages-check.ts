@@ -25,14 +25,21 @@ async function readDatabase() {
   await seedDirectory(db)
   await seedMessageRules(db)
   await seedSupporters(db)
-  const [rules, seats, supporterIds, campaign] = await Promise.all([listMessageRules(), listMessageSeats(), listSupporterIds(), getCampaign(now)])
+  const [rules, seats, supporterIds, campaign] = await Promise.all([
+    listMessageRules(),
+    listMessageSeats(),
+    listSupporterIds(),
+    getCampaign(now),
+  ])
   await db.$disconnect()
   return { rules, seats, supporterIds, campaign }
 }
 
 function readFacts() {
   const seats = directoryFacts().seats.map(({ member, ...seat }) => ({ ...seat, mp: member }))
-  const supporterIds = new Set(supporterFacts().flatMap(({ kind, memberId }) => (kind === 'mp' ? (memberId ?? []) : [])))
+  const supporterIds = new Set(
+    supporterFacts().flatMap(({ kind, memberId }) => (kind === 'mp' ? (memberId ?? []) : [])),
+  )
   const campaign = composeCampaign(firstSettings, { siteUrl: env.SITE_URL, isDissolved: false }, now)
   return { rules: messageFacts(), seats, supporterIds, campaign }
 }
@@ -43,7 +50,9 @@ function formatReport({ seats, served, problems, warnings }: MessageReport): str
     ...served.map((each) => `${String(each.seats).padStart(5)}  ${each.rule}`),
     ...warnings.map(({ where, warning }) => `${where}: ${warning}`),
     ...problems.map(formatMessageProblem),
-    problems.length === 0 ? `${seats} seats, each with one message that can be sent.` : `${problems.length} problems in ${seats} seats.`,
+    problems.length === 0
+      ? `${seats} seats, each with one message that can be sent.`
+      : `${problems.length} problems in ${seats} seats.`,
   ]
 }
 

@@ -75,8 +75,12 @@ let isLoaded = false
 async function loadEngine() {
   if (isLoaded) return
   isLoaded = true
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) } })
-  const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/js$/, 'wasm')
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) },
+  })
+  const file = createRequire(import.meta.url)
+    .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+    .replace(/js$/, 'wasm')
   const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': glue })
   glue.__wbg_set_wasm(instance.exports)
   if (typeof instance.exports.__wbindgen_start === 'function') instance.exports.__wbindgen_start()

@@ -47,7 +47,9 @@ function printResult(result: BuildResult, out: string): void {
   }
   const { bytes, memoryBytes, terminatedKept, terminatedDropped } = result.fitted
   if (terminatedDropped > 0) {
-    console.error(`Left out ${terminatedDropped} terminated postcodes to stay within the limits; the newest ${terminatedKept} are in.`)
+    console.error(
+      `Left out ${terminatedDropped} terminated postcodes to stay within the limits; the newest ${terminatedKept} are in.`,
+    )
   }
   console.error(`Wrote ${out}: ${bytes.length} bytes, ${memoryBytes} in memory. Every postcode read back right.`)
 }

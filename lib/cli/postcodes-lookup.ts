@@ -14,7 +14,9 @@ async function* toRows(lines: AsyncIterable<string[]>): AsyncGenerator<string> {
 }
 
 function isClosedPipe(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_PREMATURE_CLOSE')
+  return (
+    error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_PREMATURE_CLOSE')
+  )
 }
 
 try {

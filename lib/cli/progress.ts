@@ -11,7 +11,12 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
 }
 
 function createBar(stream: NodeJS.WriteStream): Progress {
-  const bar = new SingleBar({ stream, format: '{label} {bar} {value}/{total}', clearOnComplete: true, hideCursor: true })
+  const bar = new SingleBar({
+    stream,
+    format: '{label} {bar} {value}/{total}',
+    clearOnComplete: true,
+    hideCursor: true,
+  })
   let current = ''
   return {
     show(label, done, total) {

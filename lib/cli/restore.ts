@@ -10,14 +10,22 @@ import { restoreBackup } from '../shared/database/restore'
 import { env } from '../shared/env'
 
 try {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { force: { type: 'boolean', default: false } } })
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { force: { type: 'boolean', default: false } },
+  })
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new TypeError('Usage: npm run restore -- FILE [--force]')
   const { summary, kept } = await restoreBackup(env.DATABASE_URL, file, new Date(), values.force)
   console.log(`Restored into ${describeDatabase(env.DATABASE_URL)}:`)
   for (const line of describeSummary(file, summary)) console.log(line)
-  const log = kept !== null && existsSync(`${kept}-wal`) ? ` Its newest rows are in ${kept}-wal: keep the two together.` : ''
-  console.log(kept === null ? 'There was no database before.' : `The previous database is kept as ${kept}. Delete it when you no longer need it.${log}`)
+  const log =
+    kept !== null && existsSync(`${kept}-wal`) ? ` Its newest rows are in ${kept}-wal: keep the two together.` : ''
+  console.log(
+    kept === null
+      ? 'There was no database before.'
+      : `The previous database is kept as ${kept}. Delete it when you no longer need it.${log}`,
+  )
   console.log('Staff will have to sign in again. Now start the site, or restart it if it is running: npm start')
 } catch (error) {
   const isExpected = error instanceof BackupError || error instanceof MigrationError || error instanceof TypeError

@@ -42,8 +42,10 @@ export function typescript(/** @type {string} */ file, /** @type {string[]} */ .
  */
 export async function ensureInstalled() {
   const installed = path.join(root, 'node_modules/.package-lock.json')
-  const isCurrent = existsSync(installed) && hasAll(packagesOf('package-lock.json'), packagesOf('node_modules/.package-lock.json'))
-  if (!isCurrent) await run('Installing packages', ['npm', 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund'])
+  const isCurrent =
+    existsSync(installed) && hasAll(packagesOf('package-lock.json'), packagesOf('node_modules/.package-lock.json'))
+  if (!isCurrent)
+    await run('Installing packages', ['npm', 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund'])
 }
 
 /** @param {string} file @returns {Record<string, { version: string, optional?: boolean }>} */
@@ -54,7 +56,8 @@ function packagesOf(file) {
 /** @param {ReturnType<typeof packagesOf>} wanted @param {ReturnType<typeof packagesOf>} present */
 function hasAll(wanted, present) {
   return Object.entries(wanted).every(
-    ([place, { version, optional }]) => place === '' || present[place]?.version === version || (optional && !present[place]),
+    ([place, { version, optional }]) =>
+      place === '' || present[place]?.version === version || (optional && !present[place]),
   )
 }
 
@@ -71,8 +74,19 @@ export async function ensureClients() {
 export async function ensureBuilt() {
   const stamp = path.join(root, '.next/.stamp')
   const print = fingerprint(
-    ['app', 'components', 'lib', 'prisma', 'public', 'package-lock.json', 'tsconfig.json', 'next.config.ts', '.env',
-      'instrumentation.ts', 'proxy.ts'],
+    [
+      'app',
+      'components',
+      'lib',
+      'prisma',
+      'public',
+      'package-lock.json',
+      'tsconfig.json',
+      'next.config.ts',
+      '.env',
+      'instrumentation.ts',
+      'proxy.ts',
+    ],
     process.env.SITE_URL ?? '',
   )
   if (read(stamp) === print && existsSync(path.join(root, '.next/BUILD_ID'))) return
@@ -93,7 +107,8 @@ export const serverScript = path.join(root, 'lib/server/serve.mjs')
  */
 function fingerprint(names, extra = '') {
   const hash = createHash('sha256').update(extra)
-  for (const name of names.flatMap(filesBelow).sort()) hash.update(`\0${name}\0`).update(readFileSync(path.join(root, name)))
+  for (const name of names.flatMap(filesBelow).sort())
+    hash.update(`\0${name}\0`).update(readFileSync(path.join(root, name)))
   return hash.digest('hex')
 }
 

@@ -12,12 +12,20 @@ import { inviteStaffByLink } from '../staff/invite'
 const usage = `npm run staff:invite -- name@example.org --role ${roles.join('|')} [--name "Ann Example"]`
 
 try {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { role: { type: 'string', default: 'editor' }, name: { type: 'string' } } })
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { role: { type: 'string', default: 'editor' }, name: { type: 'string' } },
+  })
   const [email = '', ...more] = positionals
   if (more.length > 0) throw new TypeError(`One address at a time.`)
   await migrate(env.DATABASE_URL)
-  const answer = await inviteStaffByLink({ email, role: values.role, name: values.name ?? email.split('@')[0] }, null, new Date())
-  if (answer.outcome === 'refused') throw new TypeError(answer.problems.map(({ field, message }) => `${field}: ${message}`).join('\n'))
+  const answer = await inviteStaffByLink(
+    { email, role: values.role, name: values.name ?? email.split('@')[0] },
+    null,
+    new Date(),
+  )
+  if (answer.outcome === 'refused')
+    throw new TypeError(answer.problems.map(({ field, message }) => `${field}: ${message}`).join('\n'))
   console.error(answer.isNew ? 'Invited.' : 'On the staff already; the role stays as it is.')
   console.error(`This link signs in once, within ${linkMinutes} minutes:`)
   console.log(answer.link)
@@ -27,5 +35,8 @@ try {
   else throw error
   process.exitCode = 1
 } finally {
-  await database().then((db) => db.$disconnect(), () => undefined)
+  await database().then(
+    (db) => db.$disconnect(),
+    () => undefined,
+  )
 }

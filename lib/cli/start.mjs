@@ -16,7 +16,8 @@ if (process.argv.includes('--new')) process.env.ACCEPT_DATABASE = 'true'
 await ensureInstalled()
 await ensureClients()
 if (mode !== '--dev') await ensureBuilt()
-if (mode !== '--build-only') await serve(mode === '--dev' ? [nextBin, 'dev', '-p', process.env.PORT ?? '3000'] : [serverScript])
+if (mode !== '--build-only')
+  await serve(mode === '--dev' ? [nextBin, 'dev', '-p', process.env.PORT ?? '3000'] : [serverScript])
 
 /** @param {string[]} args */
 async function serve(args) {

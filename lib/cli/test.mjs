@@ -6,11 +6,20 @@ import { ensureBuilt, ensureClients, ensureInstalled, nextBin, root, run, typesc
 
 const [part, ...rest] = process.argv.slice(2)
 const bin = (/** @type {string} */ file) => path.join(root, 'node_modules', file)
-const vitest = (/** @type {string[]} */ ...args) => [bin('vitest/vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts', ...args]
+const vitest = (/** @type {string[]} */ ...args) => [
+  bin('vitest/vitest.mjs'),
+  'run',
+  '--config',
+  'tests/vitest.config.ts',
+  ...args,
+]
 
 /** @type {Record<string, () => void | Promise<void>>} */
 const parts = {
-  lint: () => run('Lint', [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']),
+  async lint() {
+    await run('Formatting', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
+    await run('Lint', [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.'])
+  },
   async types() {
     await run('Route types', [nextBin, 'typegen'])
     await run('Types', [bin('typescript/bin/tsc'), '--noEmit'])
@@ -21,9 +30,13 @@ const parts = {
   async e2e() {
     const browser = await findBrowser()
     await ensureBuilt()
-    await run('Browser tests', [bin('@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts', ...rest], {
-      CHROMIUM_PATH: browser,
-    })
+    await run(
+      'Browser tests',
+      [bin('@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts', ...rest],
+      {
+        CHROMIUM_PATH: browser,
+      },
+    )
   },
 }
 

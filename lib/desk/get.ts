@@ -12,7 +12,11 @@ import { listWallChanges } from '../supporters/review'
 import { getUnknownVisitors } from '../shared/warn-of-unknown-visitors'
 
 /** What the first page of the desk shows. How the last backup went is for admins. */
-export type Desk = DeskCounts & { directory: { checkedAt: Date; source: string } | null; backup: UpkeepState | null; attention: Attention[] }
+export type Desk = DeskCounts & {
+  directory: { checkedAt: Date; source: string } | null
+  backup: UpkeepState | null
+  attention: Attention[]
+}
 
 /** Something that somebody should look at. `href` is a page of the desk that the person may open. */
 export type Attention = { text: string; href?: string }
@@ -23,27 +27,85 @@ const mostBackupAgeDays = 7
 /** The state of the campaign for whoever is signed in, and what needs them. */
 export async function getDesk(staff: Staff, now: Date): Promise<Desk> {
   const [counts, directory, wall, overrides, check, backup, held] = await Promise.all([
-    countDesk(staff.id, now), getDirectoryAge(), listWallChanges(), listOverrides(now), findUpkeep('check'), findUpkeep('backup'), countHeld(),
+    countDesk(staff.id, now),
+    getDirectoryAge(),
+    listWallChanges(),
+    listOverrides(now),
+    findUpkeep('check'),
+    findUpkeep('backup'),
+    countHeld(),
   ])
   const settled = overrides.filter(isSettled).length
   const ageDays = directory ? Math.floor((now.getTime() - directory.checkedAt.getTime()) / dayMs) : null
   const unknown = getUnknownVisitors(now)
-  const admin: (Attention | false)[] = staff.role !== 'admin' ? [] : [
-    counts.admins < 2 && { text: 'You are the only admin. If you lose your mail and your passkey, only the command line lets anybody in. Invite a second one.', href: '/staff/people' },
-    check !== null && check.problem !== null && { text: `The daily database check on ${toUkDay(check.startedAt)} found damage: ${check.problem}. Restore the last good backup.` },
-    backup !== null && backup.problem !== null && { text: `The last backup, on ${toUkDay(backup.startedAt)}, failed: ${backup.problem}` },
-    env.BACKUP_DIR === '' && (backup?.succeededAt ?? new Date(0)) < new Date(now.getTime() - mostBackupAgeDays * dayMs) && { text: `Backups aren’t switched on (BACKUP_DIR), and nobody has made one by hand in the last ${mostBackupAgeDays} days. If the disk fails, every count is lost.` },
-    env.SMTP_URL === '' && { text: 'No mail server is set (SMTP_URL): links to sign in are only written into files on the server.' },
-    unknown !== null && unknown.reason !== 'local' && { text: unknown.advice },
-  ]
+  const admin: (Attention | false)[] =
+    staff.role !== 'admin'
+      ? []
+      : [
+          counts.admins < 2 && {
+            text: 'You are the only admin. If you lose your mail and your passkey, only the command line lets anybody in. Invite a second one.',
+            href: '/staff/people',
+          },
+          check !== null &&
+            check.problem !== null && {
+              text: `The daily database check on ${toUkDay(check.startedAt)} found damage: ${check.problem}. Restore the last good backup.`,
+            },
+          backup !== null &&
+            backup.problem !== null && {
+              text: `The last backup, on ${toUkDay(backup.startedAt)}, failed: ${backup.problem}`,
+            },
+          env.BACKUP_DIR === '' &&
+            (backup?.succeededAt ?? new Date(0)) < new Date(now.getTime() - mostBackupAgeDays * dayMs) && {
+              text: `Backups aren’t switched on (BACKUP_DIR), and nobody has made one by hand in the last ${mostBackupAgeDays} days. If the disk fails, every count is lost.`,
+            },
+          env.SMTP_URL === '' && {
+            text: 'No mail server is set (SMTP_URL): links to sign in are only written into files on the server.',
+          },
+          unknown !== null && unknown.reason !== 'local' && { text: unknown.advice },
+        ]
   const attention = [
-    (ageDays === null || ageDays >= 2) && { text: ageDays === null ? 'The list of MPs is empty.' : `The list of MPs was last checked with Parliament ${ageDays} days ago.`, href: '/staff/directory/syncs' },
-    wall.length > 0 && { text: wall.length === 1 ? '1 change of an MP on the wall waits for an answer.' : `${wall.length} changes of MPs on the wall wait for an answer.`, href: '/staff/supporters/check' },
-    held > 0 && isAtLeast(staff.role, 'publisher') && { text: held === 1 ? '1 message is waiting for a check, because so many came from the same connection.' : `${held} messages are waiting for a check, because so many came from the same connections.`, href: '/staff/figures/held' },
-    settled > 0 && { text: settled === 1 ? '1 override in the directory can go.' : `${settled} overrides in the directory can go.`, href: '/staff/directory?show=settled' },
-    counts.drafts > 0 && { text: counts.drafts === 1 ? '1 supporter is a draft, and not on the wall yet.' : `${counts.drafts} supporters are drafts, and not on the wall yet.` },
-    counts.passkeys === 0 && { text: 'You have no passkey yet. With one, you sign in without waiting for a mail.', href: '/staff/devices' },
+    (ageDays === null || ageDays >= 2) && {
+      text:
+        ageDays === null
+          ? 'The list of MPs is empty.'
+          : `The list of MPs was last checked with Parliament ${ageDays} days ago.`,
+      href: '/staff/directory/syncs',
+    },
+    wall.length > 0 && {
+      text:
+        wall.length === 1
+          ? '1 change of an MP on the wall waits for an answer.'
+          : `${wall.length} changes of MPs on the wall wait for an answer.`,
+      href: '/staff/supporters/check',
+    },
+    held > 0 &&
+      isAtLeast(staff.role, 'publisher') && {
+        text:
+          held === 1
+            ? '1 message is waiting for a check, because so many came from the same connection.'
+            : `${held} messages are waiting for a check, because so many came from the same connections.`,
+        href: '/staff/figures/held',
+      },
+    settled > 0 && {
+      text: settled === 1 ? '1 override in the directory can go.' : `${settled} overrides in the directory can go.`,
+      href: '/staff/directory?show=settled',
+    },
+    counts.drafts > 0 && {
+      text:
+        counts.drafts === 1
+          ? '1 supporter is a draft, and not on the wall yet.'
+          : `${counts.drafts} supporters are drafts, and not on the wall yet.`,
+    },
+    counts.passkeys === 0 && {
+      text: 'You have no passkey yet. With one, you sign in without waiting for a mail.',
+      href: '/staff/devices',
+    },
     ...admin,
   ]
-  return { ...counts, directory, backup: staff.role === 'admin' ? backup : null, attention: attention.filter((each) => each !== false) }
+  return {
+    ...counts,
+    directory,
+    backup: staff.role === 'admin' ? backup : null,
+    attention: attention.filter((each) => each !== false),
+  }
 }

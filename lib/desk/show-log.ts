@@ -12,11 +12,23 @@ const filterShape = z.object({
   person: z.string().max(100).catch(''),
   entity: z.enum(['', ...auditEntities]).catch(''),
   day: z.union([z.literal(''), z.iso.date()]).catch(''),
-  before: z.coerce.number().int().positive().max(2 ** 31 - 1).optional().catch(undefined),
+  before: z.coerce
+    .number()
+    .int()
+    .positive()
+    .max(2 ** 31 - 1)
+    .optional()
+    .catch(undefined),
 })
 
 /** The log as it was asked for, and who can be chosen. `older`: the id before which it goes on. */
-export type LogPage = { filter: AuditFilter; lines: AuditLine[]; people: { id: string; name: string }[]; isNewest: boolean; older: number | null }
+export type LogPage = {
+  filter: AuditFilter
+  lines: AuditLine[]
+  people: { id: string; name: string }[]
+  isNewest: boolean
+  older: number | null
+}
 
 /** A page of the changes that fit, newest first. @param asked not trusted: `person`, `entity`, `day`, `before` (an id); what is unknown is no limit */
 export async function showLog(asked: Record<string, unknown>): Promise<LogPage> {
@@ -28,5 +40,8 @@ export async function showLog(asked: Record<string, unknown>): Promise<LogPage> 
 function nameBurst(line: AuditLine): AuditLine {
   const burst = line.entity === 'held' ? parseBurstId(line.entityId) : null
   if (!burst) return line
-  return { ...line, entityName: `from ${findSeatPage(burst.seatCode)?.name ?? burst.seatCode} (${channelWords[burst.channel]}, ${formatShortDay(burst.day)})` }
+  return {
+    ...line,
+    entityName: `from ${findSeatPage(burst.seatCode)?.name ?? burst.seatCode} (${channelWords[burst.channel]}, ${formatShortDay(burst.day)})`,
+  }
 }

@@ -12,7 +12,15 @@ import { undoSupporter } from '../supporters/undo'
 
 type Undo = (line: UndoneLine, change: { actor: Staff; now: Date }) => Promise<UndoAnswer>
 
-const undos: Record<keyof typeof undoable, Undo> = { directory: undoDirectory, 'message-rule': undoMessageRule, setting: undoSetting, source: undoSource, held: undoHeld, staff: undoStaff, supporter: undoSupporter }
+const undos: Record<keyof typeof undoable, Undo> = {
+  directory: undoDirectory,
+  'message-rule': undoMessageRule,
+  setting: undoSetting,
+  source: undoSource,
+  held: undoHeld,
+  staff: undoStaff,
+  supporter: undoSupporter,
+}
 
 /**
  * Takes back the last change of a row, by a change that is itself in the log.

@@ -24,7 +24,10 @@ const ENGLISH_REGIONS = new Map([
   ['E12000009', 'South West'],
 ])
 
-const orNull = z.string().trim().transform((text) => text || null)
+const orNull = z
+  .string()
+  .trim()
+  .transform((text) => text || null)
 const row = z.object({
   constituency_code: z.string(),
   constituency_name: z.string().trim(),
@@ -41,9 +44,14 @@ const row = z.object({
 const ring = z.array(z.tuple([z.number(), z.number()]))
 const geometry = z.discriminatedUnion('type', [
   z.object({ type: z.literal('Polygon'), coordinates: z.array(ring).transform((rings) => rings.flat()) }),
-  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring)).transform((parts) => parts.flat(2)) }),
+  z.object({
+    type: z.literal('MultiPolygon'),
+    coordinates: z.array(z.array(ring)).transform((parts) => parts.flat(2)),
+  }),
 ])
-const boundaries = z.object({ features: z.array(z.object({ properties: z.object({ PCON24CD: z.string() }), geometry })) })
+const boundaries = z.object({
+  features: z.array(z.object({ properties: z.object({ PCON24CD: z.string() }), geometry })),
+})
 const hexes = z.object({ hexes: z.record(z.string(), z.object({ region: z.string() })) })
 
 /** The sources' texts (see README, "Facts") and the day, YYYY-MM-DD, on which the Members' list was true. */

@@ -10,19 +10,29 @@ import type { SyncOutcome, SyncReport } from './sync'
 export function formatSyncOutcome(result: SyncOutcome, nameOfSeat: (code: string) => string): string[] {
   switch (result.outcome) {
     case 'applied':
-      return [...formatReport(result, nameOfSeat), `Written: ${result.members} Members, ${count(result.changes.length, 'change')}.`]
+      return [
+        ...formatReport(result, nameOfSeat),
+        `Written: ${result.members} Members, ${count(result.changes.length, 'change')}.`,
+      ]
     case 'unchanged':
       return [...formatReport(result, nameOfSeat), `Nothing has changed: ${result.members} Members.`]
     case 'refused':
       return [`Not written: ${formatRefusal(result)}. The directory is as it was.`]
     case 'unavailable':
-      return [`Not written: Parliament's Members API ${formatMembersApiFailure(result.reason)}. The directory is as it was.`]
+      return [
+        `Not written: Parliament's Members API ${formatMembersApiFailure(result.reason)}. The directory is as it was.`,
+      ]
   }
 }
 
 function formatReport({ changes, problems, unreadable }: SyncReport, nameOfSeat: (code: string) => string): string[] {
-  const odd = unreadable > 0 ? [`Passed over: ${count(unreadable, 'entry', 'entries')} of the list that made no sense.`] : []
-  return [...changes.map((change) => `${nameOfSeat(change.seatCode)}: ${formatDirectoryChange(change)}`), ...problems.map(formatProblem), ...odd]
+  const odd =
+    unreadable > 0 ? [`Passed over: ${count(unreadable, 'entry', 'entries')} of the list that made no sense.`] : []
+  return [
+    ...changes.map((change) => `${nameOfSeat(change.seatCode)}: ${formatDirectoryChange(change)}`),
+    ...problems.map(formatProblem),
+    ...odd,
+  ]
 }
 
 function formatRefusal(result: SyncOutcome & { outcome: 'refused' }): string {

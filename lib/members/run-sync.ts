@@ -11,9 +11,19 @@ import { type SyncOutcome, type SyncProgress, syncMembers } from './sync'
 export type RunSyncAnswer = SyncOutcome | { outcome: 'off' } | { outcome: 'running' }
 
 /** Asks Parliament now and brings the directory in line. @param request.actor who asked; null for the daily sync */
-export async function runSync({ actor, now, ...rest }: { actor: Actor; now: Date; onProgress?: (progress: SyncProgress) => void }): Promise<RunSyncAnswer> {
+export async function runSync({
+  actor,
+  now,
+  ...rest
+}: {
+  actor: Actor
+  now: Date
+  onProgress?: (progress: SyncProgress) => void
+}): Promise<RunSyncAnswer> {
   if (env.MEMBERS_API_URL === '') return { outcome: 'off' }
   const client = createMembersApiClient({ baseUrl: env.MEMBERS_API_URL })
   const directory = createDirectoryStore(await database(), actor)
-  return (await takeSyncTurn(() => syncMembers({ client, directory, now: () => now, ...rest }))) ?? { outcome: 'running' }
+  return (
+    (await takeSyncTurn(() => syncMembers({ client, directory, now: () => now, ...rest }))) ?? { outcome: 'running' }
+  )
 }

@@ -25,6 +25,13 @@ export async function saveOverride(input: unknown, change: Change, seen?: string
   const memberId = await getDirectoryMemberId(override.seatCode)
   if (memberId === undefined) return { outcome: 'not-found' }
   if (memberId === null) return { outcome: 'vacant' }
-  const answer = await replaceOverride(override, { ...override, memberId }, change, (current) => seen === undefined || seen === (current?.savedAt.toISOString() ?? ''))
-  return answer.outcome === 'written' && answer.id !== null ? { outcome: 'saved', id: answer.id } : { outcome: 'changed-since' }
+  const answer = await replaceOverride(
+    override,
+    { ...override, memberId },
+    change,
+    (current) => seen === undefined || seen === (current?.savedAt.toISOString() ?? ''),
+  )
+  return answer.outcome === 'written' && answer.id !== null
+    ? { outcome: 'saved', id: answer.id }
+    : { outcome: 'changed-since' }
 }

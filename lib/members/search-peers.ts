@@ -4,7 +4,10 @@ import { env } from '../shared/env'
 import { createMembersApiClient } from './members-api/client'
 
 // Somebody waits for the answer: one try, and not for long. One client, which remembers when it was asked to come back later.
-const client = env.MEMBERS_API_URL === '' ? null : createMembersApiClient({ baseUrl: env.MEMBERS_API_URL, timeoutMs: 4_000, maxRetryAfterMs: 0, maxTries: 1 })
+const client =
+  env.MEMBERS_API_URL === ''
+    ? null
+    : createMembersApiClient({ baseUrl: env.MEMBERS_API_URL, timeoutMs: 4_000, maxRetryAfterMs: 0, maxTries: 1 })
 
 /**
  * Members of the House of Lords who sit now, for somebody who types a name. The directory has MPs only,

@@ -11,5 +11,9 @@ const most = 20
  */
 export async function searchMembers(query: string): Promise<FoundMember[]> {
   const seats = searchSeats(await listMessageSeats(), query.slice(0, 100))
-  return seats.flatMap(({ mp, slug, name, nation }) => (mp ? [{ memberId: mp.id, name: mp.name, party: mp.party, seat: { slug, name, nation } }] : [])).slice(0, most)
+  return seats
+    .flatMap(({ mp, slug, name, nation }) =>
+      mp ? [{ memberId: mp.id, name: mp.name, party: mp.party, seat: { slug, name, nation } }] : [],
+    )
+    .slice(0, most)
 }

@@ -31,10 +31,16 @@ export async function showDirectory(asked: Record<string, unknown>, now: Date): 
   const pages = Math.max(1, Math.ceil(found.length / perPage))
   const page = Math.min(z.coerce.number().int().min(1).catch(1).parse(asked.page), pages)
   const shown = found.slice((page - 1) * perPage, page * perPage)
-  const facts = await listFacts(shown.map(({ code }) => code), now)
+  const facts = await listFacts(
+    shown.map(({ code }) => code),
+    now,
+  )
   const unique = (texts: string[]) => [...new Set(texts)].sort((a, b) => a.localeCompare(b, 'en'))
   return {
-    query, page, pages, age,
+    query,
+    page,
+    pages,
+    age,
     rows: shown.map((seat) => ({ ...seat, facts: facts.get(seat.code) ?? [] })),
     found: found.length,
     parties: unique(seats.flatMap(({ mp }) => (mp ? [mp.party] : []))),
@@ -47,5 +53,10 @@ export async function showDirectory(asked: Record<string, unknown>, now: Date): 
 export async function showDirectorySeat(slug: string, now: Date): Promise<DirectoryPage | null> {
   const [seat, people] = await Promise.all([getDirectoryPage(slug, now), listStaffNames()])
   const names = new Map(people.map(({ id, name }) => [id, name]))
-  return seat && { ...seat, overrides: seat.overrides.map((each) => ({ ...each, savedBy: names.get(each.savedBy) ?? 'the command line' })) }
+  return (
+    seat && {
+      ...seat,
+      overrides: seat.overrides.map((each) => ({ ...each, savedBy: names.get(each.savedBy) ?? 'the command line' })),
+    }
+  )
 }

@@ -4,7 +4,9 @@ import { findSeatPage } from './data/facts'
 import { isSyncTurnTaken } from './data/sync-lease'
 
 /** A sync with the names and addresses of the seats that it changed. */
-export type ShownSync = Omit<Sync, 'changes'> & { changes: (Sync['changes'][number] & { seat: string; slug: string | null })[] }
+export type ShownSync = Omit<Sync, 'changes'> & {
+  changes: (Sync['changes'][number] & { seat: string; slug: string | null })[]
+}
 
 /** The last 30 loads of the directory, the newest first, and whether a check runs right now. */
 export async function showSyncs(now: Date): Promise<{ syncs: ShownSync[]; isRunning: boolean }> {

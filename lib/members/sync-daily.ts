@@ -27,7 +27,10 @@ export async function syncWhenDue(now: Date): Promise<SyncOutcome | null> {
   if (result.outcome === 'off' || result.outcome === 'running') return null
   const { outcome } = result
   if (outcome === 'applied' || outcome === 'unchanged') {
-    log.info({ outcome, members: result.members, changes: result.changes.length, problems: result.problems.length }, 'directory synced')
+    log.info(
+      { outcome, members: result.members, changes: result.changes.length, problems: result.problems.length },
+      'directory synced',
+    )
   } else {
     log.warn({ result }, 'directory not synced')
   }

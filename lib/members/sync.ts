@@ -46,7 +46,12 @@ export type SyncOutcome =
  * written in one go, so that an interruption at any point leaves the old directory whole.
  * @throws only what the data door throws
  */
-export async function syncMembers({ client, directory, now, onProgress }: SyncMembersDependencies): Promise<SyncOutcome> {
+export async function syncMembers({
+  client,
+  directory,
+  now,
+  onProgress,
+}: SyncMembersDependencies): Promise<SyncOutcome> {
   const checkedAt = now()
   const list = await client.listCurrentMembers((done, total) => onProgress?.({ step: 'members', done, total }))
   if (!list.ok) return { outcome: 'unavailable', reason: list.failed }
@@ -66,7 +71,14 @@ export async function syncMembers({ client, directory, now, onProgress }: SyncMe
     const { vacantSeatCodes } = vacancies
     const diff = diffDirectory(current, { members: contacts.members, vacantSeatCodes, today: toUkDay(checkedAt) })
     const { seats, people, changes, problems } = diff
-    const isWritten = await directory.applySync({ after: current.lastSync, checkedAt, members: count, seats, people, changes })
+    const isWritten = await directory.applySync({
+      after: current.lastSync,
+      checkedAt,
+      members: count,
+      seats,
+      people,
+      changes,
+    })
     if (!isWritten) continue
     const report = { checkedAt, members: count, changes, problems, unreadable: list.value.unreadable }
     return { outcome: changes.length > 0 ? 'applied' : 'unchanged', ...report }
@@ -94,7 +106,13 @@ async function fetchContacts(
   if (limited) return { outcome: 'unavailable', reason: limited }
   const last = failures.at(-1)
   if (!last || failures.length <= mostFailed) return { members: fetched }
-  return { outcome: 'refused', reason: 'too-many-failed-contacts', failed: failures.length, members: members.length, last }
+  return {
+    outcome: 'refused',
+    reason: 'too-many-failed-contacts',
+    failed: failures.length,
+    members: members.length,
+    last,
+  }
 }
 
 /** Asks for each absent seat whether it is vacant; a seat on which there is no answer is not confirmed. */

@@ -17,7 +17,11 @@ export async function undoDirectory(line: UndoneLine, change: Change): Promise<U
   if (!place) return 'refused'
   if (before) {
     const { memberId, ...values } = before
-    if ('problems' in parseOverride(values, toUkDay(change.now)) || (await getDirectoryMemberId(before.seatCode)) !== memberId) return 'refused'
+    if (
+      'problems' in parseOverride(values, toUkDay(change.now)) ||
+      (await getDirectoryMemberId(before.seatCode)) !== memberId
+    )
+      return 'refused'
   }
   const { outcome } = await replaceOverride(place, before, change, (current) => isSameOverride(current, after))
   return outcome === 'written' ? 'undone' : outcome

@@ -7,14 +7,25 @@ import { describeProblems } from './describe-problems'
 import { type MoveAnswer, moveMessageRule } from './move-rule'
 
 /** Moves a rule as a form asks, and says what happened. @param fields not trusted: `id`, `direction` and the order that was `seen` */
-export async function answerMove(fields: RuleFields, mayPublish: boolean, change: Change): Promise<NonNullable<MoveState>> {
+export async function answerMove(
+  fields: RuleFields,
+  mayPublish: boolean,
+  change: Change,
+): Promise<NonNullable<MoveState>> {
   const id = Number(fields.id)
   const seen = (fields.seen ?? '').split(' ').map(Number)
-  const answer = await moveMessageRule({ id, direction: fields.direction === 'up' ? 'up' : 'down', seen, mayPublish }, change)
+  const answer = await moveMessageRule(
+    { id, direction: fields.direction === 'up' ? 'up' : 'down', seen, mayPublish },
+    change,
+  )
   const rules = await listDeskRules()
   const rule = rules.find((each) => each.id === id)
   const name = (rule?.draft ?? rule?.published)?.content.name ?? ''
-  return { order: rules.map((each) => each.id), isMoved: answer.outcome === 'moved', message: describe(answer, name, rules.length) }
+  return {
+    order: rules.map((each) => each.id),
+    isMoved: answer.outcome === 'moved',
+    message: describe(answer, name, rules.length),
+  }
 }
 
 function describe(answer: MoveAnswer, name: string, count: number): string {
@@ -22,7 +33,10 @@ function describe(answer: MoveAnswer, name: string, count: number): string {
     case 'moved':
       return `“${name}” is now number ${answer.place} of ${count}.`
     case 'refused':
-      return describeProblems(`“${name}” stays where it is. In that order some messages could not be sent:`, answer.report)
+      return describeProblems(
+        `“${name}” stays where it is. In that order some messages could not be sent:`,
+        answer.report,
+      )
     case 'not-allowed':
       return `“${name}” stays where it is: both rules are in use, so ask a publisher to move it.`
     case 'conflict':

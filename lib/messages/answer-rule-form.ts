@@ -12,7 +12,8 @@ import { loadSigner } from './rule-names'
 import { saveMessageRule, type SaveProblem } from './save-draft'
 
 const textsByField = z.record(z.string(), z.string())
-const overtaken = 'Somebody else has saved this rule since you opened it. Nothing of yours is lost: choose what to keep.'
+const overtaken =
+  'Somebody else has saved this rule since you opened it. Nothing of yours is lost: choose what to keep.'
 
 type Answer = Exclude<RuleFormState, null | { outcome: 'ready' }> | { outcome: 'saved'; id: number }
 
@@ -37,7 +38,11 @@ export async function answerRuleForm(values: RuleFields, change: Change): Promis
 /** What the texts of a form would make of a seat's message. @param values not trusted */
 export async function preview(values: RuleFields, now: Date): Promise<Preview> {
   const { postText, emailSubject, emailBody } = pickRuleFields(values)
-  return previewMessage({ slug: values.previewSlug ?? '', texts: { postText: postText ?? '', emailSubject: emailSubject ?? '', emailBody: emailBody ?? '' }, now })
+  return previewMessage({
+    slug: values.previewSlug ?? '',
+    texts: { postText: postText ?? '', emailSubject: emailSubject ?? '', emailBody: emailBody ?? '' },
+    now,
+  })
 }
 
 /** The fields that a page's script sends for a preview; nothing of what is none. */
@@ -48,12 +53,20 @@ export function readTexts(sent: unknown): RuleFields {
 
 async function save(values: RuleFields, change: Change): Promise<Answer> {
   const { id, version, base } = values
-  const answer = await saveMessageRule({ ...composeRuleInput(pickRuleFields(values)), ...(id && { id: Number(id), version: Number(version) }) }, change)
+  const answer = await saveMessageRule(
+    { ...composeRuleInput(pickRuleFields(values)), ...(id && { id: Number(id), version: Number(version) }) },
+    change,
+  )
   switch (answer.outcome) {
     case 'saved':
       return answer
     case 'refused':
-      return { outcome: 'refused', message: 'The draft is not saved yet.', problems: joinProblems(answer.problems), values }
+      return {
+        outcome: 'refused',
+        message: 'The draft is not saved yet.',
+        problems: joinProblems(answer.problems),
+        values,
+      }
     case 'not-found':
       return gone(values)
     case 'conflict':
@@ -67,7 +80,15 @@ async function answerMerge(values: RuleFields, change: Change): Promise<Answer> 
   const { merged, missing } = mergeFields(sides, (field) => values[`choose.${field}`])
   if (missing.length > 0) {
     const names = missing.map((field) => `“${ruleFieldWords[field] ?? field}”`).join(', ')
-    return { outcome: 'conflict', message: `Choose yours or theirs for ${names}.`, id, version, by: values.by ?? '', chosen: Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith('choose.'))), ...sides }
+    return {
+      outcome: 'conflict',
+      message: `Choose yours or theirs for ${names}.`,
+      id,
+      version,
+      by: values.by ?? '',
+      chosen: Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith('choose.'))),
+      ...sides,
+    }
   }
   // What both now begin with is what the other one saved.
   const next = { ...merged, id, version, base: JSON.stringify(sides.theirs), previewSlug: values.previewSlug ?? '' }
@@ -79,11 +100,20 @@ async function describeConflict(own: Pick<Merge, 'id' | 'base' | 'yours'>, messa
   const newest = rule?.draft ?? rule?.published
   if (!rule || !newest) return gone({ ...own.yours })
   const sign = await loadSigner()
-  return { outcome: 'conflict', message, ...own, version: String(rule.version), by: sign(newest), chosen: {}, theirs: listRuleFields(newest.content) }
+  return {
+    outcome: 'conflict',
+    message,
+    ...own,
+    version: String(rule.version),
+    by: sign(newest),
+    chosen: {},
+    theirs: listRuleFields(newest.content),
+  }
 }
 
 function gone(values: RuleFields): Answer {
-  const message = 'Somebody else has thrown this rule away. What you wrote is still here: save it to make a new rule of it.'
+  const message =
+    'Somebody else has thrown this rule away. What you wrote is still here: save it to make a new rule of it.'
   return { outcome: 'refused', message, problems: [], values: { ...values, id: '', version: '' } }
 }
 
@@ -98,5 +128,11 @@ function parseFields(json: string | undefined): RuleFields {
 /** One line for each field: a form shows one. */
 function joinProblems(problems: SaveProblem[]): FieldProblem[] {
   const fields = [...new Set(problems.map(({ field }) => field))]
-  return fields.map((field) => ({ field, message: `${ruleFieldWords[field] ?? field}: ${problems.filter((each) => each.field === field).map(({ message }) => message).join(' ')}` }))
+  return fields.map((field) => ({
+    field,
+    message: `${ruleFieldWords[field] ?? field}: ${problems
+      .filter((each) => each.field === field)
+      .map(({ message }) => message)
+      .join(' ')}`,
+  }))
 }

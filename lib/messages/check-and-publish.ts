@@ -12,13 +12,23 @@ const mostTries = 5
  * `refused` when some visitor could not send what they would be offered: the report says why. After
  * it, and after a conflict, everything is as it was.
  */
-export type PublishAnswer = { outcome: 'published'; report: MessageReport } | { outcome: 'refused'; report: MessageReport } | RuleConflict | { outcome: 'not-found' }
+export type PublishAnswer =
+  | { outcome: 'published'; report: MessageReport }
+  | { outcome: 'refused'; report: MessageReport }
+  | RuleConflict
+  | { outcome: 'not-found' }
 
 /** Renders the messages of all seats with these contents in force, and brings them into force if every one can be sent. */
-export async function proveAndPublish(rules: readonly DeskRule[], contents: ReadonlyMap<number, NextContent>, change: RuleChange): Promise<PublishAnswer | 'again'> {
+export async function proveAndPublish(
+  rules: readonly DeskRule[],
+  contents: ReadonlyMap<number, NextContent>,
+  change: RuleChange,
+): Promise<PublishAnswer | 'again'> {
   const replaced = rules.map((rule): DeskRule => {
     const next = contents.get(rule.id)
-    return next ? { ...rule, published: { version: 0, savedBy: null, savedAt: change.now, content: next.published } } : rule
+    return next
+      ? { ...rule, published: { version: 0, savedBy: null, savedAt: change.now, content: next.published } }
+      : rule
   })
   const report = await proveMessages({ rules: listRulesWithDrafts(replaced, []), now: change.now })
   if (report.problems.length > 0) return { outcome: 'refused', report }
@@ -26,7 +36,9 @@ export async function proveAndPublish(rules: readonly DeskRule[], contents: Read
 }
 
 /** Tries until what was proved is what is written: it may have changed in between, and then the proof was for nothing. */
-export async function retry<Answer>(attempt: (rules: DeskRule[]) => Promise<Answer | 'again'>): Promise<Answer | RuleConflict> {
+export async function retry<Answer>(
+  attempt: (rules: DeskRule[]) => Promise<Answer | 'again'>,
+): Promise<Answer | RuleConflict> {
   for (let tries = 0; tries < mostTries; tries++) {
     const answer = await attempt(await listDeskRules())
     if (answer !== 'again') return answer

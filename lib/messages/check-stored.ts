@@ -11,8 +11,16 @@ import { getCampaign } from '../campaign/get'
  * each seat gets, every problem, and rules that no seat gets.
  * @param sources `campaign` as it might become; without it as it is
  */
-export async function proveMessages(sources: { rules: readonly (MessageRule & { id?: number })[]; now: Date; campaign?: Campaign }): Promise<MessageReport> {
+export async function proveMessages(sources: {
+  rules: readonly (MessageRule & { id?: number })[]
+  now: Date
+  campaign?: Campaign
+}): Promise<MessageReport> {
   const { rules, now } = sources
-  const [seats, supporterIds, campaign] = await Promise.all([listMessageSeats(now), listSupporterIds(), sources.campaign ?? getCampaign(now)])
+  const [seats, supporterIds, campaign] = await Promise.all([
+    listMessageSeats(now),
+    listSupporterIds(),
+    sources.campaign ?? getCampaign(now),
+  ])
   return checkMessages({ rules, seats, supporterIds, campaign, now })
 }

@@ -1,6 +1,14 @@
 import 'server-only'
 import { type Campaign, composeRuleFacts, type MessageSeat } from './model/message'
-import { hasDefault, listMatchingRules, listRuleChanges, listRulesInForce, type MessageRule, parseRuleTexts, type RuleTemplates } from './model/rule'
+import {
+  hasDefault,
+  listMatchingRules,
+  listRuleChanges,
+  listRulesInForce,
+  type MessageRule,
+  parseRuleTexts,
+  type RuleTemplates,
+} from './model/rule'
 import { formatUkMinute } from '../shared/model/uk-time'
 import { measureMessage } from './measure'
 
@@ -39,7 +47,10 @@ export function checkMessages({ rules, seats, supporterIds, campaign, now }: Mes
   const problems: MessageProblem[] = []
   const known = new Set<string>()
   const moments = [now, ...listRuleChanges(rules, now)]
-  const templates = readTemplates(rules.filter(({ isActive }) => isActive), (where, problem, ruleId) => problems.push({ where, problem, from: null, ruleId }))
+  const templates = readTemplates(
+    rules.filter(({ isActive }) => isActive),
+    (where, problem, ruleId) => problems.push({ where, problem, from: null, ruleId }),
+  )
   const everServed = new Set<CheckedRule>()
   const measured = new Map<CheckedRule, Map<MessageSeat, string[]>>()
   const served = new Map<MessageSeat, CheckedRule>()
@@ -59,7 +70,12 @@ export function checkMessages({ rules, seats, supporterIds, campaign, now }: Mes
       const matching = listMatchingRules(inForce, composeRuleFacts(seat, supporterIds))
       const [rule] = matching
       const first = matching.filter(({ position }) => position === rule?.position)
-      if (!rule || first.length !== 1) report(where, [`${first.length} messages instead of one${first.map(({ name }) => `, “${name}”`).join('')}`], rule)
+      if (!rule || first.length !== 1)
+        report(
+          where,
+          [`${first.length} messages instead of one${first.map(({ name }) => `, “${name}”`).join('')}`],
+          rule,
+        )
       else report(where, measure(rule, seat), rule)
       if (rule) everServed.add(rule)
       return rule
@@ -86,10 +102,20 @@ export function checkMessages({ rules, seats, supporterIds, campaign, now }: Mes
   const counted = [...served.values()]
   return {
     seats: seats.length,
-    served: listRulesInForce(rules, now).map((rule) => ({ rule: rule.name, seats: counted.filter((each) => each === rule).length })),
-    rulesOfSeats: seats.map((seat) => ({ code: seat.code, seat: seat.name, rule: served.get(seat)?.name ?? null, ruleId: served.get(seat)?.id ?? null })),
+    served: listRulesInForce(rules, now).map((rule) => ({
+      rule: rule.name,
+      seats: counted.filter((each) => each === rule).length,
+    })),
+    rulesOfSeats: seats.map((seat) => ({
+      code: seat.code,
+      seat: seat.name,
+      rule: served.get(seat)?.name ?? null,
+      ruleId: served.get(seat)?.id ?? null,
+    })),
     problems,
-    warnings: rules.filter((rule) => rule.isActive && !everServed.has(rule)).map(({ name }) => ({ where: `Rule “${name}”`, warning: 'no seat gets it' })),
+    warnings: rules
+      .filter((rule) => rule.isActive && !everServed.has(rule))
+      .map(({ name }) => ({ where: `Rule “${name}”`, warning: 'no seat gets it' })),
   }
 }
 
@@ -98,12 +124,17 @@ export function formatMessageProblem({ where, problem, from }: MessageProblem): 
   return `${where}: ${problem}${from ? `, from ${formatUkMinute(from).replace('T', ' ')}` : ''}`
 }
 
-function readTemplates(rules: readonly CheckedRule[], report: (where: string, problem: string, ruleId: number | null) => void): Map<CheckedRule, RuleTemplates> {
+function readTemplates(
+  rules: readonly CheckedRule[],
+  report: (where: string, problem: string, ruleId: number | null) => void,
+): Map<CheckedRule, RuleTemplates> {
   const templates = new Map<CheckedRule, RuleTemplates>()
   for (const rule of rules) {
     const read = parseRuleTexts(rule)
     if (read.ok) templates.set(rule, read.templates)
-    else for (const { field, message } of read.problems) report(`Rule “${rule.name}”`, `${field}: ${message}`, rule.id ?? null)
+    else
+      for (const { field, message } of read.problems)
+        report(`Rule “${rule.name}”`, `${field}: ${message}`, rule.id ?? null)
   }
   return templates
 }

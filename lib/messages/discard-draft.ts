@@ -5,7 +5,11 @@ import type { Change } from '../staff/model/staff'
 import type { RuleConflict } from './save-draft'
 
 /** Throws a rule's draft away, and with it a rule that was never published. */
-export async function discardDraft(seen: Seen, { actor, now }: Change): Promise<{ outcome: 'discarded' } | RuleConflict> {
-  if (await writeDraft(seen, null, { actor, now, action: 'message-rule.draft-discarded' })) return { outcome: 'discarded' }
+export async function discardDraft(
+  seen: Seen,
+  { actor, now }: Change,
+): Promise<{ outcome: 'discarded' } | RuleConflict> {
+  if (await writeDraft(seen, null, { actor, now, action: 'message-rule.draft-discarded' }))
+    return { outcome: 'discarded' }
   return { outcome: 'conflict', theirs: (await listDeskRules()).find(({ id }) => id === seen.id) ?? null }
 }

@@ -2,7 +2,14 @@ import 'server-only'
 import { messageFacts } from '../members/data/facts'
 import { listMessageRules } from './data/rules'
 import { composeMessage, composeRuleFacts, type Message, type MessageSeat } from './model/message'
-import { chooseRule, listRulesInForce, type MessageRule, parseRuleTexts, type RuleFacts, type RuleTemplates } from './model/rule'
+import {
+  chooseRule,
+  listRulesInForce,
+  type MessageRule,
+  parseRuleTexts,
+  type RuleFacts,
+  type RuleTemplates,
+} from './model/rule'
 import { keepBriefly } from '../shared/kept'
 import { log } from '../shared/log'
 import { getCampaign, getFirstCampaign } from '../campaign/get'

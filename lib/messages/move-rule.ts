@@ -7,7 +7,8 @@ import { retry } from './check-and-publish'
 import { proveMessages } from './check-stored'
 
 /** `not-allowed`: visitors would get something else, which is not for everybody to decide. `place` counts from 1. */
-export type MoveAnswer = { outcome: 'moved'; place: number } | { outcome: 'not-allowed' } | Exclude<PublishAnswer, { outcome: 'published' }>
+export type MoveAnswer =
+  { outcome: 'moved'; place: number } | { outcome: 'not-allowed' } | Exclude<PublishAnswer, { outcome: 'published' }>
 
 type Move = {
   id: number
@@ -21,7 +22,10 @@ type Move = {
  * Moves a rule one place up or down. Drafts and rules that are off move too, and then no visitor gets
  * anything else, so that nothing has to be proved and everybody may.
  */
-export async function moveMessageRule({ id, direction, seen, mayPublish }: Move, { actor, now }: Change): Promise<MoveAnswer> {
+export async function moveMessageRule(
+  { id, direction, seen, mayPublish }: Move,
+  { actor, now }: Change,
+): Promise<MoveAnswer> {
   return retry<MoveAnswer>(async (rules) => {
     const ids = rules.map((rule) => rule.id)
     const from = ids.indexOf(id)
@@ -35,13 +39,19 @@ export async function moveMessageRule({ id, direction, seen, mayPublish }: Move,
 }
 
 /** Moves a rule from one place to another, both from 0, if every message can then still be sent. */
-export async function proveAndMove(rules: readonly DeskRule[], { from, to, mayPublish }: { from: number; to: number; mayPublish: boolean }, change: RuleChange): Promise<MoveAnswer | 'again'> {
+export async function proveAndMove(
+  rules: readonly DeskRule[],
+  { from, to, mayPublish }: { from: number; to: number; mayPublish: boolean },
+  change: RuleChange,
+): Promise<MoveAnswer | 'again'> {
   const ids = rules.map((rule) => rule.id)
   const id = ids[from]
   if (id === undefined) return { outcome: 'not-found' }
   const order = ids.toSpliced(from, 1).toSpliced(to, 0, id)
   const isPublic = (at: number) => rules[at]?.published?.content.isActive === true
-  const passed = rules.map((_, at) => at).filter((at) => at !== from && at >= Math.min(from, to) && at <= Math.max(from, to))
+  const passed = rules
+    .map((_, at) => at)
+    .filter((at) => at !== from && at >= Math.min(from, to) && at <= Math.max(from, to))
   if (isPublic(from) && passed.some(isPublic)) {
     if (!mayPublish) return { outcome: 'not-allowed' }
     const arranged = listRulesWithDrafts(rules, []).map((each) => ({ ...each, position: order.indexOf(each.id) }))

@@ -13,15 +13,31 @@ import { measureMessage } from './measure'
  * @param request `texts` as they are typed, else those of the rule that serves the seat; `rules` are
  * looked at in place of the published ones
  */
-export async function previewMessage(request: { slug: string; texts?: RuleTexts; rules?: readonly MessageRule[]; now: Date }): Promise<Preview> {
+export async function previewMessage(request: {
+  slug: string
+  texts?: RuleTexts
+  rules?: readonly MessageRule[]
+  now: Date
+}): Promise<Preview> {
   const { slug, texts, rules, now } = request
   const seat = await getSeat(slug, now)
   if (!seat) return { outcome: 'not-found' }
-  const choice = texts ? null : chooseRule(listRulesInForce(rules ?? (await listMessageRules()), now), composeRuleFacts(seat, await listSupporterIds()))
+  const choice = texts
+    ? null
+    : chooseRule(
+        listRulesInForce(rules ?? (await listMessageRules()), now),
+        composeRuleFacts(seat, await listSupporterIds()),
+      )
   const shown = texts ?? (choice?.outcome === 'chosen' ? choice.rule : null)
   if (!shown) return { outcome: 'not-found' }
   const read = parseRuleTexts(shown)
   if (!read.ok) return { outcome: 'refused', problems: read.problems }
   const rule = choice?.outcome === 'chosen' ? choice.rule.name : null
-  return { outcome: 'shown', seat: seat.name, mp: seat.mp?.name ?? null, rule, message: measureMessage(read.templates, seat, await getCampaign(now)) }
+  return {
+    outcome: 'shown',
+    seat: seat.name,
+    mp: seat.mp?.name ?? null,
+    rule,
+    message: measureMessage(read.templates, seat, await getCampaign(now)),
+  }
 }

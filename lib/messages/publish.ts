@@ -9,34 +9,58 @@ import { proveAndPublish, type PublishAnswer, retry } from './check-and-publish'
  * @param drafts the rules, with the versions that were looked at
  * @param proved what a proof was made of, by `formatProved`, if one was looked at: a change of that is a conflict too
  */
-export async function publishRules(drafts: readonly Seen[], { actor, now }: Change, proved?: string): Promise<PublishAnswer> {
+export async function publishRules(
+  drafts: readonly Seen[],
+  { actor, now }: Change,
+  proved?: string,
+): Promise<PublishAnswer> {
   return retry<PublishAnswer>(async (rules) => {
     for (const { id, version } of drafts) {
       const rule = rules.find((each) => each.id === id)
       if (!rule) return { outcome: 'not-found' }
       if (rule.version !== version || !rule.draft) return { outcome: 'conflict', theirs: rule }
     }
-    if (proved !== undefined && proved !== formatProved(rules, drafts.map(({ id }) => id))) return { outcome: 'conflict', theirs: null }
+    if (
+      proved !== undefined &&
+      proved !==
+        formatProved(
+          rules,
+          drafts.map(({ id }) => id),
+        )
+    )
+      return { outcome: 'conflict', theirs: null }
     const chosen = rules.filter(({ id }) => drafts.some((draft) => draft.id === id))
-    const contents = new Map(chosen.flatMap(({ id, draft }) => (draft ? [[id, { published: draft.content, draft: null }] as const] : [])))
+    const contents = new Map(
+      chosen.flatMap(({ id, draft }) => (draft ? [[id, { published: draft.content, draft: null }] as const] : [])),
+    )
     return proveAndPublish(rules, contents, { actor, now, action: 'message-rule.published' })
   })
 }
 
 /** Switches a published rule on or off, at once, and its draft with it. */
-export async function switchMessageRule({ id, version, isActive }: Seen & { isActive: boolean }, { actor, now }: Change): Promise<PublishAnswer> {
+export async function switchMessageRule(
+  { id, version, isActive }: Seen & { isActive: boolean },
+  { actor, now }: Change,
+): Promise<PublishAnswer> {
   return retry<PublishAnswer>(async (rules) => {
     const rule = rules.find((each) => each.id === id)
     if (!rule?.published) return { outcome: 'not-found' }
     if (rule.version !== version) return { outcome: 'conflict', theirs: rule }
-    const next = { published: { ...rule.published.content, isActive }, draft: rule.draft && { ...rule.draft.content, isActive } }
+    const next = {
+      published: { ...rule.published.content, isActive },
+      draft: rule.draft && { ...rule.draft.content, isActive },
+    }
     return proveAndPublish(rules, new Map([[id, next]]), { actor, now, action: 'message-rule.switched' })
   })
 }
 
 /** What a proof of these drafts is made of, as one text: what is published, and in which order all of it is. */
 export function formatProved(rules: readonly DeskRule[], drafts: readonly number[]): string {
-  return formatSeen(rules.flatMap(({ id, published }) => (published || drafts.includes(id) ? [{ id, version: published?.version ?? 0 }] : [])))
+  return formatSeen(
+    rules.flatMap(({ id, published }) =>
+      published || drafts.includes(id) ? [{ id, version: published?.version ?? 0 }] : [],
+    ),
+  )
 }
 
 /** Which version of which rules somebody has seen, in their order, as one text. */

@@ -11,9 +11,13 @@ export type RestoreAnswer = { outcome: 'restored'; version: number } | RuleConfl
  * once it is published.
  * @param from the version to go back to
  */
-export async function restoreMessageRule({ id, version, from }: Seen & { from: number }, { actor, now }: Change): Promise<RestoreAnswer> {
+export async function restoreMessageRule(
+  { id, version, from }: Seen & { from: number },
+  { actor, now }: Change,
+): Promise<RestoreAnswer> {
   const old = (await listRuleHistory(id)).find((each) => each.version === from)
   if (!old) return { outcome: 'not-found' }
-  if (await writeDraft({ id, version }, old.content, { actor, now, action: 'message-rule.restored' })) return { outcome: 'restored', version: version + 1 }
+  if (await writeDraft({ id, version }, old.content, { actor, now, action: 'message-rule.restored' }))
+    return { outcome: 'restored', version: version + 1 }
   return { outcome: 'conflict', theirs: (await listDeskRules()).find((rule) => rule.id === id) ?? null }
 }

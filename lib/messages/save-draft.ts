@@ -11,18 +11,30 @@ import { parsePeriodEnd, type Period } from '../shared/model/uk-time'
 
 // What is too long is refused before anything else is done with it. A line break comes as one character or two.
 const line = (most: number) =>
-  z.string().max(most, atMost(most)).trim().min(1, 'Write something here.').regex(/^[^\r\n]*$/, 'Keep this to one line.')
+  z
+    .string()
+    .max(most, atMost(most))
+    .trim()
+    .min(1, 'Write something here.')
+    .regex(/^[^\r\n]*$/, 'Keep this to one line.')
 const text = (most: number) =>
-  z.string().max(2 * most, atMost(most)).transform((value) => value.replace(/\r\n?/g, '\n').trim())
+  z
+    .string()
+    .max(2 * most, atMost(most))
+    .transform((value) => value.replace(/\r\n?/g, '\n').trim())
     .pipe(z.string().min(1, 'Write something here.').max(most, atMost(most)))
 /** A day or a minute of the UK, or '' for no end. */
 export const periodEnd = (end: keyof Period) =>
-  z.string().max(50, 'This isn’t a date and time.').trim().transform((value, context) => {
-    const instant = parsePeriodEnd(value, end)
-    if (instant !== undefined) return instant
-    context.addIssue({ code: 'custom', message: 'Write a day as 2026-11-22, or a time as 2026-11-22T09:30.' })
-    return z.NEVER
-  })
+  z
+    .string()
+    .max(50, 'This isn’t a date and time.')
+    .trim()
+    .transform((value, context) => {
+      const instant = parsePeriodEnd(value, end)
+      if (instant !== undefined) return instant
+      context.addIssue({ code: 'custom', message: 'Write a day as 2026-11-22, or a time as 2026-11-22T09:30.' })
+      return z.NEVER
+    })
 
 const ruleInput = z
   .strictObject({
@@ -37,8 +49,14 @@ const ruleInput = z
     emailSubject: line(maxRuleTexts.emailSubject),
     emailBody: text(maxRuleTexts.emailBody),
   })
-  .refine(({ id, version }) => (id === undefined) === (version === undefined), { path: ['version'], error: 'Say which version was edited.' })
-  .refine(({ activeFrom, activeUntil }) => !activeFrom || !activeUntil || activeFrom < activeUntil, { path: ['activeUntil'], error: 'This is not after the beginning.' })
+  .refine(({ id, version }) => (id === undefined) === (version === undefined), {
+    path: ['version'],
+    error: 'Say which version was edited.',
+  })
+  .refine(({ activeFrom, activeUntil }) => !activeFrom || !activeUntil || activeFrom < activeUntil, {
+    path: ['activeUntil'],
+    error: 'This is not after the beginning.',
+  })
 
 /** What is wrong with a rule, and in which field, by its path: `postText`, `conditions.nation`. */
 export type SaveProblem = { field: string; message: string }
@@ -46,7 +64,8 @@ export type SaveProblem = { field: string; message: string }
 /** Somebody else has changed the rule since: it is as `theirs` now, null if it is gone. */
 export type RuleConflict = { outcome: 'conflict'; theirs: DeskRule | null }
 
-export type SaveAnswer = { outcome: 'saved'; id: number; version: number } | Refusal | RuleConflict | { outcome: 'not-found' }
+export type SaveAnswer =
+  { outcome: 'saved'; id: number; version: number } | Refusal | RuleConflict | { outcome: 'not-found' }
 
 type Refusal = { outcome: 'refused'; problems: SaveProblem[] }
 
@@ -69,7 +88,11 @@ export async function saveMessageRule(input: unknown, { actor, now }: Change): P
 /** What `saveMessageRule` would keep, or why it would not; `seen` is null for a new rule. */
 export function parseRuleInput(input: unknown): { outcome: 'read'; seen: Seen | null; content: RuleContent } | Refusal {
   const parsed = ruleInput.safeParse(input)
-  if (!parsed.success) return { outcome: 'refused', problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) }
+  if (!parsed.success)
+    return {
+      outcome: 'refused',
+      problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })),
+    }
   const { id, version, ...content } = parsed.data
   const read = parseRuleTexts(content)
   if (!read.ok) return { outcome: 'refused', problems: read.problems }

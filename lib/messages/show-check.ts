@@ -35,7 +35,11 @@ export async function showProof(asked: readonly string[], now: Date): Promise<Pr
   const next = chosen.length > 0 ? await proveMessages({ rules: listRulesWithDrafts(rules, chosen), now }) : current
   const rewritten = rules.filter((rule) => chosen.includes(rule.id) && isRewritten(rule)).map(({ id }) => id)
   return {
-    drafts: withDraft.flatMap(({ id, draft, published }) => (draft ? [{ id, name: draft.content.name, by: sign(draft), isNew: !published, isChosen: chosen.includes(id) }] : [])),
+    drafts: withDraft.flatMap(({ id, draft, published }) =>
+      draft
+        ? [{ id, name: draft.content.name, by: sign(draft), isNew: !published, isChosen: chosen.includes(id) }]
+        : [],
+    ),
     chosen: formatSeen(rules.filter(({ id }) => chosen.includes(id))),
     proved: formatProved(rules, chosen),
     lines: listLines(current, next, rewritten),
@@ -48,7 +52,13 @@ function listLines(current: MessageReport, next: MessageReport, rewritten: reado
   const before = new Map(current.rulesOfSeats.map((each) => [each.code, each]))
   return next.rulesOfSeats.map((each) => {
     const was = before.get(each.code)
-    return { code: each.code, seat: each.seat, now: toName(was), next: toName(each), isChanged: was?.ruleId !== each.ruleId || (each.ruleId !== null && rewritten.includes(each.ruleId)) }
+    return {
+      code: each.code,
+      seat: each.seat,
+      now: toName(was),
+      next: toName(each),
+      isChanged: was?.ruleId !== each.ruleId || (each.ruleId !== null && rewritten.includes(each.ruleId)),
+    }
   })
 }
 
@@ -57,5 +67,7 @@ function toName(served: { rule: string | null; ruleId: number | null } | undefin
 }
 
 function isRewritten({ published, draft }: DeskRule): boolean {
-  return !published || !draft || compareRules(published.content, draft.content).some(({ field }) => texts.includes(field))
+  return (
+    !published || !draft || compareRules(published.content, draft.content).some(({ field }) => texts.includes(field))
+  )
 }

@@ -10,9 +10,25 @@ import { describeRuleState, type RuleState } from './words'
 import { loadChoices, loadSigner } from './rule-names'
 
 /** A rule on its own page. `isPublished` and `hasDraft` say what there is of it. */
-export type RuleView = { name: string; states: RuleState[]; by: string; isPublished: boolean; hasDraft: boolean; editing: RuleEditing }
+export type RuleView = {
+  name: string
+  states: RuleState[]
+  by: string
+  isPublished: boolean
+  hasDraft: boolean
+  editing: RuleEditing
+}
 
-const blank: RuleContent = { name: '', isActive: true, activeFrom: null, activeUntil: null, conditions: noConditions, postText: '', emailSubject: '', emailBody: '' }
+const blank: RuleContent = {
+  name: '',
+  isActive: true,
+  activeFrom: null,
+  activeUntil: null,
+  conditions: noConditions,
+  postText: '',
+  emailSubject: '',
+  emailBody: '',
+}
 
 /** A rule with its form; null when there is none with this id. */
 export async function showRule(id: number, now: Date): Promise<RuleView | null> {
@@ -34,7 +50,11 @@ export async function showRule(id: number, now: Date): Promise<RuleView | null> 
 export async function showNewRule(copied: number, now: Date): Promise<RuleEditing> {
   const rule = await findRule(copied)
   const content = (rule?.draft ?? rule?.published)?.content
-  return { ...(await edit(content ? { ...content, name: `Copy of ${content.name}`.slice(0, 100) } : blank, now)), id: '', version: '' }
+  return {
+    ...(await edit(content ? { ...content, name: `Copy of ${content.name}`.slice(0, 100) } : blank, now)),
+    id: '',
+    version: '',
+  }
 }
 
 async function findRule(id: number): Promise<DeskRule | undefined> {
@@ -42,9 +62,16 @@ async function findRule(id: number): Promise<DeskRule | undefined> {
 }
 
 async function edit(content: RuleContent, now: Date): Promise<Omit<RuleEditing, 'id' | 'version'>> {
-  const [{ seats, parties }, supporterIds, all] = await Promise.all([loadChoices(now), listSupporterIds(), listMessageSeats(now)])
+  const [{ seats, parties }, supporterIds, all] = await Promise.all([
+    loadChoices(now),
+    listSupporterIds(),
+    listMessageSeats(now),
+  ])
   // A seat that the rule is for, so that the preview fits it.
-  const fitting = all.find((seat) => listMatchingRules([{ ...content, isActive: true, position: 0 }], composeRuleFacts(seat, supporterIds)).length > 0)
+  const fitting = all.find(
+    (seat) =>
+      listMatchingRules([{ ...content, isActive: true, position: 0 }], composeRuleFacts(seat, supporterIds)).length > 0,
+  )
   const shown = seats.find(({ code }) => code === fitting?.code) ?? seats[0]
   return { fields: listRuleFields(content), seats, parties, previewSlug: shown?.slug ?? '' }
 }

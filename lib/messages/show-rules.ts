@@ -11,7 +11,12 @@ import { loadSigner } from './rule-names'
 
 /** All rules in their order, as the desk lists them. */
 export async function showRules(now: Date): Promise<RuleLine[]> {
-  const [rules, seats, supporterIds, sign] = await Promise.all([listDeskRules(), listMessageSeats(now), listSupporterIds(), loadSigner()])
+  const [rules, seats, supporterIds, sign] = await Promise.all([
+    listDeskRules(),
+    listMessageSeats(now),
+    listSupporterIds(),
+    loadSigner(),
+  ])
   const inForce = listRulesInForce(listRulesWithDrafts(rules, []), now)
   const served = seats.map((seat) => listMatchingRules(inForce, composeRuleFacts(seat, supporterIds))[0]?.id)
   const names = new Map(seats.map(({ code, name }) => [code, name]))
@@ -20,13 +25,17 @@ export async function showRules(now: Date): Promise<RuleLine[]> {
     const newest = draft ?? published
     if (!newest) return []
     const { name, conditions } = newest.content
-    return [{
-      id, version, name,
-      audience: describeConditions(conditions, (code) => names.get(code) ?? code),
-      states: describeRuleState(rule, now),
-      isActive: published?.content.isActive ?? null,
-      seats: served.filter((each) => each === id).length,
-      by: sign(newest),
-    }]
+    return [
+      {
+        id,
+        version,
+        name,
+        audience: describeConditions(conditions, (code) => names.get(code) ?? code),
+        states: describeRuleState(rule, now),
+        isActive: published?.content.isActive ?? null,
+        seats: served.filter((each) => each === id).length,
+        by: sign(newest),
+      },
+    ]
   })
 }

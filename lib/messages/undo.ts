@@ -25,7 +25,9 @@ export async function undoMessageRule(line: UndoneLine, { actor, now }: Change):
   if (!after) return current || !before ? 'changed-since' : createAgain(id, before, change)
   if (!current || current.version !== after.version) return 'changed-since'
   if (before && before.place !== after.place && before.version === after.version) {
-    return current.place === after.place ? moveBack(rules, { from: after.place - 1, to: before.place - 1 }, change) : 'changed-since'
+    return current.place === after.place
+      ? moveBack(rules, { from: after.place - 1, to: before.place - 1 }, change)
+      : 'changed-since'
   }
   return writeBack(rules, id, { before, after }, change)
 }
@@ -38,18 +40,28 @@ async function createAgain(id: number, { version, draft }: RuleSnapshot, change:
   return 'undone'
 }
 
-async function moveBack(rules: DeskRule[], { from, to }: { from: number; to: number }, change: RuleChange): Promise<UndoAnswer> {
+async function moveBack(
+  rules: DeskRule[],
+  { from, to }: { from: number; to: number },
+  change: RuleChange,
+): Promise<UndoAnswer> {
   const answer = await proveAndMove(rules, { from, to, mayPublish: true }, change)
   return answer === 'again' ? 'changed-since' : answer.outcome === 'moved' ? 'undone' : 'refused'
 }
 
-async function writeBack(rules: DeskRule[], id: number, { before, after }: { before: RuleSnapshot | null; after: RuleSnapshot }, change: RuleChange): Promise<UndoAnswer> {
+async function writeBack(
+  rules: DeskRule[],
+  id: number,
+  { before, after }: { before: RuleSnapshot | null; after: RuleSnapshot },
+  change: RuleChange,
+): Promise<UndoAnswer> {
   const draft = before?.draft ? read(before.draft) : null
   const known = rules.find((rule) => rule.id === id)?.published?.content
   const isPublic = JSON.stringify(before?.published ?? null) !== JSON.stringify(after.published)
   const published = before?.published ? read(before.published) : known && { ...known, isActive: false }
   if (draft === undefined || (isPublic && !published)) return 'refused'
-  if (!isPublic || !published) return (await writeDraft({ id, version: after.version }, draft, change)) ? 'undone' : 'changed-since'
+  if (!isPublic || !published)
+    return (await writeDraft({ id, version: after.version }, draft, change)) ? 'undone' : 'changed-since'
   const answer = await proveAndPublish(rules, new Map([[id, { published, draft }]]), change)
   return answer === 'again' ? 'changed-since' : answer.outcome === 'published' ? 'undone' : 'refused'
 }

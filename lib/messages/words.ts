@@ -56,7 +56,10 @@ export function describeConditions(conditions: RuleConditions, nameSeat: (code: 
     ...(party ? [`the MP’s party is ${party}`] : []),
   ]
   if (!seats && where.length === 0) return 'Every seat that no rule above is for'
-  return `${seats || 'Seats'}${nation ? ` in ${nation}` : ''}${where.length > 0 ? `, where ${where.join(' and ')}` : ''}`.replace(/^Seats,/, 'Seats')
+  return `${seats || 'Seats'}${nation ? ` in ${nation}` : ''}${where.length > 0 ? `, where ${where.join(' and ')}` : ''}`.replace(
+    /^Seats,/,
+    'Seats',
+  )
 }
 
 /** How a rule stands, `kind` for the eye and `text` for everybody. */

@@ -26,7 +26,10 @@ export type ConstituencyDeps = {
  * Finds the constituency of a postcode as a visitor typed it. What the embedded index knows
  * is answered without the network. Never throws for what a visitor or the service may say.
  */
-export async function findConstituency(input: string, { index, client }: ConstituencyDeps): Promise<ConstituencyAnswer> {
+export async function findConstituency(
+  input: string,
+  { index, client }: ConstituencyDeps,
+): Promise<ConstituencyAnswer> {
   const decision = decideFromIndex(index, input)
   switch (decision.kind) {
     case 'live':
@@ -91,7 +94,9 @@ function answerFor(postcode: string, answer: PostcodesIoAnswer): ConstituencyAns
       return { outcome: 'terminated', postcode: answer.postcode, nearest: answer.nearest }
     case 'no_constituency':
       // It exists, so nothing is to be repaired; it leads to no constituency all the same.
-      return answer.place === 'other' ? { outcome: 'not_found', postcode } : { outcome: 'not_represented', place: answer.place }
+      return answer.place === 'other'
+        ? { outcome: 'not_found', postcode }
+        : { outcome: 'not_represented', place: answer.place }
     case 'unavailable':
       return unavailable(postcode)
     case 'not_found':
@@ -105,5 +110,8 @@ function unavailable(postcode: string): ConstituencyAnswer {
 }
 
 function lettersAndDigits(text: string): string {
-  return text.normalize('NFKC').toUpperCase().replace(/[^A-Z0-9]/g, '')
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
 }

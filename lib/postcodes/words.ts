@@ -36,7 +36,9 @@ export function composeFindMpText(shown: ShownOutcome): FindMpText {
       return {
         heading: `We read that as ${shown.postcode}`,
         fieldError: null,
-        paragraphs: ['The letter O and the number 0, or I and 1, are easy to mix up. If this is your postcode, go on to your MP.'],
+        paragraphs: [
+          'The letter O and the number 0, or I and 1, are easy to mix up. If this is your postcode, go on to your MP.',
+        ],
         links: [link(shown.seat)],
       }
     case 'terminated':
@@ -44,7 +46,9 @@ export function composeFindMpText(shown: ShownOutcome): FindMpText {
         heading: `${shown.postcode} is no longer in use`,
         fieldError: 'Enter the postcode that your post comes to now',
         paragraphs: shown.nearest
-          ? [`The nearest postcode in use is ${shown.nearest.postcode}, in ${shown.nearest.seat.name}. If that is where you live, go on to your MP.`]
+          ? [
+              `The nearest postcode in use is ${shown.nearest.postcode}, in ${shown.nearest.seat.name}. If that is where you live, go on to your MP.`,
+            ]
           : ['Royal Mail has retired it. Try the one on a recent letter, or find your MP by name or place.'],
         links: shown.nearest ? [link(shown.nearest.seat), picker] : [picker],
       }
@@ -52,7 +56,9 @@ export function composeFindMpText(shown: ShownOutcome): FindMpText {
       return {
         heading: `We cannot find ${shown.postcode}`,
         fieldError: 'Check the postcode and try again',
-        paragraphs: ['It looks like a postcode, but it is not on our list. If it is very new, find your MP by name or place.'],
+        paragraphs: [
+          'It looks like a postcode, but it is not on our list. If it is very new, find your MP by name or place.',
+        ],
         links: [picker],
       }
     case 'invalid':
@@ -70,7 +76,9 @@ export function composeFindMpText(shown: ShownOutcome): FindMpText {
           ? 'We cannot look up Northern Ireland postcodes right now'
           : 'We cannot look up this postcode right now',
         fieldError: null,
-        paragraphs: ['This is our problem, not yours. Try again in a few minutes, or choose your constituency from the list.'],
+        paragraphs: [
+          'This is our problem, not yours. Try again in a few minutes, or choose your constituency from the list.',
+        ],
         links: shown.isNorthernIreland
           ? [{ href: '/find/northern-ireland', text: 'Choose from the 18 seats in Northern Ireland' }, picker]
           : [picker],
@@ -79,7 +87,9 @@ export function composeFindMpText(shown: ShownOutcome): FindMpText {
       return {
         heading: 'Too many postcodes from your connection',
         fieldError: null,
-        paragraphs: ['We stop after many in a short time, to keep machines out. Wait a minute and try again, or find your MP by name or place.'],
+        paragraphs: [
+          'We stop after many in a short time, to keep machines out. Wait a minute and try again, or find your MP by name or place.',
+        ],
         links: [picker],
       }
     case 'dissolved':
@@ -102,7 +112,9 @@ const placeTexts: Record<Extract<ShownOutcome, { outcome: 'not_represented' }>['
   channel_islands: {
     heading: 'The Channel Islands have no MP at Westminster',
     fieldError: null,
-    paragraphs: ['Jersey and Guernsey have parliaments of their own. You can ask family or friends in the UK to write to their MP.'],
+    paragraphs: [
+      'Jersey and Guernsey have parliaments of their own. You can ask family or friends in the UK to write to their MP.',
+    ],
     links: [
       { href: 'https://www.gov.je', text: 'Government of Jersey' },
       { href: 'https://www.gov.gg', text: 'States of Guernsey' },
@@ -111,19 +123,25 @@ const placeTexts: Record<Extract<ShownOutcome, { outcome: 'not_represented' }>['
   isle_of_man: {
     heading: 'The Isle of Man has no MP at Westminster',
     fieldError: null,
-    paragraphs: ['The island has a parliament of its own, Tynwald. You can ask family or friends in the UK to write to their MP.'],
+    paragraphs: [
+      'The island has a parliament of its own, Tynwald. You can ask family or friends in the UK to write to their MP.',
+    ],
     links: [{ href: 'https://www.tynwald.org.im', text: 'Tynwald' }],
   },
   forces: {
     heading: 'A forces postcode does not show a constituency',
     fieldError: null,
-    paragraphs: ['Your MP is the one for the UK address where you are registered to vote. Enter that postcode, or find the seat by name.'],
+    paragraphs: [
+      'Your MP is the one for the UK address where you are registered to vote. Enter that postcode, or find the seat by name.',
+    ],
     links: [picker],
   },
   overseas: {
     heading: 'This postcode is outside the UK’s constituencies',
     fieldError: null,
-    paragraphs: ['If you are registered as an overseas voter, your MP is the one for your last UK address. Enter that postcode, or find the seat by name.'],
+    paragraphs: [
+      'If you are registered as an overseas voter, your MP is the one for your last UK address. Enter that postcode, or find the seat by name.',
+    ],
     links: [picker],
   },
 }

@@ -13,7 +13,17 @@ type Part = { ok: boolean; [detail: string]: unknown }
  * The state of this instance: `ok` means that visitors can find an MP and be counted, whether or not the last backup went
  * well and visitors' addresses are known.
  */
-export type Health = { ok: boolean; database: Part; databaseFile: Part; damage: Part; backup: Part; migrations: Part; directory: Part; postcodeIndex: Part; visitorAddresses: Part }
+export type Health = {
+  ok: boolean
+  database: Part
+  databaseFile: Part
+  damage: Part
+  backup: Part
+  migrations: Part
+  directory: Part
+  postcodeIndex: Part
+  visitorAddresses: Part
+}
 
 /**
  * Writes to and reads from the database, sees whether its file is still in its place, what the last check for
@@ -27,7 +37,11 @@ export async function checkHealth(now: Date): Promise<Health> {
     }),
     check('databaseFile', async () => {
       const lost = findLostFile()
-      if (lost) log.error(lost, 'a database file on the disk is no longer the one we have open, so anything written now will be lost when the site stops. If you put another file there on purpose, restart the site. If not, stop it and restore a backup')
+      if (lost)
+        log.error(
+          lost,
+          'a database file on the disk is no longer the one we have open, so anything written now will be lost when the site stops. If you put another file there on purpose, restart the site. If not, stop it and restore a backup',
+        )
       return lost ? { ok: false, ...lost } : { ok: true }
     }),
     check('damage', async () => {
@@ -44,7 +58,9 @@ export async function checkHealth(now: Date): Promise<Health> {
     }),
     check('directory', async () => {
       const age = await getDirectoryAge()
-      return age ? { ok: true, checkedAt: age.checkedAt, source: age.source, ageDays: days(age.checkedAt, now) } : { ok: false }
+      return age
+        ? { ok: true, checkedAt: age.checkedAt, source: age.source, ageDays: days(age.checkedAt, now) }
+        : { ok: false }
     }),
     check('postcodeIndex', async () => {
       const { date, postcodes } = loadPostcodeIndex()

@@ -14,5 +14,10 @@ import { env } from '../shared/env'
 export async function prepareDatabase() {
   const migrations = await migrate(env.DATABASE_URL)
   const db = await database()
-  return { migrations, seats: await seedDirectory(db), messageRules: await seedMessageRules(db), supporters: await seedSupporters(db) }
+  return {
+    migrations,
+    seats: await seedDirectory(db),
+    messageRules: await seedMessageRules(db),
+    supporters: await seedSupporters(db),
+  }
 }

@@ -28,7 +28,8 @@ const stopTimeoutMs = Number(process.env.STOP_TIMEOUT ?? 10) * 1000
 // Counting can wait up to ten seconds for a locked database, but after this long no visitor is still waiting.
 const finishMs = 3_000
 const workers = countWorkers(process.env.WORKERS)
-if (workers > 1 && cluster.isPrimary) process.exit(await superviseWorkers({ count: workers, stopWithinMs: stopTimeoutMs + finishMs + 1_000 }))
+if (workers > 1 && cluster.isPrimary)
+  process.exit(await superviseWorkers({ count: workers, stopWithinMs: stopTimeoutMs + finishMs + 1_000 }))
 
 Object.assign(process.env, { NODE_ENV: 'production' }) // before Next and React are loaded
 const { default: next } = await import('next')
@@ -40,7 +41,9 @@ const handle = app.getRequestHandler()
 const readJson = (/** @type {string} */ file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'))
 // The headers of next.config.ts, as the build wrote them down.
 /** @type {{ key: string, value: string }[]} */
-const securityHeaders = readJson('.next/routes-manifest.json').headers.flatMap((/** @type {{ headers: object[] }} */ rule) => rule.headers)
+const securityHeaders = readJson('.next/routes-manifest.json').headers.flatMap(
+  (/** @type {{ headers: object[] }} */ rule) => rule.headers,
+)
 const siteHost = process.env.SITE_URL ? new URL(process.env.SITE_URL).host : `localhost:${port}`
 const routes = readJson('.next/app-path-routes-manifest.json')
 const prerendered = readJson('.next/prerender-manifest.json')
@@ -57,7 +60,10 @@ const guard = createRequestGuard({
   siteHost,
   resolvePath: paths.resolve,
 })
-const handleSafely = (/** @type {import('node:http').IncomingMessage} */ req, /** @type {import('node:http').ServerResponse} */ res) =>
+const handleSafely = (
+  /** @type {import('node:http').IncomingMessage} */ req,
+  /** @type {import('node:http').ServerResponse} */ res,
+) =>
   handle(req, res).catch((error) => {
     console.error(error)
     if (!res.headersSent) res.statusCode = 500
@@ -94,10 +100,13 @@ Object.assign(globalThis, { stableFuturesForgetPages: cached.forget }) // set be
 await app.prepare()
 const forms = createFormQueue()
 // The answer to a form is for one visitor, and may do without the database.
-const answer = withFormGuard(forms.withTurns((req, res) => (isVisitorForm(req) ? fallback.allow(() => cached(req, res)) : cached(req, res))), {
-  actions: readJson('.next/server/server-reference-manifest.json').node,
-  hasSession,
-})
+const answer = withFormGuard(
+  forms.withTurns((req, res) => (isVisitorForm(req) ? fallback.allow(() => cached(req, res)) : cached(req, res))),
+  {
+    actions: readJson('.next/server/server-reference-manifest.json').node,
+    hasSession,
+  },
+)
 
 const takeAction = createActionRoute({ getLoopDelayMs: watchEventLoop() })
 
@@ -105,12 +114,21 @@ const takeAction = createActionRoute({ getLoopDelayMs: watchEventLoop() })
 const server = createServer(
   { requireHostHeader: false },
   (req, res) =>
-    guard(req, res) || refuseUnclearHost(req, res) || files.answer(req, res) || takeAction(req, res) || forms.refuseWhenFull(req, res) || answer(req, res),
+    guard(req, res) ||
+    refuseUnclearHost(req, res) ||
+    files.answer(req, res) ||
+    takeAction(req, res) ||
+    forms.refuseWhenFull(req, res) ||
+    answer(req, res),
 )
 guardConnections(server, securityHeaders)
 server.on('error', (error) => {
   const isTaken = 'code' in error && error.code === 'EADDRINUSE'
-  console.error(isTaken ? `Something is already serving on port ${port}, perhaps this site. Stop it first, or set PORT to another one.` : error)
+  console.error(
+    isTaken
+      ? `Something is already serving on port ${port}, perhaps this site. Stop it first, or set PORT to another one.`
+      : error,
+  )
   process.exit(1)
 })
 // Connections waiting to be accepted, one per turn of the event loop. If there is no room for one, its browser tries
@@ -118,14 +136,18 @@ server.on('error', (error) => {
 server.listen({ port, backlog: 4_096 }, () => {
   if ((cluster.worker?.id ?? 1) > 1) return // the first worker has already said so
   console.log(`Serving on http://localhost:${port}`)
-  if (!process.env.SITE_URL) console.log('SITE_URL is not set, so messages and shared links lead to this machine only. Set it before you let visitors in.')
+  if (!process.env.SITE_URL)
+    console.log(
+      'SITE_URL is not set, so messages and shared links lead to this machine only. Set it before you let visitors in.',
+    )
 })
 
 const stop = createStop(server, { timeoutMs: stopTimeoutMs })
 stopWhenTold(async () => {
   if (cluster.isPrimary) console.log('Stopping: answering the requests in progress first')
   const { cut } = await stop()
-  if (cut > 0) console.log(`Closed ${cut} connections in the middle of a request, after ${stopTimeoutMs / 1000} s (STOP_TIMEOUT)`)
+  if (cut > 0)
+    console.log(`Closed ${cut} connections in the middle of a request, after ${stopTimeoutMs / 1000} s (STOP_TIMEOUT)`)
   // Work for visitors who have already left: Next's `after()`, and actions that are being written.
   const finish = async () => {
     await app.close()

@@ -63,7 +63,7 @@ export function createStop(server, { timeoutMs }) {
   /** Resolves once nothing more arrives. libuv accepts one connection per turn of the event loop. */
   async function settle() {
     const until = performance.now() + Math.min(drainMs, timeoutMs)
-    for (let quiet = 0; quiet < 3 && performance.now() < until; ) {
+    for (let quiet = 0; quiet < 3 && performance.now() < until;) {
       const before = arrivals
       await turn()
       quiet = before === arrivals ? quiet + 1 : 0

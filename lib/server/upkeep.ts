@@ -29,7 +29,8 @@ export async function runDueUpkeep(now: Date): Promise<void> {
     await runTask('check', 'database-check.ts')
     await deleteDecidedBefore(addDays(toUkDay(now), -daysToUndo))
   }
-  if (env.BACKUP_DIR !== '' && (await claimUpkeep('backup', env.BACKUP_EVERY_HOURS * hourMs, now))) await runTask('backup', 'backup.ts')
+  if (env.BACKUP_DIR !== '' && (await claimUpkeep('backup', env.BACKUP_EVERY_HOURS * hourMs, now)))
+    await runTask('backup', 'backup.ts')
 }
 
 /**
@@ -38,15 +39,25 @@ export async function runDueUpkeep(now: Date): Promise<void> {
  */
 async function runTask(task: UpkeepTask, command: string): Promise<void> {
   const script = path.join(process.cwd(), 'lib/cli', command)
-  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', script], { stdio: ['ignore', 'ignore', 'pipe'], timeout: limitMs })
+  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', script], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: limitMs,
+  })
   const end = () => child.kill() // with this server
   process.once('exit', end)
   const ended = new Promise<{ code: number | null }>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => resolve({ code }))
   })
-  const [{ code }, errors] = await Promise.all([ended, text(child.stderr)]).finally(() => process.removeListener('exit', end))
+  const [{ code }, errors] = await Promise.all([ended, text(child.stderr)]).finally(() =>
+    process.removeListener('exit', end),
+  )
   if (code === 0) return log.info({ task }, 'database upkeep done')
   log.error({ task, code, errors: errors.slice(-2_000) }, 'database upkeep failed')
-  if (code === null) await recordUpkeep(task, { problem: `stopped before it had finished, or timed out after ${limitMs / minuteMs} minutes` }, new Date())
+  if (code === null)
+    await recordUpkeep(
+      task,
+      { problem: `stopped before it had finished, or timed out after ${limitMs / minuteMs} minutes` },
+      new Date(),
+    )
 }

@@ -65,11 +65,17 @@ export async function superviseWorkers({ count, stopWithinMs, pauseFirstMs = pau
       const failed = (failures[slot] = (end.isSteady ? 0 : (failures[slot] ?? 0)) + 1)
       if (!hasServed || (alive.size === 0 && failures.every((times) => times >= mostFailures))) {
         code = end.code
-        console.error(hasServed ? `Giving up: no worker stays alive (the last ended with ${end.how})` : `The first worker ended with ${end.how} before it could serve, so nothing was started`)
+        console.error(
+          hasServed
+            ? `Giving up: no worker stays alive (the last ended with ${end.how})`
+            : `The first worker ended with ${end.how} before it could serve, so nothing was started`,
+        )
         return stop()
       }
       const waitMs = failed === 1 ? 0 : Math.min(pauseFirstMs * 2 ** (failed - 2), pauseMs.most)
-      console.error(`A worker ended with ${end.how}; ${alive.size} still running, starting another ${waitMs === 0 ? 'now' : `in ${waitMs / 1000} s`}`)
+      console.error(
+        `A worker ended with ${end.how}; ${alive.size} still running, starting another ${waitMs === 0 ? 'now' : `in ${waitMs / 1000} s`}`,
+      )
       await sleep(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   }

@@ -4,7 +4,8 @@ const perPiece = 100
 export function* composeJson(value: unknown): Generator<string> {
   if (Array.isArray(value)) {
     yield '['
-    for (let at = 0; at < value.length; at += perPiece) yield `${at > 0 ? ',' : ''}${JSON.stringify(value.slice(at, at + perPiece)).slice(1, -1)}`
+    for (let at = 0; at < value.length; at += perPiece)
+      yield `${at > 0 ? ',' : ''}${JSON.stringify(value.slice(at, at + perPiece)).slice(1, -1)}`
     yield ']'
   } else if (typeof value === 'object' && value !== null) {
     yield '{'

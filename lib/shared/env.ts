@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
-const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).transform((value) => value.replace(/\/+$/, ''))
+const url = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .transform((value) => value.replace(/\/+$/, ''))
 const emptyOrUrl = z.union([z.literal(''), url], { error: 'must be an http or https address, or empty' })
 const flag = z
   .enum(['true', 'false', ''], { error: 'must be true or false' })
@@ -24,10 +26,26 @@ const settings = z
       .default(''),
     ACTIONS_PER_PREFIX: z.coerce.number({ error: 'must be a number' }).int().min(1).default(40),
     ACTIONS_PER_UNKNOWN: z.coerce.number({ error: 'must be a number' }).int().min(1).default(2_000),
-    UNKNOWN_ADDRESS_PER_MINUTE: z.coerce.number({ error: 'must be a number' }).int().min(1).max(1_000_000).default(6_000),
-    VISITOR_CPU_PERCENT: z.coerce.number({ error: 'must be a number' }).min(0).max(100, 'must be at most 100').default(10),
-    STOP_TIMEOUT: z.coerce.number({ error: 'must be a number of seconds' }).positive('must be above 0').max(3600, 'must be at most 3600').default(10),
-    WORKERS: z.string().regex(/^(auto|[1-9]\d?)$/, 'must be a number from 1 to 99, or auto').default('1'),
+    UNKNOWN_ADDRESS_PER_MINUTE: z.coerce
+      .number({ error: 'must be a number' })
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .default(6_000),
+    VISITOR_CPU_PERCENT: z.coerce
+      .number({ error: 'must be a number' })
+      .min(0)
+      .max(100, 'must be at most 100')
+      .default(10),
+    STOP_TIMEOUT: z.coerce
+      .number({ error: 'must be a number of seconds' })
+      .positive('must be above 0')
+      .max(3600, 'must be at most 3600')
+      .default(10),
+    WORKERS: z
+      .string()
+      .regex(/^(auto|[1-9]\d?)$/, 'must be a number from 1 to 99, or auto')
+      .default('1'),
     PUBLISH_COUNTS_MINUTES: z.coerce.number({ error: 'must be a number' }).positive().max(1_440).default(60),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     PARLIAMENT_DISSOLVED: flag,
@@ -35,10 +53,18 @@ const settings = z
     VAR_DIR: z.string().min(1, 'must name a folder').default('./var'),
     ACCEPT_DATABASE: flag,
     BACKUP_DIR: z.string().default(''),
-    BACKUP_EVERY_HOURS: z.coerce.number({ error: 'must be a number' }).min(1).max(24 * 31).default(24),
+    BACKUP_EVERY_HOURS: z.coerce
+      .number({ error: 'must be a number' })
+      .min(1)
+      .max(24 * 31)
+      .default(24),
     BACKUP_KEEP: z.coerce.number({ error: 'must be a number' }).int().min(1).max(10_000).default(14),
-    STAFF_SECRET: z.union([z.literal(''), z.string().min(32)], { error: 'must be at least 32 characters, or empty' }).default(''),
-    SMTP_URL: z.union([z.literal(''), z.url({ protocol: /^smtps?$/ })], { error: 'must be an smtp or smtps address, or empty' }).default(''),
+    STAFF_SECRET: z
+      .union([z.literal(''), z.string().min(32)], { error: 'must be at least 32 characters, or empty' })
+      .default(''),
+    SMTP_URL: z
+      .union([z.literal(''), z.url({ protocol: /^smtps?$/ })], { error: 'must be an smtp or smtps address, or empty' })
+      .default(''),
     MAIL_FROM: z.union([z.literal(''), z.email()], { error: 'must be an email address, or empty' }).default(''),
     DKIM_DOMAIN: z.string().default(''),
     DKIM_SELECTOR: z.string().default(''),
@@ -46,10 +72,14 @@ const settings = z
     NODE_ENV: z.string().optional(), // this and the next are set by Next
     NEXT_PHASE: z.string().optional(),
   })
-  .refine(({ DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE }) => new Set([DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE].map(Boolean)).size === 1, {
-    path: ['DKIM_DOMAIN'],
-    error: 'DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE belong together: set all or none',
-  })
+  .refine(
+    ({ DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE }) =>
+      new Set([DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE].map(Boolean)).size === 1,
+    {
+      path: ['DKIM_DOMAIN'],
+      error: 'DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE belong together: set all or none',
+    },
+  )
   .transform(({ SITE_URL, NODE_ENV, NEXT_PHASE, ...rest }) => ({
     ...rest,
     SITE_URL: SITE_URL || `http://localhost:${rest.PORT}`,

@@ -10,7 +10,10 @@ export const patienceMs = 2_000
 const held: typeof globalThis & { stableFuturesFallback?: AsyncLocalStorage<true> } = globalThis
 
 // After a failure nobody waits for two seconds; then one request tries.
-const policy = wrap(circuitBreaker(handleAll, { halfOpenAfter: patienceMs, breaker: new ConsecutiveBreaker(1) }), timeout(patienceMs, TimeoutStrategy.Aggressive))
+const policy = wrap(
+  circuitBreaker(handleAll, { halfOpenAfter: patienceMs, breaker: new ConsecutiveBreaker(1) }),
+  timeout(patienceMs, TimeoutStrategy.Aggressive),
+)
 
 /**
  * Reads from the database, or does without it, where this answer is for one visitor only: an answer to a
@@ -22,7 +25,10 @@ export async function readOrDoWithout<Value>(read: () => Promise<Value>, doWitho
   try {
     return await policy.execute(read)
   } catch (error) {
-    log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'the database is not answering; using the shipped facts')
+    log.warn(
+      { reason: error instanceof Error ? error.name : 'unknown' },
+      'the database is not answering; using the shipped facts',
+    )
     return doWithout()
   }
 }

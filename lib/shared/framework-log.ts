@@ -16,7 +16,13 @@ export function describe(part: unknown): unknown {
     const { name, message, stack = '' } = part
     const [code, digest] = ['code', 'digest'].map((key) => Reflect.get(part, key))
     const places = stack.split('\n').filter((line) => /^\s+at /.test(line))
-    return { name, message: withoutQuotations(message), code, digest, places: places.slice(0, 10).map((line) => line.trim()) }
+    return {
+      name,
+      message: withoutQuotations(message),
+      code,
+      digest,
+      places: places.slice(0, 10).map((line) => line.trim()),
+    }
   }
   return typeof part === 'string' ? withoutQuotations(part) : typeof part
 }

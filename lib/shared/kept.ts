@@ -13,7 +13,9 @@ export function forgetKept(): void {
  * shares the reading, even while it is in progress. A reading that fails is not cached.
  * @returns `read`, cached: there is one value, whatever the arguments
  */
-export function keepBriefly<Args extends unknown[], Value>(read: (...args: Args) => Promise<Value>): (...args: Args) => Promise<Value> {
+export function keepBriefly<Args extends unknown[], Value>(
+  read: (...args: Args) => Promise<Value>,
+): (...args: Args) => Promise<Value> {
   let kept: { value: Promise<Value>; readAt: number } | null = null
   register(() => (kept = null))
   return (...args) => {
@@ -31,7 +33,9 @@ export function keepBriefly<Args extends unknown[], Value>(read: (...args: Args)
  * invented keys take no memory.
  * @returns `read`, cached
  */
-export function keepUntilChange<Args extends [key: string, ...rest: unknown[]], Value>(read: (...args: Args) => Promise<Value | null>): (...args: Args) => Promise<Value | null> {
+export function keepUntilChange<Args extends [key: string, ...rest: unknown[]], Value>(
+  read: (...args: Args) => Promise<Value | null>,
+): (...args: Args) => Promise<Value | null> {
   const kept = new Map<string, Promise<Value | null>>()
   register(() => kept.clear())
   return (...args) => {

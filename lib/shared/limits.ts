@@ -11,7 +11,10 @@ const limits = { ...requestLimits, ...staffLimits }
 type Limited = keyof typeof limits
 type Rate = { aMinute: number; anHour: number }
 
-const toLimits = ({ aMinute, anHour }: Rate) => [{ seconds: 60, points: aMinute }, { seconds: 3_600, points: anHour }]
+const toLimits = ({ aMinute, anHour }: Rate) => [
+  { seconds: 60, points: aMinute },
+  { seconds: 3_600, points: anHour },
+]
 
 // All visitors without a known address together: of what is for everybody as many as on a busy evening, of what is for staff ten times one's own.
 function rateOfUnknown(action: Limited): Rate {
@@ -25,5 +28,11 @@ function rateOfUnknown(action: Limited): Rate {
  * @param visitor the prefix of their address as the guard gives it, or `unknown`; for some of staffLimits something else
  */
 export function isWithinLimit(action: Limited, visitor: string): boolean {
-  return getRequestCounter().charge(action, visitor, toLimits(visitor === unknownVisitor ? rateOfUnknown(action) : limits[action])) === 0
+  return (
+    getRequestCounter().charge(
+      action,
+      visitor,
+      toLimits(visitor === unknownVisitor ? rateOfUnknown(action) : limits[action]),
+    ) === 0
+  )
 }

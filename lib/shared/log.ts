@@ -29,7 +29,8 @@ export const log = pino({
 /** From now on, tells once a minute of what was left out and did not come again. */
 export function startLogSummaries(): void {
   const tell = () => {
-    for (const { kind, leftOut } of throttle.takeLeftOut()) log.warn({ isSummary: true, kind, leftOut }, 'left out repeated lines')
+    for (const { kind, leftOut } of throttle.takeLeftOut())
+      log.warn({ isSummary: true, kind, leftOut }, 'left out repeated lines')
   }
   setInterval(tell, 60_000).unref()
 }
@@ -38,7 +39,10 @@ const isSummary = (arg: unknown) => typeof arg === 'object' && arg !== null && '
 
 // What is said, by what kind of fault, about which part: nothing that differs from request to request.
 function kindOf(args: readonly unknown[]): string {
-  return args.map((arg) => (typeof arg === 'string' ? arg : describeKind(arg))).join(' ').slice(0, 300)
+  return args
+    .map((arg) => (typeof arg === 'string' ? arg : describeKind(arg)))
+    .join(' ')
+    .slice(0, 300)
 }
 
 function describeKind(given: unknown): string {
@@ -46,7 +50,9 @@ function describeKind(given: unknown): string {
   if (typeof given !== 'object' || given === null) return ''
   const { err, part, reason, task, parts }: Record<string, unknown> = { ...given }
   const own = [part, reason, task].filter((value) => typeof value === 'string')
-  const told = Array.isArray(parts) ? parts.map((each: unknown) => (typeof each === 'string' ? each : describeTold(each))) : []
+  const told = Array.isArray(parts)
+    ? parts.map((each: unknown) => (typeof each === 'string' ? each : describeTold(each)))
+    : []
   return [...own, err ? describeKind(err) : '', ...told].join(' ')
 }
 

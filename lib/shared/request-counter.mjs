@@ -93,7 +93,11 @@ export function createRequestCounter({ max = maxEntries, now = () => Date.now() 
           if (windows[index] !== window) [windows[index], known[index]] = [window, 0]
           const used = usedOf(count, index)
           const row = `${Buffer.from(key, 'latin1').toString('base64url')}.${limit.seconds}.${window}`
-          rows.push({ key: row, count: used - (known[index] ?? 0), endsAtMinute: Math.ceil(((window + 1) * limit.seconds) / 60) })
+          rows.push({
+            key: row,
+            count: used - (known[index] ?? 0),
+            endsAtMinute: Math.ceil(((window + 1) * limit.seconds) / 60),
+          })
           learners.set(row, (total) => {
             known[index] = total
             if (count[2 * index] === window) count[2 * index + 1] = total + usedOf(count, index) - used

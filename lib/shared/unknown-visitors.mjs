@@ -25,7 +25,8 @@ export function noteVisitor({ headers, socket, url }, { visitor, trustedProxy, s
   // Load balancers make their own health checks.
   if ((visitor !== unknownVisitor && !isForwarded) || url?.startsWith('/api/health')) return
   // A proxy on the same computer may not say that it is one, but a public site has no other visitors from there.
-  const isLocal = !isForwarded && isLoopback(socket.remoteAddress) && /^(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/.test(siteHost)
+  const isLocal =
+    !isForwarded && isLoopback(socket.remoteAddress) && /^(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/.test(siteHost)
   const seen = (held.stableFuturesUnknownVisitors ??= {})
   seen[trustedProxy ? 'header' : isLocal ? 'local' : 'proxy'] = Date.now()
 }

@@ -20,7 +20,11 @@ const ownRanges = new Set(['loopback', 'private', 'linkLocal', 'uniqueLocal', 'c
 export function readVisitorPrefix({ headers, socket }, trustedProxy) {
   if (!trustedProxy) return isOwnNetwork(socket.remoteAddress) ? unknownVisitor : toPrefix(socket.remoteAddress)
   // In a list, our proxy wrote the last entry; the ones before may come from the visitor.
-  return toPrefix(String(headers[trustedProxy] ?? '').split(',').at(-1))
+  return toPrefix(
+    String(headers[trustedProxy] ?? '')
+      .split(',')
+      .at(-1),
+  )
 }
 
 /**
@@ -48,7 +52,10 @@ function readAddress(text = '') {
   const known = read.get(text)
   if (known) return known
   const address = text.length > maxAddressLength ? null : parseAddress(text)
-  const facts = { prefix: address ? composePrefix(address) : unknownVisitor, isOwn: address !== null && ownRanges.has(address.range()) }
+  const facts = {
+    prefix: address ? composePrefix(address) : unknownVisitor,
+    isOwn: address !== null && ownRanges.has(address.range()),
+  }
   if (address) read.set(text, facts)
   return facts
 }

@@ -9,7 +9,8 @@ const unknownVisitorWords: Record<UnknownReason, string> = {
     "Visitors' addresses are unknown: set TRUSTED_PROXY. Requests are coming through a proxy that the site hasn't been told about, so all visitors share one limit. Set TRUSTED_PROXY to the header where your proxy puts the visitor's address, such as x-real-ip, and restart the site.",
   header:
     "Some visitors' addresses are unknown: check your proxy. Some requests have no address in the header that TRUSTED_PROXY names, so they all share one limit. Make your proxy set that header on every request.",
-  local: 'Requests are coming from this computer, so they share one limit. That is fine for trying the site out. Behind a proxy, set TRUSTED_PROXY.',
+  local:
+    'Requests are coming from this computer, so they share one limit. That is fine for trying the site out. Behind a proxy, set TRUSTED_PROXY.',
 }
 
 const lookMs = 5_000

@@ -6,7 +6,8 @@ import { consumeLinkToken } from './sign-in/links'
 import { isWithinLimit } from '../shared/limits'
 import { keepSignIn } from './record-sign-in'
 
-export type SignInAnswer = { outcome: 'signed-in'; cookies: AuthCookie[] } | { outcome: 'refused' } | { outcome: 'limited' }
+export type SignInAnswer =
+  { outcome: 'signed-in'; cookies: AuthCookie[] } | { outcome: 'refused' } | { outcome: 'limited' }
 
 const tokenField = z.string().min(1).max(100)
 
@@ -15,7 +16,12 @@ const tokenField = z.string().min(1).max(100)
  * @param token not trusted
  * @param address of the visitor, as the guard gives it
  */
-export async function confirmSignIn(token: unknown, request: AuthRequest, address: string, now: Date): Promise<SignInAnswer> {
+export async function confirmSignIn(
+  token: unknown,
+  request: AuthRequest,
+  address: string,
+  now: Date,
+): Promise<SignInAnswer> {
   if (!isWithinLimit('signIn', readDevice(request.cookie)?.id ?? address)) return { outcome: 'limited' }
   const parsed = tokenField.safeParse(token)
   const signedIn = parsed.success ? await consumeLinkToken(parsed.data, request) : null

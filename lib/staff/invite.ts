@@ -27,7 +27,11 @@ type Invited = { outcome: 'invited'; id: string; isNew: boolean }
  * Lets somebody in and mails them a link.
  * @param input not trusted: `email`, `name`, `role`
  */
-export async function inviteStaff(input: unknown, actor: Actor, now: Date): Promise<InviteAnswer<Invited & { isMailed: boolean }>> {
+export async function inviteStaff(
+  input: unknown,
+  actor: Actor,
+  now: Date,
+): Promise<InviteAnswer<Invited & { isMailed: boolean }>> {
   const answer = await invite(input, actor, now)
   if (answer.outcome === 'refused') return answer
   const { link, email, role, id, isNew } = answer
@@ -37,7 +41,11 @@ export async function inviteStaff(input: unknown, actor: Actor, now: Date): Prom
 }
 
 /** Lets somebody in and gives the link to whoever asked, for a site without a mail server. */
-export async function inviteStaffByLink(input: unknown, actor: Actor, now: Date): Promise<InviteAnswer<Invited & { link: string }>> {
+export async function inviteStaffByLink(
+  input: unknown,
+  actor: Actor,
+  now: Date,
+): Promise<InviteAnswer<Invited & { link: string }>> {
   const answer = await invite(input, actor, now)
   if (answer.outcome === 'refused') return answer
   return { outcome: 'invited', id: answer.id, isNew: answer.isNew, link: answer.link }

@@ -12,7 +12,11 @@ export type Devices = {
 export async function listDevices(staff: Staff, now: Date): Promise<Devices> {
   const [sessions, passkeys] = await Promise.all([listSessions(staff.id, now), listPasskeys(staff.id)])
   return {
-    sessions: sessions.map(({ userAgent, ...rest }) => ({ ...rest, device: describeDevice(userAgent), isThis: rest.id === staff.sessionId })),
+    sessions: sessions.map(({ userAgent, ...rest }) => ({
+      ...rest,
+      device: describeDevice(userAgent),
+      isThis: rest.id === staff.sessionId,
+    })),
     passkeys,
   }
 }

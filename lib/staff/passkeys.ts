@@ -15,7 +15,12 @@ export async function offerPasskey(request: AuthRequest, address: string) {
 }
 
 /** Signs in whoever has the passkey. @param answer not trusted: what the browser gives */
-export async function signInByPasskey(answer: unknown, request: AuthRequest, address: string, now: Date): Promise<SignInAnswer> {
+export async function signInByPasskey(
+  answer: unknown,
+  request: AuthRequest,
+  address: string,
+  now: Date,
+): Promise<SignInAnswer> {
   if (!isWithinLimit('signIn', readDevice(request.cookie)?.id ?? address)) return { outcome: 'limited' }
   const signedIn = await signInWithPasskey(answer, request)
   if (!signedIn) return { outcome: 'refused' }
@@ -33,6 +38,14 @@ export async function enrolPasskey(answer: unknown, staff: Staff, request: AuthR
   const id = await keepPasskey(answer, name, request)
   if (id === null) return false
   const db = await database()
-  await recordAudit(db, { actor: staff, action: 'passkey.added', entity: 'passkey', entityId: id, before: null, after: { name }, now })
+  await recordAudit(db, {
+    actor: staff,
+    action: 'passkey.added',
+    entity: 'passkey',
+    entityId: id,
+    before: null,
+    after: { name },
+    now,
+  })
   return true
 }

@@ -7,8 +7,20 @@ import { getStaffEmail } from './data/staff'
 import type { SignInAnswer } from './confirm-sign-in'
 
 /** Keeps in the log that somebody has signed in, and how, and has their browser known again. */
-export async function keepSignIn({ userId, cookies }: SignedIn, by: 'link' | 'passkey', now: Date): Promise<SignInAnswer> {
+export async function keepSignIn(
+  { userId, cookies }: SignedIn,
+  by: 'link' | 'passkey',
+  now: Date,
+): Promise<SignInAnswer> {
   const db = await database()
-  await recordAudit(db, { actor: { id: userId }, action: 'staff.signed-in', entity: 'staff', entityId: userId, before: null, after: { by }, now })
+  await recordAudit(db, {
+    actor: { id: userId },
+    action: 'staff.signed-in',
+    entity: 'staff',
+    entityId: userId,
+    before: null,
+    after: { by },
+    now,
+  })
   return { outcome: 'signed-in', cookies: [...cookies, composeDeviceCookie(await getStaffEmail(userId))] }
 }

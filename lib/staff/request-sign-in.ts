@@ -14,7 +14,8 @@ import { isWithinLimit } from '../shared/limits'
 import { composeConfirmLink, emailField } from './sign-in-link'
 
 /** The same whether or not anybody has the address. `sending` ends when a mail that is due has gone. */
-export type SignInRequest = { outcome: 'accepted'; sending: Promise<void> } | { outcome: 'invalid'; message: string } | { outcome: 'limited' }
+export type SignInRequest =
+  { outcome: 'accepted'; sending: Promise<void> } | { outcome: 'invalid'; message: string } | { outcome: 'limited' }
 
 /** Who asks: the prefix of their address as the guard gives it, and their cookies. */
 export type SignInVisitor = { address: string; cookie: string }
@@ -42,7 +43,10 @@ function isAllowed(email: string, { address, cookie }: SignInVisitor): boolean {
   const device = readDevice(cookie)
   if (device?.isOf(email)) return isWithinLimit('linkForDevice', device.id)
   if (!isWithinLimit('linkFromAddress', address)) return false
-  return (address === unknownVisitor || isWithinLimit('linkForEmailFromAddress', `${email} ${address}`)) && isWithinLimit('linkForEmail', email)
+  return (
+    (address === unknownVisitor || isWithinLimit('linkForEmailFromAddress', `${email} ${address}`)) &&
+    isWithinLimit('linkForEmail', email)
+  )
 }
 
 // Outside of any request, which a waiting timer would keep.

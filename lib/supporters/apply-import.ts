@@ -10,16 +10,30 @@ import { confirmImport } from './import'
  * @param bytes not trusted; null when no file was chosen
  * @param seal of the check that was seen
  */
-export async function applyImportFile(bytes: Uint8Array | null, seal: string, change: Change, onProgress: (progress: TaskProgress) => void = () => {}): Promise<ImportEnd> {
+export async function applyImportFile(
+  bytes: Uint8Array | null,
+  seal: string,
+  change: Change,
+  onProgress: (progress: TaskProgress) => void = () => {},
+): Promise<ImportEnd> {
   if (!bytes) return { outcome: 'refused', message: 'Choose the same file once more. Nothing was changed.' }
-  const answer = await confirmImport(bytes, seal, change, (done, total) => onProgress({ label: 'Writing', done, total }))
+  const answer = await confirmImport(bytes, seal, change, (done, total) =>
+    onProgress({ label: 'Writing', done, total }),
+  )
   switch (answer.outcome) {
     case 'applied':
       return { outcome: 'done', message: `Done: ${count(answer.added)} added, ${count(answer.changed)} changed.` }
     case 'outdated':
-      return { outcome: 'refused', message: 'This is not what you have checked: it is another file, or somebody has changed supporters since. Nothing was changed. Check the file again.' }
+      return {
+        outcome: 'refused',
+        message:
+          'This is not what you have checked: it is another file, or somebody has changed supporters since. Nothing was changed. Check the file again.',
+      }
     case 'has-wrong-rows':
-      return { outcome: 'refused', message: 'Some rows are wrong. Nothing was changed. Mend them and check the file again.' }
+      return {
+        outcome: 'refused',
+        message: 'Some rows are wrong. Nothing was changed. Mend them and check the file again.',
+      }
     case 'refused':
       return { outcome: 'refused', message: formatRefusal(answer) }
   }

@@ -13,7 +13,11 @@ const moveInput = z.object({ id, toIndex: z.number().int().min(0) })
  * @param ids not trusted, as `status`
  * @returns the ids that changed; who had the status, or is gone, is not among them
  */
-export async function setSupporterStatus(ids: unknown, status: unknown, change: Change): Promise<{ outcome: 'changed'; ids: number[] } | { outcome: 'refused' }> {
+export async function setSupporterStatus(
+  ids: unknown,
+  status: unknown,
+  change: Change,
+): Promise<{ outcome: 'changed'; ids: number[] } | { outcome: 'refused' }> {
   const parsed = statusInput.safeParse({ ids, status })
   if (!parsed.success) return { outcome: 'refused' }
   return { outcome: 'changed', ids: await writeStatus([...new Set(parsed.data.ids)], parsed.data.status, change) }
@@ -24,7 +28,11 @@ export async function setSupporterStatus(ids: unknown, status: unknown, change: 
  * once the second moves in the list that the first has left; positions stay unique.
  * @param supporterId not trusted, as `toIndex`
  */
-export async function moveSupporter(supporterId: unknown, toIndex: unknown, change: Change): Promise<{ outcome: 'moved' } | { outcome: 'not-found' } | { outcome: 'refused' }> {
+export async function moveSupporter(
+  supporterId: unknown,
+  toIndex: unknown,
+  change: Change,
+): Promise<{ outcome: 'moved' } | { outcome: 'not-found' } | { outcome: 'refused' }> {
   const parsed = moveInput.safeParse({ id: supporterId, toIndex })
   if (!parsed.success) return { outcome: 'refused' }
   return { outcome: (await writeMove(parsed.data.id, parsed.data.toIndex, change)) ? 'moved' : 'not-found' }

@@ -24,7 +24,12 @@ export type GivenLogo = { bytes: Uint8Array | null; alt: string; permissionOn: s
  * written unless all of it is right.
  * @param given not trusted; null takes the logo away
  */
-export async function changeLogo({ id, version }: { id: number; version: number }, given: GivenLogo | null, staff: Pick<Staff, 'id' | 'role'>, now: Date): Promise<LogoAnswer> {
+export async function changeLogo(
+  { id, version }: { id: number; version: number },
+  given: GivenLogo | null,
+  staff: Pick<Staff, 'id' | 'role'>,
+  now: Date,
+): Promise<LogoAnswer> {
   const current = Number.isSafeInteger(id) ? await getSupporter(id) : null
   if (!current) return { outcome: 'not-found' }
   const refusal = explainRefusal(staff.role, current.status, current.status)
@@ -32,7 +37,8 @@ export async function changeLogo({ id, version }: { id: number; version: number 
   if (current.version !== version) return readConflict(current)
   const change = { actor: { id: staff.id }, now }
   if (!given) return finish(await writeLogo({ id, version }, null, change), id)
-  if (!given.bytes && current.logoHash === null) return { outcome: 'refused', problems: [{ field: 'file', message: 'Choose a file.' }] }
+  if (!given.bytes && current.logoHash === null)
+    return { outcome: 'refused', problems: [{ field: 'file', message: 'Choose a file.' }] }
   return finish(await saveLogo({ id, version, ...given }, change), id)
 }
 
@@ -44,7 +50,9 @@ async function finish(answer: SaveSupporterAnswer, id: number): Promise<LogoAnsw
 
 function describeProblem({ field, message }: FieldProblem): FieldProblem {
   if (field === 'alt') return { field, message: `Say in words what the logo shows. ${message}` }
-  return field === 'permissionOn' ? { field, message: 'Say on which day they allowed us to show it.' } : { field: 'file', message }
+  return field === 'permissionOn'
+    ? { field, message: 'Say on which day they allowed us to show it.' }
+    : { field: 'file', message }
 }
 
 async function readConflict({ id, version }: { id: number; version: number }): Promise<LogoAnswer> {

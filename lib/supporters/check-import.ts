@@ -40,11 +40,21 @@ function toImportRow(planned: PlannedRow): ImportRow {
   const rest = { line, row, warnings, problems: [], changes: [] }
   switch (planned.outcome) {
     case 'wrong':
-      return { ...rest, name: '', problems: planned.problems.map(({ column, message }) => (column ? `${composeColumnName(column)}: ${message}` : message)) }
+      return {
+        ...rest,
+        name: '',
+        problems: planned.problems.map(({ column, message }) =>
+          column ? `${composeColumnName(column)}: ${message}` : message,
+        ),
+      }
     case 'new':
       return { ...rest, name: planned.after.name, changes: listValues(planned.after) }
     case 'changed':
-      return { ...rest, name: planned.after.name, changes: planned.changes.map((change) => ({ ...change, column: composeColumnName(change.column) })) }
+      return {
+        ...rest,
+        name: planned.after.name,
+        changes: planned.changes.map((change) => ({ ...change, column: composeColumnName(change.column) })),
+      }
     case 'unchanged':
       return { ...rest, name: planned.name }
   }

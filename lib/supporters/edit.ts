@@ -32,7 +32,11 @@ export type EditAnswer =
  * Keeps what a person typed into the form of a supporter, if their role may. Nothing is written unless
  * the answer is `saved`.
  */
-export async function editSupporter(edit: SupporterEdit, staff: Pick<Staff, 'id' | 'role'>, now: Date): Promise<EditAnswer> {
+export async function editSupporter(
+  edit: SupporterEdit,
+  staff: Pick<Staff, 'id' | 'role'>,
+  now: Date,
+): Promise<EditAnswer> {
   const { known } = edit
   const current = known && (await getSupporter(known.id))
   if (known && !current) return { outcome: 'not-found' }
@@ -49,16 +53,26 @@ export async function editSupporter(edit: SupporterEdit, staff: Pick<Staff, 'id'
   const problems = checkSupporter(input)
   if (problems.length > 0) return { outcome: 'refused', problems }
   const isSame = current?.name === input.name && current.memberId === input.memberId && current.kind === input.kind
-  const duplicates = isSame ? [] : await findDuplicates({ name: input.name, memberId: input.memberId, ...(known && { id: known.id }) })
+  const duplicates = isSame
+    ? []
+    : await findDuplicates({ name: input.name, memberId: input.memberId, ...(known && { id: known.id }) })
   const mayAccept = !duplicates.some(({ why, kind }) => why === 'member' && kind === input.kind)
-  if (duplicates.length > 0 && !(mayAccept && edit.acceptsDuplicates)) return { outcome: 'duplicates', duplicates, mayAccept }
+  if (duplicates.length > 0 && !(mayAccept && edit.acceptsDuplicates))
+    return { outcome: 'duplicates', duplicates, mayAccept }
   const answer = await saveSupporter(input, { actor: { id: staff.id }, now })
-  return answer.outcome === 'conflict' && known ? readConflict(known, edit.draft) : answer.outcome === 'conflict' ? { outcome: 'not-found' } : answer
+  return answer.outcome === 'conflict' && known
+    ? readConflict(known, edit.draft)
+    : answer.outcome === 'conflict'
+      ? { outcome: 'not-found' }
+      : answer
 }
 
 /** Whoever was picked from the directory has a name without anybody typing it. */
 async function fillName<Input extends { name: string; memberId: number | null }>(input: Input): Promise<Input> {
-  const member = input.name === '' && input.memberId !== null && Number.isSafeInteger(input.memberId) ? await getMemberNow(input.memberId) : null
+  const member =
+    input.name === '' && input.memberId !== null && Number.isSafeInteger(input.memberId)
+      ? await getMemberNow(input.memberId)
+      : null
   return member ? { ...input, name: member.name } : input
 }
 
@@ -68,5 +82,8 @@ async function readConflict({ id, seen }: { id: number; seen: number }, mine: Su
   const theirs = toDraft(current)
   const base = changes.at(-1)?.before
   const merged = mergeDrafts(base ? toDraft(base) : theirs, theirs, mine)
-  return { outcome: 'conflict', news: { ...merged, changes: changes.map(composeChange), version: current.version, seen: changes[0]?.id ?? seen } }
+  return {
+    outcome: 'conflict',
+    news: { ...merged, changes: changes.map(composeChange), version: current.version, seen: changes[0]?.id ?? seen },
+  }
 }

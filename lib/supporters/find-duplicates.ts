@@ -9,11 +9,17 @@ export type Duplicate = { id: number; kind: string; name: string; status: string
  * Who may be there already, of every kind and status, since an MP may have become a peer.
  * @param candidate with `id` when it is one of the list itself
  */
-export async function findDuplicates(candidate: { id?: number; name: string; memberId: number | null }): Promise<Duplicate[]> {
+export async function findDuplicates(candidate: {
+  id?: number
+  name: string
+  memberId: number | null
+}): Promise<Duplicate[]> {
   const key = composeNameKey(candidate.name)
   return (await listAllSupporters()).flatMap(({ id, kind, name, status, memberId }) => {
     const isMember = memberId !== null && memberId === candidate.memberId
     const isName = key !== '' && composeNameKey(name) === key
-    return id !== candidate.id && (isMember || isName) ? [{ id, kind, name, status, why: isMember ? 'member' as const : 'name' as const }] : []
+    return id !== candidate.id && (isMember || isName)
+      ? [{ id, kind, name, status, why: isMember ? ('member' as const) : ('name' as const) }]
+      : []
   })
 }

@@ -41,7 +41,12 @@ async function sealPlan({ rows }: ImportPlan): Promise<string> {
  * Does what a person has seen in a preview, and nothing else: the same file is planned once more, and
  * refused as `outdated` unless the plan is the same to the letter. Nothing in between has to be trusted.
  */
-export async function confirmImport(bytes: Uint8Array, seal: string, change: Change, onProgress?: (done: number, all: number) => void): Promise<ApplyAnswer | Extract<PreviewAnswer, { outcome: 'refused' }>> {
+export async function confirmImport(
+  bytes: Uint8Array,
+  seal: string,
+  change: Change,
+  onProgress?: (done: number, all: number) => void,
+): Promise<ApplyAnswer | Extract<PreviewAnswer, { outcome: 'refused' }>> {
   const preview = await previewImport(bytes)
   if (preview.outcome === 'refused') return preview
   return preview.seal === seal ? applyImport(preview.plan, change, onProgress) : { outcome: 'outdated' }
@@ -52,9 +57,15 @@ export async function confirmImport(bytes: Uint8Array, seal: string, change: Cha
  * @param plan from `planImport` in this process; what came back from a browser goes to `confirmImport`
  * @param onProgress how many rows of all are done
  */
-export async function applyImport(plan: ImportPlan, change: Change, onProgress: (done: number, all: number) => void = () => {}): Promise<ApplyAnswer> {
+export async function applyImport(
+  plan: ImportPlan,
+  change: Change,
+  onProgress: (done: number, all: number) => void = () => {},
+): Promise<ApplyAnswer> {
   if (plan.counts.wrong > 0) return { outcome: 'has-wrong-rows', wrong: plan.counts.wrong }
-  const changed = plan.rows.flatMap((row) => (row.outcome === 'changed' ? [{ ...row.after, id: row.id, version: row.version }] : []))
+  const changed = plan.rows.flatMap((row) =>
+    row.outcome === 'changed' ? [{ ...row.after, id: row.id, version: row.version }] : [],
+  )
   const added = plan.rows.flatMap((row) => (row.outcome === 'new' ? [row.after] : []))
   const isApplied = await applyChanges({ changed, added }, change, onProgress)
   return isApplied ? { outcome: 'applied', added: added.length, changed: changed.length } : { outcome: 'outdated' }

@@ -6,7 +6,14 @@ import { type ListedSupporter, mostListed, pickSupporters, type SupporterQuery }
 export type PlacedSupporter = ListedSupporter & { place: number }
 
 /** What of the list is shown: a page of those that fit, how many fit, how many there are, and what they can be narrowed down to. */
-export type SupporterPage = { rows: PlacedSupporter[]; found: number; all: number; pages: number; parties: string[]; nations: string[] }
+export type SupporterPage = {
+  rows: PlacedSupporter[]
+  found: number
+  all: number
+  pages: number
+  parties: string[]
+  nations: string[]
+}
 
 /** A page of the supporters that staff ask for, of every status unless they name one. */
 export async function listSupporters(query: SupporterQuery): Promise<SupporterPage> {

@@ -31,11 +31,24 @@ export async function openSupporter(id: number): Promise<OpenedSupporter | null>
   if (!row) return null
   const { version, name, status, logoHash, logoType, logoWidth, logoHeight, logoAlt, logoPermissionOn } = row
   return {
-    id, version, name, status,
+    id,
+    version,
+    name,
+    status,
     seen: history[0]?.id ?? 0,
     draft: toDraft(row),
     member: row.kind === 'mp' && row.memberId !== null ? await findMember(row.memberId) : null,
-    logo: logoHash === null ? null : { hash: logoHash, type: logoType ?? '', width: logoWidth ?? 1, height: logoHeight ?? 1, alt: logoAlt ?? '', permissionOn: logoPermissionOn ?? '' },
+    logo:
+      logoHash === null
+        ? null
+        : {
+            hash: logoHash,
+            type: logoType ?? '',
+            width: logoWidth ?? 1,
+            height: logoHeight ?? 1,
+            alt: logoAlt ?? '',
+            permissionOn: logoPermissionOn ?? '',
+          },
     history: history.map(composeChange),
     isDissolved: await isParliamentDissolved(),
   }

@@ -16,6 +16,7 @@ export type ReadLogoAnswer =
 export async function readLogo(bytes: Uint8Array): Promise<ReadLogoAnswer> {
   const file = detectLogoFile(bytes)
   const rendered = 'type' in file ? await renderLogo(bytes, file.type) : file
-  if ('reason' in rendered) return { outcome: 'refused', reason: rendered.reason, message: composeLogoFailure(rendered.reason) }
+  if ('reason' in rendered)
+    return { outcome: 'refused', reason: rendered.reason, message: composeLogoFailure(rendered.reason) }
   return { outcome: 'read', logo: { ...rendered, type: 'image/webp', hash: hashLogo(rendered.bytes) } }
 }

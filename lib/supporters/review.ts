@@ -7,7 +7,9 @@ import { listSupporterChanges, parseWallChangeId, type WallChange } from './mode
 /** What has changed with the published MPs since they signed, and nobody has answered yet. Of peers the directory knows nothing. */
 export async function listWallChanges(): Promise<WallChange[]> {
   const { supporters, members, journal } = await readWallCheck()
-  return supporters.flatMap((supporter) => listSupporterChanges(supporter, members.get(supporter.memberId) ?? null, journal))
+  return supporters.flatMap((supporter) =>
+    listSupporterChanges(supporter, members.get(supporter.memberId) ?? null, journal),
+  )
 }
 
 /** What staff decide: call the person a former MP, take them off the wall, or leave them as they are. */
@@ -27,13 +29,20 @@ export type AnswerWallAnswer =
 export async function answerWallChange(id: string, answer: WallAnswer, by: Change): Promise<AnswerWallAnswer> {
   const parts = parseWallChangeId(id)
   if (!parts) return { outcome: 'gone' }
-  const { supporters: [supporter], members, journal } = await readWallCheck(parts.supporterId)
+  const {
+    supporters: [supporter],
+    members,
+    journal,
+  } = await readWallCheck(parts.supporterId)
   if (!supporter) return { outcome: 'gone' }
   const member = members.get(supporter.memberId) ?? null
   if (!listSupporterChanges(supporter, member, journal).some((change) => change.id === id)) return { outcome: 'gone' }
   if (answer === 'former' && member?.seatName) return { outcome: 'sits' }
   const answeredChanges = `${supporter.answeredChanges} ${parts.key}`.trim()
-  const change = { answeredChanges, ...(answer === 'former' ? { isFormer: true as const } : answer === 'hide' ? { status: 'hidden' as const } : {}) }
+  const change = {
+    answeredChanges,
+    ...(answer === 'former' ? { isFormer: true as const } : answer === 'hide' ? { status: 'hidden' as const } : {}),
+  }
   const { outcome } = await writeWallAnswer(supporter, change, by)
   return outcome === 'saved' ? { outcome: 'answered', supporterId: supporter.id } : { outcome: 'conflict' }
 }

@@ -20,7 +20,11 @@ const logoInput = z.strictObject({
  */
 export async function saveLogo(input: unknown, change: Change): Promise<SaveSupporterAnswer> {
   const parsed = logoInput.safeParse(input)
-  if (!parsed.success) return { outcome: 'refused', problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) }
+  if (!parsed.success)
+    return {
+      outcome: 'refused',
+      problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })),
+    }
   const { id, version, bytes, ...words } = parsed.data
   if (!bytes) return writeLogo({ id, version }, words, change)
   const read = await readLogo(bytes)

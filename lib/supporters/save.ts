@@ -19,7 +19,10 @@ const logoInput = z
     permissionOn: dayInput,
   })
   .transform(({ bytes, ...rest }) => ({ ...rest, bytes: new Uint8Array(bytes) })) // a copy: nobody can change it after the check
-  .refine(({ bytes, type }) => detectLogoType(bytes) === type, { path: ['bytes'], error: 'This is not a picture of that type.' })
+  .refine(({ bytes, type }) => detectLogoType(bytes) === type, {
+    path: ['bytes'],
+    error: 'This is not a picture of that type.',
+  })
 
 const supporterInput = z
   .strictObject({
@@ -28,9 +31,13 @@ const supporterInput = z
     version: z.number().int().positive().optional(), // the one that was edited
     logo: logoInput.nullable().optional(),
   })
-  .refine(({ id, version }) => (id === undefined) === (version === undefined), { path: ['version'], error: 'Say which version was edited.' })
+  .refine(({ id, version }) => (id === undefined) === (version === undefined), {
+    path: ['version'],
+    error: 'Say which version was edited.',
+  })
   .superRefine((input, context) => {
-    for (const { field, message } of checkAcrossFields(input)) context.addIssue({ code: 'custom', path: [field], message })
+    for (const { field, message } of checkAcrossFields(input))
+      context.addIssue({ code: 'custom', path: [field], message })
   })
 
 /** What is wrong with a supporter, and in which field, by its path: `name`, `logo.bytes`. */
@@ -65,7 +72,9 @@ export async function saveSupporter(input: unknown, by: Change): Promise<SaveSup
   if (!parsed.success) return refuse(listProblems(parsed.error))
   const { id, version, ...change } = parsed.data
   const answer = await writeSupporter(change, id === undefined || version === undefined ? null : { id, version }, by)
-  return answer.outcome === 'taken' ? refuse([{ field: 'memberId', message: 'Another supporter has this id.' }]) : answer
+  return answer.outcome === 'taken'
+    ? refuse([{ field: 'memberId', message: 'Another supporter has this id.' }])
+    : answer
 }
 
 function listProblems({ issues }: z.ZodError): SupporterProblem[] {

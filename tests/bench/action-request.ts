@@ -32,9 +32,17 @@ export async function composeActionRequests(
 }
 
 /** The same for any form of a page, with what the visitor has filled in. */
-export async function composeFormRequests(server: MeasuredServer, path: string, typed: Record<string, string>, isRedirect: boolean): Promise<ActionRequests> {
+export async function composeFormRequests(
+  server: MeasuredServer,
+  path: string,
+  typed: Record<string, string>,
+  isRedirect: boolean,
+): Promise<ActionRequests> {
   const html = await (await fetch(server.url + path)).text()
-  const fields = [...html.matchAll(hiddenField)].map(([, name = '', value = '']): [string, string] => [name, decodeQuotes(value)])
+  const fields = [...html.matchAll(hiddenField)].map(([, name = '', value = '']): [string, string] => [
+    name,
+    decodeQuotes(value),
+  ])
   const bound = fields.find(([name]) => /^\$ACTION_\d+:0$/.test(name))
   if (!bound) throw new Error(`${path} has no form with an action`)
   const { id } = reference.parse(JSON.parse(bound[1]))
@@ -44,23 +52,42 @@ export async function composeFormRequests(server: MeasuredServer, path: string, 
     script: {
       server,
       path,
-      headers: { ...shared, Accept: 'text/x-component', 'Next-Action': id, 'Next-Router-State-Tree': composeTree(path) },
-      body: encode([...[...all, ['scripted', 'yes']].map(([name = '', value = '']): [string, string] => [`_1_${name}`, value]), ['0', '[null,"$K1"]']]),
+      headers: {
+        ...shared,
+        Accept: 'text/x-component',
+        'Next-Action': id,
+        'Next-Router-State-Tree': composeTree(path),
+      },
+      body: encode([
+        ...[...all, ['scripted', 'yes']].map(([name = '', value = '']): [string, string] => [`_1_${name}`, value]),
+        ['0', '[null,"$K1"]'],
+      ]),
       expected: 200,
     },
-    plain: { server, path, headers: { ...shared, Accept: 'text/html' }, body: encode(all), expected: isRedirect ? 303 : 200 },
+    plain: {
+      server,
+      path,
+      headers: { ...shared, Accept: 'text/html' },
+      body: encode(all),
+      expected: isRedirect ? 303 : 200,
+    },
   }
 }
 
 /** The router's state on a page without parameters, as Next's client sends it. */
 function composeTree(path: string): string {
   const page = ['__PAGE__', {}, null, null]
-  const tree = path.split('/').slice(1).reduceRight<unknown[]>((below, name) => [name, { children: below }, null, null], page)
+  const tree = path
+    .split('/')
+    .slice(1)
+    .reduceRight<unknown[]>((below, name) => [name, { children: below }, null, null], page)
   return encodeURIComponent(JSON.stringify(['', { children: tree }, null, null, 16]))
 }
 
 function encode(fields: [string, string][]): string {
-  const parts = fields.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+  const parts = fields.map(
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
   return `${parts.join('')}--${boundary}--\r\n`
 }
 

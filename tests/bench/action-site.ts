@@ -36,7 +36,9 @@ function copySeatPages(folder: string) {
     const route = path.join(folder, 'app/bench', `seat-${name}`, '[slug]')
     mkdirSync(route, { recursive: true })
     writeFileSync(path.join(route, 'page.tsx'), readFileSync(path.join(root, 'app/take-action/[slug]/page.tsx')))
-    writeFileSync(path.join(route, 'actions.ts'), `'use server'
+    writeFileSync(
+      path.join(route, 'actions.ts'),
+      `'use server'
 import { redirect } from 'next/navigation'
 import type { HandOffState } from '@/lib/actions/model/hand-off'
 
@@ -44,12 +46,14 @@ export async function submitHandOff(_previous: unknown, _form: unknown): Promise
   ${name === 'redirect' ? '' : 'void redirect'}
   ${answer}
 }
-`)
+`,
+    )
   }
 }
 
 function composeActions(action: EmptyAction): string {
-  const body = 'state' in action ? `return ${JSON.stringify(action.state)}` : `redirect(${JSON.stringify(action.redirectTo)})`
+  const body =
+    'state' in action ? `return ${JSON.stringify(action.state)}` : `redirect(${JSON.stringify(action.redirectTo)})`
   return `'use server'
 import { redirect } from 'next/navigation'
 import type { FindMpState } from '@/lib/postcodes/words'

@@ -69,8 +69,18 @@ const seat = 'ashford'
 async function benchHandOffs(server: MeasuredServer): Promise<Row[]> {
   const texts = await readTexts(server)
   const cases = [
-    { name: 'unchanged, redirected to X', empty: 'redirect', typed: { ...texts, slug: seat, target: 'x' }, isRedirect: true },
-    { name: 'edited, comes back in the page', empty: 'composed', typed: { ...texts, post: 'My own words', slug: seat, target: 'x' }, isRedirect: false },
+    {
+      name: 'unchanged, redirected to X',
+      empty: 'redirect',
+      typed: { ...texts, slug: seat, target: 'x' },
+      isRedirect: true,
+    },
+    {
+      name: 'edited, comes back in the page',
+      empty: 'composed',
+      typed: { ...texts, post: 'My own words', slug: seat, target: 'x' },
+      isRedirect: false,
+    },
   ]
   const rows: Row[] = []
   for (const { name, empty, typed, isRedirect } of cases) {
@@ -95,8 +105,13 @@ async function benchHandOffs(server: MeasuredServer): Promise<Row[]> {
 /** The texts of the page's form as they stand. */
 async function readTexts(server: MeasuredServer) {
   const html = await (await fetch(`${server.url}/take-action/${seat}`)).text()
-  const decode = (text: string) => text.replace(/&(quot|#x27|lt|gt|amp);/g, (_all, name) => ({ quot: '"', '#x27': "'", lt: '<', gt: '>', amp: '&' })[String(name)] ?? '')
-  const textOf = (name: string) => decode(new RegExp(`<textarea[^>]*name="${name}"[^>]*>([^]*?)</textarea>`).exec(html)?.[1] ?? '').replace(/^\n/, '')
+  const decode = (text: string) =>
+    text.replace(
+      /&(quot|#x27|lt|gt|amp);/g,
+      (_all, name) => ({ quot: '"', '#x27': "'", lt: '<', gt: '>', amp: '&' })[String(name)] ?? '',
+    )
+  const textOf = (name: string) =>
+    decode(new RegExp(`<textarea[^>]*name="${name}"[^>]*>([^]*?)</textarea>`).exec(html)?.[1] ?? '').replace(/^\n/, '')
   const subject = decode(/<input[^>]*name="subject"[^>]*value="([^"]*)"/.exec(html)?.[1] ?? '')
   return { post: textOf('post'), subject, body: textOf('body') }
 }

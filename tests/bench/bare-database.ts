@@ -42,10 +42,14 @@ function openPostgres(url: string): BareDatabase {
     insert: ({ key, seatCode, channel, kind, source, day }) =>
       pool.query({ name: 'insert', text, values: [key, seatCode, channel, kind, source, day] }),
     async fill(rows, codes) {
-      const { rows: [existing] } = await pool.query<{ n: number }>('SELECT count(*)::int AS n FROM "Action"')
+      const {
+        rows: [existing],
+      } = await pool.query<{ n: number }>('SELECT count(*)::int AS n FROM "Action"')
       const numbers = `generate_series(${existing?.n ?? 0}, ${rows - 1}) AS n`
       const day = `(date '${firstDay}' + n / ${perDay})::text`
-      await pool.query(compose(numbers, day, 'substr(md5(n::text), 1, 22)', `('{${codes.join()}}'::text[])[n % 650 + 1]`))
+      await pool.query(
+        compose(numbers, day, 'substr(md5(n::text), 1, 22)', `('{${codes.join()}}'::text[])[n % 650 + 1]`),
+      )
       for (const statement of recount) await pool.query(statement)
       // What the server would do by itself soon after, in the middle of a measurement.
       await pool.query('VACUUM ANALYZE')
@@ -58,7 +62,9 @@ function openPostgres(url: string): BareDatabase {
 function openSqlite(url: string): BareDatabase {
   const db = new Database(sqliteFile(url), { timeout: 10_000 })
   db.pragma('synchronous = FULL')
-  const one = db.prepare<[Action]>(`INSERT INTO "Action" (${columns}) VALUES (@key, @seatCode, @channel, @kind, @source, @day)`)
+  const one = db.prepare<[Action]>(
+    `INSERT INTO "Action" (${columns}) VALUES (@key, @seatCode, @channel, @kind, @source, @day)`,
+  )
   return {
     insert: (action) => Promise.resolve(one.run(action)),
     fill(rows, codes) {

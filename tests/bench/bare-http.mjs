@@ -9,6 +9,12 @@ createServer((req, res) => {
   req.on('data', (chunk) => chunks.push(chunk))
   req.on('end', () => {
     if (req.method === 'POST') JSON.parse(Buffer.concat(chunks).toString())
-    res.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length, 'cache-control': 'no-store' }).end(body)
+    res
+      .writeHead(200, {
+        'content-type': 'application/json',
+        'content-length': body.length,
+        'cache-control': 'no-store',
+      })
+      .end(body)
   })
 }).listen(Number(process.env.PORT))

@@ -5,7 +5,11 @@ import { findBrowser } from '../../lib/cli/find-browser.mjs'
 export const cpuSlowdown = 4
 
 // Nothing but this machine can be reached.
-const args = ['--no-sandbox', '--disable-background-networking', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1']
+const args = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+]
 
 /** Starts the browser of the browser tests. */
 export async function startBrowser(...more: string[]): Promise<Browser> {
@@ -13,8 +17,16 @@ export async function startBrowser(...more: string[]): Promise<Browser> {
 }
 
 /** Opens an empty tab with a cache of its own on the screen of a phone, does some work in it and closes it. */
-export async function withPhone<Answer>(browser: Browser, work: (page: Page, devTools: CDPSession) => Promise<Answer>): Promise<Answer> {
-  const context = await browser.newContext({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true })
+export async function withPhone<Answer>(
+  browser: Browser,
+  work: (page: Page, devTools: CDPSession) => Promise<Answer>,
+): Promise<Answer> {
+  const context = await browser.newContext({
+    viewport: { width: 412, height: 823 },
+    deviceScaleFactor: 1.75,
+    isMobile: true,
+    hasTouch: true,
+  })
   try {
     const page = await context.newPage()
     return await work(page, await context.newCDPSession(page))

@@ -21,13 +21,25 @@ export async function benchBytes(): Promise<Row[]> {
       const own = await weighPage(site.url, page)
       const scripts = sum(own.scripts.values())
       const row = (kind: string, bytes: number, baseline: number, target: string) =>
-        rows.push({ what: `\`${page}\`: ${kind}`, figure: format(bytes), baseline: format(baseline), ratio: signed(bytes - baseline), target })
+        rows.push({
+          what: `\`${page}\`: ${kind}`,
+          figure: format(bytes),
+          baseline: format(baseline),
+          ratio: signed(bytes - baseline),
+          target,
+        })
       row('JavaScript, brotli', scripts, floorScripts, page === mpPage ? '≤ 130 kB' : '+0 B')
       row('JavaScript for old browsers', own.legacyScripts, floor.legacyScripts, '')
       row('CSS, brotli', own.styles, floor.styles, '≤ 8 kB')
       row('HTML, gzip', own.html, floor.html, '≤ 14 kB')
       row('fonts', own.fonts, floor.fonts, '')
-      rows.push({ what: `\`${page}\`: third parties`, figure: String(own.thirdParties), baseline: '0', ratio: '', target: '0' })
+      rows.push({
+        what: `\`${page}\`: third parties`,
+        figure: String(own.thirdParties),
+        baseline: '0',
+        ratio: '',
+        target: '0',
+      })
     }
     return rows
   } finally {

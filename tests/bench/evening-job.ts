@@ -22,10 +22,15 @@ export type Tally = { sent: number; perSecond: number; p50Ms: number; p99Ms: num
 /** Sends visitors from a process of their own. */
 export function sendVisitors(job: Job): Promise<Record<string, Tally>> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, typescript('tests/bench/evening-load.ts', JSON.stringify(job)), { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, typescript('tests/bench/evening-load.ts', JSON.stringify(job)), {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     let text = ''
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
-    child.on('exit', (code) => (code === 0 ? resolve(JSON.parse(text)) : reject(new Error(`the visitors ended with ${code}`))))
+    child.on('exit', (code) =>
+      code === 0 ? resolve(JSON.parse(text)) : reject(new Error(`the visitors ended with ${code}`)),
+    )
   })
 }
 

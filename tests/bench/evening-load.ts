@@ -19,19 +19,28 @@ function visit(at: number): Visitor {
   const number = first + at
   const address = `${1 + ((number >> 16) % 220)}.${(number >> 8) & 255}.${number & 255}.9`
   const origin = new URL(job.url).origin
-  return { slug: job.slugs[at % job.slugs.length] ?? '', key: `${day}_${randomBytes(16).toString('hex')}`, headers: { 'x-real-ip': address, Origin: origin }, token: '' }
+  return {
+    slug: job.slugs[at % job.slugs.length] ?? '',
+    key: `${day}_${randomBytes(16).toString('hex')}`,
+    headers: { 'x-real-ip': address, Origin: origin },
+    token: '',
+  }
 }
 
 function send(path: string, headers: Record<string, string>, body?: string): Promise<Answer> {
   return new Promise((resolve) => {
     const length = body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) }
-    const asked = http.request(job.url + path, { agent, method: body === undefined ? 'GET' : 'POST', headers: { ...headers, ...length }, timeout: 60_000 }, (answer) => {
-      let text = ''
-      answer.setEncoding('utf8')
-      answer.on('data', (chunk: string) => (text.length < 200 ? (text += chunk) : undefined))
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }))
-      answer.on('error', () => resolve({ status: 0, text: '' }))
-    })
+    const asked = http.request(
+      job.url + path,
+      { agent, method: body === undefined ? 'GET' : 'POST', headers: { ...headers, ...length }, timeout: 60_000 },
+      (answer) => {
+        let text = ''
+        answer.setEncoding('utf8')
+        answer.on('data', (chunk: string) => (text.length < 200 ? (text += chunk) : undefined))
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }))
+        answer.on('error', () => resolve({ status: 0, text: '' }))
+      },
+    )
     asked.on('timeout', () => asked.destroy())
     asked.on('error', () => resolve({ status: 0, text: '' }))
     asked.end(body)
@@ -45,14 +54,22 @@ const steps: Record<string, (visitor: Visitor) => Promise<Answer>> = {
   health: ({ headers }) => send('/api/health', headers),
   lookup: ({ headers }) => send('/take-action', { ...headers, ...job.lookup.headers }, job.lookup.body),
   async token(visitor) {
-    const answer = await send('/api/actions/token', { ...visitor.headers, ...json }, JSON.stringify({ slug: visitor.slug, key: visitor.key }))
+    const answer = await send(
+      '/api/actions/token',
+      { ...visitor.headers, ...json },
+      JSON.stringify({ slug: visitor.slug, key: visitor.key }),
+    )
     visitor.token = /"token":"([^"]+)"/.exec(answer.text)?.[1] ?? ''
     return answer
   },
   report({ slug, key, headers, token }) {
     const report = { slug, channel: 'x', kind: 'opened', key, source: null, isPersonal: null }
     if (!job.reportAction) return send('/api/actions', { ...headers, ...json }, JSON.stringify({ ...report, token }))
-    const action = { 'Next-Action': job.reportAction, 'Content-Type': 'text/plain;charset=UTF-8', Accept: 'text/x-component' }
+    const action = {
+      'Next-Action': job.reportAction,
+      'Content-Type': 'text/plain;charset=UTF-8',
+      Accept: 'text/x-component',
+    }
     return send(`/take-action/${slug}`, { ...headers, ...action }, JSON.stringify([report]))
   },
 }
@@ -78,21 +95,29 @@ const visitors = Array.from({ length: total }, (_, at) => visit(at))
 // Tokens that are to be there before it begins. A busy server sends some away.
 if (job.hasTokens) {
   let at = 0
-  await Promise.all(Array.from({ length: 16 }, async () => {
-    for (let visitor = visitors[at++]; visitor; visitor = visitors[at++]) {
-      for (let tries = 0; tries < 100 && !visitor.token; tries++) if ((await steps.token?.(visitor))?.status !== 200) await setTimeout(50)
-    }
-  }))
+  await Promise.all(
+    Array.from({ length: 16 }, async () => {
+      for (let visitor = visitors[at++]; visitor; visitor = visitors[at++]) {
+        for (let tries = 0; tries < 100 && !visitor.token; tries++)
+          if ((await steps.token?.(visitor))?.status !== 200) await setTimeout(50)
+      }
+    }),
+  )
 }
 const start = performance.now()
 const going: Promise<void>[] = []
 if (job.inFlight) {
   let at = 0
-  await Promise.all(Array.from({ length: job.inFlight }, async () => { for (let visitor = visitors[at++]; visitor; visitor = visitors[at++]) await journey(visitor, performance.now()) }))
+  await Promise.all(
+    Array.from({ length: job.inFlight }, async () => {
+      for (let visitor = visitors[at++]; visitor; visitor = visitors[at++]) await journey(visitor, performance.now())
+    }),
+  )
 } else {
   while (going.length < total) {
     const due = Math.min(total, Math.floor(((performance.now() - start) * job.perSecond) / 1000) + 1)
-    for (const visitor of visitors.slice(going.length, due)) going.push(journey(visitor, start + (going.length * 1000) / job.perSecond))
+    for (const visitor of visitors.slice(going.length, due))
+      going.push(journey(visitor, start + (going.length * 1000) / job.perSecond))
     await setTimeout(2)
   }
   await Promise.all(going)

@@ -23,7 +23,8 @@ const secondsEach = 15
 export async function benchEvening(): Promise<Row[]> {
   const before = /^--before=(.+)$/.exec(process.argv.find((arg) => arg.startsWith('--before=')) ?? '')?.[1]
   const rows = [...(await measureReports()), ...(await measureShedding())]
-  for (const [name, folder] of [...(before ? [['before', before]] : []), ['after', root]] as [string, string][]) rows.push(...(await measureVisitors(name, folder)))
+  for (const [name, folder] of [...(before ? [['before', before]] : []), ['after', root]] as [string, string][])
+    rows.push(...(await measureVisitors(name, folder)))
   return rows
 }
 
@@ -32,7 +33,15 @@ async function measureReports(): Promise<Row[]> {
   const bare = await startFile(path.join(root, 'tests/bench/bare-http.mjs'), root, {})
   const site = await startSite('reports', root)
   try {
-    const job = { slugs: listSlugs(), perSecond: 4_000, seconds: 5, inFlight: 64, hasTokens: false, lookup: { headers: {}, body: '' }, reportAction: '' }
+    const job = {
+      slugs: listSlugs(),
+      perSecond: 4_000,
+      seconds: 5,
+      inFlight: 64,
+      hasTokens: false,
+      lookup: { headers: {}, body: '' },
+      reportAction: '',
+    }
     const warmUp = { ...job, url: site.server.url, seconds: 1, steps: ['token', 'report'] }
     await sendVisitors(warmUp)
     const bareReports = (await sendVisitors({ ...job, url: bare.url, steps: ['report'] })).report
@@ -40,7 +49,11 @@ async function measureReports(): Promise<Row[]> {
     const reports = (await sendVisitors({ ...job, url: site.server.url, hasTokens: true, steps: ['report'] })).report
     const baseline = `bare node:http: ${format(bareReports)}`
     const row = (what: string, tally: Tally | undefined, target: string): Row => ({
-      what, figure: `${format(tally)}; ${describe(tally)}`, baseline, ratio: ((tally?.perSecond ?? NaN) / (bareReports?.perSecond ?? NaN)).toFixed(2), target,
+      what,
+      figure: `${format(tally)}; ${describe(tally)}`,
+      baseline,
+      ratio: ((tally?.perSecond ?? NaN) / (bareReports?.perSecond ?? NaN)).toFixed(2),
+      target,
     })
     return [row('Reports, 64 in flight', reports, '≥ 2,500/s, p99 < 200 ms'), row('Tokens, 64 in flight', tokens, '')]
   } finally {
@@ -52,21 +65,38 @@ async function measureReports(): Promise<Row[]> {
 async function measureShedding(): Promise<Row[]> {
   const { server, database } = await startSite('shedding', root)
   try {
-    const job = { url: server.url, slugs: listSlugs(), hasTokens: false, lookup: { headers: {}, body: '' }, reportAction: '' }
+    const job = {
+      url: server.url,
+      slugs: listSlugs(),
+      hasTokens: false,
+      lookup: { headers: {}, body: '' },
+      reportAction: '',
+    }
     await sendVisitors({ ...job, perSecond: 100, seconds: 8, inFlight: 4, steps: ['front', 'page'] }) // as on any evening, the pages are warm
     const probe = { ...job, seconds: 60, steps: ['front', 'page', 'health'] }
     const quiet = await sendVisitors({ ...probe, perSecond: 5, seconds: 10 })
-    const [busy, { report }] = await Promise.all([sendVisitors({ ...probe, perSecond: 10 }), sendVisitors({ ...job, perSecond: 3_300, seconds: 60, hasTokens: true, steps: ['report'] })])
+    const [busy, { report }] = await Promise.all([
+      sendVisitors({ ...probe, perSecond: 10 }),
+      sendVisitors({ ...job, perSecond: 3_300, seconds: 60, hasTokens: true, steps: ['report'] }),
+    ])
     const acknowledged = report?.answers['200 counted'] ?? 0
     const row = (what: string, name: string): Row => ({
-      what: `${what} while 3,300 reports a second are offered for 60 s`, figure: format(busy[name], 'times'), baseline: `nothing else: ${format(quiet[name], 'times')}`,
-      ratio: ((busy[name]?.p99Ms ?? NaN) / (quiet[name]?.p99Ms ?? NaN)).toFixed(1), target: 'p99 < 500 ms',
+      what: `${what} while 3,300 reports a second are offered for 60 s`,
+      figure: format(busy[name], 'times'),
+      baseline: `nothing else: ${format(quiet[name], 'times')}`,
+      ratio: ((busy[name]?.p99Ms ?? NaN) / (quiet[name]?.p99Ms ?? NaN)).toFixed(1),
+      target: 'p99 < 500 ms',
     })
     return [
-      row('Front page', 'front'), row('650 MP pages in turn', 'page'), row('/api/health', 'health'),
+      row('Front page', 'front'),
+      row('650 MP pages in turn', 'page'),
+      row('/api/health', 'health'),
       {
-        what: 'Reports, 3,300 a second offered for 60 s', figure: `${acknowledged.toLocaleString('en-GB')} counted, ${(shareOf(report, 503) * 100).toFixed(1)}% shed; ${format(report, 'times')}; ${describe(report)}`,
-        baseline: `rows in the database: ${countActions(database).toLocaleString('en-GB')}`, ratio: (countActions(database) / acknowledged).toFixed(4), target: '1.0000',
+        what: 'Reports, 3,300 a second offered for 60 s',
+        figure: `${acknowledged.toLocaleString('en-GB')} counted, ${(shareOf(report, 503) * 100).toFixed(1)}% shed; ${format(report, 'times')}; ${describe(report)}`,
+        baseline: `rows in the database: ${countActions(database).toLocaleString('en-GB')}`,
+        ratio: (countActions(database) / acknowledged).toFixed(4),
+        target: '1.0000',
       },
     ]
   } finally {
@@ -82,16 +112,25 @@ async function measureVisitors(name: string, folder: string): Promise<Row[]> {
     const reportAction = findReportAction(folder)
     const lookup = (await composeActionRequests(server, '/take-action', 'M1 1AE', false)).script
     const job: Omit<Job, 'perSecond' | 'seconds'> = {
-      url: server.url, slugs: listSlugs(), hasTokens: false, reportAction, lookup: { headers: lookup.headers ?? {}, body: lookup.body ?? '' }, steps: journey.filter((step) => step !== 'token' || !reportAction),
+      url: server.url,
+      slugs: listSlugs(),
+      hasTokens: false,
+      reportAction,
+      lookup: { headers: lookup.headers ?? {}, body: lookup.body ?? '' },
+      steps: journey.filter((step) => step !== 'token' || !reportAction),
     }
     await sendVisitors({ ...job, perSecond: 100, seconds: 8, inFlight: 4, steps: ['front', 'page'] })
     for (const perSecond of rates) {
       const { front, page, lookup: lookups, report } = await sendVisitors({ ...job, perSecond, seconds: secondsEach })
-      const shed = [front, page, lookups, report].map((tally) => `${((1 - shareOf(tally, 200)) * 100).toFixed(0)}%`).join(', ')
+      const shed = [front, page, lookups, report]
+        .map((tally) => `${((1 - shareOf(tally, 200)) * 100).toFixed(0)}%`)
+        .join(', ')
       rows.push({
-        what: `Visitors, ${name}: ${perSecond}/s offered`, figure: `${report?.perSecond.toFixed(0)}/s whole`,
+        what: `Visitors, ${name}: ${perSecond}/s offered`,
+        figure: `${report?.perSecond.toFixed(0)}/s whole`,
         baseline: `p50/p99: front ${format(front, 'times')}, MP ${format(page, 'times')}, lookup ${format(lookups, 'times')}, report ${format(report, 'times')}`,
-        ratio: `not taken: ${shed}`, target: '',
+        ratio: `not taken: ${shed}`,
+        target: '',
       })
       if ((page?.p99Ms ?? Infinity) > 20_000) break // more visitors would only wait longer
     }
@@ -103,17 +142,25 @@ async function measureVisitors(name: string, folder: string): Promise<Row[]> {
 
 async function startSite(name: string, folder: string): Promise<{ server: MeasuredServer; database: string }> {
   const database = path.join(makeFolder(`evening-${name}`), 'site.db')
-  const server = await startFile(path.join(folder, 'lib/server/serve.mjs'), folder, { DATABASE_URL: `file:${database}`, VAR_DIR: path.dirname(database), TRUSTED_PROXY: 'x-real-ip' })
+  const server = await startFile(path.join(folder, 'lib/server/serve.mjs'), folder, {
+    DATABASE_URL: `file:${database}`,
+    VAR_DIR: path.dirname(database),
+    TRUSTED_PROXY: 'x-real-ip',
+  })
   return { server, database }
 }
 
 function listSlugs(): string[] {
-  return seats.parse(JSON.parse(readFileSync(path.join(root, 'prisma/facts/seats.json'), 'utf8'))).seats.map(({ slug }) => slug)
+  return seats
+    .parse(JSON.parse(readFileSync(path.join(root, 'prisma/facts/seats.json'), 'utf8')))
+    .seats.map(({ slug }) => slug)
 }
 
 /** Reports were a server action once; '' where they are not. */
 function findReportAction(folder: string): string {
-  const { node } = actions.parse(JSON.parse(readFileSync(path.join(folder, '.next/server/server-reference-manifest.json'), 'utf8')))
+  const { node } = actions.parse(
+    JSON.parse(readFileSync(path.join(folder, '.next/server/server-reference-manifest.json'), 'utf8')),
+  )
   return Object.entries(node).find(([, { exportedName }]) => exportedName === 'reportHandOff')?.[0] ?? ''
 }
 
@@ -133,5 +180,7 @@ function format(tally: Tally | undefined, what: 'all' | 'times' = 'all'): string
 }
 
 function describe(tally: Tally | undefined): string {
-  return Object.entries(tally?.answers ?? {}).map(([answer, count]) => `${answer}: ${count}`).join(', ')
+  return Object.entries(tally?.answers ?? {})
+    .map(([answer, count]) => `${answer}: ${count}`)
+    .join(', ')
 }

@@ -26,6 +26,8 @@ export function formatMedian(costs: Cost[], field: keyof Cost): string {
 
 /** Rows as a Markdown table. */
 export function toMarkdown(rows: Row[]): string {
-  const lines = rows.map(({ what, figure, baseline, ratio, target }) => `| ${what} | ${figure} | ${baseline} | ${ratio} | ${target} |`)
+  const lines = rows.map(
+    ({ what, figure, baseline, ratio, target }) => `| ${what} | ${figure} | ${baseline} | ${ratio} | ${target} |`,
+  )
   return ['| What | Figure | Baseline | Ratio | Target |', '| --- | --- | --- | --- | --- |', ...lines].join('\n')
 }

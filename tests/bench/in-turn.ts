@@ -6,10 +6,15 @@ import { connect, type Socket } from 'node:net'
  * as the server.
  * @returns answers a second
  */
-export async function askInTurn(url: string, paths: readonly string[], { connections = 16, requests = 10_000, headers = 'Accept-Encoding: br' } = {}): Promise<number> {
+export async function askInTurn(
+  url: string,
+  paths: readonly string[],
+  { connections = 16, requests = 10_000, headers = 'Accept-Encoding: br' } = {},
+): Promise<number> {
   const { hostname, port, host } = new URL(url)
   let asked = 0
-  const nextRequest = () => (asked < requests ? `GET ${paths[asked++ % paths.length]} HTTP/1.1\r\nHost: ${host}\r\n${headers}\r\n\r\n` : null)
+  const nextRequest = () =>
+    asked < requests ? `GET ${paths[asked++ % paths.length]} HTTP/1.1\r\nHost: ${host}\r\n${headers}\r\n\r\n` : null
   const sockets = await Promise.all(
     Array.from({ length: connections }, async () => {
       const socket = connect(Number(port), hostname).setNoDelay()

@@ -7,15 +7,30 @@ const network = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 
 const longTaskMs = 50
 
 // By DevTools' names.
-const kindOf: Record<string, ByteKind> = { Document: 'HTML', Stylesheet: 'CSS', Script: 'JavaScript', Font: 'fonts', Image: 'images' }
+const kindOf: Record<string, ByteKind> = {
+  Document: 'HTML',
+  Stylesheet: 'CSS',
+  Script: 'JavaScript',
+  Font: 'fonts',
+  Image: 'images',
+}
 /** The kinds of what a page loads. */
 export const byteKinds = ['HTML', 'CSS', 'JavaScript', 'fonts', 'images', 'other'] as const
 export type ByteKind = (typeof byteKinds)[number]
 
 /** One load of a page in the lab; `bytes` as they travelled, headers and all. */
-export type LabLoad = { fcpMs: number; lcpMs: number; tbtMs: number; cls: number; requests: number; bytes: Partial<Record<ByteKind, number>> }
+export type LabLoad = {
+  fcpMs: number
+  lcpMs: number
+  tbtMs: number
+  cls: number
+  requests: number
+  bytes: Partial<Record<ByteKind, number>>
+}
 
-const entries = z.array(z.object({ name: z.string(), startTime: z.number(), duration: z.number(), value: z.number().optional() }))
+const entries = z.array(
+  z.object({ name: z.string(), startTime: z.number(), duration: z.number(), value: z.number().optional() }),
+)
 
 /** Loads a page over slow 4G with a slowed processor and an empty cache, until network and processor rest. */
 export function loadInLab(browser: Browser, url: string): Promise<LabLoad> {
@@ -31,7 +46,11 @@ export function loadInLab(browser: Browser, url: string): Promise<LabLoad> {
       fcpMs,
       lcpMs: (await read(page, 'largest-contentful-paint')).at(-1)?.startTime ?? NaN,
       // What each task has over 50 ms, of the part of it that is after the first paint.
-      tbtMs: sum(tasks.map(({ startTime, duration }) => Math.max(0, startTime + duration - Math.max(startTime, fcpMs) - longTaskMs))),
+      tbtMs: sum(
+        tasks.map(({ startTime, duration }) =>
+          Math.max(0, startTime + duration - Math.max(startTime, fcpMs) - longTaskMs),
+        ),
+      ),
       cls: sum((await read(page, 'layout-shift')).map(({ value = 0 }) => value)),
       ...traffic(),
     }
@@ -46,7 +65,11 @@ export function countScripts(browser: Browser, url: string): Promise<number> {
     await page.goto(url, { waitUntil: 'networkidle' })
     const { result } = await devTools.send('Profiler.takePreciseCoverage')
     // Playwright's own scripts, and this file's, have no address of the site.
-    return result.filter((script) => script.url.startsWith(new URL(url).origin) && script.functions.some(({ ranges }) => (ranges[0]?.count ?? 0) > 0)).length
+    return result.filter(
+      (script) =>
+        script.url.startsWith(new URL(url).origin) &&
+        script.functions.some(({ ranges }) => (ranges[0]?.count ?? 0) > 0),
+    ).length
   })
 }
 

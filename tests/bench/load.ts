@@ -50,12 +50,18 @@ export async function measure<Name extends string>(
 
 function send({ server, path, headers, body, expected }: Load): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = http.request(server.url + path, { agent, method: body === undefined ? 'GET' : 'POST', headers }, (answer) => {
-      answer.resume()
-      answer.on('end', () =>
-        answer.statusCode === expected ? resolve() : reject(new Error(`${path}: ${answer.statusCode}, not ${expected}`)),
-      )
-    })
+    const request = http.request(
+      server.url + path,
+      { agent, method: body === undefined ? 'GET' : 'POST', headers },
+      (answer) => {
+        answer.resume()
+        answer.on('end', () =>
+          answer.statusCode === expected
+            ? resolve()
+            : reject(new Error(`${path}: ${answer.statusCode}, not ${expected}`)),
+        )
+      },
+    )
     request.on('error', reject)
     request.end(body)
   })

@@ -1,7 +1,14 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** What a browser loads for one page, in bytes as they travel. Fonts count where the page preloads them. */
-export type PageBytes = { scripts: Map<string, number>; legacyScripts: number; styles: number; html: number; fonts: number; thirdParties: number }
+export type PageBytes = {
+  scripts: Map<string, number>
+  legacyScripts: number
+  styles: number
+  html: number
+  fonts: number
+  thirdParties: number
+}
 
 const tag = /<(?:script|link|img|iframe|source)\b[^>]*>/g
 
@@ -10,7 +17,12 @@ export async function weighPage(site: string, path: string): Promise<PageBytes> 
   const html = await loadText(site + path)
   const tags = html.match(tag) ?? []
   const load = (matching: (element: string) => boolean) => {
-    const addresses = new Set(tags.filter(matching).map(addressOf).filter((address) => address !== ''))
+    const addresses = new Set(
+      tags
+        .filter(matching)
+        .map(addressOf)
+        .filter((address) => address !== ''),
+    )
     return Promise.all([...addresses].map(async (address) => [address, await loadBytes(site + address)] as const))
   }
   const scripts = await load((element) => element.startsWith('<script') && !/\bnoModule\b/i.test(element))
@@ -23,7 +35,9 @@ export async function weighPage(site: string, path: string): Promise<PageBytes> 
     styles: sum(styles.map(([, bytes]) => brotli(bytes))),
     html: gzipSync(html).length,
     fonts: sum(fonts.map(([, bytes]) => bytes.length)),
-    thirdParties: tags.filter((element) => !element.includes('rel="canonical"') && /^(?:https?:)?\/\//.test(addressOf(element))).length + countForeign(styles),
+    thirdParties:
+      tags.filter((element) => !element.includes('rel="canonical"') && /^(?:https?:)?\/\//.test(addressOf(element)))
+        .length + countForeign(styles),
   }
 }
 
@@ -37,7 +51,8 @@ function addressOf(element: string): string {
 }
 
 function countForeign(styles: (readonly [string, Buffer])[]): number {
-  return styles.flatMap(([, bytes]) => bytes.toString().match(/(?:url\(|@import\s+)["']?(?:https?:)?\/\//g) ?? []).length
+  return styles.flatMap(([, bytes]) => bytes.toString().match(/(?:url\(|@import\s+)["']?(?:https?:)?\/\//g) ?? [])
+    .length
 }
 
 function brotli(bytes: Buffer): number {

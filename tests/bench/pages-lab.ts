@@ -27,11 +27,16 @@ const paths = [
 const marks = { begin: '<!-- pages:begin -->', end: '<!-- pages:end -->' }
 const readmeFile = path.join(root, 'README.md')
 
-const { values } = parseArgs({ options: { write: { type: 'boolean', default: false }, loads: { type: 'string', default: '5' } } })
+const { values } = parseArgs({
+  options: { write: { type: 'boolean', default: false }, loads: { type: 'string', default: '5' } },
+})
 if (values.write) replacePart(readFileSync(readmeFile, 'utf8'), '') // fails before the work, not after it
 
 await ensureBuilt()
-const [site, bare] = await Promise.all([startShippedServer(path.join(makeFolder('lab-data'), 'site.db')), startNextServer(buildBareSite())])
+const [site, bare] = await Promise.all([
+  startShippedServer(path.join(makeFolder('lab-data'), 'site.db')),
+  startNextServer(buildBareSite()),
+])
 const browser = await startBrowser()
 try {
   const pages: (LabPage & { url: string })[] = [{ name: 'bare Next page', url: `${bare.url}/`, loads: [], scripts: 0 }]
@@ -60,6 +65,7 @@ try {
 /** Puts a part between the two marks of a text. */
 function replacePart(text: string, part: string): string {
   const [begin, end] = [text.indexOf(marks.begin), text.indexOf(marks.end)]
-  if (begin < 0 || end < begin) throw new Error(`README.md lacks the lines ${marks.begin} and ${marks.end}, in this order`)
+  if (begin < 0 || end < begin)
+    throw new Error(`README.md lacks the lines ${marks.begin} and ${marks.end}, in this order`)
   return `${text.slice(0, begin + marks.begin.length)}\n${part}\n${text.slice(end)}`
 }

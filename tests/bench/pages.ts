@@ -25,10 +25,17 @@ export async function benchPages(): Promise<Row[]> {
     for (const [encoding, headers] of Object.entries(encodings)) {
       for (const [name, page] of Object.entries(pages)) {
         const get = (server: MeasuredServer, path: string): Load => ({ server, path, headers, expected: 200 })
-        const costs = await measure({ bare: get(bare, '/'), shipped: get(shipped, page), uncached: get(uncached, page) }, effort)
+        const costs = await measure(
+          { bare: get(bare, '/'), shipped: get(shipped, page), uncached: get(uncached, page) },
+          effort,
+        )
         for (const way of ['shipped', 'uncached'] as const) {
-          for (const [field, unit] of [['cpuUs', 'CPU a request'], ['perSecond', 'requests a second']] as const) {
-            const ratio = field === 'cpuUs' ? compare(costs.bare, costs[way], field) : compare(costs[way], costs.bare, field)
+          for (const [field, unit] of [
+            ['cpuUs', 'CPU a request'],
+            ['perSecond', 'requests a second'],
+          ] as const) {
+            const ratio =
+              field === 'cpuUs' ? compare(costs.bare, costs[way], field) : compare(costs[way], costs.bare, field)
             rows.push({
               what: `${name}, ${encoding}${way === 'uncached' ? ', without the page cache' : ''}: ${unit}`,
               figure: formatMedian(costs[way], field),

@@ -75,9 +75,12 @@ const mapMs = timeRounds((postcode) => codes.get(postcode) !== undefined)
 if (found !== codes.size * rounds * 2) throw new Error(`Found ${found}, not ${codes.size * rounds * 2}`)
 
 const perSecond = (ms: number) => Math.round((asked.length / ms) * 1000).toLocaleString('en-GB')
-const speed = (times: number[]) => `${perSecond(median(times))} lookups/s (median of ${rounds}; best ${perSecond(Math.min(...times))})`
+const speed = (times: number[]) =>
+  `${perSecond(median(times))} lookups/s (median of ${rounds}; best ${perSecond(Math.min(...times))})`
 console.log(`file                ${bytes.length} bytes`)
-console.log(`memory once open    ${memoryBytes} bytes (heap and external${globalThis.gc ? '' : '; inexact without --expose-gc'})`)
+console.log(
+  `memory once open    ${memoryBytes} bytes (heap and external${globalThis.gc ? '' : '; inexact without --expose-gc'})`,
+)
 console.log(`open                ${openMs.toFixed(1)} ms (median of 21; the first ${firstOpenMs.toFixed(1)} ms)`)
 console.log(`asked               ${codes.size} live and ${strangers.length} unknown postcodes`)
 console.log(`index               ${speed(indexMs)}`)

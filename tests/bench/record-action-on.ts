@@ -65,7 +65,11 @@ if (!seat) throw new Error('Manchester Central is gone')
 
 await migrate(env.DATABASE_URL)
 const bare = openBareDatabase(env.DATABASE_URL)
-if (rows > 0) await bare.fill(rows, seats.map(({ code }) => code))
+if (rows > 0)
+  await bare.fill(
+    rows,
+    seats.map(({ code }) => code),
+  )
 const db = await database()
 await seedDirectory(db)
 await seedMessageRules(db)
@@ -89,7 +93,8 @@ for (let round = 0; round < rounds; round++) {
   bares.push(await measure(perRound.bare, inFlight, insertBare))
   records.push(await measure(perRound.record, inFlight, record))
 }
-const print = (what: string, ...columns: string[]) => console.log([`${name}, ${rows.toLocaleString('en-GB')} rows, ${what}`, ...columns].join('  '))
+const print = (what: string, ...columns: string[]) =>
+  console.log([`${name}, ${rows.toLocaleString('en-GB')} rows, ${what}`, ...columns].join('  '))
 const ratio = median(records.map(({ perSecond }, round) => perSecond / (bares[round]?.perSecond ?? NaN)))
 print('recording, 64 in flight', rate(records), `bare single inserts: ${rate(bares)}`, ratio.toFixed(2), target)
 
@@ -101,6 +106,12 @@ for (const [what, read] of Object.entries(reads)) {
     alone.push(await measure(perRound.read, 1, insertBare))
     own.push(await measure(perRound.read, 1, read))
   }
-  print(what, micros(own), `bare single insert: ${micros(alone)}`, (middle(own, 'p50Ms') / middle(alone, 'p50Ms')).toFixed(2), 'the same at every fill')
+  print(
+    what,
+    micros(own),
+    `bare single insert: ${micros(alone)}`,
+    (middle(own, 'p50Ms') / middle(alone, 'p50Ms')).toFixed(2),
+    'the same at every fill',
+  )
 }
 process.exit(0)

@@ -14,7 +14,10 @@ const [...fills] = process.argv.length > 2 ? process.argv.slice(2) : ['0']
 const servers = {
   async SQLite() {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'stable-futures-actions-'))
-    return { create: async (rows: string) => `file:${folder}/${rows}.db`, stop: async () => rmSync(folder, { recursive: true }) }
+    return {
+      create: async (rows: string) => `file:${folder}/${rows}.db`,
+      stop: async () => rmSync(folder, { recursive: true }),
+    }
   },
   async PostgreSQL() {
     const { url, stop } = await startPostgres()

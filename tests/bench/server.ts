@@ -34,15 +34,33 @@ export function startFile(file: string, folder: string, settings: Record<string,
   return start([file], folder, undefined, settings)
 }
 
-async function start(args: string[], folder: string, database?: string, more: Record<string, string> = {}): Promise<MeasuredServer> {
+async function start(
+  args: string[],
+  folder: string,
+  database?: string,
+  more: Record<string, string> = {},
+): Promise<MeasuredServer> {
   const port = await freePort()
   const probe = pathToFileURL(path.join(root, 'tests/bench/cpu-probe.mjs')).href
   // Away from every outside service.
-  const settings = { UNKNOWN_ADDRESS_PER_MINUTE: '1000000', POSTCODES_IO_URL: '', MEMBERS_API_URL: '', LOG_LEVEL: 'warn', PORT: String(port), NODE_ENV: 'production' as const }
+  const settings = {
+    UNKNOWN_ADDRESS_PER_MINUTE: '1000000',
+    POSTCODES_IO_URL: '',
+    MEMBERS_API_URL: '',
+    LOG_LEVEL: 'warn',
+    PORT: String(port),
+    NODE_ENV: 'production' as const,
+  }
   const child = spawn(process.execPath, ['--import', probe, ...args], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, ...settings, ...(database && { DATABASE_URL: `file:${database}` }), ...more, NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      ...settings,
+      ...(database && { DATABASE_URL: `file:${database}` }),
+      ...more,
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
   })
   const url = `http://127.0.0.1:${port}`
   await waitFor(url, child)

@@ -54,7 +54,9 @@ export async function benchTyping(): Promise<Row[]> {
 
 function typePlain(browser: Browser, text: string): Promise<Keys> {
   return withPhone(browser, async (page) => {
-    await page.setContent('<!doctype html><meta name="viewport" content="width=device-width"><textarea id="plain" rows="6" style="width: 100%"></textarea>')
+    await page.setContent(
+      '<!doctype html><meta name="viewport" content="width=device-width"><textarea id="plain" rows="6" style="width: 100%"></textarea>',
+    )
     await page.fill('#plain', text)
     return type(page, 'plain')
   })
@@ -72,16 +74,21 @@ async function type(page: Page, id: string): Promise<Keys> {
     Object.assign(window, { slow: new Set<number>() })
     const slowEvents = { type: 'event', durationThreshold: 16 }
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if (entry.name === 'keydown') Reflect.get(window, 'slow').add(entry.startTime)
+      for (const entry of list.getEntries())
+        if (entry.name === 'keydown') Reflect.get(window, 'slow').add(entry.startTime)
     }).observe(slowEvents)
     let begunAt = 0
     addEventListener('keydown', (event) => (begunAt = event.timeStamp), true)
-    addEventListener('input', () =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => Reflect.get(window, 'took')(performance.now() - begunAt)
-        port2.postMessage(null)
-      }), true)
+    addEventListener(
+      'input',
+      () =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => Reflect.get(window, 'took')(performance.now() - begunAt)
+          port2.postMessage(null)
+        }),
+      true,
+    )
   })
   const tookMs: number[] = []
   await devTools.send('Performance.enable', { timeDomain: 'threadTicks' })
@@ -91,7 +98,9 @@ async function type(page: Page, id: string): Promise<Keys> {
     await page.keyboard.press(key)
     tookMs.push(z.number().parse(await took))
   }
-  const slow = await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(Reflect.get(window, 'slow').size))))
+  const slow = await page.evaluate(
+    () => new Promise((resolve) => requestIdleCallback(() => resolve(Reflect.get(window, 'slow').size))),
+  )
   const after = await readWork(devTools)
   return {
     tookMs: tookMs.toSorted((a, b) => a - b),

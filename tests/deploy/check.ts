@@ -22,16 +22,28 @@ await ensureInstalled()
 await ensureClients()
 await ensureBuilt()
 
-const ports = { http: await freePort(), https, bare: await freePort(), sites: [await freePort(), await freePort()] satisfies [number, number] }
+const ports = {
+  http: await freePort(),
+  https,
+  bare: await freePort(),
+  sites: [await freePort(), await freePort()] satisfies [number, number],
+}
 const recipe = prepareRecipe(ports)
-const settings = { VAR_DIR: path.join(recipe.folder, 'state'), DATABASE_URL: `file:${path.join(recipe.folder, 'state/site.db')}`, STAFF_SECRET: 'only for this check, and as long as it must be' }
+const settings = {
+  VAR_DIR: path.join(recipe.folder, 'state'),
+  DATABASE_URL: `file:${path.join(recipe.folder, 'state/site.db')}`,
+  STAFF_SECRET: 'only for this check, and as long as it must be',
+}
 
 await check('the unit: systemd understands it, and finds little to expose', async () => {
   const unit = path.join(recipe.folder, 'stable-futures@.service')
   cpSync(path.join(root, 'lib/server/deploy/stable-futures@.service'), unit)
   const verified = spawnSync('systemd-analyze', ['verify', unit.replace('@.', '@3000.')], { encoding: 'utf8' })
-  if (verified.status !== 0 || verified.stderr.includes('stable-futures')) throw new Error(verified.stderr || 'systemd-analyze is missing')
-  const { stdout } = spawnSync('systemd-analyze', ['security', '--offline=true', '--threshold=20', unit], { encoding: 'utf8' })
+  if (verified.status !== 0 || verified.stderr.includes('stable-futures'))
+    throw new Error(verified.stderr || 'systemd-analyze is missing')
+  const { stdout } = spawnSync('systemd-analyze', ['security', '--offline=true', '--threshold=20', unit], {
+    encoding: 'utf8',
+  })
   console.log(`  ${stdout.trim().split('\n').at(-1)}`)
   const exposure = Number(/level[^\n]*: ([\d.]+)/.exec(stdout)?.[1] ?? 10)
   if (exposure > 2) throw new Error(stdout)

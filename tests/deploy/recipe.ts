@@ -5,11 +5,20 @@ import path from 'node:path'
 import { root } from '../../lib/cli/setup.mjs'
 
 export type Ports = { http: number; https: number; bare: number; sites: [number, number] }
-export type Recipe = { folder: string; ca: Buffer; run: (name: string) => void; useTwo: () => void; readLog: () => string[]; stop: () => void }
+export type Recipe = {
+  folder: string
+  ca: Buffer
+  run: (name: string) => void
+  useTwo: () => void
+  readLog: () => string[]
+  stop: () => void
+}
 
 /** The commands that README has under a mark such as `<!-- proxy -->`. */
 export function readCommands(name: string): string {
-  const block = new RegExp(`<!-- ${name} -->\\n\`\`\`sh\\n([^]*?)\`\`\``).exec(readFileSync(path.join(root, 'lib/server/README.md'), 'utf8'))?.[1]
+  const block = new RegExp(`<!-- ${name} -->\\n\`\`\`sh\\n([^]*?)\`\`\``).exec(
+    readFileSync(path.join(root, 'lib/server/README.md'), 'utf8'),
+  )?.[1]
   if (!block) throw new Error(`lib/server/README.md has no commands marked ${name}`)
   return block
 }
@@ -37,22 +46,36 @@ prepare() {
 export function prepareRecipe(ports: Ports): Recipe {
   if (!existsSync('/usr/sbin/nginx') && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    for (const args of [['update', '-qq'], ['install', '-y', '-qq', 'nginx', 'wrk', 'openssl']]) spawnSync('apt-get', args, { stdio: 'inherit', env })
+    for (const args of [
+      ['update', '-qq'],
+      ['install', '-y', '-qq', 'nginx', 'wrk', 'openssl'],
+    ])
+      spawnSync('apt-get', args, { stdio: 'inherit', env })
   }
   const folder = mkdtempSync(path.join(os.tmpdir(), 'stable-futures-deploy-'))
   const etc = path.join(folder, 'etc')
-  for (const name of ['etc/nginx/conf.d', 'var/log/nginx', 'var/cache/nginx', 'var/www/html', 'bare', 'temp']) mkdirSync(path.join(folder, name), { recursive: true })
+  for (const name of ['etc/nginx/conf.d', 'var/log/nginx', 'var/cache/nginx', 'var/www/html', 'bare', 'temp'])
+    mkdirSync(path.join(folder, name), { recursive: true })
   chmodSync(folder, 0o755)
   writeFileSync(path.join(folder, 'nginx.conf'), composeMain(folder, etc, ports))
   const env = {
-    ...process.env, SITE: 'localhost', FOLDER: folder, ETC: etc, ROOT: root, PATH: `${process.env.PATH}:/usr/sbin:/sbin`,
-    HTTP: String(ports.http), HTTPS: String(ports.https), FIRST: String(ports.sites[0]), SECOND: String(ports.sites[1]),
+    ...process.env,
+    SITE: 'localhost',
+    FOLDER: folder,
+    ETC: etc,
+    ROOT: root,
+    PATH: `${process.env.PATH}:/usr/sbin:/sbin`,
+    HTTP: String(ports.http),
+    HTTPS: String(ports.https),
+    FIRST: String(ports.sites[0]),
+    SECOND: String(ports.sites[1]),
   }
   const bash = (commands: string) => {
     const { status, stderr } = spawnSync('bash', ['-euc', standIns + commands], { cwd: root, env, encoding: 'utf8' })
     if (status !== 0) throw new Error(`${commands}\nended with ${status}: ${stderr}`)
   }
-  const moved = (name: string) => readCommands(name).replaceAll('/etc/', `${etc}/`).replaceAll('/var/', `${folder}/var/`)
+  const moved = (name: string) =>
+    readCommands(name).replaceAll('/etc/', `${etc}/`).replaceAll('/var/', `${folder}/var/`)
   return {
     folder,
     get ca() {
@@ -60,7 +83,8 @@ export function prepareRecipe(ports: Ports): Recipe {
     },
     run: (name) => bash(moved(name)),
     useTwo: () => bash(moved('two')),
-    readLog: () => readFileSync(path.join(folder, 'var/log/nginx/stable-futures.log'), 'utf8').split('\n').filter(Boolean),
+    readLog: () =>
+      readFileSync(path.join(folder, 'var/log/nginx/stable-futures.log'), 'utf8').split('\n').filter(Boolean),
     stop() {
       if (existsSync(path.join(folder, 'nginx.pid'))) bash('nginx -s quit')
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -70,7 +94,9 @@ export function prepareRecipe(ports: Ports): Recipe {
 
 /** What Debian's own nginx.conf is around ours, and a server beside it that sends the same page from a file. */
 function composeMain(folder: string, etc: string, ports: Ports): string {
-  const temps = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/temp/${name};`).join(' ')
+  const temps = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folder}/temp/${name};`)
+    .join(' ')
   const certificate = `${etc}/letsencrypt/live/localhost`
   return `${process.getuid?.() === 0 ? 'user root;' : ''}
 worker_processes auto;

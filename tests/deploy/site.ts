@@ -7,8 +7,21 @@ export type Site = { child: ChildProcess; stop: (signal?: NodeJS.Signals) => Pro
 
 /** Serves the site by the program that the service runs, and waits until it is ready. */
 export async function startSite(port: number, settings: Record<string, string>): Promise<Site> {
-  const env = { ...process.env, MEMBERS_API_URL: '', POSTCODES_IO_URL: '', LOG_LEVEL: 'warn', TRUSTED_PROXY: 'x-real-ip', ...settings, PORT: String(port) }
-  const child = spawn(process.execPath, ['lib/cli/start.mjs'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env, detached: true })
+  const env = {
+    ...process.env,
+    MEMBERS_API_URL: '',
+    POSTCODES_IO_URL: '',
+    LOG_LEVEL: 'warn',
+    TRUSTED_PROXY: 'x-real-ip',
+    ...settings,
+    PORT: String(port),
+  }
+  const child = spawn(process.execPath, ['lib/cli/start.mjs'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env,
+    detached: true,
+  })
   const end = () => child.exitCode === null && child.pid !== undefined && process.kill(-child.pid, 'SIGKILL')
   process.on('exit', end) // nothing is left behind, however this ends
   child.on('exit', () => process.off('exit', end))

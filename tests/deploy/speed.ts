@@ -30,17 +30,36 @@ export async function checkSpeed({ ask, recipe, ports }: Setup): Promise<void> {
     writeFileSync(path.join(recipe.folder, 'bare', `${name}.html.gz`), gzipSync(text, { level: 6 }))
     return { page, file: `/${name}.html` }
   }
-  const some = await Promise.all([take('/', 'front', '198.51.100.1'), take('/supporters', 'supporters', '198.51.100.1')])
+  const some = await Promise.all([
+    take('/', 'front', '198.51.100.1'),
+    take('/supporters', 'supporters', '198.51.100.1'),
+  ])
   const mps = await Promise.all(seats.map(({ slug }, n) => take(`/take-action/${slug}`, slug, `198.51.100.${n % 250}`)))
-  console.log(`\nRequests a second on ${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores, over TLS and gzip, the load generator beside it; median of three:`)
+  console.log(
+    `\nRequests a second on ${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores, over TLS and gzip, the load generator beside it; median of three:`,
+  )
   for (const pages of [...some.map((one) => [one]), mps]) {
-    const [bySite, byFile] = [writeScript(recipe.folder, 'site', pages.map(({ page }) => page)), writeScript(recipe.folder, 'file', pages.map(({ file }) => file))]
+    const [bySite, byFile] = [
+      writeScript(
+        recipe.folder,
+        'site',
+        pages.map(({ page }) => page),
+      ),
+      writeScript(
+        recipe.folder,
+        'file',
+        pages.map(({ file }) => file),
+      ),
+    ]
     const rounds = [0, 1, 2].map(() => ({ site: load(ports.https, bySite), file: load(ports.bare, byFile) }))
     const [site, file] = [median(rounds.map((round) => round.site)), median(rounds.map((round) => round.file))]
     const name = pages.length === 1 ? pages[0]?.page : `${pages.length} pages of MPs in turn`
-    await check(`${name}: ${Math.round(site)}, as a file ${Math.round(file)}: ${(site / file).toFixed(2)}, at least 0.50`, async () => {
-      if (site < file / 2) throw new Error('too slow')
-    })
+    await check(
+      `${name}: ${Math.round(site)}, as a file ${Math.round(file)}: ${(site / file).toFixed(2)}, at least 0.50`,
+      async () => {
+        if (site < file / 2) throw new Error('too slow')
+      },
+    )
   }
 }
 

@@ -30,23 +30,37 @@ export async function checkTwo({ ask, ports, origin, recipe }: Setup, settings: 
         const seat = await ask(`/take-action/${slug}?n=${at}`, { from }) // not nginx's own copy
         if (seat.status === 200) pages.good++
         else pages.bad.push(seat.status)
-        const answer = await ask(`/take-action/${slug}`, { ...composeForm(seat.text, { target: 'gmail' }, origin), from }).catch(() => null)
+        const answer = await ask(`/take-action/${slug}`, {
+          ...composeForm(seat.text, { target: 'gmail' }, origin),
+          from,
+        }).catch(() => null)
         if (answer?.status === 303) acknowledged.push(code)
         if (acknowledged.length === 120) await sites[0]?.stop('SIGKILL')
       }
     }
     await Promise.all(Array.from({ length: 8 }, act))
-    await check('one of two processes killed under load: every acknowledged action is in the database, once', async () => {
-      const client = new Client({ connectionString: settings.DATABASE_URL })
-      await client.connect()
-      const { rows } = await client.query('SELECT "seatCode" FROM "Action" WHERE channel = $1 AND kind = $2', ['email', 'opened'])
-      await client.end()
-      const counted = z.array(z.object({ seatCode: z.string() })).parse(rows).map(({ seatCode }) => seatCode)
-      const lost = acknowledged.filter((code) => !counted.includes(code))
-      assert.deepEqual([lost, new Set(counted).size, acknowledged.length > 300], [[], counted.length, true])
-      console.log(`  ${acknowledged.length} acknowledged, ${counted.length} in the database`)
-    })
-    await check('and pages go on: each of them was answered', async () => assert.deepEqual([pages.bad, pages.good], [[], 400]))
+    await check(
+      'one of two processes killed under load: every acknowledged action is in the database, once',
+      async () => {
+        const client = new Client({ connectionString: settings.DATABASE_URL })
+        await client.connect()
+        const { rows } = await client.query('SELECT "seatCode" FROM "Action" WHERE channel = $1 AND kind = $2', [
+          'email',
+          'opened',
+        ])
+        await client.end()
+        const counted = z
+          .array(z.object({ seatCode: z.string() }))
+          .parse(rows)
+          .map(({ seatCode }) => seatCode)
+        const lost = acknowledged.filter((code) => !counted.includes(code))
+        assert.deepEqual([lost, new Set(counted).size, acknowledged.length > 300], [[], counted.length, true])
+        console.log(`  ${acknowledged.length} acknowledged, ${counted.length} in the database`)
+      },
+    )
+    await check('and pages go on: each of them was answered', async () =>
+      assert.deepEqual([pages.bad, pages.good], [[], 400]),
+    )
   } finally {
     await Promise.all(sites.map((site) => site.stop()))
   }

@@ -9,7 +9,8 @@ const narrow = { width: 320, height: 640 }
 const zoomed = { width: 320, height: 256 } // 1280 by 1024 at 400%
 
 // WCAG 2.2, 1.4.12
-const textSpacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'
+const textSpacing =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'
 
 // A browser of its own name, since without scripts that tells visitors apart: others count on the same seats.
 test.use({ viewport: desktop, userAgent: 'accessibility' })
@@ -36,14 +37,20 @@ for (const view of [...pages, ...states]) {
         await expectContrast(page)
       }
       await page.emulateMedia({ forcedColors: 'none' })
-      for (const one of opened) await one.evaluate((element) => element instanceof HTMLElement && element.removeAttribute('open'))
+      for (const one of opened)
+        await one.evaluate((element) => element instanceof HTMLElement && element.removeAttribute('open'))
     })
     await test.step('its outline is whole', async () => {
       const levels = await listHeadingLevels(page)
       expect(levels.filter((level) => level === 1)).toHaveLength(1)
-      expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1), `levels ${levels.join()}`).toEqual([])
+      expect(
+        levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1),
+        `levels ${levels.join()}`,
+      ).toEqual([])
       for (const role of ['banner', 'main', 'contentinfo'] as const) await expect(page.getByRole(role)).toHaveCount(1)
-      const names = await page.getByRole('navigation').evaluateAll((all) => all.map((nav) => nav.getAttribute('aria-label')))
+      const names = await page
+        .getByRole('navigation')
+        .evaluateAll((all) => all.map((nav) => nav.getAttribute('aria-label')))
       expect(new Set(names).size, names.join()).toBe(names.length)
       expect(names).not.toContain(null)
     })
@@ -62,7 +69,9 @@ for (const view of [...pages, ...states]) {
     })
     await test.step('paper has no controls', async () => {
       await page.emulateMedia({ media: 'print' })
-      await expect(page.locator('button, input, select, textarea, nav, .skip-link').filter({ visible: true })).toHaveCount(0)
+      await expect(
+        page.locator('button, input, select, textarea, nav, .skip-link').filter({ visible: true }),
+      ).toHaveCount(0)
       await page.emulateMedia({ media: 'screen' })
     })
     await test.step('it holds with wide text', async () => {
@@ -84,11 +93,30 @@ for (const view of [...pages, ...states]) {
 test('without colours of our own, shapes still show what they showed', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await page.goto('/take-action/manchester-rusholme')
-  await expectBorders(page, ['.mp-card', '.mp-supports', '.monogram', '.progress-mark', '.step', '.message button:visible', '.details', 'textarea'])
+  await expectBorders(page, [
+    '.mp-card',
+    '.mp-supports',
+    '.monogram',
+    '.progress-mark',
+    '.step',
+    '.message button:visible',
+    '.details',
+    'textarea',
+  ])
   await page.goto('/')
-  await expectBorders(page, ['.button', '.card', '.people li', '.close-form', '.supporter', '.postcode-form button', '.leave'])
+  await expectBorders(page, [
+    '.button',
+    '.card',
+    '.people li',
+    '.close-form',
+    '.supporter',
+    '.postcode-form button',
+    '.leave',
+  ])
   // A progress bar that shows nothing looks the same whether it is full or empty.
-  await page.locator('main').evaluate((main) => main.insertAdjacentHTML('afterbegin', '<progress max="2" value="1"></progress>'))
+  await page
+    .locator('main')
+    .evaluate((main) => main.insertAdjacentHTML('afterbegin', '<progress max="2" value="1"></progress>'))
   const bar = page.locator('progress').first()
   const half = await bar.screenshot()
   await bar.evaluate((element: HTMLProgressElement) => (element.value = 0))
@@ -100,7 +128,9 @@ test('without colours of our own, shapes still show what they showed', async ({ 
   await page.keyboard.press('Tab')
   await expect(button).toBeFocused()
   await expect(button).toHaveCSS('outline-style', 'solid')
-  expect(await button.evaluate((element) => getComputedStyle(element).outlineColor)).not.toBe(await button.evaluate(() => getComputedStyle(document.body).backgroundColor))
+  expect(await button.evaluate((element) => getComputedStyle(element).outlineColor)).not.toBe(
+    await button.evaluate(() => getComputedStyle(document.body).backgroundColor),
+  )
   expect(calm.length).toBeGreaterThan(0)
 })
 
@@ -140,13 +170,34 @@ test('a screen reader is told the way', async ({ page }) => {
   await page.waitForURL(`**/take-action/${manchester.slug}`)
   const named = {
     heading: ['Lucy Powell', 'Post it in public', 'Send an email'],
-    textbox: ['Your post', 'Your name', 'Your address', 'Your postcode', 'Why this matters to you', 'Your link to the area', 'Subject', 'Your email'],
-    button: ['Post on X', 'Copy the post', 'Clear my details', 'Open in your email app', 'Gmail', 'Outlook', 'Yahoo', 'Print a letter', 'Copy the address', 'Copy the email'],
+    textbox: [
+      'Your post',
+      'Your name',
+      'Your address',
+      'Your postcode',
+      'Why this matters to you',
+      'Your link to the area',
+      'Subject',
+      'Your email',
+    ],
+    button: [
+      'Post on X',
+      'Copy the post',
+      'Clear my details',
+      'Open in your email app',
+      'Gmail',
+      'Outlook',
+      'Yahoo',
+      'Print a letter',
+      'Copy the address',
+      'Copy the email',
+    ],
     group: ['About you'],
     link: ['who to call'],
   } as const
   for (const role of ['heading', 'textbox', 'button', 'group', 'link'] as const) {
-    for (const name of named[role]) await expect(page.getByRole('main').getByRole(role, { name }).first(), `${role} ${name}`).toBeVisible()
+    for (const name of named[role])
+      await expect(page.getByRole('main').getByRole(role, { name }).first(), `${role} ${name}`).toBeVisible()
   }
 })
 
@@ -160,7 +211,11 @@ async function expectBorders(page: Page, selectors: string[]) {
     const borders = await page.locator(selector).evaluateAll((all) =>
       all.map((element) => {
         const { borderTopStyle, borderTopWidth, borderLeftWidth, borderLeftColor } = getComputedStyle(element)
-        return borderTopStyle !== 'none' && Math.max(Number.parseFloat(borderTopWidth), Number.parseFloat(borderLeftWidth)) >= 1 && !/^rgba\(.*, 0\)$/.test(borderLeftColor)
+        return (
+          borderTopStyle !== 'none' &&
+          Math.max(Number.parseFloat(borderTopWidth), Number.parseFloat(borderLeftWidth)) >= 1 &&
+          !/^rgba\(.*, 0\)$/.test(borderLeftColor)
+        )
       }),
     )
     expect(borders.length, selector).toBeGreaterThan(0)

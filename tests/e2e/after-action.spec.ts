@@ -11,7 +11,9 @@ test.afterEach(({ consoleErrors }) => {
   consoleErrors.splice(0, Infinity, ...consoleErrors.filter((text) => !meant.test(text)))
 })
 
-test('by keyboard: post, say so, on to the email, say so, tell friends; a reload forgets none of it', async ({ page }) => {
+test('by keyboard: post, say so, on to the email, say so, tell friends; a reload forgets none of it', async ({
+  page,
+}) => {
   await page.goto('/take-action')
   await expect(current(page)).toHaveText(/Your postcode/)
   await page.goto(seat)
@@ -55,7 +57,13 @@ test('friends get a text and our address, and nothing of the MP or the visitor',
   await page.getByLabel('Your name').fill('Marker Personsson')
   await page.getByRole('button', { name: 'Copy the post' }).click()
   const links = await friends.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-  expect(links.map((href) => new URL(href).host || new URL(href).protocol)).toEqual(['wa.me', 'bsky.app', 'x.com', 'www.facebook.com', 'mailto:'])
+  expect(links.map((href) => new URL(href).host || new URL(href).protocol)).toEqual([
+    'wa.me',
+    'bsky.app',
+    'x.com',
+    'www.facebook.com',
+    'mailto:',
+  ])
   await friends.getByRole('button', { name: 'Share…' }).click()
   const shared = await page.evaluate(() => JSON.stringify(Reflect.get(window, 'shared')))
   expect(shared).toContain('/?s=share-device')
@@ -91,7 +99,9 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { name: 'Send an email' })).toBeInViewport()
     await page.getByRole('button', { name: 'Yes, I sent my message' }).click()
     await page.locator('[data-outcome=confirmed]').getByRole('link', { name: 'tell your friends' }).click()
-    await expect(page.getByRole('region', { name: 'Tell your friends' }).getByRole('link', { name: 'WhatsApp' })).toBeInViewport()
+    await expect(
+      page.getByRole('region', { name: 'Tell your friends' }).getByRole('link', { name: 'WhatsApp' }),
+    ).toBeInViewport()
     await expect(page.getByRole('button', { name: /Copy|Share/ })).toHaveCount(0)
   })
 })

@@ -19,7 +19,8 @@ export function listSmallTargets(page: Page): Promise<string[]> {
       while (block && getComputedStyle(block).display === 'inline') block = block.parentElement
       return (block?.textContent ?? '').trim() !== (element.textContent ?? '').trim()
     }
-    const distance = (x: number, y: number, box: DOMRect) => Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom))
+    const distance = (x: number, y: number, box: DOMRect) =>
+      Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom))
     return all
       .filter(({ element, box }) => isSmall(box) && !isInSentence(element))
       .filter(({ element, box }) => {
@@ -30,7 +31,10 @@ export function listSmallTargets(page: Page): Promise<string[]> {
           return distance(x, y, other.box) < least / 2 || (isSmall(other.box) && between < least)
         })
       })
-      .map(({ element, box }) => `${Math.round(box.width)} by ${Math.round(box.height)}: ${element.outerHTML.slice(0, 120)}`)
+      .map(
+        ({ element, box }) =>
+          `${Math.round(box.width)} by ${Math.round(box.height)}: ${element.outerHTML.slice(0, 120)}`,
+      )
   }, targets)
 }
 
@@ -38,11 +42,17 @@ export function listSmallTargets(page: Page): Promise<string[]> {
 export function listClippedTexts(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('body *:not(input, textarea, select, option, svg *)')]
-      .filter((element) => element.checkVisibility() && element.textContent?.trim() && !element.closest('.visually-hidden'))
+      .filter(
+        (element) => element.checkVisibility() && element.textContent?.trim() && !element.closest('.visually-hidden'),
+      )
       .filter((element) => {
         const { overflowX, overflowY } = getComputedStyle(element)
-        const isCut = (overflow: string, inner: number, outer: number) => overflow !== 'visible' && overflow !== 'auto' && inner > outer + 1
-        return isCut(overflowX, element.scrollWidth, element.clientWidth) || isCut(overflowY, element.scrollHeight, element.clientHeight)
+        const isCut = (overflow: string, inner: number, outer: number) =>
+          overflow !== 'visible' && overflow !== 'auto' && inner > outer + 1
+        return (
+          isCut(overflowX, element.scrollWidth, element.clientWidth) ||
+          isCut(overflowY, element.scrollHeight, element.clientHeight)
+        )
       })
       .map((element) => element.outerHTML.slice(0, 160)),
   )
@@ -51,7 +61,9 @@ export function listClippedTexts(page: Page): Promise<string[]> {
 /** The levels of the headings that are seen, in their order. */
 export function listHeadingLevels(page: Page): Promise<number[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((heading) => heading.checkVisibility()).map(({ tagName }) => Number(tagName.slice(1))),
+    [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+      .filter((heading) => heading.checkVisibility())
+      .map(({ tagName }) => Number(tagName.slice(1))),
   )
 }
 
@@ -74,7 +86,8 @@ export function listMoving(page: Page): Promise<string[]> {
 export async function walkByTab(page: Page): Promise<string[]> {
   const size = await page.evaluate((selector) => {
     const left = [...document.querySelectorAll<HTMLElement>(selector)].filter(
-      (element) => element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true }),
+      (element) =>
+        element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true }),
     )
     Object.assign(window, { notYetReached: new Set(left) })
     return left.length
@@ -86,7 +99,9 @@ export async function walkByTab(page: Page): Promise<string[]> {
       const element = document.activeElement
       if (!element || element === document.body) return null // between the end and the beginning
       Reflect.get(window, 'notYetReached').delete(element)
-      const marked = [element, element.parentElement, element.closest('li')].some((one) => one && getComputedStyle(one).outlineStyle !== 'none')
+      const marked = [element, element.parentElement, element.closest('li')].some(
+        (one) => one && getComputedStyle(one).outlineStyle !== 'none',
+      )
       const [box] = element.getClientRects()
       if (!box) return `nothing to see: ${element.outerHTML.slice(0, 120)}`
       const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)]
@@ -98,6 +113,10 @@ export async function walkByTab(page: Page): Promise<string[]> {
     })
     if (problem) problems.push(problem)
   }
-  const left = await page.evaluate(() => [...Reflect.get(window, 'notYetReached')].map((element: Element) => `not reached: ${element.outerHTML.slice(0, 120)}`))
+  const left = await page.evaluate(() =>
+    [...Reflect.get(window, 'notYetReached')].map(
+      (element: Element) => `not reached: ${element.outerHTML.slice(0, 120)}`,
+    ),
+  )
   return [...problems, ...left]
 }

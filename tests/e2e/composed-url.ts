@@ -1,7 +1,13 @@
 type Draft = { post: string; subject: string; body: string }
 
 /** What a form's field arrives as: with one kind of line break, without half pairs, and without a byte order mark before it. */
-const arrive = (text: string) => text.replace(/^\uFEFF+/, '').replace(/\p{Surrogate}/gu, '\uFFFD').replace(/\r\n?/g, '\n').slice(0, 10_000).replace(/\p{Surrogate}/gu, '\uFFFD')
+const arrive = (text: string) =>
+  text
+    .replace(/^\uFEFF+/, '')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/\r\n?/g, '\n')
+    .slice(0, 10_000)
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
 const entities: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>', '#x27': "'" }
 
 /**
@@ -12,7 +18,10 @@ export function readComposedUrl(html: string): { read: () => unknown; expected: 
   const [, href = ''] = /ready\.(?: |<!-- -->)*<a href="([^"]*)"/.exec(html) ?? []
   const url = new URL(href.replace(/&(\w+|#x\w+);/g, (whole, name: string) => entities[name] ?? whole))
   const get = (name: string) => url.searchParams.get(name)
-  const post = (name: string) => ({ read: () => [...url.searchParams.keys(), get(name)], expected: (draft: Draft) => [name, arrive(draft.post)] })
+  const post = (name: string) => ({
+    read: () => [...url.searchParams.keys(), get(name)],
+    expected: (draft: Draft) => [name, arrive(draft.post)],
+  })
   const email = (subject: string, more: string[]) => ({
     read: () => [[...url.searchParams.keys()].sort(), get(subject), get('body')],
     expected: (draft: Draft) => [[...more, subject, 'body'].sort(), arrive(draft.subject), arrive(draft.body)],
@@ -27,7 +36,8 @@ export function readComposedUrl(html: string): { read: () => unknown; expected: 
     case 'https:compose.mail.yahoo.com/':
       return email('subject', ['to'])
   }
-  const [, subject = '', body = ''] = /^mailto:[\w.%+-]+@[\w.-]+\?subject=([\w.~%-]*)&body=([\w.~%-]*)$/.exec(url.href) ?? []
+  const [, subject = '', body = ''] =
+    /^mailto:[\w.%+-]+@[\w.-]+\?subject=([\w.~%-]*)&body=([\w.~%-]*)$/.exec(url.href) ?? []
   const written = decodeURIComponent(body)
   return {
     read: () => [decodeURIComponent(subject), written],

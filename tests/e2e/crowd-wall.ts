@@ -15,23 +15,55 @@ await seedDirectory(db)
 const now = new Date('2026-11-22T10:00:00Z')
 const by = { actor: null, now }
 const row = { status: 'published', updatedAt: now, link: 'https://example.org/' }
-const mps = directoryFacts().seats.flatMap(({ member }) => member ?? []).slice(0, 200)
+const mps = directoryFacts()
+  .seats.flatMap(({ member }) => member ?? [])
+  .slice(0, 200)
 await db.supporter.createMany({
   data: [
     ...hostileNames.map((name, index) => ({ ...row, kind: 'organisation', name, position: 1 + index })),
     ...mps.map(({ id, name }) => ({ ...row, kind: 'mp', name, memberId: id, position: 100, link: null })),
-    ...hostileNames.map((name) => ({ ...row, kind: 'mp', name, isFormer: true, constituency: name, position: 200, link: null })),
+    ...hostileNames.map((name) => ({
+      ...row,
+      kind: 'mp',
+      name,
+      isFormer: true,
+      constituency: name,
+      position: 200,
+      link: null,
+    })),
     ...hostileNames.map((name) => ({ ...row, kind: 'peer', name, position: 300, link: null })),
   ],
 })
-const own = { kind: 'organisation', memberId: null, isFormer: false, constituency: null, link: null, position: 20, status: 'published', joinedOn: null, notes: '' } as const
-const logo = { bytes: new Uint8Array(pngLogo), type: 'image/png', width: 160, height: 80, alt: 'A red logo', permissionOn: '2026-11-01' } as const
+const own = {
+  kind: 'organisation',
+  memberId: null,
+  isFormer: false,
+  constituency: null,
+  link: null,
+  position: 20,
+  status: 'published',
+  joinedOn: null,
+  notes: '',
+} as const
+const logo = {
+  bytes: new Uint8Array(pngLogo),
+  type: 'image/png',
+  width: 160,
+  height: 80,
+  alt: 'A red logo',
+  permissionOn: '2026-11-01',
+} as const
 await writeSupporter({ ...own, name: crowd.withLogo, logo }, null, by)
 await writeSupporter({ ...own, name: crowd.withLostLogo, logo: { ...logo, bytes: new Uint8Array([1]) } }, null, by)
 await db.supporter.updateMany({ where: { name: crowd.withLostLogo }, data: { logoBytes: null } })
 // Those whose names are nothing but controls do not show.
 const missing = crowd.size + 3 - (await db.supporter.count())
 await db.supporter.createMany({
-  data: Array.from({ length: missing }, (_, at) => ({ ...row, kind: 'organisation', name: `Organisation ${at}`, position: 400 })),
+  data: Array.from({ length: missing }, (_, at) => ({
+    ...row,
+    kind: 'organisation',
+    name: `Organisation ${at}`,
+    position: 400,
+  })),
 })
 await db.$disconnect()

@@ -4,20 +4,75 @@ import { expect, expectAccessible, expectReflow, test } from './test'
 type Case = { name: string; typed: string; outcome: string; says: string; isFieldError: boolean; link?: string }
 
 const cases: Case[] = [
-  { name: 'invalid', typed: 'somewhere in Leeds', outcome: 'invalid', says: 'Enter a full UK postcode', isFieldError: true },
+  {
+    name: 'invalid',
+    typed: 'somewhere in Leeds',
+    outcome: 'invalid',
+    says: 'Enter a full UK postcode',
+    isFieldError: true,
+  },
   { name: 'invalid when empty', typed: '', outcome: 'invalid', says: 'Enter a full UK postcode', isFieldError: true },
-  { name: 'not_found', typed: 'm1 9zz', outcome: 'not_found', says: 'We cannot find M1 9ZZ', isFieldError: true, link: '/find' },
-  { name: 'terminated', typed: retired.postcode, outcome: 'terminated', says: 'no longer in use', isFieldError: true, link: retired.link },
-  { name: 'Channel Islands', typed: 'JE2 4WD', outcome: 'not_represented', says: 'Channel Islands', isFieldError: false },
+  {
+    name: 'not_found',
+    typed: 'm1 9zz',
+    outcome: 'not_found',
+    says: 'We cannot find M1 9ZZ',
+    isFieldError: true,
+    link: '/find',
+  },
+  {
+    name: 'terminated',
+    typed: retired.postcode,
+    outcome: 'terminated',
+    says: 'no longer in use',
+    isFieldError: true,
+    link: retired.link,
+  },
+  {
+    name: 'Channel Islands',
+    typed: 'JE2 4WD',
+    outcome: 'not_represented',
+    says: 'Channel Islands',
+    isFieldError: false,
+  },
   { name: 'Isle of Man', typed: 'IM1 1AD', outcome: 'not_represented', says: 'Isle of Man', isFieldError: false },
   { name: 'forces', typed: 'BFPO 57', outcome: 'not_represented', says: 'forces', isFieldError: false, link: '/find' },
-  { name: 'overseas', typed: 'GX11 1AA', outcome: 'not_represented', says: 'outside the UK', isFieldError: false, link: '/find' },
-  { name: 'unavailable', typed: 'BT99 5ZZ', outcome: 'unavailable', says: 'Northern Ireland', isFieldError: false, link: '/find/northern-ireland' },
-  { name: 'a repaired reading', typed: ambiguous.typed, outcome: 'found', says: ambiguous.postcode, isFieldError: false, link: ambiguous.link },
+  {
+    name: 'overseas',
+    typed: 'GX11 1AA',
+    outcome: 'not_represented',
+    says: 'outside the UK',
+    isFieldError: false,
+    link: '/find',
+  },
+  {
+    name: 'unavailable',
+    typed: 'BT99 5ZZ',
+    outcome: 'unavailable',
+    says: 'Northern Ireland',
+    isFieldError: false,
+    link: '/find/northern-ireland',
+  },
+  {
+    name: 'a repaired reading',
+    typed: ambiguous.typed,
+    outcome: 'found',
+    says: ambiguous.postcode,
+    isFieldError: false,
+    link: ambiguous.link,
+  },
 ]
 
-test('an answer that does not come is said so, with what was typed, and the next try finds the MP', async ({ page, consoleErrors }) => {
-  const refuse = (address: string) => page.route(address, (route) => (route.request().method() === 'POST' ? route.fulfill({ status: 503, contentType: 'text/html', body: '<h1>Busy</h1>' }) : route.continue()))
+test('an answer that does not come is said so, with what was typed, and the next try finds the MP', async ({
+  page,
+  consoleErrors,
+}) => {
+  const refuse = (address: string) =>
+    page.route(address, (route) =>
+      route.request().method() === 'POST'
+        ? route.fulfill({ status: 503, contentType: 'text/html', body: '<h1>Busy</h1>' })
+        : route.continue(),
+    )
   await page.goto('/take-action')
   await refuse('/take-action')
   await page.getByLabel('Your postcode').fill(manchester.postcode)
@@ -72,7 +127,10 @@ for (const isScripted of [true, false]) {
     test('found: leads to the MP, from the front page too', async ({ page }) => {
       for (const start of ['/', '/take-action']) {
         await page.goto(start)
-        await page.getByLabel('Your postcode').first().fill(` ${manchester.postcode.toLowerCase().replace(' ', '')} `)
+        await page
+          .getByLabel('Your postcode')
+          .first()
+          .fill(` ${manchester.postcode.toLowerCase().replace(' ', '')} `)
         await page.getByRole('button', { name: 'Find my MP' }).first().click()
         await expect(page).toHaveURL(`/take-action/${manchester.slug}`)
         await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lucy Powell')

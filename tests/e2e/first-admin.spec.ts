@@ -18,6 +18,12 @@ test('on a fresh install the first admin gets in by the command, and publishes a
   await expect(page.getByRole('status').filter({ hasText: 'On the wall now' })).toBeFocused()
   await expect.poll(async () => (await wall()).includes('Friends of the First Admin')).toBe(true)
   await page.goto(`${install.url}/staff/log`)
-  await expect(page.getByRole('listitem').filter({ hasText: 'published a supporter' }).or(page.getByRole('listitem').filter({ hasText: 'added a supporter' })).first()).toContainText('first')
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ hasText: 'published a supporter' })
+      .or(page.getByRole('listitem').filter({ hasText: 'added a supporter' }))
+      .first(),
+  ).toContainText('first')
   child.kill()
 })

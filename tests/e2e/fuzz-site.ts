@@ -19,14 +19,27 @@ export const site = {
 }
 
 /** Sends exactly this, which fetch would mend first. */
-export function send({ method, path, headers, body = Buffer.alloc(0) }: Sent, connection: Agent | false = agent): Promise<Answer> {
+export function send(
+  { method, path, headers, body = Buffer.alloc(0) }: Sent,
+  connection: Agent | false = agent,
+): Promise<Answer> {
   const length = method === 'POST' ? { 'content-length': body.length } : {}
   return new Promise((resolve, reject) => {
-    const sent = request(process.env.E2E_FUZZ ?? '', { method, path, agent: connection, headers: { ...length, ...headers } }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() }))
-    })
+    const sent = request(
+      process.env.E2E_FUZZ ?? '',
+      { method, path, agent: connection, headers: { ...length, ...headers } },
+      (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks).toString(),
+          }),
+        )
+      },
+    )
     sent.on('error', (error) => {
       // The server closes a connection that nobody used for five seconds, perhaps at this very moment.
       if (sent.reusedSocket) resolve(send({ method, path, headers, body }, false))
@@ -37,9 +50,18 @@ export function send({ method, path, headers, body = Buffer.alloc(0) }: Sent, co
 }
 
 /** Makes as many inputs as asked for and tries each, eight at a time. In a step: what is expected outside of one makes Playwright look through all that was expected before. */
-export async function tryAll<Input>(input: fc.Arbitrary<Input>, count: number, attempt: (input: Input) => Promise<void>): Promise<void> {
+export async function tryAll<Input>(
+  input: fc.Arbitrary<Input>,
+  count: number,
+  attempt: (input: Input) => Promise<void>,
+): Promise<void> {
   const inputs = fc.sample(input, { numRuns: count, seed }).values()
-  await test.step(`${count} inputs`, () => Promise.all(Array.from({ length: 8 }, async () => { for (const each of inputs) await attempt(each) })))
+  await test.step(`${count} inputs`, () =>
+    Promise.all(
+      Array.from({ length: 8 }, async () => {
+        for (const each of inputs) await attempt(each)
+      }),
+    ))
 }
 
 /** Another one in every run; FUZZ_SEED gives a run again. */
@@ -57,28 +79,54 @@ export async function readForm(path: string): Promise<{ id: string; hidden: [str
 }
 
 /** A form as a browser posts it: with JavaScript in React's format, and without. */
-export function composePost(path: string, form: { id: string; hidden: [string, string][] }, typed: Record<string, string>, state: unknown, isScripted: boolean): Sent {
+export function composePost(
+  path: string,
+  form: { id: string; hidden: [string, string][] },
+  typed: Record<string, string>,
+  state: unknown,
+  isScripted: boolean,
+): Sent {
   const fields: [string, string][] = isScripted
-    ? [...Object.entries(typed).map(([name, value]): [string, string] => [`_1_${name}`, value]), ['0', JSON.stringify([escapeDollars(state), '$K1'])]]
-    : [...form.hidden.map(([name, value]): [string, string] => [name, name.endsWith(':1') ? JSON.stringify([escapeDollars(state)]) : value]), ...Object.entries(typed)]
+    ? [
+        ...Object.entries(typed).map(([name, value]): [string, string] => [`_1_${name}`, value]),
+        ['0', JSON.stringify([escapeDollars(state), '$K1'])],
+      ]
+    : [
+        ...form.hidden.map(([name, value]): [string, string] => [
+          name,
+          name.endsWith(':1') ? JSON.stringify([escapeDollars(state)]) : value,
+        ]),
+        ...Object.entries(typed),
+      ]
   const boundary = `----${randomUUID()}`
-  const parts = fields.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
-  const headers = { origin: process.env.E2E_FUZZ, 'content-type': `multipart/form-data; boundary=${boundary}`, ...(isScripted && { 'next-action': form.id }) }
+  const parts = fields.map(
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  const headers = {
+    origin: process.env.E2E_FUZZ,
+    'content-type': `multipart/form-data; boundary=${boundary}`,
+    ...(isScripted && { 'next-action': form.id }),
+  }
   return { method: 'POST', path, headers, body: Buffer.from(`${parts.join('')}--${boundary}--\r\n`) }
 }
 
 /** As React writes texts. */
 function escapeDollars(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value), (_, each: unknown) => (typeof each === 'string' && each.startsWith('$') ? `$${each}` : each))
+  return JSON.parse(JSON.stringify(value), (_, each: unknown) =>
+    typeof each === 'string' && each.startsWith('$') ? `$${each}` : each,
+  )
 }
 
 /** What the tables of counts add up to; the three agree, or this throws. */
 export function readCounts(): number {
   const database = site.database()
-  const [actions, journal, total] = ['count(*) FROM "Action"', 'coalesce(sum("count"), 0) FROM "Journal"', 'coalesce(sum("count"), 0) FROM "Total"'].map(
-    (what) => Number(database.prepare(`SELECT ${what}`).pluck().get()),
-  )
+  const [actions, journal, total] = [
+    'count(*) FROM "Action"',
+    'coalesce(sum("count"), 0) FROM "Journal"',
+    'coalesce(sum("count"), 0) FROM "Total"',
+  ].map((what) => Number(database.prepare(`SELECT ${what}`).pluck().get()))
   database.close()
-  if (actions === undefined || actions !== journal || journal !== total) throw new Error(`${actions} actions, ${journal} in the journal, ${total} in the totals`)
+  if (actions === undefined || actions !== journal || journal !== total)
+    throw new Error(`${actions} actions, ${journal} in the journal, ${total} in the totals`)
   return actions
 }

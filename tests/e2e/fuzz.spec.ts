@@ -15,7 +15,8 @@ const path = '/take-action/ashford'
 let memoryMb = 0
 
 test.beforeAll(async () => {
-  for (const page of ['/', '/find', '/take-action', path, '/api/counts']) await send({ method: 'GET', path: page, headers: {} })
+  for (const page of ['/', '/find', '/take-action', path, '/api/counts'])
+    await send({ method: 'GET', path: page, headers: {} })
   memoryMb = site.memoryMb()
 })
 
@@ -32,7 +33,15 @@ function expectDecent({ status, headers, body }: Answer, allowed: number[]) {
 const isTooLong = ({ body }: Sent) => body !== undefined && body.length > 100_000
 
 // The answer before, which the browser sends back.
-const state = fc.oneof(fc.constant(null), fc.record({ outcome: hostileString, value: hostileString, seats: fc.array(hostileString, { maxLength: 2 }), draft: fc.json() }))
+const state = fc.oneof(
+  fc.constant(null),
+  fc.record({
+    outcome: hostileString,
+    value: hostileString,
+    seats: fc.array(hostileString, { maxLength: 2 }),
+    draft: fc.json(),
+  }),
+)
 
 for (const { name, page, field } of [
   { name: 'the postcode form', page: '/take-action', field: 'postcode' },
@@ -61,31 +70,46 @@ for (const isScripted of [true, false]) {
     const before = readCounts()
     const counted = new Set<string>()
     const text = fc.record({ post: hostileString, subject: hostileString, body: hostileString })
-    const details = fc.record({ sender_name: hostileString, sender_address: hostileString, sender_postcode: hostileString, why_it_matters: hostileString, local_link: hostileString })
+    const details = fc.record({
+      sender_name: hostileString,
+      sender_address: hostileString,
+      sender_postcode: hostileString,
+      why_it_matters: hostileString,
+      local_link: hostileString,
+    })
     const where = fc.record({
       slug: fc.oneof(fc.constantFrom(...slugs), hostileString),
-      target: fc.oneof(fc.constantFrom('x', 'bluesky', 'mailto', 'gmail', 'outlook', 'yahoo', 'letter', 'sent'), hostileString),
+      target: fc.oneof(
+        fc.constantFrom('x', 'bluesky', 'mailto', 'gmail', 'outlook', 'yahoo', 'letter', 'sent'),
+        hostileString,
+      ),
     })
     // Ten strings in each, and those of the state.
-    await tryAll(fc.tuple(where, text, details, state), isScripted ? requests : requests / 2, async ([where, draft, given, state]) => {
-      const post = composePost(path, form, { ...where, ...draft, ...given }, state, isScripted)
-      // What one visitor does without JavaScript is told from another's by this.
-      const answer = await send({ ...post, headers: { ...post.headers, 'user-agent': `fuzz ${isScripted}` } })
-      if (isTooLong(post)) return expectDecent(answer, [413])
-      expectDecent(answer, [200])
-      const isMeant = !where.slug.includes(marker) && !where.target.includes(marker)
-      if (isScripted) expect(answer.body).toMatch(isMeant ? /"outcome":"(composed|confirmed|refused)"/ : /"outcome":"refused"/)
-      else if (!isMeant) expect(answer.body).toContain('data-outcome="refused"')
-      const outcome = /data-outcome="([a-z]+)"|"outcome":"([a-z]+)"/.exec(answer.body)?.slice(1).find(Boolean)
-      if (outcome === 'composed' || outcome === 'confirmed') {
-        const isEmail = ['mailto', 'gmail', 'outlook', 'yahoo', 'sent'].includes(where.target)
-        // What confirms a message that was not opened is answered, and not counted.
-        const isCounted = /data-count="counted"|"count":"counted"/.test(answer.body)
-        if (isCounted) counted.add(`${where.slug} ${isEmail ? 'email' : where.target} ${outcome}`)
-      }
-      const links = isScripted || outcome !== 'composed' || where.target === 'letter' ? [] : [readComposedUrl(answer.body)]
-      for (const link of links) expect(link.read()).toEqual(link.expected(draft))
-    })
+    await tryAll(
+      fc.tuple(where, text, details, state),
+      isScripted ? requests : requests / 2,
+      async ([where, draft, given, state]) => {
+        const post = composePost(path, form, { ...where, ...draft, ...given }, state, isScripted)
+        // What one visitor does without JavaScript is told from another's by this.
+        const answer = await send({ ...post, headers: { ...post.headers, 'user-agent': `fuzz ${isScripted}` } })
+        if (isTooLong(post)) return expectDecent(answer, [413])
+        expectDecent(answer, [200])
+        const isMeant = !where.slug.includes(marker) && !where.target.includes(marker)
+        if (isScripted)
+          expect(answer.body).toMatch(isMeant ? /"outcome":"(composed|confirmed|refused)"/ : /"outcome":"refused"/)
+        else if (!isMeant) expect(answer.body).toContain('data-outcome="refused"')
+        const outcome = /data-outcome="([a-z]+)"|"outcome":"([a-z]+)"/.exec(answer.body)?.slice(1).find(Boolean)
+        if (outcome === 'composed' || outcome === 'confirmed') {
+          const isEmail = ['mailto', 'gmail', 'outlook', 'yahoo', 'sent'].includes(where.target)
+          // What confirms a message that was not opened is answered, and not counted.
+          const isCounted = /data-count="counted"|"count":"counted"/.test(answer.body)
+          if (isCounted) counted.add(`${where.slug} ${isEmail ? 'email' : where.target} ${outcome}`)
+        }
+        const links =
+          isScripted || outcome !== 'composed' || where.target === 'letter' ? [] : [readComposedUrl(answer.body)]
+        for (const link of links) expect(link.read()).toEqual(link.expected(draft))
+      },
+    )
     expect(counted.size).toBeGreaterThan(Math.min(8, requests / 60)) // some were meant, or this would test nothing
     // One that is sent may confirm an email or a letter, once each.
     const twice = [...counted].filter((each) => each.endsWith('confirmed')).length
@@ -100,22 +124,59 @@ test('the report of a hand-off', async () => {
   const wrong = fc.oneof(hostileString, fc.jsonValue())
   const keys = Array.from({ length: 20 }, (_, at) => `a-key-of-the-campaign-${at}`)
   const post = (where: string, value: unknown) =>
-    send({ method: 'POST', path: where, headers: { 'content-type': 'application/json', origin: process.env.E2E_FUZZ }, body: Buffer.from(JSON.stringify(value)) })
+    send({
+      method: 'POST',
+      path: where,
+      headers: { 'content-type': 'application/json', origin: process.env.E2E_FUZZ },
+      body: Buffer.from(JSON.stringify(value)),
+    })
   const tokens = new Map<string, unknown>()
   for (const slug of slugs) {
-    for (const key of keys) tokens.set(`${slug} ${key}`, JSON.parse((await post('/api/actions/token', { slug, key })).body).token)
+    for (const key of keys)
+      tokens.set(`${slug} ${key}`, JSON.parse((await post('/api/actions/token', { slug, key })).body).token)
   }
   // Most have the token that fits them; the others one of another, or anything.
   const token = fc.oneof({ weight: 4, arbitrary: fc.constant('its own') }, fc.constantFrom(...tokens.values()), wrong)
   const request = fc.oneof(
-    fc.record({ slug: fc.constantFrom(...slugs), channel: fc.constantFrom(...channels), kind: fc.constantFrom('opened', 'confirmed'), key: fc.constantFrom(...keys), token, more: hostileString }),
-    fc.record({ slug: fc.constantFrom(...slugs, marker), channel: fc.oneof(fc.constantFrom(...channels), wrong), kind: wrong, key: wrong, token, more: wrong }),
-    fc.record({ slug: wrong, channel: wrong, kind: fc.constantFrom('opened', marker), key: fc.constantFrom(...keys), token, more: wrong }),
-    fc.record({ slug: fc.constantFrom(...slugs), channel: fc.constant('x'), kind: fc.constant('opened'), key: fc.constantFrom(...keys), token: wrong, source: wrong, isPersonal: wrong }),
+    fc.record({
+      slug: fc.constantFrom(...slugs),
+      channel: fc.constantFrom(...channels),
+      kind: fc.constantFrom('opened', 'confirmed'),
+      key: fc.constantFrom(...keys),
+      token,
+      more: hostileString,
+    }),
+    fc.record({
+      slug: fc.constantFrom(...slugs, marker),
+      channel: fc.oneof(fc.constantFrom(...channels), wrong),
+      kind: wrong,
+      key: wrong,
+      token,
+      more: wrong,
+    }),
+    fc.record({
+      slug: wrong,
+      channel: wrong,
+      kind: fc.constantFrom('opened', marker),
+      key: fc.constantFrom(...keys),
+      token,
+      more: wrong,
+    }),
+    fc.record({
+      slug: fc.constantFrom(...slugs),
+      channel: fc.constant('x'),
+      kind: fc.constant('opened'),
+      key: fc.constantFrom(...keys),
+      token: wrong,
+      source: wrong,
+      isPersonal: wrong,
+    }),
     wrong,
   )
   await tryAll(request, requests, async (generated) => {
-    const [slug, channel, kind, key, given] = ['slug', 'channel', 'kind', 'key', 'token'].map((name): unknown => Object(generated)[name])
+    const [slug, channel, kind, key, given] = ['slug', 'channel', 'kind', 'key', 'token'].map(
+      (name): unknown => Object(generated)[name],
+    )
     const own = tokens.get(`${slug} ${key}`)
     const body = given === 'its own' ? { ...Object(generated), token: own } : generated
     const answer = await post(channel === undefined ? '/api/actions/token' : '/api/actions', body)
@@ -134,10 +195,38 @@ test('the report of a hand-off', async () => {
 test('addresses and headers', async () => {
   const before = readCounts()
   const header = hostileString.map((text) => text.replace(/[^\x20-\x7E\x80-\xFF]/g, '').slice(0, 1_000))
-  const encoded = fc.oneof(hostileString.map((text) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '')).slice(0, 2_000)), hostileString.map((text) => text.replace(/[^\x21-\x7E]/g, '').slice(0, 2_000)))
-  const doors = fc.constantFrom('/api/counts/', '/take-action/', '/find/', '/', '/take-action?s=', '/take-action/ashford?s=', '/?s=', '/api/counts?')
-  const names = ['if-none-match', 'origin', 'accept-encoding', 'referer', 'cookie', 'rsc', 'next-router-state-tree', 'next-action', 'x-prerender-revalidate']
-  const input = fc.record({ door: doors, text: encoded, headers: fc.tuple(...names.map((name) => fc.tuple(fc.constant(name), header))).chain((all) => fc.subarray(all, { minLength: 3 })) })
+  const encoded = fc.oneof(
+    hostileString.map((text) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '')).slice(0, 2_000)),
+    hostileString.map((text) => text.replace(/[^\x21-\x7E]/g, '').slice(0, 2_000)),
+  )
+  const doors = fc.constantFrom(
+    '/api/counts/',
+    '/take-action/',
+    '/find/',
+    '/',
+    '/take-action?s=',
+    '/take-action/ashford?s=',
+    '/?s=',
+    '/api/counts?',
+  )
+  const names = [
+    'if-none-match',
+    'origin',
+    'accept-encoding',
+    'referer',
+    'cookie',
+    'rsc',
+    'next-router-state-tree',
+    'next-action',
+    'x-prerender-revalidate',
+  ]
+  const input = fc.record({
+    door: doors,
+    text: encoded,
+    headers: fc
+      .tuple(...names.map((name) => fc.tuple(fc.constant(name), header)))
+      .chain((all) => fc.subarray(all, { minLength: 3 })),
+  })
   await tryAll(input, requests, async ({ door, text, headers }) => {
     const answer = await send({ method: 'GET', path: door + text, headers: Object.fromEntries(headers) })
     const { location, refresh, ...others } = answer.headers
@@ -152,7 +241,10 @@ test('addresses and headers', async () => {
 test('a long body, and a quiet log and bounded memory after all this', async () => {
   const form = await readForm('/take-action')
   const { headers } = composePost('/take-action', form, {}, null, false)
-  expectDecent(await send({ method: 'POST', path: '/take-action', headers, body: Buffer.alloc(1_000_000, marker) }), [413])
+  expectDecent(
+    await send({ method: 'POST', path: '/take-action', headers, body: Buffer.alloc(1_000_000, marker) }),
+    [413],
+  )
   expect(site.log()).not.toContain(marker)
   expect(site.log()).not.toMatch(/"level":[56]0/)
   expect(site.memoryMb()).toBeLessThan(1_200) // 320 of them JavaScript's, see servers.ts; the databases' and compressors' own besides
@@ -164,7 +256,10 @@ test('a fault of ours loses no text, and is in the log, without what was typed',
   const post = composePost(path, form, { slug, target: 'x', post: marker }, null, false)
   const database = site.database()
   database.exec('ALTER TABLE "Member" RENAME TO "Hidden"')
-  const answers = [await send(post), await send(composePost(path, form, { slug, target: 'x', post: marker }, null, true))]
+  const answers = [
+    await send(post),
+    await send(composePost(path, form, { slug, target: 'x', post: marker }, null, true)),
+  ]
   database.exec('ALTER TABLE "Hidden" RENAME TO "Member"')
   database.close()
   for (const answer of answers) {

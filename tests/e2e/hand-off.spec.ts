@@ -15,12 +15,16 @@ function nextAddressOutside(page: Page, start: string) {
 test.describe('with JavaScript', () => {
   test('X opens with the edited text in a window of its own, and is counted once', async ({ page }) => {
     await page.goto(`/take-action/${reach.xAndBluesky.slug}?s=x-edited`)
-    await expect(page.getByLabel('Your post', { exact: true })).toHaveValue(new RegExp(`@${reach.xAndBluesky.x}, please`))
+    await expect(page.getByLabel('Your post', { exact: true })).toHaveValue(
+      new RegExp(`@${reach.xAndBluesky.x}, please`),
+    )
     await page.getByLabel('Your post', { exact: true }).fill(edited)
     const address = nextAddressOutside(page, 'https://x.com/intent/tweet')
     await page.getByRole('button', { name: 'Post on X' }).click()
     expect(new URL(await address).searchParams.get('text')).toBe(edited)
-    await expect.poll(() => listRecorded('x-edited')).toEqual([{ seat: reach.xAndBluesky.slug, channel: 'x', kind: 'opened' }])
+    await expect
+      .poll(() => listRecorded('x-edited'))
+      .toEqual([{ seat: reach.xAndBluesky.slug, channel: 'x', kind: 'opened' }])
     expect(page.url()).toMatch(/\/ashford\?s=x-edited$/)
   })
 
@@ -51,14 +55,18 @@ test.describe('with JavaScript', () => {
     expect(url.search).not.toContain('+')
     expect(url.searchParams.get('subject')).toBe('A subject & more')
     expect(url.searchParams.get('body')).toBe(edited.replace('\n', '\r\n'))
-    await expect.poll(() => listRecorded('own-program')).toEqual([{ seat: manchester.slug, channel: 'email', kind: 'opened' }])
+    await expect
+      .poll(() => listRecorded('own-program'))
+      .toEqual([{ seat: manchester.slug, channel: 'email', kind: 'opened' }])
   })
 
   test('Enter in the subject opens nothing by surprise', async ({ page }) => {
     await page.goto(`/take-action/${reach.xAndBluesky.slug}?s=enter`)
     await page.getByLabel('Subject').press('Enter')
     await page.getByRole('button', { name: 'Post on X' }).click()
-    await expect.poll(() => listRecorded('enter')).toEqual([{ seat: reach.xAndBluesky.slug, channel: 'x', kind: 'opened' }])
+    await expect
+      .poll(() => listRecorded('enter'))
+      .toEqual([{ seat: reach.xAndBluesky.slug, channel: 'x', kind: 'opened' }])
     await expect.poll(() => page.context().pages().length).toBe(2)
   })
 

@@ -9,11 +9,21 @@ const base = () => process.env.E2E_MAIN ?? ''
 /** Sends exactly these bytes of an address, which fetch would mend first. */
 function send(method: string, path: string, headers: Record<string, string | number> = {}, body = '') {
   return new Promise<{ status: number; headers: Record<string, unknown>; body: string }>((resolve, reject) => {
-    const request = httpRequest(base(), { method, path, headers: { 'content-length': Buffer.byteLength(body), ...headers } }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() }))
-    })
+    const request = httpRequest(
+      base(),
+      { method, path, headers: { 'content-length': Buffer.byteLength(body), ...headers } },
+      (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks).toString(),
+          }),
+        )
+      },
+    )
     request.on('error', reject).end(body)
   })
 }
@@ -28,8 +38,18 @@ function expectSecurityHeaders(headers: Record<string, unknown>) {
   expect(headers).not.toHaveProperty('x-powered-by')
 }
 
-const missing = ['/nothing', '/take-action/no-such-seat', '/find/atlantis', '/take-action/%', '/take-action/%ff', '/find/%ed%a0%80',
-  '/take-action/%00', '/take-action/..%2f..%2fetc', `/take-action/${'a'.repeat(8_000)}`, '/take-action/ashford/more']
+const missing = [
+  '/nothing',
+  '/take-action/no-such-seat',
+  '/find/atlantis',
+  '/take-action/%',
+  '/take-action/%ff',
+  '/find/%ed%a0%80',
+  '/take-action/%00',
+  '/take-action/..%2f..%2fetc',
+  `/take-action/${'a'.repeat(8_000)}`,
+  '/take-action/ashford/more',
+]
 
 for (const path of missing) {
   test(`${path.slice(0, 40)} is a whole page that says so`, async () => {
@@ -41,7 +61,14 @@ for (const path of missing) {
 }
 
 test('every kind of answer has the headers', async () => {
-  for (const path of ['/', '/take-action/', `/take-action/${manchester.slug}`, '/api/health', '/mark.svg', '/icon.svg']) {
+  for (const path of [
+    '/',
+    '/take-action/',
+    `/take-action/${manchester.slug}`,
+    '/api/health',
+    '/mark.svg',
+    '/icon.svg',
+  ]) {
     expectSecurityHeaders((await send('GET', path)).headers)
   }
 })
@@ -52,7 +79,15 @@ test('requests that nobody means are refused with a reason, by size, method and 
     [await send('DELETE', '/take-action'), 405],
     [await send('TRACE', '/api/health'), 405],
     [await send('POST', '/take-action', { origin: 'https://evil.example' }, 'postcode=M1'), 403],
-    [await send('POST', '/take-action', { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' }, 'postcode=M1'), 403],
+    [
+      await send(
+        'POST',
+        '/take-action',
+        { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' },
+        'postcode=M1',
+      ),
+      403,
+    ],
     [await send('POST', '/take-action', { origin: 'null' }, 'postcode=M1'), 403],
     [await send('POST', '/take-action', { origin: 'not an address' }, 'postcode=M1'), 403],
   ] as const
@@ -76,7 +111,9 @@ test('a broken action is a 400 that says so, and does not reach the log', async 
   const form = { 'content-type': 'multipart/form-data; boundary=X' }
   const unfinished = '--X\r\nContent-Disposition: form-data; name="postcode"\r\n\r\nMarkersson'
   const cases: [Record<string, string>, string][] = [
-    ...['EH99 9ZZ Markersson', '["$T","Markersson"]', '["$F1"]', '{"Markersson":', '', 'null', '5', '["$h1"]'].map((body): [typeof text, string] => [text, body]),
+    ...['EH99 9ZZ Markersson', '["$T","Markersson"]', '["$F1"]', '{"Markersson":', '', 'null', '5', '["$h1"]'].map(
+      (body): [typeof text, string] => [text, body],
+    ),
     ...['', unfinished, `${unfinished}\r\n--X--\r\n`, `--Y--\r\n`].map((body): [typeof form, string] => [form, body]),
     [{ ...form, 'next-action': action }, unfinished],
     [{ 'content-type': 'application/x-www-form-urlencoded' }, 'postcode=Markersson'],
@@ -94,7 +131,12 @@ test('a broken action is a 400 that says so, and does not reach the log', async 
 test('an action that the page does not have is refused, and never sent on by the server to itself', async () => {
   const action = await readAction('/find')
   const headers = { 'content-type': 'text/plain;charset=UTF-8' }
-  for (const [path, id] of [['/take-action', action], ['/nothing', action], ['/find', 'f'.repeat(42)], ['/find', 'toString']] as const) {
+  for (const [path, id] of [
+    ['/take-action', action],
+    ['/nothing', action],
+    ['/find', 'f'.repeat(42)],
+    ['/find', 'toString'],
+  ] as const) {
     const answer = await send('POST', path, { ...headers, 'next-action': id }, '[null,"$K1"]')
     expect(answer.status).toBe(409)
     expect(answer.body).toContain('The site has changed')
@@ -103,23 +145,56 @@ test('an action that the page does not have is refused, and never sent on by the
 })
 
 test('headers by which Next talks to itself change nothing', async () => {
-  const junk = { rsc: '1', 'next-router-state-tree': 'junk', 'next-router-prefetch': '1', 'next-url': 'junk', 'x-middleware-prefetch': '1',
-    'x-middleware-subrequest': 'middleware', 'x-prerender-revalidate': 'junk', 'x-now-route-matches': '1=junk', 'x-invoke-path': '/find',
-    'x-invoke-status': '500', 'x-matched-path': '/find', 'x-nextjs-data': '1', 'x-action-forwarded': '1', 'next-resume': '1',
-    cookie: '__prerender_bypass=junk; __next_preview_data=junk' }
+  const junk = {
+    rsc: '1',
+    'next-router-state-tree': 'junk',
+    'next-router-prefetch': '1',
+    'next-url': 'junk',
+    'x-middleware-prefetch': '1',
+    'x-middleware-subrequest': 'middleware',
+    'x-prerender-revalidate': 'junk',
+    'x-now-route-matches': '1=junk',
+    'x-invoke-path': '/find',
+    'x-invoke-status': '500',
+    'x-matched-path': '/find',
+    'x-nextjs-data': '1',
+    'x-action-forwarded': '1',
+    'next-resume': '1',
+    cookie: '__prerender_bypass=junk; __next_preview_data=junk',
+  }
   for (const [name, value] of Object.entries(junk)) {
     // Other visitors' actions change the counts on the page: what stayed the same before and after is the page.
     await expect(async () => {
-      const [before, answer, after] = [await send('GET', '/take-action'), await send('GET', '/take-action', { [name]: value }), await send('GET', '/take-action')]
+      const [before, answer, after] = [
+        await send('GET', '/take-action'),
+        await send('GET', '/take-action', { [name]: value }),
+        await send('GET', '/take-action'),
+      ]
       expect(after.body).toBe(before.body)
-      expect({ status: answer.status, body: answer.body, cookie: answer.headers['set-cookie'] }, name).toEqual({ status: 200, body: before.body, cookie: undefined })
+      expect({ status: answer.status, body: answer.body, cookie: answer.headers['set-cookie'] }, name).toEqual({
+        status: 200,
+        body: before.body,
+        cookie: undefined,
+      })
     }).toPass({ timeout: 30_000 })
   }
-  expect((await send('GET', '/take-action', Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`x${at}`, '1'])))).status).toBe(200)
+  expect(
+    (await send('GET', '/take-action', Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`x${at}`, '1']))))
+      .status,
+  ).toBe(200)
 })
 
 test('no address leads to another site', async () => {
-  for (const path of ['//evil.example', '//evil.example/', '/\\evil.example/', '/%5cevil.example/', '/%2f/evil.example/', 'https://evil.example//x/', '*', '/_global-error']) {
+  for (const path of [
+    '//evil.example',
+    '//evil.example/',
+    '/\\evil.example/',
+    '/%5cevil.example/',
+    '/%2f/evil.example/',
+    'https://evil.example//x/',
+    '*',
+    '/_global-error',
+  ]) {
     expect((await send('GET', path)).status, path).toBe(404)
   }
   expect((await send('GET', 'http://evil.example/take-action/')).headers.location).toBe('/take-action')
@@ -146,7 +221,10 @@ test('what is no HTTP is answered with the headers too', async () => {
     [`POST / HTTP/1.1\r\n${host}Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n`, 411],
     [`POST / HTTP/1.1\r\n${host}Expect: wonders\r\nContent-Length: 0\r\n\r\n`, 417],
     [`GET /take-action HTTP/1.1\r\n${host}Upgrade: websocket\r\nConnection: Upgrade, close\r\n\r\n`, 200],
-    [`GET /take-action HTTP/1.1\r\n${host}\r\n`.repeat(9) + `GET /find HTTP/1.1\r\n${host}Connection: close\r\n\r\n`, 200],
+    [
+      `GET /take-action HTTP/1.1\r\n${host}\r\n`.repeat(9) + `GET /find HTTP/1.1\r\n${host}Connection: close\r\n\r\n`,
+      200,
+    ],
   ] as const
   for (const [bytes, status] of cases) {
     const answer = await sendBytes(bytes)

@@ -9,7 +9,10 @@ createServer((request, response) => {
   const [email = '', role] = ['email', 'role'].map((name) => searchParams.get(name) ?? undefined)
   const answering = inviteStaffByLink({ email, role, name: email.split('@')[0] }, null, new Date())
   answering.then(
-    (answer) => response.writeHead(answer.outcome === 'invited' ? 200 : 400).end(answer.outcome === 'invited' ? answer.link : JSON.stringify(answer)),
+    (answer) =>
+      response
+        .writeHead(answer.outcome === 'invited' ? 200 : 400)
+        .end(answer.outcome === 'invited' ? answer.link : JSON.stringify(answer)),
     (error: unknown) => response.writeHead(500).end(String(error)),
   )
 }).listen(Number(process.argv[2]), '127.0.0.1')

@@ -30,7 +30,15 @@ test('the whole journey by keyboard alone', async ({ page }) => {
     expect(outline, 'what has focus can be seen').not.toBe('none')
     reachable.add((await focused.innerText()) || (await focused.getAttribute('id')) || '')
   }
-  for (const part of ['post', 'Post on X', 'Copy the post', 'subject', 'body', 'Open in your email app', 'Copy the email']) {
+  for (const part of [
+    'post',
+    'Post on X',
+    'Copy the post',
+    'subject',
+    'body',
+    'Open in your email app',
+    'Copy the email',
+  ]) {
     expect([...reachable]).toContain(part)
   }
 })
@@ -63,11 +71,16 @@ for (const isScripted of [true, false]) {
 
     test('reaches all 650 seats by links', async ({ page }) => {
       await page.goto('/find')
-      const regions = await page.locator('.seat-links a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+      const regions = await page
+        .locator('.seat-links a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
       const seats = new Set<string | null>()
       for (const region of regions) {
         await page.goto(region)
-        for (const href of await page.locator('.seat-list a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))) seats.add(href)
+        for (const href of await page
+          .locator('.seat-list a')
+          .evaluateAll((all) => all.map((a) => a.getAttribute('href'))))
+          seats.add(href)
       }
       expect(seats.size).toBe(650)
     })
@@ -89,7 +102,10 @@ for (const isScripted of [true, false]) {
       })
       // With JavaScript, none of what goes into the email leaves the browser.
       const sent: string[] = []
-      page.on('request', (request) => isScripted && !request.isNavigationRequest() && sent.push(request.postData() ?? ''))
+      page.on(
+        'request',
+        (request) => isScripted && !request.isNavigationRequest() && sent.push(request.postData() ?? ''),
+      )
       await page.goto('/')
       await page.getByLabel('Your postcode').first().fill('eh11bb!')
       await page.getByRole('button', { name: 'Find my MP' }).first().click()
@@ -102,7 +118,10 @@ for (const isScripted of [true, false]) {
         await page.getByLabel('Your link to the area').fill(words.link)
       }
       await fillDetails()
-      if (isScripted) await expect(page.getByLabel('Your email')).toHaveValue(new RegExp(`${words.why}[^]*${words.link}[^]*${marker.name}\n${marker.address}\n${marker.postcode}`))
+      if (isScripted)
+        await expect(page.getByLabel('Your email')).toHaveValue(
+          new RegExp(`${words.why}[^]*${words.link}[^]*${marker.name}\n${marker.address}\n${marker.postcode}`),
+        )
       const text = `Hello\n${marker.name}\n${marker.address}\n${marker.postcode}`
       await page.getByLabel('Your email').fill(text)
       await page.getByLabel('Your post', { exact: true }).fill(`${marker.name} ${marker.postcode}`)
@@ -115,9 +134,14 @@ for (const isScripted of [true, false]) {
         await confirmed
         const detailsSent = sent.slice(1).join() // the first is the lookup
         expect(detailsSent).toContain('confirmed')
-        for (const trace of [...Object.values(marker), ...Object.values(words)]) expect(detailsSent).not.toContain(trace)
+        for (const trace of [...Object.values(marker), ...Object.values(words)])
+          expect(detailsSent).not.toContain(trace)
       }
-      const answers = await Promise.all(['/api/counts', '/api/counts/S14000078', '/api/counts/S14000079', '/api/health'].map(async (api) => (await page.request.get(api)).text()))
+      const answers = await Promise.all(
+        ['/api/counts', '/api/counts/S14000078', '/api/counts/S14000079', '/api/health'].map(async (api) =>
+          (await page.request.get(api)).text(),
+        ),
+      )
       await page.goto('/take-action')
       await page.getByLabel('Your postcode').first().fill(`${marker.postcode} ${marker.name}`)
       await page.getByRole('button', { name: 'Find my MP' }).first().click()
@@ -126,9 +150,20 @@ for (const isScripted of [true, false]) {
       const folder = process.env.E2E_MAIN_FOLDER ?? ''
       const files = [...readdirSync(folder).map((name) => path.join(folder, name)), `${folder}.log`]
       expect(files.length).toBeGreaterThanOrEqual(2)
-      const left = files.map((file) => readFileSync(file, 'latin1')).join('\n') + headers.join('\n') + answers.join('\n')
+      const left =
+        files.map((file) => readFileSync(file, 'latin1')).join('\n') + headers.join('\n') + answers.join('\n')
       expect(left).toContain('ready') // the log was really read
-      for (const trace of ['EH1 1BB', 'EH11BB', 'EH1%201BB', 'EH1+1BB', 'Personsson', 'Marker Close', 'Marker%20Close', 'Markerwhy', 'Markerlink']) {
+      for (const trace of [
+        'EH1 1BB',
+        'EH11BB',
+        'EH1%201BB',
+        'EH1+1BB',
+        'Personsson',
+        'Marker Close',
+        'Marker%20Close',
+        'Markerwhy',
+        'Markerlink',
+      ]) {
         expect(left.toUpperCase().includes(trace.toUpperCase()), trace).toBe(false)
       }
     })

@@ -3,7 +3,9 @@ import { expect, test } from './test'
 
 const away = 'https://www.bbc.co.uk/weather'
 
-test.beforeEach(({ page }) => page.route(`${away}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' })))
+test.beforeEach(({ page }) =>
+  page.route(`${away}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' })),
+)
 
 for (const way of ['the link', 'Escape three times'] as const) {
   test(`leaving by ${way} forgets what was typed, and Back does not lead here`, async ({ page }) => {

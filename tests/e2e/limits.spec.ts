@@ -6,7 +6,9 @@ test.use({ site: 'OFFLINE', javaScriptEnabled: false })
 async function post(baseURL: string, path: string, fields: Record<string, string>, address: string) {
   const html = await (await fetch(baseURL + path)).text()
   const form = new FormData()
-  for (const [, name = '', value = ''] of html.matchAll(/<input type="hidden" name="(\$ACTION[^"]*)"(?: value="([^"]*)")?\/>/g)) {
+  for (const [, name = '', value = ''] of html.matchAll(
+    /<input type="hidden" name="(\$ACTION[^"]*)"(?: value="([^"]*)")?\/>/g,
+  )) {
     form.append(name, value.replaceAll('&quot;', '"'))
   }
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
@@ -14,7 +16,11 @@ async function post(baseURL: string, path: string, fields: Record<string, string
 }
 
 /** Sends until one is told to wait: after as many as a minute allows, or a few more where the next one began meanwhile. */
-async function sendUntil(isStopped: (answer: { status: number; text: string }) => boolean, send: () => Promise<Response>, perMinute: number) {
+async function sendUntil(
+  isStopped: (answer: { status: number; text: string }) => boolean,
+  send: () => Promise<Response>,
+  perMinute: number,
+) {
   for (let sent = 0; sent <= 2 * perMinute; sent++) {
     const response = await send()
     const answer = { status: response.status, text: await response.text() }
@@ -27,7 +33,11 @@ async function sendUntil(isStopped: (answer: { status: number; text: string }) =
 
 test('many lookups from one address are told to wait, and another address is not', async ({ baseURL }) => {
   const look = (address: string) => post(baseURL ?? '', '/take-action', { postcode: 'M1 1AE' }, address)
-  const stopped = await sendUntil(({ status }) => status === 200, () => look('192.0.2.1'), 120)
+  const stopped = await sendUntil(
+    ({ status }) => status === 200,
+    () => look('192.0.2.1'),
+    120,
+  )
   expect(stopped.text).toContain('Too many postcodes from your connection')
   expect((await look('192.0.2.2')).status).toBe(303)
   // What a visitor writes in front of our proxy's own word does not help.

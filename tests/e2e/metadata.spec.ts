@@ -20,7 +20,8 @@ test('every page says what it is, in its own words, and shows a picture', async 
   const paths = (await listPaths(request)).filter((path) => !path.startsWith('/take-action/')).concat(seats)
   for (const path of paths) {
     await page.goto(`${path}?s=newsletter`)
-    const meta = (name: string) => page.locator(`meta[name="${name}"], meta[property="${name}"]`).getAttribute('content')
+    const meta = (name: string) =>
+      page.locator(`meta[name="${name}"], meta[property="${name}"]`).getAttribute('content')
     const title = await page.title()
     expect(title.length, title).toBeLessThanOrEqual(80)
     titles.add(title)
@@ -41,7 +42,12 @@ test('every page says what it is, in its own words, and shows a picture', async 
 })
 
 test('data about the page can be read', async ({ page }) => {
-  for (const [path, type] of [['/', 'WebSite'], ['/asks/guardians', 'FAQPage'], ['/find/london', 'BreadcrumbList'], [seats[0] ?? '', 'BreadcrumbList']] as const) {
+  for (const [path, type] of [
+    ['/', 'WebSite'],
+    ['/asks/guardians', 'FAQPage'],
+    ['/find/london', 'BreadcrumbList'],
+    [seats[0] ?? '', 'BreadcrumbList'],
+  ] as const) {
     await page.goto(path)
     const data: unknown = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
     expect([data].flat()).toContainEqual(expect.objectContaining({ '@context': 'https://schema.org', '@type': type }))
@@ -54,14 +60,18 @@ test('pictures and icons are there, in the sizes that are promised, and no other
   for (const { src, sizes, type } of manifest.icons) {
     const answer = await request.get(src)
     expect(answer.headers()['content-type']).toContain(type)
-    if (type === 'image/png') expect(`${(await answer.body()).readUInt32BE(16)}x${(await answer.body()).readUInt32BE(20)}`).toBe(sizes)
+    if (type === 'image/png')
+      expect(`${(await answer.body()).readUInt32BE(16)}x${(await answer.body()).readUInt32BE(20)}`).toBe(sizes)
   }
   expect((await (await request.get('/favicon.ico')).body()).readUInt16LE(4)).toBe(3)
-  for (const path of ['/og/none.png', '/og/seats/none.png', '/og/seats/ynys-mon', '/og/seats/..%2Fx.png']) expect((await request.get(path)).status(), path).toBe(404)
+  for (const path of ['/og/none.png', '/og/seats/none.png', '/og/seats/ynys-mon', '/og/seats/..%2Fx.png'])
+    expect((await request.get(path)).status(), path).toBe(404)
 })
 
 test('who starts a site without its address is told', () => {
-  expect(readFileSync(`${process.env.E2E_MAIN_FOLDER}.log`, 'utf8')).toMatch(/^Serving on http:\/\/localhost:\d+\nSITE_URL is not set/m)
+  expect(readFileSync(`${process.env.E2E_MAIN_FOLDER}.log`, 'utf8')).toMatch(
+    /^Serving on http:\/\/localhost:\d+\nSITE_URL is not set/m,
+  )
 })
 
 async function listPaths(request: import('@playwright/test').APIRequestContext): Promise<string[]> {

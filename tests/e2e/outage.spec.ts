@@ -13,7 +13,11 @@ test('a start with a locked database serves pages and forms, marked, and comes a
   db.exec('BEGIN EXCLUSIVE; CREATE TABLE "Held" ("id" INTEGER)')
   const child = spawn(process.execPath, [serverScript], { stdio: 'ignore', env: { ...process.env, ...settings } })
   try {
-    const status = (where: string) => fetch(url + where).then((answer) => answer.status, () => 0)
+    const status = (where: string) =>
+      fetch(url + where).then(
+        (answer) => answer.status,
+        () => 0,
+      )
     await expect.poll(() => status('/about'), { timeout: 60_000 }).toBe(200)
     expect(await status('/api/health')).toBe(503)
     for (const where of ['/', '/about', '/take-action', '/find', '/find/wales', '/take-action/manchester-central']) {
@@ -37,7 +41,9 @@ test('a start with a locked database serves pages and forms, marked, and comes a
     db.exec('ROLLBACK')
     db.close()
     await expect.poll(() => status('/api/health'), { timeout: 30_000 }).toBe(200)
-    await expect.poll(() => fetch(`${url}/about`).then((answer) => answer.text())).not.toContain('Some things are not working')
+    await expect
+      .poll(() => fetch(`${url}/about`).then((answer) => answer.text()))
+      .not.toContain('Some things are not working')
   } finally {
     child.kill()
   }

@@ -13,19 +13,39 @@ export type Install = { url: string; settings: Record<string, string> }
 export async function makeInstall(databaseUrl?: string): Promise<Install> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'own install '))
   const port = String(await freePort())
-  const settings = { DATABASE_URL: databaseUrl ?? `file:${folder}/site.db`, VAR_DIR: folder, MEMBERS_API_URL: '', POSTCODES_IO_URL: '', LOG_LEVEL: 'silent', PORT: port }
+  const settings = {
+    DATABASE_URL: databaseUrl ?? `file:${folder}/site.db`,
+    VAR_DIR: folder,
+    MEMBERS_API_URL: '',
+    POSTCODES_IO_URL: '',
+    LOG_LEVEL: 'silent',
+    PORT: port,
+  }
   return { url: `http://localhost:${port}`, settings }
 }
 
 /** Serves an install; the caller ends it. */
 export async function serve({ url, settings }: Install): Promise<ChildProcess> {
   const child = spawn(process.execPath, [serverScript], { stdio: 'ignore', env: { ...process.env, ...settings } })
-  await expect.poll(() => fetch(`${url}/api/health`).then(({ ok }) => ok, () => false), { timeout: 60_000 }).toBe(true)
+  await expect
+    .poll(
+      () =>
+        fetch(`${url}/api/health`).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      { timeout: 60_000 },
+    )
+    .toBe(true)
   return child
 }
 
 /** Lets somebody into an install by the command, and gives the link that it prints. */
 export async function inviteTo({ settings }: Install, email: string, role: string): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, typescript('lib/cli/staff-invite.ts', email, '--role', role), { env: { ...process.env, ...settings } })
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    typescript('lib/cli/staff-invite.ts', email, '--role', role),
+    { env: { ...process.env, ...settings } },
+  )
   return stdout.trim()
 }

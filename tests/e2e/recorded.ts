@@ -8,7 +8,9 @@ export function listRecorded(source: string): Recorded[] {
   const db = new Database(path.join(process.env.E2E_MAIN_FOLDER ?? '', 'site.db'), { readonly: true })
   try {
     return db
-      .prepare<[string], Recorded>('SELECT s.slug AS seat, a.channel, a.kind FROM "Action" a JOIN "Seat" s ON s.code = a."seatCode" WHERE a.source = ? ORDER BY a.id')
+      .prepare<[string], Recorded>(
+        'SELECT s.slug AS seat, a.channel, a.kind FROM "Action" a JOIN "Seat" s ON s.code = a."seatCode" WHERE a.source = ? ORDER BY a.id',
+      )
       .all(source)
   } finally {
     db.close()

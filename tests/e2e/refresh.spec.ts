@@ -22,8 +22,16 @@ const change = (name: string) => [
 
 /** Pages are kept for minutes: what is seen sooner is seen because the server was told of it. */
 async function expectSeenAtOnce(pages: string[], write: (statements: string[]) => Promise<void>) {
-  for (const name of ['Baroness First', 'Baroness Second', 'Baroness Third', 'Baroness Fourth', 'Baroness Fifth', 'Baroness Sixth']) {
-    const isShown = async () => Promise.all(pages.map(async (page) => (await (await fetch(page)).text()).includes(name)))
+  for (const name of [
+    'Baroness First',
+    'Baroness Second',
+    'Baroness Third',
+    'Baroness Fourth',
+    'Baroness Fifth',
+    'Baroness Sixth',
+  ]) {
+    const isShown = async () =>
+      Promise.all(pages.map(async (page) => (await (await fetch(page)).text()).includes(name)))
     expect(await isShown()).not.toContain(true)
     await write(change(name))
     await expect.poll(isShown, { timeout: 8_000, message: name }).not.toContain(false)
@@ -45,7 +53,10 @@ test('a change is on the pages of two servers of one PostgreSQL at once', async 
   const pages = [(await startServer(url)).page, (await startServer(url)).page]
   const client = new Client({ connectionString: url })
   await client.connect()
-  await expectSeenAtOnce(pages, async (statements) => void (await client.query(['BEGIN', ...statements, 'COMMIT'].join(';'))))
+  await expectSeenAtOnce(
+    pages,
+    async (statements) => void (await client.query(['BEGIN', ...statements, 'COMMIT'].join(';'))),
+  )
   await client.end()
   for (const child of children) child.kill()
   await postgres.stop()

@@ -6,7 +6,8 @@ import { expect, test } from './test'
 const seat = `/take-action/${manchester.slug}?s=share-link`
 const reports = '**/api/actions'
 const kept = (page: Page) => page.evaluate(() => localStorage.getItem('reports'))
-const countOf = (channel: string) => listRecorded('share-link').filter((action) => action.seat === manchester.slug && action.channel === channel).length
+const countOf = (channel: string) =>
+  listRecorded('share-link').filter((action) => action.seat === manchester.slug && action.channel === channel).length
 const note = (page: Page, outcome: string) => page.locator(`.count-note[data-count=${outcome}]`)
 
 test.afterEach(({ consoleErrors }) => {
@@ -14,8 +15,17 @@ test.afterEach(({ consoleErrors }) => {
   consoleErrors.splice(0, Infinity, ...consoleErrors.filter((text) => !meant.test(text)))
 })
 
-test('X opens while the server takes no reports; the report is kept without the text, and sent from the next page', async ({ page }) => {
-  await page.route(reports, (route) => route.fulfill({ status: 503, headers: { 'retry-after': '3600' }, contentType: 'application/json', body: '{"outcome":"busy"}' }))
+test('X opens while the server takes no reports; the report is kept without the text, and sent from the next page', async ({
+  page,
+}) => {
+  await page.route(reports, (route) =>
+    route.fulfill({
+      status: 503,
+      headers: { 'retry-after': '3600' },
+      contentType: 'application/json',
+      body: '{"outcome":"busy"}',
+    }),
+  )
   await page.goto(seat)
   const before = countOf('x')
   await page.getByLabel('Your post', { exact: true }).fill('My own words')
@@ -51,7 +61,10 @@ test('offline, an email opens; back online, its report goes by itself, and count
 
 test('the letter does not wait for a server that does not answer', async ({ page }) => {
   const held: (() => void)[] = []
-  await page.route('**/api/actions/**', (route) => new Promise<void>((resolve) => held.push(() => resolve(route.abort()))))
+  await page.route(
+    '**/api/actions/**',
+    (route) => new Promise<void>((resolve) => held.push(() => resolve(route.abort()))),
+  )
   await page.goto(seat)
   await page.getByLabel('Your email').fill('My own words')
   const opened = page.context().waitForEvent('page')

@@ -37,8 +37,16 @@ try {
   stopServers()
 }
 const files = (name: string) => colorSchemes.flatMap((scheme) => widths.map((width) => fileName(name, scheme, width)))
-const rows = [...pages, ...states].map(({ name }) => `<h2>${name}</h2>${files(name).map((file) => `<img src="${file}" alt="${file}" width="300">`).join('\n')}`)
-writeFileSync(path.join(folder, 'index.html'), `<!doctype html><meta charset="utf-8"><style>img { vertical-align: top }</style>${rows.join('\n')}`)
+const rows = [...pages, ...states].map(
+  ({ name }) =>
+    `<h2>${name}</h2>${files(name)
+      .map((file) => `<img src="${file}" alt="${file}" width="300">`)
+      .join('\n')}`,
+)
+writeFileSync(
+  path.join(folder, 'index.html'),
+  `<!doctype html><meta charset="utf-8"><style>img { vertical-align: top }</style>${rows.join('\n')}`,
+)
 
 async function shoot(context: BrowserContext, view: View, colorScheme: string) {
   const page = await context.newPage()

@@ -1,7 +1,16 @@
 import { manchester } from './places'
 import { expect, test } from './test'
 
-const readingPages = ['/', '/asks/guardians', '/asks/long-term-plan', '/privacy', '/about', '/accessibility', '/find/south-east', '/nothing-here']
+const readingPages = [
+  '/',
+  '/asks/guardians',
+  '/asks/long-term-plan',
+  '/privacy',
+  '/about',
+  '/accessibility',
+  '/find/south-east',
+  '/nothing-here',
+]
 
 /** Counts what the browser's engine compiles for the page, wherever it comes from. */
 async function countScripts(page: import('@playwright/test').Page, path: string) {
@@ -27,7 +36,9 @@ test('the count sees scripts where there are some', async ({ page }) => {
   expect((await countScripts(page, '/take-action')).length).toBeGreaterThan(3)
 })
 
-test('a postcode on the front page leads on without any script, and a wrong one is explained there', async ({ page }) => {
+test('a postcode on the front page leads on without any script, and a wrong one is explained there', async ({
+  page,
+}) => {
   await page.goto('/')
   await page.getByLabel('Your postcode').first().fill('M1')
   await page.getByRole('button', { name: 'Find my MP' }).first().click()

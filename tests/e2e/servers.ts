@@ -22,7 +22,12 @@ export default async function setup() {
     startSite('DISSOLVED', { POSTCODES_IO_URL: '', PARLIAMENT_DISSOLVED: 'true' }),
     startSite('OFFLINE', { POSTCODES_IO_URL: '', TRUSTED_PROXY: 'x-real-ip' }),
     // What is never given back would not fit, and end the server.
-    startSite('FUZZ', { POSTCODES_IO_URL: '', VISITOR_CPU_PERCENT: '0', UNKNOWN_ADDRESS_PER_MINUTE: '1000000', NODE_OPTIONS: '--max-old-space-size=320' }),
+    startSite('FUZZ', {
+      POSTCODES_IO_URL: '',
+      VISITOR_CPU_PERCENT: '0',
+      UNKNOWN_ADDRESS_PER_MINUTE: '1000000',
+      NODE_OPTIONS: '--max-old-space-size=320',
+    }),
     startSite('STAFF', { POSTCODES_IO_URL: '', MEMBERS_API_URL: membersApi }),
   ])
   process.env.E2E_INVITER = await startService('inviter', 'tests/e2e/inviter.ts', '/ping', {
@@ -48,7 +53,15 @@ async function startSite(name: string, settings: Record<string, string>) {
   const port = await freePort()
   const own = path.join(folder, name)
   mkdirSync(own)
-  const env = { DATABASE_URL: `file:${own}/site.db`, VAR_DIR: own, MEMBERS_API_URL: '', LOG_LEVEL: 'trace', PORT: String(port), ...countAll, ...settings }
+  const env = {
+    DATABASE_URL: `file:${own}/site.db`,
+    VAR_DIR: own,
+    MEMBERS_API_URL: '',
+    LOG_LEVEL: 'trace',
+    PORT: String(port),
+    ...countAll,
+    ...settings,
+  }
   const preparation = preparations[name]
   if (preparation) await prepare(preparation, env)
   const { pid } = start(name, [serverScript], env)
@@ -62,7 +75,10 @@ async function startSite(name: string, settings: Record<string, string>) {
 const countAll = { ACTIONS_PER_PREFIX: '1000000', ACTIONS_PER_UNKNOWN: '1000000' }
 
 /** What sites need that the shipped facts lack today: a vacant seat, and a full wall of supporters. */
-const preparations: Partial<Record<string, string>> = { MAIN: 'tests/e2e/vacate-seat.ts', OFFLINE: 'tests/e2e/crowd-wall.ts' }
+const preparations: Partial<Record<string, string>> = {
+  MAIN: 'tests/e2e/vacate-seat.ts',
+  OFFLINE: 'tests/e2e/crowd-wall.ts',
+}
 
 function prepare(file: string, env: Record<string, string>) {
   return new Promise<void>((resolve, reject) => {
@@ -75,14 +91,19 @@ function prepare(file: string, env: Record<string, string>) {
 /** What the servers have logged as errors: a failure in the browser seldom says its reason. */
 function printFaults() {
   for (const name of readdirSync(folder).filter((each) => each.endsWith('.log'))) {
-    const faults = readFileSync(path.join(folder, name), 'utf8').split('\n').filter((line) => line.includes('"level":50'))
+    const faults = readFileSync(path.join(folder, name), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('"level":50'))
     for (const fault of faults) console.error(`${name}: ${fault}`)
   }
 }
 
 function start(name: string, args: string[], env: Record<string, string>) {
   const output = createWriteStream(path.join(folder, `${name}.log`))
-  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1' } })
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1' },
+  })
   child.stdout.pipe(output)
   child.stderr.pipe(output)
   stops.push(() => child.kill())
@@ -94,7 +115,8 @@ async function waitFor(url: string) {
   for (;;) {
     const answer = await fetch(url).catch(() => null)
     if (answer?.ok) return
-    if (Date.now() > deadline) throw new Error(`${url} does not answer: ${answer ? await answer.text() : 'no connection'}`)
+    if (Date.now() > deadline)
+      throw new Error(`${url} does not answer: ${answer ? await answer.text() : 'no connection'}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }

@@ -34,7 +34,10 @@ test.describe('with JavaScript', () => {
     await page.getByRole('button', { name: 'Yes, I sent my message' }).click()
     // One report after the other: a count of the copy would stand between these.
     await expect.poll(() => listRecorded('long-email')).toContainEqual({ seat, channel: 'email', kind: 'confirmed' })
-    expect(listRecorded('long-email').map(({ channel, kind }) => `${channel} ${kind}`)).toEqual(['email opened', 'email confirmed'])
+    expect(listRecorded('long-email').map(({ channel, kind }) => `${channel} ${kind}`)).toEqual([
+      'email opened',
+      'email confirmed',
+    ])
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Long words.')
   })
 

@@ -29,7 +29,9 @@ test('an editor finds every seat, with sources and ages, and changes none', asyn
   await expect(page).toHaveURL(`${base()}/staff/directory`)
 
   await page.goto('/staff/directory/ynys-mon')
-  await expect(page.getByRole('definition').filter({ hasText: /@parliament\.uk/ })).toContainText(/Parliament, checked (today|yesterday|\d+ days ago)/)
+  await expect(page.getByRole('definition').filter({ hasText: /@parliament\.uk/ })).toContainText(
+    /Parliament, checked (today|yesterday|\d+ days ago)/,
+  )
   await expect(page.getByText('A publisher can add one.')).toBeVisible()
   await expect(page.getByText('Correct the email')).toHaveCount(0)
   await expectDecent(page)
@@ -37,14 +39,21 @@ test('an editor finds every seat, with sources and ages, and changes none', asyn
   await expect(page.getByText('A publisher can check now.')).toBeVisible()
 })
 
-test('an email is corrected by the keyboard alone, is given to visitors, and can go when the source agrees', async ({ page }) => {
+test('an email is corrected by the keyboard alone, is given to visitors, and can go when the source agrees', async ({
+  page,
+}) => {
   await signInAs(page, 'dir-pub', 'publisher')
   await page.goto('/staff/directory/na-h-eileanan-an-iar')
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key)
   }
   const tabTo = async (name: string) => {
-    const focused = () => page.evaluate(() => (document.activeElement?.matches('a, input') ? document.activeElement.textContent || document.activeElement.getAttribute('name') : ''))
+    const focused = () =>
+      page.evaluate(() =>
+        document.activeElement?.matches('a, input')
+          ? document.activeElement.textContent || document.activeElement.getAttribute('name')
+          : '',
+      )
     for (let presses = 0; presses < 60 && (await focused()) !== name; presses++) await press('Tab')
     expect(await focused()).toBe(name)
   }
@@ -71,11 +80,17 @@ test('an email is corrected by the keyboard alone, is given to visitors, and can
   await expect(card).toContainText('In use. The source says: ')
   await expect(card).toContainText('By dir-pub')
   await expectDecent(page)
-  await expect.poll(() => publicPage('/take-action/na-h-eileanan-an-iar'), { timeout: 40_000 }).toContain('office@isles.example')
+  await expect
+    .poll(() => publicPage('/take-action/na-h-eileanan-an-iar'), { timeout: 40_000 })
+    .toContain('office@isles.example')
 
   const [before] = [await page.getByText(/The source says: /).textContent()]
   const source = /says: (\S+@\S+\.uk)/.exec(before ?? '')?.[1] ?? ''
-  const write = (email: string) => run(`UPDATE "Member" SET "email" = ? WHERE "id" = (SELECT "memberId" FROM "Seat" WHERE "slug" = 'na-h-eileanan-an-iar')`, email)
+  const write = (email: string) =>
+    run(
+      `UPDATE "Member" SET "email" = ? WHERE "id" = (SELECT "memberId" FROM "Seat" WHERE "slug" = 'na-h-eileanan-an-iar')`,
+      email,
+    )
   write('Office@isles.example')
   await page.reload()
   await expect(card).toContainText('The source says the same by now: you can remove it.')
@@ -87,7 +102,12 @@ test('an email is corrected by the keyboard alone, is given to visitors, and can
   await expect(page.getByText('There is none for this seat.')).toBeVisible()
   write(source)
   await page.goto('/staff/log?entity=directory')
-  await expect(page.getByRole('listitem').filter({ hasText: 'removed an override' }).filter({ hasText: 'na-h-eileanan-an-iar/email' })).toContainText('dir-pub')
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ hasText: 'removed an override' })
+      .filter({ hasText: 'na-h-eileanan-an-iar/email' }),
+  ).toContainText('dir-pub')
 })
 
 test('a seat is marked as vacant without JavaScript; of two who write, one is told', async ({ page, browser }) => {
@@ -105,7 +125,9 @@ test('a seat is marked as vacant without JavaScript; of two who write, one is to
   await vacancy(plain).getByRole('button').click()
   await expect(plain.getByRole('group', { name: 'There is a problem' })).toContainText('Write why.')
   await expect(vacancy(plain).getByLabel('Last day')).toHaveValue('2020-01-01')
-  await vacancy(plain).getByLabel('Last day').fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10))
+  await vacancy(plain)
+    .getByLabel('Last day')
+    .fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10))
   await vacancy(plain).getByLabel('Why').fill('Resigned this morning')
   await vacancy(plain).getByRole('button').click()
   await expect(plain.getByRole('status')).toHaveText('Saved. Visitors get it within a few seconds.')
@@ -121,7 +143,11 @@ test('a seat is marked as vacant without JavaScript; of two who write, one is to
   await context.close()
 })
 
-test('a check with Parliament tells its progress, finds an MP who left, and the wall is mended', async ({ page, browser, consoleErrors }) => {
+test('a check with Parliament tells its progress, finds an MP who left, and the wall is mended', async ({
+  page,
+  browser,
+  consoleErrors,
+}) => {
   const orkney = 1442
   await signInAs(page, 'dir-sync', 'publisher')
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: base() })
@@ -129,7 +155,9 @@ test('a check with Parliament tells its progress, finds an MP who left, and the 
   await signInAs(plain, 'dir-sync-plain', 'publisher')
   await page.goto('/staff/supporters/import')
   const file = `kind,name,parliament id,status,position\nmp,,${orkney},published,900001\n`
-  await page.getByLabel('A file of supporters').setInputFiles({ name: 'one.csv', mimeType: 'text/csv', buffer: Buffer.from(file) })
+  await page
+    .getByLabel('A file of supporters')
+    .setInputFiles({ name: 'one.csv', mimeType: 'text/csv', buffer: Buffer.from(file) })
   await page.getByRole('button', { name: 'Check the file' }).click()
   await page.getByRole('button', { name: 'Apply the file: 1 new, 0 changed' }).click()
   await expect(page.getByRole('group', { name: 'Done' })).toContainText('1 supporter added')
@@ -149,8 +177,12 @@ test('a check with Parliament tells its progress, finds an MP who left, and the 
   await expect(plain.getByText('A check is running already.')).toBeVisible()
   await control('quick')
   await expect(page.getByRole('group', { name: 'Done' })).toBeFocused({ timeout: 60_000 })
-  await expect(page.getByRole('group', { name: 'Done' })).toContainText('1 change is written. Parliament lists 649 MPs.')
-  await expect(page.getByRole('group', { name: 'Done' })).toContainText('Orkney and Shetland: vacant, was Mr Alistair Carmichael')
+  await expect(page.getByRole('group', { name: 'Done' })).toContainText(
+    '1 change is written. Parliament lists 649 MPs.',
+  )
+  await expect(page.getByRole('group', { name: 'Done' })).toContainText(
+    'Orkney and Shetland: vacant, was Mr Alistair Carmichael',
+  )
   await expectDecent(page)
   await page.goto('/staff/log?entity=directory')
   await expect(page.getByRole('listitem').filter({ hasText: 'synced the directory' }).first()).toContainText('dir-sync')
@@ -185,7 +217,10 @@ test('a check with Parliament tells its progress, finds an MP who left, and the 
   await control('down')
   await page.goto('/staff/directory/syncs')
   await button.click()
-  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('answered with status 503. The directory is as it was.', { timeout: 90_000 })
+  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText(
+    'answered with status 503. The directory is as it was.',
+    { timeout: 90_000 },
+  )
   await control('up')
   // A lost connection and a session that is over are said so too.
   await page.route('**/staff/api/sync', (route) => route.abort())

@@ -46,7 +46,11 @@ test('a partner gets a link, its visitors count, and the figures say so', async 
   await expectDecent(page)
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'by source' }).click()
-  expect(readCsv(await (await download).path())).toContainEqual(['test-partner', '1', ...Array.from({ length: 9 }, () => '0')])
+  expect(readCsv(await (await download).path())).toContainEqual([
+    'test-partner',
+    '1',
+    ...Array.from({ length: 9 }, () => '0'),
+  ])
 })
 
 test('all seats, sorted, and as a file', async ({ page }) => {
@@ -70,7 +74,10 @@ test('days that are none, or too many, are the last 28', async ({ page }) => {
   await expect(page.getByRole('link', { name: '28 days' })).toHaveAttribute('aria-current', 'true')
 })
 
-test('the settings are saved by an admin, are on every page, and two admins do not overwrite each other', async ({ page, browser }) => {
+test('the settings are saved by an admin, are on every page, and two admins do not overwrite each other', async ({
+  page,
+  browser,
+}) => {
   run(`DELETE FROM "CampaignSettings"`)
   await signIn(page, await invite('settings@example.org', 'admin'))
   await page.getByRole('link', { name: 'Settings' }).click()
@@ -93,7 +100,11 @@ test('the settings are saved by an admin, are on every page, and two admins do n
 
   const visitor = await (await browser.newContext()).newPage()
   for (const path of ['/', '/privacy', '/take-action/ashford', '/find/scotland']) {
-    await expect.poll(async () => (await visitor.goto(path), visitor.getByRole('region', { name: 'Notice' }).count()), { message: path }).toBe(1)
+    await expect
+      .poll(async () => (await visitor.goto(path), visitor.getByRole('region', { name: 'Notice' }).count()), {
+        message: path,
+      })
+      .toBe(1)
     await expectDecent(visitor)
   }
   await expect(visitor.getByRole('link', { name: 'come along' })).toHaveAttribute('href', '/about')
@@ -106,7 +117,9 @@ test('the settings are saved by an admin, are on every page, and two admins do n
   await expect(other.getByLabel('Name', { exact: true })).toHaveValue('Bob Example')
   await other.getByRole('button', { name: 'Save' }).click()
   await expect(other.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible()
-  await expect.poll(async () => (await visitor.goto('/privacy'), visitor.getByRole('region', { name: 'Notice' }).count())).toBe(0)
+  await expect
+    .poll(async () => (await visitor.goto('/privacy'), visitor.getByRole('region', { name: 'Notice' }).count()))
+    .toBe(0)
   await other.getByLabel('Name', { exact: true }).fill('')
   const loaded = other.waitForEvent('load')
   await other.getByRole('button', { name: 'Save' }).click()

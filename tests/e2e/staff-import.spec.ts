@@ -5,8 +5,13 @@ import { expect, test } from './test'
 test.use({ site: 'STAFF' })
 test.slow()
 
-const csv = (text: string | Uint8Array, name = 'file.csv') => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
-const choose = (page: Page, text: string | Uint8Array, name?: string) => page.getByLabel('A file of supporters').setInputFiles(csv(text, name))
+const csv = (text: string | Uint8Array, name = 'file.csv') => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text),
+})
+const choose = (page: Page, text: string | Uint8Array, name?: string) =>
+  page.getByLabel('A file of supporters').setInputFiles(csv(text, name))
 const check = (page: Page) => page.getByRole('button', { name: 'Check the file' }).click()
 const remove = (like: string) => run(`DELETE FROM "Supporter" WHERE "name" LIKE ?`, like)
 
@@ -30,9 +35,15 @@ test('a bad file is refused with lines and reasons, mended and applied', async (
   await check(page)
   await expect(page.getByRole('heading', { name: 'What bad.csv would do' })).toBeFocused()
   await expect(page.getByText('Wrong: 2')).toBeVisible()
-  await expect(page.getByRole('listitem').filter({ hasText: 'Line 2' })).toContainText('link: A link begins with https://.')
-  await expect(page.getByRole('listitem').filter({ hasText: 'Line 2' })).toContainText('status: Write draft, published or hidden.')
-  await expect(page.getByRole('listitem').filter({ hasText: 'Line 4 (row 3 in a spreadsheet)' })).toContainText('kind: Write mp, peer or organisation.')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Line 2' })).toContainText(
+    'link: A link begins with https://.',
+  )
+  await expect(page.getByRole('listitem').filter({ hasText: 'Line 2' })).toContainText(
+    'status: Write draft, published or hidden.',
+  )
+  await expect(page.getByRole('listitem').filter({ hasText: 'Line 4 (row 3 in a spreadsheet)' })).toContainText(
+    'kind: Write mp, peer or organisation.',
+  )
   await expect(page.getByText('Nothing can be applied yet.')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Apply/ })).toHaveCount(0)
   await expectDecent(page)
@@ -46,7 +57,9 @@ test('a bad file is refused with lines and reasons, mended and applied', async (
   await page.getByRole('button', { name: 'Apply the file: 1 new, 0 changed' }).click()
   await expect(page.getByRole('group', { name: 'Done' })).toBeFocused()
   await expect(page.getByText('Done: 1 supporter added, 0 supporters changed.')).toBeVisible()
-  await expect.poll(async () => (await fetch(`${base()}/supporters`)).text(), { timeout: 40_000 }).toContain('Mended Trust')
+  await expect
+    .poll(async () => (await fetch(`${base()}/supporters`)).text(), { timeout: 40_000 })
+    .toContain('Mended Trust')
 
   // What changes is told field by field, and who was quicker is not overwritten.
   await choose(page, 'kind,name,notes,link\norganisation,Mended Trust,other,https://new.example/\n')
@@ -55,9 +68,13 @@ test('a bad file is refused with lines and reasons, mended and applied', async (
   const row = page.getByRole('listitem').filter({ hasText: 'Mended Trust' })
   await expect(row.locator('del')).toHaveText(['https://mended.example/', '=1+1\ntwo lines'])
   await expect(row.locator('ins')).toHaveText(['https://new.example/', 'other'])
-  run(`UPDATE "Supporter" SET "link" = 'https://quick.example/', "version" = "version" + 1 WHERE "name" = 'Mended Trust'`)
+  run(
+    `UPDATE "Supporter" SET "link" = 'https://quick.example/', "version" = "version" + 1 WHERE "name" = 'Mended Trust'`,
+  )
   await page.getByRole('button', { name: /^Apply/ }).click()
-  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('somebody has changed supporters since. Nothing was changed.')
+  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText(
+    'somebody has changed supporters since. Nothing was changed.',
+  )
   await check(page)
   await expect(page.getByText('Changed: 1')).toBeVisible()
   await page.getByRole('button', { name: /^Apply/ }).click()
@@ -132,7 +149,9 @@ test('ten thousand rows are applied with progress, and what is exported changes 
   try {
     const started = Date.now()
     await page.getByRole('button', { name: 'Apply the file: 10,000 new, 0 changed' }).click()
-    await expect(page.getByText('Done: 10,000 supporters added, 0 supporters changed.')).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText('Done: 10,000 supporters added, 0 supporters changed.')).toBeVisible({
+      timeout: 60_000,
+    })
     console.log(`10,000 rows applied in ${Date.now() - started} ms`)
     expect(new Set(await page.evaluate((): string[] => Reflect.get(window, 'seen'))).size).toBeGreaterThan(2)
     // Others may write between the two steps.

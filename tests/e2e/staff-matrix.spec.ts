@@ -87,17 +87,29 @@ const actions: Record<string, Visitor> = {
 }
 
 /** An address of a route: what stands for its parameters is there in the site's database, or nowhere. */
-const fill = (route: string) => route.replace('[id]', '1').replace('[hash]', '0'.repeat(32)).replace('[slug]', 'ashford')
+const fill = (route: string) =>
+  route.replace('[id]', '1').replace('[hash]', '0'.repeat(32)).replace('[slug]', 'ashford')
 /** What answers a program, not a person: the status for who may not, and for who may. */
-const handlers: Record<string, { refused: number; allowed: number }> = { '/staff/api/logos/[hash]': { refused: 401, allowed: 404 } }
+const handlers: Record<string, { refused: number; allowed: number }> = {
+  '/staff/api/logos/[hash]': { refused: 401, allowed: 404 },
+}
 
 type Action = { workers: Record<string, unknown>; filename: string; exportedName: string }
 const read = <Shape>(file: string): Shape => JSON.parse(readFileSync(`.next/${file}`, 'utf8'))
-const every = Object.values(read<Record<string, string>>('app-path-routes-manifest.json')).filter((route) => /^\/staff(\/|$)/.test(route))
+const every = Object.values(read<Record<string, string>>('app-path-routes-manifest.json')).filter((route) =>
+  /^\/staff(\/|$)/.test(route),
+)
 const routes = every.filter((route) => !(route in tasks))
 const built = Object.entries(read<{ node: Record<string, Action> }>('server/server-reference-manifest.json').node)
-  .filter(([, { workers, filename }]) => filename.startsWith('app/staff/') || Object.keys(workers).some((page) => page.startsWith('app/staff/')))
-  .map(([id, { workers, exportedName }]) => ({ id, name: exportedName, page: (Object.keys(workers)[0] ?? '').replace(/^app|\/page$/g, '') }))
+  .filter(
+    ([, { workers, filename }]) =>
+      filename.startsWith('app/staff/') || Object.keys(workers).some((page) => page.startsWith('app/staff/')),
+  )
+  .map(([id, { workers, exportedName }]) => ({
+    id,
+    name: exportedName,
+    page: (Object.keys(workers)[0] ?? '').replace(/^app|\/page$/g, ''),
+  }))
 
 test('everything that the build has is listed, and nothing else', () => {
   expect(every.sort()).toEqual([...Object.keys(pages), ...Object.keys(tasks)].sort())
@@ -109,8 +121,14 @@ async function signIn(role: Visitor): Promise<string> {
   if (role === 'nobody') return ''
   const action = built.find(({ name }) => name === 'submitConfirm')
   const token = new URL(await invite(`matrix-${role}@example.org`, role)).searchParams.get('token') ?? ''
-  const answer = await call(action?.id ?? '', '/staff/confirm', '', [['1_token', token], ['1_scripted', 'yes']])
-  return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')
+  const answer = await call(action?.id ?? '', '/staff/confirm', '', [
+    ['1_token', token],
+    ['1_scripted', 'yes'],
+  ])
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
 }
 
 /** Calls an action as a browser with JavaScript does. */
@@ -118,7 +136,12 @@ function call(id: string, page: string, cookie: string, fields: [string, string]
   const body = new FormData()
   for (const [name, value] of fields) body.append(`_${name}`, value)
   body.append('0', '[null,"$K1"]')
-  return fetch(base() + fill(page), { method: 'POST', body, redirect: 'manual', headers: { 'next-action': id, cookie, origin: base() } })
+  return fetch(base() + fill(page), {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+    headers: { 'next-action': id, cookie, origin: base() },
+  })
 }
 
 /** Where a visitor is turned away to; null for one who may. */
@@ -146,20 +169,30 @@ for (const visitor of visitors) {
         continue
       }
       // Signed in, the sign-in page leads on; the outbox is for development only.
-      const leadsOn = away === null && ((visitor !== 'nobody' && route === '/staff/sign-in') || route === '/staff/outbox')
-      expect({ route, status, to: headers.get('location') }).toEqual({ route, status: away || leadsOn ? 307 : 200, to: away ?? (leadsOn ? '/staff' : null) })
+      const leadsOn =
+        away === null && ((visitor !== 'nobody' && route === '/staff/sign-in') || route === '/staff/outbox')
+      expect({ route, status, to: headers.get('location') }).toEqual({
+        route,
+        status: away || leadsOn ? 307 : 200,
+        to: away ?? (leadsOn ? '/staff' : null),
+      })
     }
     for (const [route, minimum] of Object.entries(tasks)) {
       const away = turnedAway(visitor, minimum)
       if (!away && isInEarnest(route)) continue
-      const { status } = await fetch(base() + route, { method: 'POST', body: new FormData(), headers: { cookie, origin: base() } })
+      const { status } = await fetch(base() + route, {
+        method: 'POST',
+        body: new FormData(),
+        headers: { cookie, origin: base() },
+      })
       expect({ route, status }).toEqual({ route, status: !away ? 200 : visitor === 'nobody' ? 401 : 403 })
     }
     for (const { id, name, page } of [...built].sort((a, b) => Number(isLast(a.name)) - Number(isLast(b.name)))) {
       if (!turnedAway(visitor, actions[name] ?? 'admin') && isInEarnest(name)) continue
       const answer = await call(id, page, cookie, [])
       const to = answer.headers.get('x-action-redirect')?.split(';')[0] ?? null
-      const expected = turnedAway(visitor, actions[name] ?? 'admin') ?? (isLast(name) ? '/staff/sign-in?done=signed-out' : null)
+      const expected =
+        turnedAway(visitor, actions[name] ?? 'admin') ?? (isLast(name) ? '/staff/sign-in?done=signed-out' : null)
       expect({ name, to }).toEqual({ name, to: expected })
       expect([200, 303], name).toContain(answer.status)
     }

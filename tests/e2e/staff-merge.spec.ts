@@ -59,7 +59,9 @@ test('two editors at once: nobody overwrites the other, and they merge', async (
   // Ann throws away what she has open, which is old by now.
   await page.getByText('Throw the draft away').first().click()
   await page.getByRole('button', { name: 'Throw the draft away' }).click()
-  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('Somebody else has changed something')
+  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText(
+    'Somebody else has changed something',
+  )
   await page.reload()
   await expect(post(page)).toHaveValue('Ann’s and Ben’s words for {mp_name}.')
 

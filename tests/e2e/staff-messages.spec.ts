@@ -10,7 +10,9 @@ test.slow()
 
 const seat = 'Aberdeen South'
 
-test('a rule that breaks a seat is refused, mended and published; visitors get it, and it is switched off again', async ({ page }) => {
+test('a rule that breaks a seat is refused, mended and published; visitors get it, and it is switched off again', async ({
+  page,
+}) => {
   await signIn(page, await invite('rules-pub@example.org', 'publisher'))
   await page.getByRole('link', { name: 'Messages' }).click()
   await expectDecent(page)
@@ -49,7 +51,12 @@ test('a rule that breaks a seat is refused, mended and published; visitors get i
   await page.goto('/staff/messages/proof')
   await page.getByRole('checkbox', { name: 'Isles (new)' }).check()
   await page.getByRole('button', { name: 'Prove these' }).click()
-  await expect(page.getByRole('region', { name: 'Errors' }).getByText(new RegExp(`^${seat}: the post is \\d+ long on`)).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('region', { name: 'Errors' })
+      .getByText(new RegExp(`^${seat}: the post is \\d+ long on`))
+      .first(),
+  ).toBeVisible()
   await expect(page.getByText('Nothing can be published before they are mended.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Publish for visitors' })).toHaveCount(0)
   await expectDecent(page)
@@ -59,21 +66,29 @@ test('a rule that breaks a seat is refused, mended and published; visitors get i
   await save(page)
   await page.getByRole('link', { name: 'Prove and publish this draft' }).click()
   await expect(page.getByText('No errors: each of the 650 seats gets a message')).toBeVisible()
-  await expect(page.getByRole('region', { name: '1 seat', exact: true }).getByRole('row', { name: seat })).toContainText('ScotlandIsles')
+  await expect(
+    page.getByRole('region', { name: '1 seat', exact: true }).getByRole('row', { name: seat }),
+  ).toContainText('ScotlandIsles')
   await expectDecent(page)
   await page.getByRole('button', { name: 'Publish for visitors' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Published. Visitors get it now.' })).toBeVisible()
 
   await expect(row).toContainText('1 seat gets it now.')
-  await expect.poll(async () => (await fetch(`${base()}/take-action/aberdeen-south`)).text(), { timeout: 30_000 }).toContain('Children in Aberdeen South deserve better.')
+  await expect
+    .poll(async () => (await fetch(`${base()}/take-action/aberdeen-south`)).text(), { timeout: 30_000 })
+    .toContain('Children in Aberdeen South deserve better.')
   await row.getByRole('button', { name: 'Switch off Isles' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'The rule is switched off.' })).toBeVisible()
   await expect(rowOf(page, 'Isles').getByRole('list', { name: 'State' })).toHaveText('Off')
   await page.getByRole('button', { name: 'Switch off England and Wales, and all others' }).click()
-  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('Then some messages could not be sent:')
+  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText(
+    'Then some messages could not be sent:',
+  )
   await expectDecent(page)
   await page.goto('/staff/log?entity=message-rule')
-  await expect(page.getByRole('listitem').filter({ hasText: 'switched a message on or off' }).first()).toContainText('rules-pub')
+  await expect(page.getByRole('listitem').filter({ hasText: 'switched a message on or off' }).first()).toContainText(
+    'rules-pub',
+  )
 })
 
 test('a proof that is overtaken publishes nothing', async ({ page, browser }) => {
@@ -89,7 +104,9 @@ test('a proof that is overtaken publishes nothing', async ({ page, browser }) =>
   await post(other).fill('Other words.')
   await save(other)
   await page.getByRole('button', { name: 'Publish for visitors' }).click()
-  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('Nothing is published: somebody has changed something since this proof.')
+  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText(
+    'Nothing is published: somebody has changed something since this proof.',
+  )
   await page.goto('/staff/messages')
   await expect(rowOf(page, 'Overtaken')).toContainText('Draft, never published')
   await context.close()
@@ -134,8 +151,11 @@ test('with the keyboard alone: write, insert, look, save, move, compare, restore
   const up = page.getByRole('button', { name: 'Move up Keys' })
   const down = page.getByRole('button', { name: 'Move down Keys' })
   const names = () => page.getByRole('heading', { level: 2 }).allTextContents()
-  const isAbove = async (one: string, other: string) => (await names()).findIndex((name) => name.endsWith(one)) < (await names()).findIndex((name) => name.endsWith(other))
-  const passed = (await names()).flatMap((name, at, all) => (all[at + 1]?.endsWith('Keys') ? [name.replace(/^\d+/, '')] : []))[0] ?? ''
+  const isAbove = async (one: string, other: string) =>
+    (await names()).findIndex((name) => name.endsWith(one)) < (await names()).findIndex((name) => name.endsWith(other))
+  const passed =
+    (await names()).flatMap((name, at, all) => (all[at + 1]?.endsWith('Keys') ? [name.replace(/^\d+/, '')] : []))[0] ??
+    ''
   await press(up)
   await expect.poll(() => isAbove('Keys', passed)).toBe(true)
   await expect(page.getByRole('status')).toHaveText(/^“Keys” is now number \d+ of \d+\.$/)
@@ -210,7 +230,10 @@ test('without JavaScript: write with names, look, save, merge, publish, move, re
   await other.getByLabel('What it said in').selectOption({ index: 0 })
   await other.getByRole('button', { name: 'Compare' }).click()
   await expect(other.getByText('They say the same.').or(other.locator('del').first())).toBeVisible()
-  await other.getByRole('button', { name: /^Restore as a draft/ }).first().click()
+  await other
+    .getByRole('button', { name: /^Restore as a draft/ })
+    .first()
+    .click()
   await expect(post(other)).toHaveValue('Good day, {mp_name}')
   await other.getByText('Throw the draft away').first().click()
   await other.getByRole('button', { name: 'Throw the draft away' }).click()

@@ -4,7 +4,8 @@ import { expect } from './test'
 /** The field of the post. */
 export const post = (page: Page) => page.getByLabel('Post', { exact: true })
 /** A rule in the list. */
-export const rowOf = (page: Page, name: string) => page.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) })
+export const rowOf = (page: Page, name: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) })
 
 /** Opens a rule from the list. */
 export async function open(page: Page, name: string) {
@@ -20,7 +21,9 @@ export async function write(page: Page, name: string, text: string, where = 'Ash
   await page.getByLabel('Constituency', { exact: true }).selectOption({ label: where })
   await post(page).fill(text)
   await page.getByLabel('Subject of the email', { exact: true }).fill('About {constituency}')
-  await page.getByRole('textbox', { name: 'Email', exact: true }).fill('{mp_salutation},\n\n{why_it_matters}\n\n{sender_name}')
+  await page
+    .getByRole('textbox', { name: 'Email', exact: true })
+    .fill('{mp_salutation},\n\n{why_it_matters}\n\n{sender_name}')
 }
 
 /** Saves the form that is open. */

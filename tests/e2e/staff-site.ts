@@ -18,7 +18,12 @@ export async function invite(email: string, role: string): Promise<string> {
 /** The link in the newest mail to somebody, and how many mails they have. */
 export async function readMail(email: string): Promise<{ link: string; count: number }> {
   const outbox = `${folder()}/outbox`
-  const mails = await Promise.all(readdirSync(outbox).filter((name) => name.endsWith('.eml')).sort().map((name) => simpleParser(readFileSync(`${outbox}/${name}`))))
+  const mails = await Promise.all(
+    readdirSync(outbox)
+      .filter((name) => name.endsWith('.eml'))
+      .sort()
+      .map((name) => simpleParser(readFileSync(`${outbox}/${name}`))),
+  )
   const own = mails.filter(({ to }) => JSON.stringify(to).includes(email))
   return { link: /http\S+token=\w+/.exec(own.at(-1)?.text ?? '')?.[0] ?? '', count: own.length }
 }
@@ -35,7 +40,10 @@ export const siteLog = () => readFileSync(`${folder()}.log`, 'utf8')
 /** The first column of what the site's database has. */
 export function readSite(sql: string, ...values: (string | number)[]): unknown[] {
   const database = new Database(`${folder()}/site.db`, { readonly: true, timeout: 10_000 })
-  const found = database.prepare(sql).pluck().all(...values)
+  const found = database
+    .prepare(sql)
+    .pluck()
+    .all(...values)
   database.close()
   return found
 }

@@ -8,7 +8,8 @@ test.slow() // many pages in a row, each looked at in two colours and two widths
 
 const enter = async (page: Page, email: string, role: string) => signIn(page, await invite(email, role))
 const problem = (page: Page) => page.getByRole('group', { name: 'There is a problem' })
-const row = (page: Page, name: string) => page.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) })
+const row = (page: Page, name: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) })
 /** Where somebody stands, by the number in front of them. */
 const placeOf = async (item: Locator) => Number(await item.locator('.supporter-place').textContent())
 const settled = (page: Page) => expect(page.locator('input[name="scripted"]').last()).toBeAttached()
@@ -24,7 +25,9 @@ async function addOrganisation(page: Page, name: string, button = 'Save as a dra
 
 /** Reads the public wall until it says so. */
 async function expectWall(text: string, isThere: boolean) {
-  await expect.poll(async () => (await (await fetch(`${base()}/supporters`)).text()).includes(text), { timeout: 20_000 }).toBe(isThere)
+  await expect
+    .poll(async () => (await (await fetch(`${base()}/supporters`)).text()).includes(text), { timeout: 20_000 })
+    .toBe(isThere)
 }
 
 test('an MP is found by keyboard alone, saved, published and hidden', async ({ page }) => {
@@ -174,19 +177,25 @@ test('who saves second sees what the other did, and loses nothing', async ({ pag
 test('a logo is uploaded, looked at, described anew and removed; a bad file changes nothing', async ({ page }) => {
   await enter(page, 'liv@example.org', 'publisher')
   await addOrganisation(page, 'Liv’s Lights')
-  await page.getByLabel('File').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('GIF89a, or so it says') })
+  await page
+    .getByLabel('File')
+    .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('GIF89a, or so it says') })
   await page.getByLabel('What it shows, in words').fill('A red field')
   await page.getByLabel('Day on which they allowed us').fill('2026-11-01')
   await page.getByRole('button', { name: 'Upload the logo' }).click()
   await expect(problem(page)).toBeFocused()
   await expect(page.getByLabel('What it shows, in words')).toHaveValue('A red field')
   await expectDecent(page)
-  await page.getByLabel('File').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: await plainLogo().png().toBuffer() })
+  await page
+    .getByLabel('File')
+    .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: await plainLogo().png().toBuffer() })
   await page.getByRole('button', { name: 'Upload the logo' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'The logo is kept.' })).toBeFocused()
   const pictures = page.getByRole('region', { name: 'Logo' }).getByRole('img', { name: 'A red field' })
   await expect(pictures).toHaveCount(2)
-  await expect.poll(() => pictures.first().evaluate((picture) => picture instanceof HTMLImageElement && picture.naturalWidth)).toBe(300)
+  await expect
+    .poll(() => pictures.first().evaluate((picture) => picture instanceof HTMLImageElement && picture.naturalWidth))
+    .toBe(300)
   await expectDecent(page)
   await page.getByLabel('What it shows, in words').fill('Red')
   await page.getByRole('button', { name: 'Save the logo' }).click()
@@ -234,7 +243,10 @@ test.describe('without JavaScript', () => {
     const rows = page.getByRole('listitem').filter({ has: page.getByRole('checkbox') })
     await expect(rows).toHaveCount(2)
     await expect(rows.first()).toContainText('MP')
-    await rows.first().getByRole('button', { name: /^Move down/ }).click()
+    await rows
+      .first()
+      .getByRole('button', { name: /^Move down/ })
+      .click()
     await expect(rows.last()).toContainText('MP')
     await expect(rows.last()).toContainText('moved here')
     for (const item of await rows.getByRole('checkbox').all()) await item.check()

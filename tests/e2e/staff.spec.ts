@@ -8,7 +8,14 @@ test('from the printed link to a passkey, and back in with it', async ({ page })
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('WebAuthn.enable')
   await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
   })
   const link = await invite('ann@example.org', 'admin')
   for (let scan = 0; scan < 2; scan++) expect((await fetch(link)).status).toBe(200) // a mail scanner uses nothing up
@@ -95,7 +102,9 @@ test('an admin invites an editor by mail, who may not look after people', async 
   await other.goto('/staff')
   await expect(other).toHaveURL(`${base()}/staff/sign-in`)
   await page.goto('/staff/log?entity=staff')
-  await expect(page.getByRole('listitem').filter({ hasText: 'removed from the staff' })).toContainText('Former member of staff')
+  await expect(page.getByRole('listitem').filter({ hasText: 'removed from the staff' })).toContainText(
+    'Former member of staff',
+  )
   await expect(page.getByText('Edith')).toHaveCount(0)
   await context.close()
 })
@@ -111,12 +120,18 @@ test('idle for too long, or revoked from another device: signed out', async ({ p
   await phone.goto('/staff/devices')
   await expect(phone).toHaveURL(`${base()}/staff/sign-in`)
   await context.close()
-  run(`UPDATE "Session" SET "expiresAt" = ? WHERE "userId" = (SELECT "id" FROM "User" WHERE "email" = 'cleo@example.org')`, new Date(Date.now() - 1_000).toISOString())
+  run(
+    `UPDATE "Session" SET "expiresAt" = ? WHERE "userId" = (SELECT "id" FROM "User" WHERE "email" = 'cleo@example.org')`,
+    new Date(Date.now() - 1_000).toISOString(),
+  )
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(`${base()}/staff/sign-in`)
 })
 
-test('pages are for nobody’s cache or index, and run no script that we did not put there', async ({ page, consoleErrors }) => {
+test('pages are for nobody’s cache or index, and run no script that we did not put there', async ({
+  page,
+  consoleErrors,
+}) => {
   const seen = new Set<string>()
   for (let visit = 0; visit < 2; visit++) {
     const { headers } = await fetch(`${base()}/staff/sign-in`)
@@ -131,13 +146,20 @@ test('pages are for nobody’s cache or index, and run no script that we did not
   }
   expect(seen.size).toBe(2)
   const shared = (await fetch(`${base()}/take-action`)).headers
-  expect([shared.get('x-robots-tag'), shared.get('content-security-policy')]).toEqual([null, expect.not.stringContaining('nonce-')])
+  expect([shared.get('x-robots-tag'), shared.get('content-security-policy')]).toEqual([
+    null,
+    expect.not.stringContaining('nonce-'),
+  ])
   await page.goto('/staff/sign-in')
   const ran = await page.evaluate(() => {
     const script = document.createElement('div')
     script.innerHTML = '<img src="/mark.svg" onload="document.title = 1">'
     document.body.append(script)
-    return new Promise((resolve) => document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => resolve(violatedDirective), { once: true }))
+    return new Promise((resolve) =>
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => resolve(violatedDirective), {
+        once: true,
+      }),
+    )
   })
   expect(ran).toBe('script-src-attr')
   expect(consoleErrors.splice(0)).toEqual([expect.stringContaining('Content Security Policy')])

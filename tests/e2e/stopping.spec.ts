@@ -22,8 +22,16 @@ async function startServer() {
 /** The form of the page as a browser without JavaScript posts it. */
 function composeForm(html: string, target: string): Response {
   const form = new FormData()
-  for (const [, name = '', value = ''] of html.matchAll(hidden)) form.append(name, value.replaceAll('&quot;', '"').replaceAll('&amp;', '&'))
-  for (const [name, value] of Object.entries({ slug: 'manchester-central', target, post: 'p', subject: 's', body: 'b' })) form.append(name, value)
+  for (const [, name = '', value = ''] of html.matchAll(hidden))
+    form.append(name, value.replaceAll('&quot;', '"').replaceAll('&amp;', '&'))
+  for (const [name, value] of Object.entries({
+    slug: 'manchester-central',
+    target,
+    post: 'p',
+    subject: 's',
+    body: 'b',
+  }))
+    form.append(name, value)
   return new Response(form)
 }
 
@@ -33,7 +41,11 @@ test('a server that stops still counts the hand-off of a visitor who has left', 
   const post = async (target: string) => {
     const encoded = composeForm(html, target)
     const body = Buffer.from(await encoded.arrayBuffer())
-    const sent = request(url + page, { method: 'POST', agent: false, headers: { 'content-type': encoded.headers.get('content-type') ?? '', 'content-length': body.length } })
+    const sent = request(url + page, {
+      method: 'POST',
+      agent: false,
+      headers: { 'content-type': encoded.headers.get('content-type') ?? '', 'content-length': body.length },
+    })
     sent.end(body)
     return sent
   }
@@ -51,7 +63,14 @@ test('a server that stops still counts the hand-off of a visitor who has left', 
   left.destroy()
   const ended = once(child, 'exit')
   child.kill('SIGTERM')
-  await expect.poll(() => get('/').then(() => 'open', () => 'closed')).toBe('closed')
+  await expect
+    .poll(() =>
+      get('/').then(
+        () => 'open',
+        () => 'closed',
+      ),
+    )
+    .toBe('closed')
   child.kill('SIGTERM') // a second one changes nothing
   // Nothing tells that a process goes on to wait; one that does not is gone in this time.
   await Promise.race([ended, setTimeout(1_000)])
@@ -64,8 +83,17 @@ test('a server that stops still counts the hand-off of a visitor who has left', 
 
 test('when npm is killed, the server of npm start answers what it has begun and leaves the port', async () => {
   const { url, settings } = await makeInstall()
-  const npm = spawn('npm', ['start'], { cwd: root, env: { ...process.env, ...settings }, stdio: 'ignore', detached: true })
-  const isOpen = () => fetch(`${url}/api/health`, { headers: { connection: 'close' } }).then(({ ok }) => ok, () => false)
+  const npm = spawn('npm', ['start'], {
+    cwd: root,
+    env: { ...process.env, ...settings },
+    stdio: 'ignore',
+    detached: true,
+  })
+  const isOpen = () =>
+    fetch(`${url}/api/health`, { headers: { connection: 'close' } }).then(
+      ({ ok }) => ok,
+      () => false,
+    )
   await expect.poll(isOpen, { timeout: 60_000 }).toBe(true)
   npm.kill('SIGKILL')
   await expect.poll(isOpen, { timeout: 10_000 }).toBe(false)

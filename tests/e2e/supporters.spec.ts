@@ -11,10 +11,19 @@ test('the wall names everybody as what they are now', async ({ page }) => {
   await page.goto('/supporters')
   await expect(count(page)).toHaveText('39 supporters')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who supports the campaign')
-  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText(['Members of Parliament', 'Former MPs', 'From the House of Lords', 'Organisations'])
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText([
+    'Members of Parliament',
+    'Former MPs',
+    'From the House of Lords',
+    'Organisations',
+  ])
   await expect(names(page)).toHaveCount(39)
-  const card = (name: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) })
-  await expect(card('Afzal Khan').getByRole('link', { name: 'Manchester Rusholme' })).toHaveAttribute('href', '/take-action/manchester-rusholme')
+  const card = (name: string) =>
+    page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) })
+  await expect(card('Afzal Khan').getByRole('link', { name: 'Manchester Rusholme' })).toHaveAttribute(
+    'href',
+    '/take-action/manchester-rusholme',
+  )
   await expect(card('Caroline Lucas')).toContainText('Former MP')
   await expect(card('Lord Hylton')).toContainText('Not a sitting member of the House of Lords now')
   await expect(card('Lord Alton of Liverpool')).toContainText('Member of the House of Lords')
@@ -93,7 +102,8 @@ test.describe('while Parliament is dissolved', () => {
         env: { ...process.env, DATABASE_URL: `file:${process.env.E2E_DISSOLVED_FOLDER}/site.db` },
       }).toString()
     // While the other process runs, this one sleeps, and a kept connection would be closed under it.
-    const isThere = async () => (await (await request.get('/supporters', { headers: { connection: 'close' } })).text()).includes('The Newcomers')
+    const isThere = async () =>
+      (await (await request.get('/supporters', { headers: { connection: 'close' } })).text()).includes('The Newcomers')
     expect(await isThere()).toBe(false)
     expect(save('published')).toContain('"saved"')
     await expect.poll(isThere, { timeout: 30_000 }).toBe(true)
@@ -111,7 +121,11 @@ test.describe('with 500 supporters, some of them hostile', () => {
       await page.setViewportSize({ width, height: 900 })
       await openCrowd(page)
       await expectReflow(page)
-      const cards = await page.locator('.supporter').evaluateAll((all) => all.map((card) => ({ height: card.clientHeight, isInside: card.scrollWidth <= card.clientWidth })))
+      const cards = await page
+        .locator('.supporter')
+        .evaluateAll((all) =>
+          all.map((card) => ({ height: card.clientHeight, isInside: card.scrollWidth <= card.clientWidth })),
+        )
       expect(cards).toHaveLength(crowd.size)
       expect(Math.max(...cards.map(({ height }) => height))).toBeLessThan(420) // pixels
       expect(cards.every(({ isInside }) => isInside)).toBe(true)
@@ -121,17 +135,30 @@ test.describe('with 500 supporters, some of them hostile', () => {
     })
   }
 
-  test('a logo is drawn above the name; of a lost one nothing is, and the name stays', async ({ page, request, consoleErrors }) => {
+  test('a logo is drawn above the name; of a lost one nothing is, and the name stays', async ({
+    page,
+    request,
+    consoleErrors,
+  }) => {
     await openCrowd(page)
     const card = (name: string) => page.locator('.supporter', { hasText: name })
     const source = (name: string) => card(name).locator('img').getAttribute('src')
     for (const name of [crowd.withLogo, crowd.withLostLogo]) {
       await card(name).scrollIntoViewIfNeeded()
-      await expect.poll(() => card(name).locator('img').evaluate((img: HTMLImageElement) => img.complete)).toBe(true)
+      await expect
+        .poll(() =>
+          card(name)
+            .locator('img')
+            .evaluate((img: HTMLImageElement) => img.complete),
+        )
+        .toBe(true)
     }
     const shown = await card(crowd.withLogo).screenshot()
     const lost = await card(crowd.withLostLogo).screenshot()
-    const hide = (part: string) => page.locator(`.supporter-plate ${part}`).evaluateAll((all) => all.forEach((each) => each instanceof HTMLElement && (each.style.visibility = 'hidden')))
+    const hide = (part: string) =>
+      page
+        .locator(`.supporter-plate ${part}`)
+        .evaluateAll((all) => all.forEach((each) => each instanceof HTMLElement && (each.style.visibility = 'hidden')))
     await hide('.supporter-logo')
     expect(await card(crowd.withLogo).screenshot()).not.toEqual(shown)
     expect(await card(crowd.withLostLogo).screenshot()).toEqual(lost) // nothing was drawn there
@@ -141,8 +168,17 @@ test.describe('with 500 supporters, some of them hostile', () => {
 
     const answer = await request.get((await source(crowd.withLogo)) ?? '')
     expect(answer.status()).toBe(200)
-    expect(answer.headers()).toMatchObject({ 'content-type': 'image/png', 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' })
-    for (const path of [(await source(crowd.withLostLogo)) ?? '', '/supporters/logos/..%2f..%2fetc', '/supporters/logos/%00', `/supporters/logos/${'0'.repeat(32)}`]) {
+    expect(answer.headers()).toMatchObject({
+      'content-type': 'image/png',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+    })
+    for (const path of [
+      (await source(crowd.withLostLogo)) ?? '',
+      '/supporters/logos/..%2f..%2fetc',
+      '/supporters/logos/%00',
+      `/supporters/logos/${'0'.repeat(32)}`,
+    ]) {
       expect((await request.get(path)).status(), path).toBe(404)
     }
   })

@@ -26,7 +26,9 @@ export { expect }
 
 /** Fails on any breach of WCAG 2.2 A or AA that axe can see on the page as it stands. */
 export async function expectAccessible(page: Page) {
-  await expectNothingFound((await prepareAxe(page)).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']))
+  await expectNothingFound(
+    (await prepareAxe(page)).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']),
+  )
 }
 
 /** Fails on what other colours can break: to be asked after `expectAccessible` has looked at the same page. */

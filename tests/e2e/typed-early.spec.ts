@@ -16,7 +16,8 @@ async function openSlowly(page: Page, path: string): Promise<() => void> {
 }
 
 // React marks what it has taken over.
-const isAlive = (field: Locator) => field.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps')))
+const isAlive = (field: Locator) =>
+  field.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps')))
 
 test('what is typed before the script comes stays in the texts to an MP', async ({ page }) => {
   const release = await openSlowly(page, `/take-action/${reach.xAndBluesky.slug}`)
@@ -42,7 +43,9 @@ test.describe('for staff', () => {
 
   async function openRuleSlowly(page: Page) {
     await page.goto('/staff/messages')
-    const rule = await page.getByRole('link', { name: 'England and Wales, and all others', exact: true }).getAttribute('href')
+    const rule = await page
+      .getByRole('link', { name: 'England and Wales, and all others', exact: true })
+      .getAttribute('href')
     return openSlowly(page, rule ?? '')
   }
 
@@ -74,7 +77,12 @@ test.describe('for staff', () => {
         original(() => {
           task()
           const area = document.activeElement
-          if (isMarked || !(area instanceof HTMLTextAreaElement) || !Object.keys(area).some((key) => key.startsWith('__react'))) return
+          if (
+            isMarked ||
+            !(area instanceof HTMLTextAreaElement) ||
+            !Object.keys(area).some((key) => key.startsWith('__react'))
+          )
+            return
           isMarked = true
           area.select()
         })

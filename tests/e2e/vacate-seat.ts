@@ -11,7 +11,15 @@ const db = await connect(env.DATABASE_URL)
 await seedDirectory(db)
 await db.seat.update({ where: { slug: vacantSeat.slug }, data: { memberId: null } })
 // Tags by which tests know what they recorded: one that nobody gave out counts as other.
-const tags = ['newsletter-5', 'long-email', 'paper_1', 'x-edited', 'own-program', 'enter', ...channels.map((channel) => `hand-off-${channel}`)]
+const tags = [
+  'newsletter-5',
+  'long-email',
+  'paper_1',
+  'x-edited',
+  'own-program',
+  'enter',
+  ...channels.map((channel) => `hand-off-${channel}`),
+]
 const given = { label: 'For the tests', createdBy: '', createdAt: new Date() }
 await db.sourceLink.createMany({ data: tags.map((tag) => ({ tag, ...given })) })
 await db.$disconnect()

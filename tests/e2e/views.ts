@@ -33,9 +33,17 @@ export const pages: View[] = [
 /** The states in which those pages look unlike themselves. */
 export const states: View[] = [
   { name: 'not-found', path: '/no-such-page' },
-  { name: 'form-error', path: '/take-action', reach: (page) => enterPostcode(page, 'nonsense').then(() => summary(page)) },
+  {
+    name: 'form-error',
+    path: '/take-action',
+    reach: (page) => enterPostcode(page, 'nonsense').then(() => summary(page)),
+  },
   { name: 'form-not-found', path: '/', reach: (page) => enterPostcode(page, 'M1 9ZZ').then(() => summary(page)) },
-  { name: 'form-not-represented', path: '/take-action', reach: (page) => enterPostcode(page, 'JE2 3AB').then(() => summary(page)) },
+  {
+    name: 'form-not-represented',
+    path: '/take-action',
+    reach: (page) => enterPostcode(page, 'JE2 3AB').then(() => summary(page)),
+  },
   { name: 'search-found', path: '/find', reach: (page) => search(page, 'man') },
   { name: 'search-empty', path: '/find', reach: (page) => search(page, 'zzz') },
   { name: 'wall-empty', path: '/supporters/search?q=zebra' },

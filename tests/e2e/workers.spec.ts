@@ -8,9 +8,15 @@ test('WORKERS=2: one database, one port; a killed worker is replaced while the s
   const install = await makeInstall()
   install.settings.WORKERS = '2'
   const primary = await serve(install)
-  const listWorkers = () => readFileSync(`/proc/${primary.pid}/task/${primary.pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
+  const listWorkers = () =>
+    readFileSync(`/proc/${primary.pid}/task/${primary.pid}/children`, 'utf8')
+      .trim()
+      .split(' ')
+      .filter(Boolean)
+      .map(Number)
   await expect.poll(() => listWorkers().length, { timeout: 60_000 }).toBe(2) // the second only begins once the first serves
-  const ask = (where: string) => fetch(install.url + where, { headers: { connection: 'close' } }).then(({ status }) => status)
+  const ask = (where: string) =>
+    fetch(install.url + where, { headers: { connection: 'close' } }).then(({ status }) => status)
 
   const db = new Database((install.settings.DATABASE_URL ?? '').replace('file:', ''), { readonly: true })
   expect(db.prepare('SELECT count(*) FROM "Seat"').pluck().get()).toBe(650)

@@ -3,22 +3,52 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 
 /** The subjects of lib/, lowest first, and the commands: each may import itself and those before it. */
-const subjects = ['shared', 'audit', 'staff', 'postcodes', 'campaign', 'members', 'supporters', 'messages', 'actions', 'desk', 'server', 'cli']
+const subjects = [
+  'shared',
+  'audit',
+  'staff',
+  'postcodes',
+  'campaign',
+  'members',
+  'supporters',
+  'messages',
+  'actions',
+  'desk',
+  'server',
+  'cli',
+]
 
 /** Folders that have not moved into a subject yet. */
-const unmoved = ['auth', 'data', 'domain', 'http', 'logos', 'mailer', 'members-api', 'operations', 'postcode-import', 'postcode-index', 'postcodes-io-client', 'supporter-csv']
+const unmoved = [
+  'auth',
+  'data',
+  'domain',
+  'http',
+  'logos',
+  'mailer',
+  'members-api',
+  'operations',
+  'postcode-import',
+  'postcode-index',
+  'postcodes-io-client',
+  'supporter-csv',
+]
 /** Imports that still point up: only ever fewer. */
 const maxUpward = 40
 
 const sources = ['app', 'components', 'lib']
-  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.posix.join(folder, name)))
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.posix.join(folder, name)),
+  )
   .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !file.includes('/generated/'))
   .map((file) => ({ file, text: readFileSync(file, 'utf8'), imports: listImports(file) }))
 
 /** What a file imports: packages by name, our own files by their path from the root, without ending. */
 function listImports(file: string): string[] {
   const text = readFileSync(file, 'utf8')
-  const names = [...text.matchAll(/^(?:import|export)\s(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/gm)]
+  const names = [
+    ...text.matchAll(/^(?:import|export)\s(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/gm),
+  ]
   return names
     .map(([, fixed, dynamic]) => fixed ?? dynamic ?? '')
     .map((name) => (name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name.replace(/^@\//, '')))
@@ -32,14 +62,17 @@ function breaches(inFiles: RegExp, forbidden: RegExp): string[] {
 }
 
 /** The files with a pattern in their text, but for those that may have it. */
-const filesWith = (pattern: RegExp, allowed: RegExp) => sources.filter(({ file, text }) => pattern.test(text) && !allowed.test(file)).map(({ file }) => file)
+const filesWith = (pattern: RegExp, allowed: RegExp) =>
+  sources.filter(({ file, text }) => pattern.test(text) && !allowed.test(file)).map(({ file }) => file)
 
 const subjectOf = (file: string) => subjects.indexOf(/^lib\/([\w-]+)\//.exec(file)?.[1] ?? '')
 
 /** Every import from one subject's file of another file in a subject. */
 const links = sources
   .filter(({ file }) => subjectOf(file) >= 0)
-  .flatMap(({ file, imports }) => imports.filter((name) => subjectOf(name) >= 0 && !name.includes('/generated/')).map((name) => ({ file, name })))
+  .flatMap(({ file, imports }) =>
+    imports.filter((name) => subjectOf(name) >= 0 && !name.includes('/generated/')).map((name) => ({ file, name })),
+  )
 
 test('the test sees files and imports', () => {
   expect(sources.length).toBeGreaterThan(300)
@@ -47,12 +80,16 @@ test('the test sees files and imports', () => {
 })
 
 test('lib holds the subjects and the commands, and nothing else', () => {
-  const folders = readdirSync('lib', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  const folders = readdirSync('lib', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
   expect(folders.filter((name) => ![...subjects, ...unmoved].includes(name))).toEqual([])
 })
 
 test('subjects import downwards only', () => {
-  const upward = links.filter(({ file, name }) => subjectOf(name) > subjectOf(file)).map(({ file, name }) => `${file} -> ${name}`)
+  const upward = links
+    .filter(({ file, name }) => subjectOf(name) > subjectOf(file))
+    .map(({ file, name }) => `${file} -> ${name}`)
   expect(upward.length, upward.join('\n')).toBeLessThanOrEqual(maxUpward)
 })
 
@@ -62,23 +99,40 @@ test('lib imports nothing from app or components', () => {
 })
 
 test('model/ is pure: no framework, no database, no settings, no files, no clock, no chance', () => {
-  expect(breaches(/^lib\/\w+\/model\//, /^(next|react|server-only|pino)|prisma|^node:|^lib\/(?!\w+\/model\/|\w+\/words$|domain\/|(post-length|helplines|lines)$)/)).toEqual([])
+  expect(
+    breaches(
+      /^lib\/\w+\/model\//,
+      /^(next|react|server-only|pino)|prisma|^node:|^lib\/(?!\w+\/model\/|\w+\/words$|domain\/|(post-length|helplines|lines)$)/,
+    ),
+  ).toEqual([])
   expect(filesWith(/Date\.now|new Date\(\)|Math\.random|randomUUID|process\.env/, /^(?!lib\/\w+\/model\/)/)).toEqual([])
 })
 
 test('data/ and shared/database/ are the only doors to the database, and shut to the browser', () => {
   const door = /^lib\/(\w+\/data|shared\/database)\//
   const throughOthers = sources.filter(({ file }) => !door.test(file) && !/^lib\/(data|cli)\//.test(file))
-  expect(throughOthers.flatMap(({ file, imports }) => imports.filter((name) => /generated\/|@prisma\/|^better-sqlite3$|^pg$/.test(name)).map((name) => `${file} -> ${name}`))).toEqual([])
-  expect(sources.filter(({ file, text }) => door.test(file) && !/^import 'server-only'/m.test(text)).map(({ file }) => file)).toEqual([])
+  expect(
+    throughOthers.flatMap(({ file, imports }) =>
+      imports
+        .filter((name) => /generated\/|@prisma\/|^better-sqlite3$|^pg$/.test(name))
+        .map((name) => `${file} -> ${name}`),
+    ),
+  ).toEqual([])
+  expect(
+    sources.filter(({ file, text }) => door.test(file) && !/^import 'server-only'/m.test(text)).map(({ file }) => file),
+  ).toEqual([])
 })
 
 test('components take plain values: of lib they import only model/ and words', () => {
-  expect(breaches(/^components\//, /^lib\/(?!\w+\/model\/|\w+\/words$|domain\/|(post-length|helplines|lines)$)/)).toEqual([])
+  expect(
+    breaches(/^components\//, /^lib\/(?!\w+\/model\/|\w+\/words$|domain\/|(post-length|helplines|lines)$)/),
+  ).toEqual([])
 })
 
 test('outside services, mail, sign-in and passkeys have one place each', () => {
-  expect(filesWith(/(?<![.\w])fetch\(/, /^lib\/((postcodes\/)?postcodes-io-client|(members\/)?members-api)\//)).toEqual([])
+  expect(filesWith(/(?<![.\w])fetch\(/, /^lib\/((postcodes\/)?postcodes-io-client|(members\/)?members-api)\//)).toEqual(
+    [],
+  )
   expect(breaches(/^(?!lib\/(auth|staff\/sign-in)\/)/, /^(@?better-auth|better-call)(\/|$)/)).toEqual([])
   expect(breaches(/^(?!components\/(desk\/)?staff\/passkey-[a-z-]+\.tsx$)/, /^@simplewebauthn\//)).toEqual([])
   expect(breaches(/^(?!lib\/(mailer|staff\/mail)\/)/, /^nodemailer/)).toEqual([])
@@ -93,7 +147,10 @@ test('one file reads the environment', () => {
 test('exports of server action files are only actions', () => {
   for (const { file, text } of sources.filter((source) => source.text.startsWith("'use server'"))) {
     const exported = [...text.matchAll(/^export (?!type )(.*)$/gm)].map(([, rest]) => rest ?? '')
-    expect(exported.every((rest) => rest.startsWith('async function ')), file).toBe(true)
+    expect(
+      exported.every((rest) => rest.startsWith('async function ')),
+      file,
+    ).toBe(true)
   }
 })
 

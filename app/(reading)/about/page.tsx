@@ -14,8 +14,8 @@ export default function AboutPage() {
     <div className="wrap narrow reading">
       <h1>About this site</h1>
       <p className="lead">
-        Stable Futures is a campaign for children in the UK who are victims of trafficking, and for children who are here
-        without a parent or carer.
+        Stable Futures is a campaign for children in the UK who are victims of trafficking, and for children who are
+        here without a parent or carer.
       </p>
       <p>
         It asks the UK government for <a href="/asks/guardians">a guardian for every child</a> and{' '}
@@ -25,16 +25,16 @@ export default function AboutPage() {
 
       <h2>How we find your MP</h2>
       <p>
-        A postcode leads to a constituency, and Parliament’s own directory says who its MP is. We check the directory every
-        day. A postcode can lie across a boundary, so each page lets you say “that is not my constituency”. Where an MP has
-        no public account or address that we can find, we say so and never guess one.
+        A postcode leads to a constituency, and Parliament’s own directory says who its MP is. We check the directory
+        every day. A postcode can lie across a boundary, so each page lets you say “that is not my constituency”. Where
+        an MP has no public account or address that we can find, we say so and never guess one.
       </p>
 
       <h2>How we count</h2>
       <p>
-        We count messages that people opened or copied here, and, apart from these, messages that people told us they sent.
-        The two are never added up. The same person, day, way and MP count once. The figures are open to everyone as{' '}
-        <a href="/api/counts">data</a>.
+        We count messages that people opened or copied here, and, apart from these, messages that people told us they
+        sent. The two are never added up. The same person, day, way and MP count once. The figures are open to everyone
+        as <a href="/api/counts">data</a>.
       </p>
 
       <h2>What this site is not</h2>

@@ -5,7 +5,8 @@ import { env } from '@/lib/shared/env'
 export const metadata = composeMetadata({
   path: '/accessibility',
   title: 'Accessibility',
-  description: 'How this site is made to work for everyone, what we test, what falls short, and how to reach your MP another way.',
+  description:
+    'How this site is made to work for everyone, what we test, what falls short, and how to reach your MP another way.',
 })
 
 export default function AccessibilityPage() {
@@ -26,14 +27,20 @@ export default function AccessibilityPage() {
 
       <h2>How we check</h2>
       <p>
-        We aim at level AA of the Web Content Accessibility Guidelines (WCAG) 2.2. Every page is checked by automatic tests on
-        each change, in light and dark colours, by keyboard, and at a width of 320 pixels.
+        We aim at level AA of the Web Content Accessibility Guidelines (WCAG) 2.2. Every page is checked by automatic
+        tests on each change, in light and dark colours, by keyboard, and at a width of 320 pixels.
       </p>
 
       <h2>What falls short</h2>
       <ul>
-        <li>Automatic tests find only a part of what can be wrong. We have not yet tested with people who use assistive technology.</li>
-        <li>The programs that open with your message, such as X or your email app, are not ours, and may be less accessible.</li>
+        <li>
+          Automatic tests find only a part of what can be wrong. We have not yet tested with people who use assistive
+          technology.
+        </li>
+        <li>
+          The programs that open with your message, such as X or your email app, are not ours, and may be less
+          accessible.
+        </li>
         <li>Logos of supporters come as pictures. Each has its name as text.</li>
       </ul>
 

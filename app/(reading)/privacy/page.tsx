@@ -8,7 +8,8 @@ import { env } from '@/lib/shared/env'
 export const metadata = composeMetadata({
   path: '/privacy',
   title: 'Privacy',
-  description: 'What this site keeps about you: no account, no cookie, no postcode, no name. What it counts, and for how long.',
+  description:
+    'What this site keeps about you: no account, no cookie, no postcode, no name. What it counts, and for how long.',
 })
 
 export default function PrivacyPage() {
@@ -29,9 +30,9 @@ export default function PrivacyPage() {
 
       <h2>Your name, your address and what you write</h2>
       <p>
-        They stay in your browser, in the tab you typed them in, so that a reload does not lose them. They are gone when you
-        close the tab or press “Clear my details”. If your browser runs no JavaScript, they are sent to us only to be put
-        into your email, and come straight back to you: we keep nothing of them.
+        They stay in your browser, in the tab you typed them in, so that a reload does not lose them. They are gone when
+        you close the tab or press “Clear my details”. If your browser runs no JavaScript, they are sent to us only to
+        be put into your email, and come straight back to you: we keep nothing of them.
       </p>
       <p>Your post and your email go from your own accounts. We do not see whether you send them, or to whom else.</p>
 
@@ -43,27 +44,30 @@ export default function PrivacyPage() {
         ))}
       </ul>
       <p>
-        There is no name, postcode or internet address in it. The public counts can be up to {env.PUBLISH_COUNTS_MINUTES} minutes behind, and
-        every number means “at least”: we leave out a secret number of messages, and for one constituency we count in steps of {step}.
-        That way nobody can see when you wrote, or work out whether you did.
+        There is no name, postcode or internet address in it. The public counts can be up to{' '}
+        {env.PUBLISH_COUNTS_MINUTES} minutes behind, and every number means “at least”: we leave out a secret number of
+        messages, and for one constituency we count in steps of {step}. That way nobody can see when you wrote, or work
+        out whether you did.
       </p>
       <p>
-        If more than {env.ACTIONS_PER_PREFIX} messages for one constituency come from one internet connection in a day, the rest wait until someone
-        from the campaign has looked at them. For each of those we also keep the hour, and a scrambled value for the connection that is
-        different for every day and constituency. We delete the key to it along with that day’s secret, so it can’t lead back to you.
-        We delete these extra lines {daysToUndo} days after someone has looked at them.
+        If more than {env.ACTIONS_PER_PREFIX} messages for one constituency come from one internet connection in a day,
+        the rest wait until someone from the campaign has looked at them. For each of those we also keep the hour, and a
+        scrambled value for the connection that is different for every day and constituency. We delete the key to it
+        along with that day’s secret, so it can’t lead back to you. We delete these extra lines {daysToUndo} days after
+        someone has looked at them.
       </p>
       <p>
-        With JavaScript, the scrambled value is made from a random key in your browser, which your browser replaces every
-        day. Without, it is made from your internet address and your browser’s name with a secret of the day. The secret is
-        deleted within {saltDeletedWithinHours === 1 ? 'an hour' : `${saltDeletedWithinHours} hours`} of the day’s end, and
-        with it any way to find out who it was.
+        With JavaScript, the scrambled value is made from a random key in your browser, which your browser replaces
+        every day. Without, it is made from your internet address and your browser’s name with a secret of the day. The
+        secret is deleted within {saltDeletedWithinHours === 1 ? 'an hour' : `${saltDeletedWithinHours} hours`} of the
+        day’s end, and with it any way to find out who it was.
       </p>
 
       <h2>Against abuse</h2>
       <p>
-        To stop scripts from flooding the site, we count, under a scrambled form of your internet address, how often you do
-        something. The address itself is never written down, and the count is forgotten after an hour. The limits are high:
+        To stop scripts from flooding the site, we count, under a scrambled form of your internet address, how often you
+        do something. The address itself is never written down, and the count is forgotten after an hour. The limits are
+        high:
       </p>
       <ul>
         {Object.values(requestLimits).map(({ name, aMinute, anHour }) => (

@@ -14,13 +14,20 @@ export async function answerPublicJson(get: () => Promise<object | null>): Promi
     return Response.json(value, { headers: { ...open, 'Cache-Control': cached } })
   } catch (error) {
     log.error({ err: error }, 'no counts for the public')
-    return Response.json({ error: 'The counts are not available right now.' }, { status: 503, headers: { ...open, 'Cache-Control': 'no-store' } })
+    return Response.json(
+      { error: 'The counts are not available right now.' },
+      { status: 503, headers: { ...open, 'Cache-Control': 'no-store' } },
+    )
   }
 }
 
 /** Answers a browser that asks whether another site may read this. */
 export function answerPreflight(): Response {
   const methods = 'GET, HEAD, OPTIONS'
-  const allowed = { Allow: methods, 'Access-Control-Allow-Methods': methods, 'Access-Control-Allow-Headers': 'If-None-Match' }
+  const allowed = {
+    Allow: methods,
+    'Access-Control-Allow-Methods': methods,
+    'Access-Control-Allow-Headers': 'If-None-Match',
+  }
   return new Response(null, { status: 204, headers: { ...open, ...allowed, 'Access-Control-Max-Age': '86400' } })
 }

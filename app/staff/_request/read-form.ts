@@ -4,7 +4,9 @@ import { redirect } from 'next/navigation'
 /** The fields of a form as texts, without those that React adds. */
 export function readFields(form: unknown): Record<string, string> {
   const entries = form instanceof FormData ? [...form] : []
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')))
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')),
+  )
 }
 
 /** The bytes of a file that was chosen in a form; null when none was. */

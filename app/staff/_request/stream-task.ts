@@ -11,7 +11,10 @@ import { readStaff } from './require-staff'
  * leaves stops hearing of it; the task itself goes on to its end.
  * @param minimum the least role that may; others get 401 or 403
  */
-export async function streamTask<End>(minimum: Role, run: (staff: Staff, onProgress: (progress: TaskProgress) => void) => Promise<End>): Promise<Response> {
+export async function streamTask<End>(
+  minimum: Role,
+  run: (staff: Staff, onProgress: (progress: TaskProgress) => void) => Promise<End>,
+): Promise<Response> {
   const staff = await readStaff()
   if (!staff || !isAtLeast(staff.role, minimum)) return new Response(null, { status: staff ? 403 : 401 })
   let hasLeft = false
@@ -37,5 +40,7 @@ export async function streamTask<End>(minimum: Role, run: (staff: Staff, onProgr
       hasLeft = true
     },
   })
-  return new Response(lines, { headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'private, no-store' } })
+  return new Response(lines, {
+    headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'private, no-store' },
+  })
 }

@@ -12,7 +12,8 @@ export async function submitConfirm(_previous: unknown, form: unknown): Promise<
   const { address } = await readVisitor()
   const answer = await confirmSignIn(fields.token, await readAuthRequest(), address, new Date())
   if (answer.outcome === 'limited') return refuseForm('Too many tries from your connection. Wait a minute.', [], fields)
-  if (answer.outcome === 'refused') return refuseForm('This link was used already, or it is too old. Ask for a new one.', [], fields)
+  if (answer.outcome === 'refused')
+    return refuseForm('This link was used already, or it is too old. Ask for a new one.', [], fields)
   await setCookies(answer.cookies)
   return openPage('/staff', fields)
 }

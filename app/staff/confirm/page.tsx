@@ -11,7 +11,11 @@ export default async function ConfirmPage({ searchParams }: PageProps<'/staff/co
     <div className="staff-narrow">
       <h1>Sign in</h1>
       <p>Press the button to sign in with this browser. Then the link is used up.</p>
-      <StaffForm action={submitConfirm} fields={[{ name: 'token', label: '', type: 'hidden', value: typeof token === 'string' ? token : '' }]} submit="Sign in" />
+      <StaffForm
+        action={submitConfirm}
+        fields={[{ name: 'token', label: '', type: 'hidden', value: typeof token === 'string' ? token : '' }]}
+        submit="Sign in"
+      />
       <p>
         <a href="/staff/sign-in">Ask for another link</a>
       </p>

@@ -33,8 +33,12 @@ export async function askEnrolment() {
 }
 
 /** Keeps the passkey that a device has made. */
-export async function sendEnrolment(answer: unknown): Promise<{ outcome: 'ready'; href: string } | { outcome: 'refused'; message: string }> {
+export async function sendEnrolment(
+  answer: unknown,
+): Promise<{ outcome: 'ready'; href: string } | { outcome: 'refused'; message: string }> {
   const staff = await requireStaff('editor')
   const isKept = await enrolPasskey(answer, staff, await readAuthRequest(), new Date())
-  return isKept ? { outcome: 'ready', href: '/staff/devices?done=passkey-added' } : { outcome: 'refused', message: 'That passkey could not be kept. Try again.' }
+  return isKept
+    ? { outcome: 'ready', href: '/staff/devices?done=passkey-added' }
+    : { outcome: 'refused', message: 'That passkey could not be kept. Try again.' }
 }

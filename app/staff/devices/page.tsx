@@ -10,7 +10,11 @@ import { askEnrolment, sendEnrolment, submitPasskeyRemoval, submitRevocation } f
 
 export const metadata: Metadata = { title: 'Your devices' }
 
-const notices = { revoked: 'That device is signed out.', 'passkey-removed': 'The passkey is removed.', 'passkey-added': 'The passkey is added.' }
+const notices = {
+  revoked: 'That device is signed out.',
+  'passkey-removed': 'The passkey is removed.',
+  'passkey-added': 'The passkey is added.',
+}
 
 export default async function DevicesPage({ searchParams }: PageProps<'/staff/devices'>) {
   const staff = await requireStaff('editor')
@@ -32,14 +36,25 @@ export default async function DevicesPage({ searchParams }: PageProps<'/staff/de
               <p>
                 Signed in <Moment at={signedInAt} />, last used <Moment at={lastSeenAt} />
               </p>
-              {!isThis && <StaffForm action={submitRevocation} fields={[{ name: 'id', label: '', type: 'hidden', value: id }]} submit="Sign it out" label={`Sign out ${device}`} isQuiet />}
+              {!isThis && (
+                <StaffForm
+                  action={submitRevocation}
+                  fields={[{ name: 'id', label: '', type: 'hidden', value: id }]}
+                  submit="Sign it out"
+                  label={`Sign out ${device}`}
+                  isQuiet
+                />
+              )}
             </li>
           ))}
         </ul>
       </section>
       <section aria-labelledby="passkeys">
         <h2 id="passkeys">Your passkeys</h2>
-        <p>A passkey stays in your phone, computer or security key, and opens the desk with your finger, your face or a PIN.</p>
+        <p>
+          A passkey stays in your phone, computer or security key, and opens the desk with your finger, your face or a
+          PIN.
+        </p>
         <ul className="staff-cards">
           {passkeys.map(({ id, name, createdAt }) => (
             <li key={id}>
@@ -49,7 +64,13 @@ export default async function DevicesPage({ searchParams }: PageProps<'/staff/de
                   Added <Moment at={createdAt} />
                 </p>
               )}
-              <StaffForm action={submitPasskeyRemoval} fields={[{ name: 'id', label: '', type: 'hidden', value: id }]} submit="Remove" label={`Remove the passkey ${name}`} isQuiet />
+              <StaffForm
+                action={submitPasskeyRemoval}
+                fields={[{ name: 'id', label: '', type: 'hidden', value: id }]}
+                submit="Remove"
+                label={`Remove the passkey ${name}`}
+                isQuiet
+              />
             </li>
           ))}
         </ul>

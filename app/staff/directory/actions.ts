@@ -13,7 +13,11 @@ export async function submitOverride(_previous: unknown, form: unknown): Promise
   const { id } = await requireStaff('publisher')
   const fields = readFields(form)
   const { seatCode, field, value, reason, expiresOn, seen } = fields
-  const answer = await saveOverride({ seatCode, field, value: value ?? '', reason, expiresOn }, { actor: { id }, now: new Date() }, seen ?? '')
+  const answer = await saveOverride(
+    { seatCode, field, value: value ?? '', reason, expiresOn },
+    { actor: { id }, now: new Date() },
+    seen ?? '',
+  )
   switch (answer.outcome) {
     case 'saved':
       return openPage(composeHref(fields.slug, 'saved'), fields)
@@ -22,7 +26,11 @@ export async function submitOverride(_previous: unknown, form: unknown): Promise
     case 'vacant':
       return refuseForm('This seat is vacant by now, so there is nobody to write about.', [], fields)
     case 'changed-since':
-      return refuseForm('Somebody else has changed this in the meantime. Load the page again to see what they wrote.', [], fields)
+      return refuseForm(
+        'Somebody else has changed this in the meantime. Load the page again to see what they wrote.',
+        [],
+        fields,
+      )
     case 'not-found':
       return refuseForm('There is no such seat.', [], fields)
   }
@@ -33,7 +41,9 @@ export async function submitOverrideRemoval(_previous: unknown, form: unknown): 
   const { id } = await requireStaff('publisher')
   const fields = readFields(form)
   const isRemoved = await removeOverride(fields.id, { actor: { id }, now: new Date() })
-  return isRemoved ? openPage(composeHref(fields.slug, 'removed'), fields) : refuseForm('That is gone already. Load the page again.')
+  return isRemoved
+    ? openPage(composeHref(fields.slug, 'removed'), fields)
+    : refuseForm('That is gone already. Load the page again.')
 }
 
 /** Checks with Parliament, and answers when that is over: for browsers without JavaScript. */

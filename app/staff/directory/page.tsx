@@ -13,7 +13,10 @@ export const metadata: Metadata = { title: 'Directory' }
 export default async function DirectoryPage({ searchParams }: PageProps<'/staff/directory'>) {
   await requireStaff('editor')
   const now = new Date()
-  const { query, rows, found, page, pages, parties, nations, settled, age } = await showDirectory(await searchParams, now)
+  const { query, rows, found, page, pages, parties, nations, settled, age } = await showDirectory(
+    await searchParams,
+    now,
+  )
   return (
     <>
       <h1>Directory</h1>
@@ -21,14 +24,18 @@ export default async function DirectoryPage({ searchParams }: PageProps<'/staff/
         Who sits for each of the 650 seats, and how they can be reached.{' '}
         {age && (
           <>
-            Last checked <Moment at={age.checkedAt} />, {age.source === 'seed' ? 'as shipped with the site' : 'with Parliament'}.{' '}
+            Last checked <Moment at={age.checkedAt} />,{' '}
+            {age.source === 'seed' ? 'as shipped with the site' : 'with Parliament'}.{' '}
           </>
         )}
         <a href="/staff/directory/syncs">What checks have changed, and check now</a>
       </p>
       {settled > 0 && query.show !== 'settled' && (
         <p className="staff-answer" data-outcome="done">
-          <a href="/staff/directory?show=settled">{settled === 1 ? '1 override can go.' : `${settled} overrides can go.`}</a> The source agrees by now, or their time is over.
+          <a href="/staff/directory?show=settled">
+            {settled === 1 ? '1 override can go.' : `${settled} overrides can go.`}
+          </a>{' '}
+          The source agrees by now, or their time is over.
         </p>
       )}
       <DirectoryFilter query={query} parties={parties} nations={nations} />
@@ -46,7 +53,11 @@ export default async function DirectoryPage({ searchParams }: PageProps<'/staff/
             </h3>
             <p>
               {mp ? `${mp.party}, ${nation}` : nation}
-              {overrides.length > 0 && <strong className="directory-mark">{overrides.length === 1 ? '1 override' : `${overrides.length} overrides`}</strong>}
+              {overrides.length > 0 && (
+                <strong className="directory-mark">
+                  {overrides.length === 1 ? '1 override' : `${overrides.length} overrides`}
+                </strong>
+              )}
             </p>
             <dl className="facts">
               {facts
@@ -58,7 +69,11 @@ export default async function DirectoryPage({ searchParams }: PageProps<'/staff/
           </li>
         ))}
       </ul>
-      <Pager page={page} pages={pages} link={(page) => `/staff/directory?${composeQuery({ ...query, page: String(page) })}`} />
+      <Pager
+        page={page}
+        pages={pages}
+        link={(page) => `/staff/directory?${composeQuery({ ...query, page: String(page) })}`}
+      />
     </>
   )
 }

@@ -26,7 +26,14 @@ export default async function FiguresPage({ searchParams }: PageProps<'/staff/fi
     <>
       <h1>Figures</h1>
       <FiguresTabs current="/staff/figures" role={role} />
-      {waiting > 0 && <p>{waiting === 1 ? '1 message is waiting for a publisher to check it, and isn’t' : `${number.format(waiting)} messages are waiting for a publisher to check them, and aren’t`} in these figures.</p>}
+      {waiting > 0 && (
+        <p>
+          {waiting === 1
+            ? '1 message is waiting for a publisher to check it, and isn’t'
+            : `${number.format(waiting)} messages are waiting for a publisher to check them, and aren’t`}{' '}
+          in these figures.
+        </p>
+      )}
       <SpanForm span={span} presets={spanDays.map((days) => ({ days, ...lastDays(days, now) }))} />
       {isEmpty ? <p>Nobody opened a message in these days. Choose others above.</p> : <Shown figures={figures} />}
     </>
@@ -35,7 +42,9 @@ export default async function FiguresPage({ searchParams }: PageProps<'/staff/fi
 
 function Shown({ figures }: { figures: Figures }) {
   const { totals, personal, from, to } = figures
-  const [byDay, byNation, bySource] = (['day', 'nation', 'source'] as const).map((by) => `/staff/api/figures.csv?by=${by}&from=${from}&to=${to}`)
+  const [byDay, byNation, bySource] = (['day', 'nation', 'source'] as const).map(
+    (by) => `/staff/api/figures.csv?by=${by}&from=${from}&to=${to}`,
+  )
   return (
     <>
       <dl className="staff-figures">
@@ -49,11 +58,16 @@ function Shown({ figures }: { figures: Figures }) {
         </div>
         <div>
           <dt>Emails with words of their own</dt>
-          <dd>{personal.known === 0 ? 'not known' : `${percent.format(personal.own / personal.known)} of ${number.format(personal.known)}`}</dd>
+          <dd>
+            {personal.known === 0
+              ? 'not known'
+              : `${percent.format(personal.own / personal.known)} of ${number.format(personal.known)}`}
+          </dd>
         </div>
       </dl>
       <p>
-        As files for a spreadsheet: <a href={byDay}>by day</a>, <a href={byNation}>by nation</a>, <a href={bySource}>by source</a>.
+        As files for a spreadsheet: <a href={byDay}>by day</a>, <a href={byNation}>by nation</a>,{' '}
+        <a href={bySource}>by source</a>.
       </p>
       <h2>Charts and tables</h2>
       <FigureCharts figures={figures} />

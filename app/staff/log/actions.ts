@@ -7,8 +7,10 @@ import { requireStaff } from '../_request/require-staff'
 
 const refusals = {
   forbidden: 'You need a higher role to undo this.',
-  'changed-since': 'This has already been undone, or has changed again since, so nothing was done now. Reload the page to see the latest change.',
-  refused: 'It can’t go back to what it was, for example because a message couldn’t be sent then. Change it on its own page instead.',
+  'changed-since':
+    'This has already been undone, or has changed again since, so nothing was done now. Reload the page to see the latest change.',
+  refused:
+    'It can’t go back to what it was, for example because a message couldn’t be sent then. Change it on its own page instead.',
 }
 
 /** Undoes the last change to something. */

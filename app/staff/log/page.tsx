@@ -24,7 +24,9 @@ export default async function LogPage({ searchParams }: PageProps<'/staff/log'>)
     <>
       <h1>Activity log</h1>
       <Notice texts={notices} done={asked.done} />
-      <p>Every change, newest first. Nothing is ever removed from this list. You can undo the last change to something.</p>
+      <p>
+        Every change, newest first. Nothing is ever removed from this list. You can undo the last change to something.
+      </p>
       <LogFilter filter={filter} people={people} />
       {lines.length === 0 && <p>Nothing fits.</p>}
       <ol className="staff-log">
@@ -34,7 +36,13 @@ export default async function LogPage({ searchParams }: PageProps<'/staff/log'>)
             <li key={line.id}>
               <LogLine line={line} />
               {role && isAtLeast(staff.role, role) && (
-                <StaffForm action={submitUndo} fields={[{ name: 'id', label: '', type: 'hidden', value: String(line.id) }]} submit="Undo" label={`Undo: ${describeAction(line.action)}, ${line.entityName ?? line.entityId}`} isQuiet />
+                <StaffForm
+                  action={submitUndo}
+                  fields={[{ name: 'id', label: '', type: 'hidden', value: String(line.id) }]}
+                  submit="Undo"
+                  label={`Undo: ${describeAction(line.action)}, ${line.entityName ?? line.entityId}`}
+                  isQuiet
+                />
               )}
             </li>
           )

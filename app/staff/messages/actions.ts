@@ -15,7 +15,8 @@ import { openPage, readFields } from '../_request/read-form'
 import { requireStaff } from '../_request/require-staff'
 import { readId, readSeen } from '../_request/read-seen'
 
-const overtaken = 'Somebody else has changed something since you opened this page. Load it again to see what, then do this once more.'
+const overtaken =
+  'Somebody else has changed something since you opened this page. Load it again to see what, then do this once more.'
 
 /** Keeps what was typed as a draft, shows it, or merges it with somebody else's. */
 export async function submitRule(_previous: unknown, form: unknown): Promise<RuleFormState> {
@@ -45,7 +46,9 @@ export async function submitDiscard(_previous: unknown, form: unknown): Promise<
   const staff = await requireStaff('editor')
   const fields = readFields(form)
   const { outcome } = await discardDraft(readSeen(fields), { actor: staff, now: new Date() })
-  return outcome === 'discarded' ? openPage('/staff/messages?done=discarded', fields) : refuseForm(overtaken, [], fields)
+  return outcome === 'discarded'
+    ? openPage('/staff/messages?done=discarded', fields)
+    : refuseForm(overtaken, [], fields)
 }
 
 /** Makes an earlier version the draft. */
@@ -54,7 +57,9 @@ export async function submitRestore(_previous: unknown, form: unknown): Promise<
   const fields = readFields(form)
   const seen = { ...readSeen(fields), from: readId(fields.from) }
   const { outcome } = await restoreMessageRule(seen, { actor: staff, now: new Date() })
-  return outcome === 'restored' ? openPage(`/staff/messages/${seen.id}?done=restored`, fields) : refuseForm(overtaken, [], fields)
+  return outcome === 'restored'
+    ? openPage(`/staff/messages/${seen.id}?done=restored`, fields)
+    : refuseForm(overtaken, [], fields)
 }
 
 /** Switches a rule on or off, for visitors too. */
@@ -64,7 +69,11 @@ export async function submitSwitch(_previous: unknown, form: unknown): Promise<S
   const isActive = fields.isActive === 'true'
   const answer = await switchMessageRule({ ...readSeen(fields), isActive }, { actor: staff, now: new Date() })
   if (answer.outcome === 'published') return openPage(`/staff/messages?done=${isActive ? 'on' : 'off'}`, fields)
-  return refuseForm(answer.outcome === 'refused' ? describeProblems('Then some messages could not be sent:', answer.report) : overtaken, [], fields)
+  return refuseForm(
+    answer.outcome === 'refused' ? describeProblems('Then some messages could not be sent:', answer.report) : overtaken,
+    [],
+    fields,
+  )
 }
 
 /** Brings drafts into force, if what was proved still holds. */
@@ -75,6 +84,15 @@ export async function submitPublish(_previous: unknown, form: unknown): Promise<
   if (drafts.length === 0) return refuseForm('Choose a draft to publish.', [], fields)
   const answer = await publishRules(drafts, { actor: staff, now: new Date() }, fields.proved ?? '')
   if (answer.outcome === 'published') return openPage('/staff/messages?done=published', fields)
-  if (answer.outcome === 'refused') return refuseForm(describeProblems('Nothing is published. Some messages could not be sent:', answer.report), [], fields)
-  return refuseForm('Nothing is published: somebody has changed something since this proof. Load the page again to see the new one.', [], fields)
+  if (answer.outcome === 'refused')
+    return refuseForm(
+      describeProblems('Nothing is published. Some messages could not be sent:', answer.report),
+      [],
+      fields,
+    )
+  return refuseForm(
+    'Nothing is published: somebody has changed something since this proof. Load the page again to see the new one.',
+    [],
+    fields,
+  )
 }

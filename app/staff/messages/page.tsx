@@ -26,15 +26,23 @@ export default async function MessagesPage({ searchParams }: PageProps<'/staff/m
     <>
       <h1>Messages</h1>
       <p className="staff-list">
-        A visitor gets the message of the first rule that is for their seat, read from the top. Nothing that you write reaches a
-        visitor before it is proved for all 650 seats and published.
+        A visitor gets the message of the first rule that is for their seat, read from the top. Nothing that you write
+        reaches a visitor before it is proved for all 650 seats and published.
       </p>
       <p className="rule-links">
         <a href="/staff/messages/new">Make a new rule</a>
-        <a href="/staff/messages/proof">{drafts === 0 ? 'Proof' : drafts === 1 ? 'Prove and publish 1 draft' : `Prove and publish ${drafts} drafts`}</a>
+        <a href="/staff/messages/proof">
+          {drafts === 0 ? 'Proof' : drafts === 1 ? 'Prove and publish 1 draft' : `Prove and publish ${drafts} drafts`}
+        </a>
       </p>
       {rules.length === 0 && <p>There are no rules yet. Make the first one: it should be for every seat.</p>}
-      <RuleList notice={typeof done === 'string' && Object.hasOwn(notices, done) ? notices[done] : undefined} rules={rules} mayPublish={isAtLeast(staff.role, 'publisher')} move={submitMove} switchRule={submitSwitch} />
+      <RuleList
+        notice={typeof done === 'string' && Object.hasOwn(notices, done) ? notices[done] : undefined}
+        rules={rules}
+        mayPublish={isAtLeast(staff.role, 'publisher')}
+        move={submitMove}
+        switchRule={submitSwitch}
+      />
     </>
   )
 }

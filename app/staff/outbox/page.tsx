@@ -22,7 +22,17 @@ export default async function OutboxPage() {
             <p>
               To {to}, in <code>{file}</code>
             </p>
-            <p className="staff-mail">{text.split(/(https?:\/\/\S+)/).map((part) => (part.startsWith('http') ? <a key={part} href={part}>{part}</a> : part))}</p>
+            <p className="staff-mail">
+              {text.split(/(https?:\/\/\S+)/).map((part) =>
+                part.startsWith('http') ? (
+                  <a key={part} href={part}>
+                    {part}
+                  </a>
+                ) : (
+                  part
+                ),
+              )}
+            </p>
           </li>
         ))}
       </ol>

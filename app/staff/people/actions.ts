@@ -18,7 +18,12 @@ export async function submitInvitation(_previous: unknown, form: unknown): Promi
   const { email, name, role } = fields
   const answer = await inviteStaff({ email, name, role }, staff, new Date())
   if (answer.outcome === 'refused') return refuseForm('The invitation is not complete.', answer.problems, fields)
-  if (!answer.isMailed) return refuseForm('They may come in, but the mail could not be sent. Tell them to ask for a link on the sign-in page.', [], fields)
+  if (!answer.isMailed)
+    return refuseForm(
+      'They may come in, but the mail could not be sent. Tell them to ask for a link on the sign-in page.',
+      [],
+      fields,
+    )
   return openPage(`/staff/people?done=${answer.isNew ? 'invited' : 'link-sent'}`, fields)
 }
 

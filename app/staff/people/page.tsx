@@ -71,8 +71,16 @@ function Person({ person, isSelf }: { person: StaffMember; isSelf: boolean }) {
         <summary>
           Change<span className="visually-hidden"> {name}</span>
         </summary>
-        <StaffForm action={submitRole} fields={[hidden, { name: 'role', label: 'Role', type: 'select', value: role, options: choices }]} submit="Change the role" label={`Change the role of ${name}`} />
-        <p>Removing signs them out everywhere and deletes their name and address. What they did stays in the log, under a neutral name.</p>
+        <StaffForm
+          action={submitRole}
+          fields={[hidden, { name: 'role', label: 'Role', type: 'select', value: role, options: choices }]}
+          submit="Change the role"
+          label={`Change the role of ${name}`}
+        />
+        <p>
+          Removing signs them out everywhere and deletes their name and address. What they did stays in the log, under a
+          neutral name.
+        </p>
         <StaffForm action={submitRemoval} fields={[hidden]} submit="Remove" label={`Remove ${name}`} isQuiet />
       </details>
     </li>

@@ -20,14 +20,21 @@ export async function submitSettings(_previous: unknown, form: unknown): Promise
     case 'messages-broken': {
       const { problems } = answer.report
       const some = problems.slice(0, 3).map(({ where, problem }) => `${where}: ${problem}`)
-      return refuseForm(`Nothing is saved: with these settings ${problems.length} messages could not be sent. ${some.join('. ')}.`, [], fields)
+      return refuseForm(
+        `Nothing is saved: with these settings ${problems.length} messages could not be sent. ${some.join('. ')}.`,
+        [],
+        fields,
+      )
     }
     case 'conflict': {
       const theirs = toCampaignFields(answer.theirs?.settings ?? firstSettings, answer.theirs?.version ?? 0)
       const problems = Object.entries(campaignFieldNames).flatMap(([field, name]) =>
-        theirs[field] === (fields[field] ?? '') ? [] : [{ field, message: `${name} is now: ${theirs[field] || '(nothing)'}` }],
+        theirs[field] === (fields[field] ?? '')
+          ? []
+          : [{ field, message: `${name} is now: ${theirs[field] || '(nothing)'}` }],
       )
-      const message = 'Somebody else has saved since you opened this page. What you wrote is still here. Compare it with theirs, and save again to put yours in its place.'
+      const message =
+        'Somebody else has saved since you opened this page. What you wrote is still here. Compare it with theirs, and save again to put yours in its place.'
       return refuseForm(message, problems, { ...fields, version: theirs.version ?? '' })
     }
   }

@@ -15,10 +15,19 @@ export async function submitEmail(_previous: unknown, form: unknown): Promise<St
   const { address } = await readVisitor()
   const { cookie } = await readAuthRequest()
   const answer = await requestSignIn(email, { address, cookie }, new Date())
-  if (answer.outcome === 'invalid') return refuseForm('We could not read that address.', [{ field: 'email', message: answer.message }], { email })
-  if (answer.outcome === 'limited') return refuseForm('Too many links have been requested. Try again in a minute or, if that doesn’t work, in an hour. You can still use your passkey, or a browser you’ve signed in with before.', [], { email })
+  if (answer.outcome === 'invalid')
+    return refuseForm('We could not read that address.', [{ field: 'email', message: answer.message }], { email })
+  if (answer.outcome === 'limited')
+    return refuseForm(
+      'Too many links have been requested. Try again in a minute or, if that doesn’t work, in an hour. You can still use your passkey, or a browser you’ve signed in with before.',
+      [],
+      { email },
+    )
   after(answer.sending)
-  return { outcome: 'done', message: `If that address is on the staff, a link is on its way to it. It works once, within ${linkMinutes} minutes.` }
+  return {
+    outcome: 'done',
+    message: `If that address is on the staff, a link is on its way to it. It works once, within ${linkMinutes} minutes.`,
+  }
 }
 
 /** What a passkey has to answer; null when this address asks too often. */
@@ -31,10 +40,13 @@ export async function askPasskey() {
 }
 
 /** Signs in with what a passkey has answered. */
-export async function sendPasskey(answer: unknown): Promise<{ outcome: 'ready'; href: string } | { outcome: 'refused'; message: string }> {
+export async function sendPasskey(
+  answer: unknown,
+): Promise<{ outcome: 'ready'; href: string } | { outcome: 'refused'; message: string }> {
   const { address } = await readVisitor()
   const signedIn = await signInByPasskey(answer, await readAuthRequest(), address, new Date())
-  if (signedIn.outcome !== 'signed-in') return { outcome: 'refused', message: 'That passkey does not open this desk. Use a link by email.' }
+  if (signedIn.outcome !== 'signed-in')
+    return { outcome: 'refused', message: 'That passkey does not open this desk. Use a link by email.' }
   await setCookies(signedIn.cookies)
   return { outcome: 'ready', href: '/staff' }
 }

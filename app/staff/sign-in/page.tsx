@@ -22,7 +22,15 @@ export default async function SignInPage({ searchParams }: PageProps<'/staff/sig
       <p>For people who work on the campaign. An admin has to invite you first.</p>
       <StaffForm
         action={submitEmail}
-        fields={[{ name: 'email', label: 'Your email address', type: 'email', autoComplete: 'username webauthn', hint: 'We send you a link that signs you in. There is no password.' }]}
+        fields={[
+          {
+            name: 'email',
+            label: 'Your email address',
+            type: 'email',
+            autoComplete: 'username webauthn',
+            hint: 'We send you a link that signs you in. There is no password.',
+          },
+        ]}
         submit="Send me a link"
       />
       <h2 className="needs-script">Or without a mail</h2>
@@ -36,8 +44,8 @@ function Closed() {
     <div className="staff-narrow">
       <h1>The staff desk is closed</h1>
       <p>
-        This site uses PostgreSQL, so that several servers can share it, and they need a secret in common. Whoever runs it has
-        to set <code>STAFF_SECRET</code>, as <code>.env.example</code> says, and start it again.
+        This site uses PostgreSQL, so that several servers can share it, and they need a secret in common. Whoever runs
+        it has to set <code>STAFF_SECRET</code>, as <code>.env.example</code> says, and start it again.
       </p>
     </div>
   )

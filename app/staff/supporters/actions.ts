@@ -16,19 +16,29 @@ export async function submitList(_previous: unknown, form: unknown): Promise<Sta
   const deed = fields.do ?? ''
   const [, id, place] = /^move (\d+) (\d+)$/.exec(deed) ?? []
   if (id && place) return move(Number(id), Number(place), fields, staff.id)
-  const ids = Object.keys(fields).filter((name) => /^row-\d{1,9}$/.test(name)).map((name) => Number(name.slice(4)))
+  const ids = Object.keys(fields)
+    .filter((name) => /^row-\d{1,9}$/.test(name))
+    .map((name) => Number(name.slice(4)))
   if (ids.length === 0) return refuseForm('Tick somebody first.')
   const status = supporterStatuses.find((each) => each === deed)
   const answer = await setSupporterStatus(ids, status, { actor: { id: staff.id }, now: new Date() })
   if (answer.outcome === 'refused') return refuseForm('Nothing is changed. Load the page again.')
-  return openPage(`/staff/supporters?${compose(fields, { done: status ?? '', changed: String(answer.ids.length) })}`, fields)
+  return openPage(
+    `/staff/supporters?${compose(fields, { done: status ?? '', changed: String(answer.ids.length) })}`,
+    fields,
+  )
 }
 
 /** Moves a supporter to a place that somebody writes. */
 export async function submitPlace(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const staff = await requireStaff('publisher')
   const fields = readFields(form)
-  if (!/^\d{1,6}$/.test(fields.place ?? '') || Number(fields.place) < 1) return refuseForm('Write the number of a place, from 1.', [{ field: 'place', message: 'This is no place.' }], fields)
+  if (!/^\d{1,6}$/.test(fields.place ?? '') || Number(fields.place) < 1)
+    return refuseForm(
+      'Write the number of a place, from 1.',
+      [{ field: 'place', message: 'This is no place.' }],
+      fields,
+    )
   return move(Number(fields.id), Number(fields.place), fields, staff.id)
 }
 
@@ -39,13 +49,23 @@ export async function submitPlace(_previous: unknown, form: unknown): Promise<St
  */
 export async function sendMove(id: unknown, place: unknown): Promise<boolean> {
   const staff = await requireStaff('publisher')
-  const { outcome } = await moveSupporter(id, typeof place === 'number' ? place - 1 : place, { actor: { id: staff.id }, now: new Date() })
+  const { outcome } = await moveSupporter(id, typeof place === 'number' ? place - 1 : place, {
+    actor: { id: staff.id },
+    now: new Date(),
+  })
   return outcome === 'moved'
 }
 
-async function move(id: number, place: number, fields: Record<string, string>, staffId: string): Promise<StaffFormState> {
+async function move(
+  id: number,
+  place: number,
+  fields: Record<string, string>,
+  staffId: string,
+): Promise<StaffFormState> {
   const { outcome } = await moveSupporter(id, place - 1, { actor: { id: staffId }, now: new Date() })
-  return outcome === 'moved' ? openPage(`/staff/supporters?${compose(fields, { moved: String(id) })}#supporter-${id}`, fields) : refuseForm(gone, [], fields)
+  return outcome === 'moved'
+    ? openPage(`/staff/supporters?${compose(fields, { moved: String(id) })}#supporter-${id}`, fields)
+    : refuseForm(gone, [], fields)
 }
 
 /** The address of the list that was shown. */

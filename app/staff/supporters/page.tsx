@@ -44,7 +44,8 @@ export default async function SupportersPage({ searchParams }: PageProps<'/staff
       </p>
       {deed && (
         <p className="staff-answer" data-outcome="done" role="status" tabIndex={-1} autoFocus>
-          {given.changed === '1' ? '1 supporter is' : `${given.changed} supporters are`} {deed}. {given.changed === '0' && 'They were already. '}
+          {given.changed === '1' ? '1 supporter is' : `${given.changed} supporters are`} {deed}.{' '}
+          {given.changed === '0' && 'They were already. '}
         </p>
       )}
       <SupporterFilter query={query} parties={parties} nations={nations} />
@@ -89,7 +90,11 @@ export default async function SupportersPage({ searchParams }: PageProps<'/staff
           sendMove={sendMove}
         />
       )}
-      <Pager page={Math.min(query.page, pages)} pages={pages} link={(page) => `/staff/supporters?${composeSupporterQuery({ ...query, page })}`} />
+      <Pager
+        page={Math.min(query.page, pages)}
+        pages={pages}
+        link={(page) => `/staff/supporters?${composeSupporterQuery({ ...query, page })}`}
+      />
     </>
   )
 }

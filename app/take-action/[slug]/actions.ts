@@ -10,9 +10,18 @@ import { isWithinLimit } from '@/lib/shared/limits'
 
 const slug = z.string().max(100)
 // Browsers post line breaks as CRLF. What is longer than a browser would send is cut, not lost.
-const text = z.string().catch('').transform((value) => value.replace(/\r\n?/g, '\n').slice(0, longestText))
+const text = z
+  .string()
+  .catch('')
+  .transform((value) => value.replace(/\r\n?/g, '\n').slice(0, longestText))
 const draft = z.object({ post: text, subject: text, body: text })
-const details = z.object({ sender_name: text, sender_address: text, sender_postcode: text, why_it_matters: text, local_link: text })
+const details = z.object({
+  sender_name: text,
+  sender_address: text,
+  sender_postcode: text,
+  why_it_matters: text,
+  local_link: text,
+})
 const handOffForm = z.object({ slug, target: z.enum([...targets, 'sent']) })
 
 /**

@@ -30,7 +30,12 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   if (!view) return {}
   const { title, description, seat } = view
   const card = composeSeatCard(seat.name, view.state === 'open' ? view.mp.name : null)
-  return composeMetadata({ path: `/take-action/${seat.slug}`, title, description, card: { path: `/og/seats/${seat.slug}.png`, card } })
+  return composeMetadata({
+    path: `/take-action/${seat.slug}`,
+    title,
+    description,
+    card: { path: `/og/seats/${seat.slug}.png`, card },
+  })
 }
 
 export default async function SeatPage({ params }: Params) {
@@ -39,7 +44,13 @@ export default async function SeatPage({ params }: Params) {
   const { seat } = view
   return (
     <div className="wrap narrow">
-      <JsonLd data={composeBreadcrumbs(env.SITE_URL, [{ name: 'All MPs', path: '/find' }, { name: seat.region, path: `/find/${toRegionSlug(seat.region)}` }, { name: seat.name, path: `/take-action/${seat.slug}` }])} />
+      <JsonLd
+        data={composeBreadcrumbs(env.SITE_URL, [
+          { name: 'All MPs', path: '/find' },
+          { name: seat.region, path: `/find/${toRegionSlug(seat.region)}` },
+          { name: seat.name, path: `/take-action/${seat.slug}` },
+        ])}
+      />
       {view.state === 'dissolved' && (
         <>
           <h1>{seat.name}</h1>

@@ -5,37 +5,62 @@ import { type ByKind, sumChannels } from '@/lib/actions/model/public-counts'
 import { BarChart } from '../../charts/bar-chart'
 
 const byChannel = channels.map((key) => ({ key, name: channelWords[key] }))
-const byKind = [{ key: 'opened', name: 'Opened or copied' }, { key: 'confirmed', name: 'Told us they sent' }]
+const byKind = [
+  { key: 'opened', name: 'Opened or copied' },
+  { key: 'confirmed', name: 'Told us they sent' },
+]
 const number = new Intl.NumberFormat('en-GB')
 const mostSources = 10
 
 // Side by side in the table; in the chart only what was opened, since kinds are never added up.
-const sums = ({ opened, confirmed }: ByKind<number>) => ({ opened: sumChannels(opened), confirmed: sumChannels(confirmed) })
+const sums = ({ opened, confirmed }: ByKind<number>) => ({
+  opened: sumChannels(opened),
+  confirmed: sumChannels(confirmed),
+})
 
 /** The figures of a span as charts, each with its table. */
 export function FigureCharts({ figures }: { figures: Figures }) {
   const { byDay, byNation, bySource, totals } = figures
-  const sources = bySource.map(({ source, ...counts }) => ({ label: source ?? 'No link of ours', values: sums(counts) })).sort((a, b) => b.values.opened - a.values.opened)
+  const sources = bySource
+    .map(({ source, ...counts }) => ({ label: source ?? 'No link of ours', values: sums(counts) }))
+    .sort((a, b) => b.values.opened - a.values.opened)
   return (
     <>
       <BarChart
-        id="opened" title="Opened or copied, by day" rowsAre="Day" series={byChannel}
+        id="opened"
+        title="Opened or copied, by day"
+        rowsAre="Day"
+        series={byChannel}
         description={`${number.format(sumChannels(totals.opened))} in all, stacked by channel.`}
         rows={byDay.map(({ day, opened }) => ({ label: formatShortDay(day), values: opened }))}
       />
       <BarChart
-        id="confirmed" title="Told us they sent, by day" rowsAre="Day" series={byChannel}
+        id="confirmed"
+        title="Told us they sent, by day"
+        rowsAre="Day"
+        series={byChannel}
         description={`${number.format(sumChannels(totals.confirmed))} in all, stacked by channel.`}
         rows={byDay.map(({ day, confirmed }) => ({ label: formatShortDay(day), values: confirmed }))}
       />
       <div className="staff-pair">
         <BarChart
-          id="nations" title="Opened or copied, by nation" rowsAre="Nation" series={byKind} drawn={['opened']} description="Of the MP’s seat."
+          id="nations"
+          title="Opened or copied, by nation"
+          rowsAre="Nation"
+          series={byKind}
+          drawn={['opened']}
+          description="Of the MP’s seat."
           rows={byNation.map(({ nation, ...counts }) => ({ label: nation, values: sums(counts) }))}
         />
         <BarChart
-          id="sources" title="Opened or copied, by source" rowsAre="Source" series={byKind} drawn={['opened']} description={`The ${mostSources} that brought the most; the table has all.`}
-          rows={sources} mostBars={mostSources}
+          id="sources"
+          title="Opened or copied, by source"
+          rowsAre="Source"
+          series={byKind}
+          drawn={['opened']}
+          description={`The ${mostSources} that brought the most; the table has all.`}
+          rows={sources}
+          mostBars={mostSources}
         />
       </div>
     </>

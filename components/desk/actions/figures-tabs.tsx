@@ -13,18 +13,21 @@ export function FiguresTabs({ current, role }: { current: string; role: Role }) 
     <>
       <nav aria-label="Figures" className="staff-tabs">
         <ul>
-          {pages.filter(({ minimum }) => isAtLeast(role, minimum)).map(({ href, text }) => (
-            <li key={href}>
-              <a href={href} aria-current={href === current ? 'page' : undefined}>
-                {text}
-              </a>
-            </li>
-          ))}
+          {pages
+            .filter(({ minimum }) => isAtLeast(role, minimum))
+            .map(({ href, text }) => (
+              <li key={href}>
+                <a href={href} aria-current={href === current ? 'page' : undefined}>
+                  {text}
+                </a>
+              </li>
+            ))}
         </ul>
       </nav>
       <p className="fine">
-        These figures are exact and for campaign staff only, because a small number can point to one person. Outside this desk, use the
-        numbers on the public pages. “Opened” and “Told us they sent” are two counts of the same messages, so never add them together.
+        These figures are exact and for campaign staff only, because a small number can point to one person. Outside
+        this desk, use the numbers on the public pages. “Opened” and “Told us they sent” are two counts of the same
+        messages, so never add them together.
       </p>
     </>
   )

@@ -6,7 +6,11 @@ export function SpanForm({ span, presets }: Props) {
     <>
       <p className="staff-presets">
         {presets.map(({ days, from, to }) => (
-          <a key={days} href={`/staff/figures?from=${from}&to=${to}`} aria-current={span.from === from && span.to === to ? 'true' : undefined}>
+          <a
+            key={days}
+            href={`/staff/figures?from=${from}&to=${to}`}
+            aria-current={span.from === from && span.to === to ? 'true' : undefined}
+          >
             {days === 365 ? 'A year' : `${days} days`}
           </a>
         ))}

@@ -12,7 +12,12 @@ export function LogLine({ line: { at, actor, action, entity, entityId, entityNam
     <>
       <p>
         <Moment at={at} />: <strong>{actor ?? 'The command line'}</strong> {describeAction(action)}
-        {entityName && action !== 'staff.signed-in' && ` ${entityName}`} {!isOpaque.has(entity) && <span className="fine">({entity} {entityId})</span>}
+        {entityName && action !== 'staff.signed-in' && ` ${entityName}`}{' '}
+        {!isOpaque.has(entity) && (
+          <span className="fine">
+            ({entity} {entityId})
+          </span>
+        )}
       </p>
       {told.length > 0 && (
         <dl>
@@ -20,7 +25,8 @@ export function LogLine({ line: { at, actor, action, entity, entityId, entityNam
             <div key={field}>
               <dt>{describeField(field)}</dt>
               <dd>
-                {before === null ? '(nothing)' : <del>{before}</del>} → {after === null ? '(nothing)' : <ins>{after}</ins>}
+                {before === null ? '(nothing)' : <del>{before}</del>} →{' '}
+                {after === null ? '(nothing)' : <ins>{after}</ins>}
               </dd>
             </div>
           ))}

@@ -6,7 +6,18 @@ import { StaffForm } from '../form'
 
 type Props = {
   slug: string
-  override: { id: number; field: OverrideField; value: string | null; reason: string; savedBy: string; savedAt: Date; expiresOn: string; state: string; directoryValue: string | null; agrees: boolean }
+  override: {
+    id: number
+    field: OverrideField
+    value: string | null
+    reason: string
+    savedBy: string
+    savedAt: Date
+    expiresOn: string
+    state: string
+    directoryValue: string | null
+    agrees: boolean
+  }
   remove: ((previous: StaffFormState, form: FormData) => Promise<StaffFormState>) | null
 }
 
@@ -25,14 +36,28 @@ export function OverrideCard({ slug, override, remove }: Props) {
         <br />
         By {savedBy}, <Moment at={savedAt} />. Holds until <Day on={expiresOn} />.
       </p>
-      {remove && <StaffForm action={remove} fields={[{ name: 'id', label: '', type: 'hidden', value: String(id) }, { name: 'slug', label: '', type: 'hidden', value: slug }]} submit="Remove" label={`Remove the override: ${name}`} isQuiet />}
+      {remove && (
+        <StaffForm
+          action={remove}
+          fields={[
+            { name: 'id', label: '', type: 'hidden', value: String(id) },
+            { name: 'slug', label: '', type: 'hidden', value: slug },
+          ]}
+          submit="Remove"
+          label={`Remove the override: ${name}`}
+          isQuiet
+        />
+      )}
     </li>
   )
 }
 
 function describeState({ field, state, agrees, directoryValue }: Props['override']): string {
   if (state === 'expired') return 'Its day is over: it does nothing any more. Remove it.'
-  if (state === 'other-member') return 'It was about somebody who does not sit here any more: it does nothing. Remove it.'
+  if (state === 'other-member')
+    return 'It was about somebody who does not sit here any more: it does nothing. Remove it.'
   if (agrees) return 'The source says the same by now: you can remove it.'
-  return field === 'vacant' ? `In use. The source still names ${directoryValue ?? 'nobody'}.` : `In use. The source says: ${directoryValue ?? 'none'}.`
+  return field === 'vacant'
+    ? `In use. The source still names ${directoryValue ?? 'nobody'}.`
+    : `In use. The source says: ${directoryValue ?? 'none'}.`
 }

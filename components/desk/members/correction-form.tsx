@@ -24,12 +24,31 @@ const hints: Record<OverrideField, string> = {
 /** Corrects a fact of a seat for a while, or marks the seat as vacant. */
 export function OverrideForm({ seat, field, value, current, lastDay, action }: Props) {
   const isVacancy = field === 'vacant'
-  const hidden = Object.entries({ seatCode: seat.code, slug: seat.slug, field, seen: current?.savedAt.toISOString() ?? '' })
+  const hidden = Object.entries({
+    seatCode: seat.code,
+    slug: seat.slug,
+    field,
+    seen: current?.savedAt.toISOString() ?? '',
+  })
   const fields: StaffField[] = [
     ...hidden.map(([name, text]): StaffField => ({ name, label: '', type: 'hidden', value: text })),
-    ...(isVacancy ? [] : [{ name: 'value', label: overrideNames[field], value: value ?? '', hint: hints[field], maxLength: 254 }]),
-    { name: 'reason', label: 'Why', value: current?.reason ?? '', hint: 'For your colleagues: who said so, and where.', maxLength: 300 },
-    { name: 'expiresOn', label: 'Last day', type: 'date', value: current?.expiresOn ?? lastDay, hint: 'After it, visitors get what the source says.' },
+    ...(isVacancy
+      ? []
+      : [{ name: 'value', label: overrideNames[field], value: value ?? '', hint: hints[field], maxLength: 254 }]),
+    {
+      name: 'reason',
+      label: 'Why',
+      value: current?.reason ?? '',
+      hint: 'For your colleagues: who said so, and where.',
+      maxLength: 300,
+    },
+    {
+      name: 'expiresOn',
+      label: 'Last day',
+      type: 'date',
+      value: current?.expiresOn ?? lastDay,
+      hint: 'After it, visitors get what the source says.',
+    },
   ]
   return (
     <section id="correct" aria-labelledby="correct-heading" className="staff-narrow">
@@ -42,5 +61,7 @@ export function OverrideForm({ seat, field, value, current, lastDay, action }: P
 
 /** What an override of this field does, as the words of a link or a heading. */
 export function describeOverride(field: OverrideField): string {
-  return field === 'vacant' ? 'Mark the seat as vacant' : `Correct the ${field === 'email' ? 'email' : overrideNames[field]}`
+  return field === 'vacant'
+    ? 'Mark the seat as vacant'
+    : `Correct the ${field === 'email' ? 'email' : overrideNames[field]}`
 }

@@ -18,15 +18,39 @@ export function DirectoryFilter({ query, parties, nations }: Props) {
         <label htmlFor="q">Seat or MP</label>
         <input id="q" name="q" type="search" defaultValue={query.q} autoComplete="off" maxLength={100} />
       </div>
-      <Choice name="party" label="Party" value={query.party} all="All parties" options={parties.map((party) => [party, party])} />
-      <Choice name="nation" label="Nation" value={query.nation} all="All nations" options={nations.map((nation) => [nation, nation])} />
+      <Choice
+        name="party"
+        label="Party"
+        value={query.party}
+        all="All parties"
+        options={parties.map((party) => [party, party])}
+      />
+      <Choice
+        name="nation"
+        label="Nation"
+        value={query.nation}
+        all="All nations"
+        options={nations.map((nation) => [nation, nation])}
+      />
       <Choice name="show" label="Show" value={query.show} all={shows['']} options={Object.entries(shows).slice(1)} />
       <button type="submit">Search</button>
     </form>
   )
 }
 
-function Choice({ name, label, value, all, options }: { name: string; label: string; value: string; all: string; options: [string, string][] }) {
+function Choice({
+  name,
+  label,
+  value,
+  all,
+  options,
+}: {
+  name: string
+  label: string
+  value: string
+  all: string
+  options: [string, string][]
+}) {
   return (
     <div>
       <label htmlFor={name}>{label}</label>

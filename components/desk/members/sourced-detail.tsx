@@ -2,7 +2,14 @@ import { formatAge } from '@/lib/shared/model/age'
 import type { Fact } from '@/lib/members/model/sourced-details'
 import { Day } from '../day'
 
-const names: Record<Fact['field'], string> = { member: 'MP', party: 'Party', memberSince: 'MP since', email: 'Email', x: 'X', bluesky: 'Bluesky' }
+const names: Record<Fact['field'], string> = {
+  member: 'MP',
+  party: 'Party',
+  memberSince: 'MP since',
+  email: 'Email',
+  x: 'X',
+  bluesky: 'Bluesky',
+}
 const sources = { parliament: 'Parliament', mysociety: 'mySociety', staff: 'Set by staff' }
 
 /** A fact of the directory with its source and age, as one entry of a `dl`. */

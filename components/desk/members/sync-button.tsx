@@ -12,7 +12,12 @@ type Props = { action: (previous: SyncEnd | null) => Promise<SyncEnd | null> }
 export function SyncButton({ action }: Props) {
   const [answer, send] = useActionState(action, null)
   const [task, start] = useTask<SyncEnd>('/staff/api/sync')
-  const shown: SyncEnd | null = task.state === 'ended' ? task.end : task.state === 'failed' ? { outcome: 'refused', message: task.message, details: [] } : answer
+  const shown: SyncEnd | null =
+    task.state === 'ended'
+      ? task.end
+      : task.state === 'failed'
+        ? { outcome: 'refused', message: task.message, details: [] }
+        : answer
   return (
     <form
       action={send}

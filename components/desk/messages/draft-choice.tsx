@@ -13,7 +13,10 @@ export function DraftChoice({ drafts }: { drafts: Draft[] }) {
               {name} {isNew && '(new)'}
             </label>
             <p className="hint">
-              {by}. <a href={`/staff/messages/${id}/history#compare`}>See what it changes<span className="visually-hidden"> in {name}</span></a>
+              {by}.{' '}
+              <a href={`/staff/messages/${id}/history#compare`}>
+                See what it changes<span className="visually-hidden"> in {name}</span>
+              </a>
             </p>
           </div>
         ))}

@@ -6,7 +6,8 @@ type Props = { state: RuleFormState; id: string }
 /** What a rule's form was answered, above it. */
 export function FormAnswer({ state, id }: Props) {
   if (!state || state.outcome === 'ready' || state.outcome === 'conflict') return null
-  if (state.outcome === 'refused') return <AnswerBox of={state} outcome="refused" message={state.message} problems={state.problems} formId={id} />
+  if (state.outcome === 'refused')
+    return <AnswerBox of={state} outcome="refused" message={state.message} problems={state.problems} formId={id} />
   const words = {
     shown: 'The preview is below the form. Nothing is saved yet.',
     merged: 'This is what you chose. Go on writing, then save it: nothing is saved yet.',

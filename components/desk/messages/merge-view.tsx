@@ -14,13 +14,24 @@ type Props = {
   scripted: ReactNode
 }
 
-const who: Record<Side | '', string> = { theirs: 'only they changed it', yours: 'only you changed it', '': 'you both changed it' }
+const who: Record<Side | '', string> = {
+  theirs: 'only they changed it',
+  yours: 'only you changed it',
+  '': 'you both changed it',
+}
 
 /** Two editors' versions of a rule side by side with what both began with, to choose from field by field. */
 export function MergeView({ merge, seats, send, isPending, scripted }: Props) {
   const fields = listMergeFields(merge)
   const nameSeat = (code: string) => seats.find((seat) => seat.code === code)?.name ?? code
-  const hidden = { id: merge.id, version: merge.version, by: merge.by, base: JSON.stringify(merge.base), theirs: JSON.stringify(merge.theirs), yours: JSON.stringify(merge.yours) }
+  const hidden = {
+    id: merge.id,
+    version: merge.version,
+    by: merge.by,
+    base: JSON.stringify(merge.base),
+    theirs: JSON.stringify(merge.theirs),
+    yours: JSON.stringify(merge.yours),
+  }
   return (
     <form action={send} className="staff-form" noValidate>
       {scripted}
@@ -32,7 +43,12 @@ export function MergeView({ merge, seats, send, isPending, scripted }: Props) {
       </AnswerBox>
       {fields.length === 0 && <p>You both wrote the same, so there is nothing to choose.</p>}
       {fields.map((field) => (
-        <MergeChoice key={field.field} field={field} chosen={merge.chosen[`choose.${field.field}`] ?? field.preset} describe={(text) => describeRuleField(field.field, text, nameSeat)} />
+        <MergeChoice
+          key={field.field}
+          field={field}
+          chosen={merge.chosen[`choose.${field.field}`] ?? field.preset}
+          describe={(text) => describeRuleField(field.field, text, nameSeat)}
+        />
       ))}
       <div className="buttons">
         <button type="submit" name="do" value="merge" aria-disabled={isPending}>
@@ -50,7 +66,10 @@ type ChoiceProps = { field: MergeField; chosen: string; describe: (text: string)
 
 function MergeChoice({ field: { field, base, theirs, yours, preset }, chosen, describe }: ChoiceProps) {
   const before = describe(base)
-  const sides: [Side, string, string][] = [['theirs', 'Theirs', describe(theirs)], ['yours', 'Yours', describe(yours)]]
+  const sides: [Side, string, string][] = [
+    ['theirs', 'Theirs', describe(theirs)],
+    ['yours', 'Yours', describe(yours)],
+  ]
   return (
     <fieldset className="merge">
       <legend>

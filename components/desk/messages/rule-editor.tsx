@@ -25,7 +25,8 @@ export function RuleEditor({ action, ask, editing }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const live = useLivePreview(form, ask, state)
   const id = useId()
-  if (state?.outcome === 'conflict') return <MergeView merge={state} seats={editing.seats} send={send} isPending={isPending} scripted={scripted} />
+  if (state?.outcome === 'conflict')
+    return <MergeView merge={state} seats={editing.seats} send={send} isPending={isPending} scripted={scripted} />
   const { fields, previewSlug, seats } = editing
   const begun = { ...fields, id: editing.id, version: editing.version, base: JSON.stringify(fields), previewSlug }
   const values: Record<string, string> = { ...begun, ...(state && 'values' in state ? state.values : {}) }
@@ -49,7 +50,13 @@ export function RuleEditor({ action, ask, editing }: Props) {
         <h2 id={`${id}-preview`}>Preview</h2>
         <FormField
           id={`${id}-previewSlug`}
-          field={{ name: 'previewSlug', label: 'As the MP of', type: 'select', value: values.previewSlug ?? '', options: seats.map(({ slug, name, mp }) => ({ value: slug, text: `${name} – ${mp || 'vacant'}` })) }}
+          field={{
+            name: 'previewSlug',
+            label: 'As the MP of',
+            type: 'select',
+            value: values.previewSlug ?? '',
+            options: seats.map(({ slug, name, mp }) => ({ value: slug, text: `${name} – ${mp || 'vacant'}` })),
+          }}
           problem={undefined}
         />
         <button type="submit" name="do" value="preview" className="quiet needs-no-script">

@@ -7,7 +7,10 @@ import { TemplateField } from './template-field'
 
 type Props = { id: string; values: Record<string, string>; editing: RuleEditing; problems: FieldProblem[] }
 
-const onOff = [{ value: 'true', text: 'On' }, { value: 'false', text: 'Off' }]
+const onOff = [
+  { value: 'true', text: 'On' },
+  { value: 'false', text: 'Off' },
+]
 const any = { value: '', text: 'Does not matter' }
 const yesNo = [any, { value: 'true', text: 'Yes' }, { value: 'false', text: 'No' }]
 const same = (text: string) => ({ value: text, text })
@@ -49,9 +52,25 @@ export function RuleFieldsets({ id, values, editing, problems }: Props) {
       </fieldset>
       <fieldset>
         <legend>What they get</legend>
-        <TemplateField {...prepare('postText', { type: 'textarea', rows: 6, maxLength: 1_000, hint: 'Public, on X or Bluesky. It must not begin with a handle.' })} variables={allowedVariables.postText} />
+        <TemplateField
+          {...prepare('postText', {
+            type: 'textarea',
+            rows: 6,
+            maxLength: 1_000,
+            hint: 'Public, on X or Bluesky. It must not begin with a handle.',
+          })}
+          variables={allowedVariables.postText}
+        />
         <TemplateField {...prepare('emailSubject', { maxLength: 200 })} variables={allowedVariables.emailSubject} />
-        <TemplateField {...prepare('emailBody', { type: 'textarea', rows: 16, maxLength: 10_000, hint: 'Leave room for the visitor’s own words and their name.' })} variables={allowedVariables.emailBody} />
+        <TemplateField
+          {...prepare('emailBody', {
+            type: 'textarea',
+            rows: 16,
+            maxLength: 10_000,
+            hint: 'Leave room for the visitor’s own words and their name.',
+          })}
+          variables={allowedVariables.emailBody}
+        />
       </fieldset>
     </>
   )

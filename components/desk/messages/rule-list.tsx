@@ -25,7 +25,13 @@ export function RuleList({ notice, rules, mayPublish, move, switchRule }: Props)
   return (
     <>
       {/* There from the beginning: a live region that appears with its text is not read out. */}
-      <p role="status" tabIndex={-1} autoFocus={told !== undefined} className={told ? 'staff-answer' : undefined} data-outcome={isGood ? 'done' : undefined}>
+      <p
+        role="status"
+        tabIndex={-1}
+        autoFocus={told !== undefined}
+        className={told ? 'staff-answer' : undefined}
+        data-outcome={isGood ? 'done' : undefined}
+      >
         {told}
       </p>
       <ol className="rule-list">

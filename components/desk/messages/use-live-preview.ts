@@ -9,7 +9,11 @@ const sent = ['previewSlug', 'postText', 'emailSubject', 'emailBody']
  * The preview of what a form says now; null before the first, and where no script runs.
  * @param state changes when the form has been filled anew
  */
-export function useLivePreview(form: RefObject<HTMLFormElement | null>, ask: (texts: Record<string, string>) => Promise<Preview>, state: unknown): Preview | null {
+export function useLivePreview(
+  form: RefObject<HTMLFormElement | null>,
+  ask: (texts: Record<string, string>) => Promise<Preview>,
+  state: unknown,
+): Preview | null {
   const [preview, setPreview] = useState<Preview | null>(null)
   useEffect(() => {
     const element = form.current
@@ -19,7 +23,9 @@ export function useLivePreview(form: RefObject<HTMLFormElement | null>, ask: (te
     const update = async () => {
       const own = ++latest
       const data = new FormData(element)
-      const answer = await ask(Object.fromEntries(sent.map((name) => [name, String(data.get(name) ?? '')]))).catch(() => null)
+      const answer = await ask(Object.fromEntries(sent.map((name) => [name, String(data.get(name) ?? '')]))).catch(
+        () => null,
+      )
       if (answer && own === latest) setPreview(answer)
     }
     const wait = () => {

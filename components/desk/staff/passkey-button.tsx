@@ -1,6 +1,11 @@
 'use client'
 
-import { type PublicKeyCredentialCreationOptionsJSON, type PublicKeyCredentialRequestOptionsJSON, startAuthentication, startRegistration } from '@simplewebauthn/browser'
+import {
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  startAuthentication,
+  startRegistration,
+} from '@simplewebauthn/browser'
 import { useRef, useState } from 'react'
 import { useIsScripted } from '../../forms/use-is-scripted'
 
@@ -18,7 +23,9 @@ export function PasskeySignIn({ ask, send }: { ask: Ask<PublicKeyCredentialReque
       text="Sign in with a passkey"
       run={async () => {
         const optionsJSON = await ask()
-        return optionsJSON ? send(await startAuthentication({ optionsJSON })) : { outcome: 'refused', message: tooOften }
+        return optionsJSON
+          ? send(await startAuthentication({ optionsJSON }))
+          : { outcome: 'refused', message: tooOften }
       }}
     />
   )

@@ -8,7 +8,13 @@ type Props = { shown: ShownSupporterForm; formId: string }
 export function SupporterAnswer({ shown, formId }: Props) {
   const { isProblem, message, problems, duplicates, mayAccept, changes, clashes } = shown
   return (
-    <AnswerBox of={shown} outcome={isProblem ? 'refused' : 'done'} message={message} problems={problems} formId={formId}>
+    <AnswerBox
+      of={shown}
+      outcome={isProblem ? 'refused' : 'done'}
+      message={message}
+      problems={problems}
+      formId={formId}
+    >
       {duplicates.length > 0 && (
         <>
           <ul>
@@ -38,7 +44,8 @@ export function SupporterAnswer({ shown, formId }: Props) {
       )}
       {clashes.map(({ field, theirs }) => (
         <p key={field}>
-          You both changed the {supporterWords[field]}. Yours is in the form; theirs is: {theirs === '' ? '(empty)' : <q>{theirs}</q>}
+          You both changed the {supporterWords[field]}. Yours is in the form; theirs is:{' '}
+          {theirs === '' ? '(empty)' : <q>{theirs}</q>}
         </p>
       ))}
     </AnswerBox>

@@ -1,4 +1,10 @@
-type Props = { ticked: number; shown: number; isScripted: boolean; isPending: boolean; onTickAll: (checked: boolean) => void }
+type Props = {
+  ticked: number
+  shown: number
+  isScripted: boolean
+  isPending: boolean
+  onTickAll: (checked: boolean) => void
+}
 
 const deeds = [
   { value: 'published', text: 'Publish' },
@@ -12,7 +18,12 @@ export function BulkBar({ ticked, shown, isScripted, isPending, onTickAll }: Pro
     <div className="bulk-bar" role="group" aria-label="With those that are ticked">
       {isScripted && (
         <div className="staff-check">
-          <input id="tick-all" type="checkbox" checked={ticked === shown} onChange={(event) => onTickAll(event.target.checked)} />
+          <input
+            id="tick-all"
+            type="checkbox"
+            checked={ticked === shown}
+            onChange={(event) => onTickAll(event.target.checked)}
+          />
           <label htmlFor="tick-all">Tick all {shown}</label>
         </div>
       )}

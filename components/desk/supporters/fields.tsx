@@ -15,17 +15,39 @@ const kinds = [
 
 const fields: Field[] = [
   { name: 'name', label: 'Name on the wall' },
-  { name: 'constituency', label: 'Constituency at signing', hint: 'Shown once they are not an MP any more.', isFor: 'mp' },
-  { name: 'isFormer', label: 'No longer in Parliament', type: 'checkbox', hint: 'Of an MP found in the directory, the site knows by itself.', isFor: 'member' },
+  {
+    name: 'constituency',
+    label: 'Constituency at signing',
+    hint: 'Shown once they are not an MP any more.',
+    isFor: 'mp',
+  },
+  {
+    name: 'isFormer',
+    label: 'No longer in Parliament',
+    type: 'checkbox',
+    hint: 'Of an MP found in the directory, the site knows by itself.',
+    isFor: 'member',
+  },
   { name: 'link', label: 'Link', type: 'url', hint: 'Their own page. Begins with https://', maxLength: 500 },
-  { name: 'joinedOn', label: 'Day of joining', type: 'date', hint: 'From this day on the wall check looks for changes.' },
+  {
+    name: 'joinedOn',
+    label: 'Day of joining',
+    type: 'date',
+    hint: 'From this day on the wall check looks for changes.',
+  },
   { name: 'notes', label: 'Notes', type: 'textarea', hint: 'For staff. Never shown to the public.', maxLength: 5_000 },
 ]
 
 /** The fields of a supporter. Those that a kind does not have are hidden by the style sheet, also without JavaScript. */
 export function SupporterFields({ formId, draft, problems, children }: Props) {
   const show = ({ isFor, ...field }: Field) => {
-    const shown = <FormField id={`${formId}-${field.name}`} field={{ ...field, value: draft[field.name] }} problem={problems.find((problem) => problem.field === field.name)?.message} />
+    const shown = (
+      <FormField
+        id={`${formId}-${field.name}`}
+        field={{ ...field, value: draft[field.name] }}
+        problem={problems.find((problem) => problem.field === field.name)?.message}
+      />
+    )
     return (
       <div key={field.name} data-for={isFor}>
         {shown}

@@ -3,10 +3,28 @@ import type { SupporterQuery } from '@/lib/supporters/model/list'
 type Props = { query: SupporterQuery; parties: string[]; nations: string[] }
 type Choice = { value: string; text: string }
 
-const kinds = [{ value: '', text: 'Everybody' }, { value: 'mp', text: 'MPs' }, { value: 'peer', text: 'Peers' }, { value: 'organisation', text: 'Organisations' }]
-const statuses = [{ value: '', text: 'Any status' }, { value: 'published', text: 'On the wall' }, { value: 'draft', text: 'Draft' }, { value: 'hidden', text: 'Hidden' }]
-const sorts = [{ value: 'wall', text: 'As on the wall' }, { value: 'name', text: 'By name' }, { value: 'changed', text: 'Last changed first' }, { value: 'joined', text: 'Last joined first' }]
-const toChoices = (any: string, values: string[]) => [{ value: '', text: any }, ...values.map((value) => ({ value, text: value }))]
+const kinds = [
+  { value: '', text: 'Everybody' },
+  { value: 'mp', text: 'MPs' },
+  { value: 'peer', text: 'Peers' },
+  { value: 'organisation', text: 'Organisations' },
+]
+const statuses = [
+  { value: '', text: 'Any status' },
+  { value: 'published', text: 'On the wall' },
+  { value: 'draft', text: 'Draft' },
+  { value: 'hidden', text: 'Hidden' },
+]
+const sorts = [
+  { value: 'wall', text: 'As on the wall' },
+  { value: 'name', text: 'By name' },
+  { value: 'changed', text: 'Last changed first' },
+  { value: 'joined', text: 'Last joined first' },
+]
+const toChoices = (any: string, values: string[]) => [
+  { value: '', text: any },
+  ...values.map((value) => ({ value, text: value })),
+]
 
 /** Narrows the list of supporters down: a plain form, so that what is shown has an address. */
 export function SupporterFilter({ query, parties, nations }: Props) {
@@ -14,7 +32,15 @@ export function SupporterFilter({ query, parties, nations }: Props) {
     <form action="/staff/supporters" className="staff-filter supporter-filter" role="search" aria-label="Supporters">
       <div className="supporter-search">
         <label htmlFor="query">Name, seat or party</label>
-        <input id="query" name="query" type="search" defaultValue={query.query} maxLength={100} autoComplete="off" spellCheck={false} />
+        <input
+          id="query"
+          name="query"
+          type="search"
+          defaultValue={query.query}
+          maxLength={100}
+          autoComplete="off"
+          spellCheck={false}
+        />
       </div>
       <Select name="kind" label="Kind" value={query.kind} choices={kinds} />
       <Select name="status" label="Status" value={query.status} choices={statuses} />

@@ -25,18 +25,33 @@ type Props = {
 }
 
 /** The form of a supporter beside their card. Without JavaScript the card is as of the last press of a button. */
-export function SupporterForm({ action, askMembers, id, sheet, status, logo, isDissolved, isReadOnly, mayPublish }: Props) {
+export function SupporterForm({
+  action,
+  askMembers,
+  id,
+  sheet,
+  status,
+  logo,
+  isDissolved,
+  isReadOnly,
+  mayPublish,
+}: Props) {
   const [state, send, isPending] = useActionState(action, null)
   const { isScripted, scripted } = useStaffAnswer(state)
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
   // What has been typed and picked since the last answer, which says it all itself.
-  const [own, setOwn] = useState<{ at: SupporterFormState; draft: SupporterDraft; member: FoundMember | null } | null>(null)
+  const [own, setOwn] = useState<{ at: SupporterFormState; draft: SupporterDraft; member: FoundMember | null } | null>(
+    null,
+  )
 
   const shown = state?.outcome === 'shown' ? state : null
   const given = shown ?? sheet
   const current = own?.at === state ? own : { at: state, draft: given.draft, member: given.member }
-  const read = () => readDraft(Object.fromEntries([...new FormData(form.current ?? undefined)].map(([name, value]) => [name, String(value)])))
+  const read = () =>
+    readDraft(
+      Object.fromEntries([...new FormData(form.current ?? undefined)].map(([name, value]) => [name, String(value)])),
+    )
   function choose(member: FoundMember | null) {
     const draft = member ? pickMember(read(), member) : { ...read(), memberId: '' }
     for (const name of ['name', 'constituency'] as const) {
@@ -48,20 +63,43 @@ export function SupporterForm({ action, askMembers, id, sheet, status, logo, isD
   const card = composePreview(current, logo)
 
   return (
-    <form ref={form} action={send} className="staff-form supporter-form" noValidate onInput={() => setOwn({ at: state, draft: read(), member: current.member })}>
+    <form
+      ref={form}
+      action={send}
+      className="staff-form supporter-form"
+      noValidate
+      onInput={() => setOwn({ at: state, draft: read(), member: current.member })}
+    >
       {scripted}
       {id !== null && <input type="hidden" name="id" value={id} />}
       <input type="hidden" name="version" value={given.version} />
       <input type="hidden" name="seen" value={given.seen} />
       <input type="hidden" name="memberId" value={current.draft.memberId} />
       {/* Without JavaScript, Enter presses the first button. */}
-      <button type="submit" name="do" value="save" className="visually-hidden" tabIndex={-1} aria-hidden="true" disabled={isReadOnly} />
+      <button
+        type="submit"
+        name="do"
+        value="save"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-hidden="true"
+        disabled={isReadOnly}
+      />
       {shown && <SupporterAnswer shown={shown} formId={formId} />}
       <div className="supporter-editor">
         <fieldset disabled={isReadOnly}>
           <legend className="visually-hidden">Supporter</legend>
           <SupporterFields formId={formId} draft={given.draft} problems={shown?.problems ?? []}>
-            <MemberPicker id={`${formId}-memberId`} kind={current.draft.kind} member={current.member} memberId={current.draft.memberId} search={shown?.search ?? ''} matches={shown?.matches ?? []} askMembers={askMembers} onChoose={choose} />
+            <MemberPicker
+              id={`${formId}-memberId`}
+              kind={current.draft.kind}
+              member={current.member}
+              memberId={current.draft.memberId}
+              search={shown?.search ?? ''}
+              matches={shown?.matches ?? []}
+              askMembers={askMembers}
+              onChoose={choose}
+            />
           </SupporterFields>
         </fieldset>
         <section className="supporter-preview" aria-label="Preview">
@@ -80,7 +118,9 @@ export function SupporterForm({ action, askMembers, id, sheet, status, logo, isD
           )}
         </section>
       </div>
-      {!isReadOnly && <SupporterButtons status={status} isNew={id === null} mayPublish={mayPublish} isPending={isPending} />}
+      {!isReadOnly && (
+        <SupporterButtons status={status} isNew={id === null} mayPublish={mayPublish} isPending={isPending} />
+      )}
     </form>
   )
 }

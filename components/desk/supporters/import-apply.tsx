@@ -36,7 +36,18 @@ export function ImportApply({ seal, file, effect, send }: Props) {
       <input type="hidden" name="seal" value={seal} />
       {task.state === 'failed' && <AnswerBox outcome="refused" message={task.message} />}
       {task.state === 'running' && <TaskBar progress={task.progress} />}
-      {!file && <FormField id={id} field={{ name: 'file', label: 'The same file once more', type: 'file', hint: 'The site does not keep it between these two steps.' }} problem={undefined} />}
+      {!file && (
+        <FormField
+          id={id}
+          field={{
+            name: 'file',
+            label: 'The same file once more',
+            type: 'file',
+            hint: 'The site does not keep it between these two steps.',
+          }}
+          problem={undefined}
+        />
+      )}
       <p>All of it is written, or nothing.</p>
       <button type="submit" aria-disabled={task.state === 'running'}>
         Apply the file: {effect}

@@ -4,7 +4,12 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { type ImportCheck, importOutcomes } from '@/lib/supporters/model/import-check'
 import { ImportRows } from './import-rows'
 
-type Props = { check: Extract<ImportCheck, { outcome: 'planned' }>; name: string; mayApply: boolean; children: ReactNode }
+type Props = {
+  check: Extract<ImportCheck, { outcome: 'planned' }>
+  name: string
+  mayApply: boolean
+  children: ReactNode
+}
 
 /** What a file would do. `children` apply it: they are shown where that can be done. */
 export function ImportDiff({ check: { counts, rows, ignored }, name, mayApply, children }: Props) {
@@ -17,16 +22,15 @@ export function ImportDiff({ check: { counts, rows, ignored }, name, mayApply, c
         What {name} would do
       </h2>
       {ignored.length > 0 && (
-        <p>
-          Not read, since no column is called that: {ignored.map((header) => `“${header}”`).join(', ')}.
-        </p>
+        <p>Not read, since no column is called that: {ignored.map((header) => `“${header}”`).join(', ')}.</p>
       )}
       {importOutcomes.map((outcome) => (
         <ImportRows key={outcome} outcome={outcome} count={counts[outcome]} rows={rows[outcome]} />
       ))}
       {counts.wrong > 0 ? (
         <p>
-          <strong>Nothing can be applied yet.</strong> Mend the wrong {counts.wrong === 1 ? 'line' : 'lines'} in your file, choose it again, and check it again.
+          <strong>Nothing can be applied yet.</strong> Mend the wrong {counts.wrong === 1 ? 'line' : 'lines'} in your
+          file, choose it again, and check it again.
         </p>
       ) : effect === 0 ? (
         <p>

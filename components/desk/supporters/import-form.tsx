@@ -27,7 +27,10 @@ export function ImportForm({ check, apply, mayApply }: Props) {
 
   const refuse = (message: string) => setProblem(({ turn }) => ({ message, turn: turn + 1 }))
   const seen = problem.message || task.state === 'running' ? null : task.state === 'ended' ? task.end : plainCheck
-  const refusal = problem.message || (task.state === 'failed' ? task.message : '') || (seen?.outcome === 'refused' ? seen.message : '')
+  const refusal =
+    problem.message ||
+    (task.state === 'failed' ? task.message : '') ||
+    (seen?.outcome === 'refused' ? seen.message : '')
 
   async function checkFile(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -71,7 +74,17 @@ export function ImportForm({ check, apply, mayApply }: Props) {
         onDrop={drop}
       >
         {refusal && <AnswerBox key={problem.turn} outcome="refused" message={refusal} />}
-        <FormField id={id} field={{ name: 'file', label: 'A file of supporters', type: 'file', accept: '.csv,.tsv,.txt,text/csv', hint: 'CSV, as a spreadsheet saves it, at most 5 MB and 20,000 rows.' }} problem={undefined} />
+        <FormField
+          id={id}
+          field={{
+            name: 'file',
+            label: 'A file of supporters',
+            type: 'file',
+            accept: '.csv,.tsv,.txt,text/csv',
+            hint: 'CSV, as a spreadsheet saves it, at most 5 MB and 20,000 rows.',
+          }}
+          problem={undefined}
+        />
         <p className="needs-script hint">You can also drop it into this box.</p>
         <button type="submit" aria-disabled={task.state === 'running'}>
           Check the file
@@ -81,8 +94,18 @@ export function ImportForm({ check, apply, mayApply }: Props) {
       {task.state === 'running' && <TaskBar progress={task.progress} />}
       {plainEnd && !seen && task.state === 'idle' && <ImportAnswer end={plainEnd} />}
       {seen?.outcome === 'planned' && (
-        <ImportDiff key={`${seen.seal} ${problem.turn}`} check={seen} name={file?.name ?? 'the file'} mayApply={mayApply}>
-          <ImportApply seal={seen.seal} file={file} effect={`${seen.counts.new.toLocaleString('en-GB')} new, ${seen.counts.changed.toLocaleString('en-GB')} changed`} send={sendApply} />
+        <ImportDiff
+          key={`${seen.seal} ${problem.turn}`}
+          check={seen}
+          name={file?.name ?? 'the file'}
+          mayApply={mayApply}
+        >
+          <ImportApply
+            seal={seen.seal}
+            file={file}
+            effect={`${seen.counts.new.toLocaleString('en-GB')} new, ${seen.counts.changed.toLocaleString('en-GB')} changed`}
+            send={sendApply}
+          />
         </ImportDiff>
       )}
     </>

@@ -26,7 +26,9 @@ export function ImportRows({ outcome, count, rows }: Props) {
           Show more ({(rows.length - shown).toLocaleString('en-GB')} left)
         </button>
       )}
-      {rows.length < count && <p className="fine">Here are the first {rows.length}. The others are treated in the same way.</p>}
+      {rows.length < count && (
+        <p className="fine">Here are the first {rows.length}. The others are treated in the same way.</p>
+      )}
     </details>
   )
 }
@@ -35,7 +37,10 @@ function RowEntry({ row: { line, row, name, changes, problems, warnings } }: { r
   return (
     <li>
       <p>
-        <span className="import-line">{line === row ? `Line ${line}` : `Line ${line} (row ${row} in a spreadsheet)`}</span> {name && <strong>{name}</strong>}
+        <span className="import-line">
+          {line === row ? `Line ${line}` : `Line ${line} (row ${row} in a spreadsheet)`}
+        </span>{' '}
+        {name && <strong>{name}</strong>}
       </p>
       {problems.map((problem) => (
         <p key={problem} className="field-error">

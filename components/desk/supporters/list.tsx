@@ -42,7 +42,9 @@ export function SupporterList({ rows: given, all, list, mayPublish, mayMove, mov
     toFocus.current = button ?? null
     setRows((before) => moveRow(before, id, place))
     const isMoved = await sendMove(id, place).catch(() => false)
-    setSaid(isMoved ? `${name} is now in place ${place} of ${all}.` : `${name} could not be moved. Load the page again.`)
+    setSaid(
+      isMoved ? `${name} is now in place ${place} of ${all}.` : `${name} could not be moved. Load the page again.`,
+    )
     if (!isMoved) setRows(rows)
   }
   const boxes = () => [...(form.current?.querySelectorAll<HTMLInputElement>('input[name^="row-"]') ?? [])]
@@ -57,7 +59,15 @@ export function SupporterList({ rows: given, all, list, mayPublish, mayMove, mov
       {scripted}
       <input type="hidden" name="list" value={list} />
       {state?.outcome === 'refused' && <AnswerBox of={state} outcome="refused" message={state.message} />}
-      {mayPublish && <BulkBar ticked={ticked} shown={rows.length} isScripted={isScripted} isPending={isPending} onTickAll={tickAll} />}
+      {mayPublish && (
+        <BulkBar
+          ticked={ticked}
+          shown={rows.length}
+          isScripted={isScripted}
+          isPending={isPending}
+          onTickAll={tickAll}
+        />
+      )}
       <p className="visually-hidden" role="status">
         {said}
       </p>

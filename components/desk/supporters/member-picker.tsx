@@ -47,7 +47,12 @@ export function MemberPicker({ id, kind, member, memberId, search, matches, askM
     timer.current = window.setTimeout(async () => {
       const members = await askMembers(kind, query).catch(() => null)
       if (mine !== turn.current) return
-      const message = members === null ? 'The list cannot be asked now. Write the name below.' : members.length === 0 ? 'Nobody found. Try fewer letters.' : `${members.length} found. Use the arrow keys.`
+      const message =
+        members === null
+          ? 'The list cannot be asked now. Write the name below.'
+          : members.length === 0
+            ? 'Nobody found. Try fewer letters.'
+            : `${members.length} found. Use the arrow keys.`
       setFound({ members, message, active: -1 })
     }, waitMs)
   }
@@ -63,7 +68,11 @@ export function MemberPicker({ id, kind, member, memberId, search, matches, askM
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (!step || members.length === 0) return
     event.preventDefault()
-    setFound({ ...found, active: found.active < 0 && step < 0 ? members.length - 1 : (found.active + step + members.length) % members.length })
+    setFound({
+      ...found,
+      active:
+        found.active < 0 && step < 0 ? members.length - 1 : (found.active + step + members.length) % members.length,
+    })
   }
 
   if (memberId !== '') {
@@ -72,7 +81,15 @@ export function MemberPicker({ id, kind, member, memberId, search, matches, askM
         <p>
           <strong>{member ? describeMember(member) : `Number ${memberId} in Parliament’s list`}</strong>
         </p>
-        <button ref={takeFocus} id={id} type={isScripted ? 'button' : 'submit'} name="do" value="clear" className="quiet" onClick={isScripted ? () => choose(null) : undefined}>
+        <button
+          ref={takeFocus}
+          id={id}
+          type={isScripted ? 'button' : 'submit'}
+          name="do"
+          value="clear"
+          className="quiet"
+          onClick={isScripted ? () => choose(null) : undefined}
+        >
           Choose somebody else
         </button>
       </div>

@@ -3,7 +3,10 @@ import type { ListedSupporter } from '@/lib/supporters/model/list'
 import { SupporterStatusMark } from './status-mark'
 
 /** A supporter as the list shows them. `place` is in the order of the wall, from 1. */
-export type ListRow = Pick<ListedSupporter, 'id' | 'kind' | 'name' | 'memberId' | 'isFormer' | 'constituency' | 'party' | 'seatName' | 'status' | 'logoHash'> & { place: number; changed: string }
+export type ListRow = Pick<
+  ListedSupporter,
+  'id' | 'kind' | 'name' | 'memberId' | 'isFormer' | 'constituency' | 'party' | 'seatName' | 'status' | 'logoHash'
+> & { place: number; changed: string }
 
 type Props = {
   row: ListRow
@@ -27,7 +30,9 @@ export function SupporterRow({ row, above, below, list, mayTick, mayMove, isMove
   const { id, place, kind, name, memberId, constituency, party, seatName, status, logoHash, changed } = row
   // Of an MP whom the directory knows, that decides.
   const isFormer = kind === 'mp' && memberId !== null ? seatName === null : row.isFormer
-  const facts = [kinds[kind] ?? kind, isFormer && 'not in Parliament now', party, seatName ?? constituency].filter(Boolean)
+  const facts = [kinds[kind] ?? kind, isFormer && 'not in Parliament now', party, seatName ?? constituency].filter(
+    Boolean,
+  )
   const button = (to: number | null, sign: string, word: string) => (
     <button
       id={`${word}-${id}`}
@@ -56,7 +61,9 @@ export function SupporterRow({ row, above, below, list, mayTick, mayMove, isMove
         </span>
       )}
       <span className="supporter-place">{place}</span>
-      <span className="supporter-thumbnail">{logoHash && <img src={`/staff/api/logos/${logoHash}`} alt="" loading="lazy" decoding="async" />}</span>
+      <span className="supporter-thumbnail">
+        {logoHash && <img src={`/staff/api/logos/${logoHash}`} alt="" loading="lazy" decoding="async" />}
+      </span>
       <div className="supporter-words">
         <a href={`/staff/supporters/${id}`}>
           <bdi>{name}</bdi>
@@ -78,7 +85,12 @@ export function SupporterRow({ row, above, below, list, mayTick, mayMove, isMove
             Move to<span className="visually-hidden"> a place: {name}</span>…
           </a>
           {onMove && (
-            <span className="supporter-grip" aria-hidden="true" title="Drag to another place" onPointerDown={(event) => onGrab(id, event)}>
+            <span
+              className="supporter-grip"
+              aria-hidden="true"
+              title="Drag to another place"
+              onPointerDown={(event) => onGrab(id, event)}
+            >
               ⠿
             </span>
           )}

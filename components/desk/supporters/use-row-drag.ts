@@ -29,16 +29,24 @@ export function useRowDrag(rows: readonly Row[], onDrop: (id: number, place: num
       show(still)
     }
     show(now)
-    window.addEventListener('pointermove', ({ clientY }) => {
-      if (clientY < edgePixels) window.scrollBy(0, -scrollPixels)
-      if (clientY > window.innerHeight - edgePixels) window.scrollBy(0, scrollPixels)
-      show({ id, ...findRow(list, clientY) })
-    }, { signal })
-    window.addEventListener('pointerup', () => {
-      const place = placeOf(rows, id, now)
-      end()
-      if (place !== null) onDrop(id, place)
-    }, { signal })
+    window.addEventListener(
+      'pointermove',
+      ({ clientY }) => {
+        if (clientY < edgePixels) window.scrollBy(0, -scrollPixels)
+        if (clientY > window.innerHeight - edgePixels) window.scrollBy(0, scrollPixels)
+        show({ id, ...findRow(list, clientY) })
+      },
+      { signal },
+    )
+    window.addEventListener(
+      'pointerup',
+      () => {
+        const place = placeOf(rows, id, now)
+        end()
+        if (place !== null) onDrop(id, place)
+      },
+      { signal },
+    )
     window.addEventListener('pointercancel', end, { signal })
     window.addEventListener('keydown', ({ key }) => key === 'Escape' && end(), { signal })
   }

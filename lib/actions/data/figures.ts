@@ -18,13 +18,23 @@ const mostUnknownTags = 20
  * The counts of a span by source, day and wording. However many tags somebody has made up, only the few
  * that brought the most are told apart; the others are one source.
  */
-export async function listSourceFigures({ from, to }: Span): Promise<(FigureRow & { source: string; day: string; wording: string })[]> {
+export async function listSourceFigures({
+  from,
+  to,
+}: Span): Promise<(FigureRow & { source: string; day: string; wording: string })[]> {
   const db = await database()
   const span = { day: { gte: from, lte: to } }
   const shown = await listShownTags(span)
   const [rows, folded] = await Promise.all([
-    db.sourceTotal.findMany({ where: { ...span, source: { in: shown } }, orderBy: [{ day: 'asc' }, { source: 'asc' }] }),
-    db.sourceTotal.groupBy({ by: ['kind', 'channel', 'day', 'wording'], where: { ...span, source: { notIn: shown } }, _sum: { count: true } }),
+    db.sourceTotal.findMany({
+      where: { ...span, source: { in: shown } },
+      orderBy: [{ day: 'asc' }, { source: 'asc' }],
+    }),
+    db.sourceTotal.groupBy({
+      by: ['kind', 'channel', 'day', 'wording'],
+      where: { ...span, source: { notIn: shown } },
+      _sum: { count: true },
+    }),
   ])
   return [...rows, ...folded.map(({ _sum, ...row }) => ({ ...row, source: otherSource, count: _sum.count ?? 0 }))]
 }
@@ -35,7 +45,10 @@ async function listShownTags(span: { day?: { gte: string; lte: string } }): Prom
   const given = (await listSourceLinks()).map(({ tag }) => tag)
   const known = ['', otherSource, ...builtInTags, ...given]
   const unknown = await db.sourceTotal.groupBy({
-    by: ['source'], where: { ...span, source: { notIn: known } }, orderBy: [{ _sum: { count: 'desc' } }, { source: 'asc' }], take: mostUnknownTags,
+    by: ['source'],
+    where: { ...span, source: { notIn: known } },
+    orderBy: [{ _sum: { count: 'desc' } }, { source: 'asc' }],
+    take: mostUnknownTags,
   })
   return [...known, ...unknown.map(({ source }) => source)]
 }
@@ -57,10 +70,21 @@ export async function listSeatTotals(): Promise<(FigureRow & { seatCode: string 
 }
 
 /** Every seat with its MP as visitors see it now. */
-export async function listSeatNames(now: Date): Promise<{ code: string; slug: string; name: string; nation: string; mp: Mp | null }[]> {
+export async function listSeatNames(
+  now: Date,
+): Promise<{ code: string; slug: string; name: string; nation: string; mp: Mp | null }[]> {
   const db = await database()
   const mpFields = { id: true, name: true, party: true, email: true, xHandle: true, blueskyHandle: true } as const
-  const rows = await db.seat.findMany({ select: { code: true, slug: true, name: true, nation: true, member: { select: mpFields }, overrides: currentOverrides(now) } })
+  const rows = await db.seat.findMany({
+    select: {
+      code: true,
+      slug: true,
+      name: true,
+      nation: true,
+      member: { select: mpFields },
+      overrides: currentOverrides(now),
+    },
+  })
   return rows.map(({ member, overrides, ...seat }) => ({ ...seat, mp: applyOverrides(member, overrides) }))
 }
 
@@ -77,7 +101,15 @@ export async function writeSourceLink(link: { tag: string; label: string }, { ac
     const created = await tx.$executeRaw`
       INSERT INTO "SourceLink" ("tag", "label", "createdBy", "createdAt") VALUES (${link.tag}, ${link.label}, ${actor?.id ?? ''}, ${now}) ON CONFLICT DO NOTHING`
     if (created === 0) return false
-    await recordAudit(tx, { actor, action: 'source.created', entity: 'source', entityId: link.tag, before: null, after: { label: link.label }, now })
+    await recordAudit(tx, {
+      actor,
+      action: 'source.created',
+      entity: 'source',
+      entityId: link.tag,
+      before: null,
+      after: { label: link.label },
+      now,
+    })
     return true
   })
 }
@@ -89,7 +121,15 @@ export async function deleteSourceLink(tag: string, { actor, now }: Change): Pro
     const link = await tx.sourceLink.findUnique({ where: { tag }, select: { label: true } })
     const { count } = await tx.sourceLink.deleteMany({ where: { tag } })
     if (!link || count === 0) return false
-    await recordAudit(tx, { actor, action: 'source.removed', entity: 'source', entityId: tag, before: link, after: null, now })
+    await recordAudit(tx, {
+      actor,
+      action: 'source.removed',
+      entity: 'source',
+      entityId: tag,
+      before: link,
+      after: null,
+      now,
+    })
     return true
   })
 }
@@ -103,5 +143,9 @@ export async function listSourceTotals(): Promise<(FigureRow & { source: string;
     db.sourceTotal.groupBy({ by: ['source', 'kind', 'channel'], where: { source: { in: shown } }, ...sums }),
     db.sourceTotal.groupBy({ by: ['kind', 'channel'], where: { source: { notIn: shown } }, ...sums }),
   ])
-  return [...rows, ...folded.map((row) => ({ ...row, source: otherSource }))].map(({ _sum, _max, ...row }) => ({ ...row, count: _sum.count ?? 0, lastDay: _max.day ?? '' }))
+  return [...rows, ...folded.map((row) => ({ ...row, source: otherSource }))].map(({ _sum, _max, ...row }) => ({
+    ...row,
+    count: _sum.count ?? 0,
+    lastDay: _max.day ?? '',
+  }))
 }

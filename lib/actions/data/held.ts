@@ -23,16 +23,33 @@ export async function countHeld(): Promise<number> {
 export async function listBursts(most: number, only: Partial<Burst> = {}): Promise<HeldBurst[]> {
   const db = await database()
   const groups = await db.heldAction.groupBy({
-    by: ['day', 'seatCode', 'channel', 'prefix'], where: { ...waiting, ...only }, _count: { _all: true }, _min: { hour: true }, _max: { hour: true }, take: most,
+    by: ['day', 'seatCode', 'channel', 'prefix'],
+    where: { ...waiting, ...only },
+    _count: { _all: true },
+    _min: { hour: true },
+    _max: { hour: true },
+    take: most,
     orderBy: [{ _count: { key: 'desc' } }, { day: 'desc' }, { seatCode: 'asc' }, { channel: 'asc' }, { prefix: 'asc' }],
   })
   return Promise.all(
     groups.map(async ({ channel: given, _min, _max, _count, ...group }) => {
-      const parts = await db.heldAction.groupBy({ by: ['kind', 'source'], where: { ...waiting, ...group, channel: given }, _count: { _all: true } })
+      const parts = await db.heldAction.groupBy({
+        by: ['kind', 'source'],
+        where: { ...waiting, ...group, channel: given },
+        _count: { _all: true },
+      })
       const confirmed = parts.reduce((sum, { kind, _count }) => sum + (kind === 'confirmed' ? _count._all : 0), 0)
       const sources = [...new Set(parts.map(({ source }) => source))].sort()
       const channel = channels.find((each) => each === given) ?? 'copy'
-      return { ...group, channel, opened: _count._all - confirmed, confirmed, sources, firstHour: _min.hour ?? 0, lastHour: _max.hour ?? 0 }
+      return {
+        ...group,
+        channel,
+        opened: _count._all - confirmed,
+        confirmed,
+        sources,
+        firstHour: _min.hour ?? 0,
+        lastHour: _max.hour ?? 0,
+      }
     }),
   )
 }
@@ -42,18 +59,36 @@ export async function listBursts(most: number, only: Partial<Burst> = {}): Promi
  * one state, with a line in the log in the same transaction.
  * @returns how many rows that changed; 0 when none is in that state any more
  */
-export async function moveBurst(burst: Burst, { from, to, action }: { from: HeldState; to: HeldState; action: string }, { actor, now }: Change): Promise<number> {
+export async function moveBurst(
+  burst: Burst,
+  { from, to, action }: { from: HeldState; to: HeldState; action: string },
+  { actor, now }: Change,
+): Promise<number> {
   const db = await database()
   return db.$transaction(
     async (tx) => {
       // Visitors' counts wait, so that none is counted twice; on SQLite they do in any transaction.
-      if (isPostgres(env.DATABASE_URL)) await tx.$executeRawUnsafe('LOCK TABLE "Action", "HeldAction", "Journal", "Total", "SourceTotal" IN SHARE ROW EXCLUSIVE MODE')
+      if (isPostgres(env.DATABASE_URL))
+        await tx.$executeRawUnsafe(
+          'LOCK TABLE "Action", "HeldAction", "Journal", "Total", "SourceTotal" IN SHARE ROW EXCLUSIVE MODE',
+        )
       if (to === 'released') await count(tx, burst, from)
       if (from === 'released') await uncount(tx, burst)
-      const { count: moved } = await tx.heldAction.updateMany({ where: { ...burst, state: from }, data: { state: to, decidedOn: to === 'held' ? null : toUkDay(now) } })
+      const { count: moved } = await tx.heldAction.updateMany({
+        where: { ...burst, state: from },
+        data: { state: to, decidedOn: to === 'held' ? null : toUkDay(now) },
+      })
       if (moved === 0) return 0
       const messages = await tx.heldAction.count({ where: { ...burst, state: to, kind: 'opened' } })
-      await recordAudit(tx, { actor, action, entity: 'held', entityId: composeBurstId(burst), before: { state: from }, after: { state: to, messages }, now })
+      await recordAudit(tx, {
+        actor,
+        action,
+        entity: 'held',
+        entityId: composeBurstId(burst),
+        before: { state: from },
+        after: { state: to, messages },
+        now,
+      })
       return moved
     },
     { maxWait: 30_000, timeout: 120_000 },
@@ -68,7 +103,10 @@ export async function moveBurst(burst: Burst, { from, to, action }: { from: Held
 export async function deleteDecidedBefore(day: string): Promise<void> {
   const db = await database()
   const earlier = { lt: day }
-  const where = { state: { in: ['released', 'discarded'] satisfies HeldState[] }, OR: [{ decidedOn: earlier }, { decidedOn: null, day: earlier }] }
+  const where = {
+    state: { in: ['released', 'discarded'] satisfies HeldState[] },
+    OR: [{ decidedOn: earlier }, { decidedOn: null, day: earlier }],
+  }
   const seats = await db.heldAction.groupBy({ by: ['seatCode'], where })
   for (const { seatCode } of seats) await db.heldAction.deleteMany({ where: { ...where, seatCode } })
 }
@@ -78,19 +116,34 @@ const wording = `CASE WHEN "isPersonal" THEN 'own' WHEN NOT "isPersonal" THEN 'o
 const counts = [
   { table: 'Journal', columns: '"seatCode", "channel", "kind", "day"', values: '"seatCode", "channel", "kind", "day"' },
   { table: 'Total', columns: '"seatCode", "channel", "kind"', values: '"seatCode", "channel", "kind"' },
-  { table: 'SourceTotal', columns: '"source", "kind", "channel", "day", "wording"', values: `coalesce("source", ''), "kind", "channel", "day", ${wording}` },
+  {
+    table: 'SourceTotal',
+    columns: '"source", "kind", "channel", "day", "wording"',
+    values: `coalesce("source", ''), "kind", "channel", "day", ${wording}`,
+  },
 ]
 
 const mark = (at: number) => (isPostgres(env.DATABASE_URL) ? `$${at}` : '?')
-const isOfBurst = ['day', 'seatCode', 'channel', 'prefix', 'state'].map((column, at) => `"${column}" = ${mark(at + 1)}`).join(' AND ')
-const valuesOf = ({ day, seatCode, channel, prefix }: Burst, state: HeldState) => [day, seatCode, channel, prefix, state]
+const isOfBurst = ['day', 'seatCode', 'channel', 'prefix', 'state']
+  .map((column, at) => `"${column}" = ${mark(at + 1)}`)
+  .join(' AND ')
+const valuesOf = ({ day, seatCode, channel, prefix }: Burst, state: HeldState) => [
+  day,
+  seatCode,
+  channel,
+  prefix,
+  state,
+]
 
 /** Adds rows to the counts, or takes them away. */
 async function add(tx: Transaction, sign: 1 | -1, burst: Burst, state: HeldState, isThere: string) {
   for (const { table, columns, values } of counts) {
     await tx.$executeRawUnsafe(
       `INSERT INTO "${table}" (${columns}, "count") SELECT ${values}, ${sign} * count(*) FROM "HeldAction" WHERE ${isOfBurst} AND ${isThere}
-       GROUP BY ${columns.split(', ').map((_, at) => at + 1).join(', ')} ON CONFLICT (${columns}) DO UPDATE SET "count" = "${table}"."count" + excluded."count"`,
+       GROUP BY ${columns
+         .split(', ')
+         .map((_, at) => at + 1)
+         .join(', ')} ON CONFLICT (${columns}) DO UPDATE SET "count" = "${table}"."count" + excluded."count"`,
       ...valuesOf(burst, state),
     )
   }
@@ -100,12 +153,18 @@ async function count(tx: Transaction, burst: Burst, from: HeldState) {
   // Two processes that got one action at once may have counted it too.
   const isFresh = 'NOT EXISTS (SELECT 1 FROM "Action" WHERE "Action"."key" = "HeldAction"."key")'
   await add(tx, 1, burst, from, isFresh)
-  await tx.$executeRawUnsafe(`INSERT INTO "Action" (${columns}) SELECT ${columns} FROM "HeldAction" WHERE ${isOfBurst} AND ${isFresh} ORDER BY "key"`, ...valuesOf(burst, from))
+  await tx.$executeRawUnsafe(
+    `INSERT INTO "Action" (${columns}) SELECT ${columns} FROM "HeldAction" WHERE ${isOfBurst} AND ${isFresh} ORDER BY "key"`,
+    ...valuesOf(burst, from),
+  )
 }
 
 async function uncount(tx: Transaction, burst: Burst) {
   await add(tx, -1, burst, 'released', 'EXISTS (SELECT 1 FROM "Action" WHERE "Action"."key" = "HeldAction"."key")')
-  await tx.$executeRawUnsafe(`DELETE FROM "Action" WHERE "key" IN (SELECT "key" FROM "HeldAction" WHERE ${isOfBurst})`, ...valuesOf(burst, 'released'))
+  await tx.$executeRawUnsafe(
+    `DELETE FROM "Action" WHERE "key" IN (SELECT "key" FROM "HeldAction" WHERE ${isOfBurst})`,
+    ...valuesOf(burst, 'released'),
+  )
   const { day, seatCode, channel } = burst
   await tx.journal.deleteMany({ where: { day, seatCode, channel, count: 0 } })
   await tx.total.deleteMany({ where: { seatCode, channel, count: 0 } })
@@ -122,8 +181,17 @@ export type BusySeat = { seatCode: string; opened: number; usual: number }
 export async function listBusySeats(day: string, from: string, least: number): Promise<BusySeat[]> {
   const db = await database()
   const days = 28
-  const today = await db.journal.groupBy({ by: ['seatCode'], where: { day, kind: 'opened' }, _sum: { count: true }, having: { count: { _sum: { gte: least } } } })
-  const before = await db.journal.groupBy({ by: ['seatCode'], where: { day: { gte: from, lt: day }, kind: 'opened', seatCode: { in: today.map(({ seatCode }) => seatCode) } }, _sum: { count: true } })
+  const today = await db.journal.groupBy({
+    by: ['seatCode'],
+    where: { day, kind: 'opened' },
+    _sum: { count: true },
+    having: { count: { _sum: { gte: least } } },
+  })
+  const before = await db.journal.groupBy({
+    by: ['seatCode'],
+    where: { day: { gte: from, lt: day }, kind: 'opened', seatCode: { in: today.map(({ seatCode }) => seatCode) } },
+    _sum: { count: true },
+  })
   const usualOf = new Map(before.map(({ seatCode, _sum }) => [seatCode, (_sum.count ?? 0) / days]))
   return today
     .map(({ seatCode, _sum }) => ({ seatCode, opened: _sum.count ?? 0, usual: usualOf.get(seatCode) ?? 0 }))

@@ -13,7 +13,12 @@ export type CountDifference = {
   actual: number
 }
 
-type Row = Omit<CountDifference, 'seatCode' | 'day' | 'written' | 'actual'> & { seatCode?: string; day?: string; written: number | bigint; actual: number | bigint }
+type Row = Omit<CountDifference, 'seatCode' | 'day' | 'written' | 'actual'> & {
+  seatCode?: string
+  day?: string
+  written: number | bigint
+  actual: number | bigint
+}
 type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 
 const seatColumns = '"seatCode", "channel", "kind"'
@@ -46,7 +51,11 @@ export async function rebuildCounts(db: PrismaClient, isPostgres: boolean): Prom
   const unlimited = async (tx: Transaction) => isPostgres && tx.$executeRawUnsafe('SET LOCAL statement_timeout = 0')
   const look = async (from: Transaction) => {
     await unlimited(from)
-    return (await list(from, compareDays)).length + (await list(from, compareTotals)).length + (await list(from, compareSources)).length
+    return (
+      (await list(from, compareDays)).length +
+      (await list(from, compareTotals)).length +
+      (await list(from, compareSources)).length
+    )
   }
   // Not in a transaction on SQLite, which would keep everybody from recording for as long as the look takes.
   const differences = await (isPostgres ? db.$transaction(look, options) : look(db))
@@ -54,7 +63,8 @@ export async function rebuildCounts(db: PrismaClient, isPostgres: boolean): Prom
   return db.$transaction(async (tx) => {
     await unlimited(tx)
     // So that nobody writes between the look and the repair; on SQLite nobody does in any transaction.
-    if (isPostgres) await tx.$executeRawUnsafe('LOCK TABLE "Action", "Journal", "Total", "SourceTotal" IN SHARE ROW EXCLUSIVE MODE')
+    if (isPostgres)
+      await tx.$executeRawUnsafe('LOCK TABLE "Action", "Journal", "Total", "SourceTotal" IN SHARE ROW EXCLUSIVE MODE')
     const days = await list(tx, compareDays)
     for (const { seatCode, channel, kind, day, actual } of days) {
       if (day === null) continue
@@ -78,5 +88,11 @@ export async function rebuildCounts(db: PrismaClient, isPostgres: boolean): Prom
 
 async function list(tx: Transaction, statement: string): Promise<CountDifference[]> {
   const rows = await tx.$queryRawUnsafe<Row[]>(statement)
-  return rows.map(({ seatCode = '', day = null, written, actual, ...rest }) => ({ ...rest, seatCode, day, written: Number(written), actual: Number(actual) }))
+  return rows.map(({ seatCode = '', day = null, written, actual, ...rest }) => ({
+    ...rest,
+    seatCode,
+    day,
+    written: Number(written),
+    actual: Number(actual),
+  }))
 }

@@ -1,7 +1,13 @@
 import 'server-only'
 import Database from 'better-sqlite3'
 import {
-  type ActionGroup, type Recorded, type ReportedAction, type SourceGroup, tallyByDay, tallyBySeat, tallyBySource,
+  type ActionGroup,
+  type Recorded,
+  type ReportedAction,
+  type SourceGroup,
+  tallyByDay,
+  tallyBySeat,
+  tallyBySource,
 } from '../model/action'
 import { waitForTurn } from '../../shared/database/sqlite-adapter'
 import { sqliteFile } from '../../shared/database-url'
@@ -26,7 +32,9 @@ export function openSqliteWriter(url: string): (actions: ReportedAction[]) => Pr
   db.pragma('wal_autocheckpoint = 4000')
   const columns = '"key", "seatCode", "channel", "kind", "source", "day", "isPersonal"'
   const values = '@key, @seatCode, @channel, @kind, @source, @day, @isPersonal'
-  const insert = db.prepare<[Row]>(`INSERT INTO "Action" (${columns}) VALUES (${values}) ON CONFLICT ("key") DO NOTHING`)
+  const insert = db.prepare<[Row]>(
+    `INSERT INTO "Action" (${columns}) VALUES (${values}) ON CONFLICT ("key") DO NOTHING`,
+  )
   const hold = db.prepare<[Row & Held]>(
     `INSERT INTO "HeldAction" (${columns}, "hour", "prefix", "state") VALUES (${values}, @hour, @prefix, @state)`,
   )
@@ -74,7 +82,10 @@ export function openSqliteWriter(url: string): (actions: ReportedAction[]) => Pr
     const record = (kind: ReportedAction['kind'], run: (row: Row) => Recorded) => {
       for (const action of actions) {
         if (action.kind !== kind) continue
-        answers.set(action.key, run({ ...action, isPersonal: action.isPersonal === null ? null : Number(action.isPersonal) }))
+        answers.set(
+          action.key,
+          run({ ...action, isPersonal: action.isPersonal === null ? null : Number(action.isPersonal) }),
+        )
       }
     }
     record('opened', recordOpened)

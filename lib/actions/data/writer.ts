@@ -34,13 +34,16 @@ function openWriter(url: string): Coalescer<ReportedAction, Recorded> {
   const insert = isOnPostgres
     ? async (actions: ReportedAction[]) => insertIntoPostgres(await database(), actions)
     : openSqliteWriter(url)
-  return coalesce(async (actions) => {
-    const recorded = await insert(sortActions(actions))
-    return actions.map(({ key }) => {
-      const answer = recorded.get(key) ?? { outcome: 'counted', isNew: false }
-      // Of several with one key in a batch, the first is the new one.
-      recorded.set(key, { ...answer, isNew: false })
-      return answer
-    })
-  }, isOnPostgres ? maxBatch.postgresql : maxBatch.sqlite)
+  return coalesce(
+    async (actions) => {
+      const recorded = await insert(sortActions(actions))
+      return actions.map(({ key }) => {
+        const answer = recorded.get(key) ?? { outcome: 'counted', isNew: false }
+        // Of several with one key in a batch, the first is the new one.
+        recorded.set(key, { ...answer, isNew: false })
+        return answer
+      })
+    },
+    isOnPostgres ? maxBatch.postgresql : maxBatch.sqlite,
+  )
 }

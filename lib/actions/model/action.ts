@@ -62,7 +62,13 @@ export function tallyBySeat(actions: ActionGroup[]): (Omit<ActionGroup, 'day'> &
 /** How many actions there are of each source, kind, channel, day and wording, in that order. */
 export function tallyBySource(actions: Action[]): (SourceGroup & { count: number })[] {
   return tally(
-    actions.map(({ source, kind, channel, day, isPersonal }): SourceGroup => ({ source: source ?? '', kind, channel, day, wording: toWording(isPersonal) })),
+    actions.map(({ source, kind, channel, day, isPersonal }): SourceGroup => ({
+      source: source ?? '',
+      kind,
+      channel,
+      day,
+      wording: toWording(isPersonal),
+    })),
   )
 }
 

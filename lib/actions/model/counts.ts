@@ -19,11 +19,18 @@ export function composeTold(count: number, kind: 'opened' | 'confirmed'): string
  * The counts of a seat's page in words: to its Member, null when too few to tell, and to all. What was sent is
  * told apart from what was opened, which is not the same.
  */
-export function composePageCount({ seat, all, asOf }: PageCounts, mpName: string): { toMp: string | null; toAll: string; asOf: string } {
-  const toMp = seat.opened === null ? null : `At least ${number.format(seat.opened)} messages to ${mpName} have been opened or copied here.${composeConfirmed(seat.confirmed)}`
-  const toAll = all.opened === 0
-    ? 'You could be one of the first to write to an MP from here.'
-    : `At least ${number.format(all.opened)} ${all.opened === 1 ? 'message' : 'messages'} to MPs ${all.opened === 1 ? 'has' : 'have'} been opened or copied here.${composeConfirmed(all.confirmed)}`
+export function composePageCount(
+  { seat, all, asOf }: PageCounts,
+  mpName: string,
+): { toMp: string | null; toAll: string; asOf: string } {
+  const toMp =
+    seat.opened === null
+      ? null
+      : `At least ${number.format(seat.opened)} messages to ${mpName} have been opened or copied here.${composeConfirmed(seat.confirmed)}`
+  const toAll =
+    all.opened === 0
+      ? 'You could be one of the first to write to an MP from here.'
+      : `At least ${number.format(all.opened)} ${all.opened === 1 ? 'message' : 'messages'} to MPs ${all.opened === 1 ? 'has' : 'have'} been opened or copied here.${composeConfirmed(all.confirmed)}`
   return { toMp, toAll, asOf: composeAsOf(asOf) }
 }
 

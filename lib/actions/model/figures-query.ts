@@ -21,7 +21,8 @@ export function lastDays(days: number, now: Date): { from: string; to: string } 
  */
 export function parseSpan(asked: Record<string, unknown>, now: Date): { from: string; to: string } {
   const [from, to] = [dayShape.safeParse(asked.from), dayShape.safeParse(asked.to)]
-  if (!from.success || !to.success || from.data > to.data || addDays(from.data, mostDays) < to.data) return lastDays(28, now)
+  if (!from.success || !to.success || from.data > to.data || addDays(from.data, mostDays) < to.data)
+    return lastDays(28, now)
   return { from: from.data, to: to.data }
 }
 

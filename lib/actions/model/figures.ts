@@ -20,14 +20,23 @@ export type Figures = {
 }
 
 /** A seat's exact figures over all days: for staff only. */
-export type SeatFigures = { code: string; slug: string; name: string; nation: string; mp: string | null } & ByKind<number>
+export type SeatFigures = {
+  code: string
+  slug: string
+  name: string
+  nation: string
+  mp: string | null
+} & ByKind<number>
 
 export const seatSorts = ['name', 'nation', 'opened', 'confirmed'] as const
 
 export type SeatSort = (typeof seatSorts)[number]
 
 /** Rows of one group each, arranged; groups in the order in which they come first. */
-export function groupFigures<Row extends FigureRow, Key extends string>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+export function groupFigures<Row extends FigureRow, Key extends string>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): Map<Key, Row[]> {
   const groups = new Map<Key, Row[]>()
   for (const row of rows) {
     const group = groups.get(keyOf(row))
@@ -40,12 +49,17 @@ export function groupFigures<Row extends FigureRow, Key extends string>(rows: re
 /** The counts of several rows by kind and channel, added up. */
 export function sumFigures(rows: readonly FigureRow[]): ByKind<number> {
   const groups = groupFigures(rows, ({ kind, channel }) => `${kind} ${channel}`)
-  return arrangeCounts([...groups.values()].flatMap(([first, ...others]) => (first ? [{ ...first, count: others.reduce((sum, { count }) => sum + count, first.count) }] : [])))
+  return arrangeCounts(
+    [...groups.values()].flatMap(([first, ...others]) =>
+      first ? [{ ...first, count: others.reduce((sum, { count }) => sum + count, first.count) }] : [],
+    ),
+  )
 }
 
 /** The opened emails of several rows with and without own words. */
 export function sumPersonal(rows: readonly (FigureRow & { wording: string })[]): Personal {
-  const of = (wording: string) => rows.reduce((sum, row) => sum + (row.kind === 'opened' && row.wording === wording ? row.count : 0), 0)
+  const of = (wording: string) =>
+    rows.reduce((sum, row) => sum + (row.kind === 'opened' && row.wording === wording ? row.count : 0), 0)
   return { own: of('own'), known: of('own') + of('ours') }
 }
 
@@ -59,7 +73,8 @@ export function listDays(from: string, to: string): string[] {
 /** Seats in the order asked for; those with the most first, and by name where they are alike. */
 export function sortSeatFigures(seats: readonly SeatFigures[], sort: SeatSort): SeatFigures[] {
   const byName = (a: SeatFigures, b: SeatFigures) => a.name.localeCompare(b.name, 'en')
-  const by = (kind: ActionKind) => (a: SeatFigures, b: SeatFigures) => sumChannels(b[kind]) - sumChannels(a[kind]) || byName(a, b)
+  const by = (kind: ActionKind) => (a: SeatFigures, b: SeatFigures) =>
+    sumChannels(b[kind]) - sumChannels(a[kind]) || byName(a, b)
   switch (sort) {
     case 'name':
       return seats.toSorted(byName)

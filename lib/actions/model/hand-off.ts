@@ -1,7 +1,14 @@
 import type { Recorded } from './action'
 import type { Channel } from './channel'
 import { addressOnBluesky, type Message } from '../../messages/model/message'
-import { blueskyIntentUrl, gmailUrl, mailtoUrl, outlookUrl, xIntentUrl, yahooUrl } from '../../messages/model/share-links'
+import {
+  blueskyIntentUrl,
+  gmailUrl,
+  mailtoUrl,
+  outlookUrl,
+  xIntentUrl,
+  yahooUrl,
+} from '../../messages/model/share-links'
 import { composeBody, type Details, noDetails } from '../../messages/model/visitor-details'
 
 /** Where a Member can be reached; null where Parliament and the Member give nothing. */
@@ -51,7 +58,14 @@ export function stepOf(target: Target): Step {
 /** Where a hand-off leads, the composed text when it cannot travel in a redirect, or why it failed. */
 export type HandOffAnswer =
   | { outcome: 'ready'; url: string }
-  | { outcome: 'composed'; target: Target; url: string | null; count: CountAnswer['outcome']; draft: Draft; details: Details }
+  | {
+      outcome: 'composed'
+      target: Target
+      url: string | null
+      count: CountAnswer['outcome']
+      draft: Draft
+      details: Details
+    }
   | { outcome: 'confirmed'; count: CountAnswer['outcome']; draft: Draft; details: Details }
   | { outcome: 'refused' | 'limited'; draft: Draft; details: Details }
 
@@ -65,7 +79,8 @@ export type CountAnswer = { outcome: Recorded['outcome'] | 'refused' }
 export type ReportAnswer = CountAnswer | { outcome: 'stale-token' | 'limited' | 'malformed' | 'busy' }
 
 /** What a browser hears when it asks for a token. */
-export type TokenAnswer = { outcome: 'issued'; token: string } | { outcome: 'refused' | 'limited' | 'malformed' | 'busy' }
+export type TokenAnswer =
+  { outcome: 'issued'; token: string } | { outcome: 'refused' | 'limited' | 'malformed' | 'busy' }
 
 // Longer ones are cut or ignored by some mail programs.
 const longestMailto = 1800
@@ -88,7 +103,9 @@ export function composeHandOffUrl(target: Target, reach: Reach, draft: Draft): s
     case 'bluesky':
       return reach.blueskyHandle ? blueskyIntentUrl(addressOnBluesky(draft.post, reach)) : null
     case 'mailto':
-      return email && mailtoUrl(isTooLongForMailto(reach, draft) ? { ...email, body: '[Paste your text here.]' } : email)
+      return (
+        email && mailtoUrl(isTooLongForMailto(reach, draft) ? { ...email, body: '[Paste your text here.]' } : email)
+      )
     case 'gmail':
       return email && gmailUrl(email)
     case 'outlook':

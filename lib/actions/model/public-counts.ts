@@ -11,7 +11,8 @@ export type ByKind<Count> = Record<ActionKind, ByChannel<Count>>
  * channel that this version does not know are left out.
  */
 export function arrangeCounts(rows: { kind: string; channel: string; count: number }[]): ByKind<number> {
-  const find = (kind: ActionKind, channel: Channel) => rows.find((row) => row.kind === kind && row.channel === channel)?.count ?? 0
+  const find = (kind: ActionKind, channel: Channel) =>
+    rows.find((row) => row.kind === kind && row.channel === channel)?.count ?? 0
   return arrange(find)
 }
 

@@ -37,8 +37,13 @@ export function drawHeldBack(uniform: number): number {
  * any number of own actions, and sees every publication, learns the true number less its secret, no more.
  * @param uniformOf the same number from 0 to 1 for the same text, always; nobody outside can know it
  */
-export function composePublication(rows: readonly SeatCount[], asOf: Date, uniformOf: (name: string) => number): Publication {
-  const release = (area: string, { kind, channel, count }: Omit<SeatCount, 'seatCode'>) => Math.max(0, count - drawHeldBack(uniformOf(`${area} ${channel} ${kind}`)))
+export function composePublication(
+  rows: readonly SeatCount[],
+  asOf: Date,
+  uniformOf: (name: string) => number,
+): Publication {
+  const release = (area: string, { kind, channel, count }: Omit<SeatCount, 'seatCode'>) =>
+    Math.max(0, count - drawHeldBack(uniformOf(`${area} ${channel} ${kind}`)))
   const sums = new Map<string, Omit<SeatCount, 'seatCode'>>()
   const contacted = new Set<string>()
   const seats: Publication['seats'] = {}

@@ -12,7 +12,10 @@ const mostOnPage = 100
 const mostOfOne = 200
 
 /** Keeps a change in the log, in the transaction that makes it: `db.$transaction(async (tx) => …)`. */
-export async function recordAudit(tx: Transaction, { actor, before, after, now, ...change }: AuditChange): Promise<void> {
+export async function recordAudit(
+  tx: Transaction,
+  { actor, before, after, now, ...change }: AuditChange,
+): Promise<void> {
   await tx.auditEntry.create({
     data: {
       ...change,
@@ -36,7 +39,12 @@ const contentEntities = ['supporter', 'message-rule', 'directory', 'setting'] sa
 export async function readContentMark(): Promise<string> {
   const db = await database()
   const [rows, published] = await Promise.all([
-    db.auditEntry.findMany({ where: { entity: { in: contentEntities } }, select: { id: true }, orderBy: { id: 'desc' }, take: 20 }),
+    db.auditEntry.findMany({
+      where: { entity: { in: contentEntities } },
+      select: { id: true },
+      orderBy: { id: 'desc' },
+      take: 20,
+    }),
     db.publication.findFirst({ select: { asOf: true }, orderBy: { asOf: 'desc' } }),
   ])
   return `${published?.asOf.getTime() ?? ''} ${rows.map(({ id }) => id).join()}`
@@ -46,13 +54,23 @@ export async function readContentMark(): Promise<string> {
 const isChange = { action: { not: 'staff.signed-in' } }
 
 /** A change as it is kept; null when there is no such change. `isLast`: nothing has changed that row since. */
-export async function findAudit(id: number): Promise<{ entity: string; action: string; line: UndoneLine; isLast: boolean } | null> {
+export async function findAudit(
+  id: number,
+): Promise<{ entity: string; action: string; line: UndoneLine; isLast: boolean } | null> {
   const db = await database()
-  const row = await db.auditEntry.findUnique({ where: { id }, select: { entity: true, entityId: true, action: true, before: true, after: true } })
+  const row = await db.auditEntry.findUnique({
+    where: { id },
+    select: { entity: true, entityId: true, action: true, before: true, after: true },
+  })
   if (!row) return null
   const { entity, entityId, action, before, after } = row
   const later = await db.auditEntry.count({ where: { entity, entityId, id: { gt: id }, ...isChange } })
-  return { entity, action, line: { entityId, before: parseFields(before), after: parseFields(after) }, isLast: later === 0 }
+  return {
+    entity,
+    action,
+    line: { entityId, before: parseFields(before), after: parseFields(after) },
+    isLast: later === 0,
+  }
 }
 
 /**
@@ -64,7 +82,11 @@ export async function recordAudits(
   lines: readonly Pick<AuditChange, 'action' | 'entityId' | 'before' | 'after'>[],
   { actor, entity, now }: Pick<AuditChange, 'actor' | 'entity' | 'now'>,
 ): Promise<void> {
-  const rows = lines.map(({ before, after, ...line }) => ({ ...line, before: before && JSON.stringify(before), after: after && JSON.stringify(after) }))
+  const rows = lines.map(({ before, after, ...line }) => ({
+    ...line,
+    before: before && JSON.stringify(before),
+    after: after && JSON.stringify(after),
+  }))
   const [at, day, who, what, given] = isPostgres(env.DATABASE_URL)
     ? ['$1::timestamp', '$2', '$3', '$4', 'jsonb_array_elements($5::jsonb) AS "given"("value")']
     : ['?', '?', '?', '?', 'json_each(?) AS "given"']
@@ -72,7 +94,11 @@ export async function recordAudits(
   await tx.$executeRawUnsafe(
     `INSERT INTO "AuditEntry" ("at", "day", "actorId", "entity", ${columns.map((column) => `"${column}"`).join(', ')})
      SELECT ${[at, day, who, what, ...columns.map((column) => `"given"."value" ->> '${column}'`)].join(', ')} FROM ${given}`,
-    now, toUkDay(now), actor?.id ?? null, entity, JSON.stringify(rows),
+    now,
+    toUkDay(now),
+    actor?.id ?? null,
+    entity,
+    JSON.stringify(rows),
   )
 }
 
@@ -80,40 +106,88 @@ export async function recordAudits(
  * The newest changes that fit, newest first, at most 100. `older`: the id before which there are more.
  * @param before only those older than the one with this id
  */
-export async function listAudit({ person, entity, day }: AuditFilter, before?: number): Promise<{ lines: AuditLine[]; older: number | null }> {
+export async function listAudit(
+  { person, entity, day }: AuditFilter,
+  before?: number,
+): Promise<{ lines: AuditLine[]; older: number | null }> {
   const db = await database()
   const found = await db.auditEntry.findMany({
-    where: { ...(person && { actorId: person === 'command-line' ? null : person }), ...(entity && { entity }), ...(day && { day }), ...(before !== undefined && { id: { lt: before } }) },
-    select: { id: true, at: true, action: true, entity: true, entityId: true, before: true, after: true, actor: { select: { name: true } } },
+    where: {
+      ...(person && { actorId: person === 'command-line' ? null : person }),
+      ...(entity && { entity }),
+      ...(day && { day }),
+      ...(before !== undefined && { id: { lt: before } }),
+    },
+    select: {
+      id: true,
+      at: true,
+      action: true,
+      entity: true,
+      entityId: true,
+      before: true,
+      after: true,
+      actor: { select: { name: true } },
+    },
     orderBy: { id: 'desc' },
     take: mostOnPage + 1,
   })
   const rows = found.slice(0, mostOnPage)
   const idsOf = (entity: AuditEntity) => rows.flatMap((row) => (row.entity === entity ? row.entityId : []))
   const [latest, people, rules] = await Promise.all([
-    db.auditEntry.groupBy({ by: ['entity', 'entityId'], where: { entityId: { in: [...new Set(rows.map(({ entityId }) => entityId))] }, ...isChange }, _max: { id: true } }),
+    db.auditEntry.groupBy({
+      by: ['entity', 'entityId'],
+      where: { entityId: { in: [...new Set(rows.map(({ entityId }) => entityId))] }, ...isChange },
+      _max: { id: true },
+    }),
     db.user.findMany({ where: { id: { in: idsOf('staff') } }, select: { id: true, name: true } }),
-    db.messageRule.findMany({ where: { id: { in: idsOf('message-rule').map(Number).filter(Number.isSafeInteger) } }, select: { id: true, name: true } }),
+    db.messageRule.findMany({
+      where: { id: { in: idsOf('message-rule').map(Number).filter(Number.isSafeInteger) } },
+      select: { id: true, name: true },
+    }),
   ])
   const lastIds = new Set(latest.map(({ _max }) => _max.id))
-  const names = new Map<string, string>([...people.map(({ id, name }) => [`staff ${id}`, name] as const), ...rules.map(({ id, name }) => [`message-rule ${id}`, `“${name}”`] as const)])
+  const names = new Map<string, string>([
+    ...people.map(({ id, name }) => [`staff ${id}`, name] as const),
+    ...rules.map(({ id, name }) => [`message-rule ${id}`, `“${name}”`] as const),
+  ])
   const lines = rows.map(({ actor, ...row }) => {
     const [before, after] = [parseFields(row.before), parseFields(row.after)]
     const { id, at, action, entity, entityId } = row
     const named = names.get(`${entity} ${entityId}`) ?? after?.name ?? before?.name
-    return { id, at, action, entity, entityId, isLast: lastIds.has(id), actor: actor?.name ?? null, entityName: typeof named === 'string' ? named : null, fields: diffFields(before, after) }
+    return {
+      id,
+      at,
+      action,
+      entity,
+      entityId,
+      isLast: lastIds.has(id),
+      actor: actor?.name ?? null,
+      entityName: typeof named === 'string' ? named : null,
+      fields: diffFields(before, after),
+    }
   })
   return { lines, older: found.length > rows.length ? (rows.at(-1)?.id ?? null) : null }
 }
 
 /** An entry of the log on one thing, whole. `actor` is a name, null for the command line. */
-export type AuditedChange = { id: number; at: Date; actor: string | null; action: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null }
+export type AuditedChange = {
+  id: number
+  at: Date
+  actor: string | null
+  action: string
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+}
 
 /**
  * What has happened to one thing, newest first.
  * @param options only entries after the one with the id `after`, and at most so many
  */
-export async function listAuditOf(entity: AuditEntity, entityId: string, { after = 0, most = mostOfOne }: { after?: number; most?: number } = {}): Promise<AuditedChange[]> {
+export async function listAuditOf(
+  entity: AuditEntity,
+  entityId: string,
+  { after = 0, most = mostOfOne }: { after?: number; most?: number } = {},
+): Promise<AuditedChange[]> {
   const db = await database()
   const rows = await db.auditEntry.findMany({
     where: { entity, entityId, id: { gt: after } },
@@ -121,7 +195,12 @@ export async function listAuditOf(entity: AuditEntity, entityId: string, { after
     orderBy: { id: 'desc' },
     take: most,
   })
-  return rows.map(({ actor, before, after, ...row }) => ({ ...row, actor: actor?.name ?? null, before: parseFields(before), after: parseFields(after) }))
+  return rows.map(({ actor, before, after, ...row }) => ({
+    ...row,
+    actor: actor?.name ?? null,
+    before: parseFields(before),
+    after: parseFields(after),
+  }))
 }
 
 function parseFields(json: string | null) {

@@ -1,7 +1,17 @@
 import type { Actor } from '../../staff/model/staff'
 
 /** What a change can be about. */
-export const auditEntities = ['staff', 'session', 'passkey', 'supporter', 'message-rule', 'directory', 'setting', 'source', 'held'] as const
+export const auditEntities = [
+  'staff',
+  'session',
+  'passkey',
+  'supporter',
+  'message-rule',
+  'directory',
+  'setting',
+  'source',
+  'held',
+] as const
 
 export type AuditEntity = (typeof auditEntities)[number]
 
@@ -38,7 +48,10 @@ export type AuditField = { field: string; before: string | null; after: string |
 export type AuditFilter = { person: string; entity: string; day: string }
 
 /** Tells fields apart that differ, each as text; null where a side does not have it. */
-export function diffFields(before: Record<string, unknown> | null, after: Record<string, unknown> | null): AuditField[] {
+export function diffFields(
+  before: Record<string, unknown> | null,
+  after: Record<string, unknown> | null,
+): AuditField[] {
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   return fields
     .map((field) => ({ field, before: show(before?.[field]), after: show(after?.[field]) }))

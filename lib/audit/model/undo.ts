@@ -2,7 +2,15 @@ import type { AuditEntity } from './entry'
 import type { Role } from '../../staff/model/staff'
 
 /** Whose last change can be undone, and the least role that can do it. */
-export const undoable = { directory: 'publisher', 'message-rule': 'publisher', setting: 'admin', source: 'editor', held: 'publisher', staff: 'admin', supporter: 'publisher' } as const satisfies Partial<Record<AuditEntity, Role>>
+export const undoable = {
+  directory: 'publisher',
+  'message-rule': 'publisher',
+  setting: 'admin',
+  source: 'editor',
+  held: 'publisher',
+  staff: 'admin',
+  supporter: 'publisher',
+} as const satisfies Partial<Record<AuditEntity, Role>>
 
 const final = ['staff.invited', 'staff.removed', 'staff.signed-in', 'directory.synced']
 
@@ -12,7 +20,11 @@ export function roleToUndo({ entity, action }: { entity: string; action: string 
 }
 
 /** A line of the log as it is undone: what the row was before, null for nothing, and what it became. */
-export type UndoneLine = { entityId: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null }
+export type UndoneLine = {
+  entityId: string
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+}
 
 /** `changed-since`: the row is not what the line says any more; `refused`: what it was is not allowed now. */
 export type UndoAnswer = 'undone' | 'changed-since' | 'refused'

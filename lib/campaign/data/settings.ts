@@ -18,7 +18,11 @@ async function read(db: Transaction): Promise<StoredSettings | null> {
   if (!row) return null
   const { version, updatedBy, updatedAt, hashtags, goalOf, goal, ...rest } = row
   const of = goalsOf.find((each) => each === goalOf)
-  const settings = { ...rest, hashtags: hashtags.split(' ').filter((tag) => tag !== ''), goal: of && goal !== null ? { of, number: goal } : null }
+  const settings = {
+    ...rest,
+    hashtags: hashtags.split(' ').filter((tag) => tag !== ''),
+    goal: of && goal !== null ? { of, number: goal } : null,
+  }
   return { version, updatedBy, updatedAt, settings }
 }
 
@@ -26,17 +30,42 @@ async function read(db: Transaction): Promise<StoredSettings | null> {
  * Keeps the settings in place of the version that is known, 0 for none.
  * @returns false when there is a newer version
  */
-export async function writeCampaignSettings(settings: CampaignSettings, version: number, { actor, now }: Change): Promise<boolean> {
+export async function writeCampaignSettings(
+  settings: CampaignSettings,
+  version: number,
+  { actor, now }: Change,
+): Promise<boolean> {
   const { hashtags, goal, ...rest } = settings
-  const data = { ...rest, hashtags: hashtags.join(' '), goalOf: goal?.of ?? null, goal: goal?.number ?? null, version: version + 1, updatedBy: actor?.id ?? '', updatedAt: now }
+  const data = {
+    ...rest,
+    hashtags: hashtags.join(' '),
+    goalOf: goal?.of ?? null,
+    goal: goal?.number ?? null,
+    version: version + 1,
+    updatedBy: actor?.id ?? '',
+    updatedAt: now,
+  }
   const db = await database()
   return db.$transaction(async (tx) => {
     await takeTurn(tx, 'settings')
     const stored = await read(tx)
     if ((stored?.version ?? 0) !== version) return false
-    await tx.campaignSettings.upsert({ where: { id: 1 }, create: { id: 1, ...data }, update: data, select: { id: true } })
+    await tx.campaignSettings.upsert({
+      where: { id: 1 },
+      create: { id: 1, ...data },
+      update: data,
+      select: { id: true },
+    })
     const before = stored?.settings ?? firstSettings
-    await recordAudit(tx, { actor, action: 'setting.changed', entity: 'setting', entityId: 'campaign', before, after: settings, now })
+    await recordAudit(tx, {
+      actor,
+      action: 'setting.changed',
+      entity: 'setting',
+      entityId: 'campaign',
+      before,
+      after: settings,
+      now,
+    })
     return true
   })
 }

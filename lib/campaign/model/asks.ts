@@ -38,7 +38,10 @@ export const guardians: Ask = {
   changes: [
     { title: 'Someone to trust', text: 'One independent person is at the child’s side early on.' },
     { title: 'Someone to tell', text: 'With a trusted adult, a child can say what happened, and so get help.' },
-    { title: 'Someone who speaks up', text: 'The guardian acts in the child’s best interests, whichever system the child is facing.' },
+    {
+      title: 'Someone who speaks up',
+      text: 'The guardian acts in the child’s best interests, whichever system the child is facing.',
+    },
     { title: 'Someone who keeps watch', text: 'A trusted adult helps to prevent the child being trafficked again.' },
   ],
   nations: [
@@ -65,7 +68,8 @@ export const guardians: Ask = {
     },
     {
       question: 'Why is this ask not for Scotland and Northern Ireland?',
-      answer: 'They have guardianship services of their own. Our second ask, a long-term plan, is for the whole of the UK.',
+      answer:
+        'They have guardianship services of their own. Our second ask, a long-term plan, is for the whole of the UK.',
     },
     whoDecides,
   ],
@@ -87,11 +91,20 @@ export const longTermPlan: Ask = {
   ],
   changes: [
     { title: 'A plan that lasts', text: 'The child’s own long-term arrangement is found, not a stopgap.' },
-    { title: 'A decision in their interests', text: 'Where immigration is in question, the child’s best interests decide.' },
+    {
+      title: 'A decision in their interests',
+      text: 'Where immigration is in question, the child’s best interests decide.',
+    },
     { title: 'A secure status', text: 'A child who needs an immigration status has one that is secure.' },
-    { title: 'An ordinary life', text: 'Then a child can be safe, and get on with school, friends and a career like anyone else.' },
+    {
+      title: 'An ordinary life',
+      text: 'Then a child can be safe, and get on with school, friends and a career like anyone else.',
+    },
   ],
-  nations: ['England', 'Wales', 'Scotland', 'Northern Ireland'].map((nation) => ({ nation, text: 'Yes: the process is for the whole UK.' })),
+  nations: ['England', 'Wales', 'Scotland', 'Northern Ireland'].map((nation) => ({
+    nation,
+    text: 'Yes: the process is for the whole UK.',
+  })),
   questions: [
     {
       question: 'Does every child need an immigration decision?',
@@ -100,7 +113,8 @@ export const longTermPlan: Ask = {
     },
     {
       question: 'What does “long-term” mean here?',
-      answer: 'An arrangement that is sustainable: one that lets the child recover, live a stable life and plan for a future.',
+      answer:
+        'An arrangement that is sustainable: one that lets the child recover, live a stable life and plan for a future.',
     },
     {
       question: 'How does this go with a guardian?',

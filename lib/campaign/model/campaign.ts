@@ -40,8 +40,22 @@ export type CampaignView = Campaign & { goal: Goal | null; isDissolved: boolean;
  * The view of the settings at an instant.
  * @param server what the server is set to: its address, and whether Parliament is dissolved where the settings leave that open
  */
-export function composeCampaign(settings: CampaignSettings, server: { siteUrl: string; isDissolved: boolean }, now: Date): CampaignView {
-  const { ministerTitle, ministerName, ministerHandle, hashtags, goal, isDissolved, noticeText, noticeFrom, noticeUntil } = settings
+export function composeCampaign(
+  settings: CampaignSettings,
+  server: { siteUrl: string; isDissolved: boolean },
+  now: Date,
+): CampaignView {
+  const {
+    ministerTitle,
+    ministerName,
+    ministerHandle,
+    hashtags,
+    goal,
+    isDissolved,
+    noticeText,
+    noticeFrom,
+    noticeUntil,
+  } = settings
   const isShown = noticeText !== '' && isWithin({ from: noticeFrom, until: noticeUntil }, now)
   return {
     minister: ministerName ? `${ministerTitle} ${ministerName}` : ministerTitle,

@@ -16,8 +16,18 @@ export const credits: { what: string; who: string; licence: string; href: string
     licence: 'Open Government Licence v3.0',
     href: openGovernment,
   },
-  { what: 'Postcodes by constituency of 2024', who: 'mySociety', licence: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
-  { what: 'Postcodes of Northern Ireland and new ones', who: 'postcodes.io', licence: 'with thanks', href: 'https://postcodes.io' },
+  {
+    what: 'Postcodes by constituency of 2024',
+    who: 'mySociety',
+    licence: 'CC BY 4.0',
+    href: 'https://creativecommons.org/licenses/by/4.0/',
+  },
+  {
+    what: 'Postcodes of Northern Ireland and new ones',
+    who: 'postcodes.io',
+    licence: 'with thanks',
+    href: 'https://postcodes.io',
+  },
   {
     what: 'Which constituencies are neighbours',
     who: 'Office for National Statistics, boundaries of July 2024. Contains OS data © Crown copyright and database right',
@@ -25,6 +35,16 @@ export const credits: { what: string; who: string; licence: string; href: string
     href: openGovernment,
   },
   { what: 'Regions', who: 'Open Innovations, hex map of the 2024 constituencies', licence: 'with thanks', href: null },
-  { what: 'Display typeface', who: 'Bricolage Grotesque, The Bricolage Grotesque Project Authors', licence: 'SIL Open Font License 1.1', href: openFont },
-  { what: 'Text typeface', who: 'Atkinson Hyperlegible Next, Braille Institute of America', licence: 'SIL Open Font License 1.1', href: openFont },
+  {
+    what: 'Display typeface',
+    who: 'Bricolage Grotesque, The Bricolage Grotesque Project Authors',
+    licence: 'SIL Open Font License 1.1',
+    href: openFont,
+  },
+  {
+    what: 'Text typeface',
+    who: 'Atkinson Hyperlegible Next, Braille Institute of America',
+    licence: 'SIL Open Font License 1.1',
+    href: openFont,
+  },
 ]

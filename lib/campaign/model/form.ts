@@ -4,7 +4,17 @@ import { formatUkMinute } from '../../shared/model/uk-time'
 
 /** The settings as the fields of a form. */
 export function toCampaignFields(settings: CampaignSettings, version: number): Record<string, string> {
-  const { ministerTitle, ministerName, ministerHandle, hashtags, goal, isDissolved, noticeText, noticeFrom, noticeUntil } = settings
+  const {
+    ministerTitle,
+    ministerName,
+    ministerHandle,
+    hashtags,
+    goal,
+    isDissolved,
+    noticeText,
+    noticeFrom,
+    noticeUntil,
+  } = settings
   return {
     version: String(version),
     ministerTitle,
@@ -25,7 +35,19 @@ const mostTags = 20
 
 /** What `saveCampaign` takes, of the fields of a form; it checks them itself. */
 export function toCampaignInput(fields: Record<string, string>): Record<string, unknown> {
-  const { version, hashtags = '', goalOf, goalNumber, isDissolved, ministerTitle = '', ministerName = '', ministerHandle = '', noticeText = '', noticeFrom = '', noticeUntil = '' } = fields
+  const {
+    version,
+    hashtags = '',
+    goalOf,
+    goalNumber,
+    isDissolved,
+    ministerTitle = '',
+    ministerName = '',
+    ministerHandle = '',
+    noticeText = '',
+    noticeFrom = '',
+    noticeUntil = '',
+  } = fields
   return {
     version: Number(version),
     ministerTitle,
@@ -44,7 +66,11 @@ export function toCampaignInput(fields: Record<string, string>): Record<string, 
 export function toCampaignProblems(problems: readonly FieldProblem[]): FieldProblem[] {
   const named = problems.map(({ field, message }) => {
     if (field.startsWith('hashtags')) return { field: 'hashtags', message }
-    if (field.startsWith('goal')) return { field: 'goalNumber', message: message.startsWith('There are') ? message : 'Write a whole number of at least 1.' }
+    if (field.startsWith('goal'))
+      return {
+        field: 'goalNumber',
+        message: message.startsWith('There are') ? message : 'Write a whole number of at least 1.',
+      }
     return { field, message }
   })
   return named.filter(({ field }, at) => named.findIndex((each) => each.field === field) === at)

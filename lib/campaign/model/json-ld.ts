@@ -3,24 +3,51 @@ export type JsonLdData = { '@type': string; [property: string]: unknown }
 
 /** The campaign and its site. */
 export function composeSiteData(siteUrl: string): JsonLdData[] {
-  const organisation = { '@type': 'Organization', '@id': `${siteUrl}/#organisation`, name: 'Stable Futures', url: siteUrl, logo: `${siteUrl}/icon-512.png` }
-  return [organisation, { '@type': 'WebSite', name: 'Stable Futures', url: siteUrl, inLanguage: 'en-GB', publisher: { '@id': organisation['@id'] } }]
+  const organisation = {
+    '@type': 'Organization',
+    '@id': `${siteUrl}/#organisation`,
+    name: 'Stable Futures',
+    url: siteUrl,
+    logo: `${siteUrl}/icon-512.png`,
+  }
+  return [
+    organisation,
+    {
+      '@type': 'WebSite',
+      name: 'Stable Futures',
+      url: siteUrl,
+      inLanguage: 'en-GB',
+      publisher: { '@id': organisation['@id'] },
+    },
+  ]
 }
 
 /** The way from the front page to a page: names and paths, the page itself last. */
 export function composeBreadcrumbs(siteUrl: string, way: { name: string; path: string }[]): JsonLdData {
-  const itemListElement = way.map(({ name, path }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: siteUrl + path }))
+  const itemListElement = way.map(({ name, path }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name,
+    item: siteUrl + path,
+  }))
   return { '@type': 'BreadcrumbList', itemListElement }
 }
 
 /** Questions with their answers. */
 export function composeQuestions(questions: { question: string; answer: string }[]): JsonLdData {
-  const mainEntity = questions.map(({ question, answer }) => ({ '@type': 'Question', name: question, acceptedAnswer: { '@type': 'Answer', text: answer } }))
+  const mainEntity = questions.map(({ question, answer }) => ({
+    '@type': 'Question',
+    name: question,
+    acceptedAnswer: { '@type': 'Answer', text: answer },
+  }))
   return { '@type': 'FAQPage', mainEntity }
 }
 
 /** As the content of a script element, which nothing inside can end: JSON knows `<` by its number, too. */
 export function serialiseJsonLd(data: JsonLdData | JsonLdData[]): string {
   const all = [data].flat().map((each) => ({ '@context': 'https://schema.org', ...each }))
-  return JSON.stringify(all.length === 1 ? all[0] : all).replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return JSON.stringify(all.length === 1 ? all[0] : all).replace(
+    /[<>&\u2028\u2029]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

@@ -6,7 +6,11 @@ export type NoticePart = { text: string; isBold: boolean; href: string | null }
 /** What every page says while the database does not answer. */
 export const outageNotice: NoticePart[] = [
   { text: 'Some things are not working right now.', isBold: true, href: null },
-  { text: ' You can still write to your MP. Details may be out of date, and messages may not be counted.', isBold: false, href: null },
+  {
+    text: ' You can still write to your MP. Details may be out of date, and messages may not be counted.',
+    isBold: false,
+    href: null,
+  },
 ]
 
 /**
@@ -16,7 +20,9 @@ export const outageNotice: NoticePart[] = [
 export function parseNotice(text: string): NoticePart[] {
   const parts: NoticePart[] = []
   let readTo = 0
-  for (const { 0: match, 1: bold, 2: words, 3: address, index } of text.matchAll(/\*\*([^*]+)\*\*|\[([^[\]]+)\]\(([^()\s]+)\)/g)) {
+  for (const { 0: match, 1: bold, 2: words, 3: address, index } of text.matchAll(
+    /\*\*([^*]+)\*\*|\[([^[\]]+)\]\(([^()\s]+)\)/g,
+  )) {
     if (address !== undefined && !isSafe(address)) continue
     if (index > readTo) parts.push({ text: text.slice(readTo, index), isBold: false, href: null })
     parts.push({ text: bold ?? words ?? '', isBold: bold !== undefined, href: address ?? null })

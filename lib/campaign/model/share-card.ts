@@ -59,7 +59,9 @@ export function composeAlt({ title, subtitle, foot }: ShareCard): string {
  * ask a third party for a font.
  */
 export function drawable(text: string): string {
-  return [...text.normalize('NFC')].map((letter) => (isDrawn(letter) ? letter : [...letter.normalize('NFD')].filter(isDrawn).join(''))).join('')
+  return [...text.normalize('NFC')]
+    .map((letter) => (isDrawn(letter) ? letter : [...letter.normalize('NFD')].filter(isDrawn).join('')))
+    .join('')
 }
 
 // tests/unit/campaign/share-card.test.ts draws every one of these.

@@ -19,7 +19,14 @@ export type Override = OverrideContent & {
 }
 
 const mpFields = { id: true, name: true, party: true, email: true, xHandle: true, blueskyHandle: true } as const
-const contentFields = { seatCode: true, memberId: true, field: true, value: true, reason: true, expiresOn: true } as const
+const contentFields = {
+  seatCode: true,
+  memberId: true,
+  field: true,
+  value: true,
+  reason: true,
+  expiresOn: true,
+} as const
 
 /** The overrides of all seats or of one, by seat, those that have expired too. */
 export async function listOverrides(now: Date, seatCode?: string): Promise<Override[]> {
@@ -56,14 +63,31 @@ export async function replaceOverride(
     if (!isExpected(current)) return { outcome: 'changed-since' }
     if (!current && !next) return { outcome: 'written', id: null }
     const { slug } = await tx.seat.findUniqueOrThrow({ where: { code: seatCode }, select: { slug: true } })
-    const action = next ? (current ? 'directory.override-changed' : 'directory.overridden') : 'directory.override-removed'
-    await recordAudit(tx, { actor, now, action, entity: 'directory', entityId: `${slug}/${field}`, before: current && toContent(current), after: next && toContent(next) })
+    const action = next
+      ? current
+        ? 'directory.override-changed'
+        : 'directory.overridden'
+      : 'directory.override-removed'
+    await recordAudit(tx, {
+      actor,
+      now,
+      action,
+      entity: 'directory',
+      entityId: `${slug}/${field}`,
+      before: current && toContent(current),
+      after: next && toContent(next),
+    })
     if (!next) {
       await tx.directoryOverride.delete({ where: { seatCode_field: { seatCode, field } }, select: { id: true } })
       return { outcome: 'written', id: null }
     }
     const data = { ...toContent(next), savedBy: actor?.id ?? '', savedAt: now }
-    const { id } = await tx.directoryOverride.upsert({ where: { seatCode_field: { seatCode, field } }, create: data, update: data, select: { id: true } })
+    const { id } = await tx.directoryOverride.upsert({
+      where: { seatCode_field: { seatCode, field } },
+      create: data,
+      update: data,
+      select: { id: true },
+    })
     return { outcome: 'written', id }
   })
 }
@@ -79,7 +103,10 @@ export async function deleteOverride(id: number, change: Change): Promise<boolea
 }
 
 async function readOverride(tx: Transaction, place: Pick<OverrideContent, 'seatCode' | 'field'>): Promise<Current> {
-  const row = await tx.directoryOverride.findUnique({ where: { seatCode_field: place }, select: { id: true, savedAt: true, ...contentFields } })
+  const row = await tx.directoryOverride.findUnique({
+    where: { seatCode_field: place },
+    select: { id: true, savedAt: true, ...contentFields },
+  })
   return row && { ...row, field: place.field }
 }
 

@@ -5,36 +5,82 @@ import type { Mp } from '../model/seat'
 import { database } from '../../shared/database/client'
 import { listOverrides, type Override } from './corrections'
 
-export type DirectoryPage = { code: string; slug: string; name: string; nation: string; region: string; isVacant: boolean; facts: Fact[]; overrides: Override[]; history: SyncChange[] }
+export type DirectoryPage = {
+  code: string
+  slug: string
+  name: string
+  nation: string
+  region: string
+  isVacant: boolean
+  facts: Fact[]
+  overrides: Override[]
+  history: SyncChange[]
+}
 
 /** A seat of the desk's list; `mp` is what visitors get. */
-export type DirectorySeatRow = { code: string; slug: string; name: string; nation: string; mp: Mp | null; overrides: Override[] }
+export type DirectorySeatRow = {
+  code: string
+  slug: string
+  name: string
+  nation: string
+  mp: Mp | null
+  overrides: Override[]
+}
 
 /** A load of the directory and what it changed; `source` is seed or parliament. */
-export type Sync = { id: number; source: string; checkedAt: Date; members: number; changes: Omit<SyncChange, 'checkedAt'>[] }
+export type Sync = {
+  id: number
+  source: string
+  checkedAt: Date
+  members: number
+  changes: Omit<SyncChange, 'checkedAt'>[]
+}
 
 const changeFields = { seatCode: true, memberId: true, field: true, before: true, after: true } as const
 
 /** What the desk shows of a seat: each fact with its source and age; null for an address that no seat has. `isVacant` is the directory's own word. */
 export async function getDirectoryPage(slug: string, now: Date): Promise<DirectoryPage | null> {
   const db = await database()
-  const seat = await db.seat.findUnique({ where: { slug }, select: { code: true, slug: true, name: true, nation: true, region: true, member: true } })
+  const seat = await db.seat.findUnique({
+    where: { slug },
+    select: { code: true, slug: true, name: true, nation: true, region: true, member: true },
+  })
   if (!seat) return null
   const { member, ...rest } = seat
-  const [overrides, history, loads] = await Promise.all([listOverrides(now, seat.code), listChanges([seat.code]), readLoads()])
-  return { ...rest, isVacant: member === null, facts: composeFacts({ member, overrides, history, loads }), overrides, history }
+  const [overrides, history, loads] = await Promise.all([
+    listOverrides(now, seat.code),
+    listChanges([seat.code]),
+    readLoads(),
+  ])
+  return {
+    ...rest,
+    isVacant: member === null,
+    facts: composeFacts({ member, overrides, history, loads }),
+    overrides,
+    history,
+  }
 }
 
 /** All 650 seats by name, with what staff know better. */
 export async function listDirectorySeats(now: Date): Promise<DirectorySeatRow[]> {
   const db = await database()
   const [seats, overrides] = await Promise.all([
-    db.seat.findMany({ select: { code: true, slug: true, name: true, nation: true, member: true }, orderBy: { name: 'asc' } }),
+    db.seat.findMany({
+      select: { code: true, slug: true, name: true, nation: true, member: true },
+      orderBy: { name: 'asc' },
+    }),
     listOverrides(now),
   ])
   return seats.map(({ member, ...seat }) => {
     const own = overrides.filter(({ seatCode }) => seatCode === seat.code)
-    return { ...seat, mp: applyOverrides(member, own.filter(({ state }) => state === 'applies')), overrides: own }
+    return {
+      ...seat,
+      mp: applyOverrides(
+        member,
+        own.filter(({ state }) => state === 'applies'),
+      ),
+      overrides: own,
+    }
   })
 }
 
@@ -47,15 +93,27 @@ export async function listFacts(codes: readonly string[], now: Date): Promise<Re
     listChanges(codes),
     readLoads(),
   ])
-  const of = <Line extends { seatCode: string }>(lines: readonly Line[], code: string) => lines.filter(({ seatCode }) => seatCode === code)
-  return new Map(seats.map(({ code, member }) => [code, composeFacts({ member, overrides: of(overrides, code), history: of(history, code), loads })]))
+  const of = <Line extends { seatCode: string }>(lines: readonly Line[], code: string) =>
+    lines.filter(({ seatCode }) => seatCode === code)
+  return new Map(
+    seats.map(({ code, member }) => [
+      code,
+      composeFacts({ member, overrides: of(overrides, code), history: of(history, code), loads }),
+    ]),
+  )
 }
 
 /** The last loads of the directory, the newest first, each with what it changed. */
 export async function listSyncs(most = 50): Promise<Sync[]> {
   const db = await database()
   return db.directorySync.findMany({
-    select: { id: true, source: true, checkedAt: true, members: true, changes: { select: changeFields, orderBy: { id: 'asc' } } },
+    select: {
+      id: true,
+      source: true,
+      checkedAt: true,
+      members: true,
+      changes: { select: changeFields, orderBy: { id: 'asc' } },
+    },
     orderBy: { id: 'desc' },
     take: most,
   })

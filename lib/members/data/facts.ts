@@ -37,7 +37,13 @@ export function listShippedWall(): WallSupporter[] {
   const members = directoryFacts().seats.flatMap(({ slug, name, nation, member }) =>
     member ? [[member.id, { party: member.party, seat: { slug, name, nation } }] as const] : [],
   )
-  const rows = supporterFacts().map((supporter, index) => ({ ...supporter, id: index + 1, constituency: null, link: null, logo: null }))
+  const rows = supporterFacts().map((supporter, index) => ({
+    ...supporter,
+    id: index + 1,
+    constituency: null,
+    link: null,
+    logo: null,
+  }))
   return composeWall(rows, new Map(members))
 }
 
@@ -47,14 +53,28 @@ export function findShippedSeat(slug: string): Seat | null {
   const seat = seats.find((each) => each.slug === slug)
   if (!seat) return null
   const { code, name, nation, region, member } = seat
-  const neighbours = seats.filter((each) => seat.neighbours.includes(each.code)).map((each) => ({ slug: each.slug, name: each.name }))
-  return { code, slug, name, nation, region, mp: member, neighbours: neighbours.sort((a, b) => (a.name < b.name ? -1 : 1)) }
+  const neighbours = seats
+    .filter((each) => seat.neighbours.includes(each.code))
+    .map((each) => ({ slug: each.slug, name: each.name }))
+  return {
+    code,
+    slug,
+    name,
+    nation,
+    region,
+    mp: member,
+    neighbours: neighbours.sort((a, b) => (a.name < b.name ? -1 : 1)),
+  }
 }
 
 /** The seats of a region, or all, by name, as the committed facts have them. */
 export function listShippedSeats(region?: string): SeatSummary[] {
   const seats = directoryFacts().seats.filter((seat) => region === undefined || seat.region === region)
-  const summaries = seats.map(({ slug, name, member }) => ({ slug, name, mp: member && { name: member.name, party: member.party } }))
+  const summaries = seats.map(({ slug, name, member }) => ({
+    slug,
+    name,
+    mp: member && { name: member.name, party: member.party },
+  }))
   return summaries.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 

@@ -8,14 +8,26 @@ import { database } from '../../shared/database/client'
 const mpFields = { id: true, name: true, party: true, email: true, xHandle: true, blueskyHandle: true } as const
 
 /** The overrides that hold on the day it is in the UK. */
-export const currentOverrides = (now: Date) => ({ where: { expiresOn: { gte: toUkDay(now) } }, select: { memberId: true, field: true, value: true } })
+export const currentOverrides = (now: Date) => ({
+  where: { expiresOn: { gte: toUkDay(now) } },
+  select: { memberId: true, field: true, value: true },
+})
 
 /** The seat with this slug as it is now, with what staff know better; null when there is none. */
 export async function getSeat(slug: string, now = new Date()): Promise<Seat | null> {
   const db = await database()
   const row = await db.seat.findUnique({
     where: { slug },
-    select: { code: true, slug: true, name: true, nation: true, region: true, neighbours: true, member: { select: mpFields }, overrides: currentOverrides(now) },
+    select: {
+      code: true,
+      slug: true,
+      name: true,
+      nation: true,
+      region: true,
+      neighbours: true,
+      member: { select: mpFields },
+      overrides: currentOverrides(now),
+    },
   })
   if (!row) return null
   const neighbours = await db.seat.findMany({
@@ -30,7 +42,11 @@ export async function getSeat(slug: string, now = new Date()): Promise<Seat | nu
 /** The seats of an English region, or of another nation, by name. */
 export async function listSeats(region: string): Promise<SeatSummary[]> {
   const db = await database()
-  const rows = await db.seat.findMany({ where: { region }, select: summaryFields(new Date()), orderBy: { name: 'asc' } })
+  const rows = await db.seat.findMany({
+    where: { region },
+    select: summaryFields(new Date()),
+    orderBy: { name: 'asc' },
+  })
   return rows.map(toSummary)
 }
 
@@ -44,7 +60,17 @@ export async function listAllSeats(): Promise<SeatSummary[]> {
 /** All 650 seats with what a message needs of them, by name. */
 export async function listMessageSeats(now = new Date()): Promise<(MessageSeat & { slug: string })[]> {
   const db = await database()
-  const rows = await db.seat.findMany({ select: { code: true, slug: true, name: true, nation: true, member: { select: mpFields }, overrides: currentOverrides(now) }, orderBy: { name: 'asc' } })
+  const rows = await db.seat.findMany({
+    select: {
+      code: true,
+      slug: true,
+      name: true,
+      nation: true,
+      member: { select: mpFields },
+      overrides: currentOverrides(now),
+    },
+    orderBy: { name: 'asc' },
+  })
   return rows.map(({ member, overrides, ...seat }) => ({ ...seat, mp: applyOverrides(member, overrides) }))
 }
 
@@ -66,7 +92,8 @@ export async function getDirectoryAge(): Promise<{ checkedAt: Date; source: stri
   return db.directorySync.findFirst({ orderBy: { id: 'desc' }, select: { checkedAt: true, source: true } })
 }
 
-const summaryFields = (now: Date) => ({ slug: true, name: true, member: { select: mpFields }, overrides: currentOverrides(now) }) as const
+const summaryFields = (now: Date) =>
+  ({ slug: true, name: true, member: { select: mpFields }, overrides: currentOverrides(now) }) as const
 
 type SummaryRow = { slug: string; name: string; member: Mp | null; overrides: AppliedOverride[] }
 

@@ -1,5 +1,11 @@
 import 'server-only'
-import { countChanges, type Directory, type DirectoryStore, type DirectorySyncPlan, type XSource } from '../model/directory'
+import {
+  countChanges,
+  type Directory,
+  type DirectoryStore,
+  type DirectorySyncPlan,
+  type XSource,
+} from '../model/directory'
 import type { Actor } from '../../staff/model/staff'
 import { recordAudit } from '../../audit/data/entries'
 import type { PrismaClient } from '../../shared/database/client'
@@ -59,7 +65,15 @@ async function applySync(db: PrismaClient, plan: DirectorySyncPlan, actor: Actor
       })
       await tx.directoryChange.createMany({ data: changes.map((change) => ({ ...change, syncId })) })
       if (changes.length > 0) {
-        await recordAudit(tx, { actor, action: 'directory.synced', entity: 'directory', entityId: `sync ${syncId}`, before: null, after: countChanges(changes), now: checkedAt })
+        await recordAudit(tx, {
+          actor,
+          action: 'directory.synced',
+          entity: 'directory',
+          entityId: `sync ${syncId}`,
+          before: null,
+          after: countChanges(changes),
+          now: checkedAt,
+        })
       }
       return true
     },

@@ -55,7 +55,11 @@ export function createMembersApiClient({ baseUrl, ...options }: MembersApiOption
   }
 
   const getMembersPage = (skip: number) =>
-    get('/api/Members/Search', { House: '1', IsCurrentMember: 'true', skip: `${skip}`, take: `${PAGE_SIZE}` }, searchPage)
+    get(
+      '/api/Members/Search',
+      { House: '1', IsCurrentMember: 'true', skip: `${skip}`, take: `${PAGE_SIZE}` },
+      searchPage,
+    )
 
   return {
     async listCurrentMembers(onProgress) {
@@ -85,7 +89,11 @@ export function createMembersApiClient({ baseUrl, ...options }: MembersApiOption
     },
 
     async searchPeers(name) {
-      const answer = await get('/api/Members/Search', { House: '2', IsCurrentMember: 'true', Name: name, skip: '0', take: `${PAGE_SIZE}` }, searchPage)
+      const answer = await get(
+        '/api/Members/Search',
+        { House: '2', IsCurrentMember: 'true', Name: name, skip: '0', take: `${PAGE_SIZE}` },
+        searchPage,
+      )
       return answer.ok ? { ok: true, value: readPeers(answer.value.items) } : answer
     },
 

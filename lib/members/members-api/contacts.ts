@@ -10,7 +10,18 @@ const X = 7
 const X_ADDRESS = /^(?:https?:\/\/)?(?:(?:www|mobile|m)\.)?(?:twitter|x)\.com\/+(?:#!\/)?@?(\w{1,15})\/*(?:[?#].*)?$/i
 const X_BARE = /^@(\w{1,15})$/
 // Pages of X itself, where a name would stand.
-const X_PAGES = new Set(['explore', 'hashtag', 'home', 'i', 'intent', 'login', 'messages', 'search', 'settings', 'share'])
+const X_PAGES = new Set([
+  'explore',
+  'hashtag',
+  'home',
+  'i',
+  'intent',
+  'login',
+  'messages',
+  'search',
+  'settings',
+  'share',
+])
 
 const BLUESKY_ADDRESS = /bsky\.app\/profile\/@?([^\s/?#]+)/i
 // A handle is a domain name: https://atproto.com/specs/handle
@@ -35,7 +46,10 @@ export function readContacts(entries: readonly ContactEntry[]): MemberContacts {
  * @returns lower case, or null when nothing in it is an address
  */
 export function parseEmail(field: string): string | null {
-  const parts = field.toLowerCase().split(/[\s;,/<>()]+/).filter((part) => part.includes('@'))
+  const parts = field
+    .toLowerCase()
+    .split(/[\s;,/<>()]+/)
+    .filter((part) => part.includes('@'))
   const addresses = parts.map((part) => part.replace(/^mailto:/, '').replace(/\?.*$/, ''))
   return addresses.find((address) => emailAddress.safeParse(address).success) ?? null
 }

@@ -13,7 +13,10 @@ export type GetJsonOptions = { fetch: typeof fetch; userAgent: string; timeoutMs
  * Gets one JSON document. The timeout covers the body too, the body is measured while it
  * streams, and redirects are not followed. Never throws for anything that the other side does.
  */
-export async function getJson(url: URL, { fetch, userAgent, timeoutMs, maxBodyBytes }: GetJsonOptions): Promise<Attempt> {
+export async function getJson(
+  url: URL,
+  { fetch, userAgent, timeoutMs, maxBodyBytes }: GetJsonOptions,
+): Promise<Attempt> {
   const signal = AbortSignal.timeout(timeoutMs)
   const headers = { accept: 'application/json', 'user-agent': userAgent }
   try {

@@ -39,7 +39,12 @@ export type Peer = Pick<CurrentMember, 'id' | 'name' | 'party'>
 export function readPeers(items: readonly unknown[]): Peer[] {
   return items.flatMap((item) => {
     const { data } = memberItem.safeParse(item)
-    if (!data || data.value.latestHouseMembership.house !== 2 || data.value.latestHouseMembership.membershipEndDate !== null) return []
+    if (
+      !data ||
+      data.value.latestHouseMembership.house !== 2 ||
+      data.value.latestHouseMembership.membershipEndDate !== null
+    )
+      return []
     return [{ id: data.value.id, name: data.value.nameDisplayAs, party: data.value.latestParty.name }]
   })
 }

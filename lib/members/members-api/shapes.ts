@@ -4,12 +4,20 @@ import { z } from 'zod'
 // past and present, come in one shape.
 
 // Longer than any name, and without control characters: names end up in terminals and emails.
-const words = z.string().trim().min(1).max(200).regex(/^\P{C}*$/u)
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^\P{C}*$/u)
 
 const membership = z.object({
   membershipFrom: words,
   house: z.number(), // 1 Commons, 2 Lords
-  membershipStartDate: z.string().transform((text) => text.slice(0, 10)).pipe(z.iso.date()),
+  membershipStartDate: z
+    .string()
+    .transform((text) => text.slice(0, 10))
+    .pipe(z.iso.date()),
   membershipEndDate: z.string().nullable(),
 })
 

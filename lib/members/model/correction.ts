@@ -6,7 +6,12 @@ export const overrideFields = ['email', 'x', 'bluesky', 'vacant'] as const
 export type OverrideField = (typeof overrideFields)[number]
 
 /** The fields for people. */
-export const overrideNames: Record<OverrideField, string> = { email: 'Email', x: 'X handle', bluesky: 'Bluesky handle', vacant: 'Vacant' }
+export const overrideNames: Record<OverrideField, string> = {
+  email: 'Email',
+  x: 'X handle',
+  bluesky: 'Bluesky handle',
+  vacant: 'Vacant',
+}
 
 /** An override as far as it is applied; `value` null says that there is none. */
 export type AppliedOverride = { memberId: number; field: string; value: string | null }
@@ -26,7 +31,12 @@ export function applyOverrides(mp: Mp | null, overrides: readonly AppliedOverrid
     const override = overrides.find((each) => each.field === field && each.memberId === mp.id)
     return override ? override.value : otherwise
   }
-  return { ...mp, email: find('email', mp.email), xHandle: find('x', mp.xHandle), blueskyHandle: find('bluesky', mp.blueskyHandle) }
+  return {
+    ...mp,
+    email: find('email', mp.email),
+    xHandle: find('x', mp.xHandle),
+    blueskyHandle: find('bluesky', mp.blueskyHandle),
+  }
 }
 
 /** What an override has come to: in use, past its day, or about somebody who sits there no longer. */
@@ -46,7 +56,8 @@ export function compareOverride(
   const isSame = member?.id === memberId
   const state = expiresOn < today ? 'expired' : isSame || (field === 'vacant' && !member) ? 'applies' : 'other-member'
   if (field === 'vacant') return { state, directoryValue: member?.name ?? null, agrees: !isSame }
-  const directoryValue = (member && { email: member.email, x: member.xHandle, bluesky: member.blueskyHandle }[field]) ?? null
+  const directoryValue =
+    (member && { email: member.email, x: member.xHandle, bluesky: member.blueskyHandle }[field]) ?? null
   // Neither addresses nor handles care about capitals.
   return { state, directoryValue, agrees: isSame && directoryValue?.toLowerCase() === value?.toLowerCase() }
 }

@@ -20,10 +20,14 @@ export function isSettled({ state, agrees }: SearchedSeat['overrides'][number]):
 }
 
 /** The seats that fit, in their order. Every word must begin a word of the seat, the MP, the party or the nation. */
-export function pickSeats<Seat extends SearchedSeat>(seats: readonly Seat[], { q, party, nation, show }: DirectoryQuery): Seat[] {
+export function pickSeats<Seat extends SearchedSeat>(
+  seats: readonly Seat[],
+  { q, party, nation, show }: DirectoryQuery,
+): Seat[] {
   const wanted = searchWords(q)
   return seats.filter((seat) => {
-    if ((party && seat.mp?.party !== party) || (nation && seat.nation !== nation) || (show && !isShown(seat, show))) return false
+    if ((party && seat.mp?.party !== party) || (nation && seat.nation !== nation) || (show && !isShown(seat, show)))
+      return false
     const present = searchWords(`${seat.name} ${seat.nation} ${seat.mp?.name ?? ''} ${seat.mp?.party ?? ''}`)
     return wanted.every((word) => present.some((candidate) => candidate.startsWith(word)))
   })

@@ -49,7 +49,9 @@ export type DirectoryChange = {
 }
 
 /** How many changes there are of each field. */
-export function countChanges(changes: readonly Pick<DirectoryChange, 'field'>[]): Partial<Record<DirectoryChange['field'], number>> {
+export function countChanges(
+  changes: readonly Pick<DirectoryChange, 'field'>[],
+): Partial<Record<DirectoryChange['field'], number>> {
   const counts: Partial<Record<DirectoryChange['field'], number>> = {}
   for (const { field } of changes) counts[field] = (counts[field] ?? 0) + 1
   return counts

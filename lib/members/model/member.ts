@@ -34,5 +34,7 @@ function mergeContacts(row: DirectoryMember, contacts: MemberContacts): Partial<
   const { email } = contacts
   const blueskyHandle = contacts.blueskyHandle ?? row.blueskyHandle
   if (contacts.xHandle !== null) return { email, blueskyHandle, xHandle: contacts.xHandle, xSource: 'parliament' }
-  return row.xSource === 'parliament' ? { email, blueskyHandle, xHandle: null, xSource: null } : { email, blueskyHandle }
+  return row.xSource === 'parliament'
+    ? { email, blueskyHandle, xHandle: null, xSource: null }
+    : { email, blueskyHandle }
 }

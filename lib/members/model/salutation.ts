@@ -20,6 +20,9 @@ export function composeSalutation(displayName: string): string {
  * beyond A to Z count, and a name of one word gives one.
  */
 export function composeInitials(displayName: string): string {
-  const [first = '', ...others] = displayName.trim().split(/\s+/).filter((word) => !addressedByFirstName.has(word) && !addressedByLastName.has(word))
+  const [first = '', ...others] = displayName
+    .trim()
+    .split(/\s+/)
+    .filter((word) => !addressedByFirstName.has(word) && !addressedByLastName.has(word))
   return [first, others.at(-1) ?? ''].map(([letter = '']) => letter.toUpperCase()).join('')
 }

@@ -2,7 +2,12 @@ import { searchWords } from '../../shared/model/search-words'
 import type { SeatSummary } from './seat'
 
 /** What the picker shows: the search as typed, what is wrong with it if anything, and the seats found. */
-export type SearchState = { query: string; error: 'empty' | 'postcode' | 'limited' | 'unanswered' | null; seats: SeatSummary[]; found: number } | null
+export type SearchState = {
+  query: string
+  error: 'empty' | 'postcode' | 'limited' | 'unanswered' | null
+  seats: SeatSummary[]
+  found: number
+} | null
 
 type Named = { name: string; mp: { name: string } | null }
 

@@ -9,7 +9,10 @@ const memberFacts = z
     name: z.string().min(1),
     party: z.string().min(1),
     email: z.email().nullable(),
-    xHandle: z.string().regex(/^\w{1,15}$/).nullable(),
+    xHandle: z
+      .string()
+      .regex(/^\w{1,15}$/)
+      .nullable(),
     xSource: z.enum(['parliament', 'mysociety']).nullable(),
     blueskyHandle: z.string().min(1).nullable(),
     memberSince: day,

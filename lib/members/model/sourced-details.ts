@@ -17,7 +17,14 @@ export type Fact = {
 }
 
 /** One change of a sync; see DirectoryChange in directory.ts. */
-export type SyncChange = { seatCode: string; memberId: number | null; field: string; before: string | null; after: string | null; checkedAt: Date }
+export type SyncChange = {
+  seatCode: string
+  memberId: number | null
+  field: string
+  before: string | null
+  after: string | null
+  checkedAt: Date
+}
 
 /** What the facts of a seat are made of; `history` has the newest first. */
 export type FactSources = {
@@ -33,15 +40,28 @@ export type DirectoryLoads = { seed: Date | null; last: Date | null }
 /** What visitors get of a seat, each with its source and age. Of a vacant seat there is only that. */
 export function composeFacts({ member, overrides, history, loads }: FactSources): Fact[] {
   const compose = (field: Fact['field'], value: string | null, ofMySociety = false): Fact => {
-    const override = overrides.find((each) => each.state === 'applies' && each.field === (field === 'member' ? 'vacant' : field))
-    if (override) return { field, value: override.value, source: 'staff', since: override.savedAt, checkedAt: override.savedAt }
-    const changed = history.find((change) => change.field === field && (field === 'member' || change.memberId === member?.id))
-    return { field, value, source: ofMySociety ? 'mysociety' : 'parliament', since: changed?.checkedAt ?? null, checkedAt: ofMySociety ? loads.seed : loads.last }
+    const override = overrides.find(
+      (each) => each.state === 'applies' && each.field === (field === 'member' ? 'vacant' : field),
+    )
+    if (override)
+      return { field, value: override.value, source: 'staff', since: override.savedAt, checkedAt: override.savedAt }
+    const changed = history.find(
+      (change) => change.field === field && (field === 'member' || change.memberId === member?.id),
+    )
+    return {
+      field,
+      value,
+      source: ofMySociety ? 'mysociety' : 'parliament',
+      since: changed?.checkedAt ?? null,
+      checkedAt: ofMySociety ? loads.seed : loads.last,
+    }
   }
   const seat = compose('member', member?.name ?? null)
   if (!member || seat.value === null) return [seat]
   // A Bluesky handle is mySociety's until a sync has seen Parliament give one.
-  const gaveBluesky = history.some(({ field, after, memberId }) => field === 'bluesky' && memberId === member.id && after === member.blueskyHandle)
+  const gaveBluesky = history.some(
+    ({ field, after, memberId }) => field === 'bluesky' && memberId === member.id && after === member.blueskyHandle,
+  )
   return [
     seat,
     compose('party', member.party),

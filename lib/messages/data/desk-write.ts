@@ -9,7 +9,9 @@ import { readDeskRules, type Seen } from './desk'
 import { takeTurn } from '../../shared/database/lock'
 
 /** A change of a rule with what the log calls it. */
-export type RuleChange = Change & { action: `message-rule.${'draft-saved' | 'draft-discarded' | 'published' | 'switched' | 'moved' | 'restored' | 'undone'}` }
+export type RuleChange = Change & {
+  action: `message-rule.${'draft-saved' | 'draft-discarded' | 'published' | 'switched' | 'moved' | 'restored' | 'undone'}`
+}
 
 /** What a rule becomes: what visitors get, and the draft that is left beside it. */
 export type NextContent = { published: RuleContent; draft: RuleContent | null }
@@ -24,8 +26,17 @@ export async function createDraft(content: RuleContent, change: RuleChange, know
     if (before.some((rule) => rule.id === known?.id)) return []
     const columns = toColumns(content)
     const draft = { version, ...signature(change), isDraft: true, ...columns }
-    const own = { position: (before.at(-1)?.position ?? 0) + 10, ...columns, isActive: false, version, updatedAt: change.now }
-    const created = await tx.messageRule.create({ data: { ...(known && { id: known.id }), ...own, versions: { create: draft } }, select: { id: true } })
+    const own = {
+      position: (before.at(-1)?.position ?? 0) + 10,
+      ...columns,
+      isActive: false,
+      version,
+      updatedAt: change.now,
+    }
+    const created = await tx.messageRule.create({
+      data: { ...(known && { id: known.id }), ...own, versions: { create: draft } },
+      select: { id: true },
+    })
     const ids = before.map((rule) => rule.id)
     await arrange(tx, [...ids.slice(0, -1), created.id, ...ids.slice(-1)])
     return [created.id]
@@ -34,13 +45,24 @@ export async function createDraft(content: RuleContent, change: RuleChange, know
 }
 
 /** Keeps the draft of the version that is known, or drops it with null; false when there is a newer version. */
-export async function writeDraft({ id, version }: Seen, content: RuleContent | null, change: RuleChange): Promise<boolean> {
+export async function writeDraft(
+  { id, version }: Seen,
+  content: RuleContent | null,
+  change: RuleChange,
+): Promise<boolean> {
   const written = await write(change, async (tx) => {
     const next = version + 1
-    const { count } = await tx.messageRule.updateMany({ where: { id, version }, data: { version: next, updatedAt: change.now } })
+    const { count } = await tx.messageRule.updateMany({
+      where: { id, version },
+      data: { version: next, updatedAt: change.now },
+    })
     if (count === 0) return []
     await tx.messageRuleVersion.deleteMany({ where: { ruleId: id, isDraft: true } })
-    if (content) await tx.messageRuleVersion.create({ data: { ruleId: id, version: next, ...signature(change), isDraft: true, ...toColumns(content) }, select: { version: true } })
+    if (content)
+      await tx.messageRuleVersion.create({
+        data: { ruleId: id, version: next, ...signature(change), isDraft: true, ...toColumns(content) },
+        select: { version: true },
+      })
     else await tx.messageRule.deleteMany({ where: { id, publishedVersion: null } })
     return [id]
   })
@@ -52,7 +74,11 @@ export async function writeDraft({ id, version }: Seen, content: RuleContent | n
  * @param seen every rule, in the order in which it was seen: what was proved
  * @returns false when any of it has changed since
  */
-export async function publish(seen: readonly Seen[], contents: ReadonlyMap<number, NextContent>, change: RuleChange): Promise<boolean> {
+export async function publish(
+  seen: readonly Seen[],
+  contents: ReadonlyMap<number, NextContent>,
+  change: RuleChange,
+): Promise<boolean> {
   const written = await write(change, async (tx, before) => {
     if (!isAsSeen(before, seen)) return []
     for (const { id, version, draft: old } of before) {
@@ -60,11 +86,21 @@ export async function publish(seen: readonly Seen[], contents: ReadonlyMap<numbe
       if (!next) continue
       const columns = toColumns(next.published)
       const published = { ruleId: id, version: version + 1, ...signature(change), isDraft: false, ...columns }
-      const draft = next.draft && { ruleId: id, version: version + 2, ...(old ? { savedBy: old.savedBy, savedAt: old.savedAt } : signature(change)), isDraft: true, ...toColumns(next.draft) }
+      const draft = next.draft && {
+        ruleId: id,
+        version: version + 2,
+        ...(old ? { savedBy: old.savedBy, savedAt: old.savedAt } : signature(change)),
+        isDraft: true,
+        ...toColumns(next.draft),
+      }
       await tx.messageRuleVersion.deleteMany({ where: { ruleId: id, isDraft: true } })
       await tx.messageRuleVersion.createMany({ data: [published, ...(draft ? [draft] : [])] })
       const versions = { version: version + (draft ? 2 : 1), publishedVersion: version + 1 }
-      await tx.messageRule.update({ where: { id }, data: { ...columns, ...versions, updatedAt: change.now }, select: { id: true } })
+      await tx.messageRule.update({
+        where: { id },
+        data: { ...columns, ...versions, updatedAt: change.now },
+        select: { id: true },
+      })
     }
     return [...contents.keys()]
   })
@@ -76,7 +112,11 @@ export async function publish(seen: readonly Seen[], contents: ReadonlyMap<numbe
  * @param seen as for `publish`
  * @param order every rule, in the new order, of which one has `moved`
  */
-export async function reorder(seen: readonly Seen[], { order, moved }: { order: readonly number[]; moved: number }, change: RuleChange): Promise<boolean> {
+export async function reorder(
+  seen: readonly Seen[],
+  { order, moved }: { order: readonly number[]; moved: number },
+  change: RuleChange,
+): Promise<boolean> {
   const written = await write(change, async (tx, before) => {
     if (!isAsSeen(before, seen)) return []
     await arrange(tx, order)
@@ -86,7 +126,10 @@ export async function reorder(seen: readonly Seen[], { order, moved }: { order: 
 }
 
 /** Makes a change and keeps it in the log, in one transaction. @param make gives the ids of the rules that it has changed */
-async function write({ actor, now, action }: RuleChange, make: (tx: Transaction, before: DeskRule[]) => Promise<number[]>): Promise<number[]> {
+async function write(
+  { actor, now, action }: RuleChange,
+  make: (tx: Transaction, before: DeskRule[]) => Promise<number[]>,
+): Promise<number[]> {
   const db = await database()
   return db.$transaction(async (tx) => {
     await takeTurn(tx, 'messages')
@@ -95,7 +138,15 @@ async function write({ actor, now, action }: RuleChange, make: (tx: Transaction,
     const after = await readDeskRules(tx)
     for (const id of ids) {
       const [was, is] = [before, after].map((rules) => composeSnapshot(rules, id))
-      await recordAudit(tx, { actor, action, entity: 'message-rule', entityId: String(id), before: was ? toAuditFields(was) : null, after: is ? toAuditFields(is) : null, now })
+      await recordAudit(tx, {
+        actor,
+        action,
+        entity: 'message-rule',
+        entityId: String(id),
+        before: was ? toAuditFields(was) : null,
+        after: is ? toAuditFields(is) : null,
+        now,
+      })
     }
     return ids
   })

@@ -6,7 +6,14 @@ import { contentFields, toContent } from './rules'
 /** A version of a rule that somebody has seen. */
 export type Seen = { id: number; version: number }
 
-const versionFields = { ruleId: true, version: true, savedBy: true, savedAt: true, isDraft: true, ...contentFields } as const
+const versionFields = {
+  ruleId: true,
+  version: true,
+  savedBy: true,
+  savedAt: true,
+  isDraft: true,
+  ...contentFields,
+} as const
 
 /** All rules with what is published of them and their drafts, in the order in which they apply. */
 export async function listDeskRules(): Promise<DeskRule[]> {
@@ -16,7 +23,11 @@ export async function listDeskRules(): Promise<DeskRule[]> {
 /** Every version of a rule that was ever published, the newest first. */
 export async function listRuleHistory(id: number): Promise<RuleVersion[]> {
   const db = await database()
-  const rows = await db.messageRuleVersion.findMany({ where: { ruleId: id, isDraft: false }, select: versionFields, orderBy: { version: 'desc' } })
+  const rows = await db.messageRuleVersion.findMany({
+    where: { ruleId: id, isDraft: false },
+    select: versionFields,
+    orderBy: { version: 'desc' },
+  })
   return rows.map(toVersion)
 }
 
@@ -26,13 +37,24 @@ export async function readDeskRules(db: Transaction): Promise<DeskRule[]> {
     select: { id: true, position: true, version: true, publishedVersion: true },
     orderBy: { position: 'asc' },
   })
-  const current = rules.flatMap(({ id, publishedVersion }) => (publishedVersion === null ? [] : [{ ruleId: id, version: publishedVersion }]))
-  const versions = await db.messageRuleVersion.findMany({ where: { OR: [{ isDraft: true }, ...current] }, select: versionFields })
+  const current = rules.flatMap(({ id, publishedVersion }) =>
+    publishedVersion === null ? [] : [{ ruleId: id, version: publishedVersion }],
+  )
+  const versions = await db.messageRuleVersion.findMany({
+    where: { OR: [{ isDraft: true }, ...current] },
+    select: versionFields,
+  })
   const find = (id: number, isDraft: boolean) => {
     const row = versions.find((each) => each.ruleId === id && each.isDraft === isDraft)
     return row ? toVersion(row) : null
   }
-  return rules.map(({ id, position, version }) => ({ id, position, version, published: find(id, false), draft: find(id, true) }))
+  return rules.map(({ id, position, version }) => ({
+    id,
+    position,
+    version,
+    published: find(id, false),
+    draft: find(id, true),
+  }))
 }
 
 type VersionRow = Parameters<typeof toContent>[0] & Omit<RuleVersion, 'content'>

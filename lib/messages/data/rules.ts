@@ -9,8 +9,20 @@ export type StoredRule = MessageRule & { id: number }
 
 /** The columns of a rule's content, the same in its versions. */
 export const contentFields = {
-  name: true, isActive: true, activeFrom: true, activeUntil: true, postText: true, emailSubject: true, emailBody: true,
-  isSupporter: true, nation: true, party: true, isSpeaker: true, abstains: true, isVacant: true, constituencyCode: true,
+  name: true,
+  isActive: true,
+  activeFrom: true,
+  activeUntil: true,
+  postText: true,
+  emailSubject: true,
+  emailBody: true,
+  isSupporter: true,
+  nation: true,
+  party: true,
+  isSpeaker: true,
+  abstains: true,
+  isVacant: true,
+  constituencyCode: true,
 } as const
 
 type ContentRow = Omit<RuleContent, 'conditions'> & RuleContent['conditions']
@@ -48,7 +60,10 @@ export async function seedMessageRules(db: PrismaClient): Promise<number> {
     for (const { conditions, position, ...rest } of rules) {
       const content = { ...rest, ...conditions }
       const first = { version: 1, savedAt: now, isDraft: false, ...content }
-      await tx.messageRule.create({ data: { position, ...content, updatedAt: now, publishedVersion: 1, versions: { create: first } }, select: { id: true } })
+      await tx.messageRule.create({
+        data: { position, ...content, updatedAt: now, publishedVersion: 1, versions: { create: first } },
+        select: { id: true },
+      })
     }
     return rules.length
   })

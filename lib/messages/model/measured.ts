@@ -20,7 +20,10 @@ export type MeasuredMessage = {
  * How long a post is on each network it is for, as it opens there. Without either account it is for
  * anywhere, and X is the strictest of the usual places.
  */
-export function measurePost(post: string, reach: { xHandle: string | null; blueskyHandle: string | null }): { x: number | null; bluesky: number | null } {
+export function measurePost(
+  post: string,
+  reach: { xHandle: string | null; blueskyHandle: string | null },
+): { x: number | null; bluesky: number | null } {
   return {
     x: reach.xHandle || !reach.blueskyHandle ? xLength(post) : null,
     bluesky: reach.blueskyHandle ? blueskyLength(addressOnBluesky(post, reach)) : null,

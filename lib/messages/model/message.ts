@@ -31,7 +31,10 @@ export function composeRuleFacts({ code, nation, mp }: MessageSeat, supporterIds
 }
 
 /** The value of each variable that does not depend on the visitor; what is about a Member is '' while there is none. */
-export function composeSeatValues({ name, nation, mp }: MessageSeat, { minister, ministerHandle, hashtags, siteUrl }: Campaign): Record<SeatVariable, string> {
+export function composeSeatValues(
+  { name, nation, mp }: MessageSeat,
+  { minister, ministerHandle, hashtags, siteUrl }: Campaign,
+): Record<SeatVariable, string> {
   const handle = mp?.xHandle ?? mp?.blueskyHandle
   return {
     mp_name: mp?.name ?? '',
@@ -62,5 +65,8 @@ export function addressOnBluesky(text: string, to: { xHandle: string | null; blu
   const { xHandle, blueskyHandle } = to
   if (!xHandle || !blueskyHandle) return text
   // Without a look behind, which Safari has only since 16.4.
-  return text.replace(new RegExp(`(^|\\W)@${xHandle}(?!\\w)`, 'gi'), (_found, before: string) => `${before}@${blueskyHandle}`)
+  return text.replace(
+    new RegExp(`(^|\\W)@${xHandle}(?!\\w)`, 'gi'),
+    (_found, before: string) => `${before}@${blueskyHandle}`,
+  )
 }

@@ -46,9 +46,9 @@ const urls = new RegExp(
   'gi',
 )
 
-const picture = '(?:\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}|\\p{Emoji_Presentation}|(?![©®](?!\\ufe0f))\\p{Extended_Pictographic}\\ufe0f?)'
-const emoji =
-  `[#*\\d]\\ufe0f?\\u20e3|\\p{Regional_Indicator}{2}|\\u{1f3f4}[\\u{e0061}-\\u{e007a}]+\\u{e007f}|${picture}(?:\\u200d${picture})*`
+const picture =
+  '(?:\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}|\\p{Emoji_Presentation}|(?![©®](?!\\ufe0f))\\p{Extended_Pictographic}\\ufe0f?)'
+const emoji = `[#*\\d]\\ufe0f?\\u20e3|\\p{Regional_Indicator}{2}|\\u{1f3f4}[\\u{e0061}-\\u{e007a}]+\\u{e007f}|${picture}(?:\\u200d${picture})*`
 const emojis = new RegExp(emoji, 'gu')
 const clusters = new RegExp(`\\r\\n|(?:${emoji}|[^])[\\p{M}\\u200d]*`, 'gu')
 
@@ -76,7 +76,9 @@ export function xLength(text: string): number {
 }
 
 function isLight(code: number): boolean {
-  return code <= 4351 || (code >= 8192 && code <= 8205) || (code >= 8208 && code <= 8223) || (code >= 8242 && code <= 8247)
+  return (
+    code <= 4351 || (code >= 8192 && code <= 8205) || (code >= 8208 && code <= 8223) || (code >= 8242 && code <= 8247)
+  )
 }
 
 /**

@@ -11,7 +11,9 @@ export function composeSnapshot(rules: readonly DeskRule[], id: number): RuleSna
   const at = rules.findIndex((rule) => rule.id === id)
   const rule = rules[at]
   const fields = (version: DeskRule['draft']) => version && listRuleFields(version.content)
-  return rule ? { version: rule.version, place: at + 1, published: fields(rule.published), draft: fields(rule.draft) } : null
+  return rule
+    ? { version: rule.version, place: at + 1, published: fields(rule.published), draft: fields(rule.draft) }
+    : null
 }
 
 /**
@@ -43,6 +45,8 @@ function prefix(side: string, entries: [string, string][]): RuleFields {
 }
 
 function pick(side: string, fields: Record<string, unknown>): RuleFields | null {
-  const own = Object.entries(fields).flatMap(([field, text]) => (field.startsWith(`${side}.`) && typeof text === 'string' ? [[field.slice(side.length + 1), text]] : []))
+  const own = Object.entries(fields).flatMap(([field, text]) =>
+    field.startsWith(`${side}.`) && typeof text === 'string' ? [[field.slice(side.length + 1), text]] : [],
+  )
   return own.length > 0 ? Object.fromEntries(own) : null
 }

@@ -8,7 +8,13 @@ export type RuleVersion = { version: number; savedBy: string | null; savedAt: Da
  * A rule as the desk sees it. `version` grows with each change of it: its draft, what is published.
  * `published` is what visitors get, `draft` what they might get next; one of them is there.
  */
-export type DeskRule = { id: number; position: number; version: number; published: RuleVersion | null; draft: RuleVersion | null }
+export type DeskRule = {
+  id: number
+  position: number
+  version: number
+  published: RuleVersion | null
+  draft: RuleVersion | null
+}
 
 /** What differs between two versions, field by field as text; conditions by their own names. */
 export type RuleDifference = { field: string; before: string; after: string }
@@ -33,14 +39,25 @@ export function compareFields(before: RuleFields, after: RuleFields): RuleDiffer
 }
 
 /** A rule's content as the fields of a form. */
-export function listRuleFields({ name, isActive, activeFrom, activeUntil, conditions, postText, emailSubject, emailBody }: RuleContent): RuleFields {
+export function listRuleFields({
+  name,
+  isActive,
+  activeFrom,
+  activeUntil,
+  conditions,
+  postText,
+  emailSubject,
+  emailBody,
+}: RuleContent): RuleFields {
   const time = (instant: Date | null) => (instant ? formatUkMinute(instant) : '')
   return {
     name,
     isActive: String(isActive),
     activeFrom: time(activeFrom),
     activeUntil: time(activeUntil),
-    ...Object.fromEntries(conditionNames.map((condition) => [`conditions.${condition}`, String(conditions[condition] ?? '')])),
+    ...Object.fromEntries(
+      conditionNames.map((condition) => [`conditions.${condition}`, String(conditions[condition] ?? '')]),
+    ),
     postText,
     emailSubject,
     emailBody,
@@ -54,7 +71,12 @@ export function composeRuleInput(fields: RuleFields): Record<string, unknown> {
   const { name, isActive, activeFrom, activeUntil, postText, emailSubject, emailBody } = fields
   const given = (condition: keyof RuleConditions) => fields[`conditions.${condition}`] || null
   const yes = Object.fromEntries(flags.map((flag) => [flag, given(flag) && given(flag) === 'true']))
-  const conditions = { ...yes, nation: given('nation'), party: given('party'), constituencyCode: given('constituencyCode') }
+  const conditions = {
+    ...yes,
+    nation: given('nation'),
+    party: given('party'),
+    constituencyCode: given('constituencyCode'),
+  }
   return { name, isActive: isActive === 'true', activeFrom, activeUntil, conditions, postText, emailSubject, emailBody }
 }
 
@@ -62,7 +84,10 @@ export function composeRuleInput(fields: RuleFields): Record<string, unknown> {
  * The rules as visitors would get them if the drafts with these ids were published: the published
  * ones with those drafts in their place.
  */
-export function listRulesWithDrafts(rules: readonly DeskRule[], ids: readonly number[]): (MessageRule & { id: number })[] {
+export function listRulesWithDrafts(
+  rules: readonly DeskRule[],
+  ids: readonly number[],
+): (MessageRule & { id: number })[] {
   return rules.flatMap(({ id, position, published, draft }) => {
     const shown = (ids.includes(id) && draft) || published
     return shown ? [{ id, position, ...shown.content }] : []

@@ -1,4 +1,11 @@
-import { formatTemplateProblem, parseTemplate, seatVariables, type Template, type Variable, visitorVariables } from './template'
+import {
+  formatTemplateProblem,
+  parseTemplate,
+  seatVariables,
+  type Template,
+  type Variable,
+  visitorVariables,
+} from './template'
 import { isWithin } from '../../shared/model/uk-time'
 
 /** What a rule can look at: the seat, and whoever sits in it. `party` is null while it is vacant. */
@@ -66,16 +73,30 @@ export const allowedVariables: { [Field in keyof RuleTexts]: readonly Variable[]
 }
 
 /** How many characters each text may have. */
-export const maxRuleTexts: { [Field in keyof RuleTexts]: number } = { postText: 1_000, emailSubject: 200, emailBody: 10_000 }
+export const maxRuleTexts: { [Field in keyof RuleTexts]: number } = {
+  postText: 1_000,
+  emailSubject: 200,
+  emailBody: 10_000,
+}
 
 /** The rules that are in force at an instant. */
-export function listRulesInForce<Rule extends Pick<RuleContent, 'isActive' | 'activeFrom' | 'activeUntil'>>(rules: readonly Rule[], now: Date): Rule[] {
-  return rules.filter(({ isActive, activeFrom, activeUntil }) => isActive && isWithin({ from: activeFrom, until: activeUntil }, now))
+export function listRulesInForce<Rule extends Pick<RuleContent, 'isActive' | 'activeFrom' | 'activeUntil'>>(
+  rules: readonly Rule[],
+  now: Date,
+): Rule[] {
+  return rules.filter(
+    ({ isActive, activeFrom, activeUntil }) => isActive && isWithin({ from: activeFrom, until: activeUntil }, now),
+  )
 }
 
 /** The instants after `now` at which other rules are in force, in their order. */
-export function listRuleChanges(rules: readonly Pick<RuleContent, 'isActive' | 'activeFrom' | 'activeUntil'>[], now: Date): Date[] {
-  const ends = rules.filter(({ isActive }) => isActive).flatMap(({ activeFrom, activeUntil }) => [activeFrom, activeUntil])
+export function listRuleChanges(
+  rules: readonly Pick<RuleContent, 'isActive' | 'activeFrom' | 'activeUntil'>[],
+  now: Date,
+): Date[] {
+  const ends = rules
+    .filter(({ isActive }) => isActive)
+    .flatMap(({ activeFrom, activeUntil }) => [activeFrom, activeUntil])
   const times = ends.flatMap((end) => (end && end > now ? [end.getTime()] : []))
   return [...new Set(times)].sort((a, b) => a - b).map((time) => new Date(time))
 }
@@ -88,7 +109,10 @@ export function hasDefault(rules: readonly Pick<MessageRule, 'conditions' | 'isA
 /** The active rules that match, the winner first. Two at one position are a mistake that a check can see. */
 export function listMatchingRules<Rule extends MessageRule>(rules: readonly Rule[], facts: RuleFacts): Rule[] {
   return rules
-    .filter(({ isActive, conditions }) => isActive && conditionNames.every((name) => conditions[name] === null || conditions[name] === facts[name]))
+    .filter(
+      ({ isActive, conditions }) =>
+        isActive && conditionNames.every((name) => conditions[name] === null || conditions[name] === facts[name]),
+    )
     .sort((a, b) => a.position - b.position)
 }
 
@@ -102,7 +126,9 @@ export function chooseRule<Rule extends MessageRule>(
 }
 
 /** Reads the three texts of a rule, or says what is wrong with each. */
-export function parseRuleTexts(texts: RuleTexts): { ok: true; templates: RuleTemplates } | { ok: false; problems: RuleProblem[] } {
+export function parseRuleTexts(
+  texts: RuleTexts,
+): { ok: true; templates: RuleTemplates } | { ok: false; problems: RuleProblem[] } {
   const problems: RuleProblem[] = []
   const parse = (field: keyof RuleTexts): Template => {
     const most = maxRuleTexts[field]
@@ -112,11 +138,17 @@ export function parseRuleTexts(texts: RuleTexts): { ok: true; templates: RuleTem
     }
     const parsed = parseTemplate(texts[field], allowedVariables[field])
     if (parsed.ok) return parsed.template
-    problems.push(...parsed.problems.map((problem) => ({ field, message: formatTemplateProblem(problem, allowedVariables[field]) })))
+    problems.push(
+      ...parsed.problems.map((problem) => ({
+        field,
+        message: formatTemplateProblem(problem, allowedVariables[field]),
+      })),
+    )
     return []
   }
   const templates = { postText: parse('postText'), emailSubject: parse('emailSubject'), emailBody: parse('emailBody') }
   // X shows a post that begins with a handle to nobody but those who follow both.
-  if (/^\s*(@|\{(mp|minister)_handle\})/.test(texts.postText)) problems.push({ field: 'postText', message: 'A post must not begin with a handle: it would be a reply.' })
+  if (/^\s*(@|\{(mp|minister)_handle\})/.test(texts.postText))
+    problems.push({ field: 'postText', message: 'A post must not begin with a handle: it would be a reply.' })
   return problems.length > 0 ? { ok: false, problems } : { ok: true, templates }
 }

@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { type MessageRule, noConditions, parseRuleTexts } from './rule'
 
 const nation = z.enum(['England', 'Scotland', 'Wales', 'Northern Ireland'])
-const line = z.string().trim().min(1).regex(/^[^\r\n]*$/, 'must be one line')
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\r\n]*$/, 'must be one line')
 const flag = z.boolean().nullable()
 
 /** What a rule may ask; a name that is left out asks nothing. */
@@ -14,24 +18,40 @@ export const conditionsShape = z
     isSpeaker: flag,
     abstains: flag,
     isVacant: flag,
-    constituencyCode: z.string().regex(/^[EWSN]\d{8}$/).nullable(),
+    constituencyCode: z
+      .string()
+      .regex(/^[EWSN]\d{8}$/)
+      .nullable(),
   })
   .partial()
   .transform((given) => ({ ...noConditions, ...given }))
 
 const ruleFacts = z
-  .strictObject({ name: line, conditions: conditionsShape, postText: z.array(z.string()), emailSubject: line, emailBody: z.array(z.string()) })
-  .transform(({ postText, emailBody, ...rest }) => ({ ...rest, postText: postText.join('\n\n'), emailBody: emailBody.join('\n\n') }))
+  .strictObject({
+    name: line,
+    conditions: conditionsShape,
+    postText: z.array(z.string()),
+    emailSubject: line,
+    emailBody: z.array(z.string()),
+  })
+  .transform(({ postText, emailBody, ...rest }) => ({
+    ...rest,
+    postText: postText.join('\n\n'),
+    emailBody: emailBody.join('\n\n'),
+  }))
 
 /**
  * Reads `prisma/facts/messages.json`, where texts are lists of paragraphs, in the order in which they apply.
  * @throws SyntaxError, ZodError or Error: our own file is broken, which is a bug
  */
 export function parseMessageFacts(text: string): MessageRule[] {
-  return z.array(ruleFacts).parse(JSON.parse(text)).map((rule, index) => {
-    const read = parseRuleTexts(rule)
-    if (!read.ok) throw new Error(`${rule.name}: ${read.problems.map(({ message }) => message).join(' ')}`)
-    // Steps of ten, so that staff can put a rule of their own between two.
-    return { ...rule, position: (index + 1) * 10, isActive: true, activeFrom: null, activeUntil: null }
-  })
+  return z
+    .array(ruleFacts)
+    .parse(JSON.parse(text))
+    .map((rule, index) => {
+      const read = parseRuleTexts(rule)
+      if (!read.ok) throw new Error(`${rule.name}: ${read.problems.map(({ message }) => message).join(' ')}`)
+      // Steps of ten, so that staff can put a rule of their own between two.
+      return { ...rule, position: (index + 1) * 10, isActive: true, activeFrom: null, activeUntil: null }
+    })
 }

@@ -63,5 +63,8 @@ export function yahooUrl({ to, subject, body }: Email): string {
 // encodeURIComponent leaves ' ( ) ! * as they are: allowed in a URL, but some programs end a link at
 // them. Half a surrogate pair, which it would throw on, becomes U+FFFD.
 function encodeText(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(/['()!*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
+    /['()!*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }

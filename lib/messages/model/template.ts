@@ -13,7 +13,13 @@ export const seatVariables = [
 ] as const
 
 /** What the visitor fills in, in the browser: the server does not know it. */
-export const visitorVariables = ['sender_name', 'sender_address', 'sender_postcode', 'why_it_matters', 'local_link'] as const
+export const visitorVariables = [
+  'sender_name',
+  'sender_address',
+  'sender_postcode',
+  'why_it_matters',
+  'local_link',
+] as const
 
 export type SeatVariable = (typeof seatVariables)[number]
 export type VisitorVariable = (typeof visitorVariables)[number]
@@ -28,8 +34,7 @@ export type TemplatePart = { text: string } | { variable: Variable }
 
 /** What is wrong with a template; `line` counts from 1. */
 export type TemplateProblem =
-  | { problem: 'unknown-variable'; name: string; line: number }
-  | { problem: 'stray-brace'; line: number }
+  { problem: 'unknown-variable'; name: string; line: number } | { problem: 'stray-brace'; line: number }
 
 export type ParsedTemplate = { ok: true; template: Template } | { ok: false; problems: TemplateProblem[] }
 
@@ -50,7 +55,8 @@ export function parseTemplate(text: string, allowed: readonly Variable[]): Parse
     line += countLineFeeds(text, readTo, index)
     const variable = allowed.find((each) => each === name)
     if (variable) template.push(...toText(text.slice(readTo, index)), { variable })
-    else problems.push(name === undefined ? { problem: 'stray-brace', line } : { problem: 'unknown-variable', name, line })
+    else
+      problems.push(name === undefined ? { problem: 'stray-brace', line } : { problem: 'unknown-variable', name, line })
     if (problems.length === maxProblems) break
     readTo = index + match.length
   }

@@ -20,9 +20,13 @@ export function compareTexts(before: string, after: string): TextPart[] {
       changed[kind] = ''
     }
   }
-  const all = diffWordsWithSpace(before, after, { maxEditLength }) ?? diffLines(before, after, { maxEditLength }) ?? replaceAll(before, after)
+  const all =
+    diffWordsWithSpace(before, after, { maxEditLength }) ??
+    diffLines(before, after, { maxEditLength }) ??
+    replaceAll(before, after)
   for (const [at, { value, added, removed }] of all.entries()) {
-    const isBetween = !added && !removed && value.trim() === '' && at < all.length - 1 && (changed.removed || changed.added)
+    const isBetween =
+      !added && !removed && value.trim() === '' && at < all.length - 1 && (changed.removed || changed.added)
     if (!added && !removed && !isBetween) {
       flush()
       parts.push({ kind: 'same', text: value })

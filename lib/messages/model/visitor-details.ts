@@ -1,4 +1,11 @@
-import { listVariables, renderTemplate, type Template, type TemplatePart, type VisitorVariable, visitorVariables } from './template'
+import {
+  listVariables,
+  renderTemplate,
+  type Template,
+  type TemplatePart,
+  type VisitorVariable,
+  visitorVariables,
+} from './template'
 
 /** What the visitor has typed. A field that was never shown to them is absent; one left empty is ''. */
 export type VisitorDetails = Partial<Record<VisitorVariable, string>>
@@ -7,15 +14,39 @@ export type VisitorDetails = Partial<Record<VisitorVariable, string>>
 export type Details = Record<VisitorVariable, string>
 
 /** The details of somebody who gave none: the prompts' paragraphs go, the sender's gaps stay. */
-export const noDetails: Details = { sender_name: '', sender_address: '', sender_postcode: '', why_it_matters: '', local_link: '' }
+export const noDetails: Details = {
+  sender_name: '',
+  sender_address: '',
+  sender_postcode: '',
+  why_it_matters: '',
+  local_link: '',
+}
 
 /** The fields in which the visitor gives them, in order. */
 export const detailFields = [
   { field: 'sender_name', label: 'Your name', hint: null, autoComplete: 'name', lines: 1 },
-  { field: 'sender_address', label: 'Your address', hint: 'No fixed address, or afraid to give one? Write what area you live in.', autoComplete: 'street-address', lines: 3 },
+  {
+    field: 'sender_address',
+    label: 'Your address',
+    hint: 'No fixed address, or afraid to give one? Write what area you live in.',
+    autoComplete: 'street-address',
+    lines: 3,
+  },
   { field: 'sender_postcode', label: 'Your postcode', hint: null, autoComplete: 'postal-code', lines: 1 },
-  { field: 'why_it_matters', label: 'Why this matters to you', hint: 'Optional. One or two sentences.', autoComplete: 'off', lines: 3 },
-  { field: 'local_link', label: 'Your link to the area', hint: 'Optional. For example how long you have lived there.', autoComplete: 'off', lines: 2 },
+  {
+    field: 'why_it_matters',
+    label: 'Why this matters to you',
+    hint: 'Optional. One or two sentences.',
+    autoComplete: 'off',
+    lines: 3,
+  },
+  {
+    field: 'local_link',
+    label: 'Your link to the area',
+    hint: 'Optional. For example how long you have lived there.',
+    autoComplete: 'off',
+    lines: 2,
+  },
 ] as const
 
 /** Whether a form's field is one of the visitor's details. */

@@ -27,7 +27,14 @@ export type BuildResult =
  * disk, opened again and found to give every postcode its constituency.
  * @throws PostcodeSourceError when a file cannot be read
  */
-export async function buildPostcodeIndex({ files, out, date, credit, isSmallAllowed, onProgress }: BuildRequest): Promise<BuildResult> {
+export async function buildPostcodeIndex({
+  files,
+  out,
+  date,
+  credit,
+  isSmallAllowed,
+  onProgress,
+}: BuildRequest): Promise<BuildResult> {
   const { collection, report } = await collectPostcodes(files, onProgress)
   const reason = findRefusal(report, isSmallAllowed)
   if (reason !== null) return { kind: 'refused', report, reason }
@@ -51,7 +58,10 @@ async function replaceFile(out: string, bytes: Uint8Array, verify: (written: Uin
   await mkdir(path.dirname(out), { recursive: true })
   try {
     const handle = await open(temporary, 'w')
-    await handle.writeFile(bytes).then(() => handle.sync()).finally(() => handle.close())
+    await handle
+      .writeFile(bytes)
+      .then(() => handle.sync())
+      .finally(() => handle.close())
     verify(await readFile(temporary))
     await rename(temporary, out)
   } finally {

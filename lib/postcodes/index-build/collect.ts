@@ -29,7 +29,9 @@ export async function collectPostcodes(
       isUseful = (await collectSource(source, collection, report, onProgress)) || isUseful
     }
     if (!isUseful) {
-      throw new PostcodeSourceError(`${file} has no columns for postcode (pcds, postcode) and constituency (pcon24cd, pcon).`)
+      throw new PostcodeSourceError(
+        `${file} has no columns for postcode (pcds, postcode) and constituency (pcon24cd, pcon).`,
+      )
     }
   }
   return { collection, report }
@@ -46,7 +48,8 @@ async function collectSource(
   for await (const lines of readLines(text)) {
     for (const content of lines) {
       line++
-      if (content.length > longestLine) throw new PostcodeSourceError(`${name}:${line} is too long for a line of a list.`)
+      if (content.length > longestLine)
+        throw new PostcodeSourceError(`${name}:${line} is too long for a line of a list.`)
       if (content === '') continue
       if (columns !== null) collectRow(content, columns, `${name}:${line}`, collection, report)
       else {
@@ -59,14 +62,25 @@ async function collectSource(
   return columns !== null
 }
 
-function collectRow(content: string, columns: Columns, place: string, collection: Collection, report: ImportReport): void {
+function collectRow(
+  content: string,
+  columns: Columns,
+  place: string,
+  collection: Collection,
+  report: ImportReport,
+): void {
   report.rows++
   const row = parseRow(content, columns)
   switch (row.kind) {
     case 'live':
       return record(addLive(collection, row.postcode, row.code), 'live', `${place} ${row.postcode}`, report)
     case 'terminated':
-      return record(addTerminated(collection, row.postcode, row.month), 'terminated', `${place} ${row.postcode}`, report)
+      return record(
+        addTerminated(collection, row.postcode, row.month),
+        'terminated',
+        `${place} ${row.postcode}`,
+        report,
+      )
     case 'skipped':
       report.skipped[row.reason]++
       return
@@ -78,6 +92,7 @@ function collectRow(content: string, columns: Columns, place: string, collection
 function record(addition: Addition, kind: 'live' | 'terminated', place: string, report: ImportReport): void {
   if (addition === 'added') report[kind]++
   // A postcode that ended twice is dead all the same.
-  else if (addition === 'conflicting' && kind === 'live') addProblem(report.conflicts, `${place} is in another constituency above`)
+  else if (addition === 'conflicting' && kind === 'live')
+    addProblem(report.conflicts, `${place} is in another constituency above`)
   else report.repeated++
 }

@@ -17,5 +17,10 @@ export function findColumns(header: string[]): Columns | null {
   const [newest] = constituencies
   if (postcode === undefined || newest === undefined) return null
   const terminated = names.indexOf('doterm')
-  return { postcode, constituency: newest.position, terminated: terminated < 0 ? null : terminated, width: names.length }
+  return {
+    postcode,
+    constituency: newest.position,
+    terminated: terminated < 0 ? null : terminated,
+    width: names.length,
+  }
 }

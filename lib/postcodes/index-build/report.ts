@@ -21,7 +21,15 @@ const malformedTolerance = { share: 0.001, count: mostSamples }
 
 export function createReport(): ImportReport {
   const skipped = { northern_ireland: 0, islands: 0, no_constituency: 0, obsolete_form: 0 }
-  return { rows: 0, live: 0, terminated: 0, repeated: 0, skipped, malformed: { count: 0, samples: [] }, conflicts: { count: 0, samples: [] } }
+  return {
+    rows: 0,
+    live: 0,
+    terminated: 0,
+    repeated: 0,
+    skipped,
+    malformed: { count: 0, samples: [] },
+    conflicts: { count: 0, samples: [] },
+  }
 }
 
 export function addProblem(problems: Problems, sample: string): void {
@@ -43,7 +51,15 @@ export function findRefusal(report: ImportReport, isSmallAllowed: boolean): stri
 }
 
 /** The report for people, one line a fact, with the places of the first malformed and conflicting rows. */
-export function formatReport({ rows, live, terminated, repeated, skipped, malformed, conflicts }: ImportReport): string[] {
+export function formatReport({
+  rows,
+  live,
+  terminated,
+  repeated,
+  skipped,
+  malformed,
+  conflicts,
+}: ImportReport): string[] {
   const facts: [number, string][] = [
     [rows, 'rows read'],
     [live, 'live postcodes'],
@@ -56,7 +72,9 @@ export function formatReport({ rows, live, terminated, repeated, skipped, malfor
     [malformed.count, 'malformed rows'],
     [conflicts.count, 'rows in conflict with an earlier one'],
   ]
-  const lines = facts.filter(([count], position) => count > 0 || position < 2).map(([count, what]) => `${format(count).padStart(11)}  ${what}`)
+  const lines = facts
+    .filter(([count], position) => count > 0 || position < 2)
+    .map(([count, what]) => `${format(count).padStart(11)}  ${what}`)
   return [...lines, ...formatProblems(malformed), ...formatProblems(conflicts)]
 }
 

@@ -34,7 +34,11 @@ async function readStart(file: string): Promise<Uint8Array> {
   }
 }
 
-async function* readText(name: string, stream: AsyncIterable<Uint8Array>, onBytes?: (bytes: Uint8Array) => void): AsyncGenerator<string> {
+async function* readText(
+  name: string,
+  stream: AsyncIterable<Uint8Array>,
+  onBytes?: (bytes: Uint8Array) => void,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   try {
     for await (const bytes of stream) {

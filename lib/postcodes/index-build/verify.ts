@@ -17,8 +17,10 @@ export function findDifference(collection: Collection, index: PostcodeIndex, ter
       const postcode = postcodeAt(sector, unit)
       const answer = index.find(postcode)
       const code = answer.kind === 'live' ? answer.code : undefined
-      if (code !== codeOf.get(cell)) return `${postcode} is ${code ?? answer.kind} and should be ${codeOf.get(cell) ?? 'unknown'}`
-      if (answer.kind === 'terminated' && !collection.terminated.get(sector)?.[unit]) return `${postcode} was never terminated`
+      if (code !== codeOf.get(cell))
+        return `${postcode} is ${code ?? answer.kind} and should be ${codeOf.get(cell) ?? 'unknown'}`
+      if (answer.kind === 'terminated' && !collection.terminated.get(sector)?.[unit])
+        return `${postcode} was never terminated`
       if (answer.kind === 'live') live++
       if (answer.kind === 'terminated') terminated++
     }

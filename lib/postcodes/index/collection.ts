@@ -66,12 +66,18 @@ export function toIndexContent(collection: Collection, oldestMonth: number): Pic
   const cellsOf = new Map<number, Uint16Array>()
   for (const [number, months] of collection.terminated) {
     if (months.some((month) => month > 0 && month >= oldestMonth)) {
-      cellsOf.set(number, months.map((month) => (month > 0 && month >= oldestMonth ? terminatedCell : emptyCell)))
+      cellsOf.set(
+        number,
+        months.map((month) => (month > 0 && month >= oldestMonth ? terminatedCell : emptyCell)),
+      )
     }
   }
   for (const [number, live] of collection.live) {
     const ended = cellsOf.get(number)
-    cellsOf.set(number, live.map((value, unit) => cellOf[value] || (ended?.[unit] ?? emptyCell)))
+    cellsOf.set(
+      number,
+      live.map((value, unit) => cellOf[value] || (ended?.[unit] ?? emptyCell)),
+    )
   }
   const sectors = [...cellsOf].map(([number, cells]) => ({ number, cells })).sort((a, b) => a.number - b.number)
   return { codes, sectors }

@@ -44,10 +44,14 @@ function unseal(bytes: Uint8Array): Uint8Array {
   if (file.length < headAt) throw new PostcodeIndexError('truncated', 'The postcode index is cut short.')
   const version = file.readUInt16LE(4)
   if (version !== formatVersion) {
-    throw new PostcodeIndexError('wrong_version', `The postcode index has version ${version}; this code reads ${formatVersion}.`)
+    throw new PostcodeIndexError(
+      'wrong_version',
+      `The postcode index has version ${version}; this code reads ${formatVersion}.`,
+    )
   }
   const length = file.readUInt32LE(6)
-  if (file.length < length) throw new PostcodeIndexError('truncated', `The postcode index has ${file.length} of its ${length} bytes.`)
+  if (file.length < length)
+    throw new PostcodeIndexError('truncated', `The postcode index has ${file.length} of its ${length} bytes.`)
   const content = file.subarray(headAt)
   const checksum = createHash('sha256').update(content).digest()
   if (file.length !== length || !checksum.equals(file.subarray(checksumAt, headAt))) {
@@ -78,7 +82,11 @@ function readSectors(body: ByteReader, count: number): Pick<IndexTables, 'areaSt
   return { areaStarts: areaStarts.fill(count, area + 1), sectorKeys }
 }
 
-function readRuns(body: ByteReader, sectorCount: number, runCount: number): Pick<IndexTables, 'runStarts' | 'runUnits' | 'runCodes'> {
+function readRuns(
+  body: ByteReader,
+  sectorCount: number,
+  runCount: number,
+): Pick<IndexTables, 'runStarts' | 'runUnits' | 'runCodes'> {
   const [counts, steps, codes] = [body.readColumn(sectorCount), body.readColumn(runCount), body.readColumn(runCount)]
   const runStarts = new Uint32Array(sectorCount + 1)
   const runUnits = new Uint8Array(runCount)

@@ -26,7 +26,13 @@ export const headAt = checksumAt + 32
 type Columns = { runCounts: number[]; runSteps: number[]; runCodes: number[]; live: Uint8Array; terminated: number[] }
 
 function toColumns(sectors: Sector[]): Columns {
-  const columns: Columns = { runCounts: [], runSteps: [], runCodes: [], live: new Uint8Array(sectors.length * bytesPerSector), terminated: [] }
+  const columns: Columns = {
+    runCounts: [],
+    runSteps: [],
+    runCodes: [],
+    live: new Uint8Array(sectors.length * bytesPerSector),
+    terminated: [],
+  }
   for (const [position, { cells }] of sectors.entries()) {
     const firstRun = columns.runCodes.length
     let [current, lastStart] = [emptyCell, 0]
@@ -63,7 +69,10 @@ export function encodePostcodeIndex({ date, credit, codes, sectors }: IndexConte
   const columns = toColumns(sectors)
   const body = createByteWriter()
   for (const code of codes) body.writeText(code)
-  writeSteps(body.writeNumber, sectors.map(({ number }) => number))
+  writeSteps(
+    body.writeNumber,
+    sectors.map(({ number }) => number),
+  )
   for (const column of [columns.runCounts, columns.runSteps, columns.runCodes]) body.writeColumn(column)
   writeSteps(body.writeNumber, columns.terminated)
   const tables = Buffer.concat([body.toBytes(), columns.live])
@@ -71,9 +80,20 @@ export function encodePostcodeIndex({ date, credit, codes, sectors }: IndexConte
   const head = createByteWriter()
   head.writeText(date)
   head.writeText(credit)
-  const counts = [countLive(columns.live), codes.length, sectors.length, columns.runCodes.length, columns.terminated.length]
+  const counts = [
+    countLive(columns.live),
+    codes.length,
+    sectors.length,
+    columns.runCodes.length,
+    columns.terminated.length,
+  ]
   for (const count of [...counts, tables.length]) head.writeNumber(count)
-  return seal(Buffer.concat([head.toBytes(), brotliCompressSync(tables, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: tables.length } })]))
+  return seal(
+    Buffer.concat([
+      head.toBytes(),
+      brotliCompressSync(tables, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: tables.length } }),
+    ]),
+  )
 }
 
 function writeSteps(writeNumber: (value: number) => void, ascending: number[]): void {

@@ -25,7 +25,10 @@ export type FittedIndex = {
  * somebody may still write last year's postcode, and nobody one of 1981.
  * @throws IndexTooLargeError when the live postcodes alone pass the limits
  */
-export function fitPostcodeIndex(collection: Collection, { date, credit }: Pick<IndexContent, 'date' | 'credit'>): FittedIndex {
+export function fitPostcodeIndex(
+  collection: Collection,
+  { date, credit }: Pick<IndexContent, 'date' | 'credit'>,
+): FittedIndex {
   const months = listTerminatedMonths(collection)
   const total = months.reduce((sum, { count }) => sum + count, 0)
   const room = limits.memoryBytes - memoryOf(toIndexContent(collection, Infinity))
@@ -47,7 +50,10 @@ function memoryOf({ sectors }: Pick<IndexContent, 'sectors'>): number {
   return memoryBytes(countTables(sectors))
 }
 
-function newestMonths(months: { month: number; count: number }[], allowed: number): { oldestMonth: number; kept: number } {
+function newestMonths(
+  months: { month: number; count: number }[],
+  allowed: number,
+): { oldestMonth: number; kept: number } {
   let [oldestMonth, kept] = [Infinity, 0]
   for (const { month, count } of months) {
     if (kept + count > allowed) break

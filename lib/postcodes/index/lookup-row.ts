@@ -21,7 +21,10 @@ export function formatLookupRow(index: PostcodeIndex, input: string): string {
     case 'terminated':
       return formatRow(decision.postcode, 'terminated')
     case 'unknown':
-      return formatRow(decision.readings[0] ?? input, decision.readings.some(isNorthernIreland) ? 'unavailable' : 'not_found')
+      return formatRow(
+        decision.readings[0] ?? input,
+        decision.readings.some(isNorthernIreland) ? 'unavailable' : 'not_found',
+      )
     case 'invalid':
       return formatRow(input, 'invalid')
     case 'not_represented': {

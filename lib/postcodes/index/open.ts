@@ -43,7 +43,8 @@ export function openPostcodeIndex(bytes: Uint8Array): PostcodeIndex {
 export function listSectorNumbers({ areaStarts, sectorKeys }: IndexTables): number[] {
   const numbers: number[] = []
   for (let area = 0; area < areaCount; area++) {
-    for (const key of sectorKeys.subarray(areaStarts[area], areaStarts[area + 1])) numbers.push(area * sectorsPerArea + key)
+    for (const key of sectorKeys.subarray(areaStarts[area], areaStarts[area + 1]))
+      numbers.push(area * sectorsPerArea + key)
   }
   return numbers
 }

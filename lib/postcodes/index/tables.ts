@@ -33,5 +33,11 @@ export type TableCounts = { sectors: number; runs: number; terminated: number }
 
 /** How many bytes the tables of an open index take. */
 export function memoryBytes({ sectors, runs, terminated }: TableCounts): number {
-  return (areaCount + 1) * 2 + sectors * (2 + bytesPerSector) + (sectors + 1) * 4 + runs * 3 + terminated * bytesPerTerminated
+  return (
+    (areaCount + 1) * 2 +
+    sectors * (2 + bytesPerSector) +
+    (sectors + 1) * 4 +
+    runs * 3 +
+    terminated * bytesPerTerminated
+  )
 }

@@ -18,8 +18,20 @@ const longestInput = 100
 // 9 a digit, A a letter, B a second letter (never I), D a last letter of the outcode (never I or O):
 // Royal Mail's Programmers' Guide to the PAF, "Format of postcodes".
 const shapes = ['A9', 'A99', 'AB9', 'A9D', 'AB99', 'AB9D'].map((outcode) => `${outcode}9AA`)
-const toDigit = new Map([['O', '0'], ['I', '1']])
-const toLetter = new Map([['A', new Map([['0', 'O'], ['1', 'I']])], ['B', new Map([['0', 'O']])]])
+const toDigit = new Map([
+  ['O', '0'],
+  ['I', '1'],
+])
+const toLetter = new Map([
+  [
+    'A',
+    new Map([
+      ['0', 'O'],
+      ['1', 'I'],
+    ]),
+  ],
+  ['B', new Map([['0', 'O']])],
+])
 
 // The territories' postcodes: https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions
 const territories = /^(?:GX111AA|(?:ASCN|BBND|BIQQ|FIQQ|PCRN|SIQQ|STHL|TDCU|TKCA)1ZZ|AI2640|KY\d{5}|MSR\d{4}|VG11\d\d)$/
@@ -32,7 +44,10 @@ function isAsciiDigit(character: string): boolean {
 function toCompact(input: string): string {
   const text = input.trim()
   if (text.length > longestInput) return ''
-  return text.normalize('NFKC').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function repair(compact: string, shape: string): string | null {
@@ -79,7 +94,9 @@ export function readPostcode(input: string): PostcodeReading {
     const place = placeOutsideConstituencies(candidate)
     if (place !== null) return { kind: 'outside', place, postcode: formatOutside(candidate) }
   }
-  return readings.length === 0 ? { kind: 'invalid' } : { kind: 'readings', readings: readings.map(withSpace), isLiteral }
+  return readings.length === 0
+    ? { kind: 'invalid' }
+    : { kind: 'readings', readings: readings.map(withSpace), isLiteral }
 }
 
 function formatOutside(compact: string): string {

@@ -1,12 +1,6 @@
 /** Why postcodes.io gave no answer that can be used. `http` is any status that is not an answer. */
 export type UnavailableReason =
-  | 'timeout'
-  | 'network'
-  | 'http'
-  | 'rate_limited'
-  | 'too_large'
-  | 'bad_body'
-  | 'circuit_open'
+  'timeout' | 'network' | 'http' | 'rate_limited' | 'too_large' | 'bad_body' | 'circuit_open'
 
 /** Crown dependencies have postcodes but no MP. `other`: a live postcode without a constituency yet. */
 export type PlaceWithoutMp = 'channel_islands' | 'isle_of_man' | 'other'

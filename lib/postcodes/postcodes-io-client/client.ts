@@ -1,6 +1,13 @@
 import {
-  circuitBreaker, ConsecutiveBreaker, ExponentialBackoff, halfJitterGenerator, handleWhenResult, isBrokenCircuitError,
-  retry, timeout, TimeoutStrategy,
+  circuitBreaker,
+  ConsecutiveBreaker,
+  ExponentialBackoff,
+  halfJitterGenerator,
+  handleWhenResult,
+  isBrokenCircuitError,
+  retry,
+  timeout,
+  TimeoutStrategy,
 } from 'cockatiel'
 import { parseRetryAfterMs } from '../../shared/http/retry-after'
 import type { Located, PostcodesIoAnswer, UnavailableReason } from './answer'
@@ -75,15 +82,27 @@ export function createPostcodesIoClient(options: PostcodesIoOptions): PostcodesI
   }
 }
 
-function composePolicy({ timeoutMs = 2000, retryDelayMs = 200, breakAfter = 5, halfOpenAfterMs = 10_000 }: PostcodesIoOptions) {
+function composePolicy({
+  timeoutMs = 2000,
+  retryDelayMs = 200,
+  breakAfter = 5,
+  halfOpenAfterMs = 10_000,
+}: PostcodesIoOptions) {
   const breaker = circuitBreaker(handleWhenResult(isFailure), {
     halfOpenAfter: halfOpenAfterMs,
     breaker: new ConsecutiveBreaker(breakAfter),
   })
-  const once = retry(handleWhenResult((result) => isFailure(result) && result.canRetry), {
-    maxAttempts: 1,
-    backoff: new ExponentialBackoff({ initialDelay: retryDelayMs, maxDelay: retryDelayMs, generator: halfJitterGenerator }),
-  })
+  const once = retry(
+    handleWhenResult((result) => isFailure(result) && result.canRetry),
+    {
+      maxAttempts: 1,
+      backoff: new ExponentialBackoff({
+        initialDelay: retryDelayMs,
+        maxDelay: retryDelayMs,
+        generator: halfJitterGenerator,
+      }),
+    },
+  )
   // Cooperative: the request itself answers with a value when its signal is aborted.
   const limit = timeout(timeoutMs, TimeoutStrategy.Cooperative)
   // Nested by hand: cockatiel's wrap() gives every request one shared signal, and Node warns

@@ -8,5 +8,9 @@ export async function listContentMoments(): Promise<Date[]> {
     db.messageRule.findMany({ where: { isActive: true }, select: { activeFrom: true, activeUntil: true } }),
     db.campaignSettings.findUnique({ where: { id: 1 }, select: { noticeFrom: true, noticeUntil: true } }),
   ])
-  return [...rules.flatMap(({ activeFrom, activeUntil }) => [activeFrom, activeUntil]), settings?.noticeFrom, settings?.noticeUntil].filter((moment) => moment != null)
+  return [
+    ...rules.flatMap(({ activeFrom, activeUntil }) => [activeFrom, activeUntil]),
+    settings?.noticeFrom,
+    settings?.noticeUntil,
+  ].filter((moment) => moment != null)
 }

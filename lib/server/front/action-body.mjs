@@ -53,7 +53,10 @@ function readPlainId(fields, limits) {
 
 /** With JavaScript, `0` holds the arguments. One of them is the form, and its fields follow. @param {Fields} fields @param {BodyLimits} limits */
 function isScripted(fields, limits) {
-  return [...fields.keys()].every((name) => name === '0' || name.startsWith('_1_')) && isArguments(textOf(fields, '0'), limits)
+  return (
+    [...fields.keys()].every((name) => name === '0' || name.startsWith('_1_')) &&
+    isArguments(textOf(fields, '0'), limits)
+  )
 }
 
 /** @param {Fields} fields @param {string} name @returns null for a file, which is never one of these */

@@ -58,7 +58,8 @@ export function createActionRoute({ getLoopDelayMs, maxInFlight = 250 }) {
     const verb = routes.get(req.url ?? '')
     if (!verb) return false
     if (req.method !== 'POST') return answer(req, res, 405, { outcome: 'malformed' }, { allow: 'POST' })
-    if (!/^application\/json(?:;|$)/.test(req.headers['content-type'] ?? '')) return answer(req, res, 415, { outcome: 'malformed' })
+    if (!/^application\/json(?:;|$)/.test(req.headers['content-type'] ?? ''))
+      return answer(req, res, 415, { outcome: 'malformed' })
     if (!findReadyVerbs()) return answer(req, res, 503, busy)
     void take(req, verb).then((value) => answer(req, res, statusOf(value.outcome), value))
     return true
@@ -76,7 +77,12 @@ function answer(req, res, status, value, more) {
   const retryAfter = status === 503 ? retryAfterSeconds : status === 429 ? limitedForSeconds : null
   req.resume()
   if (retryAfter) res.setHeader('retry-after', retryAfter)
-  res.writeHead(status, { 'content-type': 'application/json', 'content-length': body.length, 'cache-control': 'no-store', ...more })
+  res.writeHead(status, {
+    'content-type': 'application/json',
+    'content-length': body.length,
+    'cache-control': 'no-store',
+    ...more,
+  })
   res.end(body)
   return true
 }

@@ -4,7 +4,13 @@
  */
 
 /** @type {BodyLimits} */
-export const everybody = { maxBytes: 100_000, maxTextBytes: 100_000, maxValues: 2_000, maxFields: 100, takesFiles: false }
+export const everybody = {
+  maxBytes: 100_000,
+  maxTextBytes: 100_000,
+  maxValues: 2_000,
+  maxFields: 100,
+  takesFiles: false,
+}
 
 // A list at the desk has a checkbox for each of its 500 rows.
 const maxDeskFields = 600

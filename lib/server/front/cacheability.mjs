@@ -25,11 +25,18 @@ export function judge(path, { status, headers }) {
   const cacheControl = String(headers['cache-control'] ?? '')
   const isPublic = status === 200 && /\b(?:public|s-maxage=[1-9])/.test(cacheControl) && !('set-cookie' in headers)
   const brief = { isGood: false, freshMs: briefMs, agedMs: 0, headers }
-  if (status === 404 && (path === notFoundPath || path === noCountsPath)) return { ...brief, isGood: true, freshMs: pageFreshMs, agedMs: pageAgedMs }
+  if (status === 404 && (path === notFoundPath || path === noCountsPath))
+    return { ...brief, isGood: true, freshMs: pageFreshMs, agedMs: pageAgedMs }
   if (!isPublic) return brief
   if (cacheControl.includes('immutable')) return { isGood: true, freshMs: Infinity, agedMs: 0, headers }
   // A page, which Next would cache for ever.
-  if (cacheControl.includes('s-maxage')) return { isGood: true, freshMs: pageFreshMs, agedMs: pageAgedMs, headers: { ...headers, 'cache-control': pageCacheControl } }
+  if (cacheControl.includes('s-maxage'))
+    return {
+      isGood: true,
+      freshMs: pageFreshMs,
+      agedMs: pageAgedMs,
+      headers: { ...headers, 'cache-control': pageCacheControl },
+    }
   const secondsOf = (/** @type {string} */ name) => Number(new RegExp(`\\b${name}=(\\d+)`).exec(cacheControl)?.[1] ?? 0)
   const freshMs = secondsOf('max-age') * 1000 || pageFreshMs
   return { isGood: true, freshMs, agedMs: secondsOf('stale-while-revalidate') * 1000 || pageAgedMs, headers }

@@ -28,7 +28,8 @@ export function capture(handler, req, res) {
     res.flushHeaders = () => undefined
     res.writeHead = (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
       res.statusCode = status
-      for (const [name, value] of Object.entries(rest.at(-1) ?? {})) if (typeof rest.at(-1) === 'object') res.setHeader(name, value)
+      for (const [name, value] of Object.entries(rest.at(-1) ?? {}))
+        if (typeof rest.at(-1) === 'object') res.setHeader(name, value)
       return res
     }
     res.write = (/** @type {any[]} */ ...args) => {

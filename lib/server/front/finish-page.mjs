@@ -35,7 +35,10 @@ export function finishPage(res, body, { isReading, readSheet }) {
   if (!isHtml || body.length === 0 || !(isReading || status === 404)) return { status, headers, body }
   const { html: bare, ownScripts } = withoutScripts(body.toString())
   const { html, sources } = inlineStyles(bare, readSheet)
-  headers['content-security-policy'] = tightenPolicy(String(headers['content-security-policy'] ?? ''), { ownScripts, styleSources: sources })
+  headers['content-security-policy'] = tightenPolicy(String(headers['content-security-policy'] ?? ''), {
+    ownScripts,
+    styleSources: sources,
+  })
   return { status, headers, body: Buffer.from(html) }
 }
 
@@ -57,7 +60,12 @@ export async function prepare({ status, headers, body }) {
   delete others.etag // Next's, made before we changed the page
   return {
     status,
-    headers: { ...others, ...(status === 200 && { etag: tag }), ...(isSmaller && { vary: 'Accept-Encoding' }), 'accept-ranges': 'none' },
+    headers: {
+      ...others,
+      ...(status === 200 && { etag: tag }),
+      ...(isSmaller && { vary: 'Accept-Encoding' }),
+      'accept-ranges': 'none',
+    },
     body,
     tag,
     encoded: { ...(br && { br }), ...(gzip && { gzip }) },
@@ -91,7 +99,8 @@ export async function sendOnce({ status, headers, body }, req, res) {
   const mayShrink = isCompressible(typeOf(headers), body.length)
   const encoding = mayShrink ? chooseEncoding(req) : 'identity'
   const { etag } = headers
-  if (status === 200 && typeof etag === 'string' && isTagKnown(req.headers['if-none-match'], etag)) return res.writeHead(304, headers).end()
+  if (status === 200 && typeof etag === 'string' && isTagKnown(req.headers['if-none-match'], etag))
+    return res.writeHead(304, headers).end()
   const sent = await encode(body, encoding)
   res.writeHead(status, {
     ...headers,

@@ -13,7 +13,8 @@ import { refuse } from './refusal.mjs'
 const malformed = 'What arrived is not what this page’s form sends. Go back, load the page again and try once more.'
 const tooLong = 'That is too long. Go back, shorten your text and try again.'
 const tooLargeFile = 'That is too large. A file can be at most 5 MB. Go back and choose a smaller one.'
-const signedOut = 'You have been signed out, and you need to be signed in to send this much. Nothing has changed. Sign in from another tab, then send this again.'
+const signedOut =
+  'You have been signed out, and you need to be signed in to send this much. Nothing has changed. Sign in from another tab, then send this again.'
 const unchecked = 'We can’t check who is signed in just now. Nothing has changed. Try again in a minute.'
 const unknown = 'The site has changed since you opened that page. Go back, load the page again and try once more.'
 
@@ -28,7 +29,9 @@ const unknown = 'The site has changed since you opened that page. Go back, load 
  * @returns {Handler}
  */
 export function withFormGuard(handler, { actions, hasSession }) {
-  const pages = new Map(Object.entries(actions).map(([id, { workers }]) => [id, Object.keys(workers).map(composePattern)]))
+  const pages = new Map(
+    Object.entries(actions).map(([id, { workers }]) => [id, Object.keys(workers).map(composePattern)]),
+  )
   return async (req, res) => {
     if (req.method !== 'POST') return handler(req, res)
     const path = (req.url ?? '/').replace(/[?#].*$/s, '')
@@ -39,11 +42,16 @@ export function withFormGuard(handler, { actions, hasSession }) {
     const read = await readBody(req, isForm ? limits.maxBytes : limits.maxTextBytes)
     if (read.outcome === 'gone') return res.destroy()
     if (read.outcome === 'crowded') return refuseBusy(res)
-    if (read.outcome === 'too-long') return limits.isSignInMissing ? refuse(res, 401, signedOut) : refuse(res, 413, limits.takesFiles ? tooLargeFile : tooLong)
+    if (read.outcome === 'too-long')
+      return limits.isSignInMissing
+        ? refuse(res, 401, signedOut)
+        : refuse(res, 413, limits.takesFiles ? tooLargeFile : tooLong)
     const { body } = read
     if (/^\/(?:staff\/)?api\//.test(path)) {
       const fields = isForm && readMultipart(contentType, body, limits)
-      return fields === null ? refuse(res, 400, malformed) : handler(replay(req, fields ? writeMultipart(fields) : { contentType, body }), res)
+      return fields === null
+        ? refuse(res, 400, malformed)
+        : handler(replay(req, fields ? writeMultipart(fields) : { contentType, body }), res)
     }
     const action = readActionBody(id && String(id), contentType, body, limits)
     if (!action) return refuse(res, 400, malformed)
@@ -62,7 +70,15 @@ function composePattern(worker) {
 function replay(req, { contentType, body }) {
   const { method, url, httpVersion, httpVersionMajor, httpVersionMinor } = req
   const headers = { ...req.headers, 'content-type': contentType, 'content-length': String(body.length) }
-  const whole = Object.assign(new IncomingMessage(req.socket), { method, url, httpVersion, httpVersionMajor, httpVersionMinor, headers, complete: true })
+  const whole = Object.assign(new IncomingMessage(req.socket), {
+    method,
+    url,
+    httpVersion,
+    httpVersionMajor,
+    httpVersionMinor,
+    headers,
+    complete: true,
+  })
   whole.push(body)
   whole.push(null)
   return whole

@@ -14,7 +14,10 @@ export function inlineStyles(html, readSheet) {
   /** @type {string[]} */
   const sources = []
   const inlined = html.replace(styleSheet, (link, href) => {
-    const css = readSheet(href)?.replace(/url\((['"]?)(?!['"]?(?:\/|data:|#))/g, (_start, quote) => `url(${quote}${href.replace(/[^/]*$/, '')}`)
+    const css = readSheet(href)?.replace(
+      /url\((['"]?)(?!['"]?(?:\/|data:|#))/g,
+      (_start, quote) => `url(${quote}${href.replace(/[^/]*$/, '')}`,
+    )
     if (css === undefined || css.includes('</style')) return link
     sources.push(`'sha256-${createHash('sha256').update(css).digest('base64')}'`)
     return `<style>${css}</style>`

@@ -44,10 +44,17 @@ export function createKnownPaths({ routes, prerendered, seats, others = [] }) {
   ])
   const served = new Set(others)
   // The known addresses of these routes are listed above.
-  const listed = new Set(['/take-action/[slug]', '/find/[region]', '/og/[card]', '/og/seats/[seat]', '/api/counts/[code]'])
+  const listed = new Set([
+    '/take-action/[slug]',
+    '/find/[region]',
+    '/og/[card]',
+    '/og/seats/[seat]',
+    '/api/counts/[code]',
+  ])
   const dynamic = Object.values(routes).filter((route) => !route.startsWith('/_') && !listed.has(route))
   const pattern = new RegExp(`^(?:${dynamic.map(composePattern).join('|')})$`)
-  const isKnown = (/** @type {string} */ path) => kept.has(path) || served.has(path) || (pattern.test(path) && isPlain(path))
+  const isKnown = (/** @type {string} */ path) =>
+    kept.has(path) || served.has(path) || (pattern.test(path) && isPlain(path))
   return {
     isKept: (path) => kept.has(path) || logo.test(path),
     isListed: (path) => kept.has(path),
@@ -64,7 +71,10 @@ export function createKnownPaths({ routes, prerendered, seats, others = [] }) {
 
 /** @param {string} route such as /staff/messages/[id] */
 function composePattern(route) {
-  return route.split('/').map((part) => (part.startsWith('[') ? '[^/]+' : part.replace(/[^\w-]/g, '\\$&'))).join('/')
+  return route
+    .split('/')
+    .map((part) => (part.startsWith('[') ? '[^/]+' : part.replace(/[^\w-]/g, '\\$&')))
+    .join('/')
 }
 
 /**

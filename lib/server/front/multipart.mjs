@@ -19,7 +19,8 @@ const disposition = /^content-disposition: form-data; name="([^"]*)"(?:; filenam
  * @returns {Fields | null} null if it is truncated or broken, exceeds a limit, repeats a field, or has a file where none is accepted
  */
 export function readMultipart(contentType, body, { maxFields, maxTextBytes, takesFiles }) {
-  const [, quoted, plain] = /^multipart\/form-data;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))$/i.exec(contentType) ?? []
+  const [, quoted, plain] =
+    /^multipart\/form-data;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))$/i.exec(contentType) ?? []
   const delimiter = Buffer.from(`\r\n--${quoted ?? plain}`)
   /** @type {Fields} */
   const fields = new Map()
@@ -49,9 +50,15 @@ export function writeMultipart(fields) {
   const parts = [...fields].flatMap(([name, { value, filename }]) => {
     // We can't trust what a file says about itself, so we don't pass on its type.
     const file = filename === null ? '' : `; filename="${escape(filename)}"\r\nContent-Type: application/octet-stream`
-    return [`--${boundary}\r\nContent-Disposition: form-data; name="${escape(name)}"${file}\r\n\r\n`, filename === null ? value.toString() : value, '\r\n']
+    return [
+      `--${boundary}\r\nContent-Disposition: form-data; name="${escape(name)}"${file}\r\n\r\n`,
+      filename === null ? value.toString() : value,
+      '\r\n',
+    ]
   })
-  const body = Buffer.concat([...parts, `--${boundary}--\r\n`].map((part) => (typeof part === 'string' ? Buffer.from(part) : part)))
+  const body = Buffer.concat(
+    [...parts, `--${boundary}--\r\n`].map((part) => (typeof part === 'string' ? Buffer.from(part) : part)),
+  )
   return { contentType: `multipart/form-data; boundary=${boundary}`, body }
 }
 

@@ -41,7 +41,8 @@ const patienceMs = 800
 // Anything that takes longer than this counts as failed, so that it doesn't hold up the rest.
 const tooLongMs = 30_000
 
-const busyText = 'We’ve had a lot of requests from your connection at once. Wait a minute, then go back and try again. What you typed is still on the page.'
+const busyText =
+  'We’ve had a lot of requests from your connection at once. Wait a minute, then go back and try again. What you typed is still on the page.'
 
 /**
  * Answers from memory whatever is the same for everyone, regardless of the query. Everything else gets a
@@ -62,11 +63,25 @@ const busyText = 'We’ve had a lot of requests from your connection at once. Wa
  * pages are sent without scripts, and where their styles are; whether a member of staff is signed in; what any other visitor may cost; how to render a page without the database; a clock in ms
  * @returns {Handler & { forget: () => void }} `forget` invalidates every page, including those being rendered now
  */
-export function withPageCache(handler, { paths: { isKept, isListed }, newPageHeaders = {}, securityHeaders = [], isReadingPage = () => false, readSheet = () => null, hasSession = async () => false, costs, fallback, now = () => performance.now() }) {
+export function withPageCache(
+  handler,
+  {
+    paths: { isKept, isListed },
+    newPageHeaders = {},
+    securityHeaders = [],
+    isReadingPage = () => false,
+    readSheet = () => null,
+    hasSession = async () => false,
+    costs,
+    fallback,
+    now = () => performance.now(),
+  },
+) {
   /** @type {LRUCache<string, Kept>} */
   const kept = new LRUCache({ maxSize: mostBytes, sizeCalculation: sizeOf })
   let version = 0
-  const isLastGood = (/** @type {Kept | undefined} */ one) => one !== undefined && one.isGood && now() < one.madeAt + one.freshMs + staleOnErrorMs
+  const isLastGood = (/** @type {Kept | undefined} */ one) =>
+    one !== undefined && one.isGood && now() < one.madeAt + one.freshMs + staleOnErrorMs
 
   const make = async (/** @type {string} */ path) => {
     const [at, madeAt] = [version, now()]
@@ -76,7 +91,14 @@ export function withPageCache(handler, { paths: { isKept, isListed }, newPageHea
     const instead = whole.status >= 500 && !last ? await askFallback(path) : null
     const ready = await prepare(instead ?? whole)
     /** @type {Kept} */
-    const made = { ...ready, ...judge(path, ready), ...(instead && { freshMs: fallbackMs }), version: at, madeAt, failedAt: -Infinity }
+    const made = {
+      ...ready,
+      ...judge(path, ready),
+      ...(instead && { freshMs: fallbackMs }),
+      version: at,
+      madeAt,
+      failedAt: -Infinity,
+    }
     if (last && made.status >= 500) last.failedAt = now()
     else if (made.isGood || isListed(path)) kept.set(path, made)
     return made
@@ -87,7 +109,12 @@ export function withPageCache(handler, { paths: { isKept, isListed }, newPageHea
     return made.version === version ? made : make(path)
   }
   const ask = async (/** @type {string} */ path, /** @type {Record<string, string>} */ headers) => {
-    const req = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url: path, headers: { ...headers }, complete: true })
+    const req = Object.assign(new IncomingMessage(new Socket()), {
+      method: 'GET',
+      url: path,
+      headers: { ...headers },
+      complete: true,
+    })
     req.push(null)
     const res = new ServerResponse(req)
     for (const { key, value } of securityHeaders) res.setHeader(key, value)
@@ -100,7 +127,9 @@ export function withPageCache(handler, { paths: { isKept, isListed }, newPageHea
   const askFallback = async (/** @type {string} */ path) => {
     if (!fallback || noPage.test(path)) return null
     const { status, headers, body } = await fallback.allow(() => ask(path, fallback.headers))
-    return status === 200 ? { status, body, headers: { ...headers, 'cache-control': 'no-store', 'x-robots-tag': 'noindex' } } : null
+    return status === 200
+      ? { status, body, headers: { ...headers, 'cache-control': 'no-store', 'x-robots-tag': 'noindex' } }
+      : null
   }
   const pages = createRenderQueue(makeCurrent, { mostAtOnce: 4 })
   // A picture takes as long as ten pages, so pages don't wait for pictures.
@@ -153,7 +182,9 @@ export function withPageCache(handler, { paths: { isKept, isListed }, newPageHea
   return Object.assign(
     (/** @type {Request} */ req, /** @type {Response} */ res) => {
       const path = toPath(req.url ?? '/')
-      return (req.method === 'GET' || req.method === 'HEAD') && isKept(path) ? answerKept(path, req, res) : answerOther(req, res)
+      return (req.method === 'GET' || req.method === 'HEAD') && isKept(path)
+        ? answerKept(path, req, res)
+        : answerOther(req, res)
     },
     { forget: () => void version++ },
   )

@@ -17,7 +17,8 @@ export function watchEventLoop() {
   let delayMs = 0
   setInterval(() => {
     // Nothing was measured, so the loop was blocked the whole time.
-    const latestMs = histogram.count > 0 ? Math.min(maxLatestMs, Math.max(0, histogram.mean / 1e6 - resolutionMs)) : windowMs
+    const latestMs =
+      histogram.count > 0 ? Math.min(maxLatestMs, Math.max(0, histogram.mean / 1e6 - resolutionMs)) : windowMs
     delayMs += weight * (latestMs - delayMs)
     histogram.reset()
   }, windowMs).unref()

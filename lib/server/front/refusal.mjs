@@ -26,7 +26,12 @@ export function composeRefusal(text) {
  */
 export function refuse(res, status, text, more) {
   const body = composeRefusal(text)
-  res.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'content-length': Buffer.byteLength(body), connection: 'close', ...more })
+  res.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+    ...more,
+  })
   if (res.req.method !== 'HEAD') res.write(body)
   // What is still on its way is read and dropped before the connection ends: a reset would hide the answer.
   finished(res.req.resume(), () => res.end())

@@ -14,7 +14,8 @@ const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwar
 // What Next's parts tell each other, and what its router asks for, which plain links leave without
 // work. Some of it makes Next answer with something else than the page. Next answers the cookies of its
 // previews with cookies; only those of the staff's desk are of ours, and only there.
-const internal = /^(?:cookie|rsc|next-(?!action$).*|x-(?:action|invocation|invoke|matched|middleware|next|nextjs|now|prerender|rewrite|vercel)-.*)$/
+const internal =
+  /^(?:cookie|rsc|next-(?!action$).*|x-(?:action|invocation|invoke|matched|middleware|next|nextjs|now|prerender|rewrite|vercel)-.*)$/
 
 // No page uses a tenth as many. Next's work grows with the square of their number: 7,750 of one name blocked everyone for 1.8 s.
 const maxParameters = 100
@@ -51,7 +52,9 @@ export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, re
     if (/^[A-Za-z0-9_-]{1,40}$/.test(tag)) req.headers[sourceHeader] = tag
     else Reflect.deleteProperty(req.headers, sourceHeader)
     if (!trustedProxy) for (const name of forwarded) Reflect.deleteProperty(req.headers, name)
-    const cookies = String(req.headers.cookie ?? '').split(/; */).filter((cookie) => staffCookie.test(cookie))
+    const cookies = String(req.headers.cookie ?? '')
+      .split(/; */)
+      .filter((cookie) => staffCookie.test(cookie))
     for (const name of Object.keys(req.headers)) if (internal.test(name)) Reflect.deleteProperty(req.headers, name)
     // A whole address, which is sent to proxies, means its path; Next would redirect to its host.
     const url = (req.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '')
@@ -61,7 +64,8 @@ export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, re
     if (!methods.has(req.method ?? '')) {
       return refuse(res, 405, 'This address takes no such request.', { allow: [...methods].join(', ') })
     }
-    if (rest.split('&', maxParameters + 1).length > maxParameters) return refuse(res, 400, 'This address has too many parts after the question mark. Try it without them.')
+    if (rest.split('&', maxParameters + 1).length > maxParameters)
+      return refuse(res, 400, 'This address has too many parts after the question mark. Try it without them.')
     return req.method === 'POST' && refusePost(req, res, siteHost)
   }
 }
@@ -69,7 +73,8 @@ export function createRequestGuard({ securityHeaders, trustedProxy, siteHost, re
 // How long a body can be depends on the page and on who is signed in: see lib/server/front/body-limits.mjs.
 /** @param {Request} req @param {Response} res @param {string} siteHost */
 function refusePost(req, res, siteHost) {
-  if (req.headers['content-length'] === undefined) return refuse(res, 411, 'Your browser didn’t say how much it was sending. Please try again.')
+  if (req.headers['content-length'] === undefined)
+    return refuse(res, 411, 'Your browser didn’t say how much it was sending. Please try again.')
   const { origin, host } = req.headers
   if (origin === undefined || [req.headers['x-forwarded-host'] ?? host, siteHost].includes(hostOf(origin))) return false
   return refuse(res, 403, 'This form was sent from another site. Open our page itself and try again.')

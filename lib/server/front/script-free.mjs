@@ -12,14 +12,20 @@
 export function createReadingPageTest(routes) {
   const patterns = Object.entries(routes)
     .filter(([file]) => file.startsWith('/(reading)/') && file.endsWith('/page'))
-    .map(([, route]) => route.split('/').map((part) => (part.startsWith('[') ? '[^/]+' : part.replace(/[^\w-]/g, '\\$&'))).join('/'))
+    .map(([, route]) =>
+      route
+        .split('/')
+        .map((part) => (part.startsWith('[') ? '[^/]+' : part.replace(/[^\w-]/g, '\\$&')))
+        .join('/'),
+    )
   const pattern = new RegExp(`^(?:${patterns.join('|')})$`)
   return (path) => patterns.length > 0 && pattern.test(path === '/' ? path : path.replace(/\/$/, ''))
 }
 
 // Next's own are inline, or files of its build. Data blocks, which have a type that is not run, and our
 // own small files stay. Text that a person has written cannot look like this: React escapes its `<`.
-const frameworkScript = /<script(?![^>]*\btype="application\/(?:ld\+)?json")(?![^>]*\bsrc="(?!\/_next\/))[^>]*>[^]*?<\/script>/g
+const frameworkScript =
+  /<script(?![^>]*\btype="application\/(?:ld\+)?json")(?![^>]*\bsrc="(?!\/_next\/))[^>]*>[^]*?<\/script>/g
 // Fonts are `optional`, and must not come before the page itself.
 const fontPreload = /<link(?=[^>]*\bas="font")/g
 const scriptPreload = /<link(?=[^>]*\brel="(?:preload|modulepreload)")(?=[^>]*\bas="script")[^>]*>/g
@@ -30,7 +36,10 @@ const scriptPreload = /<link(?=[^>]*\brel="(?:preload|modulepreload)")(?=[^>]*\b
  * @returns {ScriptFree}
  */
 export function withoutScripts(html) {
-  const kept = html.replace(frameworkScript, '').replace(scriptPreload, '').replace(fontPreload, '<link fetchpriority="low"')
+  const kept = html
+    .replace(frameworkScript, '')
+    .replace(scriptPreload, '')
+    .replace(fontPreload, '<link fetchpriority="low"')
   return { html: kept, ownScripts: /<script[^>]*\bsrc="/.test(kept) }
 }
 

@@ -7,7 +7,18 @@ import { findSqliteDamage } from './integrity'
 import { comparisons } from '../../actions/data/rebuild-counts'
 
 /** What is in a backup. `differences` is how many counts don't match their actions, as was already so in the database. */
-export type BackupSummary = { bytes: number; tables: number; rows: number; actions: number; opened: number; confirmed: number; newestDay: string | null; supporters: number; staff: number; differences: number }
+export type BackupSummary = {
+  bytes: number
+  tables: number
+  rows: number
+  actions: number
+  opened: number
+  confirmed: number
+  newestDay: string | null
+  supporters: number
+  staff: number
+  differences: number
+}
 
 /** A backup can't be made or restored; the message says why and what to do. */
 export class BackupError extends Error {
@@ -16,7 +27,12 @@ export class BackupError extends Error {
 
 /** The tables of one of our SQLite databases whose rows are worth keeping. */
 export function listTables(db: Database.Database): string[] {
-  const names = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`).pluck().all()
+  const names = db
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+    )
+    .pluck()
+    .all()
   return names.filter((name) => name !== '_prisma_migrations')
 }
 
@@ -39,7 +55,8 @@ export function readSummary(file: string): BackupSummary {
   const db = new Database(file, { readonly: true, fileMustExist: true })
   try {
     const tables = listTables(db)
-    if (!tables.includes('Action') || !tables.includes('Total')) throw new BackupError(`${file} is a database, but not one of this site's.`)
+    if (!tables.includes('Action') || !tables.includes('Total'))
+      throw new BackupError(`${file} is a database, but not one of this site's.`)
     const number = (sql: string) => Number(db.prepare<[], number | null>(sql).pluck().get() ?? 0)
     const count = (table: string) => number(`SELECT count(*) FROM "${table}"`)
     const total = (kind: string) => number(`SELECT sum("count") FROM "Total" WHERE "kind" = '${kind}'`)
@@ -95,6 +112,8 @@ export function describeSummary(file: string, summary: BackupSummary): string[] 
     `${path.resolve(file)}, ${n(Math.ceil(summary.bytes / 1024))} kB`,
     `${n(summary.actions)} actions${summary.newestDay ? `, the newest from ${summary.newestDay}` : ''}; ${n(summary.opened)} opened, ${n(summary.confirmed)} confirmed`,
     `${n(summary.supporters)} supporters, ${n(summary.staff)} staff; ${n(summary.rows)} rows in ${summary.tables} tables`,
-    ...(summary.differences > 0 ? [`The counts do not match the actions in ${n(summary.differences)} places: run npm run counts:rebuild`] : []),
+    ...(summary.differences > 0
+      ? [`The counts do not match the actions in ${n(summary.differences)} places: run npm run counts:rebuild`]
+      : []),
   ]
 }

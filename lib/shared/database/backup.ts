@@ -2,7 +2,15 @@ import 'server-only'
 import Database from 'better-sqlite3'
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { BackupError, type BackupSummary, copySnapshot, deleteEphemeral, readSummary, stampOf, syncToDisk } from './backup-file'
+import {
+  BackupError,
+  type BackupSummary,
+  copySnapshot,
+  deleteEphemeral,
+  readSummary,
+  stampOf,
+  syncToDisk,
+} from './backup-file'
 import { copyFromPostgres } from './postgres-copy'
 import { makePrivateFile, makePrivateFolder, sqliteFiles } from './private-files'
 import { isPostgres, sqliteFile } from '../database-url'
@@ -23,8 +31,10 @@ export async function createBackup(url: string, target: string, isForced = false
   const source = isPostgres(url) ? null : sqliteFile(url)
   if (source !== null && !existsSync(source)) throw new BackupError(`There is no database at ${source}.`)
   if (source !== null && sqliteFiles(source).includes(file)) throw new BackupError(`${file} is the database itself.`)
-  if (existsSync(file) && !isForced) throw new BackupError(`${file} already exists. Choose another name, or add --force.`)
-  if (!existsSync(path.dirname(file))) throw new BackupError(`There is no folder ${path.dirname(file)}. Make it first, or choose another.`)
+  if (existsSync(file) && !isForced)
+    throw new BackupError(`${file} already exists. Choose another name, or add --force.`)
+  if (!existsSync(path.dirname(file)))
+    throw new BackupError(`There is no folder ${path.dirname(file)}. Make it first, or choose another.`)
   const draft = `${file}${partial}`
   try {
     for (const each of [draft, `${draft}-journal`]) rmSync(each, { force: true })
@@ -50,7 +60,11 @@ export function composeBackupName(folder: string, now: Date): string {
 /** Deletes the oldest backups of a folder, and what interrupted ones have left. Other files are let be. @returns the names of those deleted */
 export function pruneBackups(folder: string, keep: number): string[] {
   const names = readdirSync(folder)
-  const old = names.filter((each) => name.test(each)).sort().reverse().slice(keep)
+  const old = names
+    .filter((each) => name.test(each))
+    .sort()
+    .reverse()
+    .slice(keep)
   const left = names.filter((each) => each.endsWith(partial) && name.test(each.slice(0, -partial.length)))
   for (const each of [...old, ...left]) rmSync(path.join(folder, each))
   return old

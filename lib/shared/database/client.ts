@@ -13,7 +13,10 @@ export type { PrismaClient }
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 
 // Kept on globalThis: in development, modules are loaded again while connections stay.
-const held: typeof globalThis & { stableFuturesDatabase?: Promise<PrismaClient>; stableFuturesDatabaseFailedAt?: number } = globalThis
+const held: typeof globalThis & {
+  stableFuturesDatabase?: Promise<PrismaClient>
+  stableFuturesDatabaseFailedAt?: number
+} = globalThis
 
 // Prisma's five seconds are not enough on a machine that is busy with something else.
 const transactionOptions = { maxWait: 10_000, timeout: 30_000 }
@@ -49,7 +52,11 @@ export async function connect(url: string): Promise<PrismaClient> {
   if (isPostgres(url)) {
     // The two clients come from one schema; their types differ only in the isolation levels of
     // $transaction, which nothing here uses.
-    return new PostgresClient({ adapter: postgresAdapter(url), errorFormat: 'minimal', transactionOptions }) as unknown as PrismaClient
+    return new PostgresClient({
+      adapter: postgresAdapter(url),
+      errorFormat: 'minimal',
+      transactionOptions,
+    }) as unknown as PrismaClient
   }
   const client = new PrismaClient({
     adapter: sqliteAdapter(sqliteFile(url)),

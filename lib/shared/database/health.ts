@@ -8,7 +8,11 @@ import { heartbeats } from './lock'
 /** Writes the time and reads it back. Throws when the database cannot do both. */
 export async function touchDatabase(now: Date): Promise<void> {
   const db = await database()
-  await db.heartbeat.upsert({ where: { id: heartbeats.health }, create: { id: heartbeats.health, at: now }, update: { at: now } })
+  await db.heartbeat.upsert({
+    where: { id: heartbeats.health },
+    create: { id: heartbeats.health, at: now },
+    update: { at: now },
+  })
   const row = await db.heartbeat.findUniqueOrThrow({ where: { id: heartbeats.health }, select: { at: true } })
   if (Number.isNaN(row.at.getTime())) throw new Error('the heartbeat reads back as no time')
 }

@@ -61,7 +61,10 @@ export function writeMarker(url: string, identity: string): void {
 export function expectIdentity(url: string, found: string | null): void {
   const expected = readMarker(url)
   if (expected === null || expected === found || env.ACCEPT_DATABASE) return
-  const what = found === null ? 'There was a database here, and now it is missing or empty' : 'This is not the database that was here before'
+  const what =
+    found === null
+      ? 'There was a database here, and now it is missing or empty'
+      : 'This is not the database that was here before'
   throw new DatabaseIdentityError(
     `${what}: ${describeDatabase(url)}. Nothing was changed. The id of the one that was here is in ${markerFile(url)}.\n` +
       'Put the database back, or restore a backup: npm run restore -- FILE\n' +

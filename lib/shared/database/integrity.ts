@@ -36,7 +36,9 @@ async function findPostgresDamage(url: string): Promise<string | null> {
       'SELECT checksum_failures AS failures, checksum_last_failure AS last FROM pg_stat_database WHERE datname = current_database()',
     )
     const { failures = null, last = null } = rows[0] ?? {}
-    return Number(failures ?? 0) === 0 ? null : `PostgreSQL has found ${failures} broken pages, the last at ${last?.toISOString()}`
+    return Number(failures ?? 0) === 0
+      ? null
+      : `PostgreSQL has found ${failures} broken pages, the last at ${last?.toISOString()}`
   } finally {
     await client.end()
   }

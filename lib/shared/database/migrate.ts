@@ -26,7 +26,8 @@ const table = (timestamp: string) => `CREATE TABLE IF NOT EXISTS "_prisma_migrat
   "id" VARCHAR(36) PRIMARY KEY NOT NULL, "checksum" VARCHAR(64) NOT NULL, "finished_at" ${timestamp},
   "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" ${timestamp},
   "started_at" ${timestamp} NOT NULL DEFAULT CURRENT_TIMESTAMP, "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`
-const select = 'SELECT migration_name, checksum FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'
+const select =
+  'SELECT migration_name, checksum FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL'
 const selectIdentity = 'SELECT "identity" FROM "DatabaseIdentity" WHERE "id" = 1'
 const insertIdentity = 'INSERT INTO "DatabaseIdentity" ("id", "identity") VALUES '
 const insert =
@@ -58,7 +59,8 @@ async function migrateSqlite(url: string): Promise<Migrated> {
   if (!existsSync(file)) expectIdentity(url, null) // before anything is made
   const migrations = await listMigrations('sqlite')
   makePrivateFolder(path.dirname(file))
-  if (existsSync(file) && !isDatabase(file)) throw new MigrationError(`${file} is not an SQLite database. Nothing was changed. Check DATABASE_URL.`)
+  if (existsSync(file) && !isDatabase(file))
+    throw new MigrationError(`${file} is not an SQLite database. Nothing was changed. Check DATABASE_URL.`)
   makePrivateFile(file)
   tightenFiles(sqliteFiles(file))
   // Waiting inside the driver would stop this process, which serves pages meanwhile.
@@ -101,8 +103,12 @@ async function migratePostgres(url: string): Promise<Migrated> {
   await client.connect()
   try {
     const identify = async () => {
-      const { rows } = await client.query<{ isThere: boolean }>(`SELECT to_regclass('"DatabaseIdentity"') IS NOT NULL AS "isThere"`)
-      return rows[0]?.isThere ? ((await client.query<{ identity: string }>(selectIdentity)).rows[0]?.identity ?? null) : undefined
+      const { rows } = await client.query<{ isThere: boolean }>(
+        `SELECT to_regclass('"DatabaseIdentity"') IS NOT NULL AS "isThere"`,
+      )
+      return rows[0]?.isThere
+        ? ((await client.query<{ identity: string }>(selectIdentity)).rows[0]?.identity ?? null)
+        : undefined
     }
     await client.query('BEGIN')
     // The number that Prisma's own migrate takes, so that the two wait for each other.
@@ -144,7 +150,9 @@ export async function applyToPostgres(client: Client, migrations: Migration[]): 
 /** The migrations of one provider, in the order in which they apply. */
 export async function listMigrations(provider: 'sqlite' | 'postgresql'): Promise<Migration[]> {
   const folder = path.join(process.cwd(), 'prisma/migrations', provider)
-  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
   return Promise.all(
     names.sort().map(async (name) => {
       const sql = await readFile(path.join(folder, name, 'migration.sql'), 'utf8')
@@ -156,8 +164,10 @@ export async function listMigrations(provider: 'sqlite' | 'postgresql'): Promise
 function findPending(migrations: Migration[], applied: Applied[]): Migration[] {
   for (const row of applied) {
     const known = migrations.find(({ name }) => name === row.migration_name)
-    if (!known) throw new MigrationError(`The database has migration ${row.migration_name}, which this version does not know.`)
-    if (known.checksum !== row.checksum) throw new MigrationError(`Migration ${known.name} was edited after it was applied.`)
+    if (!known)
+      throw new MigrationError(`The database has migration ${row.migration_name}, which this version does not know.`)
+    if (known.checksum !== row.checksum)
+      throw new MigrationError(`Migration ${known.name} was edited after it was applied.`)
   }
   const done = new Set(applied.map((row) => row.migration_name))
   return migrations.filter(({ name }) => !done.has(name))

@@ -8,7 +8,8 @@ export type LostFile = { file: 'database' | 'write-ahead log' | 'shared memory';
 const names = ['database', 'write-ahead log', 'shared memory'] as const
 
 // Kept on globalThis like the connection, and for the same reason.
-const held: typeof globalThis & { stableFuturesFiles?: { file: string; remembered: (string | null)[] } | null } = globalThis
+const held: typeof globalThis & { stableFuturesFiles?: { file: string; remembered: (string | null)[] } | null } =
+  globalThis
 
 /**
  * Remembers which files on the disk an SQLite database has open, just after it was opened. SQLite keeps the same

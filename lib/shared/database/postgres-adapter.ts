@@ -58,7 +58,10 @@ async function retryOnce<Answer>({ sql }: SqlQuery, send: () => Promise<Answer>)
 
 // By SQLSTATE: the server shuts down, crashed, or starts. Without one: what pg says of its socket.
 function isConnectionLost(error: unknown): boolean {
-  if (!isDriverAdapterError(error)) return error instanceof Error && /Connection terminated|Client has encountered a connection error/.test(error.message)
+  if (!isDriverAdapterError(error))
+    return (
+      error instanceof Error && /Connection terminated|Client has encountered a connection error/.test(error.message)
+    )
   const { kind, originalCode = '' } = error.cause
   return /^(57P0[1-3]|08)/.test(originalCode) || kind === 'DatabaseNotReachable' || kind === 'ConnectionClosed'
 }

@@ -8,7 +8,8 @@ import { applyToSqlite, listMigrations } from './migrate'
 type Column = { name: string; type: string }
 
 const atATime = 2_000
-const columnsOf = (db: Database.Database, table: string) => db.prepare<[string], Column>('SELECT name, upper(type) AS type FROM pragma_table_info(?) ORDER BY cid').all(table)
+const columnsOf = (db: Database.Database, table: string) =>
+  db.prepare<[string], Column>('SELECT name, upper(type) AS type FROM pragma_table_info(?) ORDER BY cid').all(table)
 const quote = (name: string) => `"${name.replaceAll('"', '""')}"`
 const list = (columns: Column[]) => columns.map(({ name }) => quote(name)).join(', ')
 
@@ -38,12 +39,20 @@ export async function copyFromPostgres(url: string, file: string): Promise<void>
   try {
     await client.connect()
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-    const { rows: applied } = await client.query<{ name: string }>('SELECT migration_name AS name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL')
+    const { rows: applied } = await client.query<{ name: string }>(
+      'SELECT migration_name AS name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+    )
     const known = await listMigrations('sqlite')
     const unknown = applied.find(({ name }) => !known.some((migration) => migration.name === name))
-    if (unknown) throw new BackupError(`The database has migration ${unknown.name}, which this version does not know. Back it up with the version that applied it.`)
+    if (unknown)
+      throw new BackupError(
+        `The database has migration ${unknown.name}, which this version does not know. Back it up with the version that applied it.`,
+      )
     db.exec('PRAGMA journal_mode = DELETE; PRAGMA foreign_keys = OFF; BEGIN')
-    applyToSqlite(db, known.filter(({ name }) => applied.some((row) => row.name === name)))
+    applyToSqlite(
+      db,
+      known.filter(({ name }) => applied.some((row) => row.name === name)),
+    )
     for (const table of listTables(db)) if (!ephemeralTables.includes(table)) await copyTable(client, db, table)
     db.exec('COMMIT')
   } finally {
@@ -54,8 +63,12 @@ export async function copyFromPostgres(url: string, file: string): Promise<void>
 
 async function copyTable(client: Client, db: Database.Database, table: string): Promise<void> {
   const columns = columnsOf(db, table)
-  const insert = db.prepare(`INSERT INTO ${quote(table)} (${list(columns)}) VALUES (${columns.map(() => '?').join(', ')})`)
-  await client.query(`DECLARE every_row NO SCROLL CURSOR FOR SELECT ${columns.map(toSqlite).join(', ')} FROM ${quote(table)}`)
+  const insert = db.prepare(
+    `INSERT INTO ${quote(table)} (${list(columns)}) VALUES (${columns.map(() => '?').join(', ')})`,
+  )
+  await client.query(
+    `DECLARE every_row NO SCROLL CURSOR FOR SELECT ${columns.map(toSqlite).join(', ')} FROM ${quote(table)}`,
+  )
   for (;;) {
     const { rows } = await client.query<unknown[]>({ text: `FETCH ${atATime} FROM every_row`, rowMode: 'array' })
     for (const row of rows) insert.run(...row)
@@ -74,23 +87,32 @@ export async function copyToPostgres(file: string, client: Client): Promise<void
     for (const table of sortByReference(db)) {
       const columns = columnsOf(db, table)
       const { rows: types } = await client.query<{ name: string; type: string }>(
-        'SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped', [quote(table)],
+        'SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped',
+        [quote(table)],
       )
-      const shape = columns.map(({ name }) => `${quote(name)} ${types.find((each) => each.name === name)?.type ?? 'text'}`).join(', ')
+      const shape = columns
+        .map(({ name }) => `${quote(name)} ${types.find((each) => each.name === name)?.type ?? 'text'}`)
+        .join(', ')
       const insert = `INSERT INTO ${quote(table)} (${list(columns)}) SELECT ${list(columns)} FROM json_to_recordset($1::json) AS given(${shape})`
       let rows: object[] = []
       const send = async () => {
         if (rows.length > 0) await client.query(insert, [JSON.stringify(rows)])
         rows = []
       }
-      for (const row of db.prepare<[], Record<string, unknown>>(`SELECT ${list(columns)} FROM ${quote(table)}`).iterate()) {
+      for (const row of db
+        .prepare<[], Record<string, unknown>>(`SELECT ${list(columns)} FROM ${quote(table)}`)
+        .iterate()) {
         rows.push(Object.fromEntries(columns.map((column) => [column.name, toPostgres(row[column.name], column)])))
         if (rows.length === atATime) await send()
       }
       await send()
       // So that the next row gets a number of its own.
       const isNumbered = types.some(({ name, type }) => name === 'id' && type === 'integer')
-      if (isNumbered) await client.query(`SELECT setval(pg_get_serial_sequence($1, 'id'), max("id")) FROM ${quote(table)} HAVING max("id") IS NOT NULL`, [quote(table)])
+      if (isNumbered)
+        await client.query(
+          `SELECT setval(pg_get_serial_sequence($1, 'id'), max("id")) FROM ${quote(table)} HAVING max("id") IS NOT NULL`,
+          [quote(table)],
+        )
     }
   } finally {
     db.close()
@@ -102,7 +124,11 @@ function sortByReference(db: Database.Database): string[] {
   const sorted: string[] = []
   const visit = (table: string): void => {
     if (sorted.includes(table)) return
-    for (const other of db.prepare<[string], string>('SELECT DISTINCT "table" FROM pragma_foreign_key_list(?)').pluck().all(table)) if (other !== table) visit(other)
+    for (const other of db
+      .prepare<[string], string>('SELECT DISTINCT "table" FROM pragma_foreign_key_list(?)')
+      .pluck()
+      .all(table))
+      if (other !== table) visit(other)
     sorted.push(table)
   }
   for (const table of listTables(db)) visit(table)

@@ -5,7 +5,15 @@ import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
 import { env } from '../env'
-import { BackupError, type BackupSummary, copySnapshot, deleteEphemeral, readSummary, stampOf, syncToDisk } from './backup-file'
+import {
+  BackupError,
+  type BackupSummary,
+  copySnapshot,
+  deleteEphemeral,
+  readSummary,
+  stampOf,
+  syncToDisk,
+} from './backup-file'
 import { writeMarker } from './identity'
 import { ephemeralTables } from './ephemeral'
 import { applyToPostgres, applyToSqlite, listMigrations } from './migrate'
@@ -13,7 +21,8 @@ import { copyToPostgres } from './postgres-copy'
 import { makePrivateFile, makePrivateFolder, sqliteFiles } from './private-files'
 import { isPostgres, sqliteFile } from '../database-url'
 
-const isRunning = (who: string) => `${who} Stop every server of this site first. You can add --force instead, but whatever they count from now on will be lost.`
+const isRunning = (who: string) =>
+  `${who} Stop every server of this site first. You can add --force instead, but whatever they count from now on will be lost.`
 
 /**
  * Puts a backup in the place of the database, all or nothing, brought up to this version. What was there is kept
@@ -23,15 +32,25 @@ const isRunning = (who: string) => `${who} Stop every server of this site first.
  * @returns what is in the database now, and where the one before is kept, or null when there was none
  * @throws BackupError when the file is no whole backup, or something is connected; MigrationError when it is of a newer version. Nothing is changed then
  */
-export async function restoreBackup(url: string, backup: string, now: Date, isForced = false): Promise<{ summary: BackupSummary; kept: string | null }> {
+export async function restoreBackup(
+  url: string,
+  backup: string,
+  now: Date,
+  isForced = false,
+): Promise<{ summary: BackupSummary; kept: string | null }> {
   if (!existsSync(backup)) throw new BackupError(`There is no file at ${path.resolve(backup)}.`)
   readSummary(backup) // refuses what is no backup before anything is touched
-  const file = isPostgres(url) ? path.resolve(/* turbopackIgnore: true */ env.VAR_DIR, 'restoring.db') : `${sqliteFile(url)}.restoring`
-  if (!isPostgres(url) && sqliteFiles(sqliteFile(url)).includes(path.resolve(backup))) throw new BackupError('This is the database itself.')
+  const file = isPostgres(url)
+    ? path.resolve(/* turbopackIgnore: true */ env.VAR_DIR, 'restoring.db')
+    : `${sqliteFile(url)}.restoring`
+  if (!isPostgres(url) && sqliteFiles(sqliteFile(url)).includes(path.resolve(backup)))
+    throw new BackupError('This is the database itself.')
   try {
     const identity = await prepare(backup, file)
     const summary = readSummary(file)
-    const kept = isPostgres(url) ? await replacePostgres(url, file, now, isForced) : replaceSqlite(sqliteFile(url), file, now, isForced)
+    const kept = isPostgres(url)
+      ? await replacePostgres(url, file, now, isForced)
+      : replaceSqlite(sqliteFile(url), file, now, isForced)
     writeMarker(url, identity)
     return { summary, kept }
   } finally {
@@ -52,7 +71,9 @@ async function prepare(backup: string, file: string): Promise<string> {
     deleteEphemeral(db) // also of a file that was copied by hand
     db.transaction(() => {
       applyToSqlite(db, migrations)
-      db.prepare('INSERT INTO "DatabaseIdentity" ("id", "identity") VALUES (1, ?) ON CONFLICT DO NOTHING').run(randomUUID())
+      db.prepare('INSERT INTO "DatabaseIdentity" ("id", "identity") VALUES (1, ?) ON CONFLICT DO NOTHING').run(
+        randomUUID(),
+      )
     })()
     return db.prepare<[], string>('SELECT "identity" FROM "DatabaseIdentity" WHERE "id" = 1').pluck().get() ?? ''
   } finally {
@@ -109,7 +130,8 @@ async function replacePostgres(url: string, prepared: string, now: Date, isForce
       `SELECT coalesce(nullif(application_name, ''), usename) AS who FROM pg_stat_activity
        WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
     )
-    if (others.length > 0 && !isForced) throw new BackupError(isRunning(`${others.length} connections to the database are open.`))
+    if (others.length > 0 && !isForced)
+      throw new BackupError(isRunning(`${others.length} connections to the database are open.`))
     const { rows } = await client.query<{ schema: string; tables: string[] }>(
       `SELECT current_schema() AS schema, coalesce(array_agg(tablename::text) FILTER (WHERE tablename IS NOT NULL), '{}') AS tables
        FROM (SELECT current_schema() AS own) AS here LEFT JOIN pg_tables ON schemaname = own`,

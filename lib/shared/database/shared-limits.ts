@@ -13,11 +13,16 @@ export async function addSharedCounts(rows: readonly SharedCount[]): Promise<{ k
   const db = await database()
   const news = rows.filter(({ count }) => count > 0)
   if (news.length > 0) await db.$executeRawUnsafe(composeInsert(), JSON.stringify(news))
-  return db.sharedLimit.findMany({ where: { key: { in: rows.map(({ key }) => key) } }, select: { key: true, count: true } })
+  return db.sharedLimit.findMany({
+    where: { key: { in: rows.map(({ key }) => key) } },
+    select: { key: true, count: true },
+  })
 }
 
 function composeInsert(): string {
-  const given = isPostgres(env.DATABASE_URL) ? 'jsonb_array_elements($1::jsonb) AS "given"("value")' : 'json_each(?) AS "given"'
+  const given = isPostgres(env.DATABASE_URL)
+    ? 'jsonb_array_elements($1::jsonb) AS "given"("value")'
+    : 'json_each(?) AS "given"'
   const read = (field: keyof SharedCount, type: string) => `CAST("given"."value" ->> '${field}' AS ${type})`
   // In the order of the keys: processes that take their rows in the same order do not block each other.
   return `INSERT INTO "SharedLimit" ("key", "count", "endsAtMinute")

@@ -1,7 +1,13 @@
 import 'server-only'
 import { setTimeout } from 'node:timers/promises'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
-import { isDriverAdapterError, type SqlDriverAdapter, type SqlDriverAdapterFactory, type SqlQuery, type Transaction } from '@prisma/driver-adapter-utils'
+import {
+  isDriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlDriverAdapterFactory,
+  type SqlQuery,
+  type Transaction,
+} from '@prisma/driver-adapter-utils'
 import Database from 'better-sqlite3'
 
 const busyPauseMs = 5
@@ -50,7 +56,10 @@ function join(reader: SqlDriverAdapter, writer: SqlDriverAdapter): SqlDriverAdap
   return {
     provider: writer.provider,
     adapterName: writer.adapterName,
-    queryRaw: (query) => (/^\s*SELECT\b/i.test(query.sql) ? reader.queryRaw(query) : writeAlone((transaction) => transaction.queryRaw(query))),
+    queryRaw: (query) =>
+      /^\s*SELECT\b/i.test(query.sql)
+        ? reader.queryRaw(query)
+        : writeAlone((transaction) => transaction.queryRaw(query)),
     executeRaw: (query) => writeAlone((transaction) => transaction.executeRaw(query)),
     executeScript: (script) => writer.executeScript(script),
     startTransaction: () => begin(writer),
@@ -95,6 +104,10 @@ export async function waitForTurn<Answer>(write: () => Answer, limitMs: number):
 }
 
 function isBusy(error: unknown): boolean {
-  const code = isDriverAdapterError(error) ? error.cause.originalCode : error instanceof Database.SqliteError ? error.code : undefined
+  const code = isDriverAdapterError(error)
+    ? error.cause.originalCode
+    : error instanceof Database.SqliteError
+      ? error.code
+      : undefined
   return code?.startsWith('SQLITE_BUSY') ?? false
 }

@@ -28,13 +28,21 @@ export async function claimUpkeep(task: UpkeepTask, everyMs: number, now: Date):
   await db.$executeRaw`INSERT INTO "Upkeep" ("task", "startedAt", "detail") VALUES (${task}, ${never}, '') ON CONFLICT DO NOTHING`
   const before = (ms: number) => new Date(now.getTime() - ms)
   const due = { OR: [{ succeededAt: null }, { succeededAt: { lte: before(everyMs) } }] }
-  const { count } = await db.upkeep.updateMany({ where: { task, startedAt: { lte: before(retryMs) }, ...due }, data: { startedAt: now } })
+  const { count } = await db.upkeep.updateMany({
+    where: { task, startedAt: { lte: before(retryMs) }, ...due },
+    data: { startedAt: now },
+  })
   return count === 1
 }
 
 /** Keeps how a task went: what was done, in words, or what was wrong. */
-export async function recordUpkeep(task: UpkeepTask, outcome: { detail: string } | { problem: string }, now: Date): Promise<void> {
+export async function recordUpkeep(
+  task: UpkeepTask,
+  outcome: { detail: string } | { problem: string },
+  now: Date,
+): Promise<void> {
   const db = await database()
-  const data = 'problem' in outcome ? { problem: outcome.problem } : { succeededAt: now, detail: outcome.detail, problem: null }
+  const data =
+    'problem' in outcome ? { problem: outcome.problem } : { succeededAt: now, detail: outcome.detail, problem: null }
   await db.upkeep.upsert({ where: { task }, create: { task, startedAt: now, detail: '', ...data }, update: data })
 }

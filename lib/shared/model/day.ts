@@ -11,7 +11,12 @@ export function toUkDay(instant: Date): string {
   return latest.day
 }
 
-const shortWords = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' })
+const shortWords = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+})
 
 /** A day in few words: "31 Aug 2026". @param day YYYY-MM-DD */
 export function formatShortDay(day: string): string {

@@ -15,7 +15,19 @@ export type StaffFormState =
 export type StaffField = {
   name: string
   label: string
-  type?: 'text' | 'email' | 'url' | 'search' | 'number' | 'date' | 'datetime-local' | 'textarea' | 'checkbox' | 'select' | 'file' | 'hidden'
+  type?:
+    | 'text'
+    | 'email'
+    | 'url'
+    | 'search'
+    | 'number'
+    | 'date'
+    | 'datetime-local'
+    | 'textarea'
+    | 'checkbox'
+    | 'select'
+    | 'file'
+    | 'hidden'
   value?: string
   hint?: string
   /** Of the group of fields that begins here. */
@@ -31,6 +43,10 @@ export type StaffField = {
 }
 
 /** The answer to a form that was not accepted. @param values what was typed */
-export function refuseForm(message: string, problems: FieldProblem[] = [], values: Record<string, string> = {}): StaffFormState {
+export function refuseForm(
+  message: string,
+  problems: FieldProblem[] = [],
+  values: Record<string, string> = {},
+): StaffFormState {
   return { outcome: 'refused', message, problems, values }
 }

@@ -18,13 +18,22 @@ export async function listSessions(userId: string, now: Date): Promise<Device[]>
     select: { id: true, userAgent: true, createdAt: true, updatedAt: true },
     orderBy: { createdAt: 'desc' },
   })
-  return rows.map(({ id, userAgent, createdAt, updatedAt }) => ({ id, userAgent: userAgent ?? '', signedInAt: createdAt, lastSeenAt: updatedAt }))
+  return rows.map(({ id, userAgent, createdAt, updatedAt }) => ({
+    id,
+    userAgent: userAgent ?? '',
+    signedInAt: createdAt,
+    lastSeenAt: updatedAt,
+  }))
 }
 
 /** Somebody's passkeys, the oldest first. */
 export async function listPasskeys(userId: string): Promise<PasskeyRow[]> {
   const db = await database()
-  const rows = await db.passkey.findMany({ where: { userId }, select: { id: true, name: true, createdAt: true }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
+  const rows = await db.passkey.findMany({
+    where: { userId },
+    select: { id: true, name: true, createdAt: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
   return rows.map(({ name, ...row }) => ({ ...row, name: name || 'Passkey' }))
 }
 
@@ -33,7 +42,16 @@ export async function deleteSession({ id, userId, now }: Owned): Promise<boolean
   const db = await database()
   return db.$transaction(async (tx) => {
     const { count } = await tx.session.deleteMany({ where: { id, userId } })
-    if (count > 0) await recordAudit(tx, { actor: { id: userId }, action: 'session.revoked', entity: 'session', entityId: id, before: null, after: null, now })
+    if (count > 0)
+      await recordAudit(tx, {
+        actor: { id: userId },
+        action: 'session.revoked',
+        entity: 'session',
+        entityId: id,
+        before: null,
+        after: null,
+        now,
+      })
     return count > 0
   })
 }
@@ -43,7 +61,16 @@ export async function deletePasskey({ id, userId, now }: Owned): Promise<boolean
   const db = await database()
   return db.$transaction(async (tx) => {
     const { count } = await tx.passkey.deleteMany({ where: { id, userId } })
-    if (count > 0) await recordAudit(tx, { actor: { id: userId }, action: 'passkey.removed', entity: 'passkey', entityId: id, before: null, after: null, now })
+    if (count > 0)
+      await recordAudit(tx, {
+        actor: { id: userId },
+        action: 'passkey.removed',
+        entity: 'passkey',
+        entityId: id,
+        before: null,
+        after: null,
+        now,
+      })
     return count > 0
   })
 }

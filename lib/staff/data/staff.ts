@@ -3,7 +3,15 @@ import { parseRole, type Role } from '../model/staff'
 import { database } from '../../shared/database/client'
 
 /** A member of staff for the list of people. Times are null when there was none. */
-export type StaffMember = { id: string; name: string; email: string; role: Role; hasSignedIn: boolean; passkeys: number; lastSeenAt: Date | null }
+export type StaffMember = {
+  id: string
+  name: string
+  email: string
+  role: Role
+  hasSignedIn: boolean
+  passkeys: number
+  lastSeenAt: Date | null
+}
 
 /** Everybody who may use the desk, by name. */
 export async function listStaffMembers(): Promise<StaffMember[]> {
@@ -11,14 +19,24 @@ export async function listStaffMembers(): Promise<StaffMember[]> {
   const rows = await db.user.findMany({
     where: { removedAt: null },
     select: {
-      id: true, name: true, email: true, role: true, emailVerified: true,
+      id: true,
+      name: true,
+      email: true,
+      role: true,
+      emailVerified: true,
       _count: { select: { passkeys: true } },
       sessions: { select: { updatedAt: true }, orderBy: { updatedAt: 'desc' }, take: 1 },
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })
   return rows.map(({ id, name, email, role, emailVerified, _count, sessions }) => ({
-    id, name, email, role: parseRole(role) ?? 'editor', hasSignedIn: emailVerified, passkeys: _count.passkeys, lastSeenAt: sessions[0]?.updatedAt ?? null,
+    id,
+    name,
+    email,
+    role: parseRole(role) ?? 'editor',
+    hasSignedIn: emailVerified,
+    passkeys: _count.passkeys,
+    lastSeenAt: sessions[0]?.updatedAt ?? null,
   }))
 }
 

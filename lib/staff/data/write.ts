@@ -15,7 +15,11 @@ type Change = { id: string; actor: Actor; now: Date }
  * @param person email in lower case
  * @returns the id, or that of whoever has the address already, whose role is left as it is
  */
-export async function addStaff(person: { email: string; name: string; role: Role }, actor: Actor, now: Date): Promise<{ id: string; role: Role; isNew: boolean }> {
+export async function addStaff(
+  person: { email: string; name: string; role: Role },
+  actor: Actor,
+  now: Date,
+): Promise<{ id: string; role: Role; isNew: boolean }> {
   const db = await database()
   return db.$transaction(async (tx) => {
     await takeTurn(tx, 'people') // two admins must not remove each other at once
@@ -25,7 +29,15 @@ export async function addStaff(person: { email: string; name: string; role: Role
       data: { ...person, id: randomUUID(), emailVerified: false, createdAt: now, updatedAt: now },
       select: { id: true },
     })
-    await recordAudit(tx, { actor, action: 'staff.invited', entity: 'staff', entityId: id, before: null, after: { role: person.role }, now })
+    await recordAudit(tx, {
+      actor,
+      action: 'staff.invited',
+      entity: 'staff',
+      entityId: id,
+      before: null,
+      after: { role: person.role },
+      now,
+    })
     return { id, role: person.role, isNew: true }
   })
 }
@@ -40,7 +52,15 @@ export async function writeRole({ id, role, actor, now }: Change & { role: Role 
     if (person.role === role) return { outcome: 'changed' }
     if (await isLastAdmin(tx, person)) return { outcome: 'last-admin' }
     await tx.user.update({ where: { id }, data: { role, updatedAt: now }, select: { id: true } })
-    await recordAudit(tx, { actor, action: 'staff.role-changed', entity: 'staff', entityId: id, before: { role: person.role }, after: { role }, now })
+    await recordAudit(tx, {
+      actor,
+      action: 'staff.role-changed',
+      entity: 'staff',
+      entityId: id,
+      before: { role: person.role },
+      after: { role },
+      now,
+    })
     return { outcome: 'changed' }
   })
 }
@@ -59,7 +79,15 @@ export async function removePerson({ id, actor, now }: Change): Promise<StaffCha
     await tx.verification.deleteMany({ where: { value: { contains: JSON.stringify(person.email) } } })
     const neutral = { name: `Former member of staff ${id.slice(0, 4)}`, email: `${id}@removed.invalid` }
     await tx.user.update({ where: { id }, data: { ...neutral, removedAt: now, updatedAt: now }, select: { id: true } })
-    await recordAudit(tx, { actor, action: 'staff.removed', entity: 'staff', entityId: id, before: { role: person.role }, after: null, now })
+    await recordAudit(tx, {
+      actor,
+      action: 'staff.removed',
+      entity: 'staff',
+      entityId: id,
+      before: { role: person.role },
+      after: null,
+      now,
+    })
     return { outcome: 'changed' }
   })
 }
@@ -69,5 +97,8 @@ function findActive(tx: Transaction, id: string) {
 }
 
 async function isLastAdmin(tx: Transaction, person: { id: string; role: string }): Promise<boolean> {
-  return person.role === 'admin' && (await tx.user.count({ where: { role: 'admin', removedAt: null, id: { not: person.id } } })) === 0
+  return (
+    person.role === 'admin' &&
+    (await tx.user.count({ where: { role: 'admin', removedAt: null, id: { not: person.id } } })) === 0
+  )
 }

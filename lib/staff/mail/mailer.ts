@@ -22,7 +22,9 @@ export async function sendMail(mail: Mail): Promise<MailAnswer> {
   }
   const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: keyFile } = env
   try {
-    await createTransport(composeTransport(env.SMTP_URL, domain ? { domain, selector, keyFile } : null)).sendMail(composeMessage(mail))
+    await createTransport(composeTransport(env.SMTP_URL, domain ? { domain, selector, keyFile } : null)).sendMail(
+      composeMessage(mail),
+    )
     return { outcome: 'sent' }
   } catch (error) {
     // Its text may quote the server's answer, and with it the address.
@@ -33,7 +35,9 @@ export async function sendMail(mail: Mail): Promise<MailAnswer> {
 
 /** Does the work of a mail and sends nothing. @returns the message as it would be sent */
 export async function rehearseMail(mail: Mail): Promise<Buffer> {
-  const { message } = await createTransport({ streamTransport: true, buffer: true, newline: 'windows' }).sendMail(composeMessage(mail))
+  const { message } = await createTransport({ streamTransport: true, buffer: true, newline: 'windows' }).sendMail(
+    composeMessage(mail),
+  )
   return Buffer.isBuffer(message) ? message : Buffer.from([])
 }
 

@@ -26,7 +26,11 @@ export async function writeToOutbox(message: Buffer, now: Date): Promise<string>
 /** The newest mails of the outbox, newest first; for development. */
 export async function listOutbox(): Promise<OutboxMail[]> {
   const names = await readdir(folder()).catch(() => [])
-  const newest = names.filter((name) => name.endsWith('.eml')).sort().reverse().slice(0, mostListed)
+  const newest = names
+    .filter((name) => name.endsWith('.eml'))
+    .sort()
+    .reverse()
+    .slice(0, mostListed)
   return Promise.all(newest.map(async (name) => readMail(path.join(folder(), name))))
 }
 
@@ -34,6 +38,9 @@ export async function listOutbox(): Promise<OutboxMail[]> {
 async function readMail(file: string): Promise<OutboxMail> {
   const [head = '', ...body] = (await readFile(file, 'utf8')).split('\r\n\r\n')
   const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1] ?? ''
-  const bytes = body.join('\r\n\r\n').replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+  const bytes = body
+    .join('\r\n\r\n')
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
   return { file, to: header('To'), subject: header('Subject'), text: Buffer.from(bytes, 'latin1').toString() }
 }

@@ -31,7 +31,10 @@ function createAuth(db: PrismaClient, secret: string) {
     appName: 'Stable Futures',
     baseURL: env.SITE_URL,
     secret,
-    database: prismaAdapter(db, { provider: isPostgres(env.DATABASE_URL) ? 'postgresql' : 'sqlite', transaction: true }),
+    database: prismaAdapter(db, {
+      provider: isPostgres(env.DATABASE_URL) ? 'postgresql' : 'sqlite',
+      transaction: true,
+    }),
     user: {
       additionalFields: {
         role: { type: 'string', required: true, input: false },
@@ -53,8 +56,12 @@ function createAuth(db: PrismaClient, secret: string) {
         rpName: 'Stable Futures',
         origin: new URL(env.SITE_URL).origin,
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-        authentication: { afterVerification: ({ verification }) => requireUserVerified(verification.authenticationInfo.userVerified) },
-        registration: { afterVerification: ({ verification }) => requireUserVerified(verification.registrationInfo?.userVerified) },
+        authentication: {
+          afterVerification: ({ verification }) => requireUserVerified(verification.authenticationInfo.userVerified),
+        },
+        registration: {
+          afterVerification: ({ verification }) => requireUserVerified(verification.registrationInfo?.userVerified),
+        },
       }),
     ],
     advanced: {
@@ -67,7 +74,10 @@ function createAuth(db: PrismaClient, secret: string) {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     // Its words may quote an address.
-    logger: { level: 'warn', log: (level, message) => log[level === 'error' ? 'error' : 'warn']({ text: describe(message) }, 'sign-in') },
+    logger: {
+      level: 'warn',
+      log: (level, message) => log[level === 'error' ? 'error' : 'warn']({ text: describe(message) }, 'sign-in'),
+    },
   })
 }
 

@@ -26,7 +26,10 @@ export function composeDeviceCookie(email: string): AuthCookie {
 
 /** The device that a request's cookies name; null when they name none that we have signed. @param cookies as the browser sends them, not trusted */
 export function readDevice(cookies: string): KnownDevice | null {
-  const value = cookies.split(/; */).find((cookie) => cookie.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1)
+  const value = cookies
+    .split(/; */)
+    .find((cookie) => cookie.startsWith(`${cookieName}=`))
+    ?.slice(cookieName.length + 1)
   if (!value) return null
   const [id = '', person = '', signature = ''] = value.split('.')
   if (!isSame(sign('device', `${id}.${person}`), signature)) return null

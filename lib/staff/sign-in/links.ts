@@ -23,7 +23,11 @@ export async function createLinkToken(email: string): Promise<string> {
 export async function consumeLinkToken(token: string, request: AuthRequest): Promise<SignedIn | null> {
   const auth = await getAuth()
   try {
-    const { headers, response } = await auth.api.magicLinkVerify({ query: { token }, headers: toHeaders(request), returnHeaders: true })
+    const { headers, response } = await auth.api.magicLinkVerify({
+      query: { token },
+      headers: toHeaders(request),
+      returnHeaders: true,
+    })
     return { userId: response.user.id, cookies: readCookies(headers) }
   } catch (error) {
     // A redirect to where better-auth would say what was wrong.

@@ -21,7 +21,10 @@ const signInAnswer = z.custom<SignInAnswer>((value) => enrolAnswer.safeParse(val
 /** Asks the device of whoever is signed in to make a passkey. */
 export async function askToEnrol(request: AuthRequest): Promise<PasskeyQuestion<EnrolOptions>> {
   const auth = await getAuth()
-  const { headers, response } = await auth.api.generatePasskeyRegistrationOptions({ headers: toHeaders(request), returnHeaders: true })
+  const { headers, response } = await auth.api.generatePasskeyRegistrationOptions({
+    headers: toHeaders(request),
+    returnHeaders: true,
+  })
   return { options: response, cookies: readCookies(headers) }
 }
 
@@ -32,13 +35,24 @@ export async function askToEnrol(request: AuthRequest): Promise<PasskeyQuestion<
  */
 export async function keepPasskey(answer: unknown, name: string, request: AuthRequest): Promise<string | null> {
   const auth = await getAuth()
-  return orNull(async () => (await auth.api.verifyPasskeyRegistration({ body: { response: enrolAnswer.parse(answer), name }, headers: toHeaders(request) })).id)
+  return orNull(
+    async () =>
+      (
+        await auth.api.verifyPasskeyRegistration({
+          body: { response: enrolAnswer.parse(answer), name },
+          headers: toHeaders(request),
+        })
+      ).id,
+  )
 }
 
 /** Asks any device for a passkey of this site. */
 export async function askToSignIn(): Promise<PasskeyQuestion<SignInOptions>> {
   const auth = await getAuth()
-  const { headers, response } = await auth.api.generatePasskeyAuthenticationOptions({ headers: new Headers(), returnHeaders: true })
+  const { headers, response } = await auth.api.generatePasskeyAuthenticationOptions({
+    headers: new Headers(),
+    returnHeaders: true,
+  })
   return { options: response, cookies: readCookies(headers) }
 }
 
@@ -47,7 +61,11 @@ export async function signInWithPasskey(answer: unknown, request: AuthRequest): 
   const auth = await getAuth()
   return orNull(async () => {
     const body = { response: signInAnswer.parse(answer) }
-    const { headers, response } = await auth.api.verifyPasskeyAuthentication({ body, headers: toHeaders(request), returnHeaders: true })
+    const { headers, response } = await auth.api.verifyPasskeyAuthentication({
+      body,
+      headers: toHeaders(request),
+      returnHeaders: true,
+    })
     return { userId: response.user.id, cookies: readCookies(headers) }
   })
 }

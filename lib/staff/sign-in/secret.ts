@@ -6,7 +6,8 @@ import { makePrivateFolder } from '../../shared/database/private-files'
 import { isPostgres } from '../../shared/database-url'
 import { env } from '../../shared/env'
 
-const message = 'With PostgreSQL the staff desk needs STAFF_SECRET: at least 32 characters, the same for every process. See .env.example.'
+const message =
+  'With PostgreSQL the staff desk needs STAFF_SECRET: at least 32 characters, the same for every process. See .env.example.'
 
 /** The staff desk cannot be used, because several machines would need the same secret and none is set. */
 export class StaffSecretError extends Error {

@@ -2,7 +2,9 @@ import { isUtf8 } from 'node:buffer'
 
 // The bytes 80 to 9F of Windows-1252 (WHATWG Encoding, index windows-1252). Our own, since the
 // TextDecoder of some versions of Node reads them as Latin-1: no curly quotes, no dashes.
-const windows = Uint16Array.from('€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ', (character) => character.charCodeAt(0))
+const windows = Uint16Array.from('€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ', (character) =>
+  character.charCodeAt(0),
+)
 
 /**
  * The text of a file that a spreadsheet saved: UTF-8 or UTF-16 with or without a mark, else Windows-1252,

@@ -8,7 +8,9 @@ import { formatCell } from './format-cell'
  * Supporters as a file for a spreadsheet: CSV (RFC 4180) in UTF-8 with a byte order mark, by which Excel
  * knows it. What would be run as a formula has an apostrophe before it, which reading takes away.
  */
-export async function formatSupporterCsv(supporters: readonly (SupporterValues & { id: number })[]): Promise<Uint8Array<ArrayBuffer>> {
+export async function formatSupporterCsv(
+  supporters: readonly (SupporterValues & { id: number })[],
+): Promise<Uint8Array<ArrayBuffer>> {
   const pace = createPacer()
   const formatLine = (cells: string[]) => `${cells.map(formatCsvField).join(',')}\r\n`
   const lines = [formatLine(supporterColumns.map(({ header }) => header))]

@@ -9,7 +9,9 @@ export type RowSubject = { id: string } & Partial<Pick<SupporterValues, 'kind' |
 export type RowMatch = { supporter: KnownSupporter | null } | { problem: ImportProblem }
 
 /** The supporters under their names' keys. */
-export async function groupByName(supporters: readonly KnownSupporter[]): Promise<ReadonlyMap<string, KnownSupporter[]>> {
+export async function groupByName(
+  supporters: readonly KnownSupporter[],
+): Promise<ReadonlyMap<string, KnownSupporter[]>> {
   const pace = createPacer()
   const groups = new Map<string, KnownSupporter[]>()
   for (const supporter of supporters) {
@@ -26,20 +28,38 @@ export async function groupByName(supporters: readonly KnownSupporter[]): Promis
  * Finds whom rows mean: by our id; else by Parliament's id and the kind; else by kind and name, where
  * the ids of Parliament do not speak against it. Null for somebody new.
  */
-export function createMatcher(supporters: readonly KnownSupporter[], byName: ReadonlyMap<string, readonly KnownSupporter[]>): (subject: RowSubject) => RowMatch {
+export function createMatcher(
+  supporters: readonly KnownSupporter[],
+  byName: ReadonlyMap<string, readonly KnownSupporter[]>,
+): (subject: RowSubject) => RowMatch {
   const byId = new Map(supporters.map((each) => [String(each.id), each]))
-  const byMember = new Map<string, KnownSupporter>(supporters.flatMap((each) => (each.memberId === null ? [] : [[`${each.kind} ${each.memberId}`, each] as const])))
+  const byMember = new Map<string, KnownSupporter>(
+    supporters.flatMap((each) => (each.memberId === null ? [] : [[`${each.kind} ${each.memberId}`, each] as const])),
+  )
 
   return ({ id, kind, name, memberId = null }) => {
     if (id) {
       const supporter = byId.get(id)
-      return supporter ? { supporter } : { problem: { column: 'id', message: 'There is no supporter with this id. Leave the cell empty for somebody new.' } }
+      return supporter
+        ? { supporter }
+        : {
+            problem: {
+              column: 'id',
+              message: 'There is no supporter with this id. Leave the cell empty for somebody new.',
+            },
+          }
     }
     const sameMember = memberId === null ? undefined : byMember.get(`${kind} ${memberId}`)
     if (sameMember) return { supporter: sameMember }
     const key = composeNameKey(name ?? '')
-    const sameName = key === '' ? [] : (byName.get(key) ?? []).filter((each) => each.kind === kind && (memberId === null || each.memberId === null))
-    if (sameName.length > 1) return { problem: { column: 'name', message: 'Several supporters have this name. Write the id of the one you mean.' } }
+    const sameName =
+      key === ''
+        ? []
+        : (byName.get(key) ?? []).filter((each) => each.kind === kind && (memberId === null || each.memberId === null))
+    if (sameName.length > 1)
+      return {
+        problem: { column: 'name', message: 'Several supporters have this name. Write the id of the one you mean.' },
+      }
     return { supporter: sameName[0] ?? null }
   }
 }

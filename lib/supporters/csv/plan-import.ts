@@ -11,7 +11,10 @@ import { readRow } from './read-row'
  * What a file would do to the supporters that are there: whom it adds, whom it changes and in what, and
  * which rows are wrong and why. Nobody is ever removed by a file. Gives way to other requests.
  */
-export async function planImport(rows: readonly SupporterCsvRow[], surroundings: ImportSurroundings): Promise<ImportPlan> {
+export async function planImport(
+  rows: readonly SupporterCsvRow[],
+  surroundings: ImportSurroundings,
+): Promise<ImportPlan> {
   const { supporters } = surroundings
   const byName = await groupByName(supporters)
   const match = createMatcher(supporters, byName)
@@ -22,18 +25,26 @@ export async function planImport(rows: readonly SupporterCsvRow[], surroundings:
   const plan = (row: SupporterCsvRow): PlannedRow => {
     const place = { line: row.line, row: row.row, warnings: [] }
     const wrong = (...problems: ImportProblem[]): PlannedRow => ({ ...place, outcome: 'wrong', problems })
-    if (row.isTooLong) return wrong({ column: null, message: 'This row has more cells than there are headers. A cell that holds the separator needs quotation marks.' })
+    if (row.isTooLong)
+      return wrong({
+        column: null,
+        message:
+          'This row has more cells than there are headers. A cell that holds the separator needs quotation marks.',
+      })
     const found = match({ id: row.cells.id?.trim() ?? '', ...readSubject(row) })
     if ('problem' in found) return wrong(found.problem)
     const known = found.supporter
     const earlier = known && lineOf.get(known.id)
-    if (earlier) return wrong({ column: null, message: `Line ${earlier} is about the same supporter. Keep one of them.` })
+    if (earlier)
+      return wrong({ column: null, message: `Line ${earlier} is about the same supporter. Keep one of them.` })
     const reading = readRow(row, known, last + 10, surroundings)
     if ('problems' in reading) return wrong(...reading.problems)
     const { after, changes } = reading
     if (known) {
       lineOf.set(known.id, row.line)
-      return changes.length === 0 ? { ...place, outcome: 'unchanged', id: known.id, name: known.name } : { ...place, outcome: 'changed', id: known.id, version: known.version, after, changes }
+      return changes.length === 0
+        ? { ...place, outcome: 'unchanged', id: known.id, name: known.name }
+        : { ...place, outcome: 'changed', id: known.id, version: known.version, after, changes }
     }
     last = Math.max(last, after.position)
     const warnings = warnOfNames(after, row.line, byName, newNames)
@@ -47,7 +58,10 @@ export async function planImport(rows: readonly SupporterCsvRow[], surroundings:
   }
   const checked = refuseSharedIds(planned, supporters)
   const count = (outcome: PlannedRow['outcome']) => checked.filter((row) => row.outcome === outcome).length
-  return { rows: checked, counts: { new: count('new'), changed: count('changed'), unchanged: count('unchanged'), wrong: count('wrong') } }
+  return {
+    rows: checked,
+    counts: { new: count('new'), changed: count('changed'), unchanged: count('unchanged'), wrong: count('wrong') },
+  }
 }
 
 /** Whom a row means, as far as its cells can be read. */
@@ -61,7 +75,12 @@ function readSubject({ cells }: SupporterCsvRow): Partial<Pick<SupporterValues, 
   }
 }
 
-function warnOfNames({ name }: SupporterValues, line: number, byName: ReadonlyMap<string, readonly KnownSupporter[]>, newNames: Map<string, number>): string[] {
+function warnOfNames(
+  { name }: SupporterValues,
+  line: number,
+  byName: ReadonlyMap<string, readonly KnownSupporter[]>,
+  newNames: Map<string, number>,
+): string[] {
   const key = composeNameKey(name)
   if (key === '') return []
   const earlier = newNames.get(key)
@@ -77,13 +96,23 @@ function warnOfNames({ name }: SupporterValues, line: number, byName: ReadonlyMa
 function refuseSharedIds(rows: PlannedRow[], supporters: readonly KnownSupporter[]): PlannedRow[] {
   const key = ({ kind, memberId }: SupporterValues) => (memberId === null ? null : `${kind} ${memberId}`)
   const changing = new Set(rows.flatMap((row) => (row.outcome === 'changed' ? [row.id] : [])))
-  const taken = new Map(supporters.filter(({ id }) => !changing.has(id)).map((each) => [key(each), `Supporter ${each.id}`]))
+  const taken = new Map(
+    supporters.filter(({ id }) => !changing.has(id)).map((each) => [key(each), `Supporter ${each.id}`]),
+  )
   return rows.map((row) => {
     const wanted = row.outcome === 'new' || row.outcome === 'changed' ? key(row.after) : null
     if (wanted === null) return row
     const holder = taken.get(wanted)
     taken.set(wanted, holder ?? `Line ${row.line}`)
     const { line, row: number, warnings } = row
-    return holder ? { line, row: number, warnings, outcome: 'wrong', problems: [{ column: 'memberId', message: `${holder} has this Parliament id already.` }] } : row
+    return holder
+      ? {
+          line,
+          row: number,
+          warnings,
+          outcome: 'wrong',
+          problems: [{ column: 'memberId', message: `${holder} has this Parliament id already.` }],
+        }
+      : row
   })
 }

@@ -17,7 +17,12 @@ const pieceBytes = 4_096 // so much is parsed at once, in a few milliseconds
  * A row of the file. `line` is where it begins in a text editor, `row` is its number in a spreadsheet;
  * they differ after a cell of several lines. A column that the file lacks is absent.
  */
-export type SupporterCsvRow = { line: number; row: number; cells: Partial<Record<SupporterColumn, string>>; isTooLong: boolean }
+export type SupporterCsvRow = {
+  line: number
+  row: number
+  cells: Partial<Record<SupporterColumn, string>>
+  isTooLong: boolean
+}
 
 export type SupporterCsv =
   | { outcome: 'read'; rows: SupporterCsvRow[]; ignored: string[] } // headers that mean nothing here
@@ -49,7 +54,8 @@ async function toRows(headers: readonly string[], records: readonly NumberedReco
   const known = columns.filter((column) => column !== null)
   const twice = known.find((column, index) => known.indexOf(column) !== index)
   if (twice) return refuse(`Two columns have the header “${headers[columns.indexOf(twice)]}”. Remove one of them.`)
-  if (!known.includes('id') && !known.includes('name')) return refuse('The first row has to name the columns, and one of them has to be “name” or “id”.')
+  if (!known.includes('id') && !known.includes('name'))
+    return refuse('The first row has to name the columns, and one of them has to be “name” or “id”.')
   const pace = createPacer()
   const rows: SupporterCsvRow[] = []
   for (const { line, row, cells } of records) {
@@ -57,16 +63,25 @@ async function toRows(headers: readonly string[], records: readonly NumberedReco
     rows.push({
       line,
       row,
-      cells: Object.fromEntries(columns.flatMap((column, index) => (column ? [[column, parseCsvField(cells[index] ?? '')]] : []))),
+      cells: Object.fromEntries(
+        columns.flatMap((column, index) => (column ? [[column, parseCsvField(cells[index] ?? '')]] : [])),
+      ),
       isTooLong: cells.slice(headers.length).some((cell) => cell.trim() !== ''),
     })
   }
-  return { outcome: 'read', rows, ignored: headers.filter((header, index) => columns[index] === null && header.trim() !== '') }
+  return {
+    outcome: 'read',
+    rows,
+    ignored: headers.filter((header, index) => columns[index] === null && header.trim() !== ''),
+  }
 }
 
 /** The separator by which most of the first line's cells are headers. */
 function detectSeparator(text: string): string {
-  const [line = ''] = text.trimStart().slice(0, 10_000).split(/[\r\n]/, 1)
+  const [line = ''] = text
+    .trimStart()
+    .slice(0, 10_000)
+    .split(/[\r\n]/, 1)
   const count = (separator: string) => line.split(separator).filter((cell) => parseHeader(cell)).length
   return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best))
 }
@@ -75,12 +90,20 @@ function detectSeparator(text: string): string {
 async function readRecords(text: string, delimiter: string, firstLine: number): Promise<NumberedRecord[] | Refusal> {
   if (hasEndlessLine(text, delimiter)) return refuse(manyCells)
   const records: NumberedRecord[] = []
-  const options = { delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, max_record_size: mostLetters }
+  const options = {
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    max_record_size: mostLetters,
+  }
   const parser = Readable.from(cutUp(Buffer.from(text)), { objectMode: false }).pipe(parse(options))
   let line = firstLine
   try {
     for await (const cells of parser) {
-      if (records.length > mostRows) return refuse('The file has more than 20,000 rows, empty ones included. Split it into smaller files, or delete the empty rows.')
+      if (records.length > mostRows)
+        return refuse(
+          'The file has more than 20,000 rows, empty ones included. Split it into smaller files, or delete the empty rows.',
+        )
       if (cells.length > mostCells) return { outcome: 'refused', line, message: manyCells }
       records.push({ line, row: records.length + 1, cells, isEmpty: cells.every((cell: string) => cell.trim() === '') })
       // The parser counts a line break of two characters inside a cell twice.
@@ -89,9 +112,14 @@ async function readRecords(text: string, delimiter: string, firstLine: number): 
     return records
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    if (error.code === 'CSV_MAX_RECORD_SIZE') return { outcome: 'refused', line, message: 'This row is longer than 100,000 characters. Shorten its text.' }
+    if (error.code === 'CSV_MAX_RECORD_SIZE')
+      return { outcome: 'refused', line, message: 'This row is longer than 100,000 characters. Shorten its text.' }
     const at = 'lines' in error && typeof error.lines === 'number' ? error.lines + firstLine - 1 : null
-    return { outcome: 'refused', line: at, message: 'A quotation mark here opens or closes in the wrong place. Save the file again from a spreadsheet.' }
+    return {
+      outcome: 'refused',
+      line: at,
+      message: 'A quotation mark here opens or closes in the wrong place. Save the file again from a spreadsheet.',
+    }
   }
 }
 

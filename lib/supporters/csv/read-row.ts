@@ -1,5 +1,10 @@
 import { cleanName } from '../../shared/model/display-name'
-import { checkAcrossFields, type KnownSupporter, supporterFieldNames as fields, type SupporterValues } from '../model/input'
+import {
+  checkAcrossFields,
+  type KnownSupporter,
+  supporterFieldNames as fields,
+  type SupporterValues,
+} from '../model/input'
 import { formatCell, normaliseCell } from './format-cell'
 import type { FieldChange, ImportProblem, ImportSurroundings } from './import-plan'
 import { parseCell } from './parse-cell'
@@ -17,7 +22,12 @@ export type RowReading = { after: SupporterValues; changes: FieldChange[] } | { 
  * @param known whom the row means; null for somebody new
  * @param position where somebody new goes unless the row says it
  */
-export function readRow({ cells }: SupporterCsvRow, known: KnownSupporter | null, position: number, { memberNames }: ImportSurroundings): RowReading {
+export function readRow(
+  { cells }: SupporterCsvRow,
+  known: KnownSupporter | null,
+  position: number,
+  { memberNames }: ImportSurroundings,
+): RowReading {
   const problems: ImportProblem[] = []
   const given: Partial<Record<keyof SupporterValues, unknown>> = {}
   for (const field of fields) {
@@ -30,7 +40,18 @@ export function readRow({ cells }: SupporterCsvRow, known: KnownSupporter | null
     if ('message' in parsed) problems.push({ column: field, message: parsed.message })
     else given[field] = parsed.value
   }
-  const start = known ?? { kind: null, name: '', memberId: null, isFormer: false, constituency: null, link: null, position, status: 'draft', joinedOn: null, notes: '' }
+  const start = known ?? {
+    kind: null,
+    name: '',
+    memberId: null,
+    isFormer: false,
+    constituency: null,
+    link: null,
+    position,
+    status: 'draft',
+    joinedOn: null,
+    notes: '',
+  }
   const after = { ...toValues(start), ...given } as SupporterValues // each value has come through its field's rule
   if (problems.length === 0) problems.push(...checkWhole(after, known, memberNames))
   if (problems.length > 0) return { problems }
@@ -38,21 +59,41 @@ export function readRow({ cells }: SupporterCsvRow, known: KnownSupporter | null
   return { after, changes: known ? listChanges(known, after) : [] }
 }
 
-function checkWhole(after: SupporterValues, known: KnownSupporter | null, memberNames: ReadonlyMap<number, string>): ImportProblem[] {
+function checkWhole(
+  after: SupporterValues,
+  known: KnownSupporter | null,
+  memberNames: ReadonlyMap<number, string>,
+): ImportProblem[] {
   if (!known && !after.kind) return [{ column: 'kind', message: 'Write mp, peer or organisation.' }]
   const isUnchanged = known !== null && listChanges(known, after).length === 0
   if (isUnchanged) return [] // what is there may be older than a rule
-  const isUnknown = after.kind === 'mp' && after.memberId !== null && !memberNames.has(after.memberId) && known?.memberId !== after.memberId
+  const isUnknown =
+    after.kind === 'mp' &&
+    after.memberId !== null &&
+    !memberNames.has(after.memberId) &&
+    known?.memberId !== after.memberId
   const problems: ImportProblem[] = checkAcrossFields(after).map(({ field, message }) => ({ column: field, message }))
-  if (isUnknown) problems.push({ column: 'memberId', message: 'The directory knows no MP with this id. Check the number, or leave it empty for somebody who left long ago.' })
+  if (isUnknown)
+    problems.push({
+      column: 'memberId',
+      message:
+        'The directory knows no MP with this id. Check the number, or leave it empty for somebody who left long ago.',
+    })
   else if (after.name === '' && (after.kind !== 'mp' || after.memberId === null)) {
-    problems.push({ column: 'name', message: 'Write a name. Only an MP with a Parliament id gets one from the directory.' })
+    problems.push({
+      column: 'name',
+      message: 'Write a name. Only an MP with a Parliament id gets one from the directory.',
+    })
   }
   return problems
 }
 
 function listChanges(before: SupporterValues, after: SupporterValues): FieldChange[] {
-  return fields.flatMap((column) => (before[column] === after[column] ? [] : [{ column, before: formatCell(before[column]), after: formatCell(after[column]) }]))
+  return fields.flatMap((column) =>
+    before[column] === after[column]
+      ? []
+      : [{ column, before: formatCell(before[column]), after: formatCell(after[column]) }],
+  )
 }
 
 function toValues(from: object): object {

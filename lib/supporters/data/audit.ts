@@ -7,8 +7,20 @@ import { toBatches } from './batch'
 
 /** What the log keeps of a supporter: all that can be edited, and of the logo its address instead of its bytes. */
 export const auditedFields = {
-  kind: true, name: true, memberId: true, isFormer: true, constituency: true, link: true, position: true, status: true,
-  joinedOn: true, notes: true, answeredChanges: true, logoHash: true, logoAlt: true, logoPermissionOn: true,
+  kind: true,
+  name: true,
+  memberId: true,
+  isFormer: true,
+  constituency: true,
+  link: true,
+  position: true,
+  status: true,
+  joinedOn: true,
+  notes: true,
+  answeredChanges: true,
+  logoHash: true,
+  logoAlt: true,
+  logoPermissionOn: true,
 } as const
 
 /** Supporters as they are now, by id, as the log keeps them. */
@@ -32,14 +44,22 @@ export async function readSnapshots(tx: Transaction, ids: readonly number[]): Pr
  */
 export async function auditSupporters(
   tx: Transaction,
-  { ids, before, action, actor, now }: Change & { ids: readonly number[]; before: SupporterSnapshots; action: string | ((id: number) => string) },
+  {
+    ids,
+    before,
+    action,
+    actor,
+    now,
+  }: Change & { ids: readonly number[]; before: SupporterSnapshots; action: string | ((id: number) => string) },
 ): Promise<void> {
   const after = await readSnapshots(tx, ids)
   for (const batch of toBatches(ids)) {
     const lines = batch.flatMap((id) => {
       const [was, is] = [before.get(id) ?? null, after.get(id) ?? null]
       if (JSON.stringify(was) === JSON.stringify(is)) return []
-      return [{ action: typeof action === 'string' ? action : action(id), entityId: String(id), before: was, after: is }]
+      return [
+        { action: typeof action === 'string' ? action : action(id), entityId: String(id), before: was, after: is },
+      ]
     })
     if (lines.length > 0) await recordAudits(tx, lines, { entity: 'supporter', actor, now })
     await setImmediate()

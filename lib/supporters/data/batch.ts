@@ -25,7 +25,9 @@ export async function changeSupporters<Answer>(change: (tx: Transaction) => Prom
 
 /** The list in pieces that one statement takes. */
 export function toBatches<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / batchSize) }, (_none, index) => items.slice(index * batchSize, (index + 1) * batchSize))
+  return Array.from({ length: Math.ceil(items.length / batchSize) }, (_none, index) =>
+    items.slice(index * batchSize, (index + 1) * batchSize),
+  )
 }
 
 /** Gives rows a new version; on PostgreSQL nobody else can change them from here to the end of the transaction. */
@@ -35,13 +37,24 @@ export async function raiseVersions(tx: Transaction, ids: number[], now: Date): 
 
 // Fields by the type that JSON does not tell the database.
 const columns = {
-  kind: 'TEXT', name: 'TEXT', memberId: 'INTEGER', isFormer: 'BOOLEAN', constituency: 'TEXT',
-  link: 'TEXT', position: 'INTEGER', status: 'TEXT', joinedOn: 'TEXT', notes: 'TEXT',
+  kind: 'TEXT',
+  name: 'TEXT',
+  memberId: 'INTEGER',
+  isFormer: 'BOOLEAN',
+  constituency: 'TEXT',
+  link: 'TEXT',
+  position: 'INTEGER',
+  status: 'TEXT',
+  joinedOn: 'TEXT',
+  notes: 'TEXT',
 } as const satisfies Record<keyof SupporterValues, string>
 
 // The rows go in as one text of JSON, which both databases take apart. Prisma has no such update, and its
 // createMany holds the lock for which visitors' counts wait ten times as long.
-const given = (parameter: number) => (isPostgres(env.DATABASE_URL) ? `jsonb_array_elements($${parameter}::jsonb) AS "given"("value")` : 'json_each(?) AS "given"')
+const given = (parameter: number) =>
+  isPostgres(env.DATABASE_URL)
+    ? `jsonb_array_elements($${parameter}::jsonb) AS "given"("value")`
+    : 'json_each(?) AS "given"'
 const read = (field: keyof SupporterValues) => `CAST("given"."value" ->> '${field}' AS ${columns[field]})`
 
 /**
@@ -55,14 +68,24 @@ export async function insertRows(tx: Transaction, rows: readonly SupporterValues
   await tx.$executeRawUnsafe(
     `INSERT INTO "Supporter" (${fields.map((field) => `"${field}"`).join(', ')}, "createdAt", "updatedAt")
      SELECT ${fields.map(read).join(', ')}, ${instant.join(', ')} FROM ${given(3)}`,
-    now, now, JSON.stringify(rows),
+    now,
+    now,
+    JSON.stringify(rows),
   )
-  const added = await tx.supporter.findMany({ where: { id: { gt: newest._max.id ?? 0 } }, select: { id: true }, orderBy: { id: 'asc' } })
+  const added = await tx.supporter.findMany({
+    where: { id: { gt: newest._max.id ?? 0 } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
   return added.map(({ id }) => id)
 }
 
 /** Writes fields of many rows in one statement. */
-export async function writeFields<Field extends keyof SupporterValues>(tx: Transaction, fields: readonly Field[], rows: readonly ({ id: number } & Pick<SupporterValues, Field>)[]): Promise<void> {
+export async function writeFields<Field extends keyof SupporterValues>(
+  tx: Transaction,
+  fields: readonly Field[],
+  rows: readonly ({ id: number } & Pick<SupporterValues, Field>)[],
+): Promise<void> {
   const assignments = fields.map((field) => `"${field}" = ${read(field)}`)
   await tx.$executeRawUnsafe(
     `UPDATE "Supporter" SET ${assignments.join(', ')} FROM ${given(1)} WHERE "Supporter"."id" = CAST("given"."value" ->> 'id' AS INTEGER)`,

@@ -17,8 +17,18 @@ export async function listAllSupporters(): Promise<ListedSupporter[]> {
   const [rows, members] = await db.$transaction([
     db.supporter.findMany({
       select: {
-        id: true, version: true, kind: true, name: true, memberId: true, isFormer: true, constituency: true,
-        position: true, status: true, joinedOn: true, updatedAt: true, logoHash: true,
+        id: true,
+        version: true,
+        kind: true,
+        name: true,
+        memberId: true,
+        isFormer: true,
+        constituency: true,
+        position: true,
+        status: true,
+        joinedOn: true,
+        updatedAt: true,
+        logoHash: true,
       },
       orderBy: [...onWall],
     }),
@@ -27,7 +37,12 @@ export async function listAllSupporters(): Promise<ListedSupporter[]> {
   const known = new Map(members.map(({ id, ...rest }) => [id, rest]))
   return rows.map((row) => {
     const member = row.kind === 'mp' && row.memberId !== null ? known.get(row.memberId) : undefined
-    return { ...row, party: member?.party ?? null, seatName: member?.seat?.name ?? null, nation: member?.seat?.nation ?? null }
+    return {
+      ...row,
+      party: member?.party ?? null,
+      seatName: member?.seat?.name ?? null,
+      nation: member?.seat?.nation ?? null,
+    }
   })
 }
 
@@ -42,11 +57,21 @@ export async function getMemberNow(memberId: number) {
   const db = await database()
   const member = await db.member.findUnique({
     where: { id: memberId },
-    select: { name: true, party: true, seat: { select: { slug: true, name: true, nation: true, overrides: currentOverrides(new Date()) } } },
+    select: {
+      name: true,
+      party: true,
+      seat: { select: { slug: true, name: true, nation: true, overrides: currentOverrides(new Date()) } },
+    },
   })
   if (!member) return null
   const { seat, ...rest } = member
-  return { ...rest, seat: seat && !isMarkedVacant(memberId, seat.overrides) ? { slug: seat.slug, name: seat.name, nation: seat.nation } : null }
+  return {
+    ...rest,
+    seat:
+      seat && !isMarkedVacant(memberId, seat.overrides)
+        ? { slug: seat.slug, name: seat.name, nation: seat.nation }
+        : null,
+  }
 }
 
 /**
@@ -70,7 +95,11 @@ export async function writeStatus(ids: readonly number[], status: SupporterStatu
   })
 }
 
-const statusActions = { draft: 'supporter.drafted', published: 'supporter.published', hidden: 'supporter.hidden' } as const satisfies Record<SupporterStatus, string>
+const statusActions = {
+  draft: 'supporter.drafted',
+  published: 'supporter.published',
+  hidden: 'supporter.hidden',
+} as const satisfies Record<SupporterStatus, string>
 
 /**
  * Puts a supporter at an index of the whole list, as it is when its turn comes.
@@ -84,11 +113,20 @@ export async function writeMove(id: number, toIndex: number, change: Change): Pr
     const ids = placed.map((each) => each.id)
     const before = await readSnapshots(tx, ids)
     for (const batch of toBatches(placed)) {
-      await raiseVersions(tx, batch.map((each) => each.id), now)
+      await raiseVersions(
+        tx,
+        batch.map((each) => each.id),
+        now,
+      )
       await writeFields(tx, ['position'], batch)
     }
     // To make room, others may get a new number without standing elsewhere.
-    await auditSupporters(tx, { ids, before, action: (each) => (each === id ? 'supporter.moved' : 'supporter.renumbered'), ...change })
+    await auditSupporters(tx, {
+      ids,
+      before,
+      action: (each) => (each === id ? 'supporter.moved' : 'supporter.renumbered'),
+      ...change,
+    })
     return list.some((each) => each.id === id)
   })
 }

@@ -9,18 +9,35 @@ import { batchSize, changeSupporters, insertRows, raiseVersions, toBatches, writ
 import { isUniqueBreach } from './write'
 
 const valueFields = {
-  kind: true, name: true, memberId: true, isFormer: true, constituency: true,
-  link: true, position: true, status: true, joinedOn: true, notes: true,
+  kind: true,
+  name: true,
+  memberId: true,
+  isFormer: true,
+  constituency: true,
+  link: true,
+  position: true,
+  status: true,
+  joinedOn: true,
+  notes: true,
 } as const satisfies Record<keyof SupporterValues, true>
 
 /**
  * All supporters in the order of the wall, and the names of everybody the directory knows by Parliament's
  * id. Read in steps that give way to other requests: whatever changes meanwhile, the versions tell.
  */
-export async function readKnownSupporters(): Promise<{ supporters: KnownSupporter[]; memberNames: ReadonlyMap<number, string> }> {
+export async function readKnownSupporters(): Promise<{
+  supporters: KnownSupporter[]
+  memberNames: ReadonlyMap<number, string>
+}> {
   const db = await database()
   const members = await db.member.findMany({ select: { id: true, name: true } })
-  const readFrom = (id: number) => db.supporter.findMany({ where: { id: { gt: id } }, select: { id: true, version: true, ...valueFields }, orderBy: { id: 'asc' }, take: batchSize })
+  const readFrom = (id: number) =>
+    db.supporter.findMany({
+      where: { id: { gt: id } },
+      select: { id: true, version: true, ...valueFields },
+      orderBy: { id: 'asc' },
+      take: batchSize,
+    })
   const rows: Awaited<ReturnType<typeof readFrom>> = []
   for (let step = await readFrom(0); step.length > 0; step = await readFrom(rows.at(-1)?.id ?? 0)) {
     rows.push(...step)

@@ -17,7 +17,12 @@ export type FormerSupporter = { values: SupporterValues; logo: LogoWords | null;
  * @param after what the change made of it, null when it deleted it
  * @param before null when the change added it: it is deleted, or hidden if the public has seen it
  */
-export async function restoreSupporter(id: number, after: Record<string, unknown> | null, before: FormerSupporter | null, change: Change): Promise<'undone' | 'changed-since' | 'refused'> {
+export async function restoreSupporter(
+  id: number,
+  after: Record<string, unknown> | null,
+  before: FormerSupporter | null,
+  change: Change,
+): Promise<'undone' | 'changed-since' | 'refused'> {
   try {
     return await changeSupporters(async (tx) => {
       const snapshots = await readSnapshots(tx, [id])
@@ -35,16 +40,34 @@ export async function restoreSupporter(id: number, after: Record<string, unknown
 
 async function takeAway(tx: Transaction, id: number, { now }: Change): Promise<boolean> {
   const published = { contains: '"status":"published"' }
-  const wasPublic = await tx.auditEntry.count({ where: { entity: 'supporter', entityId: String(id), OR: [{ before: published }, { after: published }] } })
-  if (wasPublic > 0) await tx.supporter.updateMany({ where: { id }, data: { status: 'hidden', updatedAt: now, version: { increment: 1 } } })
+  const wasPublic = await tx.auditEntry.count({
+    where: { entity: 'supporter', entityId: String(id), OR: [{ before: published }, { after: published }] },
+  })
+  if (wasPublic > 0)
+    await tx.supporter.updateMany({
+      where: { id },
+      data: { status: 'hidden', updatedAt: now, version: { increment: 1 } },
+    })
   else await tx.supporter.deleteMany({ where: { id } })
   return true
 }
 
-async function writeBack(tx: Transaction, id: number, { values, logo, answeredChanges }: FormerSupporter, { now }: Change): Promise<boolean> {
+async function writeBack(
+  tx: Transaction,
+  id: number,
+  { values, logo, answeredChanges }: FormerSupporter,
+  { now }: Change,
+): Promise<boolean> {
   const picture = logo ? await findPicture(tx, id, logo.hash) : noLogo
   if (!picture) return false
-  const data = { ...values, ...picture, logoAlt: logo?.alt ?? null, logoPermissionOn: logo?.permissionOn ?? null, answeredChanges, updatedAt: now }
+  const data = {
+    ...values,
+    ...picture,
+    logoAlt: logo?.alt ?? null,
+    logoPermissionOn: logo?.permissionOn ?? null,
+    answeredChanges,
+    updatedAt: now,
+  }
   await keepReplacedLogo(tx, id, logo?.hash ?? null)
   const { count } = await tx.supporter.updateMany({ where: { id }, data: { ...data, version: { increment: 1 } } })
   if (count === 0) await tx.supporter.create({ data: { ...data, id, createdAt: now }, select: { id: true } })
@@ -57,5 +80,13 @@ async function findPicture(tx: Transaction, supporterId: number, hash: string) {
   const used = await tx.supporter.findFirst({ where: { logoHash: hash }, select: fields })
   if (used) return used
   const replaced = await tx.replacedLogo.findFirst({ where: { supporterId, hash } })
-  return replaced && { logoBytes: replaced.bytes, logoType: replaced.type, logoWidth: replaced.width, logoHeight: replaced.height, logoHash: hash }
+  return (
+    replaced && {
+      logoBytes: replaced.bytes,
+      logoType: replaced.type,
+      logoWidth: replaced.width,
+      logoHeight: replaced.height,
+      logoHash: hash,
+    }
+  )
 }

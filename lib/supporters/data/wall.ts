@@ -11,7 +11,10 @@ const logoFields = { logoHash: true, logoType: true, logoWidth: true, logoHeight
 /** Parliament's ids of the MPs on the wall, also of those who sit no longer. Every message asks. */
 export async function listSupporterIds(): Promise<ReadonlySet<number>> {
   const db = await database()
-  const rows = await db.supporter.findMany({ where: { kind: 'mp', status: 'published', memberId: { not: null } }, select: { memberId: true } })
+  const rows = await db.supporter.findMany({
+    where: { kind: 'mp', status: 'published', memberId: { not: null } },
+    select: { memberId: true },
+  })
   return new Set(rows.flatMap(({ memberId }) => memberId ?? []))
 }
 
@@ -20,19 +23,43 @@ export async function listWall(): Promise<WallSupporter[]> {
   const db = await database()
   const rows = await db.supporter.findMany({
     where: { status: 'published' },
-    select: { id: true, kind: true, name: true, memberId: true, isFormer: true, constituency: true, link: true, ...logoFields },
+    select: {
+      id: true,
+      kind: true,
+      name: true,
+      memberId: true,
+      isFormer: true,
+      constituency: true,
+      link: true,
+      ...logoFields,
+    },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   })
   const members = await db.member.findMany({
     where: { id: { in: rows.flatMap(({ kind, memberId }) => (kind === 'mp' ? (memberId ?? []) : [])) } },
-    select: { id: true, party: true, seat: { select: { slug: true, name: true, nation: true, overrides: currentOverrides(new Date()) } } },
+    select: {
+      id: true,
+      party: true,
+      seat: { select: { slug: true, name: true, nation: true, overrides: currentOverrides(new Date()) } },
+    },
   })
   return composeWall(
     rows.map(({ logoHash, logoType, logoWidth, logoHeight, logoAlt, ...row }) => ({
       ...row,
       logo: toLogo({ hash: logoHash, type: logoType, width: logoWidth, height: logoHeight, alt: logoAlt }),
     })),
-    new Map(members.map(({ id, party, seat }) => [id, { party, seat: seat && !isMarkedVacant(id, seat.overrides) ? { slug: seat.slug, name: seat.name, nation: seat.nation } : null }])),
+    new Map(
+      members.map(({ id, party, seat }) => [
+        id,
+        {
+          party,
+          seat:
+            seat && !isMarkedVacant(id, seat.overrides)
+              ? { slug: seat.slug, name: seat.name, nation: seat.nation }
+              : null,
+        },
+      ]),
+    ),
   )
 }
 
@@ -53,6 +80,14 @@ async function findLogo(where: { logoHash: string; status?: 'published' }): Prom
   return row?.logoBytes && type ? { bytes: row.logoBytes, type } : null
 }
 
-function toLogo({ hash, type, width, height, alt }: { [Field in keyof WallLogo]: WallLogo[Field] | null }): WallLogo | null {
-  return hash === null || type === null || width === null || height === null || alt === null ? null : { hash, type, width, height, alt }
+function toLogo({
+  hash,
+  type,
+  width,
+  height,
+  alt,
+}: { [Field in keyof WallLogo]: WallLogo[Field] | null }): WallLogo | null {
+  return hash === null || type === null || width === null || height === null || alt === null
+    ? null
+    : { hash, type, width, height, alt }
 }

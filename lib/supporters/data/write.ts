@@ -18,14 +18,19 @@ export type SupporterChange = SupporterValues & { logo?: StoredLogo | null | und
 /** A supporter that somebody has read. */
 export type KnownVersion = { id: number; version: number }
 
-export type UpdateAnswer = { outcome: 'saved'; id: number; version: number } | { outcome: 'conflict' } | { outcome: 'not-found' }
+export type UpdateAnswer =
+  { outcome: 'saved'; id: number; version: number } | { outcome: 'conflict' } | { outcome: 'not-found' }
 export type WriteAnswer = UpdateAnswer | { outcome: 'taken' }
 
 /**
  * Keeps a supporter: a new one without `known`, else in place of the version that is known.
  * @returns `taken` when another row of the kind has the member's id, `conflict` when there is a newer version
  */
-export async function writeSupporter({ logo, ...rest }: SupporterChange, known: KnownVersion | null, change: Change): Promise<WriteAnswer> {
+export async function writeSupporter(
+  { logo, ...rest }: SupporterChange,
+  known: KnownVersion | null,
+  change: Change,
+): Promise<WriteAnswer> {
   const data = { ...rest, ...(logo === undefined ? {} : toColumns(logo)) }
   try {
     return await (known ? update(known, data, 'supporter.changed', change) : create(data, change))
@@ -40,8 +45,13 @@ export async function writeSupporter({ logo, ...rest }: SupporterChange, known: 
  * @param logo null removes it; without bytes only its words change
  * @returns `conflict` when there is a newer version
  */
-export async function writeLogo(known: KnownVersion, logo: StoredLogo | Pick<StoredLogo, 'alt' | 'permissionOn'> | null, change: Change): Promise<UpdateAnswer> {
-  const columns = logo && !('bytes' in logo) ? { logoAlt: logo.alt, logoPermissionOn: logo.permissionOn } : toColumns(logo)
+export async function writeLogo(
+  known: KnownVersion,
+  logo: StoredLogo | Pick<StoredLogo, 'alt' | 'permissionOn'> | null,
+  change: Change,
+): Promise<UpdateAnswer> {
+  const columns =
+    logo && !('bytes' in logo) ? { logoAlt: logo.alt, logoPermissionOn: logo.permissionOn } : toColumns(logo)
   return update(known, columns, 'supporter.logo-changed', change)
 }
 
@@ -49,7 +59,11 @@ export async function writeLogo(known: KnownVersion, logo: StoredLogo | Pick<Sto
  * Keeps what staff answered to a change in the directory, in place of the version that is known.
  * @returns `conflict` when there is a newer version
  */
-export async function writeWallAnswer(known: KnownVersion, answer: { answeredChanges: string; isFormer?: true; status?: 'hidden' }, change: Change): Promise<UpdateAnswer> {
+export async function writeWallAnswer(
+  known: KnownVersion,
+  answer: { answeredChanges: string; isFormer?: true; status?: 'hidden' },
+  change: Change,
+): Promise<UpdateAnswer> {
   return update(known, answer, 'supporter.wall-answered', change)
 }
 
@@ -69,7 +83,9 @@ export async function seedSupporters(db: PrismaClient): Promise<number> {
     const now = new Date()
     await takeTurn(tx, 'supporters')
     if ((await tx.supporter.count()) > 0) return 0
-    await tx.supporter.createMany({ data: supporters.map((supporter) => ({ ...supporter, status: 'published', createdAt: now, updatedAt: now })) })
+    await tx.supporter.createMany({
+      data: supporters.map((supporter) => ({ ...supporter, status: 'published', createdAt: now, updatedAt: now })),
+    })
     return supporters.length
   })
 }
@@ -78,22 +94,36 @@ type Columns = SupporterValues & Partial<ReturnType<typeof toColumns>>
 
 function create(data: Columns, change: Change): Promise<WriteAnswer> {
   return changeSupporters(async (tx) => {
-    const { id, version } = await tx.supporter.create({ data: { ...data, createdAt: change.now, updatedAt: change.now }, select: { id: true, version: true } })
+    const { id, version } = await tx.supporter.create({
+      data: { ...data, createdAt: change.now, updatedAt: change.now },
+      select: { id: true, version: true },
+    })
     await auditSupporters(tx, { ids: [id], before: new Map(), action: 'supporter.created', ...change })
     return { outcome: 'saved', id, version }
   })
 }
 
-function update(known: KnownVersion, data: Partial<Columns & { answeredChanges: string }>, action: string, change: Change): Promise<UpdateAnswer> {
+function update(
+  known: KnownVersion,
+  data: Partial<Columns & { answeredChanges: string }>,
+  action: string,
+  change: Change,
+): Promise<UpdateAnswer> {
   const { id, version } = known
   return changeSupporters(async (tx) => {
     const before = await readSnapshots(tx, [id])
     const was = before.get(id)
     // A save without a change is none: nobody else is told of a conflict with it.
     const isSame = was && Object.entries(data).every(([field, value]) => !(field in was) || was[field] === value)
-    if (isSame) return (await tx.supporter.count({ where: { id, version } })) > 0 ? { outcome: 'saved', id, version } : { outcome: 'conflict' }
+    if (isSame)
+      return (await tx.supporter.count({ where: { id, version } })) > 0
+        ? { outcome: 'saved', id, version }
+        : { outcome: 'conflict' }
     if (data.logoHash !== undefined) await keepReplacedLogo(tx, id, data.logoHash)
-    const { count } = await tx.supporter.updateMany({ where: { id, version }, data: { ...data, updatedAt: change.now, version: { increment: 1 } } })
+    const { count } = await tx.supporter.updateMany({
+      where: { id, version },
+      data: { ...data, updatedAt: change.now, version: { increment: 1 } },
+    })
     if (count === 0) return { outcome: was ? 'conflict' : 'not-found' }
     await auditSupporters(tx, { ids: [id], before, action, ...change })
     return { outcome: 'saved', id, version: version + 1 }
@@ -105,7 +135,8 @@ function update(known: KnownVersion, data: Partial<Columns & { answeredChanges: 
  * @param nextHash of the one that it gets, null for none
  */
 export async function keepReplacedLogo(tx: Transaction, supporterId: number, nextHash: string | null): Promise<void> {
-  const { logoBytes, logoHash, logoType, logoWidth, logoHeight } = (await tx.supporter.findUnique({ where: { id: supporterId } })) ?? {}
+  const { logoBytes, logoHash, logoType, logoWidth, logoHeight } =
+    (await tx.supporter.findUnique({ where: { id: supporterId } })) ?? {}
   if (!logoBytes || !logoHash || !logoType || !logoWidth || !logoHeight || logoHash === nextHash) return
   const logo = { bytes: logoBytes, hash: logoHash, type: logoType, width: logoWidth, height: logoHeight }
   await tx.replacedLogo.upsert({ where: { supporterId }, create: { supporterId, ...logo }, update: logo })
@@ -126,5 +157,8 @@ function toColumns(logo: StoredLogo | null) {
 /** Whether an error is a breach of a unique index, also by a statement of our own; kind and memberId have the only one. */
 export function isUniqueBreach(error: unknown): boolean {
   if (!(error instanceof Error && 'code' in error)) return false
-  return error.code === 'P2002' || (error.code === 'P2010' && /Code: `(?:23505|SQLITE_CONSTRAINT_UNIQUE)`/.test(error.message))
+  return (
+    error.code === 'P2002' ||
+    (error.code === 'P2010' && /Code: `(?:23505|SQLITE_CONSTRAINT_UNIQUE)`/.test(error.message))
+  )
 }

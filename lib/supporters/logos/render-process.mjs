@@ -10,11 +10,25 @@ const mostPixels = 40_000_000
 const mostSvgSide = 20_000
 const mostFrames = 500
 const mostBytes = 150_000
-const formats = new Map([['image/png', 'png'], ['image/jpeg', 'jpeg'], ['image/webp', 'webp'], ['image/avif', 'heif'], ['image/svg+xml', 'svg']])
+const formats = new Map([
+  ['image/png', 'png'],
+  ['image/jpeg', 'jpeg'],
+  ['image/webp', 'webp'],
+  ['image/avif', 'heif'],
+  ['image/svg+xml', 'svg'],
+])
 
 // Of libvips' many readers only those of our types; the others have never seen the files we get.
 sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({ operation: ['VipsForeignLoadPng', 'VipsForeignLoadJpeg', 'VipsForeignLoadWebp', 'VipsForeignLoadHeif', 'VipsForeignLoadSvg'] })
+sharp.unblock({
+  operation: [
+    'VipsForeignLoadPng',
+    'VipsForeignLoadJpeg',
+    'VipsForeignLoadWebp',
+    'VipsForeignLoadHeif',
+    'VipsForeignLoadSvg',
+  ],
+})
 sharp.cache(false)
 sharp.concurrency(1)
 
@@ -43,7 +57,9 @@ async function render(bytes, type) {
   const { channels } = await sharp(small).stats()
   if (channels.length % 2 === 0 && channels.at(-1)?.max === 0) return { reason: 'blank' }
   const exact = await sharp(small).webp({ lossless: true, effort: 5 }).toBuffer({ resolveWithObject: true })
-  return exact.data.length <= mostBytes ? exact : sharp(small).webp({ quality: 80, alphaQuality: 60 }).toBuffer({ resolveWithObject: true })
+  return exact.data.length <= mostBytes
+    ? exact
+    : sharp(small).webp({ quality: 80, alphaQuality: 60 }).toBuffer({ resolveWithObject: true })
 }
 
 const answer = await render(await buffer(process.stdin), process.argv[2] ?? '').catch(() => ({ reason: 'broken' }))

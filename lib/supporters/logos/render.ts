@@ -8,7 +8,10 @@ import { type LogoFailure, logoFailures, type LogoFileType } from '../model/logo
 const timeLimitMs = 10_000
 const inTurn = pLimit(1) // pictures take memory: one after the other
 
-const header = z.union([z.object({ width: z.number(), height: z.number() }), z.object({ reason: z.enum(logoFailures) })])
+const header = z.union([
+  z.object({ width: z.number(), height: z.number() }),
+  z.object({ reason: z.enum(logoFailures) }),
+])
 
 /** A picture ready to be kept, as WebP, sizes in pixels; or why there is none. */
 export type RenderedLogo = { bytes: Uint8Array<ArrayBuffer>; width: number; height: number } | { reason: LogoFailure }
@@ -24,7 +27,12 @@ export function renderLogo(bytes: Uint8Array, type: LogoFileType): Promise<Rende
 
 async function runRenderer(bytes: Uint8Array, type: LogoFileType): Promise<RenderedLogo> {
   const script = path.join(process.cwd(), 'lib/supporters/logos/render-process.mjs')
-  const child = spawn(process.execPath, [script, type], { env: { NODE_ENV: 'production' }, stdio: ['pipe', 'pipe', 'ignore'], timeout: timeLimitMs, killSignal: 'SIGKILL' })
+  const child = spawn(process.execPath, [script, type], {
+    env: { NODE_ENV: 'production' },
+    stdio: ['pipe', 'pipe', 'ignore'],
+    timeout: timeLimitMs,
+    killSignal: 'SIGKILL',
+  })
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) => resolve({ code, signal }))

@@ -1,7 +1,16 @@
 import type { SupporterValues } from './input'
 
 /** The fields of the form of a supporter, in its order. */
-export const draftFields = ['kind', 'memberId', 'name', 'constituency', 'isFormer', 'link', 'joinedOn', 'notes'] as const
+export const draftFields = [
+  'kind',
+  'memberId',
+  'name',
+  'constituency',
+  'isFormer',
+  'link',
+  'joinedOn',
+  'notes',
+] as const
 export type DraftField = (typeof draftFields)[number]
 
 /** A supporter as it stands in a form: all texts, empty for nothing. */
@@ -9,13 +18,33 @@ export type SupporterDraft = Record<DraftField, string>
 
 /** What staff call the fields of a supporter. */
 export const supporterWords: Record<string, string> = {
-  kind: 'kind', memberId: 'Parliament id', name: 'name', constituency: 'constituency at signing', isFormer: 'no longer in Parliament',
-  link: 'link', joinedOn: 'day of joining', notes: 'notes', status: 'status', position: 'place on the wall',
-  answeredChanges: 'answers to the wall check', logoHash: 'logo', logoAlt: 'logo in words', logoPermissionOn: 'day of permission',
+  kind: 'kind',
+  memberId: 'Parliament id',
+  name: 'name',
+  constituency: 'constituency at signing',
+  isFormer: 'no longer in Parliament',
+  link: 'link',
+  joinedOn: 'day of joining',
+  notes: 'notes',
+  status: 'status',
+  position: 'place on the wall',
+  answeredChanges: 'answers to the wall check',
+  logoHash: 'logo',
+  logoAlt: 'logo in words',
+  logoPermissionOn: 'day of permission',
 }
 
 /** The form of somebody new. */
-export const emptyDraft: SupporterDraft = { kind: 'mp', memberId: '', name: '', constituency: '', isFormer: '', link: '', joinedOn: '', notes: '' }
+export const emptyDraft: SupporterDraft = {
+  kind: 'mp',
+  memberId: '',
+  name: '',
+  constituency: '',
+  isFormer: '',
+  link: '',
+  joinedOn: '',
+  notes: '',
+}
 
 type DraftValues = { [Field in DraftField]?: SupporterValues[Field] | string | undefined }
 
@@ -35,8 +64,26 @@ export function toDraft(values: DraftValues): SupporterDraft {
 
 /** What came from the form, whatever is missing. @param given not trusted */
 export function readDraft(given: Record<string, string | undefined>): SupporterDraft {
-  const { kind = '', memberId = '', name = '', constituency = '', isFormer = '', link = '', joinedOn = '', notes = '' } = given
-  return { kind, memberId, name: name.trim(), constituency: constituency.trim(), isFormer: isFormer === 'yes' ? 'yes' : '', link: link.trim(), joinedOn, notes: toLines(notes) }
+  const {
+    kind = '',
+    memberId = '',
+    name = '',
+    constituency = '',
+    isFormer = '',
+    link = '',
+    joinedOn = '',
+    notes = '',
+  } = given
+  return {
+    kind,
+    memberId,
+    name: name.trim(),
+    constituency: constituency.trim(),
+    isFormer: isFormer === 'yes' ? 'yes' : '',
+    link: link.trim(),
+    joinedOn,
+    notes: toLines(notes),
+  }
 }
 
 /** Forms end lines with two characters. */
@@ -66,7 +113,11 @@ export function toInput(draft: SupporterDraft) {
  * @param base what both began with
  * @returns also the fields that both changed, each to something else
  */
-export function mergeDrafts(base: SupporterDraft, theirs: SupporterDraft, mine: SupporterDraft): { draft: SupporterDraft; clashes: { field: DraftField; theirs: string }[] } {
+export function mergeDrafts(
+  base: SupporterDraft,
+  theirs: SupporterDraft,
+  mine: SupporterDraft,
+): { draft: SupporterDraft; clashes: { field: DraftField; theirs: string }[] } {
   const draft = { ...mine }
   for (const field of draftFields) if (mine[field] === base[field]) draft[field] = theirs[field]
   const clashes = draftFields.filter((field) => draft[field] !== theirs[field] && theirs[field] !== base[field])

@@ -38,12 +38,32 @@ export type SupporterFormState =
 export type ShownSupporterForm = Extract<SupporterFormState, { outcome: 'shown' }>
 
 /** An answer that only says something. */
-export function showForm(sheet: SupporterSheet, message: string, more: Partial<Omit<ShownSupporterForm, 'outcome' | 'message' | keyof SupporterSheet>> = {}): ShownSupporterForm {
-  return { isProblem: true, problems: [], search: '', matches: [], duplicates: [], mayAccept: false, changes: [], clashes: [], ...sheet, ...more, outcome: 'shown', message }
+export function showForm(
+  sheet: SupporterSheet,
+  message: string,
+  more: Partial<Omit<ShownSupporterForm, 'outcome' | 'message' | keyof SupporterSheet>> = {},
+): ShownSupporterForm {
+  return {
+    isProblem: true,
+    problems: [],
+    search: '',
+    matches: [],
+    duplicates: [],
+    mayAccept: false,
+    changes: [],
+    clashes: [],
+    ...sheet,
+    ...more,
+    outcome: 'shown',
+    message,
+  }
 }
 
 /** The card of a supporter as the wall would show it; null while it has no name. */
-export function composePreview({ draft, member }: Pick<SupporterSheet, 'draft' | 'member'>, logo: WallLogo | null): WallSupporter | null {
+export function composePreview(
+  { draft, member }: Pick<SupporterSheet, 'draft' | 'member'>,
+  logo: WallLogo | null,
+): WallSupporter | null {
   const memberId = draft.memberId === '' ? null : Number(draft.memberId)
   const isMember = draft.kind !== 'organisation'
   const row = {
@@ -61,5 +81,10 @@ export function composePreview({ draft, member }: Pick<SupporterSheet, 'draft' |
 
 /** The form with somebody from Parliament picked: what is known of them needs no typing. */
 export function pickMember(draft: SupporterDraft, member: FoundMember): SupporterDraft {
-  return { ...draft, memberId: String(member.memberId), name: member.name, constituency: draft.kind === 'mp' ? (member.seat?.name ?? '') : '' }
+  return {
+    ...draft,
+    memberId: String(member.memberId),
+    name: member.name,
+    constituency: draft.kind === 'mp' ? (member.seat?.name ?? '') : '',
+  }
 }

@@ -19,7 +19,13 @@ export type ImportRow = {
  */
 export type ImportCheck =
   | { outcome: 'refused'; message: string }
-  | { outcome: 'planned'; counts: Record<ImportOutcome, number>; rows: Record<ImportOutcome, ImportRow[]>; ignored: string[]; seal: string }
+  | {
+      outcome: 'planned'
+      counts: Record<ImportOutcome, number>
+      rows: Record<ImportOutcome, ImportRow[]>
+      ignored: string[]
+      seal: string
+    }
 
 /** What has become of a file. */
 export type ImportEnd = { outcome: 'done' | 'refused'; message: string }

@@ -7,7 +7,15 @@ export const supporterSorts = ['wall', 'name', 'changed', 'joined'] as const
 export type SupporterSort = (typeof supporterSorts)[number]
 
 /** What staff ask of the list; '' asks nothing. */
-export type SupporterQuery = { query: string; kind: SupporterKind | ''; status: SupporterStatus | ''; party: string; nation: string; sort: SupporterSort; page: number }
+export type SupporterQuery = {
+  query: string
+  kind: SupporterKind | ''
+  status: SupporterStatus | ''
+  party: string
+  nation: string
+  sort: SupporterSort
+  page: number
+}
 
 /** How many are shown on one page. */
 export const mostListed = 500
@@ -46,7 +54,10 @@ export function parseSupporterQuery(given: Record<string, unknown>): SupporterQu
 }
 
 /** The address of a list, without its question mark; what asks nothing is left out. @param more parameters that go with it */
-export function composeSupporterQuery({ page, sort, ...rest }: SupporterQuery, more: Record<string, string> = {}): string {
+export function composeSupporterQuery(
+  { page, sort, ...rest }: SupporterQuery,
+  more: Record<string, string> = {},
+): string {
   return composeQuery({ ...rest, sort: sort === 'wall' ? '' : sort, page: page === 1 ? '' : String(page), ...more })
 }
 
@@ -54,10 +65,19 @@ export function composeSupporterQuery({ page, sort, ...rest }: SupporterQuery, m
  * The supporters whose name, seat, party or id the search finds: every word of it begins a word of theirs.
  * @param supporters in the order of the wall
  */
-export function pickSupporters(supporters: readonly ListedSupporter[], { query, kind, status, party, nation, sort }: SupporterQuery): ListedSupporter[] {
+export function pickSupporters(
+  supporters: readonly ListedSupporter[],
+  { query, kind, status, party, nation, sort }: SupporterQuery,
+): ListedSupporter[] {
   const wanted = searchWords(query)
   const picked = supporters.filter((each) => {
-    if ((kind && each.kind !== kind) || (status && each.status !== status) || (party && each.party !== party) || (nation && each.nation !== nation)) return false
+    if (
+      (kind && each.kind !== kind) ||
+      (status && each.status !== status) ||
+      (party && each.party !== party) ||
+      (nation && each.nation !== nation)
+    )
+      return false
     if (wanted.length === 0) return true
     const present = searchWords([each.name, each.constituency, each.seatName, each.party, each.memberId].join(' '))
     return wanted.every((word) => present.some((candidate) => candidate.startsWith(word)))

@@ -19,7 +19,8 @@ const messages = {
   'svg-encoding': 'The SVG is not written in UTF-8. Save it again as plain SVG, or as PNG.',
   'svg-doctype': 'The SVG holds a DOCTYPE or entities. Save it again as plain SVG without them, or as PNG.',
   'svg-outside': 'The SVG holds or names another file, such as a picture or a style sheet. Save the logo as PNG.',
-  'svg-text': 'The SVG holds words in a typeface that may be missing here. Turn its text into outlines (paths), or save the logo as PNG.',
+  'svg-text':
+    'The SVG holds words in a typeface that may be missing here. Turn its text into outlines (paths), or save the logo as PNG.',
 } as const
 
 /** Why an uploaded logo cannot be taken. */
@@ -73,7 +74,10 @@ function namesOutside(text: string): boolean {
 /** What comes after the declaration, the instructions and the comments at the start. */
 function skipProlog(text: string): string {
   let rest = text.trimStart()
-  for (const [open, close] of [['<?', '?>'], ['<!--', '-->']] as const) {
+  for (const [open, close] of [
+    ['<?', '?>'],
+    ['<!--', '-->'],
+  ] as const) {
     while (rest.startsWith(open)) {
       const end = rest.indexOf(close, open.length)
       rest = end < 0 ? '' : rest.slice(end + close.length).trimStart()

@@ -20,8 +20,11 @@ export function planMove(list: readonly Placed[], id: number, toIndex: number): 
   const before = order[index - 1]?.position ?? 0
   const after = order[index + 1]?.position ?? before + 2 * step
   const between = Math.floor((before + after) / 2)
-  if (isRising(others) && between > before && between < after && between <= mostPosition) return [{ id, position: between }]
-  return order.flatMap(({ id: each, position }, at) => (position === (at + 1) * step ? [] : [{ id: each, position: (at + 1) * step }]))
+  if (isRising(others) && between > before && between < after && between <= mostPosition)
+    return [{ id, position: between }]
+  return order.flatMap(({ id: each, position }, at) =>
+    position === (at + 1) * step ? [] : [{ id: each, position: (at + 1) * step }],
+  )
 }
 
 function isRising(list: readonly Placed[]): boolean {

@@ -11,7 +11,13 @@ export type SupporterNews = {
   seen: number
 }
 
-type Entry = { at: Date; actor: string | null; action: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null }
+type Entry = {
+  at: Date
+  actor: string | null
+  action: string
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+}
 
 const deeds: Record<string, string> = {
   'supporter.created': 'added this supporter',
@@ -24,8 +30,10 @@ const deeds: Record<string, string> = {
 
 /** One entry of the log in a sentence: "Ann changed the name and the link, 22 Nov 2026, 14:05." */
 export function composeChange({ at, actor, action, before, after }: Entry): string {
-  const fields = before && after ? diffFields(before, after).map(({ field }) => `the ${supporterWords[field] ?? field}`) : []
-  const deed = deeds[action] ?? (fields.length > 0 ? `changed ${list.format(fields)}` : before ? 'deleted it' : 'added it')
+  const fields =
+    before && after ? diffFields(before, after).map(({ field }) => `the ${supporterWords[field] ?? field}`) : []
+  const deed =
+    deeds[action] ?? (fields.length > 0 ? `changed ${list.format(fields)}` : before ? 'deleted it' : 'added it')
   return `${actor ?? 'Somebody at the command line'} ${deed}, ${formatMoment(at)}.`
 }
 

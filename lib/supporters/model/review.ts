@@ -16,14 +16,31 @@ export type CheckedSupporter = {
 export type CheckedMember = { name: string; leftOn: string | null; seatName: string | null }
 
 /** A line of the directory's journal, with the instant of its sync. */
-export type JournalLine = { id: number; syncId: number; memberId: number | null; seatName: string; field: string; before: string | null; after: string | null; checkedAt: Date }
+export type JournalLine = {
+  id: number
+  syncId: number
+  memberId: number | null
+  seatName: string
+  field: string
+  before: string | null
+  after: string | null
+  checkedAt: Date
+}
 
 /**
  * What has changed with a supporter since they signed: their seat, their party, or the office of Speaker,
  * which Parliament writes in place of a party. `before` and `after` are names of seats or parties, null
  * for no seat; `on` is the day on which a sync found it, null when the directory never had them.
  */
-export type WallChange = { id: string; supporterId: number; name: string; what: 'seat' | 'party' | 'office'; before: string | null; after: string | null; on: string | null }
+export type WallChange = {
+  id: string
+  supporterId: number
+  name: string
+  what: 'seat' | 'party' | 'office'
+  before: string | null
+  after: string | null
+  on: string | null
+}
 
 type Found = Omit<WallChange, 'id' | 'supporterId' | 'name'> & { key: string }
 
@@ -33,14 +50,28 @@ type Found = Omit<WallChange, 'id' | 'supporterId' | 'name'> & { key: string }
  * @param member null when the directory has never had them
  * @param journal lines of fields member and party, oldest first, of all people
  */
-export function listSupporterChanges(supporter: CheckedSupporter, member: CheckedMember | null, journal: readonly JournalLine[]): WallChange[] {
+export function listSupporterChanges(
+  supporter: CheckedSupporter,
+  member: CheckedMember | null,
+  journal: readonly JournalLine[],
+): WallChange[] {
   const isSeated = member?.seatName != null
   if (supporter.isFormer && !isSeated) return []
   const since = journal.filter((line) => isSince(line, supporter) && !isLeftForAnother(line, journal))
-  const found = since.filter(({ memberId }) => memberId === supporter.memberId).map((line) => toChange(line, supporter, member, journal))
-  if (!isSeated && found.findLast(({ what }) => what === 'seat')?.after !== null) found.push(...findLoss(supporter, member, since))
+  const found = since
+    .filter(({ memberId }) => memberId === supporter.memberId)
+    .map((line) => toChange(line, supporter, member, journal))
+  if (!isSeated && found.findLast(({ what }) => what === 'seat')?.after !== null)
+    found.push(...findLoss(supporter, member, since))
   const answered = new Set(supporter.answeredChanges.split(' '))
-  return found.filter(({ key }) => !answered.has(key)).map(({ key, ...rest }) => ({ id: `${supporter.id}-${key}`, supporterId: supporter.id, name: supporter.name, ...rest }))
+  return found
+    .filter(({ key }) => !answered.has(key))
+    .map(({ key, ...rest }) => ({
+      id: `${supporter.id}-${key}`,
+      supporterId: supporter.id,
+      name: supporter.name,
+      ...rest,
+    }))
 }
 
 /** The parts of a change's id; null for what is none. */
@@ -55,20 +86,38 @@ function isSince({ checkedAt }: JournalLine, { joinedOn, createdAt }: CheckedSup
 
 /** Whoever moves may leave an empty seat, which the same sync writes down as a line about them. */
 function isLeftForAnother({ syncId, memberId, after }: JournalLine, journal: readonly JournalLine[]): boolean {
-  return after === null && journal.some((line) => line.syncId === syncId && line.memberId === memberId && line.field === 'member' && line.after !== null)
+  return (
+    after === null &&
+    journal.some(
+      (line) => line.syncId === syncId && line.memberId === memberId && line.field === 'member' && line.after !== null,
+    )
+  )
 }
 
-function toChange(line: JournalLine, { constituency }: CheckedSupporter, member: CheckedMember | null, journal: readonly JournalLine[]): Found {
+function toChange(
+  line: JournalLine,
+  { constituency }: CheckedSupporter,
+  member: CheckedMember | null,
+  journal: readonly JournalLine[],
+): Found {
   const { before, after, seatName } = line
   const rest = { key: String(line.id), on: toUkDay(line.checkedAt) }
-  if (line.field === 'party') return { ...rest, what: before === 'Speaker' || after === 'Speaker' ? 'office' : 'party', before, after }
+  if (line.field === 'party')
+    return { ...rest, what: before === 'Speaker' || after === 'Speaker' ? 'office' : 'party', before, after }
   if (after === null) return { ...rest, what: 'seat', before: seatName, after: null }
-  const left = journal.find((other) => other.syncId === line.syncId && other.id !== line.id && other.field === 'member' && other.before === member?.name)
+  const left = journal.find(
+    (other) =>
+      other.syncId === line.syncId && other.id !== line.id && other.field === 'member' && other.before === member?.name,
+  )
   return { ...rest, what: 'seat', before: left?.seatName ?? constituency, after: seatName }
 }
 
 /** The loss of a seat that went to another straight away, which the journal keeps under the successor. */
-function findLoss({ joinedOn, createdAt, constituency }: CheckedSupporter, member: CheckedMember | null, since: readonly JournalLine[]): Found[] {
+function findLoss(
+  { joinedOn, createdAt, constituency }: CheckedSupporter,
+  member: CheckedMember | null,
+  since: readonly JournalLine[],
+): Found[] {
   if (!member) return [{ key: 'unknown', what: 'seat', before: constituency, after: null, on: null }]
   const { leftOn, name } = member
   if (leftOn === null || leftOn < (joinedOn ?? toUkDay(createdAt))) return []
@@ -85,6 +134,8 @@ export function describeWallChange({ what, before, after }: Pick<WallChange, 'wh
     case 'party':
       return `${after ?? 'No party'} now, ${before ?? 'no party'} before.`
     case 'office':
-      return after === 'Speaker' ? `Speaker of the House now, ${before ?? 'no party'} before.` : `Speaker no longer: ${after ?? 'no party'} now.`
+      return after === 'Speaker'
+        ? `Speaker of the House now, ${before ?? 'no party'} before.`
+        : `Speaker no longer: ${after ?? 'no party'} now.`
   }
 }

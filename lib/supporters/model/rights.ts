@@ -9,7 +9,9 @@ import { isAtLeast, type Role } from '../../staff/model/staff'
  */
 export function explainRefusal(role: Role, before: string | null, after: string): string | null {
   if (isAtLeast(role, 'publisher')) return null
-  if (before === 'published') return 'This supporter is on the wall, and only a publisher may change what is there. Tell a publisher what should change.'
-  if (after === 'published') return 'Only a publisher may put somebody on the wall. Save it as a draft, and tell a publisher.'
+  if (before === 'published')
+    return 'This supporter is on the wall, and only a publisher may change what is there. Tell a publisher what should change.'
+  if (after === 'published')
+    return 'Only a publisher may put somebody on the wall. Save it as a draft, and tell a publisher.'
   return null
 }

@@ -5,7 +5,11 @@ const supporterFacts = z.strictObject({
   supporters: z.array(
     z.strictObject({
       kind: z.enum(['mp', 'peer', 'organisation']),
-      name: z.string().trim().min(1).regex(/^[^\r\n]*$/, 'must be one line'),
+      name: z
+        .string()
+        .trim()
+        .min(1)
+        .regex(/^[^\r\n]*$/, 'must be one line'),
       memberId: z.number().int().positive().nullable().default(null),
       isFormer: z.boolean().default(false),
     }),
@@ -21,5 +25,7 @@ export type SupporterFacts = z.infer<typeof supporterFacts>['supporters'][number
  */
 export function parseSupporterFacts(text: string): SupporterFacts[] {
   // Steps of ten, so that staff can put somebody between two.
-  return supporterFacts.parse(JSON.parse(text)).supporters.map((supporter, index) => ({ ...supporter, position: (index + 1) * 10 }))
+  return supporterFacts
+    .parse(JSON.parse(text))
+    .supporters.map((supporter, index) => ({ ...supporter, position: (index + 1) * 10 }))
 }

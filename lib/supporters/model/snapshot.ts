@@ -15,7 +15,11 @@ function toSorted(fields: Fields | null): string {
 }
 
 /** The parts of an entry of the log: the values, for the schema to judge, the logo, and what is not in a form. */
-export function splitSnapshot({ logoHash, logoAlt, logoPermissionOn, answeredChanges, ...values }: Fields): { values: Fields & Partial<SupporterValues>; logo: LogoWords | null; answeredChanges: string } {
+export function splitSnapshot({ logoHash, logoAlt, logoPermissionOn, answeredChanges, ...values }: Fields): {
+  values: Fields & Partial<SupporterValues>
+  logo: LogoWords | null
+  answeredChanges: string
+} {
   const isLogo = typeof logoHash === 'string' && typeof logoAlt === 'string' && typeof logoPermissionOn === 'string'
   return {
     values,

@@ -13,8 +13,12 @@ export const mostQueryCharacters = 100
 
 /** The parties and nations of a wall. */
 export function listWallChoices(supporters: readonly WallSupporter[]): WallChoices {
-  const list = (values: (string | null | undefined)[]) => [...new Set(values.filter((value) => typeof value === 'string'))].sort((a, b) => a.localeCompare(b, 'en-GB'))
-  return { parties: list(supporters.map(({ party }) => party)), nations: list(supporters.map(({ seat }) => seat?.nation)) }
+  const list = (values: (string | null | undefined)[]) =>
+    [...new Set(values.filter((value) => typeof value === 'string'))].sort((a, b) => a.localeCompare(b, 'en-GB'))
+  return {
+    parties: list(supporters.map(({ party }) => party)),
+    nations: list(supporters.map(({ seat }) => seat?.nation)),
+  }
 }
 
 /**
@@ -34,7 +38,9 @@ export function parseWallQuery(given: Record<string, unknown>, { parties, nation
 
 /** What a card is found by: its words, each behind a space, so that a search can ask how a word begins. */
 export function composeSearchKey({ name, party, seat, constituency }: WallSupporter): string {
-  return searchWords([name, party, seat?.name, seat?.nation, constituency].join(' ')).map((word) => ` ${word}`).join('')
+  return searchWords([name, party, seat?.name, seat?.nation, constituency].join(' '))
+    .map((word) => ` ${word}`)
+    .join('')
 }
 
 /**
@@ -42,7 +48,10 @@ export function composeSearchKey({ name, party, seat, constituency }: WallSuppor
  * nation, and the rest is the same. Accents and case do not matter. `public/wall-filter.js` does the
  * same in the page.
  */
-export function filterWall(supporters: readonly WallSupporter[], { q, kind, party, nation }: WallQuery): WallSupporter[] {
+export function filterWall(
+  supporters: readonly WallSupporter[],
+  { q, kind, party, nation }: WallQuery,
+): WallSupporter[] {
   const wanted = searchWords(q)
   return supporters.filter((supporter) => {
     const key = composeSearchKey(supporter)

@@ -15,17 +15,19 @@ export function composeWall(rows: readonly SupporterRow[], members: ReadonlyMap<
     if (!kind || !name) return []
     const memberId = kind === 'mp' ? row.memberId : null
     const { party, seat } = (memberId !== null && members.get(memberId)) || { party: null, seat: null }
-    return [{
-      id: row.id,
-      kind,
-      name,
-      isFormer: memberId === null ? row.isFormer : seat === null,
-      seat,
-      party,
-      constituency: row.constituency && cleanName(row.constituency),
-      link: parseWebLink(row.link ?? ''),
-      logo: row.logo,
-    }]
+    return [
+      {
+        id: row.id,
+        kind,
+        name,
+        isFormer: memberId === null ? row.isFormer : seat === null,
+        seat,
+        party,
+        constituency: row.constituency && cleanName(row.constituency),
+        link: parseWebLink(row.link ?? ''),
+        logo: row.logo,
+      },
+    ]
   })
 }
 
@@ -43,10 +45,18 @@ export function groupWall(supporters: readonly WallSupporter[], isDissolved: boo
       name: 'mps',
       ...(isDissolved
         ? { heading: 'MPs until Parliament was dissolved', note: 'Nobody is an MP until the general election is over.' }
-        : { heading: 'Members of Parliament', note: 'They support the campaign already. If one of them is your MP, open their seat and thank them.' }),
+        : {
+            heading: 'Members of Parliament',
+            note: 'They support the campaign already. If one of them is your MP, open their seat and thank them.',
+          }),
       supporters: inKind('mp', false),
     },
-    { name: 'former-mps', heading: 'Former MPs', note: 'They were MPs when they signed.', supporters: inKind('mp', true) },
+    {
+      name: 'former-mps',
+      heading: 'Former MPs',
+      note: 'They were MPs when they signed.',
+      supporters: inKind('mp', true),
+    },
     {
       name: 'peers',
       heading: 'From the House of Lords',
@@ -59,9 +69,16 @@ export function groupWall(supporters: readonly WallSupporter[], isDissolved: boo
 }
 
 /** What a person is, in words; the name of their seat follows `text` where there is one. Null for an organisation. */
-export function composeRole({ kind, isFormer, seat, constituency }: WallSupporter, isDissolved: boolean): { text: string; seat: WallSupporter['seat'] } | null {
+export function composeRole(
+  { kind, isFormer, seat, constituency }: WallSupporter,
+  isDissolved: boolean,
+): { text: string; seat: WallSupporter['seat'] } | null {
   if (kind === 'organisation') return null
-  if (kind === 'peer') return { text: isFormer ? 'Not a sitting member of the House of Lords now' : 'Member of the House of Lords', seat: null }
+  if (kind === 'peer')
+    return {
+      text: isFormer ? 'Not a sitting member of the House of Lords now' : 'Member of the House of Lords',
+      seat: null,
+    }
   if (isFormer) return { text: constituency ? `Former MP, signed as MP for ${constituency}` : 'Former MP', seat: null }
   if (isDissolved) return { text: seat ? `Was MP for ${seat.name}` : 'Was an MP', seat: null }
   return seat ? { text: 'MP for', seat } : { text: 'MP', seat: null }
@@ -73,7 +90,10 @@ export function composeWallCount(shown: number, all: number): string {
 }
 
 /** A few for another page: the first who sit in Parliament, and the first organisations. */
-export function sliceWall(supporters: readonly WallSupporter[], most: { mps: number; organisations: number }): WallSupporter[] {
+export function sliceWall(
+  supporters: readonly WallSupporter[],
+  most: { mps: number; organisations: number },
+): WallSupporter[] {
   const mps = supporters.filter(({ kind, isFormer }) => kind === 'mp' && !isFormer)
   const organisations = supporters.filter(({ kind }) => kind === 'organisation')
   return [...mps.slice(0, most.mps), ...organisations.slice(0, most.organisations)]

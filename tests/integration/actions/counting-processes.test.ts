@@ -45,7 +45,9 @@ describe.each(databases)('processes that count on $name', ({ name, create }) => 
     let acknowledged: string[] = []
     // Two at a time: starting a process is most of the work.
     for (let round = 0; round < rounds; round += 2) {
-      const pair = [round, round + 1].map((own) => record(url, [`r${own}-`], { signal: 'SIGKILL', after: 50 + own * 40 }))
+      const pair = [round, round + 1].map((own) =>
+        record(url, [`r${own}-`], { signal: 'SIGKILL', after: 50 + own * 40 }),
+      )
       for (const ended of await Promise.all(pair)) {
         expect(ended.code).toBeNull()
         acknowledged = [...acknowledged, ...ended.acknowledged]
@@ -82,12 +84,17 @@ test('counts:rebuild reports and repairs, and ends well', async () => {
   const { url, db } = await open(sqlite.create)
   await db.total.create({ data: { seatCode: 'E14001063', channel: 'x', kind: 'opened', count: 3 } })
   const run = async () => {
-    const child = spawn(process.execPath, typescript('lib/cli/counts-rebuild.ts'), { env: { ...process.env, DATABASE_URL: url } })
+    const child = spawn(process.execPath, typescript('lib/cli/counts-rebuild.ts'), {
+      env: { ...process.env, DATABASE_URL: url },
+    })
     let output = ''
     child.stdout.on('data', (text: Buffer) => (output += text))
     await once(child, 'close')
     return { code: child.exitCode, output }
   }
-  expect(await run()).toEqual({ code: 0, output: expect.stringMatching(/, x, opened, all days: 3 -> 0\nRepaired: 1\.\n$/) })
+  expect(await run()).toEqual({
+    code: 0,
+    output: expect.stringMatching(/, x, opened, all days: 3 -> 0\nRepaired: 1\.\n$/),
+  })
   expect(await run()).toEqual({ code: 0, output: 'The journal agrees with the actions.\n' })
 })

@@ -7,7 +7,18 @@ import { databases, useDatabase } from '../databases'
 
 const day = '2026-11-21'
 const action = (key: string, more: Partial<ReportedAction> = {}): ReportedAction => ({
-  key, openedKey: key, seatCode: 'E14001063', channel: 'x', kind: 'opened', source: null, isPersonal: null, day, prefix: 'a-school', cap: 10_000, hour: 12, ...more,
+  key,
+  openedKey: key,
+  seatCode: 'E14001063',
+  channel: 'x',
+  kind: 'opened',
+  source: null,
+  isPersonal: null,
+  day,
+  prefix: 'a-school',
+  cap: 10_000,
+  hour: 12,
+  ...more,
 })
 
 describe.each(databases)('counting on $name', ({ name, create }) => {
@@ -19,17 +30,20 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
   })
   afterAll(() => close())
 
-  test.runIf(name === 'PostgreSQL')('the plan for a batch, made while the tables are empty, is still good when they are full', async () => {
-    const { recordStatement } = await import('@/lib/actions/data/postgres')
-    const plan = await db.$transaction(async (tx) => {
-      await tx.$executeRawUnsafe('SET LOCAL plan_cache_mode = force_generic_plan')
-      await tx.$executeRawUnsafe(`PREPARE recording (text) AS ${recordStatement}`)
-      return tx.$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(`EXPLAIN EXECUTE recording ('[]')`)
-    })
-    const lines = plan.map((row) => row['QUERY PLAN'].trim())
-    expect(lines.filter((line) => line.includes('Index') && line.includes('"Action"'))).toHaveLength(2)
-    expect(lines.filter((line) => /hashed|Nested Loop|Seq Scan on "Action"/.test(line))).toEqual([])
-  })
+  test.runIf(name === 'PostgreSQL')(
+    'the plan for a batch, made while the tables are empty, is still good when they are full',
+    async () => {
+      const { recordStatement } = await import('@/lib/actions/data/postgres')
+      const plan = await db.$transaction(async (tx) => {
+        await tx.$executeRawUnsafe('SET LOCAL plan_cache_mode = force_generic_plan')
+        await tx.$executeRawUnsafe(`PREPARE recording (text) AS ${recordStatement}`)
+        return tx.$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(`EXPLAIN EXECUTE recording ('[]')`)
+      })
+      const lines = plan.map((row) => row['QUERY PLAN'].trim())
+      expect(lines.filter((line) => line.includes('Index') && line.includes('"Action"'))).toHaveLength(2)
+      expect(lines.filter((line) => /hashed|Nested Loop|Seq Scan on "Action"/.test(line))).toEqual([])
+    },
+  )
 
   test('thousands at the same time, with duplicates, are counted exactly', async () => {
     const { createAction } = await import('@/lib/actions/data/writer')
@@ -40,9 +54,19 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
       Array.from({ length: 6000 }, (_, at) => {
         const own = at % 4000 // every third is there twice
         const opened = own - (own % 2) // every other one confirms the one before it
-        const group = { seatCode: `E14001${100 + (opened % 300)}`, channel: channels[opened % 5], openedKey: `many-${opened}` }
+        const group = {
+          seatCode: `E14001${100 + (opened % 300)}`,
+          channel: channels[opened % 5],
+          openedKey: `many-${opened}`,
+        }
         return createAction(
-          action(`many-${own}`, { ...group, prefix: `connection-${own % 3}`, kind: own === opened ? 'opened' : 'confirmed', source: own % 3 ? `tag-${own % 4}` : null, isPersonal: [true, false, null][own % 3] ?? null }),
+          action(`many-${own}`, {
+            ...group,
+            prefix: `connection-${own % 3}`,
+            kind: own === opened ? 'opened' : 'confirmed',
+            source: own % 3 ? `tag-${own % 4}` : null,
+            isPersonal: [true, false, null][own % 3] ?? null,
+          }),
         )
       }),
     )
@@ -53,8 +77,13 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
 
   test('a batch with a row that cannot be written keeps the others, and counts them', async () => {
     const { createAction } = await import('@/lib/actions/data/writer')
-    const bad = name === 'SQLite' ? action('bad', { day: Reflect.get({}, 'day') }) : action('bad', { source: 'null byte \0' })
-    const answers = await Promise.allSettled([createAction(action('good-1')), createAction(bad), createAction(action('good-2'))])
+    const bad =
+      name === 'SQLite' ? action('bad', { day: Reflect.get({}, 'day') }) : action('bad', { source: 'null byte \0' })
+    const answers = await Promise.allSettled([
+      createAction(action('good-1')),
+      createAction(bad),
+      createAction(action('good-2')),
+    ])
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
     expect(await db.action.count({ where: { key: { in: ['good-1', 'bad', 'good-2'] } } })).toBe(2)
     await expectExactJournal(db)
@@ -86,31 +115,61 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
     const { recordAction } = await import('@/lib/actions/record')
     const seatCode = 'S14000100'
     const record = (kind: 'opened' | 'confirmed', at: string, key = 'one-browser-one-key') =>
-      recordAction({ seatCode, channel: 'bluesky', kind, source: 'share-link', key, prefix: '192.0.2.1', now: new Date(at) })
+      recordAction({
+        seatCode,
+        channel: 'bluesky',
+        kind,
+        source: 'share-link',
+        key,
+        prefix: '192.0.2.1',
+        now: new Date(at),
+      })
     expect(await record('opened', '2026-11-21T10:00:00Z')).toEqual({ outcome: 'counted', isNew: true })
     expect(await record('opened', '2026-11-21T22:00:00Z')).toEqual({ outcome: 'counted', isNew: false })
     expect(await record('confirmed', '2026-11-21T22:00:00Z')).toEqual({ outcome: 'counted', isNew: true })
     expect(await record('opened', '2026-11-22T10:00:00Z')).toEqual({ outcome: 'counted', isNew: true })
-    expect(await record('opened', '2026-11-22T10:00:00Z', 'another-browser-key')).toEqual({ outcome: 'counted', isNew: true })
-    expect(await db.total.findMany({ where: { seatCode }, select: { kind: true, channel: true, count: true }, orderBy: { count: 'asc' } })).toEqual([
-      { kind: 'confirmed', channel: 'bluesky', count: 1 }, { kind: 'opened', channel: 'bluesky', count: 3 },
+    expect(await record('opened', '2026-11-22T10:00:00Z', 'another-browser-key')).toEqual({
+      outcome: 'counted',
+      isNew: true,
+    })
+    expect(
+      await db.total.findMany({
+        where: { seatCode },
+        select: { kind: true, channel: true, count: true },
+        orderBy: { count: 'asc' },
+      }),
+    ).toEqual([
+      { kind: 'confirmed', channel: 'bluesky', count: 1 },
+      { kind: 'opened', channel: 'bluesky', count: 3 },
     ])
-    expect(await db.action.findFirst({ where: { seatCode } })).toMatchObject({ source: 'share-link', key: expect.not.stringContaining('browser') })
+    expect(await db.action.findFirst({ where: { seatCode } })).toMatchObject({
+      source: 'share-link',
+      key: expect.not.stringContaining('browser'),
+    })
   })
 
   test('confirmed counts only after opened by the same visitor, seat and channel on the same day', async () => {
     const { recordAction } = await import('@/lib/actions/record')
-    const record = (kind: 'opened' | 'confirmed', channel: 'email' | 'copy' = 'email', key = 'the-key-of-an-honest-one', seatCode = 'N05000001', at = '2026-11-21T10:00:00Z') =>
-      recordAction({ seatCode, channel, kind, source: null, key, prefix: '192.0.2.7', now: new Date(at) })
+    const record = (
+      kind: 'opened' | 'confirmed',
+      channel: 'email' | 'copy' = 'email',
+      key = 'the-key-of-an-honest-one',
+      seatCode = 'N05000001',
+      at = '2026-11-21T10:00:00Z',
+    ) => recordAction({ seatCode, channel, kind, source: null, key, prefix: '192.0.2.7', now: new Date(at) })
     const refused = { outcome: 'not-opened', isNew: false }
     expect(await record('confirmed')).toEqual(refused)
     expect(await record('opened')).toEqual({ outcome: 'counted', isNew: true })
     expect(await record('confirmed', 'copy')).toEqual(refused)
     expect(await record('confirmed', 'email', 'the-key-of-somebody-else')).toEqual(refused)
     expect(await record('confirmed', 'email', 'the-key-of-an-honest-one', 'N05000002')).toEqual(refused)
-    expect(await record('confirmed', 'email', 'the-key-of-an-honest-one', 'N05000001', '2026-11-22T10:00:00Z')).toEqual(refused)
+    expect(await record('confirmed', 'email', 'the-key-of-an-honest-one', 'N05000001', '2026-11-22T10:00:00Z')).toEqual(
+      refused,
+    )
     expect(await record('confirmed')).toEqual({ outcome: 'counted', isNew: true })
-    expect(await Promise.all([record('opened', 'copy'), record('confirmed', 'copy')])).toEqual([1, 1].map(() => ({ outcome: 'counted', isNew: true })))
+    expect(await Promise.all([record('opened', 'copy'), record('confirmed', 'copy')])).toEqual(
+      [1, 1].map(() => ({ outcome: 'counted', isNew: true })),
+    )
     expect(await db.action.count({ where: { seatCode: { in: ['N05000001', 'N05000002'] } } })).toBe(4)
     await expectExactJournal(db)
   })
@@ -119,20 +178,33 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
     const { recordAction } = await import('@/lib/actions/record')
     const { rebuildCounts } = await import('@/lib/actions/data/rebuild-counts')
     const now = new Date('2026-11-21T10:20:00Z')
-    const record = (number: number, kind: 'opened' | 'confirmed', { seatCode = 'N05000003', prefix = '192.0.2.8' } = {}) =>
+    const record = (
+      number: number,
+      kind: 'opened' | 'confirmed',
+      { seatCode = 'N05000003', prefix = '192.0.2.8' } = {},
+    ) =>
       recordAction({ seatCode, channel: 'email', kind, source: null, key: `the-key-of-pupil-${number}`, prefix, now })
     const pupils = Array.from({ length: 45 }, (_, number) => number)
-    const outcomes = (answers: { outcome: string; isNew: boolean }[]) => ['counted', 'held', 'not-opened'].map((outcome) => answers.filter((each) => each.outcome === outcome && each.isNew).length)
+    const outcomes = (answers: { outcome: string; isNew: boolean }[]) =>
+      ['counted', 'held', 'not-opened'].map(
+        (outcome) => answers.filter((each) => each.outcome === outcome && each.isNew).length,
+      )
     expect(outcomes(await Promise.all(pupils.map((number) => record(number, 'opened'))))).toEqual([40, 5, 0])
     const again = await Promise.all(pupils.map((number) => record(number, 'opened')))
-    expect([again.some(({ isNew }) => isNew), again.filter(({ outcome }) => outcome === 'held').length]).toEqual([false, 5])
+    expect([again.some(({ isNew }) => isNew), again.filter(({ outcome }) => outcome === 'held').length]).toEqual([
+      false,
+      5,
+    ])
     // What confirms a held one is held with it, and the others count.
     expect(outcomes(await Promise.all(pupils.map((number) => record(number, 'confirmed'))))).toEqual([40, 5, 0])
     // Neither another connection nor another constituency is touched by it.
     expect((await record(100, 'opened', { prefix: '192.0.2.9' })).outcome).toBe('counted')
     expect((await record(0, 'opened', { seatCode: 'N05000004' })).outcome).toBe('counted')
     const held = await db.heldAction.findMany({ where: { seatCode: 'N05000003' } })
-    expect(held.map(({ kind, state, hour }) => `${kind} ${state} ${hour}`).sort()).toEqual([...Array<string>(5).fill('confirmed held 10'), ...Array<string>(5).fill('opened held 10')])
+    expect(held.map(({ kind, state, hour }) => `${kind} ${state} ${hour}`).sort()).toEqual([
+      ...Array<string>(5).fill('confirmed held 10'),
+      ...Array<string>(5).fill('opened held 10'),
+    ])
     expect(await db.action.count({ where: { seatCode: 'N05000003' } })).toBe(81)
     await expectExactJournal(db)
     expect(await rebuildCounts(db, name !== 'SQLite')).toEqual([])
@@ -146,10 +218,20 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
   test('visitors without a known address have a larger number together', async () => {
     const { recordAction } = await import('@/lib/actions/record')
     const record = (number: number) =>
-      recordAction({ seatCode: 'N05000005', channel: 'x', kind: 'opened', source: null, key: `the-key-of-anybody-${number}`, prefix: 'unknown', now: new Date('2026-11-21T10:00:00Z') })
+      recordAction({
+        seatCode: 'N05000005',
+        channel: 'x',
+        kind: 'opened',
+        source: null,
+        key: `the-key-of-anybody-${number}`,
+        prefix: 'unknown',
+        now: new Date('2026-11-21T10:00:00Z'),
+      })
     const answers = await Promise.all(Array.from({ length: 2010 }, (_, number) => record(number)))
     expect(answers.filter(({ outcome }) => outcome === 'held')).toHaveLength(10)
-    expect(await db.prefixCount.findMany({ where: { seatCode: 'N05000005' } })).toEqual([{ day: '2026-11-21', seatCode: 'N05000005', prefix: 'unknown', count: 2010 }])
+    expect(await db.prefixCount.findMany({ where: { seatCode: 'N05000005' } })).toEqual([
+      { day: '2026-11-21', seatCode: 'N05000005', prefix: 'unknown', count: 2010 },
+    ])
   })
 
   test('what was counted by connection is thrown away after its day', async () => {
@@ -164,23 +246,38 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
 
   test('a tag that nobody gave out counts as other; one that was given out is known at once', async () => {
     const { recordAction } = await import('@/lib/actions/record')
-    await db.sourceLink.create({ data: { tag: 'given-out', label: 'A newsletter', createdBy: '', createdAt: new Date() } })
+    await db.sourceLink.create({
+      data: { tag: 'given-out', label: 'A newsletter', createdBy: '', createdAt: new Date() },
+    })
     const seatCode = 'N05000007'
-    const record = (source: string | null) => recordAction({ seatCode, channel: 'x', kind: 'opened', source, key: `the-key-of-reader-${source}`, prefix: 'unknown', now: new Date('2026-11-21T10:00:00Z') })
+    const record = (source: string | null) =>
+      recordAction({
+        seatCode,
+        channel: 'x',
+        kind: 'opened',
+        source,
+        key: `the-key-of-reader-${source}`,
+        prefix: 'unknown',
+        now: new Date('2026-11-21T10:00:00Z'),
+      })
     await vi.waitFor(async () => {
       await record('given-out')
       expect(await db.action.count({ where: { seatCode, source: 'given-out' } })).toBe(1)
     }, 3_000)
     await Promise.all(['invented-1', 'invented-2', 'share-x', 'share-invented', null].map(record))
     const rows = await db.action.findMany({ where: { seatCode }, select: { source: true } })
-    expect(rows.map(({ source }) => source).sort()).toEqual(['given-out', 'other', 'other', 'other', 'share-x', null].sort())
+    expect(rows.map(({ source }) => source).sort()).toEqual(
+      ['given-out', 'other', 'other', 'other', 'share-x', null].sort(),
+    )
   })
 
   test('without JavaScript the key changes with the day, and the salt of yesterday is gone', async () => {
     const { getVisitorKey } = await import('@/lib/actions/visitor-key')
     const visitor = { address: '192.0.2.1', userAgent: 'Browser' }
     const key = (at: string) => getVisitorKey(visitor, new Date(at))
-    const [today, ...again] = await Promise.all(Array.from({ length: 8 }, (_, hour) => key(`2031-11-21T1${hour}:00:00Z`)))
+    const [today, ...again] = await Promise.all(
+      Array.from({ length: 8 }, (_, hour) => key(`2031-11-21T1${hour}:00:00Z`)),
+    )
     expect(new Set(again)).toEqual(new Set([today]))
     expect(await db.daySalt.findMany()).toEqual([{ day: '2031-11-21', salt: expect.stringMatching(/^[\w-]{43}$/) }])
     expect(await key('2031-11-22T10:00:00Z')).not.toBe(today)
@@ -198,7 +295,9 @@ describe.each(databases)('counting on $name', ({ name, create }) => {
     await db.journal.update({ where: { day_seatCode_channel_kind: { ...group, day } }, data: { count: 2 } })
     await db.journal.create({ data: { ...group, kind: 'confirmed', day, count: 9 } })
     await db.total.delete({ where: { seatCode_channel_kind: group } })
-    await db.sourceTotal.create({ data: { source: 'made-up', kind: 'opened', channel: 'x', day, wording: 'own', count: 2 } })
+    await db.sourceTotal.create({
+      data: { source: 'made-up', kind: 'opened', channel: 'x', day, wording: 'own', count: 2 },
+    })
     expect(await rebuildCounts(db, isPostgres)).toEqual([
       { ...group, kind: 'confirmed', day, written: 9, actual: 0 },
       { ...group, day, written: 2, actual: 3 },

@@ -21,7 +21,19 @@ describe.each(databases)('the public counts on $name', ({ create }) => {
 
   async function record(seatCode: string, kind: 'opened' | 'confirmed', count: number) {
     const { recordAction } = await import('@/lib/actions/record')
-    await Promise.all(Array.from({ length: count }, (_, number) => recordAction({ seatCode, channel: 'email', kind, source: null, key: `the-key-of-browser-${number}`, prefix: '192.0.2.1', now: new Date() })))
+    await Promise.all(
+      Array.from({ length: count }, (_, number) =>
+        recordAction({
+          seatCode,
+          channel: 'email',
+          kind,
+          source: null,
+          key: `the-key-of-browser-${number}`,
+          prefix: '192.0.2.1',
+          now: new Date(),
+        }),
+      ),
+    )
   }
 
   async function get(path: string) {
@@ -36,32 +48,57 @@ describe.each(databases)('the public counts on $name', ({ create }) => {
     await record('E14001063', 'confirmed', 300)
     await record('W07000102', 'opened', 2)
     vi.setSystemTime('2026-11-21T12:59:59.900Z')
-    expect(await Promise.all(['', '/E14001063', '/W07000102'].map(async (path) => (await get(path)).text()))).toEqual(before)
+    expect(await Promise.all(['', '/E14001063', '/W07000102'].map(async (path) => (await get(path)).text()))).toEqual(
+      before,
+    )
     expect(JSON.parse(before[0] ?? '')).toMatchObject({ asOf: hour, opened: { total: 0 }, seatsContacted: 0 })
     vi.setSystemTime('2026-11-21T13:00:00.100Z')
     const counts = await (await get('')).json()
     expect(counts).toMatchObject({ asOf: nextHour, of: 650 })
     // At least so many: a secret, 4 on average, is held back of each number.
     const { opened, confirmed, seatsContacted } = counts
-    expect([opened.total > 300, opened.total <= 402, confirmed.total > 200, confirmed.total <= 300, [1, 2].includes(seatsContacted)]).toEqual([true, true, true, true, true])
+    expect([
+      opened.total > 300,
+      opened.total <= 402,
+      confirmed.total > 200,
+      confirmed.total <= 300,
+      [1, 2].includes(seatsContacted),
+    ]).toEqual([true, true, true, true, true])
     expect(opened.byChannel).toEqual({ x: 0, bluesky: 0, email: opened.total, letter: 0, copy: 0 })
     const answer = await get('')
-    expect(answer.headers.get('cache-control')).toMatch(/^public, max-age=10, stale-while-revalidate=\d+, stale-if-error=\d+$/)
+    expect(answer.headers.get('cache-control')).toMatch(
+      /^public, max-age=10, stale-while-revalidate=\d+, stale-if-error=\d+$/,
+    )
     expect(answer.headers.get('access-control-allow-origin')).toBe('*')
   })
 
   test('of one constituency rise in steps of 5, and tell nothing of few', async () => {
     const seat = await (await get('/E14001063')).json()
-    expect(seat).toMatchObject({ asOf: nextHour, code: 'E14001063', constituency: 'Aldershot', opened: { ...nothing, email: expect.any(Number) } })
+    expect(seat).toMatchObject({
+      asOf: nextHour,
+      code: 'E14001063',
+      constituency: 'Aldershot',
+      opened: { ...nothing, email: expect.any(Number) },
+    })
     expect([seat.opened.email % 5, seat.opened.email <= 400, seat.opened.email > 300]).toEqual([0, true, true])
-    expect(await (await get('/W07000102')).json()).toEqual({ asOf: nextHour, code: 'W07000102', constituency: expect.any(String), opened: nothing, confirmed: nothing })
+    expect(await (await get('/W07000102')).json()).toEqual({
+      asOf: nextHour,
+      code: 'W07000102',
+      constituency: expect.any(String),
+      opened: nothing,
+      confirmed: nothing,
+    })
   })
 
   test('are the same in pages, in another process and after a restart, and make pages new', async () => {
     const { getPageCounts } = await import('@/lib/actions/get-counts')
     const { readContentMark } = await import('@/lib/audit/data/entries')
     const [all, seat] = [await (await get('')).json(), await (await get('/E14001063')).json()]
-    const shown = { seat: { opened: seat.opened.email, confirmed: seat.confirmed.email }, all: { opened: all.opened.total, confirmed: all.confirmed.total }, asOf: new Date(nextHour) }
+    const shown = {
+      seat: { opened: seat.opened.email, confirmed: seat.confirmed.email },
+      all: { opened: all.opened.total, confirmed: all.confirmed.total },
+      asOf: new Date(nextHour),
+    }
     expect(await getPageCounts('E14001063', new Date())).toEqual(shown)
     await record('E14001063', 'opened', 500)
     vi.resetModules() // what a process holds in memory is gone

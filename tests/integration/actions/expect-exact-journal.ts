@@ -3,7 +3,9 @@ import type { PrismaClient } from '@/lib/shared/database/client'
 
 /** Holds when journal and totals are what the rows of actions add up to, counted here by other means. */
 export async function expectExactJournal(db: PrismaClient) {
-  const rows = await db.action.findMany({ select: { seatCode: true, channel: true, kind: true, day: true, source: true, isPersonal: true } })
+  const rows = await db.action.findMany({
+    select: { seatCode: true, channel: true, kind: true, day: true, source: true, isPersonal: true },
+  })
   const days = new Map<string, number>()
   const totals = new Map<string, number>()
   const sources = new Map<string, number>()
@@ -15,9 +17,13 @@ export async function expectExactJournal(db: PrismaClient) {
     days.set(`${seat} ${day}`, (days.get(`${seat} ${day}`) ?? 0) + 1)
   }
   const journal = await db.journal.findMany()
-  expect(new Map(journal.map((row) => [`${row.seatCode} ${row.channel} ${row.kind} ${row.day}`, row.count]))).toEqual(days)
+  expect(new Map(journal.map((row) => [`${row.seatCode} ${row.channel} ${row.kind} ${row.day}`, row.count]))).toEqual(
+    days,
+  )
   const written = await db.total.findMany()
   expect(new Map(written.map((row) => [`${row.seatCode} ${row.channel} ${row.kind}`, row.count]))).toEqual(totals)
   const bySource = await db.sourceTotal.findMany()
-  expect(new Map(bySource.map((row) => [`${row.source} ${row.kind} ${row.channel} ${row.day} ${row.wording}`, row.count]))).toEqual(sources)
+  expect(
+    new Map(bySource.map((row) => [`${row.source} ${row.kind} ${row.channel} ${row.day} ${row.wording}`, row.count])),
+  ).toEqual(sources)
 }

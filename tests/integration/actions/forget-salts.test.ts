@@ -42,7 +42,9 @@ describe.each(databases)('the salt of a day on $name', ({ name, create }) => {
     let files: string[]
     if (isPostgres(url)) {
       await run('CHECKPOINT') // what is in memory goes to the disk
-      const [row] = await db.$queryRawUnsafe<{ folder: string; oid: string }[]>(`SELECT current_setting('data_directory') AS folder, oid::text AS oid FROM pg_database WHERE datname = current_database()`)
+      const [row] = await db.$queryRawUnsafe<{ folder: string; oid: string }[]>(
+        `SELECT current_setting('data_directory') AS folder, oid::text AS oid FROM pg_database WHERE datname = current_database()`,
+      )
       files = listFiles(row?.folder ?? '', row?.oid)
       expect(files.some((file) => file.includes('pg_wal/'))).toBe(true)
     } else {
@@ -50,7 +52,9 @@ describe.each(databases)('the salt of a day on $name', ({ name, create }) => {
       expect(files.map((file) => path.extname(file))).toEqual(expect.arrayContaining(['.db', '.db-wal', '.db-shm']))
     }
     const needles = [Buffer.from(salt), Buffer.from(salt, 'base64url')]
-    return files.filter((file) => needles.some((needle) => readFileSync(file).includes(needle))).map((file) => path.relative(path.dirname(files[0] ?? ''), file))
+    return files
+      .filter((file) => needles.some((needle) => readFileSync(file).includes(needle)))
+      .map((file) => path.relative(path.dirname(files[0] ?? ''), file))
   }
 
   /** Hand-offs of many visitors without JavaScript. */
@@ -62,7 +66,8 @@ describe.each(databases)('the salt of a day on $name', ({ name, create }) => {
     if (!seat) throw new Error('no Chorley')
     const draft = composeDraft(await getMessage(seat, now))
     const visitors = Array.from({ length: 30 }, (_, at) => ({ address: `192.0.2.${from + at}`, userAgent: 'Browser' }))
-    for (const visitor of visitors) await handOff({ slug: 'chorley', target: 'x', draft, details: noDetails, visitor, source: null, now })
+    for (const visitor of visitors)
+      await handOff({ slug: 'chorley', target: 'x', draft, details: noDetails, visitor, source: null, now })
   }
 
   test('is in no file of the database soon after midnight, though somebody was reading at midnight', async () => {

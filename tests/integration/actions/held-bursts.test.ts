@@ -4,7 +4,13 @@ import { expectExactJournal } from './expect-exact-journal'
 import { databases, useDatabase } from '../databases'
 
 const [day, now] = ['2026-11-21', new Date('2026-11-22T09:00:00Z')]
-const actor = { id: 'publisher', name: 'Pat Example', email: 'pat@example.org', role: 'publisher', sessionId: 's' } as const
+const actor = {
+  id: 'publisher',
+  name: 'Pat Example',
+  email: 'pat@example.org',
+  role: 'publisher',
+  sessionId: 's',
+} as const
 
 describe.each(databases)('bursts on $name', ({ name, create }) => {
   let db: PrismaClient
@@ -12,11 +18,28 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
 
   beforeAll(async () => {
     ;({ db, close } = await useDatabase(create, { ACTIONS_PER_PREFIX: '3' }))
-    const user = { id: actor.id, name: actor.name, email: actor.email, role: actor.role, emailVerified: true, createdAt: now, updatedAt: now }
+    const user = {
+      id: actor.id,
+      name: actor.name,
+      email: actor.email,
+      role: actor.role,
+      emailVerified: true,
+      createdAt: now,
+      updatedAt: now,
+    }
     await db.user.create({ data: user })
     const { recordAction } = await import('@/lib/actions/record')
     const record = (number: number, kind: 'opened' | 'confirmed', prefix: string, hour: number) =>
-      recordAction({ seatCode: 'E14001069', channel: 'email', kind, source: number % 2 ? 'share-x' : null, isPersonal: number % 2 === 0, key: `the-key-of-pupil-${number}`, prefix, now: new Date(`${day}T${hour}:30:00Z`) })
+      recordAction({
+        seatCode: 'E14001069',
+        channel: 'email',
+        kind,
+        source: number % 2 ? 'share-x' : null,
+        isPersonal: number % 2 === 0,
+        key: `the-key-of-pupil-${number}`,
+        prefix,
+        now: new Date(`${day}T${hour}:30:00Z`),
+      })
     for (let number = 0; number < 8; number++) await record(number, 'opened', '192.0.2.1', 10 + (number > 6 ? 4 : 0))
     await record(0, 'confirmed', '192.0.2.1', 15)
     await record(7, 'confirmed', '192.0.2.77', 16) // from home, what was opened at school
@@ -24,19 +47,40 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
   })
   afterAll(() => close())
 
-  const rows = async () => ({ actions: await db.action.count(), held: await db.heldAction.groupBy({ by: ['state'], _count: { _all: true }, orderBy: { state: 'asc' } }) })
+  const rows = async () => ({
+    actions: await db.action.count(),
+    held: await db.heldAction.groupBy({ by: ['state'], _count: { _all: true }, orderBy: { state: 'asc' } }),
+  })
 
   test('that wait are listed, the largest first, with what they are made of', async () => {
     const { countWaiting, findBurst, getUnusual } = await import('@/lib/actions/held-bursts')
     const { bursts, waiting } = await getUnusual(now)
     expect(waiting).toBe(6)
     expect(bursts).toMatchObject([
-      { day, constituency: 'Ashford', channel: 'email', opened: 5, confirmed: 1, firstHour: 10, lastHour: 16, isUnknown: false },
+      {
+        day,
+        constituency: 'Ashford',
+        channel: 'email',
+        opened: 5,
+        confirmed: 1,
+        firstHour: 10,
+        lastHour: 16,
+        isUnknown: false,
+      },
       { opened: 1, confirmed: 0, firstHour: 12, lastHour: 12 },
     ])
     expect(bursts[0]?.sources.toSorted()).toEqual(['share-x', null].toSorted())
     expect(await findBurst(bursts[1]?.id)).toEqual(bursts[1])
-    for (const bad of [undefined, '', 'x', '2026-11-21.E14001069.email', `${bursts[0]?.id}'`, ['a'], '2026-11-21.E14001070.email.unknown']) expect(await findBurst(bad)).toBeNull()
+    for (const bad of [
+      undefined,
+      '',
+      'x',
+      '2026-11-21.E14001069.email',
+      `${bursts[0]?.id}'`,
+      ['a'],
+      '2026-11-21.E14001070.email.unknown',
+    ])
+      expect(await findBurst(bad)).toBeNull()
     expect(await countWaiting()).toBe(6)
   })
 
@@ -57,12 +101,25 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
     expect(await decideBurst({ id, decision: 'keep' }, { actor, now })).toEqual({ outcome: 'refused' })
     expect(await decideBurst({ id, decision: 'release' }, { actor, now })).toEqual({ outcome: 'released' })
     expect((await rows()).actions).toBe(before.actions + 6)
-    expect(await db.journal.findUnique({ where: { day_seatCode_channel_kind: { day, seatCode: 'E14001069', channel: 'email', kind: 'opened' } } })).toMatchObject({ count: 11 })
+    expect(
+      await db.journal.findUnique({
+        where: { day_seatCode_channel_kind: { day, seatCode: 'E14001069', channel: 'email', kind: 'opened' } },
+      }),
+    ).toMatchObject({ count: 11 })
     await holds()
     expect(await decideBurst({ id, decision: 'release' }, { actor, now })).toEqual({ outcome: 'gone' })
     // Confirming what was released counts at once.
     const { recordAction } = await import('@/lib/actions/record')
-    const confirm = (number: number) => recordAction({ seatCode: 'E14001069', channel: 'email', kind: 'confirmed', source: null, key: `the-key-of-pupil-${number}`, prefix: '192.0.2.1', now: new Date(`${day}T20:00:00Z`) })
+    const confirm = (number: number) =>
+      recordAction({
+        seatCode: 'E14001069',
+        channel: 'email',
+        kind: 'confirmed',
+        source: null,
+        key: `the-key-of-pupil-${number}`,
+        prefix: '192.0.2.1',
+        now: new Date(`${day}T20:00:00Z`),
+      })
     expect(await confirm(7)).toEqual({ outcome: 'counted', isNew: false })
     expect(await undoLast()).toBe('undone')
     expect(await rows()).toEqual(before)
@@ -75,10 +132,21 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
     expect((await getUnusual(now)).waiting).toBe(6)
     expect(await decideBurst({ id, decision: 'release' }, { actor, now })).toEqual({ outcome: 'released' })
     await holds()
-    const log = await db.auditEntry.findMany({ where: { entity: 'held' }, orderBy: { id: 'asc' }, select: { action: true, entityId: true } })
-    expect(log).toEqual(['released', 'undone', 'discarded', 'undone', 'released'].map((what) => ({ action: `held.${what}`, entityId: id })))
+    const log = await db.auditEntry.findMany({
+      where: { entity: 'held' },
+      orderBy: { id: 'asc' },
+      select: { action: true, entityId: true },
+    })
+    expect(log).toEqual(
+      ['released', 'undone', 'discarded', 'undone', 'released'].map((what) => ({
+        action: `held.${what}`,
+        entityId: id,
+      })),
+    )
     const { showLog } = await import('@/lib/desk/show-log')
-    expect((await showLog({ entity: 'held' })).lines.map(({ entityName }) => entityName)).toEqual(Array<string>(5).fill(expect.stringMatching(/^from [A-Z][a-z ]+ \(.+, \d+ \w+.*\)$/)))
+    expect((await showLog({ entity: 'held' })).lines.map(({ entityName }) => entityName)).toEqual(
+      Array<string>(5).fill(expect.stringMatching(/^from [A-Z][a-z ]+ \(.+, \d+ \w+.*\)$/)),
+    )
   })
 
   test('go some time after they were decided about; what was released counts, and what waits waits', async () => {
@@ -95,7 +163,13 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
   test('a constituency far busier than usual is shown', async () => {
     const { getUnusual } = await import('@/lib/actions/held-bursts')
     const group = { seatCode: 'S14000060', channel: 'x', kind: 'opened' }
-    await db.journal.createMany({ data: [{ ...group, day: '2026-11-22', count: 90 }, { ...group, day: '2026-11-10', count: 280 }, { ...group, seatCode: 'S14000061', day: '2026-11-22', count: 49 }] })
+    await db.journal.createMany({
+      data: [
+        { ...group, day: '2026-11-22', count: 90 },
+        { ...group, day: '2026-11-10', count: 280 },
+        { ...group, seatCode: 'S14000061', day: '2026-11-22', count: 49 },
+      ],
+    })
     expect((await getUnusual(now)).busySeats).toMatchObject([{ seatCode: 'S14000060', opened: 90, usual: 10 }])
   })
 })

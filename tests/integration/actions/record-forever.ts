@@ -15,7 +15,12 @@ async function record() {
   while (left-- > 0) {
     const own = number++ % keys
     const key = `${prefix}${own}`
-    const group = { seatCode: `E14001${100 + (own % 50)}`, channel: channels[own % 5] ?? 'x', kind: 'opened', day: '2026-11-21' } as const
+    const group = {
+      seatCode: `E14001${100 + (own % 50)}`,
+      channel: channels[own % 5] ?? 'x',
+      kind: 'opened',
+      day: '2026-11-21',
+    } as const
     const kept = { ...group, key, source: own % 2 ? 'leaflet' : null, isPersonal: null }
     await createAction({ ...kept, openedKey: key, prefix: `connection-${own % 7}`, cap: keys, hour: 12 })
     writeSync(acknowledged, `${key}\n`) // out of the process at once: a buffer would die with it

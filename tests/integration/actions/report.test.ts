@@ -23,7 +23,11 @@ describe.each(databases)('reports of browsers on $name', ({ create }) => {
 
   async function report(more: object, from = sender, now = noon) {
     const { reportAction } = await import('@/lib/actions/report')
-    return reportAction({ slug: 'ashford', channel: 'email', kind: 'opened', source: null, isPersonal: true, ...more }, from, now)
+    return reportAction(
+      { slug: 'ashford', channel: 'email', kind: 'opened', source: null, isPersonal: true, ...more },
+      from,
+      now,
+    )
   }
 
   test('a report counts once, however often it comes, and its answer tells no numbers', async () => {
@@ -33,7 +37,11 @@ describe.each(databases)('reports of browsers on $name', ({ create }) => {
     expect(answers).toEqual(answers.map(() => ({ outcome: 'counted' })))
     expect(await report({ key, token: await getToken('ashford', key) })).toEqual({ outcome: 'counted' })
     expect(await report({ key, token, kind: 'confirmed' })).toEqual({ outcome: 'counted' })
-    const found = await db.action.findMany({ where: { seatCode: 'E14001069', channel: 'email' }, select: { kind: true, isPersonal: true }, orderBy: { id: 'asc' } })
+    const found = await db.action.findMany({
+      where: { seatCode: 'E14001069', channel: 'email' },
+      select: { kind: true, isPersonal: true },
+      orderBy: { id: 'asc' },
+    })
     expect(found.map(({ kind }) => kind)).toEqual(['opened', 'confirmed'])
   })
 
@@ -47,19 +55,30 @@ describe.each(databases)('reports of browsers on $name', ({ create }) => {
     expect(await report({ key, token: '' })).toEqual(stale)
     const lateEvening = new Date('2026-11-26T23:59:00Z')
     const afterMidnight = new Date('2026-11-27T00:01:00Z')
-    expect(await report({ key, token: await getToken('ashford', key, lateEvening) }, sender, afterMidnight)).toEqual(stale)
+    expect(await report({ key, token: await getToken('ashford', key, lateEvening) }, sender, afterMidnight)).toEqual(
+      stale,
+    )
     expect(await db.action.count()).toBe(before)
-    expect(await report({ key, token: await getToken('ashford', key, afterMidnight) }, sender, afterMidnight)).toEqual({ outcome: 'counted' })
+    expect(await report({ key, token: await getToken('ashford', key, afterMidnight) }, sender, afterMidnight)).toEqual({
+      outcome: 'counted',
+    })
   })
 
   test('what is no report, and a seat without a Member, is refused', async () => {
     const { issueToken } = await import('@/lib/actions/report')
     const key = 'a-browser-with-wrong-reports'
     const token = await getToken('ashford', key)
-    for (const more of [{ channel: 'pigeon' }, { kind: 'sent' }, { key: 'short' }, { slug: 7 }, { token: 'x'.repeat(100) }]) {
+    for (const more of [
+      { channel: 'pigeon' },
+      { kind: 'sent' },
+      { key: 'short' },
+      { slug: 7 },
+      { token: 'x'.repeat(100) },
+    ]) {
       expect(await report({ key, token, ...more })).toEqual({ outcome: 'malformed' })
     }
-    for (const asked of [undefined, null, [], 'text', {}, { slug: 'ashford' }]) expect(await issueToken(asked, sender, noon)).toEqual({ outcome: 'malformed' })
+    for (const asked of [undefined, null, [], 'text', {}, { slug: 'ashford' }])
+      expect(await issueToken(asked, sender, noon)).toEqual({ outcome: 'malformed' })
     expect(await issueToken({ slug: 'no-such-seat', key }, sender, noon)).toEqual({ outcome: 'refused' })
     expect(await report({ key, token, slug: 'no-such-seat' })).toEqual({ outcome: 'refused' })
   })
@@ -72,7 +91,15 @@ describe.each(databases)('reports of browsers on $name', ({ create }) => {
     await db.seat.update({ where: { slug: 'aldershot' }, data: { memberId: null } })
     const { memberId } = await db.seat.findUniqueOrThrow({ where: { slug: 'chorley' }, select: { memberId: true } })
     if (!memberId) throw new Error('Chorley has no MP')
-    const override = { memberId, field: 'vacant', value: null, reason: 'Left', expiresOn: '2026-12-31', savedBy: '', savedAt: noon }
+    const override = {
+      memberId,
+      field: 'vacant',
+      value: null,
+      reason: 'Left',
+      expiresOn: '2026-12-31',
+      savedBy: '',
+      savedAt: noon,
+    }
     const { code } = await db.seat.findUniqueOrThrow({ where: { slug: 'chorley' }, select: { code: true } })
     await db.directoryOverride.create({ data: { ...override, seatCode: code } })
     await expect.poll(() => findOpenSeat('aldershot', noon), { timeout: 5_000 }).toBeNull()

@@ -14,7 +14,14 @@ beforeEach(async () => {
 
 /** Runs the command on a database that nothing has touched before. */
 async function invite(settings: Record<string, string>, ...args: string[]) {
-  const env = { ...process.env, DATABASE_URL: `file:${folder}/site.db`, VAR_DIR: path.join(folder, 'var'), STAFF_SECRET: '', SITE_URL: 'https://desk.example', ...settings }
+  const env = {
+    ...process.env,
+    DATABASE_URL: `file:${folder}/site.db`,
+    VAR_DIR: path.join(folder, 'var'),
+    STAFF_SECRET: '',
+    SITE_URL: 'https://desk.example',
+    ...settings,
+  }
   const run = promisify(execFile)(process.execPath, typescript('lib/cli/staff-invite.ts', ...args), { env })
   return run.then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
@@ -24,7 +31,10 @@ async function invite(settings: Record<string, string>, ...args: string[]) {
 
 describe('the command that invites', () => {
   test('prints a link on a fresh install, and another later; the secret stays, for its owner only', async () => {
-    const [first, second] = await Promise.all([invite({}, 'ann@example.org', '--role', 'admin'), invite({}, 'bob@example.org')])
+    const [first, second] = await Promise.all([
+      invite({}, 'ann@example.org', '--role', 'admin'),
+      invite({}, 'bob@example.org'),
+    ])
     for (const { code, stdout } of [first, second]) {
       expect(stdout).toMatch(/^https:\/\/desk\.example\/staff\/confirm\?token=\w{32}\n$/)
       expect(code).toBe(0)
@@ -38,14 +48,28 @@ describe('the command that invites', () => {
   })
 
   test('says what is wrong', async () => {
-    expect(await invite({}, 'nobody')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('email: Enter an email address') })
-    expect(await invite({}, 'ann@example.org', '--role', 'king')).toMatchObject({ code: 1, stderr: expect.stringContaining('role: ') })
-    expect(await invite({}, 'ann@example.org', '--rule', 'king')).toMatchObject({ code: 1, stderr: expect.stringContaining('--rule') })
+    expect(await invite({}, 'nobody')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('email: Enter an email address'),
+    })
+    expect(await invite({}, 'ann@example.org', '--role', 'king')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('role: '),
+    })
+    expect(await invite({}, 'ann@example.org', '--rule', 'king')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('--rule'),
+    })
   })
 
   test('with PostgreSQL it asks for STAFF_SECRET', async () => {
     const DATABASE_URL = await createDatabase(inject('postgresUrl'))
-    expect(await invite({ DATABASE_URL }, 'ann@example.org')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('needs STAFF_SECRET') })
+    expect(await invite({ DATABASE_URL }, 'ann@example.org')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('needs STAFF_SECRET'),
+    })
     const STAFF_SECRET = 'x'.repeat(32)
     expect(await invite({ DATABASE_URL, STAFF_SECRET }, 'ann@example.org')).toMatchObject({ code: 0 })
   })
@@ -57,7 +81,11 @@ describe('mail', () => {
     const all = { VAR_DIR: folder, LOG_LEVEL: 'silent', SITE_URL: 'https://desk.example', SMTP_URL: '', ...settings }
     for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value)
     const { sendMail } = await import('@/lib/staff/mail/mailer')
-    return sendMail({ to: 'ann@example.org', subject: 'A subject', text: `Cysylltwch â’r staff – ${'long '.repeat(40)}\n\nhttps://desk.example/?token=${'x'.repeat(90)}\n` })
+    return sendMail({
+      to: 'ann@example.org',
+      subject: 'A subject',
+      text: `Cysylltwch â’r staff – ${'long '.repeat(40)}\n\nhttps://desk.example/?token=${'x'.repeat(90)}\n`,
+    })
   }
 
   test('without a server it is a file that only its owner reads', async () => {
@@ -67,7 +95,11 @@ describe('mail', () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     const { simpleParser } = await import('mailparser')
     const mail = await simpleParser(await readFile(file))
-    expect(mail).toMatchObject({ subject: 'A subject', from: { value: [{ address: 'desk@example.org' }] }, to: { value: [{ address: 'ann@example.org' }] } })
+    expect(mail).toMatchObject({
+      subject: 'A subject',
+      from: { value: [{ address: 'desk@example.org' }] },
+      to: { value: [{ address: 'ann@example.org' }] },
+    })
     const { listOutbox } = await import('@/lib/staff/mail/outbox')
     const [listed] = await listOutbox()
     expect(listed).toMatchObject({ file, to: 'ann@example.org', subject: 'A subject' })
@@ -79,10 +111,21 @@ describe('mail', () => {
     const { startMailServer } = await import('../staff/open-desk')
     const { generateKeyPairSync } = await import('node:crypto')
     const { writeFile } = await import('node:fs/promises')
-    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048, privateKeyEncoding: { type: 'pkcs8', format: 'pem' }, publicKeyEncoding: { type: 'spki', format: 'pem' } })
+    const { privateKey } = generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+    })
     await writeFile(`${folder}/dkim.pem`, privateKey)
     const server = await startMailServer()
-    expect(await send({ SMTP_URL: server.url, DKIM_DOMAIN: 'desk.example', DKIM_SELECTOR: 'mail', DKIM_KEY_FILE: `${folder}/dkim.pem` })).toEqual({ outcome: 'sent' })
+    expect(
+      await send({
+        SMTP_URL: server.url,
+        DKIM_DOMAIN: 'desk.example',
+        DKIM_SELECTOR: 'mail',
+        DKIM_KEY_FILE: `${folder}/dkim.pem`,
+      }),
+    ).toEqual({ outcome: 'sent' })
     expect(JSON.stringify(server.mails[0]?.headers.get('dkim-signature'))).toMatch(/desk\.example/)
     await server.stop()
     expect(await send({ SMTP_URL: server.url })).toEqual({ outcome: 'failed' })

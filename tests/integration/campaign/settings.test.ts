@@ -5,8 +5,16 @@ import { databases, useDatabase } from '../databases'
 const now = new Date('2026-11-22T10:00:00Z')
 const change = { actor: null, now }
 const input = {
-  version: 0, ministerTitle: 'the Home Secretary', ministerName: '', ministerHandle: '', hashtags: ['#StableFutures'], goal: null as object | null, isDissolved: null as boolean | null,
-  noticeText: '', noticeFrom: '', noticeUntil: '',
+  version: 0,
+  ministerTitle: 'the Home Secretary',
+  ministerName: '',
+  ministerHandle: '',
+  hashtags: ['#StableFutures'],
+  goal: null as object | null,
+  isDissolved: null as boolean | null,
+  noticeText: '',
+  noticeFrom: '',
+  noticeUntil: '',
 }
 
 describe.each(databases)('campaign settings on $name', ({ create }) => {
@@ -29,7 +37,13 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
   })
 
   test('until staff save, the first settings and the server’s own hold', async () => {
-    expect(await reading.getCampaign(now)).toMatchObject({ minister: 'the Home Secretary', hashtags: ['#StableFutures', '#AllChildren'], goal: null, isDissolved: true, notice: null })
+    expect(await reading.getCampaign(now)).toMatchObject({
+      minister: 'the Home Secretary',
+      hashtags: ['#StableFutures', '#AllChildren'],
+      goal: null,
+      isDissolved: true,
+      notice: null,
+    })
   })
 
   test('what is saved is read back, in messages too, and decides about a dissolution', async () => {
@@ -37,10 +51,22 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
     const { getMessage } = await import('@/lib/messages/get')
     const { getSeat } = await import('@/lib/members/data/seats')
     expect((await findMp('M1 1AD')).outcome).toBe('dissolved')
-    const saved = { ...input, ministerName: 'Ann Example', ministerHandle: '@ann_x', goal: { of: 'seats', number: 650 }, isDissolved: false, noticeText: '**Now**', noticeUntil: '2026-11-22' }
+    const saved = {
+      ...input,
+      ministerName: 'Ann Example',
+      ministerHandle: '@ann_x',
+      goal: { of: 'seats', number: 650 },
+      isDissolved: false,
+      noticeText: '**Now**',
+      noticeUntil: '2026-11-22',
+    }
     expect(await saving.saveCampaign(saved, change)).toEqual({ outcome: 'saved', version: 1 })
     expect(await reading.getCampaign(now)).toMatchObject({
-      minister: 'the Home Secretary Ann Example', ministerHandle: 'ann_x', hashtags: ['#StableFutures'], goal: { of: 'seats', number: 650 }, isDissolved: false,
+      minister: 'the Home Secretary Ann Example',
+      ministerHandle: 'ann_x',
+      hashtags: ['#StableFutures'],
+      goal: { of: 'seats', number: 650 },
+      isDissolved: false,
       notice: [{ text: 'Now', isBold: true }],
     })
     expect((await reading.getCampaign(new Date('2026-11-23T00:00:00Z'))).notice).toBeNull()
@@ -52,10 +78,15 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
 
   test('of several who save at once, one wins and the others are told', async () => {
     for (const version of [0, 1]) {
-      const answers = await Promise.all(['A', 'B', 'C'].map((ministerName) => saving.saveCampaign({ ...input, version, ministerName }, change)))
+      const answers = await Promise.all(
+        ['A', 'B', 'C'].map((ministerName) => saving.saveCampaign({ ...input, version, ministerName }, change)),
+      )
       expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['conflict', 'conflict', 'saved'])
       const theirs = answers.flatMap((answer) => (answer.outcome === 'conflict' ? [answer.theirs] : []))
-      expect(theirs[0]).toMatchObject({ version: version + 1, settings: { ministerName: ['A', 'B', 'C'][answers.findIndex(({ outcome }) => outcome === 'saved')] } })
+      expect(theirs[0]).toMatchObject({
+        version: version + 1,
+        settings: { ministerName: ['A', 'B', 'C'][answers.findIndex(({ outcome }) => outcome === 'saved')] },
+      })
       expect(theirs[1]).toEqual(theirs[0])
     }
   })
@@ -66,23 +97,43 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
     const lines = async () => (await listAudit({ person: '', entity: 'setting', day: '' })).lines.slice(0, 1)
     const logged = async () => {
       const [row] = await db.auditEntry.findMany({ where: { entity: 'setting' }, orderBy: { id: 'desc' }, take: 1 })
-      const read = (json: string | null): Record<string, unknown> | null => json === null ? null : JSON.parse(json)
+      const read = (json: string | null): Record<string, unknown> | null => (json === null ? null : JSON.parse(json))
       return { entityId: row?.entityId ?? '', before: read(row?.before ?? null), after: read(row?.after ?? null) }
     }
-    const first = { ...input, ministerName: 'Ann', hashtags: ['#AllChildren'], goal: { of: 'actions', number: 5 }, noticeFrom: '2026-11-22' }
+    const first = {
+      ...input,
+      ministerName: 'Ann',
+      hashtags: ['#AllChildren'],
+      goal: { of: 'actions', number: 5 },
+      noticeFrom: '2026-11-22',
+    }
     await saving.saveCampaign(first, change)
     await saving.saveCampaign({ ...first, version: 1, ministerName: 'Bob', noticeFrom: '' }, change)
-    expect(await lines()).toMatchObject([{ action: 'setting.changed', entityId: 'campaign', fields: [{ field: 'ministerName', before: 'Ann', after: 'Bob' }, { field: 'noticeFrom', after: null }] }])
+    expect(await lines()).toMatchObject([
+      {
+        action: 'setting.changed',
+        entityId: 'campaign',
+        fields: [
+          { field: 'ministerName', before: 'Ann', after: 'Bob' },
+          { field: 'noticeFrom', after: null },
+        ],
+      },
+    ])
     const line = await logged()
     expect(await undoSetting(line, change)).toBe('undone')
-    expect(await db.campaignSettings.findMany()).toMatchObject([{ version: 3, ministerName: 'Ann', noticeFrom: new Date('2026-11-22T00:00:00Z'), goal: 5 }])
+    expect(await db.campaignSettings.findMany()).toMatchObject([
+      { version: 3, ministerName: 'Ann', noticeFrom: new Date('2026-11-22T00:00:00Z'), goal: 5 },
+    ])
     expect(await undoSetting(line, change)).toBe('changed-since')
     expect(await undoSetting(await logged(), change)).toBe('undone') // and so it is Bob again
     expect(await db.campaignSettings.findMany()).toMatchObject([{ version: 4, ministerName: 'Bob', noticeFrom: null }])
   })
 
   test('settings with which a message could not be sent are refused', async () => {
-    expect(await saving.saveCampaign({ ...input, ministerName: 'x'.repeat(99) }, change)).toMatchObject({ outcome: 'messages-broken', report: { problems: expect.any(Array) } })
+    expect(await saving.saveCampaign({ ...input, ministerName: 'x'.repeat(99) }, change)).toMatchObject({
+      outcome: 'messages-broken',
+      report: { problems: expect.any(Array) },
+    })
     expect(await db.campaignSettings.count()).toBe(0)
   })
 

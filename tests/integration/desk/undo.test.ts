@@ -17,7 +17,12 @@ describe.each(databases)('taking back from the log on $name', ({ create }) => {
   }
   const undo = async (id: unknown, actor: Staff) => (await import('@/lib/desk/undo')).undoChange(id, actor, now)
   const last = async (entity: string) => {
-    const [row] = await desk.db.auditEntry.findMany({ where: { entity }, orderBy: { id: 'desc' }, take: 1, select: { id: true, action: true } })
+    const [row] = await desk.db.auditEntry.findMany({
+      where: { entity },
+      orderBy: { id: 'desc' },
+      take: 1,
+      select: { id: true, action: true },
+    })
     return row ?? { id: 0, action: '' }
   }
 

@@ -6,7 +6,13 @@ import { databases, useDatabase } from '../databases'
 const now = new Date('2026-11-22T10:00:00Z')
 const change = { actor: { id: 'staff-1' }, now }
 const seatCode = 'E14001069' // Ashford
-const input = { seatCode, field: 'email', value: 'office@example.org', reason: 'The office told us', expiresOn: '2026-12-31' }
+const input = {
+  seatCode,
+  field: 'email',
+  value: 'office@example.org',
+  reason: 'The office told us',
+  expiresOn: '2026-12-31',
+}
 
 describe.each(databases)('overrides on $name', ({ create }) => {
   let db: PrismaClient
@@ -21,7 +27,17 @@ describe.each(databases)('overrides on $name', ({ create }) => {
     const api = await startMembersApi()
     const opened = await useDatabase(create, { MEMBERS_API_URL: api.url })
     db = opened.db
-    await db.user.create({ data: { id: 'staff-1', name: 'Pat', email: 'pat@example.org', emailVerified: true, role: 'publisher', createdAt: now, updatedAt: now } })
+    await db.user.create({
+      data: {
+        id: 'staff-1',
+        name: 'Pat',
+        email: 'pat@example.org',
+        emailVerified: true,
+        role: 'publisher',
+        createdAt: now,
+        updatedAt: now,
+      },
+    })
     stop = async () => {
       await opened.close()
       await api.close()
@@ -41,13 +57,19 @@ describe.each(databases)('overrides on $name', ({ create }) => {
     const { runSync } = await import('@/lib/members/run-sync')
     const seen: string[] = []
     expect(await saving.saveOverride(input, change)).toEqual({ outcome: 'saved', id: expect.any(Number) })
-    expect(await runSync({ actor: null, now, onProgress: ({ step }) => seen.push(step) })).toMatchObject({ outcome: expect.stringMatching(/applied|unchanged/) })
+    expect(await runSync({ actor: null, now, onProgress: ({ step }) => seen.push(step) })).toMatchObject({
+      outcome: expect.stringMatching(/applied|unchanged/),
+    })
     expect(seen).toContain('contacts')
     const emailOf = async (at: string) => (await directory.getSeat('ashford', new Date(at)))?.mp?.email
     expect(await emailOf('2026-12-31T23:59:00Z')).toBe('office@example.org')
     expect(await emailOf('2027-01-01T00:00:00Z')).not.toBe('office@example.org')
-    expect((await directory.listMessageSeats(now)).find(({ code }) => code === seatCode)?.mp?.email).toBe('office@example.org')
-    expect(await data.listOverrides(now)).toMatchObject([{ ...input, seat: 'Ashford', savedBy: 'staff-1', savedAt: now, state: 'applies', agrees: false }])
+    expect((await directory.listMessageSeats(now)).find(({ code }) => code === seatCode)?.mp?.email).toBe(
+      'office@example.org',
+    )
+    expect(await data.listOverrides(now)).toMatchObject([
+      { ...input, seat: 'Ashford', savedBy: 'staff-1', savedAt: now, state: 'applies', agrees: false },
+    ])
     expect(await data.listOverrides(new Date('2027-01-01T00:00:00Z'))).toMatchObject([{ state: 'expired' }])
   })
 
@@ -56,7 +78,9 @@ describe.each(databases)('overrides on $name', ({ create }) => {
     await saving.saveOverride({ ...input, value: before.member?.email?.toUpperCase() ?? '' }, change)
     expect(await data.listOverrides(now)).toMatchObject([{ agrees: true }])
     await saving.saveOverride(input, change)
-    await db.member.create({ data: { id: 99_001, name: 'Ann New', party: 'Labour', email: 'new@parliament.uk', memberSince: '2026-11-20' } })
+    await db.member.create({
+      data: { id: 99_001, name: 'Ann New', party: 'Labour', email: 'new@parliament.uk', memberSince: '2026-11-20' },
+    })
     await db.seat.update({ where: { code: seatCode }, data: { memberId: 99_001 } })
     expect((await directory.getSeat('ashford', now))?.mp?.email).toBe('new@parliament.uk')
     expect(await data.listOverrides(now, seatCode)).toMatchObject([{ state: 'other-member', agrees: false }])
@@ -70,11 +94,17 @@ describe.each(databases)('overrides on $name', ({ create }) => {
     const { toUkDay } = await import('@/lib/shared/model/day')
     const { code } = await db.seat.findFirstOrThrow({ where: { slug: 'ceredigion-preseli' } })
     const today = new Date() // what lists read by
-    await saving.saveOverride({ seatCode: code, field: 'vacant', reason: 'Resigned', expiresOn: addDays(toUkDay(today), 2) }, { ...change, now: today })
+    await saving.saveOverride(
+      { seatCode: code, field: 'vacant', reason: 'Resigned', expiresOn: addDays(toUkDay(today), 2) },
+      { ...change, now: today },
+    )
     expect((await directory.getSeat('ceredigion-preseli'))?.mp).toBeNull()
     expect((await directory.listSeats('Wales')).find(({ slug }) => slug === 'ceredigion-preseli')?.mp).toBeNull()
     expect((await directory.listAllSeats()).filter(({ mp }) => mp === null)).toHaveLength(1)
-    expect((await getWall()).supporters.find(({ name }) => name === 'Ben Lake')).toMatchObject({ isFormer: true, seat: null })
+    expect((await getWall()).supporters.find(({ name }) => name === 'Ben Lake')).toMatchObject({
+      isFormer: true,
+      seat: null,
+    })
     const { id } = await db.directoryOverride.findFirstOrThrow()
     expect([await data.deleteOverride(id, change), await data.deleteOverride(id, change)]).toEqual([true, false])
     expect((await directory.getSeat('ceredigion-preseli'))?.mp).not.toBeNull()
@@ -83,8 +113,17 @@ describe.each(databases)('overrides on $name', ({ create }) => {
   test('the page of a seat tells the source and age of each fact', async () => {
     await saving.saveOverride({ ...input, field: 'x', value: '@other' }, change)
     const found = await page.getDirectoryPage('ashford', now)
-    expect(found?.facts.find(({ field }) => field === 'x')).toEqual({ field: 'x', value: 'other', source: 'staff', since: now, checkedAt: now })
-    expect(found?.facts.find(({ field }) => field === 'email')).toMatchObject({ source: 'parliament', checkedAt: expect.any(Date) })
+    expect(found?.facts.find(({ field }) => field === 'x')).toEqual({
+      field: 'x',
+      value: 'other',
+      source: 'staff',
+      since: now,
+      checkedAt: now,
+    })
+    expect(found?.facts.find(({ field }) => field === 'email')).toMatchObject({
+      source: 'parliament',
+      checkedAt: expect.any(Date),
+    })
     expect(found?.facts.map(({ field }) => field)).toEqual(['member', 'party', 'memberSince', 'email', 'x', 'bluesky'])
     expect(await page.getDirectoryPage('nowhere', now)).toBeNull()
     expect((await page.listSyncs()).at(-1)).toMatchObject({ source: 'seed', members: 650, changes: [] })
@@ -92,7 +131,10 @@ describe.each(databases)('overrides on $name', ({ create }) => {
 
   /** The last line of the log, as the desk's page gives it to an undo. */
   const lastLine = async () => {
-    const { entityId, action, actorId, before, after } = await db.auditEntry.findFirstOrThrow({ where: { entity: 'directory' }, orderBy: { id: 'desc' } })
+    const { entityId, action, actorId, before, after } = await db.auditEntry.findFirstOrThrow({
+      where: { entity: 'directory' },
+      orderBy: { id: 'desc' },
+    })
     return { entityId, action, actorId, before: before && JSON.parse(before), after: after && JSON.parse(after) }
   }
   const undoLast = async () => undoing.undoDirectory(await lastLine(), change)
@@ -102,14 +144,24 @@ describe.each(databases)('overrides on $name', ({ create }) => {
     const member = await db.seat.findUniqueOrThrow({ where: { code: seatCode }, select: { memberId: true } })
     const content = { ...input, ...member }
     await saving.saveOverride(input, change)
-    expect(await lastLine()).toEqual({ entityId: 'ashford/email', action: 'directory.overridden', actorId: 'staff-1', before: null, after: content })
+    expect(await lastLine()).toEqual({
+      entityId: 'ashford/email',
+      action: 'directory.overridden',
+      actorId: 'staff-1',
+      before: null,
+      after: content,
+    })
     expect(await undoLast()).toBe('undone')
     expect(await values()).toEqual([])
     expect(await lastLine()).toMatchObject({ action: 'directory.override-removed', before: content, after: null })
     expect(await undoLast()).toBe('undone')
     expect(await values()).toEqual([['email', 'office@example.org']])
     await saving.saveOverride({ ...input, value: '' }, change)
-    expect(await lastLine()).toMatchObject({ action: 'directory.override-changed', before: content, after: { ...content, value: null } })
+    expect(await lastLine()).toMatchObject({
+      action: 'directory.override-changed',
+      before: content,
+      after: { ...content, value: null },
+    })
     const line = await lastLine()
     expect(await undoing.undoDirectory(line, change)).toBe('undone')
     expect(await values()).toEqual([['email', 'office@example.org']])
@@ -123,19 +175,30 @@ describe.each(databases)('overrides on $name', ({ create }) => {
     const line = await lastLine()
     expect(await undoing.undoDirectory(line, { ...change, now: new Date('2027-06-01T00:00:00Z') })).toBe('refused')
     expect(await undoing.undoDirectory({ ...line, before: { ...line.before, memberId: 1 } }, change)).toBe('refused')
-    expect(await undoing.undoDirectory({ ...line, before: { ...line.before, value: 'no address' } }, change)).toBe('refused')
-    expect(await undoing.undoDirectory({ entityId: 'sync 2', before: null, after: { party: 1 } }, change)).toBe('refused')
+    expect(await undoing.undoDirectory({ ...line, before: { ...line.before, value: 'no address' } }, change)).toBe(
+      'refused',
+    )
+    expect(await undoing.undoDirectory({ entityId: 'sync 2', before: null, after: { party: 1 } }, change)).toBe(
+      'refused',
+    )
     expect(await values()).toEqual([])
   })
 
   test('who saves over what they have not seen is told', async () => {
     expect(await saving.saveOverride(input, change, '')).toMatchObject({ outcome: 'saved' })
-    expect(await saving.saveOverride({ ...input, value: 'b@example.org' }, change, '')).toEqual({ outcome: 'changed-since' })
-    expect(await saving.saveOverride({ ...input, value: 'b@example.org' }, change, now.toISOString())).toMatchObject({ outcome: 'saved' })
+    expect(await saving.saveOverride({ ...input, value: 'b@example.org' }, change, '')).toEqual({
+      outcome: 'changed-since',
+    })
+    expect(await saving.saveOverride({ ...input, value: 'b@example.org' }, change, now.toISOString())).toMatchObject({
+      outcome: 'saved',
+    })
     const { id } = await db.directoryOverride.findFirstOrThrow()
     await data.deleteOverride(id, change)
     expect(await saving.saveOverride(input, change, now.toISOString())).toEqual({ outcome: 'changed-since' })
-    const both = await Promise.all([saving.saveOverride(input, change, ''), saving.saveOverride({ ...input, value: 'b@example.org' }, change, '')])
+    const both = await Promise.all([
+      saving.saveOverride(input, change, ''),
+      saving.saveOverride({ ...input, value: 'b@example.org' }, change, ''),
+    ])
     expect(both.map(({ outcome }) => outcome).sort()).toEqual(['changed-since', 'saved'])
   })
 

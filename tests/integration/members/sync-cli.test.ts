@@ -6,7 +6,10 @@ import { databases } from '../databases'
 import { seeded, startApi } from '../seeded-directory'
 
 /** Runs `npm run members:sync` without npm; `onStderr` may kill it. */
-async function run(env: Record<string, string>, onStderr: (text: string, kill: (signal: NodeJS.Signals) => void) => void = () => {}) {
+async function run(
+  env: Record<string, string>,
+  onStderr: (text: string, kill: (signal: NodeJS.Signals) => void) => void = () => {},
+) {
   const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'lib/cli/members-sync.ts'], {
     cwd: path.resolve(import.meta.dirname, '../../..'),
     env: { ...process.env, ...env },
@@ -42,20 +45,29 @@ test('says what it changed, and the second time that nothing did', async () => {
   expect(await run(env)).toMatchObject({ code: 0, stdout: 'Nothing has changed: 650 Members.\n' })
 })
 
-test.each<NodeJS.Signals>(['SIGINT', 'SIGKILL'])('stopped by %s while it fetches, leaves the directory as it was', async (signal) => {
-  const { url, db, store } = await seededSqlite()
-  const before = await store.readDirectory()
-  const api = await startApi({ directory: changed, delayMs: 20 })
-  const env = { DATABASE_URL: url, MEMBERS_API_URL: api.url }
-  const { code } = await run(env, (text, kill) => text.includes('Contacts') && kill(signal))
-  expect(code).toBe(signal === 'SIGINT' ? 130 : null)
-  expect(await store.readDirectory()).toEqual(before)
-  expect(await db.directorySync.count()).toBe(1)
-})
+test.each<NodeJS.Signals>(['SIGINT', 'SIGKILL'])(
+  'stopped by %s while it fetches, leaves the directory as it was',
+  async (signal) => {
+    const { url, db, store } = await seededSqlite()
+    const before = await store.readDirectory()
+    const api = await startApi({ directory: changed, delayMs: 20 })
+    const env = { DATABASE_URL: url, MEMBERS_API_URL: api.url }
+    const { code } = await run(env, (text, kill) => text.includes('Contacts') && kill(signal))
+    expect(code).toBe(signal === 'SIGINT' ? 130 : null)
+    expect(await store.readDirectory()).toEqual(before)
+    expect(await db.directorySync.count()).toBe(1)
+  },
+)
 
 test('ends with 1 when Parliament is not there or not wanted', async () => {
   const { url } = await seededSqlite()
   const api = await startApi({ fault: () => ({ status: 404 }) })
-  expect(await run({ DATABASE_URL: url, MEMBERS_API_URL: api.url })).toMatchObject({ code: 1, stdout: expect.stringContaining('status 404') })
-  expect(await run({ DATABASE_URL: url, MEMBERS_API_URL: '' })).toMatchObject({ code: 1, stderr: expect.stringContaining('is empty') })
+  expect(await run({ DATABASE_URL: url, MEMBERS_API_URL: api.url })).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('status 404'),
+  })
+  expect(await run({ DATABASE_URL: url, MEMBERS_API_URL: '' })).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('is empty'),
+  })
 })

@@ -17,13 +17,17 @@ describe.each(databases)('the daily sync on $name', ({ create }) => {
     const { showSyncs } = await import('@/lib/members/show-syncs')
     await takeSyncTurn(async () => {
       expect(await syncWhenDue(hoursAfter(25))).toBeNull() // somebody is at it
-      expect(await showSyncs(new Date())).toMatchObject({ isRunning: true, syncs: [{ source: 'parliament', changes: [] }, { source: 'seed' }] })
+      expect(await showSyncs(new Date())).toMatchObject({
+        isRunning: true,
+        syncs: [{ source: 'parliament', changes: [] }, { source: 'seed' }],
+      })
     })
     expect(await showSyncs(new Date())).toMatchObject({ isRunning: false })
     expect(api.requests).toHaveLength(asked)
     expect(await takeSyncTurn(async () => 'free again')).toBe('free again')
     // Of a process that ended in the middle a minute is waited for.
-    const silent = async (seconds: number) => db.heartbeat.update({ where: { id: 3 }, data: { at: new Date(Date.now() - seconds * 1_000) } })
+    const silent = async (seconds: number) =>
+      db.heartbeat.update({ where: { id: 3 }, data: { at: new Date(Date.now() - seconds * 1_000) } })
     await silent(50)
     expect(await takeSyncTurn(async () => 'free')).toBeNull()
     await silent(70)

@@ -12,7 +12,10 @@ const checkedAt = new Date('2026-09-01T12:00:00Z')
 const now = () => checkedAt
 
 /** The journal as it reads. */
-const journal = { select: { seatCode: true, memberId: true, field: true, before: true, after: true }, orderBy: { id: 'asc' } } as const
+const journal = {
+  select: { seatCode: true, memberId: true, field: true, before: true, after: true },
+  orderBy: { id: 'asc' },
+} as const
 
 describe.each(databases)('the directory on $name', ({ create }) => {
   test('is read as it was seeded', async () => {
@@ -46,17 +49,35 @@ describe.each(databases)('the directory on $name', ({ create }) => {
     expect(await db.member.count({ where: { leftOn: '2026-09-01' } })).toBe(2)
     expect(await db.member.count()).toBe(651)
     expect((await store.readDirectory()).seats.slice(0, 4).map(({ memberId }) => memberId)).toEqual([
-      before[1].id, before[0].id, 99_999, null,
+      before[1].id,
+      before[0].id,
+      99_999,
+      null,
     ])
 
     expect(await sync()).toMatchObject({ outcome: 'unchanged', changes: [] })
     expect(await db.directoryChange.count()).toBe(4)
     // The log says what was changed, once.
-    expect(await db.auditEntry.findMany({ select: { action: true, entity: true, entityId: true, actorId: true, before: true, after: true } })).toEqual([
-      { action: 'directory.synced', entity: 'directory', entityId: 'sync 2', actorId: null, before: null, after: '{"member":4}' },
+    expect(
+      await db.auditEntry.findMany({
+        select: { action: true, entity: true, entityId: true, actorId: true, before: true, after: true },
+      }),
+    ).toEqual([
+      {
+        action: 'directory.synced',
+        entity: 'directory',
+        entityId: 'sync 2',
+        actorId: null,
+        before: null,
+        after: '{"member":4}',
+      },
     ])
-    expect(await db.directorySync.findMany({ select: { source: true, members: true }, orderBy: { id: 'asc' } })).toEqual([
-      { source: 'seed', members: 650 }, { source: 'parliament', members: 649 }, { source: 'parliament', members: 649 },
+    expect(
+      await db.directorySync.findMany({ select: { source: true, members: true }, orderBy: { id: 'asc' } }),
+    ).toEqual([
+      { source: 'seed', members: 650 },
+      { source: 'parliament', members: 649 },
+      { source: 'parliament', members: 649 },
     ])
   })
 
@@ -70,7 +91,8 @@ describe.each(databases)('the directory on $name', ({ create }) => {
     const { url, db, store } = await seeded(create)
     const other = await connect(url)
     onTestFinished(() => other.$disconnect())
-    const sync = (directory = store) => syncMembers({ client: createMembersApiClient({ baseUrl: api.url }), directory, now })
+    const sync = (directory = store) =>
+      syncMembers({ client: createMembersApiClient({ baseUrl: api.url }), directory, now })
     const results = await Promise.all([sync(), sync(createDirectoryStore(other)), sync()])
     expect(results.map(({ outcome }) => outcome).sort()).toEqual(['applied', 'unchanged', 'unchanged'])
     expect(await db.directoryChange.count()).toBe(2)
@@ -86,7 +108,10 @@ describe.each(databases)('the directory on $name', ({ create }) => {
       checkedAt,
       members: 650,
       people: [directoryMember({ id: 99_999 })],
-      seats: [{ code: seat?.code ?? '', memberId: 99_999 }, { code: 'E00000000', memberId: 99_999 }],
+      seats: [
+        { code: seat?.code ?? '', memberId: 99_999 },
+        { code: 'E00000000', memberId: 99_999 },
+      ],
       changes: [],
     }
     await expect(store.applySync(plan)).rejects.toThrow()

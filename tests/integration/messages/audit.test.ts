@@ -20,7 +20,17 @@ describe.each(databases)('what is kept and taken back of changes of rules on $na
     publishing = await import('@/lib/messages/publish')
     saving = await import('@/lib/messages/save-draft')
     undoing = await import('@/lib/messages/undo')
-    await db.user.create({ data: { id: 'staff-1', name: 'Ann', email: 'ann@example.org', emailVerified: true, role: 'publisher', createdAt: now, updatedAt: now } })
+    await db.user.create({
+      data: {
+        id: 'staff-1',
+        name: 'Ann',
+        email: 'ann@example.org',
+        emailVerified: true,
+        role: 'publisher',
+        createdAt: now,
+        updatedAt: now,
+      },
+    })
   })
   afterAll(() => close())
   beforeEach(async () => {
@@ -36,7 +46,13 @@ describe.each(databases)('what is kept and taken back of changes of rules on $na
     return { ...rule, place: rules.indexOf(rule) + 1 }
   }
   const input = (more: object) => ({
-    name: 'Scotland', isActive: true, conditions: { nation: 'Scotland' }, postText: 'Ours. {mp_handle}', emailSubject: 'S', emailBody: 'B', ...more,
+    name: 'Scotland',
+    isActive: true,
+    conditions: { nation: 'Scotland' },
+    postText: 'Ours. {mp_handle}',
+    emailSubject: 'S',
+    emailBody: 'B',
+    ...more,
   })
   const save = async (more: object) => {
     const answer = await saving.saveMessageRule(input(more), change)
@@ -44,9 +60,18 @@ describe.each(databases)('what is kept and taken back of changes of rules on $na
     return { id: answer.id, version: answer.version }
   }
   const lines = async (id: number) => {
-    const rows = await db.auditEntry.findMany({ where: { entity: 'message-rule', entityId: String(id) }, orderBy: { id: 'asc' } })
+    const rows = await db.auditEntry.findMany({
+      where: { entity: 'message-rule', entityId: String(id) },
+      orderBy: { id: 'asc' },
+    })
     const parse = (json: string | null) => (json === null ? null : JSON.parse(json))
-    return rows.map(({ action, actorId, entityId, before, after }) => ({ action, actorId, entityId, before: parse(before), after: parse(after) }))
+    return rows.map(({ action, actorId, entityId, before, after }) => ({
+      action,
+      actorId,
+      entityId,
+      before: parse(before),
+      after: parse(after),
+    }))
   }
   /** Takes the last change back, and gives the rule's state without what only grows. */
   const undo = async (id: number) => {
@@ -65,15 +90,38 @@ describe.each(databases)('what is kept and taken back of changes of rules on $na
     const start = await content(id)
     const steps: [string, () => Promise<unknown>][] = [
       ['draft-saved', () => save({ id, version: 1 })],
-      ['draft-saved', async () => save({ id, version: (await scotland()).version, emailSubject: 'T', activeFrom: '2026-12-01', conditions: { nation: 'Scotland', isVacant: false } })],
+      [
+        'draft-saved',
+        async () =>
+          save({
+            id,
+            version: (await scotland()).version,
+            emailSubject: 'T',
+            activeFrom: '2026-12-01',
+            conditions: { nation: 'Scotland', isVacant: false },
+          }),
+      ],
       ['published', async () => publishing.publishRules([await scotland()], change)],
       ['switched', async () => publishing.switchMessageRule({ ...(await scotland()), isActive: false }, change)],
-      ['restored', async () => (await import('@/lib/messages/restore-rule')).restoreMessageRule({ ...(await scotland()), from: 1 }, change)],
-      ['draft-discarded', async () => (await import('@/lib/messages/discard-draft')).discardDraft(await scotland(), change)],
-      ['moved', async () => {
-        const seen = (await desk.listDeskRules()).map((rule) => rule.id)
-        return (await import('@/lib/messages/move-rule')).moveMessageRule({ id, direction: 'up', seen, mayPublish: false }, change)
-      }],
+      [
+        'restored',
+        async () =>
+          (await import('@/lib/messages/restore-rule')).restoreMessageRule({ ...(await scotland()), from: 1 }, change),
+      ],
+      [
+        'draft-discarded',
+        async () => (await import('@/lib/messages/discard-draft')).discardDraft(await scotland(), change),
+      ],
+      [
+        'moved',
+        async () => {
+          const seen = (await desk.listDeskRules()).map((rule) => rule.id)
+          return (await import('@/lib/messages/move-rule')).moveMessageRule(
+            { id, direction: 'up', seen, mayPublish: false },
+            change,
+          )
+        },
+      ],
     ]
     const earlier = (await lines(id)).length
     for (const [action, step] of steps) {
@@ -81,21 +129,36 @@ describe.each(databases)('what is kept and taken back of changes of rules on $na
       expect(await step(), action).not.toMatchObject({ outcome: 'refused' })
       const after = await content(id)
       expect(after, action).not.toEqual(before)
-      expect((await lines(id)).at(-1), action).toMatchObject({ action: `message-rule.${action}`, actorId: 'staff-1', before: { place: before.place }, after: { place: after.place } })
+      expect((await lines(id)).at(-1), action).toMatchObject({
+        action: `message-rule.${action}`,
+        actorId: 'staff-1',
+        before: { place: before.place },
+        after: { place: after.place },
+      })
       expect(await undo(id), action).toBe('undone')
       expect(await content(id), action).toEqual(before)
       expect(await undo(id), action).toBe('undone') // and again, so that the next step begins where this one ended
       expect(await content(id), action).toEqual(after)
     }
     const kept = await lines(id)
-    expect(kept.map(({ action }) => action).slice(earlier)).toEqual(steps.flatMap(([action]) => [`message-rule.${action}`, 'message-rule.undone', 'message-rule.undone']))
-    expect(kept.every((line, at) => at <= earlier || JSON.stringify(line.before) === JSON.stringify(kept[at - 1]?.after))).toBe(true)
+    expect(kept.map(({ action }) => action).slice(earlier)).toEqual(
+      steps.flatMap(([action]) => [`message-rule.${action}`, 'message-rule.undone', 'message-rule.undone']),
+    )
+    expect(
+      kept.every((line, at) => at <= earlier || JSON.stringify(line.before) === JSON.stringify(kept[at - 1]?.after)),
+    ).toBe(true)
     expect(start.published?.emailSubject).not.toBe((await content(id)).published?.emailSubject)
   })
 
   test('a rule that was thrown away comes back as it was, once, and a new one goes', async () => {
     const { id, version } = await save({ name: 'Fresh' })
-    expect(await lines(id)).toMatchObject([{ action: 'message-rule.draft-saved', before: null, after: { version: 1, hasDraft: true, 'draft.name': 'Fresh', 'draft.conditions.nation': 'Scotland' } }])
+    expect(await lines(id)).toMatchObject([
+      {
+        action: 'message-rule.draft-saved',
+        before: null,
+        after: { version: 1, hasDraft: true, 'draft.name': 'Fresh', 'draft.conditions.nation': 'Scotland' },
+      },
+    ])
     await (await import('@/lib/messages/discard-draft')).discardDraft({ id, version }, change)
     const [, gone] = await lines(id)
     expect(gone).toMatchObject({ before: { 'draft.name': 'Fresh' }, after: null })
@@ -111,7 +174,10 @@ describe.each(databases)('what is kept and taken back of changes of rules on $na
     const fresh = await save({ name: 'First', conditions: { constituencyCode: 'S14000060' } })
     await publishing.publishRules([fresh], change)
     expect(await undo(fresh.id)).toBe('undone')
-    expect(await content(fresh.id)).toMatchObject({ published: { name: 'First', isActive: false }, draft: { name: 'First', isActive: true } })
+    expect(await content(fresh.id)).toMatchObject({
+      published: { name: 'First', isActive: false },
+      draft: { name: 'First', isActive: true },
+    })
   })
 
   test('nothing is taken back that somebody has built on, or that would break a message', async () => {
@@ -121,7 +187,11 @@ describe.each(databases)('what is kept and taken back of changes of rules on $na
     await save({ id, version: 2, emailSubject: 'Newer' })
     const before = await content(id)
     expect(line && (await undoing.undoMessageRule(line, change))).toBe('changed-since')
-    for (const wrong of [{ entityId: 'x', before: null, after: null }, { entityId: String(id), before: {}, after: {} }]) expect(await undoing.undoMessageRule(wrong, change)).not.toBe('undone')
+    for (const wrong of [
+      { entityId: 'x', before: null, after: null },
+      { entityId: String(id), before: {}, after: {} },
+    ])
+      expect(await undoing.undoMessageRule(wrong, change)).not.toBe('undone')
     expect(await content(id)).toEqual(before)
 
     const off = await save({ name: 'Off', isActive: false, conditions: {}, ...long })
@@ -137,19 +207,32 @@ describe.each(databases)('what is kept and taken back of changes of rules on $na
     const rules = await desk.listDeskRules()
     const last = rules.at(-1)
     if (!last) throw new Error('no rules')
-    expect(await publishing.switchMessageRule({ ...last, isActive: false }, change)).toMatchObject({ outcome: 'refused', report: { problems: expect.arrayContaining([expect.objectContaining({ where: 'Rules' })]) } })
+    expect(await publishing.switchMessageRule({ ...last, isActive: false }, change)).toMatchObject({
+      outcome: 'refused',
+      report: { problems: expect.arrayContaining([expect.objectContaining({ where: 'Rules' })]) },
+    })
     const { id } = await scotland()
     await save({ id, version: 1 })
-    expect(await publishing.switchMessageRule({ id, version: 1, isActive: false }, change)).toMatchObject({ outcome: 'conflict' })
-    expect(await publishing.switchMessageRule({ id, version: 2, isActive: false }, change)).toMatchObject({ outcome: 'published' })
-    expect(await content(id)).toMatchObject({ published: { isActive: false }, draft: { isActive: false, postText: 'Ours. {mp_handle}' } })
+    expect(await publishing.switchMessageRule({ id, version: 1, isActive: false }, change)).toMatchObject({
+      outcome: 'conflict',
+    })
+    expect(await publishing.switchMessageRule({ id, version: 2, isActive: false }, change)).toMatchObject({
+      outcome: 'published',
+    })
+    expect(await content(id)).toMatchObject({
+      published: { isActive: false },
+      draft: { isActive: false, postText: 'Ours. {mp_handle}' },
+    })
     expect((await scotland()).draft).toMatchObject({ savedBy: 'staff-1' })
   })
 
   test('a proof that has been overtaken publishes nothing', async () => {
     const { id } = await scotland()
     const draft = await save({ id, version: 1 })
-    expect(publishing.parseSeen(publishing.formatSeen([draft, { id: 9, version: 1 }]))).toEqual([draft, { id: 9, version: 1 }])
+    expect(publishing.parseSeen(publishing.formatSeen([draft, { id: 9, version: 1 }]))).toEqual([
+      draft,
+      { id: 9, version: 1 },
+    ])
     const prove = async () => publishing.formatProved(await desk.listDeskRules(), [id])
     const before = await prove()
     const another = await save({ name: 'Another' })
@@ -158,23 +241,35 @@ describe.each(databases)('what is kept and taken back of changes of rules on $na
     expect(await publishing.publishRules([draft], change, before)).toMatchObject({ outcome: 'conflict' })
     const published = await prove()
     const { moveMessageRule } = await import('@/lib/messages/move-rule')
-    await moveMessageRule({ id, direction: 'up', seen: (await desk.listDeskRules()).map((rule) => rule.id), mayPublish: true }, change)
+    await moveMessageRule(
+      { id, direction: 'up', seen: (await desk.listDeskRules()).map((rule) => rule.id), mayPublish: true },
+      change,
+    )
     expect(await publishing.publishRules([draft], change, published)).toMatchObject({ outcome: 'conflict' })
     expect(await publishing.publishRules([draft], change, await prove())).toMatchObject({ outcome: 'published' })
   })
 
   test('an editor moves what visitors do not get, and a publisher the rest', async () => {
     const { moveMessageRule } = await import('@/lib/messages/move-rule')
-    const move = async (id: number, mayPublish: boolean) => moveMessageRule({ id, direction: 'up', seen: (await desk.listDeskRules()).map((rule) => rule.id), mayPublish }, change)
+    const move = async (id: number, mayPublish: boolean) =>
+      moveMessageRule(
+        { id, direction: 'up', seen: (await desk.listDeskRules()).map((rule) => rule.id), mayPublish },
+        change,
+      )
     const { id, place } = await scotland()
     expect(await move(id, false)).toEqual({ outcome: 'not-allowed' })
     expect(await move(id, true)).toEqual({ outcome: 'moved', place: place - 1 })
     const fresh = await save({ name: 'Fresh' })
     const seen = (await desk.listDeskRules()).map((rule) => rule.id)
     expect(await move(fresh.id, false)).toEqual({ outcome: 'moved', place: seen.length - 2 })
-    expect(await moveMessageRule({ id: fresh.id, direction: 'up', seen, mayPublish: false }, change)).toMatchObject({ outcome: 'conflict' }) // past another than was meant
+    expect(await moveMessageRule({ id: fresh.id, direction: 'up', seen, mayPublish: false }, change)).toMatchObject({
+      outcome: 'conflict',
+    }) // past another than was meant
     await save({ name: 'Newer' })
-    expect(await moveMessageRule({ id: seen[1] ?? 0, direction: 'up', seen, mayPublish: true }, change)).toEqual({ outcome: 'moved', place: 1 })
+    expect(await moveMessageRule({ id: seen[1] ?? 0, direction: 'up', seen, mayPublish: true }, change)).toEqual({
+      outcome: 'moved',
+      place: 1,
+    })
     expect(await move(seen[1] ?? 0, true)).toEqual({ outcome: 'moved', place: 1 }) // first already
   })
 })

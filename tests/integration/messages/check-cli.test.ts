@@ -27,7 +27,9 @@ describe.each(databases)('messages:check on $name', ({ create }) => {
     await db.messageRule.updateMany({ where: { isSpeaker: true }, data: { postText: `{mp_name} ${'x'.repeat(300)}` } })
     await db.$disconnect()
     const bad = run({ DATABASE_URL })
-    expect(bad.stdout).toMatch(/\nChorley: the post is 318 long on X, of 280\nChorley: the post is 318 long on Bluesky, of 300\n2 problems in 650 seats\.\n$/)
+    expect(bad.stdout).toMatch(
+      /\nChorley: the post is 318 long on X, of 280\nChorley: the post is 318 long on Bluesky, of 300\n2 problems in 650 seats\.\n$/,
+    )
     expect(bad.status).toBe(1)
   })
 })

@@ -24,7 +24,17 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
     restoring = await import('@/lib/messages/restore-rule')
     saving = await import('@/lib/messages/save-draft')
     for (const id of ['staff-1', 'staff-2', 'A', 'B', 'C']) {
-      await db.user.create({ data: { id, name: id, email: `${id}@example.org`, emailVerified: true, role: 'publisher', createdAt: now, updatedAt: now } })
+      await db.user.create({
+        data: {
+          id,
+          name: id,
+          email: `${id}@example.org`,
+          emailVerified: true,
+          role: 'publisher',
+          createdAt: now,
+          updatedAt: now,
+        },
+      })
     }
   })
   afterAll(() => close())
@@ -35,7 +45,9 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
   })
 
   const rule = async (name: string) => {
-    const found = (await desk.listDeskRules()).find(({ published, draft }) => (draft ?? published)?.content.name === name)
+    const found = (await desk.listDeskRules()).find(
+      ({ published, draft }) => (draft ?? published)?.content.name === name,
+    )
     if (!found) throw new Error(`no rule ${name}`)
     return found
   }
@@ -48,37 +60,68 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
     return seat && (await getMessage(seat, at)).post
   }
   const input = (more: object) => ({
-    name: 'Scotland', isActive: true, conditions: { nation: 'Scotland' }, postText: 'Ours. {mp_handle}', emailSubject: 'S', emailBody: 'B', ...more,
+    name: 'Scotland',
+    isActive: true,
+    conditions: { nation: 'Scotland' },
+    postText: 'Ours. {mp_handle}',
+    emailSubject: 'S',
+    emailBody: 'B',
+    ...more,
   })
 
   test('a draft stands beside what is published until it is published', async () => {
     const { id, published } = await rule('Scotland')
     const before = await postOf('aberdeen-south')
-    expect(await saving.saveMessageRule(input({ id, version: 1 }), change)).toEqual({ outcome: 'saved', id, version: 2 })
-    expect(await rule('Scotland')).toMatchObject({ version: 2, published, draft: { version: 2, savedBy: 'staff-1', savedAt: now, content: { postText: 'Ours. {mp_handle}' } } })
+    expect(await saving.saveMessageRule(input({ id, version: 1 }), change)).toEqual({
+      outcome: 'saved',
+      id,
+      version: 2,
+    })
+    expect(await rule('Scotland')).toMatchObject({
+      version: 2,
+      published,
+      draft: { version: 2, savedBy: 'staff-1', savedAt: now, content: { postText: 'Ours. {mp_handle}' } },
+    })
     expect(await postOf('aberdeen-south')).toBe(before)
     expect(await publishing.publishRules([{ id, version: 2 }], other)).toMatchObject({ outcome: 'published' })
     expect(await postOf('aberdeen-south')).toMatch(/^Ours\. @/)
-    expect(await rule('Scotland')).toMatchObject({ version: 3, published: { version: 3, savedBy: 'staff-2' }, draft: null })
+    expect(await rule('Scotland')).toMatchObject({
+      version: 3,
+      published: { version: 3, savedBy: 'staff-2' },
+      draft: null,
+    })
   })
 
   test('who edits an old version is told what the other saved', async () => {
     const { id } = await rule('Scotland')
-    const answers = await Promise.all(['A', 'B', 'C'].map((text) => saving.saveMessageRule(input({ id, version: 1, postText: text }), { actor: { id: text }, now })))
+    const answers = await Promise.all(
+      ['A', 'B', 'C'].map((text) =>
+        saving.saveMessageRule(input({ id, version: 1, postText: text }), { actor: { id: text }, now }),
+      ),
+    )
     expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['conflict', 'conflict', 'saved'])
     const won = (await rule('Scotland')).draft
     for (const answer of answers) if (answer.outcome === 'conflict') expect(answer.theirs?.draft).toEqual(won)
     expect(won?.content.postText).toBe(won?.savedBy)
-    expect(await publishing.publishRules([{ id, version: 1 }], change)).toMatchObject({ outcome: 'conflict', theirs: { id, draft: won } })
+    expect(await publishing.publishRules([{ id, version: 1 }], change)).toMatchObject({
+      outcome: 'conflict',
+      theirs: { id, draft: won },
+    })
   })
 
   test('publishing is refused while a message could not be sent, and nothing of it is kept', async () => {
     const scotland = await rule('Scotland')
-    const wrong = await saving.saveMessageRule(input({ id: scotland.id, version: 1, postText: `{mp_name} ${'x'.repeat(400)}` }), change)
+    const wrong = await saving.saveMessageRule(
+      input({ id: scotland.id, version: 1, postText: `{mp_name} ${'x'.repeat(400)}` }),
+      change,
+    )
     const fresh = await saving.saveMessageRule(input({ name: 'Fine', conditions: { nation: 'Wales' } }), change)
     if (wrong.outcome !== 'saved' || fresh.outcome !== 'saved') throw new Error('not saved')
     const answer = await publishing.publishRules([wrong, fresh], change)
-    expect(answer).toMatchObject({ outcome: 'refused', report: { problems: expect.arrayContaining([expect.objectContaining({ where: 'Aberdeen South' })]) } })
+    expect(answer).toMatchObject({
+      outcome: 'refused',
+      report: { problems: expect.arrayContaining([expect.objectContaining({ where: 'Aberdeen South' })]) },
+    })
     expect((await rule('Fine')).published).toBeNull()
     expect((await rule('Scotland')).published).toEqual(scotland.published)
     expect(await publishing.publishRules([fresh], change)).toMatchObject({ outcome: 'published' })
@@ -90,32 +133,61 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
     await saving.saveMessageRule(input({ id, version: 1 }), change)
     await publishing.publishRules([{ id, version: 2 }], change)
     await saving.saveMessageRule(input({ id, version: 3, postText: 'Never published' }), other)
-    expect(await restoring.restoreMessageRule({ id, version: 3, from: 1 }, other)).toMatchObject({ outcome: 'conflict' })
+    expect(await restoring.restoreMessageRule({ id, version: 3, from: 1 }, other)).toMatchObject({
+      outcome: 'conflict',
+    })
     expect(await restoring.restoreMessageRule({ id, version: 4, from: 2 }, other)).toEqual({ outcome: 'not-found' }) // a draft once
-    expect(await restoring.restoreMessageRule({ id, version: 4, from: 1 }, other)).toEqual({ outcome: 'restored', version: 5 })
+    expect(await restoring.restoreMessageRule({ id, version: 4, from: 1 }, other)).toEqual({
+      outcome: 'restored',
+      version: 5,
+    })
     expect(await postOf('aberdeen-south')).not.toBe(before)
     expect(await publishing.publishRules([{ id, version: 5 }], other)).toMatchObject({ outcome: 'published' })
     expect(await postOf('aberdeen-south')).toBe(before)
-    expect((await desk.listRuleHistory(id)).map(({ version, savedBy, savedAt }) => [version, savedBy, savedAt])).toEqual([
-      [6, 'staff-2', other.now], [3, 'staff-1', now], [1, null, expect.any(Date)],
+    expect(
+      (await desk.listRuleHistory(id)).map(({ version, savedBy, savedAt }) => [version, savedBy, savedAt]),
+    ).toEqual([
+      [6, 'staff-2', other.now],
+      [3, 'staff-1', now],
+      [1, null, expect.any(Date)],
     ])
   })
 
   test('a rule has its time, and what comes later is proved as well', async () => {
     const { id } = await rule('Scotland')
-    const week = input({ name: 'Week', conditions: { nation: 'Scotland', isVacant: false }, activeFrom: '2026-12-01', activeUntil: '2026-12-07' })
+    const week = input({
+      name: 'Week',
+      conditions: { nation: 'Scotland', isVacant: false },
+      activeFrom: '2026-12-01',
+      activeUntil: '2026-12-07',
+    })
     const saved = await saving.saveMessageRule(week, change)
     if (saved.outcome !== 'saved') throw new Error('not saved')
     for (let moves = 0; moves < 10; moves++) {
-      await moving.moveMessageRule({ id: saved.id, direction: 'up', seen: (await desk.listDeskRules()).map((each) => each.id), mayPublish: true }, change)
+      await moving.moveMessageRule(
+        { id: saved.id, direction: 'up', seen: (await desk.listDeskRules()).map((each) => each.id), mayPublish: true },
+        change,
+      )
     }
     expect(await publishing.publishRules([saved], change)).toMatchObject({ outcome: 'published' })
     const isOurs = async (at: string) => (await postOf('aberdeen-south', new Date(at)))?.startsWith('Ours.')
-    expect(await Promise.all(['2026-11-30T23:59:00Z', '2026-12-01T00:00:00Z', '2026-12-07T23:59:00Z', '2026-12-08T00:00:00Z'].map(isOurs))).toEqual([false, true, true, false])
-    const late = await saving.saveMessageRule(input({ id, version: 1, postText: `{mp_name}${'x'.repeat(300)}`, activeFrom: '2026-12-24' }), change)
+    expect(
+      await Promise.all(
+        ['2026-11-30T23:59:00Z', '2026-12-01T00:00:00Z', '2026-12-07T23:59:00Z', '2026-12-08T00:00:00Z'].map(isOurs),
+      ),
+    ).toEqual([false, true, true, false])
+    const late = await saving.saveMessageRule(
+      input({ id, version: 1, postText: `{mp_name}${'x'.repeat(300)}`, activeFrom: '2026-12-24' }),
+      change,
+    )
     if (late.outcome !== 'saved') throw new Error('not saved')
     expect(await publishing.publishRules([late], change)).toMatchObject({
-      outcome: 'refused', report: { problems: expect.arrayContaining([expect.objectContaining({ where: 'Aberdeen South', from: new Date('2026-12-24T00:00:00Z') })]) },
+      outcome: 'refused',
+      report: {
+        problems: expect.arrayContaining([
+          expect.objectContaining({ where: 'Aberdeen South', from: new Date('2026-12-24T00:00:00Z') }),
+        ]),
+      },
     })
   })
 
@@ -129,7 +201,10 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
     expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['conflict', 'moved'])
     const after = (await desk.listDeskRules()).map(({ id, position }) => [id, position])
     expect(after.map(([id]) => id).sort()).toEqual([...seen].sort())
-    expect([[second, first, third], [first, third, second]]).toContainEqual(after.slice(0, 3).map(([id]) => id))
+    expect([
+      [second, first, third],
+      [first, third, second],
+    ]).toContainEqual(after.slice(0, 3).map(([id]) => id))
     expect(after.map(([, position]) => position)).toEqual(seen.map((_, index) => (index + 1) * 10))
   })
 
@@ -140,7 +215,9 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
     const answers = []
     for (let moves = 0; moves < ids.length; moves++) {
       const seen = (await desk.listDeskRules()).map(({ id }) => id)
-      answers.push((await moving.moveMessageRule({ id: last, direction: 'up', seen, mayPublish: true }, change)).outcome)
+      answers.push(
+        (await moving.moveMessageRule({ id: last, direction: 'up', seen, mayPublish: true }, change)).outcome,
+      )
     }
     expect(answers).toContain('refused')
     const after = (await desk.listDeskRules()).map(({ id }) => id)
@@ -148,8 +225,14 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
   })
 
   test('publishing at the same time loses nothing', async () => {
-    const drafts = await Promise.all(['A', 'B', 'C', 'D'].map((name) => saving.saveMessageRule(input({ name, conditions: { constituencyCode: 'S14000060' } }), change)))
-    const answers = await Promise.all(drafts.map((draft) => (draft.outcome === 'saved' ? publishing.publishRules([draft], change) : null)))
+    const drafts = await Promise.all(
+      ['A', 'B', 'C', 'D'].map((name) =>
+        saving.saveMessageRule(input({ name, conditions: { constituencyCode: 'S14000060' } }), change),
+      ),
+    )
+    const answers = await Promise.all(
+      drafts.map((draft) => (draft.outcome === 'saved' ? publishing.publishRules([draft], change) : null)),
+    )
     expect(answers.map((answer) => answer?.outcome)).toEqual(['published', 'published', 'published', 'published'])
     expect((await desk.listDeskRules()).filter(({ published }) => published)).toHaveLength(messageFacts().length + 4)
   })
@@ -170,11 +253,20 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
   test('a preview shows any seat its message and the lengths, of typed texts too', async () => {
     const { previewMessage } = await import('@/lib/messages/preview')
     expect(await previewMessage({ slug: 'ashford', now })).toMatchObject({
-      outcome: 'shown', seat: 'Ashford', rule: 'England and Wales, and all others', message: { lengths: { x: expect.any(Number), mailto: expect.any(Number) }, problems: [] },
+      outcome: 'shown',
+      seat: 'Ashford',
+      rule: 'England and Wales, and all others',
+      message: { lengths: { x: expect.any(Number), mailto: expect.any(Number) }, problems: [] },
     })
     const texts = { postText: 'Hi {mp_handle}', emailSubject: 'S', emailBody: 'Dear {mp_name}' }
-    expect(await previewMessage({ slug: 'ashford', texts, now })).toMatchObject({ rule: null, message: { post: 'Hi @sojanuk', lengths: { x: 11 } } })
-    expect(await previewMessage({ slug: 'ashford', texts: { ...texts, postText: '{nope}' }, now })).toMatchObject({ outcome: 'refused', problems: [{ field: 'postText' }] })
+    expect(await previewMessage({ slug: 'ashford', texts, now })).toMatchObject({
+      rule: null,
+      message: { post: 'Hi @sojanuk', lengths: { x: 11 } },
+    })
+    expect(await previewMessage({ slug: 'ashford', texts: { ...texts, postText: '{nope}' }, now })).toMatchObject({
+      outcome: 'refused',
+      problems: [{ field: 'postText' }],
+    })
     expect(await previewMessage({ slug: 'nowhere', now })).toEqual({ outcome: 'not-found' })
     expect(await previewMessage({ slug: 'ashford', rules: [], now })).toEqual({ outcome: 'not-found' })
   })

@@ -99,7 +99,10 @@ describe.each(databases)('message rules on $name', ({ create }) => {
       subject: 'About Manchester Central',
       body: 'Dear Lucy Powell,\n\n[Your name]',
     })
-    expect(await publishFirst({ ...own, id, version, emailSubject: 'Changed' })).toMatchObject({ version: version + 2, answer: { outcome: 'published' } })
+    expect(await publishFirst({ ...own, id, version, emailSubject: 'Changed' })).toMatchObject({
+      version: version + 2,
+      answer: { outcome: 'published' },
+    })
     expect(await draftFor('manchester-central')).toMatchObject({ subject: 'Changed' })
     expect(await db.messageRule.findUnique({ where: { id } })).toMatchObject({ updatedAt: now, nation: null })
     await publishFirst({ ...own, id, version: version + 2, isActive: false })
@@ -131,10 +134,18 @@ describe.each(databases)('message rules on $name', ({ create }) => {
     const { publishRules } = await import('@/lib/messages/publish')
     const last = (await listDeskRules()).at(-1)
     const id = last?.id ?? 0
-    for (const [at, input] of [{ ...own, isActive: false, conditions: {} }, { ...own, conditions: { nation: 'England' } }].entries()) {
+    for (const [at, input] of [
+      { ...own, isActive: false, conditions: {} },
+      { ...own, conditions: { nation: 'England' } },
+    ].entries()) {
       expect(await save({ ...input, id, version: at + 1 })).toEqual({ outcome: 'saved', id, version: at + 2 })
       expect(await publishRules([{ id, version: at + 2 }], change)).toMatchObject({
-        outcome: 'refused', report: { problems: expect.arrayContaining([{ where: 'Rules', problem: 'no active rule without conditions', from: null, ruleId: null }]) },
+        outcome: 'refused',
+        report: {
+          problems: expect.arrayContaining([
+            { where: 'Rules', problem: 'no active rule without conditions', from: null, ruleId: null },
+          ]),
+        },
       })
     }
     expect((await draftFor('ashford'))?.subject).toMatch(/^A guardian and a plan/)

@@ -17,7 +17,9 @@ async function loadHandOff() {
   const { handOff } = await import('@/lib/actions/hand-off')
   const visitor = { address: '192.0.2.1', userAgent: 'test' }
   return (target: 'mailto' | 'sent') =>
-    answeringForm.run(true, () => handOff({ slug: 'manchester-central', target, draft, details, visitor, source: null, now: new Date() }))
+    answeringForm.run(true, () =>
+      handOff({ slug: 'manchester-central', target, draft, details, visitor, source: null, now: new Date() }),
+    )
 }
 
 describe('a hand-off without JavaScript', () => {
@@ -55,8 +57,22 @@ test('lost connections are healed, and no acknowledged action is lost or counted
   const { db, close } = await useDatabase(async () => url.href)
   onTestFinished(close)
   const { createAction } = await import('@/lib/actions/data/writer')
-  const reading = db.$queryRawUnsafe<{ n: number }[]>('SELECT 1 AS n FROM (SELECT pg_sleep(2)) AS waited').then((rows) => rows)
-  await expect.poll(async () => (await onServer((client) => client.query(`SELECT 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(2)%' AND datname = $1`, [url.pathname.slice(1)]))).rowCount, { timeout: 10_000 }).toBe(1)
+  const reading = db
+    .$queryRawUnsafe<{ n: number }[]>('SELECT 1 AS n FROM (SELECT pg_sleep(2)) AS waited')
+    .then((rows) => rows)
+  await expect
+    .poll(
+      async () =>
+        (
+          await onServer((client) =>
+            client.query(`SELECT 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(2)%' AND datname = $1`, [
+              url.pathname.slice(1),
+            ]),
+          )
+        ).rowCount,
+      { timeout: 10_000 },
+    )
+    .toBe(1)
   await endConnections(url)
   expect(await reading).toEqual([{ n: 1 }])
 
@@ -65,7 +81,10 @@ test('lost connections are healed, and no acknowledged action is lost or counted
   const record = async (own: number) => {
     for (let number = 0; !isOver; number++) {
       const key = `20261126-${own}-${number}`
-      const kept = await createAction(toAction(key)).then(() => true, () => false)
+      const kept = await createAction(toAction(key)).then(
+        () => true,
+        () => false,
+      )
       if (kept) acknowledged.push(key)
     }
   }
@@ -82,7 +101,15 @@ test('lost connections are healed, and no acknowledged action is lost or counted
 })
 
 const toAction = (key: string) => {
-  const kept = { seatCode: 'E14001063', channel: 'x', kind: 'opened', day: '2026-11-26', key, source: null, isPersonal: null } as const
+  const kept = {
+    seatCode: 'E14001063',
+    channel: 'x',
+    kind: 'opened',
+    day: '2026-11-26',
+    key,
+    source: null,
+    isPersonal: null,
+  } as const
   return { ...kept, openedKey: key, prefix: 'connection', cap: 1_000_000, hour: 12 }
 }
 
@@ -97,4 +124,6 @@ async function onServer<Answer>(ask: (client: Client) => Promise<Answer>): Promi
 }
 
 const endConnections = (url: URL) =>
-  onServer((client) => client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [url.pathname.slice(1)]))
+  onServer((client) =>
+    client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [url.pathname.slice(1)]),
+  )

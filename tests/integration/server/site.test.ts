@@ -28,7 +28,12 @@ describe.each(databases)('the site on $name', ({ create }) => {
   test('a seat comes with its Member and its neighbours', async () => {
     const { getSeat } = await import('@/lib/members/data/seats')
     const seat = await getSeat('manchester-central')
-    expect(seat).toMatchObject({ code: 'E14001352', nation: 'England', region: 'North West', mp: { name: 'Lucy Powell', xHandle: 'LucyMPowell' } })
+    expect(seat).toMatchObject({
+      code: 'E14001352',
+      nation: 'England',
+      region: 'North West',
+      mp: { name: 'Lucy Powell', xHandle: 'LucyMPowell' },
+    })
     expect(seat?.neighbours.map(({ slug }) => slug)).toContain('manchester-rusholme')
     expect(await getSeat('no-such-seat')).toBeNull()
   })
@@ -38,18 +43,37 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const { regions } = await import('@/lib/members/model/region')
     const lists = await Promise.all(regions.map(({ name }) => listSeats(name)))
     expect(lists.every((list) => list.length > 0)).toBe(true)
-    expect(lists.flat().map(({ slug }) => slug).sort()).toEqual((await listAllSeats()).map(({ slug }) => slug).sort())
+    expect(
+      lists
+        .flat()
+        .map(({ slug }) => slug)
+        .sort(),
+    ).toEqual((await listAllSeats()).map(({ slug }) => slug).sort())
   })
 
   test('hand-offs at the same time are all counted, on the day in the UK', async () => {
     const { recordAction } = await import('@/lib/actions/record')
     const now = new Date('2026-07-01T23:30:00Z')
     const before = await db.action.count()
-    const ask = (channel: 'x' | 'copy', key: string) => recordAction({ seatCode: 'E14001069', channel, kind: 'opened', source: 'share-link', key, prefix: visitor.address, now })
+    const ask = (channel: 'x' | 'copy', key: string) =>
+      recordAction({
+        seatCode: 'E14001069',
+        channel,
+        kind: 'opened',
+        source: 'share-link',
+        key,
+        prefix: visitor.address,
+        now,
+      })
     await Promise.all(Array.from({ length: 39 }, (_, at) => ask('x', `a-random-key-of-browser-${at}`)))
     expect(await db.action.count()).toBe(before + 39)
     expect(await ask('copy', 'a-random-key-of-browser-0')).toEqual({ outcome: 'counted', isNew: true })
-    expect(await db.action.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({ seatCode: 'E14001069', channel: 'copy', source: 'share-link', day: '2026-07-02' })
+    expect(await db.action.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({
+      seatCode: 'E14001069',
+      channel: 'copy',
+      source: 'share-link',
+      day: '2026-07-02',
+    })
   })
 
   test('an unchanged text is redirected, an edited one comes back, both are counted', async () => {
@@ -60,18 +84,42 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const seat = await getSeat('chorley')
     const original = seat && composeDraft(await getMessage(seat, new Date()))
     if (!original) throw new Error('Chorley has no MP')
-    const ask = (target: Target | 'sent', edited: object, details = noDetails) => handOff({ slug: 'chorley', target, draft: { ...original, ...edited }, details, visitor, source: 'share-x', now: new Date() })
-    expect(await ask('x', {})).toMatchObject({ outcome: 'ready', url: expect.stringContaining('https://x.com/intent/tweet?text=') })
+    const ask = (target: Target | 'sent', edited: object, details = noDetails) =>
+      handOff({
+        slug: 'chorley',
+        target,
+        draft: { ...original, ...edited },
+        details,
+        visitor,
+        source: 'share-x',
+        now: new Date(),
+      })
+    expect(await ask('x', {})).toMatchObject({
+      outcome: 'ready',
+      url: expect.stringContaining('https://x.com/intent/tweet?text='),
+    })
     expect(await ask('sent', {})).toMatchObject({ outcome: 'confirmed', count: 'not-opened' })
-    expect(await ask('mailto', { body: 'mine' })).toMatchObject({ outcome: 'composed', count: 'counted', draft: { body: 'mine' } })
+    expect(await ask('mailto', { body: 'mine' })).toMatchObject({
+      outcome: 'composed',
+      count: 'counted',
+      draft: { body: 'mine' },
+    })
     const details = { ...noDetails, sender_name: 'Ann Example', why_it_matters: 'I teach.' }
     const woven = await ask('gmail', {}, details)
-    expect(woven).toMatchObject({ outcome: 'composed', target: 'gmail', details, draft: { body: expect.stringMatching(/I teach\.[^]*\nAnn Example\n/) } })
+    expect(woven).toMatchObject({
+      outcome: 'composed',
+      target: 'gmail',
+      details,
+      draft: { body: expect.stringMatching(/I teach\.[^]*\nAnn Example\n/) },
+    })
     expect(await ask('letter', {})).toMatchObject({ outcome: 'composed', url: null })
     expect(await ask('sent', {})).toMatchObject({ outcome: 'confirmed', count: 'counted' })
     // The same visitor’s second email of the day, by webmail, is one with the first.
     expect(await db.action.count()).toBe(before + 4)
-    expect(await db.action.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({ kind: 'confirmed', source: 'share-x' })
+    expect(await db.action.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({
+      kind: 'confirmed',
+      source: 'share-x',
+    })
   })
 
   test('without JavaScript a printed letter is confirmed as a letter, and what is held is told instead of redirected', async () => {
@@ -82,14 +130,33 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const draft = seat && composeDraft(await getMessage(seat, new Date()))
     if (!seat || !draft) throw new Error('Bath has no MP')
     const ask = (target: Target | 'sent', userAgent: string) =>
-      handOff({ slug: 'bath', target, draft, details: noDetails, visitor: { address: '192.0.2.40', userAgent }, source: null, now: new Date() })
+      handOff({
+        slug: 'bath',
+        target,
+        draft,
+        details: noDetails,
+        visitor: { address: '192.0.2.40', userAgent },
+        source: null,
+        now: new Date(),
+      })
     expect(await ask('letter', 'Browser')).toMatchObject({ outcome: 'composed', count: 'counted' })
     expect(await ask('sent', 'Browser')).toMatchObject({ outcome: 'confirmed', count: 'counted' })
-    expect(await db.action.findMany({ where: { seatCode: seat.code }, select: { channel: true, kind: true }, orderBy: { id: 'asc' } })).toEqual([
-      { channel: 'letter', kind: 'opened' }, { channel: 'letter', kind: 'confirmed' },
+    expect(
+      await db.action.findMany({
+        where: { seatCode: seat.code },
+        select: { channel: true, kind: true },
+        orderBy: { id: 'asc' },
+      }),
+    ).toEqual([
+      { channel: 'letter', kind: 'opened' },
+      { channel: 'letter', kind: 'confirmed' },
     ])
     await Promise.all(Array.from({ length: 39 }, (_, at) => ask('letter', `Browser ${at}`)))
-    expect(await ask('gmail', 'One more')).toMatchObject({ outcome: 'composed', count: 'held', url: expect.stringContaining('https://mail.google.com/') })
+    expect(await ask('gmail', 'One more')).toMatchObject({
+      outcome: 'composed',
+      count: 'held',
+      url: expect.stringContaining('https://mail.google.com/'),
+    })
     expect(await ask('sent', 'One more')).toMatchObject({ outcome: 'confirmed', count: 'held' })
     expect(await ask('gmail', 'Browser')).toMatchObject({ outcome: 'composed', count: 'held' })
   })
@@ -103,9 +170,23 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const before = await db.action.count()
     for (const slug of ['aldershot', 'no-such-seat', '']) {
       await expect.poll(() => findOpenSeat(slug, now), { timeout: 5_000 }).toBeNull()
-      expect(await handOff({ slug, target: 'x', draft, details: noDetails, visitor, source: null, now })).toEqual({ outcome: 'refused', draft, details: noDetails })
+      expect(await handOff({ slug, target: 'x', draft, details: noDetails, visitor, source: null, now })).toEqual({
+        outcome: 'refused',
+        draft,
+        details: noDetails,
+      })
     }
-    expect(await handOff({ slug: 'new-forest-east', target: 'mailto', draft, details: noDetails, visitor, source: null, now })).toEqual({ outcome: 'refused', draft, details: noDetails })
+    expect(
+      await handOff({
+        slug: 'new-forest-east',
+        target: 'mailto',
+        draft,
+        details: noDetails,
+        visitor,
+        source: null,
+        now,
+      }),
+    ).toEqual({ outcome: 'refused', draft, details: noDetails })
     expect(await db.action.count()).toBe(before)
   })
 
@@ -123,10 +204,18 @@ describe.each(databases)('the site on $name', ({ create }) => {
   test('health is bad while a migration is missing or a table cannot be written', async () => {
     const { checkHealth } = await import('@/lib/server/check-health')
     await db.$executeRawUnsafe(`UPDATE "_prisma_migrations" SET rolled_back_at = started_at`)
-    expect(await checkHealth(new Date())).toMatchObject({ ok: false, database: { ok: true }, migrations: { ok: false } })
+    expect(await checkHealth(new Date())).toMatchObject({
+      ok: false,
+      database: { ok: true },
+      migrations: { ok: false },
+    })
     await db.$executeRawUnsafe(`UPDATE "_prisma_migrations" SET rolled_back_at = NULL`)
     await db.$executeRawUnsafe(`ALTER TABLE "Heartbeat" RENAME TO "Elsewhere"`)
-    expect(await checkHealth(new Date())).toMatchObject({ ok: false, database: { ok: false }, migrations: { ok: true } })
+    expect(await checkHealth(new Date())).toMatchObject({
+      ok: false,
+      database: { ok: false },
+      migrations: { ok: true },
+    })
     await db.$executeRawUnsafe(`ALTER TABLE "Elsewhere" RENAME TO "Heartbeat"`)
     expect(await checkHealth(new Date())).toMatchObject({ ok: true })
   })
@@ -135,7 +224,10 @@ describe.each(databases)('the site on $name', ({ create }) => {
 describe.each(databases)('processes that start together on $name', ({ create }) => {
   test('fill the directory once', async () => {
     const DATABASE_URL = await create()
-    const start = () => promisify(execFile)(process.execPath, typescript('tests/integration/server/start-once.ts'), { env: { ...process.env, DATABASE_URL } })
+    const start = () =>
+      promisify(execFile)(process.execPath, typescript('tests/integration/server/start-once.ts'), {
+        env: { ...process.env, DATABASE_URL },
+      })
     const seeded = await Promise.all([start(), start(), start()])
     expect(seeded.map(({ stdout }) => Number(stdout)).sort()).toEqual([0, 0, 650])
   })
@@ -150,6 +242,10 @@ describe('a database that is not there', () => {
     const { getProgress } = await import('@/lib/actions/get-progress')
     const { checkHealth } = await import('@/lib/server/check-health')
     expect(await getProgress(new Date())).toBeNull()
-    expect(await checkHealth(new Date())).toMatchObject({ ok: false, database: { ok: false }, postcodeIndex: { ok: true } })
+    expect(await checkHealth(new Date())).toMatchObject({
+      ok: false,
+      database: { ok: false },
+      postcodeIndex: { ok: true },
+    })
   })
 })

@@ -30,31 +30,51 @@ const isAlive = (pid: number) => {
 /** The small server below a starter below a parent; ends whatever is left. */
 async function start(env: NodeJS.ProcessEnv) {
   const port = await freePort()
-  const ask = (where: string) => fetch(`http://127.0.0.1:${port}${where}`).then((answer) => answer.text(), () => null)
-  const parent: ChildProcess = spawn(process.execPath, ['-e', parentScript, fixture('starter.mjs'), 'serve', fixture('small-server.mjs'), String(port)], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    detached: true, // as with setsid: no terminal
-  })
+  const ask = (where: string) =>
+    fetch(`http://127.0.0.1:${port}${where}`).then(
+      (answer) => answer.text(),
+      () => null,
+    )
+  const parent: ChildProcess = spawn(
+    process.execPath,
+    ['-e', parentScript, fixture('starter.mjs'), 'serve', fixture('small-server.mjs'), String(port)],
+    {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true, // as with setsid: no terminal
+    },
+  )
   const ended = once(parent, 'exit')
   const starter = Number(String((await once(parent.stdout ?? parent, 'data'))[0]))
-  const server = Number(await poll(() => ask('/pid'), (answer) => answer !== null))
+  const server = Number(
+    await poll(
+      () => ask('/pid'),
+      (answer) => answer !== null,
+    ),
+  )
   onTestFinished(() => {
     for (const pid of [parent.pid ?? 0, starter, server]) if (isAlive(pid)) process.kill(pid, 'SIGKILL')
   })
-  const isGone = () => poll(async () => isAlive(server) || isAlive(starter), (isSo) => !isSo)
+  const isGone = () =>
+    poll(
+      async () => isAlive(server) || isAlive(starter),
+      (isSo) => !isSo,
+    )
   return { parent, starter, server, ended, ask, isGone }
 }
 
-test.each(['SIGTERM', 'SIGINT'] as const)('%s is passed on, twice too, and the server’s code is handed back', async (signal) => {
-  const { starter, ended, ask } = await start(asNpm)
-  const answer = ask('/slow')
-  await ask('/pid') // so the other has arrived
-  process.kill(starter, signal)
-  process.kill(starter, signal)
-  expect(await answer).toBe('answered')
-  expect(await ended).toEqual([0, null])
-})
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s is passed on, twice too, and the server’s code is handed back',
+  async (signal) => {
+    const { starter, ended, ask } = await start(asNpm)
+    const answer = ask('/slow')
+    await ask('/pid') // so the other has arrived
+    process.kill(starter, signal)
+    process.kill(starter, signal)
+    expect(await answer).toBe('answered')
+    expect(await ended).toEqual([0, null])
+  },
+)
 
 test('a killed starter leaves no server', async () => {
   const { starter, ask, isGone } = await start(asNpm)
@@ -82,7 +102,9 @@ test('a shell that ends is no reason to stop', async () => {
 
 test('a signal also ends the step before the server', async () => {
   const step = 'console.log(process.pid); setInterval(() => {}, 1000)'
-  const starter = spawn(process.execPath, [fixture('starter.mjs'), 'step', '-e', step], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const starter = spawn(process.execPath, [fixture('starter.mjs'), 'step', '-e', step], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const [pid] = await once(starter.stdout, 'data')
   const ended = once(starter, 'exit')
   starter.kill('SIGTERM')

@@ -13,7 +13,9 @@ describe.each(databases)('watching what pages show on $name', ({ create }) => {
   afterAll(() => close())
 
   const change = (entity: 'setting' | 'staff') =>
-    db.auditEntry.create({ data: { at: at('00:00:00'), day: '2030-06-15', action: `${entity}.changed`, entity, entityId: 'campaign' } })
+    db.auditEntry.create({
+      data: { at: at('00:00:00'), day: '2030-06-15', action: `${entity}.changed`, entity, entityId: 'campaign' },
+    })
 
   test('a change is seen once, and one of what no page shows is not', async () => {
     const { createContentWatch } = await import('@/lib/server/watch-content')
@@ -34,11 +36,20 @@ describe.each(databases)('watching what pages show on $name', ({ create }) => {
     const isChanged = createContentWatch()
     await isChanged(at('08:00:00'))
     const { id } = await db.messageRule.findFirstOrThrow({ select: { id: true } })
-    await db.messageRule.update({ where: { id }, data: { isActive: true, activeFrom: at('09:00:00'), activeUntil: at('10:00:00') } })
+    await db.messageRule.update({
+      where: { id },
+      data: { isActive: true, activeFrom: at('09:00:00'), activeUntil: at('10:00:00') },
+    })
     const settings = { ...firstSettings, noticeText: 'Soon', noticeFrom: at('11:00:00'), noticeUntil: at('12:00:00') }
-    expect(await writeCampaignSettings(settings, (await readCampaignSettings())?.version ?? 0, { actor: null, now: at('08:00:00') })).toBe(true)
+    expect(
+      await writeCampaignSettings(settings, (await readCampaignSettings())?.version ?? 0, {
+        actor: null,
+        now: at('08:00:00'),
+      }),
+    ).toBe(true)
     expect(await isChanged(at('08:00:01'))).toBe(true)
-    for (const hour of ['09', '10', '11', '12', '23']) { // in the UK the day ends at 23:00 UTC
+    for (const hour of ['09', '10', '11', '12', '23']) {
+      // in the UK the day ends at 23:00 UTC
       const before = new Date(at(`${hour}:00:00`).getTime() - 1)
       expect(await isChanged(before), hour).toBe(false)
       expect(await isChanged(at(`${hour}:00:00`)), hour).toBe(true)

@@ -36,33 +36,50 @@ async function supervise(options: { isFaulty?: boolean; isDetached?: boolean; en
     detached: options.isDetached, // a group of its own
   })
   let said = ''
-  for (const stream of [primary.stdout, primary.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  for (const stream of [primary.stdout, primary.stderr])
+    stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const ended = once(primary, 'exit')
   const listWorkers = () => [...said.matchAll(/Serving: (\d+)/g)].map(([, pid]) => Number(pid)).filter(isAlive)
   onTestFinished(() => {
     for (const pid of [...listWorkers(), primary.pid ?? NaN]) if (isAlive(pid)) process.kill(pid, 'SIGKILL')
   })
   // A connection of its own each time.
-  const ask = (where: string) => fetch(`http://127.0.0.1:${port}${where}`, { headers: { connection: 'close' } }).then((answer) => answer.text(), () => null)
+  const ask = (where: string) =>
+    fetch(`http://127.0.0.1:${port}${where}`, { headers: { connection: 'close' } }).then(
+      (answer) => answer.text(),
+      () => null,
+    )
   const findTwo = () => until(listWorkers, (pids) => pids.length === 2)
   return { primary, ended, ask, findTwo, setFaulty, said: () => said }
 }
 
 test('how many: a number, or the cores; what is no number is left to the settings', () => {
-  expect([undefined, '', '1', '3', 'auto', 'many', '-1', '1.5'].map(countWorkers)).toEqual([1, 1, 1, 3, os.availableParallelism(), 1, 1, 1])
+  expect([undefined, '', '1', '3', 'auto', 'many', '-1', '1.5'].map(countWorkers)).toEqual([
+    1,
+    1,
+    1,
+    3,
+    os.availableParallelism(),
+    1,
+    1,
+    1,
+  ])
 })
 
-test.each(['SIGTERM', 'SIGINT'] as const)('%s, twice and to the whole group, has both answer what they have begun', async (signal) => {
-  const { primary, ended, ask, findTwo } = await supervise({ isDetached: true })
-  const pids = await findTwo()
-  const answers = Array.from({ length: 20 }, () => ask('/slow'))
-  for (let trip = 0; trip < 4; trip++) await ask('/pid') // so the others have arrived
-  process.kill(-(primary.pid ?? NaN), signal)
-  process.kill(-(primary.pid ?? NaN), signal)
-  expect(new Set(await Promise.all(answers))).toEqual(new Set(['answered']))
-  expect(await ended).toEqual([0, null])
-  expect(pids.filter(isAlive)).toEqual([])
-})
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s, twice and to the whole group, has both answer what they have begun',
+  async (signal) => {
+    const { primary, ended, ask, findTwo } = await supervise({ isDetached: true })
+    const pids = await findTwo()
+    const answers = Array.from({ length: 20 }, () => ask('/slow'))
+    for (let trip = 0; trip < 4; trip++) await ask('/pid') // so the others have arrived
+    process.kill(-(primary.pid ?? NaN), signal)
+    process.kill(-(primary.pid ?? NaN), signal)
+    expect(new Set(await Promise.all(answers))).toEqual(new Set(['answered']))
+    expect(await ended).toEqual([0, null])
+    expect(pids.filter(isAlive)).toEqual([])
+  },
+)
 
 test('the end of what started the primary stops them; a killed primary leaves nobody, and what had begun is answered', async () => {
   const told = await supervise()
@@ -76,7 +93,10 @@ test('the end of what started the primary stops them; a killed primary leaves no
   for (let trip = 0; trip < 4; trip++) await killed.ask('/pid')
   killed.primary.kill('SIGKILL')
   expect(await Promise.all(answers)).toEqual(['answered', 'answered', 'answered', 'answered'])
-  await until(() => pids.filter(isAlive), (alive) => alive.length === 0)
+  await until(
+    () => pids.filter(isAlive),
+    (alive) => alive.length === 0,
+  )
 })
 
 test('a killed worker is replaced while the other serves, and one that does not stop is killed', async () => {
@@ -92,7 +112,10 @@ test('a killed worker is replaced while the other serves, and one that does not 
   process.kill(second, 'SIGSTOP') // hears nothing
   primary.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
-  await until(() => isAlive(second), (isSo) => !isSo)
+  await until(
+    () => isAlive(second),
+    (isSo) => !isSo,
+  )
   expect(await ask('/pid')).toBeNull()
 })
 

@@ -16,7 +16,11 @@ import { isPostgres } from '@/lib/shared/database-url'
 import { expectExactJournal } from '../actions/expect-exact-journal'
 import { databases, useDatabase } from '../databases'
 
-const secrets = { salt: 'a-salt-of-the-day-0123456789abcdefghij', token: 'a-token-of-a-session-0123456789abcdef', link: 'a-link-that-signs-in-0123456789abcdefg' }
+const secrets = {
+  salt: 'a-salt-of-the-day-0123456789abcdefghij',
+  token: 'a-token-of-a-session-0123456789abcdef',
+  link: 'a-link-that-signs-in-0123456789abcdefg',
+}
 const makeFolder = () => mkdtemp(path.join(os.tmpdir(), 'backups '))
 
 /** Runs a command; its code and all that it says. */
@@ -33,7 +37,10 @@ async function run(command: string, url: string, args: string[], settings: Recor
 async function startRecording(url: string) {
   const file = path.join(await makeFolder(), 'keys')
   await writeFile(file, '')
-  const child = spawn(process.execPath, typescript('tests/integration/actions/record-forever.ts', file, 'k-'), { env: { ...process.env, DATABASE_URL: url, LOG_LEVEL: 'silent' }, stdio: 'inherit' })
+  const child = spawn(process.execPath, typescript('tests/integration/actions/record-forever.ts', file, 'k-'), {
+    env: { ...process.env, DATABASE_URL: url, LOG_LEVEL: 'silent' },
+    stdio: 'inherit',
+  })
   const closed = once(child, 'close')
   const list = async () => (await readFile(file, 'utf8')).split('\n').slice(0, -1)
   const waitFor = async (count: number) => {
@@ -51,34 +58,104 @@ type Table = { findMany: () => Promise<object[]> }
 /** Every row of every table that a backup has, sorted. */
 async function readAll(db: PrismaClient): Promise<Record<string, string[]>> {
   const tables: [string, Table][] = Object.entries({
-    action: db.action, audit: db.auditEntry, change: db.directoryChange, identity: db.databaseIdentity, journal: db.journal, link: db.sourceLink, member: db.member,
-    messageRule: db.messageRule, override: db.directoryOverride, passkey: db.passkey, replacedLogo: db.replacedLogo, seat: db.seat, settings: db.campaignSettings,
-    source: db.sourceTotal, supporter: db.supporter, sync: db.directorySync, total: db.total, upkeep: db.upkeep, user: db.user, version: db.messageRuleVersion,
+    action: db.action,
+    audit: db.auditEntry,
+    change: db.directoryChange,
+    identity: db.databaseIdentity,
+    journal: db.journal,
+    link: db.sourceLink,
+    member: db.member,
+    messageRule: db.messageRule,
+    override: db.directoryOverride,
+    passkey: db.passkey,
+    replacedLogo: db.replacedLogo,
+    seat: db.seat,
+    settings: db.campaignSettings,
+    source: db.sourceTotal,
+    supporter: db.supporter,
+    sync: db.directorySync,
+    total: db.total,
+    upkeep: db.upkeep,
+    user: db.user,
+    version: db.messageRuleVersion,
   })
-  return Object.fromEntries(await Promise.all(tables.map(async ([name, table]) => [name, (await table.findMany()).map((row) => JSON.stringify(row)).sort()] as const)))
+  return Object.fromEntries(
+    await Promise.all(
+      tables.map(
+        async ([name, table]) => [name, (await table.findMany()).map((row) => JSON.stringify(row)).sort()] as const,
+      ),
+    ),
+  )
 }
 
 /** What the seeds of a start do not write, one of each kind of value. */
 async function fill(db: PrismaClient) {
   const at = new Date('2026-11-26T01:02:03.456Z')
-  await db.user.create({ data: { id: 'u1', name: 'Siân “Ann” Ŵyn', email: 'ann@example.org', emailVerified: true, createdAt: at, updatedAt: at, role: 'admin' } })
-  await db.auditEntry.create({ data: { at, day: '2026-11-26', actorId: 'u1', action: 'staff.invited', entity: 'staff', entityId: 'u1', after: '{"name":"Ann"}' } })
+  await db.user.create({
+    data: {
+      id: 'u1',
+      name: 'Siân “Ann” Ŵyn',
+      email: 'ann@example.org',
+      emailVerified: true,
+      createdAt: at,
+      updatedAt: at,
+      role: 'admin',
+    },
+  })
+  await db.auditEntry.create({
+    data: {
+      at,
+      day: '2026-11-26',
+      actorId: 'u1',
+      action: 'staff.invited',
+      entity: 'staff',
+      entityId: 'u1',
+      after: '{"name":"Ann"}',
+    },
+  })
   await db.supporter.create({
     data: {
-      kind: 'organisation', name: 'Logo & Söhne', link: 'https://example.org', position: 9_000, status: 'draft', notes: 'two\nlines', updatedAt: at,
-      logoBytes: new Uint8Array([0, 255, 1, 254]), logoType: 'image/webp', replacedLogo: { create: { hash: 'h', bytes: new Uint8Array([92, 0, 120]), type: 'image/png', width: 1, height: 2 } },
+      kind: 'organisation',
+      name: 'Logo & Söhne',
+      link: 'https://example.org',
+      position: 9_000,
+      status: 'draft',
+      notes: 'two\nlines',
+      updatedAt: at,
+      logoBytes: new Uint8Array([0, 255, 1, 254]),
+      logoType: 'image/webp',
+      replacedLogo: {
+        create: { hash: 'h', bytes: new Uint8Array([92, 0, 120]), type: 'image/png', width: 1, height: 2 },
+      },
     },
   })
   const action = { seatCode: 'E14001063', channel: 'email', kind: 'opened', day: '2026-11-26' }
-  await db.action.createMany({ data: [true, false, null].map((isPersonal, each) => ({ ...action, key: `fill-${each}`, source: each ? 'leaflet' : null, isPersonal })) })
+  await db.action.createMany({
+    data: [true, false, null].map((isPersonal, each) => ({
+      ...action,
+      key: `fill-${each}`,
+      source: each ? 'leaflet' : null,
+      isPersonal,
+    })),
+  })
   await db.journal.create({ data: { ...action, count: 3 } })
   await db.total.create({ data: { seatCode: 'E14001063', channel: 'email', kind: 'opened', count: 3 } })
-  for (const [source, wording] of [['', 'own'], ['leaflet', 'ours'], ['leaflet', '']] as const) {
-    await db.sourceTotal.create({ data: { source, wording, kind: 'opened', channel: 'email', day: '2026-11-26', count: 1 } })
+  for (const [source, wording] of [
+    ['', 'own'],
+    ['leaflet', 'ours'],
+    ['leaflet', ''],
+  ] as const) {
+    await db.sourceTotal.create({
+      data: { source, wording, kind: 'opened', channel: 'email', day: '2026-11-26', count: 1 },
+    })
   }
   await db.daySalt.create({ data: { day: '2026-11-26', salt: secrets.salt } })
-  await db.session.create({ data: { id: 's1', expiresAt: at, token: secrets.token, createdAt: at, updatedAt: at, userId: 'u1' } })
-  await db.verification.create({ data: { id: 'v1', identifier: 'ann', value: secrets.link, expiresAt: at, createdAt: at, updatedAt: at } })
+  await db.session.create({
+    data: { id: 's1', expiresAt: at, token: secrets.token, createdAt: at, updatedAt: at, userId: 'u1' },
+  })
+  await db.verification.create({
+    data: { id: 'v1', identifier: 'ann', value: secrets.link, expiresAt: at, createdAt: at, updatedAt: at },
+  })
 }
 
 describe.each(databases)('a backup of $name', ({ name, create }) => {
@@ -92,7 +169,14 @@ describe.each(databases)('a backup of $name', ({ name, create }) => {
     before = await readAll(db)
     await close()
     file = path.join(await makeFolder(), 'site.db')
-    expect(await createBackup(url, file)).toMatchObject({ actions: 3, opened: 3, confirmed: 0, newestDay: '2026-11-26', staff: 1, differences: 0 })
+    expect(await createBackup(url, file)).toMatchObject({
+      actions: 3,
+      opened: 3,
+      confirmed: 0,
+      newestDay: '2026-11-26',
+      staff: 1,
+      differences: 0,
+    })
   })
 
   test('is one file for its owner, without salts and sign-ins', async () => {
@@ -104,10 +188,13 @@ describe.each(databases)('a backup of $name', ({ name, create }) => {
   })
 
   test('never takes the place of a file unasked, nor of the database, and needs its folder', async () => {
-    await expect(createBackup(url, path.join(path.dirname(file), 'no-such-folder', 'site.db'))).rejects.toThrow('There is no folder')
+    await expect(createBackup(url, path.join(path.dirname(file), 'no-such-folder', 'site.db'))).rejects.toThrow(
+      'There is no folder',
+    )
     await expect(createBackup(url, file)).rejects.toThrow('already exists')
     expect(await createBackup(url, file, true)).toMatchObject({ actions: 3 })
-    if (!isPostgres(url)) await expect(createBackup(url, url.slice('file:'.length), true)).rejects.toThrow('the database itself')
+    if (!isPostgres(url))
+      await expect(createBackup(url, url.slice('file:'.length), true)).rejects.toThrow('the database itself')
   })
 
   test.each(databases)('brings every row back, into $name', async ({ create: createTarget }) => {
@@ -120,7 +207,13 @@ describe.each(databases)('a backup of $name', ({ name, create }) => {
     expect(await readAll(db)).toEqual(before)
     expect([await db.daySalt.count(), await db.session.count(), await db.verification.count()]).toEqual([0, 0, 0])
     // The next number is a new one, and the log is as closed as before.
-    expect((await db.action.create({ data: { key: 'after', seatCode: 'E14001063', channel: 'x', kind: 'opened', day: '2026-11-26' } })).id).toBeGreaterThan(3)
+    expect(
+      (
+        await db.action.create({
+          data: { key: 'after', seatCode: 'E14001063', channel: 'x', kind: 'opened', day: '2026-11-26' },
+        })
+      ).id,
+    ).toBeGreaterThan(3)
     await expect(db.auditEntry.deleteMany()).rejects.toThrow()
     await db.$disconnect()
   })
@@ -145,7 +238,11 @@ describe.each(databases)('a backup of $name', ({ name, create }) => {
       expect((await readFile(`${kept}`)).includes(secrets.salt)).toBe(false)
     } else {
       const schema = /"(.*)"/.exec(kept ?? '')?.[1]
-      expect(await after.$queryRawUnsafe(`SELECT (SELECT count(*)::int FROM "${schema}"."SourceLink") AS links, (SELECT count(*)::int FROM "${schema}"."DaySalt") AS salts`)).toEqual([{ links: 1, salts: 0 }])
+      expect(
+        await after.$queryRawUnsafe(
+          `SELECT (SELECT count(*)::int FROM "${schema}"."SourceLink") AS links, (SELECT count(*)::int FROM "${schema}"."DaySalt") AS salts`,
+        ),
+      ).toEqual([{ links: 1, salts: 0 }])
     }
     await after.$disconnect()
     expect(await migrate(target)).toEqual([])
@@ -185,7 +282,9 @@ describe.each(databases)('a backup of $name', ({ name, create }) => {
     await writeFile(open, await readFile(file))
     const site = new Database(open)
     site.pragma('journal_mode = WAL')
-    site.exec(`INSERT INTO "Action" ("key", "seatCode", "channel", "kind", "day") VALUES ('late', 'E14001063', 'x', 'opened', '2026-11-26')`)
+    site.exec(
+      `INSERT INTO "Action" ("key", "seatCode", "channel", "kind", "day") VALUES ('late', 'E14001063', 'x', 'opened', '2026-11-26')`,
+    )
     for (const end of ['', '-wal']) await writeFile(copy + end, await readFile(open + end))
     site.close()
     const target = await create()
@@ -197,15 +296,22 @@ describe.each(databases)('a backup of $name', ({ name, create }) => {
     const older = path.join(await makeFolder(), 'older.db')
     await writeFile(older, await readFile(file))
     const old = new Database(older)
-    old.exec(`DROP TABLE "Upkeep"; DROP TABLE "DatabaseIdentity"; ALTER TABLE "HeldAction" DROP COLUMN "decidedOn"; DELETE FROM "_prisma_migrations" WHERE migration_name >= '20261126007'`)
-    const later = old.prepare(`SELECT count(*) FROM "_prisma_migrations" WHERE migration_name > '20261126007'`).pluck().get()
+    old.exec(
+      `DROP TABLE "Upkeep"; DROP TABLE "DatabaseIdentity"; ALTER TABLE "HeldAction" DROP COLUMN "decidedOn"; DELETE FROM "_prisma_migrations" WHERE migration_name >= '20261126007'`,
+    )
+    const later = old
+      .prepare(`SELECT count(*) FROM "_prisma_migrations" WHERE migration_name > '20261126007'`)
+      .pluck()
+      .get()
     expect(later).toBe(0)
     old.close()
     const target = await create()
     expect((await restoreBackup(target, older, new Date())).summary).toMatchObject({ actions: 3 })
     expect(await migrate(target)).toEqual([])
     const newer = new Database(older)
-    newer.exec(`UPDATE "_prisma_migrations" SET migration_name = 'from_the_future' WHERE migration_name LIKE '%first_tables'`)
+    newer.exec(
+      `UPDATE "_prisma_migrations" SET migration_name = 'from_the_future' WHERE migration_name LIKE '%first_tables'`,
+    )
     newer.close()
     await expect(restoreBackup(target, older, new Date())).rejects.toThrow('from_the_future')
     const db = await connect(target)
@@ -218,7 +324,7 @@ test('what is no backup is refused, and the database is as it was', async () => 
   const folder = await makeFolder()
   const notes = path.join(folder, 'notes.txt')
   await writeFile(notes, 'somebody’s notes '.repeat(500))
-  const url = await databases[0]?.create() ?? ''
+  const url = (await databases[0]?.create()) ?? ''
   await migrate(url)
   const before = await readFile(url.slice('file:'.length))
   await expect(restoreBackup(url, notes, new Date())).rejects.toThrow('not a backup of this site')

@@ -8,7 +8,9 @@ import { findDamage } from '@/lib/shared/database/integrity'
 import { databases, useDatabase } from '../databases'
 
 const check = async (url: string) =>
-  promisify(execFile)(process.execPath, typescript('lib/cli/database-check.ts'), { env: { ...process.env, DATABASE_URL: url } }).then(
+  promisify(execFile)(process.execPath, typescript('lib/cli/database-check.ts'), {
+    env: { ...process.env, DATABASE_URL: url },
+  }).then(
     ({ stdout }) => ({ code: 0, stdout }),
     ({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout }),
   )
@@ -27,19 +29,43 @@ describe.each(databases)('looking after the database on $name', ({ create }) => 
     expect((await checkHealth(at(0))).damage).toEqual({ ok: true, lookedAt: null })
     const now = at(0)
     const { db } = opened
-    const decided = { seatCode: 'E14001069', channel: 'x', kind: 'opened', day: '2026-01-01', hour: 12, prefix: 'connection', state: 'discarded' }
-    await db.heldAction.createMany({ data: [{ ...decided, key: 'old', decidedOn: '2026-01-02' }, { ...decided, key: 'new', decidedOn: now.toISOString().slice(0, 10) }] })
+    const decided = {
+      seatCode: 'E14001069',
+      channel: 'x',
+      kind: 'opened',
+      day: '2026-01-01',
+      hour: 12,
+      prefix: 'connection',
+      state: 'discarded',
+    }
+    await db.heldAction.createMany({
+      data: [
+        { ...decided, key: 'old', decidedOn: '2026-01-02' },
+        { ...decided, key: 'new', decidedOn: now.toISOString().slice(0, 10) },
+      ],
+    })
     await Promise.all([runDueUpkeep(now), runDueUpkeep(now)])
     expect(await db.heldAction.findMany({ select: { key: true } })).toEqual([{ key: 'new' }])
-    expect(await findUpkeep('check')).toMatchObject({ startedAt: now, succeededAt: expect.any(Date), detail: 'in order', problem: null })
+    expect(await findUpkeep('check')).toMatchObject({
+      startedAt: now,
+      succeededAt: expect.any(Date),
+      detail: 'in order',
+      problem: null,
+    })
     expect((await checkHealth(now)).damage).toEqual({ ok: true, lookedAt: now })
     expect(await claimUpkeep('check', 24 * 3_600_000, at(23))).toBe(false)
-    expect((await Promise.all([1, 2, 3].map(() => claimUpkeep('check', 24 * 3_600_000, at(25))))).sort()).toEqual([false, false, true])
+    expect((await Promise.all([1, 2, 3].map(() => claimUpkeep('check', 24 * 3_600_000, at(25))))).sort()).toEqual([
+      false,
+      false,
+      true,
+    ])
 
     await recordUpkeep('check', { problem: 'row 7 missing from index' }, at(25))
     expect(await checkHealth(at(25))).toMatchObject({ ok: false, damage: { ok: false } })
     const admin = { id: 'a', name: 'A', email: 'a@example.org', role: 'admin', sessionId: 's' } as const
-    expect((await getDesk(admin, at(25))).attention.map(({ text }) => text).join()).toContain('row 7 missing from index')
+    expect((await getDesk(admin, at(25))).attention.map(({ text }) => text).join()).toContain(
+      'row 7 missing from index',
+    )
     // What failed is tried again after an hour, not after a day.
     expect(await claimUpkeep('check', 24 * 3_600_000, at(25.5))).toBe(false)
     expect(await claimUpkeep('check', 24 * 3_600_000, at(26.1))).toBe(true)
@@ -91,7 +117,10 @@ describe('an SQLite file', () => {
     await handle.write(Buffer.alloc(size, 7), 0, size, (page - 1) * size)
     await handle.close()
     expect(await findDamage(`file:${damaged}`)).toBeTruthy()
-    expect(await check(`file:${damaged}`)).toEqual({ code: 1, stdout: expect.stringContaining('npm run restore -- FILE') })
+    expect(await check(`file:${damaged}`)).toEqual({
+      code: 1,
+      stdout: expect.stringContaining('npm run restore -- FILE'),
+    })
     const after = new Database(damaged, { readonly: true })
     expect(after.prepare("SELECT problem FROM Upkeep WHERE task = 'check'").pluck().get()).toBeTruthy()
     after.close()

@@ -60,7 +60,9 @@ describe.each(databases)('the id of a database on $name', ({ create }) => {
     const before = await readIdentity(url)
     await lose(url)
     await expect(migrate(url)).rejects.toThrow(DatabaseIdentityError)
-    await expect(migrate(url)).rejects.toThrow(/now it is missing or empty[^]*npm run restore -- FILE[^]*npm start -- --new/)
+    await expect(migrate(url)).rejects.toThrow(
+      /now it is missing or empty[^]*npm run restore -- FILE[^]*npm start -- --new/,
+    )
     await expect(migrate(url)).rejects.not.toThrow('postgres:postgres') // no password
     if (!isPostgres(url)) expect(existsSync(fileOf(url))).toBe(false)
     expect(await migrateAccepting(url)).not.toEqual([])
@@ -83,18 +85,23 @@ describe.each(databases)('the id of a database on $name', ({ create }) => {
 
 test('a server that misses its database ends and says what to do', async () => {
   const [sqlite] = databases
-  const url = await sqlite?.create() ?? ''
+  const url = (await sqlite?.create()) ?? ''
   await migrate(url)
   await lose(url)
-  const run = promisify(execFile)(process.execPath, typescript('tests/integration/server/start-server-once.ts'), { env: { ...process.env, DATABASE_URL: url, LOG_LEVEL: 'info' } })
-  const { code, stdout } = await run.then(() => ({ code: 0, stdout: '' }), (error: { code: number; stdout: string }) => error)
+  const run = promisify(execFile)(process.execPath, typescript('tests/integration/server/start-server-once.ts'), {
+    env: { ...process.env, DATABASE_URL: url, LOG_LEVEL: 'info' },
+  })
+  const { code, stdout } = await run.then(
+    () => ({ code: 0, stdout: '' }),
+    (error: { code: number; stdout: string }) => error,
+  )
   expect(code).toBe(1)
   expect(stdout).toContain('npm run restore')
 })
 
 test('another DATABASE_URL is another database', async () => {
   const [sqlite] = databases
-  const url = await sqlite?.create() ?? ''
+  const url = (await sqlite?.create()) ?? ''
   await migrate(url)
   await migrate(`${url}.second`)
   await rm(fileOf(url))
@@ -111,7 +118,13 @@ describe('rights', () => {
     await writeFile(file, '')
     await chmod(file, 0o644)
     const mode = async (name: string) => (await stat(name)).mode & 0o777
-    const env = { ...process.env, DATABASE_URL: `file:${file}`, VAR_DIR: varDir, LOG_LEVEL: 'silent', MEMBERS_API_URL: '' }
+    const env = {
+      ...process.env,
+      DATABASE_URL: `file:${file}`,
+      VAR_DIR: varDir,
+      LOG_LEVEL: 'silent',
+      MEMBERS_API_URL: '',
+    }
     await promisify(execFile)(process.execPath, typescript('tests/integration/server/start-server-once.ts'), { env })
     expect(await mode(varDir)).toBe(0o700)
     const open = new Database(file) // keeps the log and the shared memory there

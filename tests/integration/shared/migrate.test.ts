@@ -26,19 +26,32 @@ describe.each(databases)('migrations on $name', ({ name, create }) => {
   test('keep the actions of before there was a journal, and count them', async () => {
     const url = await create()
     const old = await mkdtemp(path.join(os.tmpdir(), 'old version '))
-    const first = path.join('prisma/migrations', name === 'SQLite' ? 'sqlite' : 'postgresql', '20261121000000_first_tables')
+    const first = path.join(
+      'prisma/migrations',
+      name === 'SQLite' ? 'sqlite' : 'postgresql',
+      '20261121000000_first_tables',
+    )
     await cp(first, path.join(old, first), { recursive: true })
     const cwd = vi.spyOn(process, 'cwd').mockReturnValue(old)
     await migrate(url)
     cwd.mockRestore()
     const db = await connect(url)
     for (const seat of ['E14001063', 'E14001063', 'W07000102']) {
-      await db.$executeRawUnsafe(`INSERT INTO "Action" ("seatCode", channel, day) VALUES ('${seat}', 'x', '2026-11-20')`)
+      await db.$executeRawUnsafe(
+        `INSERT INTO "Action" ("seatCode", channel, day) VALUES ('${seat}', 'x', '2026-11-20')`,
+      )
     }
     await migrate(url)
     const action = { seatCode: 'W07000102', channel: 'x', kind: 'opened', day: '2026-11-20' }
-    expect(await db.action.findMany({ orderBy: { id: 'asc' } })).toMatchObject([{ key: 'legacy-1' }, { key: 'legacy-2' }, { key: 'legacy-3', ...action }])
-    expect(await db.journal.findMany({ orderBy: { seatCode: 'asc' } })).toMatchObject([{ count: 2 }, { ...action, count: 1 }])
+    expect(await db.action.findMany({ orderBy: { id: 'asc' } })).toMatchObject([
+      { key: 'legacy-1' },
+      { key: 'legacy-2' },
+      { key: 'legacy-3', ...action },
+    ])
+    expect(await db.journal.findMany({ orderBy: { seatCode: 'asc' } })).toMatchObject([
+      { count: 2 },
+      { ...action, count: 1 },
+    ])
     await expectExactJournal(db)
     await db.$disconnect()
   })

@@ -6,7 +6,7 @@ import { databases, useDatabase } from '../databases'
 
 test('the server makes backups by itself, one for all processes, and keeps the newest', async () => {
   const folder = path.join(await mkdtemp(path.join(os.tmpdir(), 'backups ')), 'new')
-  const url = await databases[0]?.create() ?? ''
+  const url = (await databases[0]?.create()) ?? ''
   const { db, close } = await useDatabase(async () => url, { BACKUP_DIR: folder, BACKUP_KEEP: '2' })
   const { runDueUpkeep } = await import('@/lib/server/upkeep')
   const { recordUpkeep } = await import('@/lib/shared/database/upkeep')
@@ -23,10 +23,18 @@ test('the server makes backups by itself, one for all processes, and keeps the n
   expect(await checkHealth(now)).toMatchObject({ ok: true, backup: { ok: true, succeededAt: expect.any(Date) } })
   expect((await getDesk(admin, now)).backup?.detail).toContain(names[0])
 
-  for (const old of ['stable-futures-2026-01-01T00-00-00Z.db', 'stable-futures-2026-01-02T00-00-00Z.db', 'stable-futures-2026-01-03T00-00-00Z.db.partial', 'notes.txt']) await writeFile(path.join(folder, old), '')
+  for (const old of [
+    'stable-futures-2026-01-01T00-00-00Z.db',
+    'stable-futures-2026-01-02T00-00-00Z.db',
+    'stable-futures-2026-01-03T00-00-00Z.db.partial',
+    'notes.txt',
+  ])
+    await writeFile(path.join(folder, old), '')
   const { pruneBackups } = await import('@/lib/shared/database/backup')
   expect(pruneBackups(folder, 2)).toEqual(['stable-futures-2026-01-01T00-00-00Z.db'])
-  expect((await readdir(folder)).sort()).toEqual(['notes.txt', 'stable-futures-2026-01-02T00-00-00Z.db', ...names].sort())
+  expect((await readdir(folder)).sort()).toEqual(
+    ['notes.txt', 'stable-futures-2026-01-02T00-00-00Z.db', ...names].sort(),
+  )
 
   await recordUpkeep('backup', { problem: 'ENOSPC: no space left on device' }, now)
   expect(await checkHealth(now)).toMatchObject({ ok: true, backup: { ok: false } })

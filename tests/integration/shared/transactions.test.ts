@@ -45,7 +45,12 @@ describe.each(databases)('transactions on $name', ({ create }) => {
   test('a statement that fails by itself leaves nothing open', async () => {
     await opened.db.heartbeat.create({ data: { id: 93, at } })
     await expect(opened.db.heartbeat.create({ data: { id: 93, at } })).rejects.toThrow()
-    await expect(opened.db.$transaction([opened.db.heartbeat.create({ data: { id: 94, at } }), opened.db.heartbeat.create({ data: { id: 93, at } })])).rejects.toThrow()
+    await expect(
+      opened.db.$transaction([
+        opened.db.heartbeat.create({ data: { id: 94, at } }),
+        opened.db.heartbeat.create({ data: { id: 93, at } }),
+      ]),
+    ).rejects.toThrow()
     expect(await find(94)).toBeNull()
     await opened.db.heartbeat.create({ data: { id: 95, at } })
     expect(await find(95)).not.toBeNull()

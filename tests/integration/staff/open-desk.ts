@@ -15,18 +15,32 @@ export async function startMailServer() {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => void simpleParser(stream).then((mail) => mails.push(mail)).then(() => done(), done),
+    onData: (stream, _session, done) =>
+      void simpleParser(stream)
+        .then((mail) => mails.push(mail))
+        .then(() => done(), done),
   })
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   const { port }: AddressInfo = JSON.parse(JSON.stringify(server.server.address()))
-  return { mails, url: `smtp://127.0.0.1:${port}`, port, stop: () => new Promise<void>((resolve) => server.close(() => resolve())) }
+  return {
+    mails,
+    url: `smtp://127.0.0.1:${port}`,
+    port,
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  }
 }
 
 /** A database, a mail server and the operations of the staff desk upon them. */
 export async function openDesk(create: () => Promise<string>, settings: Record<string, string> = {}) {
   const mailServer = await startMailServer()
   const varDir = await mkdtemp(path.join(os.tmpdir(), 'staff desk '))
-  const { db, close } = await openDatabase(create, { STAFF_SECRET: secret, SMTP_URL: mailServer.url, VAR_DIR: varDir, SITE_URL: 'https://desk.example', ...settings })
+  const { db, close } = await openDatabase(create, {
+    STAFF_SECRET: secret,
+    SMTP_URL: mailServer.url,
+    VAR_DIR: varDir,
+    SITE_URL: 'https://desk.example',
+    ...settings,
+  })
   const { confirmSignIn } = await import('@/lib/staff/confirm-sign-in')
   const { inviteStaffByLink } = await import('@/lib/staff/invite')
 
@@ -39,7 +53,12 @@ export async function openDesk(create: () => Promise<string>, settings: Record<s
 
   /** Presses the button behind a link. */
   async function follow(link: string, now = new Date(), userAgent = 'Firefox/1 Linux'): Promise<AuthRequest> {
-    const answer = await confirmSignIn(new URL(link).searchParams.get('token'), { cookie: '', userAgent }, newAddress(), now)
+    const answer = await confirmSignIn(
+      new URL(link).searchParams.get('token'),
+      { cookie: '', userAgent },
+      newAddress(),
+      now,
+    )
     if (answer.outcome !== 'signed-in') throw new Error(answer.outcome)
     return { cookie: toCookieHeader(answer.cookies), userAgent }
   }
@@ -60,7 +79,10 @@ export function newAddress(): string {
 
 /** What a browser sends back of the cookies that it was given. */
 export function toCookieHeader(cookies: AuthCookie[]): string {
-  return cookies.filter(({ options }) => options.maxAge !== 0).map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
+  return cookies
+    .filter(({ options }) => options.maxAge !== 0)
+    .map(({ name, value }) => `${name}=${encodeURIComponent(value)}`)
+    .join('; ')
 }
 
 /** The link in a mail. */

@@ -37,7 +37,13 @@ describe.each(databases)('people on $name', ({ create }) => {
     expect(await changeRole('nobody', 'publisher', null, now)).toEqual({ outcome: 'not-found' })
     const { lines } = await showLog({ person: admin.id, entity: 'staff', day: '2026-11-23' })
     expect(lines).toMatchObject([
-      { at: now, actor: 'admin-a', action: 'staff.role-changed', entityName: 'riser', fields: [{ field: 'role', before: 'editor', after: 'publisher' }] },
+      {
+        at: now,
+        actor: 'admin-a',
+        action: 'staff.role-changed',
+        entityName: 'riser',
+        fields: [{ field: 'role', before: 'editor', after: 'publisher' }],
+      },
     ])
   })
 
@@ -45,7 +51,9 @@ describe.each(databases)('people on $name', ({ create }) => {
     const { showLog } = await operations()
     const { id } = await desk.signIn('logged', 'editor')
     const { lines } = await showLog({ person: id })
-    expect(lines).toMatchObject([{ action: 'staff.signed-in', actor: 'logged', fields: [{ field: 'by', before: null, after: 'link' }] }])
+    expect(lines).toMatchObject([
+      { action: 'staff.signed-in', actor: 'logged', fields: [{ field: 'by', before: null, after: 'link' }] },
+    ])
     const byCommand = await showLog({ person: 'command-line' })
     expect(byCommand.lines[0]).toMatchObject({ action: 'staff.invited', actor: null, entityName: 'logged' })
     expect((await showLog({ entity: 'supporter' })).lines).toEqual([])
@@ -56,8 +64,19 @@ describe.each(databases)('people on $name', ({ create }) => {
   test('the log is read on, a hundred lines at a time, to its end', async () => {
     const { showLog } = await operations()
     const { recordAudits } = await import('@/lib/audit/data/entries')
-    const line = (at: number) => ({ action: 'setting.changed', entityId: `long-${at}`, before: null, after: { value: at } })
-    await desk.db.$transaction((tx) => recordAudits(tx, Array.from({ length: 205 }, (_, at) => line(at)), { actor: null, entity: 'setting', now: new Date('2019-02-03T12:00:00Z') }))
+    const line = (at: number) => ({
+      action: 'setting.changed',
+      entityId: `long-${at}`,
+      before: null,
+      after: { value: at },
+    })
+    await desk.db.$transaction((tx) =>
+      recordAudits(
+        tx,
+        Array.from({ length: 205 }, (_, at) => line(at)),
+        { actor: null, entity: 'setting', now: new Date('2019-02-03T12:00:00Z') },
+      ),
+    )
     const asked = { entity: 'setting', day: '2019-02-03' }
     const read: string[] = []
     const sizes: number[] = []
@@ -85,10 +104,19 @@ describe.each(databases)('people on $name', ({ create }) => {
     expect((await listStaff()).map((person) => person.id)).not.toContain(id)
     const { lines } = await showLog({ person: id })
     expect(lines).toMatchObject([{ action: 'staff.signed-in', actor: `Former member of staff ${id.slice(0, 4)}` }])
-    const everything = await Promise.all([desk.db.user.findMany(), desk.db.session.findMany(), desk.db.verification.findMany(), desk.db.auditEntry.findMany()])
+    const everything = await Promise.all([
+      desk.db.user.findMany(),
+      desk.db.session.findMany(),
+      desk.db.verification.findMany(),
+      desk.db.auditEntry.findMany(),
+    ])
     expect(JSON.stringify(everything)).not.toContain('leaver')
     expect(await removeStaff(id, { id: admin.id }, new Date())).toEqual({ outcome: 'not-found' })
-    const again = await inviteStaffByLink({ email: 'leaver@example.org', name: 'leaver', role: 'editor' }, { id: admin.id }, new Date())
+    const again = await inviteStaffByLink(
+      { email: 'leaver@example.org', name: 'leaver', role: 'editor' },
+      { id: admin.id },
+      new Date(),
+    )
     expect(again).toMatchObject({ outcome: 'invited', isNew: true })
     expect(again).not.toMatchObject({ id })
   })
@@ -97,7 +125,10 @@ describe.each(databases)('people on $name', ({ create }) => {
     const { removeStaff, changeRole } = await operations()
     const a = await desk.signIn('admin-c', 'admin')
     const b = await desk.signIn('admin-d', 'admin')
-    const answers = await Promise.all([removeStaff(a.id, { id: b.id }, new Date()), changeRole(b.id, 'editor', { id: a.id }, new Date())])
+    const answers = await Promise.all([
+      removeStaff(a.id, { id: b.id }, new Date()),
+      changeRole(b.id, 'editor', { id: a.id }, new Date()),
+    ])
     expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['changed', 'last-admin'])
     expect(await desk.db.user.count({ where: { role: 'admin', removedAt: null } })).toBe(1)
   })
@@ -105,23 +136,42 @@ describe.each(databases)('people on $name', ({ create }) => {
   test('devices are listed, and revoked one by one by whose they are', async () => {
     const { listDevices, revokeDevice, removePasskey, getStaff, inviteStaffByLink } = await operations()
     const { id, request } = await desk.signIn('two-devices', 'editor')
-    const link = await inviteStaffByLink({ email: 'two-devices@example.org', name: 'x', role: 'admin' }, null, new Date())
+    const link = await inviteStaffByLink(
+      { email: 'two-devices@example.org', name: 'x', role: 'admin' },
+      null,
+      new Date(),
+    )
     expect(link).toMatchObject({ outcome: 'invited', isNew: false, id })
-    const phone = await desk.follow(link.outcome === 'invited' ? link.link : '', new Date(), 'Mozilla/5.0 (iPhone) Safari/1')
+    const phone = await desk.follow(
+      link.outcome === 'invited' ? link.link : '',
+      new Date(),
+      'Mozilla/5.0 (iPhone) Safari/1',
+    )
     const staff = await getStaff(request, new Date())
     const other = await desk.signIn('other', 'editor')
     const stranger = await getStaff(other.request, new Date())
     if (!staff || !stranger) throw new Error('not signed in')
     expect(staff).toMatchObject({ name: 'two-devices', role: 'editor' })
     const { sessions } = await listDevices(staff, new Date())
-    expect(sessions).toMatchObject([{ device: 'Safari on iPhone', isThis: false }, { device: 'Firefox on Linux', isThis: true }])
+    expect(sessions).toMatchObject([
+      { device: 'Safari on iPhone', isThis: false },
+      { device: 'Firefox on Linux', isThis: true },
+    ])
     const phoneId = sessions[0]?.id ?? ''
     expect(await revokeDevice(phoneId, stranger, new Date())).toBe(false)
     expect(await getStaff(phone, new Date())).not.toBeNull()
     expect(await revokeDevice(phoneId, staff, new Date())).toBe(true)
     expect(await getStaff(phone, new Date())).toBeNull()
     expect(await getStaff(request, new Date())).not.toBeNull()
-    const passkey = { id: 'p1', publicKey: 'k', userId: id, credentialID: 'c', counter: 0, deviceType: 'singleDevice', backedUp: false }
+    const passkey = {
+      id: 'p1',
+      publicKey: 'k',
+      userId: id,
+      credentialID: 'c',
+      counter: 0,
+      deviceType: 'singleDevice',
+      backedUp: false,
+    }
     await desk.db.passkey.create({ data: passkey })
     expect(await removePasskey('p1', stranger, new Date())).toBe(false)
     expect((await listDevices(staff, new Date())).passkeys).toMatchObject([{ id: 'p1', name: 'Passkey' }])
@@ -131,7 +181,10 @@ describe.each(databases)('people on $name', ({ create }) => {
   test('an invitation that is incomplete says what is missing', async () => {
     const { inviteStaff } = await operations()
     const answer = await inviteStaff({ email: 'x', name: ' ', role: 'king' }, null, new Date())
-    expect(answer).toMatchObject({ outcome: 'refused', problems: [{ field: 'email' }, { field: 'name' }, { field: 'role' }] })
+    expect(answer).toMatchObject({
+      outcome: 'refused',
+      problems: [{ field: 'email' }, { field: 'name' }, { field: 'role' }],
+    })
     expect(await inviteStaff(null, null, new Date())).toMatchObject({ outcome: 'refused' })
   })
 

@@ -37,10 +37,17 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
 
   test('an invitation arrives by mail, and its link signs in once', async () => {
     const { inviteStaff, getStaff } = await operations()
-    const invited = await inviteStaff({ email: ' Ben@Example.org ', name: 'Ben Example', role: 'editor' }, null, new Date())
+    const invited = await inviteStaff(
+      { email: ' Ben@Example.org ', name: 'Ben Example', role: 'editor' },
+      null,
+      new Date(),
+    )
     expect(invited).toMatchObject({ outcome: 'invited', isNew: true, isMailed: true })
     const mail = desk.mails.findLast(({ to }) => JSON.stringify(to).includes('ben@example.org'))
-    expect(mail).toMatchObject({ subject: 'Your invitation to the Stable Futures staff desk', text: expect.stringContaining('Editor: writes drafts') })
+    expect(mail).toMatchObject({
+      subject: 'Your invitation to the Stable Futures staff desk',
+      text: expect.stringContaining('Editor: writes drafts'),
+    })
     expect(mail?.from?.text).toBe('"Stable Futures" <no-reply@desk.example>')
     const link = readLink(mail?.text)
     expect(link).toMatch(/^https:\/\/desk\.example\/staff\/confirm\?token=\w{32}$/)
@@ -48,12 +55,27 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
     expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['refused', 'refused', 'signed-in'])
     const [signedIn] = answers.filter(({ outcome }) => outcome === 'signed-in')
     const cookie = signedIn?.outcome === 'signed-in' ? signedIn.cookies[0] : undefined
-    expect(cookie).toMatchObject({ name: '__Secure-staff.session_token', options: { path: '/staff', httpOnly: true, secure: true, sameSite: 'lax' } })
-    expect(cookie?.options.maxAge).toBeUndefined()
-    expect(await getStaff({ cookie: `${cookie?.name}=${encodeURIComponent(cookie?.value ?? '')}`, userAgent: '' }, new Date())).toMatchObject({
-      name: 'Ben Example', email: 'ben@example.org', role: 'editor',
+    expect(cookie).toMatchObject({
+      name: '__Secure-staff.session_token',
+      options: { path: '/staff', httpOnly: true, secure: true, sameSite: 'lax' },
     })
-    expect(await getStaff({ cookie: `${cookie?.name}=${encodeURIComponent(`x${cookie?.value}`)}`, userAgent: '' }, new Date())).toBeNull()
+    expect(cookie?.options.maxAge).toBeUndefined()
+    expect(
+      await getStaff(
+        { cookie: `${cookie?.name}=${encodeURIComponent(cookie?.value ?? '')}`, userAgent: '' },
+        new Date(),
+      ),
+    ).toMatchObject({
+      name: 'Ben Example',
+      email: 'ben@example.org',
+      role: 'editor',
+    })
+    expect(
+      await getStaff(
+        { cookie: `${cookie?.name}=${encodeURIComponent(`x${cookie?.value}`)}`, userAgent: '' },
+        new Date(),
+      ),
+    ).toBeNull()
   })
 
   test('by its cookies alone a session is told from a forged one and an ended one', async () => {
@@ -63,8 +85,18 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
     expect(await hasSession(cookie)).toBe(true)
     const [name = '', value = ''] = cookie.split('=')
     const [token = '', signature = ''] = decodeURIComponent(value).split('.')
-    const other = decodeURIComponent((await desk.signIn('other', 'editor')).request.cookie).split('.').at(-1) ?? ''
-    for (const signed of ['', token, `${token}.`, `${token}.${'A'.repeat(signature.length)}`, `${token}.${other}`, `x${token}.${signature}`]) {
+    const other =
+      decodeURIComponent((await desk.signIn('other', 'editor')).request.cookie)
+        .split('.')
+        .at(-1) ?? ''
+    for (const signed of [
+      '',
+      token,
+      `${token}.`,
+      `${token}.${'A'.repeat(signature.length)}`,
+      `${token}.${other}`,
+      `x${token}.${signature}`,
+    ]) {
       expect(await hasSession(`${name}=${encodeURIComponent(signed)}`), signed).toBe(false)
     }
     expect(await hasSession('staff.session_token=%')).toBe(false)
@@ -82,7 +114,9 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
         return getStaff(request, new Date())
       }),
     )
-    expect(people.map((staff) => staff?.name).sort()).toEqual(Array.from({ length: 12 }, (_, at) => `crowd-${at}`).sort())
+    expect(people.map((staff) => staff?.name).sort()).toEqual(
+      Array.from({ length: 12 }, (_, at) => `crowd-${at}`).sort(),
+    )
   })
 
   test('what is stored of a link cannot be used as one, and of a visitor no address is stored', async () => {
@@ -92,7 +126,9 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
     const token = new URL(readLink(desk.mails.at(-1)?.text)).searchParams.get('token') ?? ''
     expect(JSON.stringify(rows)).not.toContain(token)
     expect((await confirm(`https://desk.example/?token=${rows.at(-1)?.identifier}`)).outcome).toBe('refused')
-    expect((await desk.db.session.findMany()).map(({ ipAddress }) => ipAddress)).not.toContainEqual(expect.stringMatching(/\d/))
+    expect((await desk.db.session.findMany()).map(({ ipAddress }) => ipAddress)).not.toContainEqual(
+      expect.stringMatching(/\d/),
+    )
   })
 
   test('a link ends after 15 minutes', async () => {
@@ -134,14 +170,17 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
   })
 
   // Limits are by the minute of the clock.
-  const stopClock = () => vi.useFakeTimers({ toFake: ['Date'], now: Math.ceil(Date.now() / minute) * minute + minute / 2 })
+  const stopClock = () =>
+    vi.useFakeTimers({ toFake: ['Date'], now: Math.ceil(Date.now() / minute) * minute + minute / 2 })
 
   test('a stranger cannot use up the links of somebody whose browser is known, or of anybody from one address', async () => {
     const { request } = await desk.signIn('wanted', 'editor')
     expect(request.cookie).toMatch(/__Secure-staff\.device=/)
     stopClock()
     const outcomes = async (count: number, address: () => string, cookie = '') => {
-      const answers = await Promise.all(Array.from({ length: count }, () => ask('wanted@example.org', address(), cookie)))
+      const answers = await Promise.all(
+        Array.from({ length: count }, () => ask('wanted@example.org', address(), cookie)),
+      )
       return answers.filter(({ outcome }) => outcome === 'accepted').length
     }
     expect(await outcomes(9, () => '192.0.2.50')).toBe(2)
@@ -156,12 +195,16 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
 
   test('requests are limited for one internet address, and so are tries', async () => {
     stopClock()
-    const fromOne = await Promise.all(Array.from({ length: 12 }, (_, at) => ask(`guess-${at}@example.org`, '192.0.2.51')))
+    const fromOne = await Promise.all(
+      Array.from({ length: 12 }, (_, at) => ask(`guess-${at}@example.org`, '192.0.2.51')),
+    )
     expect(fromOne.filter(({ outcome }) => outcome === 'limited')).toHaveLength(2)
     expect(await ask('guess@example.org', '192.0.2.52')).toEqual({ outcome: 'accepted' })
     const { request } = await desk.signIn('trying', 'editor')
     const { confirmSignIn } = await operations()
-    const guesses = await Promise.all(Array.from({ length: 21 }, (_, at) => confirmSignIn(`token${at}`, nobody, '192.0.2.53', new Date())))
+    const guesses = await Promise.all(
+      Array.from({ length: 21 }, (_, at) => confirmSignIn(`token${at}`, nobody, '192.0.2.53', new Date())),
+    )
     expect(guesses.filter(({ outcome }) => outcome === 'limited')).toHaveLength(1)
     expect((await confirmSignIn('token', request, '192.0.2.53', new Date())).outcome).toBe('refused')
   })
@@ -185,7 +228,10 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
     const { getStaff, signOut } = await operations()
     const { request } = await desk.signIn('leaving', 'editor')
     const cookies = await signOut(request)
-    expect(cookies.find(({ name }) => name.endsWith('session_token'))).toMatchObject({ value: '', options: { maxAge: 0 } })
+    expect(cookies.find(({ name }) => name.endsWith('session_token'))).toMatchObject({
+      value: '',
+      options: { maxAge: 0 },
+    })
     expect(await getStaff(request, new Date())).toBeNull()
   })
 })

@@ -5,7 +5,18 @@ import { hostileNames } from '../../fixtures/supporters'
 import { databases, resetSupporters, useDatabase } from '../databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
-const plain = { kind: 'organisation', name: 'Test', memberId: null, isFormer: false, constituency: null, link: null, position: 5, status: 'draft', joinedOn: null, notes: '' }
+const plain = {
+  kind: 'organisation',
+  name: 'Test',
+  memberId: null,
+  isFormer: false,
+  constituency: null,
+  link: null,
+  position: 5,
+  status: 'draft',
+  joinedOn: null,
+  notes: '',
+}
 
 describe.each(databases)('the log of supporters on $name', ({ create }) => {
   let db: PrismaClient
@@ -15,7 +26,17 @@ describe.each(databases)('the log of supporters on $name', ({ create }) => {
 
   beforeAll(async () => {
     ;({ db, close } = await useDatabase(create))
-    await db.user.create({ data: { id: 'ann', name: 'Ann', email: 'ann@example.org', emailVerified: true, role: 'admin', createdAt: now, updatedAt: now } })
+    await db.user.create({
+      data: {
+        id: 'ann',
+        name: 'Ann',
+        email: 'ann@example.org',
+        emailVerified: true,
+        role: 'admin',
+        createdAt: now,
+        updatedAt: now,
+      },
+    })
   })
   afterAll(() => close())
   beforeEach(async () => {
@@ -33,9 +54,15 @@ describe.each(databases)('the log of supporters on $name', ({ create }) => {
   async function log() {
     const { diffFields } = await import('@/lib/audit/model/entry')
     const entries = await db.auditEntry.findMany({ where: { id: { gt: last } }, orderBy: { id: 'asc' } })
-    for (const entry of entries) expect(entry).toMatchObject({ entity: 'supporter', actorId: 'ann', at: now, day: '2026-11-22' })
+    for (const entry of entries)
+      expect(entry).toMatchObject({ entity: 'supporter', actorId: 'ann', at: now, day: '2026-11-22' })
     const read = (json: string | null): Record<string, unknown> | null => json && JSON.parse(json)
-    return entries.map(({ action, entityId, before, after }) => ({ action, id: Number(entityId), isNew: before === null, fields: diffFields(read(before), read(after)).map(({ field, after: value }) => [field, value]) }))
+    return entries.map(({ action, entityId, before, after }) => ({
+      action,
+      id: Number(entityId),
+      isNew: before === null,
+      fields: diffFields(read(before), read(after)).map(({ field, after: value }) => [field, value]),
+    }))
   }
   const find = (name: string) => db.supporter.findFirstOrThrow({ where: { name } })
 
@@ -45,13 +72,34 @@ describe.each(databases)('the log of supporters on $name', ({ create }) => {
     if (added.outcome !== 'saved') throw new Error(added.outcome)
     const { id, version } = added
     await saveSupporter({ ...plain, id, version, name: 'Test two' }, by)
-    await saveLogo({ id, version: version + 1, bytes: await plainLogo().png().toBuffer(), alt: 'Red', permissionOn: '2026-11-01' }, by)
+    await saveLogo(
+      { id, version: version + 1, bytes: await plainLogo().png().toBuffer(), alt: 'Red', permissionOn: '2026-11-01' },
+      by,
+    )
     await saveSupporter({ ...plain, name: 'Test two', id, version: version + 2, logo: null }, by)
     const [created, ...others] = await log()
     expect(others).toEqual([
       { action: 'supporter.changed', id, isNew: false, fields: [['name', 'Test two']] },
-      { action: 'supporter.logo-changed', id, isNew: false, fields: [['logoHash', expect.stringMatching(/^[0-9a-f]{32}$/)], ['logoAlt', 'Red'], ['logoPermissionOn', '2026-11-01']] },
-      { action: 'supporter.changed', id, isNew: false, fields: [['logoHash', null], ['logoAlt', null], ['logoPermissionOn', null]] },
+      {
+        action: 'supporter.logo-changed',
+        id,
+        isNew: false,
+        fields: [
+          ['logoHash', expect.stringMatching(/^[0-9a-f]{32}$/)],
+          ['logoAlt', 'Red'],
+          ['logoPermissionOn', '2026-11-01'],
+        ],
+      },
+      {
+        action: 'supporter.changed',
+        id,
+        isNew: false,
+        fields: [
+          ['logoHash', null],
+          ['logoAlt', null],
+          ['logoPermissionOn', null],
+        ],
+      },
     ])
     expect(created).toMatchObject({ action: 'supporter.created', id, isNew: true })
     expect(created?.fields).toContainEqual(['name', 'Test'])
@@ -60,11 +108,17 @@ describe.each(databases)('the log of supporters on $name', ({ create }) => {
   test('what is refused, stale or the same as before leaves nothing', async () => {
     const { saveSupporter, setSupporterStatus, moveSupporter } = await operations()
     const { id, version } = await find('Unseen')
-    const { kind, name, memberId, isFormer, constituency, link, position, status, joinedOn, notes } = await find('Unseen')
+    const { kind, name, memberId, isFormer, constituency, link, position, status, joinedOn, notes } =
+      await find('Unseen')
     expect(await saveSupporter({ ...plain, id, version: version + 1 }, by)).toEqual({ outcome: 'conflict' })
     expect(await saveSupporter({ ...plain, link: 'javascript:1' }, by)).toMatchObject({ outcome: 'refused' })
     expect(await saveSupporter({ ...plain, kind: 'mp', memberId: 4630 }, by)).toMatchObject({ outcome: 'refused' })
-    expect(await saveSupporter({ kind, name, memberId, isFormer, constituency, link, position, status, joinedOn, notes, id, version }, by)).toMatchObject({ outcome: 'saved' })
+    expect(
+      await saveSupporter(
+        { kind, name, memberId, isFormer, constituency, link, position, status, joinedOn, notes, id, version },
+        by,
+      ),
+    ).toMatchObject({ outcome: 'saved' })
     await setSupporterStatus([id], 'published', by)
     await moveSupporter(id, 10_000, by)
     await moveSupporter(id, 10_000, by)
@@ -78,9 +132,14 @@ describe.each(databases)('the log of supporters on $name', ({ create }) => {
     await db.supporter.updateMany({ data: { position: 7 } })
     await moveSupporter(first.id, 0, by)
     const entries = await log()
-    expect(entries.slice(0, 2).map(({ action, fields }) => [action, fields])).toEqual([['supporter.hidden', [['status', 'hidden']]], ['supporter.hidden', [['status', 'hidden']]]])
+    expect(entries.slice(0, 2).map(({ action, fields }) => [action, fields])).toEqual([
+      ['supporter.hidden', [['status', 'hidden']]],
+      ['supporter.hidden', [['status', 'hidden']]],
+    ])
     expect(entries.slice(2)).toHaveLength(39)
-    expect(entries.filter(({ action }) => action === 'supporter.moved')).toEqual([{ action: 'supporter.moved', id: first.id, isNew: false, fields: [['position', '10']] }])
+    expect(entries.filter(({ action }) => action === 'supporter.moved')).toEqual([
+      { action: 'supporter.moved', id: first.id, isNew: false, fields: [['position', '10']] },
+    ])
     expect(new Set(entries.slice(2).map(({ id }) => id)).size).toBe(39)
   })
 
@@ -89,7 +148,9 @@ describe.each(databases)('the log of supporters on $name', ({ create }) => {
     const { id } = await find('Unseen')
     const names = hostileNames.filter((name) => name.length <= 200 && /[A-Za-z]/.test(name))
     const cell = (text: string) => `"${text.replaceAll('"', '""')}"`
-    const file = Buffer.from(`id,kind,name,status\n${id},organisation,Unseen,hidden\n${names.map((name) => `,organisation,${cell(name)},draft`).join('\n')}\n`)
+    const file = Buffer.from(
+      `id,kind,name,status\n${id},organisation,Unseen,hidden\n${names.map((name) => `,organisation,${cell(name)},draft`).join('\n')}\n`,
+    )
     const preview = await previewImport(file)
     if (preview.outcome === 'refused' || preview.plan.counts.wrong > 0) throw new Error(JSON.stringify(preview))
     await confirmImport(file, preview.seal, by)
@@ -98,7 +159,11 @@ describe.each(databases)('the log of supporters on $name', ({ create }) => {
     expect(entries).toHaveLength(names.length + 1)
     for (const entry of entries.slice(1)) {
       const row = await db.supporter.findUniqueOrThrow({ where: { id: entry.id } })
-      expect(Object.fromEntries(entry.fields)).toMatchObject({ name: row.name, position: String(row.position), status: 'draft' })
+      expect(Object.fromEntries(entry.fields)).toMatchObject({
+        name: row.name,
+        position: String(row.position),
+        status: 'draft',
+      })
     }
   })
 })

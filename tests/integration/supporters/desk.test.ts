@@ -16,7 +16,8 @@ describe.each(databases)('the list of staff on $name', ({ create }) => {
   afterAll(() => close())
   beforeEach(() => resetSupporters(db))
 
-  const listPage = async (given: object = {}) => (await import('@/lib/supporters/list')).listSupporters(parseSupporterQuery({ ...given }))
+  const listPage = async (given: object = {}) =>
+    (await import('@/lib/supporters/list')).listSupporters(parseSupporterQuery({ ...given }))
   const list = async (given: object = {}) => (await listPage(given)).rows
   const arrange = () => import('@/lib/supporters/arrange')
   const idOf = async (name: string) => (await db.supporter.findFirstOrThrow({ where: { name } })).id
@@ -26,12 +27,24 @@ describe.each(databases)('the list of staff on $name', ({ create }) => {
     await db.supporter.updateMany({ where: { name: 'Unseen' }, data: { status: 'draft' } })
     const all = await list()
     expect(all).toHaveLength(39)
-    expect(all[4]).toMatchObject({ name: 'Ben Lake', party: 'Plaid Cymru', seatName: 'Ceredigion Preseli', status: 'published', nation: 'Wales', logoHash: null, version: 1, place: 5 })
+    expect(all[4]).toMatchObject({
+      name: 'Ben Lake',
+      party: 'Plaid Cymru',
+      seatName: 'Ceredigion Preseli',
+      status: 'published',
+      nation: 'Wales',
+      logoHash: null,
+      version: 1,
+      place: 5,
+    })
     expect(await (await import('@/lib/supporters/list')).getNextPosition()).toBe(400)
   })
 
   test('is searched, narrowed and sorted', async () => {
-    await db.supporter.updateMany({ where: { name: 'Unseen' }, data: { status: 'draft', updatedAt: new Date('2030-01-01'), joinedOn: '2026-01-01' } })
+    await db.supporter.updateMany({
+      where: { name: 'Unseen' },
+      data: { status: 'draft', updatedAt: new Date('2030-01-01'), joinedOn: '2026-01-01' },
+    })
     const names = async (given: object) => (await list(given)).map(({ name }) => name)
     expect(await names({ query: 'lake ben' })).toEqual(['Ben Lake'])
     expect(await names({ query: '4630' })).toEqual(['Ben Lake'])
@@ -41,7 +54,14 @@ describe.each(databases)('the list of staff on $name', ({ create }) => {
     expect(await names({ party: 'Plaid Cymru' })).toEqual(['Ben Lake'])
     expect(await names({ nation: 'Wales', party: 'Labour' })).not.toContain('Ben Lake')
     expect(await names({ nation: 'Wales' })).toContain('Ben Lake')
-    expect(await listPage({ status: 'draft' })).toMatchObject({ found: 1, all: 39, pages: 1, rows: [{ name: 'Unseen', place: 19 }], nations: expect.arrayContaining(['England', 'Wales']), parties: expect.arrayContaining(['Plaid Cymru']) })
+    expect(await listPage({ status: 'draft' })).toMatchObject({
+      found: 1,
+      all: 39,
+      pages: 1,
+      rows: [{ name: 'Unseen', place: 19 }],
+      nations: expect.arrayContaining(['England', 'Wales']),
+      parties: expect.arrayContaining(['Plaid Cymru']),
+    })
     expect(await names({ kind: 'peer' })).toEqual(['Lord Alton of Liverpool', 'Lord Hylton'])
     expect((await names({ sort: 'name' }))[0]).toBe('Afzal Khan')
     expect((await names({ sort: 'changed' }))[0]).toBe('Unseen')
@@ -50,8 +70,20 @@ describe.each(databases)('the list of staff on $name', ({ create }) => {
   })
 
   test('a long list comes in pages', async () => {
-    await db.supporter.createMany({ data: Array.from({ length: 600 }, (_none, at) => ({ kind: 'organisation', name: `Long ${at}`, position: 1_000 + at, status: 'draft', updatedAt: now })) })
-    const [first, second, beyond] = [await listPage({ query: 'long' }), await listPage({ query: 'long', page: '2' }), await listPage({ query: 'long', page: '99' })]
+    await db.supporter.createMany({
+      data: Array.from({ length: 600 }, (_none, at) => ({
+        kind: 'organisation',
+        name: `Long ${at}`,
+        position: 1_000 + at,
+        status: 'draft',
+        updatedAt: now,
+      })),
+    })
+    const [first, second, beyond] = [
+      await listPage({ query: 'long' }),
+      await listPage({ query: 'long', page: '2' }),
+      await listPage({ query: 'long', page: '99' }),
+    ]
     expect([first.rows.length, first.found, first.all, first.pages]).toEqual([500, 600, 639, 2])
     expect(second.rows.map(({ place }) => place)).toEqual(Array.from({ length: 100 }, (_none, at) => 540 + at))
     expect(beyond.rows).toEqual(second.rows)
@@ -62,9 +94,27 @@ describe.each(databases)('the list of staff on $name', ({ create }) => {
     const ids = [await idOf('Unseen'), await idOf('ECPAT UK')].sort((a, b) => a - b)
     const [first = 0, second = 0] = ids
     await db.supporter.update({ where: { id: second }, data: { status: 'hidden' } })
-    expect(await setSupporterStatus([first, first, second, 999_999], 'hidden', by)).toEqual({ outcome: 'changed', ids: [first] })
-    expect(await db.supporter.findMany({ where: { id: { in: ids } }, select: { status: true, version: true }, orderBy: { id: 'asc' } })).toEqual([{ status: 'hidden', version: 2 }, { status: 'hidden', version: 1 }])
-    for (const [given, status] of [[[], 'hidden'], [['1'], 'hidden'], [[1], 'gone'], ['x', 'hidden'], [[1.5], 'draft']]) {
+    expect(await setSupporterStatus([first, first, second, 999_999], 'hidden', by)).toEqual({
+      outcome: 'changed',
+      ids: [first],
+    })
+    expect(
+      await db.supporter.findMany({
+        where: { id: { in: ids } },
+        select: { status: true, version: true },
+        orderBy: { id: 'asc' },
+      }),
+    ).toEqual([
+      { status: 'hidden', version: 2 },
+      { status: 'hidden', version: 1 },
+    ])
+    for (const [given, status] of [
+      [[], 'hidden'],
+      [['1'], 'hidden'],
+      [[1], 'gone'],
+      ['x', 'hidden'],
+      [[1.5], 'draft'],
+    ]) {
       expect(await setSupporterStatus(given, status, by)).toEqual({ outcome: 'refused' })
     }
   })
@@ -84,7 +134,13 @@ describe.each(databases)('the list of staff on $name', ({ create }) => {
     expect((await list())[3]).toMatchObject({ id })
     expect(new Set(await positions()).size).toBe(39)
     expect(await moveSupporter(999_999, 0, by)).toEqual({ outcome: 'not-found' })
-    for (const [given, index] of [['1', 0], [1, -1], [1, 0.5], [null, 0]]) expect(await moveSupporter(given, index, by)).toEqual({ outcome: 'refused' })
+    for (const [given, index] of [
+      ['1', 0],
+      [1, -1],
+      [1, 0.5],
+      [null, 0],
+    ])
+      expect(await moveSupporter(given, index, by)).toEqual({ outcome: 'refused' })
   })
 
   test('many who move at once leave one order without two in a place', async () => {
@@ -102,7 +158,9 @@ describe.each(databases)('the list of staff on $name', ({ create }) => {
   test('who may be there already is found by id and by name', async () => {
     const { findDuplicates } = await import('@/lib/supporters/find-duplicates')
     const id = await idOf('Ben Lake')
-    expect(await findDuplicates({ name: 'B. Lake', memberId: 4630 })).toMatchObject([{ id, why: 'member', kind: 'mp', status: 'published' }])
+    expect(await findDuplicates({ name: 'B. Lake', memberId: 4630 })).toMatchObject([
+      { id, why: 'member', kind: 'mp', status: 'published' },
+    ])
     expect(await findDuplicates({ name: ' bén  LAKE!', memberId: null })).toMatchObject([{ id, why: 'name' }])
     expect(await findDuplicates({ id, name: 'Ben Lake', memberId: 4630 })).toEqual([])
     expect(await findDuplicates({ name: '???', memberId: null })).toEqual([])
@@ -110,7 +168,14 @@ describe.each(databases)('the list of staff on $name', ({ create }) => {
 
   test('MPs who sit are found by name and seat, twenty at most', async () => {
     const { searchMembers } = await import('@/lib/members/search')
-    expect(await searchMembers('ben lake')).toEqual([{ memberId: 4630, name: 'Ben Lake', party: 'Plaid Cymru', seat: { slug: 'ceredigion-preseli', name: 'Ceredigion Preseli', nation: 'Wales' } }])
+    expect(await searchMembers('ben lake')).toEqual([
+      {
+        memberId: 4630,
+        name: 'Ben Lake',
+        party: 'Plaid Cymru',
+        seat: { slug: 'ceredigion-preseli', name: 'Ceredigion Preseli', nation: 'Wales' },
+      },
+    ])
     expect(await searchMembers('ynys mon')).toHaveLength(1)
     expect(await searchMembers('a')).toHaveLength(20)
     expect(await searchMembers('')).toEqual([])

@@ -39,11 +39,19 @@ describe.each(databases)('the wall, checked with the directory, on $name', ({ cr
     const { createDirectoryStore } = await import('@/lib/members/data/sync-store')
     const now = await readDirectory()
     change(now)
-    const seated = now.seats.flatMap(({ code, memberId, name }) => now.members.filter(({ id }) => id === memberId).map((member) => ({ ...member, constituencyName: name, contacts: null, code })))
+    const seated = now.seats.flatMap(({ code, memberId, name }) =>
+      now.members
+        .filter(({ id }) => id === memberId)
+        .map((member) => ({ ...member, constituencyName: name, contacts: null, code })),
+    )
     const vacantSeatCodes = new Set(now.seats.flatMap(({ code, memberId }) => (memberId === null ? [code] : [])))
     const store = createDirectoryStore(db)
     const current = await store.readDirectory()
-    const diff = diffDirectory(current, { members: seated, vacantSeatCodes, today: checkedAt.toISOString().slice(0, 10) })
+    const diff = diffDirectory(current, {
+      members: seated,
+      vacantSeatCodes,
+      today: checkedAt.toISOString().slice(0, 10),
+    })
     await store.applySync({ ...diff, after: current.lastSync, checkedAt, members: seated.length })
   }
 
@@ -53,11 +61,14 @@ describe.each(databases)('the wall, checked with the directory, on $name', ({ cr
     return { seats: seats.map((seat) => ({ ...seat })), members: members.map((member) => ({ ...member })) }
   }
   type Now = Awaited<ReturnType<typeof readDirectory>>
-  const give = (directory: Now, from: number, to: number | null) => directory.seats.filter(({ memberId }) => memberId === from).forEach((seat) => (seat.memberId = to))
-  const rename = (directory: Now, id: number, party: string) => directory.members.filter((member) => member.id === id).forEach((member) => (member.party = party))
+  const give = (directory: Now, from: number, to: number | null) =>
+    directory.seats.filter(({ memberId }) => memberId === from).forEach((seat) => (seat.memberId = to))
+  const rename = (directory: Now, id: number, party: string) =>
+    directory.members.filter((member) => member.id === id).forEach((member) => (member.party = party))
 
   const list = async () => (await import('@/lib/supporters/review')).listWallChanges()
-  const answer = async (...given: Parameters<typeof import('@/lib/supporters/review').answerWallChange>) => (await import('@/lib/supporters/review')).answerWallChange(...given)
+  const answer = async (...given: Parameters<typeof import('@/lib/supporters/review').answerWallChange>) =>
+    (await import('@/lib/supporters/review')).answerWallChange(...given)
 
   test('nothing has changed at first', async () => expect(await list()).toEqual([]))
 
@@ -82,12 +93,17 @@ describe.each(databases)('the wall, checked with the directory, on $name', ({ cr
   })
 
   test('who moves to another seat is listed with both', async () => {
-    const [old, other] = [await seatOf(khan), await db.seat.findFirstOrThrow({ where: { memberId: { notIn: [khan, lake] } }, orderBy: { code: 'asc' } })]
+    const [old, other] = [
+      await seatOf(khan),
+      await db.seat.findFirstOrThrow({ where: { memberId: { notIn: [khan, lake] } }, orderBy: { code: 'asc' } }),
+    ]
     await sync((directory) => {
       give(directory, khan, null)
       directory.seats.filter(({ code }) => code === other.code).forEach((seat) => (seat.memberId = khan))
     })
-    expect((await list()).filter(({ name }) => name === 'Afzal Khan')).toMatchObject([{ what: 'seat', before: old.name, after: other.name }])
+    expect((await list()).filter(({ name }) => name === 'Afzal Khan')).toMatchObject([
+      { what: 'seat', before: old.name, after: other.name },
+    ])
   })
 
   test('what happened before somebody signed is no change', async () => {
@@ -113,14 +129,26 @@ describe.each(databases)('the wall, checked with the directory, on $name', ({ cr
   test('a kept change does not come back until something else changes', async () => {
     await sync((directory) => rename(directory, khan, 'Independent'))
     const [change] = await list()
-    expect(await answer(change?.id ?? '', 'keep', by)).toEqual({ outcome: 'answered', supporterId: change?.supporterId })
+    expect(await answer(change?.id ?? '', 'keep', by)).toEqual({
+      outcome: 'answered',
+      supporterId: change?.supporterId,
+    })
     expect(await list()).toEqual([])
     expect(await answer(change?.id ?? '', 'keep', by)).toEqual({ outcome: 'gone' })
     await sync((directory) => rename(directory, 4267, 'Independent'), new Date('2026-10-02T03:00:00Z'))
     expect((await list()).map(({ name }) => name)).toEqual(['Sarah Champion'])
     await sync((directory) => rename(directory, khan, 'Green Party'), new Date('2026-10-03T03:00:00Z'))
-    expect((await list())[0]).toMatchObject({ name: 'Afzal Khan', before: 'Independent', after: 'Green Party', on: '2026-10-03' })
-    expect(await db.supporter.findFirst({ where: { memberId: khan } })).toMatchObject({ version: 2, updatedAt: now, status: 'published' })
+    expect((await list())[0]).toMatchObject({
+      name: 'Afzal Khan',
+      before: 'Independent',
+      after: 'Green Party',
+      on: '2026-10-03',
+    })
+    expect(await db.supporter.findFirst({ where: { memberId: khan } })).toMatchObject({
+      version: 2,
+      updatedAt: now,
+      status: 'published',
+    })
   })
 
   test('a kept loss stays kept, and a return is listed', async () => {
@@ -146,8 +174,14 @@ describe.each(databases)('the wall, checked with the directory, on $name', ({ cr
     expect(await answer(first?.id ?? '', 'former', by)).toMatchObject({ outcome: 'answered' })
     expect(await answer(second?.id ?? '', 'hide', by)).toMatchObject({ outcome: 'answered' })
     expect((await list()).map(({ id }) => id)).toEqual([third?.id])
-    expect(await db.supporter.findFirst({ where: { memberId: khan } })).toMatchObject({ isFormer: true, status: 'published' })
-    expect(await db.supporter.findFirst({ where: { memberId: lake } })).toMatchObject({ isFormer: false, status: 'hidden' })
+    expect(await db.supporter.findFirst({ where: { memberId: khan } })).toMatchObject({
+      isFormer: true,
+      status: 'published',
+    })
+    expect(await db.supporter.findFirst({ where: { memberId: lake } })).toMatchObject({
+      isFormer: false,
+      status: 'hidden',
+    })
   })
 
   test('of two who answer at once one is told', async () => {
@@ -157,7 +191,10 @@ describe.each(databases)('the wall, checked with the directory, on $name', ({ cr
     expect(answers.filter(({ outcome }) => outcome === 'answered')).toHaveLength(1)
   })
 
-  test.each(['', 'x', '1-', '1-999', '0-left-2026-10-01', '99999999999999-1', "1-' OR 1=1"])('no change has the id %j', async (id) => {
-    expect(await answer(id, 'keep', by)).toEqual({ outcome: 'gone' })
-  })
+  test.each(['', 'x', '1-', '1-999', '0-left-2026-10-01', '99999999999999-1', "1-' OR 1=1"])(
+    'no change has the id %j',
+    async (id) => {
+      expect(await answer(id, 'keep', by)).toEqual({ outcome: 'gone' })
+    },
+  )
 })

@@ -5,7 +5,18 @@ import { databases, resetSupporters, useDatabase } from '../databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const by = { actor: null, now }
-const plain = { kind: 'organisation', name: 'Test', memberId: null, isFormer: false, constituency: null, link: null, position: 5, status: 'draft', joinedOn: null, notes: '' }
+const plain = {
+  kind: 'organisation',
+  name: 'Test',
+  memberId: null,
+  isFormer: false,
+  constituency: null,
+  link: null,
+  position: 5,
+  status: 'draft',
+  joinedOn: null,
+  notes: '',
+}
 
 describe.each(databases)('taking back the last change of a supporter on $name', ({ create }) => {
   let db: PrismaClient
@@ -24,11 +35,21 @@ describe.each(databases)('taking back the last change of a supporter on $name', 
     const read = (json: string | null): Record<string, unknown> | null => json && JSON.parse(json)
     return { action: entry.action, entityId: entry.entityId, before: read(entry.before), after: read(entry.after) }
   }
-  const undo = async (line: Awaited<ReturnType<typeof lastLine>>) => (await import('@/lib/supporters/undo')).undoSupporter(line, by)
+  const undo = async (line: Awaited<ReturnType<typeof lastLine>>) =>
+    (await import('@/lib/supporters/undo')).undoSupporter(line, by)
 
   test('a change, and the taking back itself', async () => {
     const row = await db.supporter.findFirstOrThrow({ where: { name: 'Unseen' } })
-    await save({ ...plain, id: row.id, version: 1, name: 'Changed', position: 7, status: 'hidden', notes: 'two\nlines', joinedOn: '2026-01-01' })
+    await save({
+      ...plain,
+      id: row.id,
+      version: 1,
+      name: 'Changed',
+      position: 7,
+      status: 'hidden',
+      notes: 'two\nlines',
+      joinedOn: '2026-01-01',
+    })
     const line = await lastLine()
     expect(await undo(line)).toBe('undone')
     expect(await find('Unseen')).toEqual({ ...row, version: 3, updatedAt: now })
@@ -62,16 +83,39 @@ describe.each(databases)('taking back the last change of a supporter on $name', 
     expect(await undo(await lastLine())).toBe('undone')
     await writeWallAnswer({ id, version: 5 }, { answeredChanges: '17', isFormer: true }, by)
     expect(await undo(await lastLine())).toBe('undone')
-    expect(await find('Ben Lake')).toMatchObject({ status: 'published', position, isFormer: false, answeredChanges: '', version: 7 })
+    expect(await find('Ben Lake')).toMatchObject({
+      status: 'published',
+      position,
+      isFormer: false,
+      answeredChanges: '',
+      version: 7,
+    })
   })
 
   test('a logo comes back after it was replaced or removed, and goes again', async () => {
     const { changeLogo } = await import('@/lib/supporters/change-logo')
     const publisher = { id: 'x', role: 'publisher' } as const
-    await db.user.create({ data: { id: 'x', name: 'X', email: 'x@example.org', emailVerified: true, role: 'publisher', createdAt: now, updatedAt: now } })
+    await db.user.create({
+      data: {
+        id: 'x',
+        name: 'X',
+        email: 'x@example.org',
+        emailVerified: true,
+        role: 'publisher',
+        createdAt: now,
+        updatedAt: now,
+      },
+    })
     const { id } = await db.supporter.findFirstOrThrow({ where: { name: 'Unseen' } })
     const give = async (version: number, width: number | null) =>
-      changeLogo({ id, version }, width === null ? null : { bytes: await plainLogo(width).png().toBuffer(), alt: `${width} wide`, permissionOn: '2026-11-01' }, publisher, now)
+      changeLogo(
+        { id, version },
+        width === null
+          ? null
+          : { bytes: await plainLogo(width).png().toBuffer(), alt: `${width} wide`, permissionOn: '2026-11-01' },
+        publisher,
+        now,
+      )
     await give(1, 200)
     const first = await db.supporter.findUnique({ where: { id } })
     await give(2, 300)
@@ -81,7 +125,11 @@ describe.each(databases)('taking back the last change of a supporter on $name', 
     expect(await db.supporter.findUnique({ where: { id } })).toMatchObject({ logoWidth: 300, logoAlt: '300 wide' })
     await give(5, null)
     expect(await undo(await lastLine())).toBe('undone')
-    expect(await db.supporter.findUnique({ where: { id } })).toMatchObject({ logoWidth: 300, logoAlt: '300 wide', version: 7 })
+    expect(await db.supporter.findUnique({ where: { id } })).toMatchObject({
+      logoWidth: 300,
+      logoAlt: '300 wide',
+      version: 7,
+    })
     await give(7, null)
     await db.replacedLogo.deleteMany()
     expect(await undo(await lastLine())).toBe('refused')

@@ -36,10 +36,25 @@ describe.each(databases)('supporters on $name', ({ create }) => {
   }
 
   const own = {
-    kind: 'organisation', name: 'Our Own', memberId: null, isFormer: false, constituency: null, link: 'https://example.org/',
-    position: 5, status: 'published', joinedOn: null, notes: '',
+    kind: 'organisation',
+    name: 'Our Own',
+    memberId: null,
+    isFormer: false,
+    constituency: null,
+    link: 'https://example.org/',
+    position: 5,
+    status: 'published',
+    joinedOn: null,
+    notes: '',
   }
-  const logo = { bytes: pngLogo, type: 'image/png', width: 4, height: 2, alt: 'Our Own, in red', permissionOn: '2026-11-01' }
+  const logo = {
+    bytes: pngLogo,
+    type: 'image/png',
+    width: 4,
+    height: 2,
+    alt: 'Our Own, in red',
+    permissionOn: '2026-11-01',
+  }
 
   test('a start fills an empty table, in order, and leaves another alone', async () => {
     const { seedSupporters } = await import('@/lib/supporters/data/write')
@@ -48,7 +63,13 @@ describe.each(databases)('supporters on $name', ({ create }) => {
     expect(await seedSupporters(db)).toBe(0)
     const withoutIds = (list: { id: number }[]) => list.map((each) => ({ ...each, id: 0 }))
     expect(withoutIds(await wall())).toEqual(withoutIds(listShippedWall()))
-    expect(await db.supporter.findFirst({ where: { name: 'Lord Hylton' } })).toMatchObject({ isFormer: true, memberId: null, status: 'published', joinedOn: null, version: 1 })
+    expect(await db.supporter.findFirst({ where: { name: 'Lord Hylton' } })).toMatchObject({
+      isFormer: true,
+      memberId: null,
+      status: 'published',
+      joinedOn: null,
+      version: 1,
+    })
   })
 
   test('who is a supporter for the messages: published MPs by id, sitting or not', async () => {
@@ -56,14 +77,20 @@ describe.each(databases)('supporters on $name', ({ create }) => {
     expect((await ids()).size).toBe(13)
     expect((await ids()).has(738)).toBe(false) // a peer
     await db.supporter.updateMany({ where: { memberId: 4671 }, data: { status: 'hidden' } })
-    await db.supporter.create({ data: { kind: 'mp', name: 'Gone', memberId: 9_999, position: 1, status: 'published', updatedAt: now } })
+    await db.supporter.create({
+      data: { kind: 'mp', name: 'Gone', memberId: 9_999, position: 1, status: 'published', updatedAt: now },
+    })
     expect([(await ids()).has(4671), (await ids()).has(9_999), (await ids()).size]).toEqual([false, true, 13])
   })
 
   test('the directory decides who is an MP now', async () => {
     await useShipped()
     const find = async () => (await wall()).find(({ name }) => name === 'Ben Lake')
-    expect(await find()).toMatchObject({ isFormer: false, party: 'Plaid Cymru', seat: { slug: 'ceredigion-preseli', nation: 'Wales' } })
+    expect(await find()).toMatchObject({
+      isFormer: false,
+      party: 'Plaid Cymru',
+      seat: { slug: 'ceredigion-preseli', nation: 'Wales' },
+    })
     await db.seat.update({ where: { slug: 'ceredigion-preseli' }, data: { memberId: null } })
     expect(await find()).toMatchObject({ isFormer: true, party: 'Plaid Cymru', seat: null })
     await db.seat.update({ where: { slug: 'ceredigion-preseli' }, data: { memberId: 4630 } })
@@ -75,12 +102,26 @@ describe.each(databases)('supporters on $name', ({ create }) => {
     const saved = await save({ ...own, name: ' Our \u202EOwn\n' })
     expect(saved).toEqual({ outcome: 'saved', id: expect.any(Number), version: 1 })
     const id = saved.outcome === 'saved' ? saved.id : 0
-    expect((await wall())[0]).toEqual({ id, kind: 'organisation', name: 'Our Own', isFormer: false, seat: null, party: null, constituency: null, link: 'https://example.org/', logo: null })
+    expect((await wall())[0]).toEqual({
+      id,
+      kind: 'organisation',
+      name: 'Our Own',
+      isFormer: false,
+      seat: null,
+      party: null,
+      constituency: null,
+      link: 'https://example.org/',
+      logo: null,
+    })
     expect(await save({ ...own, id, version: 1, name: 'Changed' })).toEqual({ outcome: 'saved', id, version: 2 })
     expect((await wall())[0]?.name).toBe('Changed')
     expect(await save({ ...own, id, version: 2, status: 'hidden' })).toMatchObject({ version: 3 })
     expect((await wall()).length).toBe(39)
-    expect(await db.supporter.findUnique({ where: { id } })).toMatchObject({ updatedAt: now, name: 'Our Own', version: 3 })
+    expect(await db.supporter.findUnique({ where: { id } })).toMatchObject({
+      updatedAt: now,
+      name: 'Our Own',
+      version: 3,
+    })
   })
 
   test('of two who edit the same version, one is told', async () => {
@@ -111,7 +152,13 @@ describe.each(databases)('supporters on $name', ({ create }) => {
     const saved = await save({ ...own, logo })
     const id = saved.outcome === 'saved' ? saved.id : 0
     const shown = (await wall())[0]?.logo
-    expect(shown).toEqual({ hash: expect.stringMatching(/^[0-9a-f]{32}$/), type: 'image/png', width: 4, height: 2, alt: 'Our Own, in red' })
+    expect(shown).toEqual({
+      hash: expect.stringMatching(/^[0-9a-f]{32}$/),
+      type: 'image/png',
+      width: 4,
+      height: 2,
+      alt: 'Our Own, in red',
+    })
     const hash = shown?.hash ?? ''
     expect(await getLogo(hash)).toEqual({ bytes: new Uint8Array(pngLogo), type: 'image/png' })
     await save({ ...own, id, version: 1, status: 'draft' })
@@ -121,7 +168,15 @@ describe.each(databases)('supporters on $name', ({ create }) => {
     await db.supporter.update({ where: { id }, data: { logoType: 'image/svg+xml' } })
     expect(await getLogo(hash)).toBeNull()
     await save({ ...own, id, version: 3, logo: null })
-    expect(await db.supporter.findUnique({ where: { id } })).toMatchObject({ logoBytes: null, logoType: null, logoWidth: null, logoHeight: null, logoAlt: null, logoHash: null, logoPermissionOn: null })
+    expect(await db.supporter.findUnique({ where: { id } })).toMatchObject({
+      logoBytes: null,
+      logoType: null,
+      logoWidth: null,
+      logoHeight: null,
+      logoAlt: null,
+      logoHash: null,
+      logoPermissionOn: null,
+    })
   })
 
   test.each<[string, object, string[]]>([
@@ -136,7 +191,11 @@ describe.each(databases)('supporters on $name', ({ create }) => {
     ['an SVG as a PNG', { logo: { ...logo, bytes: Buffer.from('<svg/>') } }, ['logo.bytes']],
     ['an SVG', { logo: { ...logo, type: 'image/svg+xml' } }, ['logo.type']],
     ['a logo that nobody has allowed', { logo: { ...logo, permissionOn: null } }, ['logo.permissionOn']],
-    ['a logo without words, size and too large', { logo: { ...logo, alt: ' ', width: 0, bytes: Buffer.alloc(200_001) } }, ['logo.alt', 'logo.bytes', 'logo.width']],
+    [
+      'a logo without words, size and too large',
+      { logo: { ...logo, alt: ' ', width: 0, bytes: Buffer.alloc(200_001) } },
+      ['logo.alt', 'logo.bytes', 'logo.width'],
+    ],
   ])('%s is refused', async (_what, change, fields) => {
     await useShipped()
     const answer = await save({ ...own, ...change })
@@ -145,12 +204,21 @@ describe.each(databases)('supporters on $name', ({ create }) => {
   })
 
   test('no input is a fault', async () => {
-    for (const input of [null, undefined, 'x', [], { id: 1, version: 1 }]) expect((await save(input)).outcome).toBe('refused')
+    for (const input of [null, undefined, 'x', [], { id: 1, version: 1 }])
+      expect((await save(input)).outcome).toBe('refused')
   })
 
   test('hostile names in rows come out clean or not at all', async () => {
     await db.supporter.deleteMany()
-    await db.supporter.createMany({ data: hostileNames.map((name, index) => ({ kind: 'organisation', name, position: index, status: 'published', updatedAt: now })) })
+    await db.supporter.createMany({
+      data: hostileNames.map((name, index) => ({
+        kind: 'organisation',
+        name,
+        position: index,
+        status: 'published',
+        updatedAt: now,
+      })),
+    })
     const names = (await wall()).map(({ name }) => name)
     expect(names).toHaveLength(hostileNames.length - 1) // one of them is nothing but controls
     expect(names.join('')).not.toMatch(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u)
@@ -161,7 +229,10 @@ describe.each(databases)('supporters on $name', ({ create }) => {
 describe.each(databases)('processes that start together on $name', ({ create }) => {
   test('fill the wall once', async () => {
     const DATABASE_URL = await create()
-    const start = () => promisify(execFile)(process.execPath, typescript('tests/integration/server/start-once.ts', 'supporters'), { env: { ...process.env, DATABASE_URL } })
+    const start = () =>
+      promisify(execFile)(process.execPath, typescript('tests/integration/server/start-once.ts', 'supporters'), {
+        env: { ...process.env, DATABASE_URL },
+      })
     const seeded = await Promise.all([start(), start(), start()])
     expect(seeded.map(({ stdout }) => Number(stdout)).sort()).toEqual([0, 0, 39])
     const db = await connect(DATABASE_URL)

@@ -30,7 +30,9 @@ test('the tallies count every action once, under its own group, in one order', (
     fc.property(actions, (given) => {
       const days = tallyByDay(given)
       for (const { count, seatCode, channel, kind, day } of days) {
-        const same = given.filter((a) => a.seatCode === seatCode && a.channel === channel && a.kind === kind && a.day === day)
+        const same = given.filter(
+          (a) => a.seatCode === seatCode && a.channel === channel && a.kind === kind && a.day === day,
+        )
         expect(count).toBe(same.length)
       }
       expect(days.reduce((sum, { count }) => sum + count, 0)).toBe(given.length)
@@ -38,7 +40,14 @@ test('the tallies count every action once, under its own group, in one order', (
       const sources = tallyBySource(given)
       for (const { count, source, kind, channel, day, wording } of sources) {
         const isPersonal = { own: true, ours: false, '': null }[wording]
-        const same = given.filter((a) => (a.source ?? '') === source && a.kind === kind && a.channel === channel && a.day === day && a.isPersonal === isPersonal)
+        const same = given.filter(
+          (a) =>
+            (a.source ?? '') === source &&
+            a.kind === kind &&
+            a.channel === channel &&
+            a.day === day &&
+            a.isPersonal === isPersonal,
+        )
         expect(count).toBe(same.length)
       }
       expect(sources.reduce((sum, { count }) => sum + count, 0)).toBe(given.length)

@@ -39,7 +39,14 @@ test('every caller is answered once, new items once as new, and one bad item sin
         for (const wave of waves) {
           // The store has one bad item; more than two of it in a row would look like a broken store.
           const distinct = wave.filter((item, at) => !refused.has(item) || wave.indexOf(item) === at)
-          writes.push(...distinct.map((item) => write(item).then((isNew) => ({ item, isNew }), () => ({ item, isNew: null }))))
+          writes.push(
+            ...distinct.map((item) =>
+              write(item).then(
+                (isNew) => ({ item, isNew }),
+                () => ({ item, isNew: null }),
+              ),
+            ),
+          )
           await new Promise((resolve) => setImmediate(resolve))
         }
         await flush()

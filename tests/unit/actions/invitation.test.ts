@@ -18,7 +18,8 @@ test('an invitation fits a post on every network and leads to the front page wit
 
 test('every link carries the text and the address to where it says', () => {
   const links = new Map(listInvitationLinks(siteUrl).map(({ name, href }) => [name, new URL(href)]))
-  const post = (way: 'whatsapp' | 'bluesky' | 'x' | 'email') => `${composeInvitation(siteUrl, way).text} ${siteUrl}/?s=share-${way}`
+  const post = (way: 'whatsapp' | 'bluesky' | 'x' | 'email') =>
+    `${composeInvitation(siteUrl, way).text} ${siteUrl}/?s=share-${way}`
   expect(links.get('WhatsApp')).toMatchObject({ host: 'wa.me', pathname: '/' })
   expect(links.get('WhatsApp')?.searchParams.get('text')).toBe(post('whatsapp'))
   expect(links.get('Bluesky')?.searchParams.get('text')).toBe(post('bluesky'))

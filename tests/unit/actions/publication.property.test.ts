@@ -16,7 +16,8 @@ function publish(count: number, heldBack: number, heldBackOfAll: number) {
   return composePublication(count === 0 ? [] : [{ seatCode, kind: 'opened', channel: 'email', count }], asOf, uniformOf)
 }
 
-const tell = ({ seats, seatsContacted, totals }: Publication) => JSON.stringify([seats, seatsContacted, totals.opened.email])
+const tell = ({ seats, seatsContacted, totals }: Publication) =>
+  JSON.stringify([seats, seatsContacted, totals.opened.email])
 
 test('what is held back is geometric with a mean of 4, and has no largest value', () => {
   for (let heldBack = 0; heldBack <= largest; heldBack++) expect(drawHeldBack(uniformFor(heldBack))).toBe(heldBack)
@@ -43,7 +44,10 @@ test('every number is a lower bound, and those of a constituency are steps of 5'
 test('an observer who adds any number of own actions leaves every count above open, none with a chance of over 1 in 5 from the seat, or 36% from all answers', () => {
   fc.assert(
     fc.property(
-      fc.nat(30), fc.nat(20), fc.nat(20), fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 30 }),
+      fc.nat(30),
+      fc.nat(20),
+      fc.nat(20),
+      fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 30 }),
       (hidden, heldBack, ofAll, additions) => {
         let own = 0
         const owns = [0, ...additions].map((more) => (own += more))
@@ -54,17 +58,30 @@ test('an observer who adds any number of own actions leaves every count above op
           for (const [one, all] of secrets) {
             const difference = one - heldBack
             const count = hidden + difference
-            if (count < 0 || !owns.every((each, at) => see(publish(count + each, one, all)) === see(seen[at] ?? publish(0, 0, 0)))) continue
+            if (
+              count < 0 ||
+              !owns.every((each, at) => see(publish(count + each, one, all)) === see(seen[at] ?? publish(0, 0, 0)))
+            )
+              continue
             found.set(count, (found.get(count) ?? 0) + chance(one) * chance(all))
           }
           return found
         }
-        const most = (found: Map<number, number>) => Math.max(...found.values()) / [...found.values()].reduce((sum, each) => sum + each, 0)
+        const most = (found: Map<number, number>) =>
+          Math.max(...found.values()) / [...found.values()].reduce((sum, each) => sum + each, 0)
         // Another count with a secret that differs as much gives the same answers, however long one looks.
-        const alone = weights(ofSeat, Array.from({ length: 60 }, (_, one): [number, number] => [one, 0]))
+        const alone = weights(
+          ofSeat,
+          Array.from({ length: 60 }, (_, one): [number, number] => [one, 0]),
+        )
         expect(alone.size).toBeGreaterThan(20)
         expect(most(alone)).toBeLessThan(0.2 + 1e-4)
-        const both = weights(tell, Array.from({ length: 60 }, (_, one): [number, number] => [one, ofAll + one - heldBack]).filter(([, all]) => all >= 0))
+        const both = weights(
+          tell,
+          Array.from({ length: 60 }, (_, one): [number, number] => [one, ofAll + one - heldBack]).filter(
+            ([, all]) => all >= 0,
+          ),
+        )
         expect(both.size).toBeGreaterThan(20)
         expect(most(both)).toBeLessThan(0.36 + 1e-4)
       },

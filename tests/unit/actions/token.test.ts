@@ -18,10 +18,17 @@ test('a token is good for its subject, for hours', () => {
 
 test('it fails for any other seat, key or address', () => {
   fc.assert(
-    fc.property(subjects, fc.constantFrom('seatCode' as const, 'key' as const, 'address' as const), text, (subject, field, value) => {
-      fc.pre(subject[field] !== value)
-      expect(isActionToken(composeActionToken(subject, now, dayKey), { ...subject, [field]: value }, now, dayKey)).toBe(false)
-    }),
+    fc.property(
+      subjects,
+      fc.constantFrom('seatCode' as const, 'key' as const, 'address' as const),
+      text,
+      (subject, field, value) => {
+        fc.pre(subject[field] !== value)
+        expect(
+          isActionToken(composeActionToken(subject, now, dayKey), { ...subject, [field]: value }, now, dayKey),
+        ).toBe(false)
+      },
+    ),
   )
 })
 

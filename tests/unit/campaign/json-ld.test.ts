@@ -4,12 +4,16 @@ import { composeBreadcrumbs, composeQuestions, composeSiteData, serialiseJsonLd 
 
 test('no text can end the element, and all of it can be read back', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('', '</script><script>alert(1)</script>', '<!--', '\u2028'), (text, hostile) => {
-      const data = composeQuestions([{ question: text + hostile, answer: hostile + text }])
-      const written = serialiseJsonLd(data)
-      expect(written).not.toMatch(/[<>\u2028\u2029]/)
-      expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify({ '@context': 'https://schema.org', ...data })))
-    }),
+    fc.property(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('', '</script><script>alert(1)</script>', '<!--', '\u2028'),
+      (text, hostile) => {
+        const data = composeQuestions([{ question: text + hostile, answer: hostile + text }])
+        const written = serialiseJsonLd(data)
+        expect(written).not.toMatch(/[<>\u2028\u2029]/)
+        expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify({ '@context': 'https://schema.org', ...data })))
+      },
+    ),
   )
 })
 

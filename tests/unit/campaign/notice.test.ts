@@ -16,27 +16,54 @@ test('bold and links are read, the rest is text', () => {
   expect(parseNotice('')).toEqual([])
 })
 
-test.each(['javascript:alert(1)', '//evil.example', '/\\evil.example', 'http://example.org', 'https://a@evil.example', 'data:text/html,x'])('%s is no link', (address) => {
+test.each([
+  'javascript:alert(1)',
+  '//evil.example',
+  '/\\evil.example',
+  'http://example.org',
+  'https://a@evil.example',
+  'data:text/html,x',
+])('%s is no link', (address) => {
   expect(parseNotice(`[x](${address})`)).toEqual([{ text: `[x](${address})`, isBold: false, href: null }])
 })
 
 test('whatever is written, no word is lost and no address is unsafe', () => {
   const piece = fc.oneof(fc.string(), fc.constantFrom('**', '[', '](', ')', '/', 'https://a.uk', 'javascript:', '<b>'))
   fc.assert(
-    fc.property(fc.array(piece).map((pieces) => pieces.join('')), (text) => {
-      const parts = parseNotice(text)
-      const again = parts.map((part) => (part.isBold ? `**${part.text}**` : part.href === null ? part.text : `[${part.text}](${part.href})`)).join('')
-      expect(again).toBe(text)
-      for (const { href } of parts) if (href !== null) expect(new URL(href, 'https://own.example').href).toMatch(href.startsWith('/') ? /^https:\/\/own\.example\// : /^https:/)
-    }),
+    fc.property(
+      fc.array(piece).map((pieces) => pieces.join('')),
+      (text) => {
+        const parts = parseNotice(text)
+        const again = parts
+          .map((part) =>
+            part.isBold ? `**${part.text}**` : part.href === null ? part.text : `[${part.text}](${part.href})`,
+          )
+          .join('')
+        expect(again).toBe(text)
+        for (const { href } of parts)
+          if (href !== null)
+            expect(new URL(href, 'https://own.example').href).toMatch(
+              href.startsWith('/') ? /^https:\/\/own\.example\// : /^https:/,
+            )
+      },
+    ),
   )
 })
 
 test('a campaign names its minister, shows its notice in its time, and lets the server say what it leaves open', () => {
   const server = { siteUrl: 'https://s.example', isDissolved: true }
-  const view = (change: Partial<typeof firstSettings>, at = '2026-11-22T10:00:00Z') => composeCampaign({ ...firstSettings, ...change }, server, new Date(at))
-  expect(view({})).toMatchObject({ minister: 'the Home Secretary', isDissolved: true, notice: null, siteUrl: 'https://s.example' })
-  expect(view({ ministerName: 'Ann Example', isDissolved: false })).toMatchObject({ minister: 'the Home Secretary Ann Example', isDissolved: false })
+  const view = (change: Partial<typeof firstSettings>, at = '2026-11-22T10:00:00Z') =>
+    composeCampaign({ ...firstSettings, ...change }, server, new Date(at))
+  expect(view({})).toMatchObject({
+    minister: 'the Home Secretary',
+    isDissolved: true,
+    notice: null,
+    siteUrl: 'https://s.example',
+  })
+  expect(view({ ministerName: 'Ann Example', isDissolved: false })).toMatchObject({
+    minister: 'the Home Secretary Ann Example',
+    isDissolved: false,
+  })
   const noticeFrom = new Date('2026-11-22T10:00:00Z')
   expect(view({ noticeText: 'Hi', noticeFrom }).notice).toEqual([{ text: 'Hi', isBold: false, href: null }])
   expect(view({ noticeText: 'Hi', noticeFrom }, '2026-11-22T09:59:59Z').notice).toBeNull()

@@ -23,12 +23,13 @@ test('what the fonts lack loses its accent, or is left out', () => {
   expect(drawable('Ŵ é ǻ 中 🙂')).toBe('Ŵ é a  ')
 })
 
-test.each([...Object.values(shareCards), composeSeatCard('Ynys Môn', 'Llinos Medi'), composeSeatCard('Cumbernauld and Kirkintilloch', null)])(
-  'draws $title at the size that networks ask for',
-  async (card) => {
-    const png = await drawCard(card)
-    expect(png.subarray(1, 4).toString()).toBe('PNG')
-    expect({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) }).toEqual(cardSize)
-    expect(composeAlt(card)).toContain(card.title)
-  },
-)
+test.each([
+  ...Object.values(shareCards),
+  composeSeatCard('Ynys Môn', 'Llinos Medi'),
+  composeSeatCard('Cumbernauld and Kirkintilloch', null),
+])('draws $title at the size that networks ask for', async (card) => {
+  const png = await drawCard(card)
+  expect(png.subarray(1, 4).toString()).toBe('PNG')
+  expect({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) }).toEqual(cardSize)
+  expect(composeAlt(card)).toContain(card.title)
+})

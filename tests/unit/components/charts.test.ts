@@ -12,7 +12,9 @@ test('whatever the figures, bars stay in the plot, keep their proportions and st
   fc.assert(
     fc.property(fc.uniqueArray(row, { selector: ({ label }) => label, maxLength: 60 }), (rows) => {
       const { parts, ticks, labels } = placeBars(rows, series, size)
-      expect(parts).toHaveLength(rows.flatMap(({ values }) => Object.values(values)).filter((value) => value > 0).length)
+      expect(parts).toHaveLength(
+        rows.flatMap(({ values }) => Object.values(values)).filter((value) => value > 0).length,
+      )
       for (const { x, y, width, height } of parts) {
         expect(Math.min(x, y, width, height)).toBeGreaterThanOrEqual(-1e-6)
         expect(x + width).toBeLessThanOrEqual(size.width + 1e-6)
@@ -32,7 +34,9 @@ test('whatever the figures, bars stay in the plot, keep their proportions and st
 })
 
 test('a chart has a title, a description and the same figures as a table', () => {
-  const html = execFileSync(process.execPath, ['--import', 'tsx', 'tests/fixtures/render-chart.ts'], { encoding: 'utf8' })
+  const html = execFileSync(process.execPath, ['--import', 'tsx', 'tests/fixtures/render-chart.ts'], {
+    encoding: 'utf8',
+  })
   expect(html).toContain('role="img" aria-labelledby="c-title c-desc"')
   expect(html).toContain('<desc id="c-desc">Most on &lt;Monday&gt;.</desc>')
   expect(html.match(/<rect class="chart-part chart-part-[12]" x=/g)).toHaveLength(2)
@@ -41,7 +45,9 @@ test('a chart has a title, a description and the same figures as a table', () =>
 })
 
 test('nothing of the charts, nor their library, is for browsers', () => {
-  const files = ['app', 'components'].flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`)).filter((file) => /\.tsx?$/.test(file))
+  const files = ['app', 'components']
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`))
+    .filter((file) => /\.tsx?$/.test(file))
   const client = files.filter((file) => readFileSync(file, 'utf8').startsWith("'use client'"))
   expect(client.length).toBeGreaterThan(5)
   for (const file of client) expect(readFileSync(file, 'utf8'), file).not.toMatch(/from '[^']*(charts\/|d3-)/)

@@ -9,7 +9,12 @@ async function start(routes: Routes) {
 
 test('the exact query goes before the path, and the path before the rest', async () => {
   const { get } = await start({ '/a?b=c d': { body: 'query' }, '/a': { body: 'path' }, '*': { body: 'rest' } })
-  expect([await get('/a?b=c%20d'), await get('/a?b=e'), await get('/a'), await get('/%')]).toEqual(['query', 'path', 'path', 'rest'])
+  expect([await get('/a?b=c%20d'), await get('/a?b=e'), await get('/a'), await get('/%')]).toEqual([
+    'query',
+    'path',
+    'path',
+    'rest',
+  ])
 })
 
 test('a list is given in order and its last reply repeats', async () => {

@@ -5,15 +5,22 @@ import { contrast, pairs, parseTokens } from '@/app/styleguide/tokens'
 
 const read = (file: string) => readFileSync(file, 'utf8')
 const filesIn = (folder: string, kind: RegExp) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => kind.test(name)).map((name) => path.posix.join(folder, name))
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => kind.test(name))
+    .map((name) => path.posix.join(folder, name))
 const sheets = filesIn('app', /\.css$/)
 const markup = [...filesIn('app', /\.tsx?$/), ...filesIn('components', /\.tsx?$/)]
 
 test('every class of the style sheets is in the markup', () => {
   const words = new Set(markup.flatMap((file) => read(file).match(/[\w-]+/g) ?? []))
   const classes = sheets.flatMap((sheet) => {
-    const selectors = read(sheet).replace(/\/\*[^]*?\*\/|"[^"]*"|'[^']*'/g, '').match(/[^{}]+(?=\{)/g) ?? []
-    return selectors.flatMap((selector) => [...selector.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => ({ sheet, name })))
+    const selectors =
+      read(sheet)
+        .replace(/\/\*[^]*?\*\/|"[^"]*"|'[^']*'/g, '')
+        .match(/[^{}]+(?=\{)/g) ?? []
+    return selectors.flatMap((selector) =>
+      [...selector.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => ({ sheet, name })),
+    )
   })
   expect(classes.length).toBeGreaterThan(100)
   expect(classes.filter(({ name }) => !words.has(name))).toEqual([])
@@ -39,7 +46,11 @@ describe('colours', () => {
   })
 
   // Black on white is 21 by definition; #767676 is the darkest grey that WebAIM's checker lets pass on white, with 4.54.
-  test.each([['#000000', '#ffffff', 21], ['#767676', '#ffffff', 4.54], ['#0b6159', '#0b6159', 1]])('%s on %s is %d to 1', (one, other, ratio) => {
+  test.each([
+    ['#000000', '#ffffff', 21],
+    ['#767676', '#ffffff', 4.54],
+    ['#0b6159', '#0b6159', 1],
+  ])('%s on %s is %d to 1', (one, other, ratio) => {
     expect(contrast(one, other)).toBeCloseTo(ratio, 2)
     expect(contrast(other, one)).toBeCloseTo(ratio, 2)
   })
@@ -57,5 +68,7 @@ test('the style guide shows every component', () => {
   }
   for (const file of ['app/site-frame.tsx', 'app/(reading)/error.tsx', 'app/styleguide/page.dev.tsx']) visit(file)
   // Those of the staff's desk stand on its own pages.
-  expect(filesIn('components', /\.tsx$/).filter((file) => !file.startsWith('components/desk/') && !seen.has(file))).toEqual([])
+  expect(
+    filesIn('components', /\.tsx$/).filter((file) => !file.startsWith('components/desk/') && !seen.has(file)),
+  ).toEqual([])
 })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { buildSeatFacts } from '@/lib/members/build-seed'
 
-const header = 'constituency_code,constituency_name,nation,parliament_id,name,party,email,x_handle,bluesky_handle,membership_start'
+const header =
+  'constituency_code,constituency_name,nation,parliament_id,name,party,email,x_handle,bluesky_handle,membership_start'
 const polygon = (...ring: [number, number][]) => ({ type: 'Polygon', coordinates: [ring] })
 const feature = (PCON24CD: string, geometry: object) => ({ properties: { PCON24CD, PCON24NM: 'not used' }, geometry })
 
@@ -14,7 +15,19 @@ const sources = {
   boundaries: JSON.stringify({
     features: [
       feature('E14000001', polygon([0, 50], [1, 50], [1, 51])),
-      feature('W07000001', { type: 'MultiPolygon', coordinates: [[[[8, 8]]], [[[1, 50], [2, 50], [1, 51]]]] }),
+      feature('W07000001', {
+        type: 'MultiPolygon',
+        coordinates: [
+          [[[8, 8]]],
+          [
+            [
+              [1, 50],
+              [2, 50],
+              [1, 51],
+            ],
+          ],
+        ],
+      }),
     ],
   }),
   hexes: JSON.stringify({ hexes: { E14000001: { region: 'E12000003' }, W07000001: { region: 'W92000004' } } }),
@@ -41,7 +54,15 @@ test('joins the sources by code', () => {
         memberSince: '2024-07-04',
       },
     },
-    { code: 'W07000001', slug: 'mor', name: 'Môr', nation: 'Wales', region: 'Wales', neighbours: ['E14000001'], member: null },
+    {
+      code: 'W07000001',
+      slug: 'mor',
+      name: 'Môr',
+      nation: 'Wales',
+      region: 'Wales',
+      neighbours: ['E14000001'],
+      member: null,
+    },
   ])
 })
 

@@ -21,7 +21,9 @@ test('the 650 slugs and name keys are unique', () => {
 })
 
 test('a slug is safe in a URL, whatever the name', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => /^([a-z0-9]+(-[a-z0-9]+)*)?$/.test(constituencySlug(name))))
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (name) => /^([a-z0-9]+(-[a-z0-9]+)*)?$/.test(constituencySlug(name))),
+  )
 })
 
 test('spellings of one name meet under one key', () => {

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest'
 import { applyOverrides, compareOverride, overrideFields } from '@/lib/members/model/correction'
 
 const mp = { id: 7, name: 'Ann Able', party: 'Labour', email: 'ann@parliament.uk', xHandle: 'ann', blueskyHandle: null }
-const override = fc.record({ memberId: fc.constantFrom(7, 8), field: fc.constantFrom(...overrideFields), value: fc.option(fc.string()) })
+const override = fc.record({
+  memberId: fc.constantFrom(7, 8),
+  field: fc.constantFrom(...overrideFields),
+  value: fc.option(fc.string()),
+})
 
 test('an override changes what it is about, of the Member it is about, and nothing else', () => {
   fc.assert(
@@ -13,7 +17,12 @@ test('an override changes what it is about, of the Member it is about, and nothi
         const found = mine.find((each) => each.field === field)
         return found ? found.value : otherwise
       }
-      const expected = { ...mp, email: value('email', mp.email), xHandle: value('x', mp.xHandle), blueskyHandle: value('bluesky', null) }
+      const expected = {
+        ...mp,
+        email: value('email', mp.email),
+        xHandle: value('x', mp.xHandle),
+        blueskyHandle: value('bluesky', null),
+      }
       expect(applyOverrides(mp, overrides)).toEqual(mine.some(({ field }) => field === 'vacant') ? null : expected)
       expect(applyOverrides(null, overrides)).toBeNull()
     }),
@@ -21,7 +30,13 @@ test('an override changes what it is about, of the Member it is about, and nothi
 })
 
 test.each([
-  ['email', 'new@parliament.uk', mp, '2026-12-01', { state: 'applies', directoryValue: 'ann@parliament.uk', agrees: false }],
+  [
+    'email',
+    'new@parliament.uk',
+    mp,
+    '2026-12-01',
+    { state: 'applies', directoryValue: 'ann@parliament.uk', agrees: false },
+  ],
   ['email', 'Ann@Parliament.uk', mp, '2026-12-01', { state: 'applies', agrees: true }],
   ['bluesky', null, mp, '2026-12-01', { state: 'applies', directoryValue: null, agrees: true }],
   ['x', 'new', mp, '2026-11-21', { state: 'expired', agrees: false }],

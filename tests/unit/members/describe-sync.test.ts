@@ -4,7 +4,11 @@ import type { DirectoryChange } from '@/lib/members/model/directory'
 import type { SyncReport } from '@/lib/members/sync'
 
 const change = (field: DirectoryChange['field'], before: string | null, after: string | null): DirectoryChange => ({
-  seatCode: 'E1', memberId: 1, field, before, after,
+  seatCode: 'E1',
+  memberId: 1,
+  field,
+  before,
+  after,
 })
 const report: SyncReport = {
   checkedAt: new Date('2026-09-01T12:00:00Z'),
@@ -47,7 +51,16 @@ test('says why nothing was written', () => {
   const lines = [
     formatSyncOutcome({ outcome: 'unchanged', ...report, changes: [], problems: [], unreadable: 0 }, String),
     formatSyncOutcome({ outcome: 'refused', reason: 'too-few-members', members: 1 }, String),
-    formatSyncOutcome({ outcome: 'refused', reason: 'too-many-failed-contacts', failed: 33, members: 650, last: { failure: 'timed-out' } }, String),
+    formatSyncOutcome(
+      {
+        outcome: 'refused',
+        reason: 'too-many-failed-contacts',
+        failed: 33,
+        members: 650,
+        last: { failure: 'timed-out' },
+      },
+      String,
+    ),
     formatSyncOutcome({ outcome: 'unavailable', reason: { failure: 'bad-status', status: 503 } }, String),
   ]
   expect(lines.flat()).toEqual([

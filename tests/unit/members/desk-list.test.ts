@@ -7,7 +7,12 @@ import { describeWallChange } from '@/lib/supporters/model/review'
 const all: DirectoryQuery = { q: '', party: '', nation: '', show: '' }
 const applies = { state: 'applies', agrees: false }
 const seats = [
-  { name: 'Ynys Môn', nation: 'Wales', mp: { name: 'Ann Able', party: 'Plaid Cymru', email: 'ann@parliament.uk' }, overrides: [] },
+  {
+    name: 'Ynys Môn',
+    nation: 'Wales',
+    mp: { name: 'Ann Able', party: 'Plaid Cymru', email: 'ann@parliament.uk' },
+    overrides: [],
+  },
   { name: 'Bath', nation: 'England', mp: { name: 'Bob Brown', party: 'Labour', email: null }, overrides: [applies] },
   { name: 'Ayr', nation: 'Scotland', mp: null, overrides: [{ state: 'expired', agrees: false }] },
 ]
@@ -42,11 +47,28 @@ test.each([
   ['2026-08-31T00:00:00Z', '83 days ago'],
 ])('%s is %s', (at, words) => expect(formatAge(new Date(at), new Date('2026-11-22T10:00:00Z'))).toBe(words))
 
-const member = { id: 7, name: 'Ann Able', party: 'Labour', email: 'ann@parliament.uk', xHandle: 'ann', xSource: 'mysociety', blueskyHandle: 'ann.bsky.social', memberSince: '2024-07-04' }
+const member = {
+  id: 7,
+  name: 'Ann Able',
+  party: 'Labour',
+  email: 'ann@parliament.uk',
+  xHandle: 'ann',
+  xSource: 'mysociety',
+  blueskyHandle: 'ann.bsky.social',
+  memberSince: '2024-07-04',
+}
 const [seed, change, last] = ['2026-08-31', '2026-10-01', '2026-11-21'].map((day) => new Date(`${day}T00:00:00Z`))
 const sources: FactSources = { member, overrides: [], history: [], loads: { seed: seed ?? null, last: last ?? null } }
-const line = { seatCode: 'E1', memberId: 7, field: 'bluesky', before: null, after: 'ann.bsky.social', checkedAt: change ?? new Date(0) }
-const fact = (given: Partial<FactSources>, field: string) => composeFacts({ ...sources, ...given }).find((each) => each.field === field)
+const line = {
+  seatCode: 'E1',
+  memberId: 7,
+  field: 'bluesky',
+  before: null,
+  after: 'ann.bsky.social',
+  checkedAt: change ?? new Date(0),
+}
+const fact = (given: Partial<FactSources>, field: string) =>
+  composeFacts({ ...sources, ...given }).find((each) => each.field === field)
 
 test('a handle is mySociety’s, as old as the seed, until Parliament gives it', () => {
   expect(fact({}, 'x')).toMatchObject({ source: 'mysociety', checkedAt: seed, since: null })
@@ -58,9 +80,13 @@ test('a handle is mySociety’s, as old as the seed, until Parliament gives it',
 
 test('of a seat that is vacant, also by our word, there is nothing else to tell', () => {
   const savedAt = change ?? new Date(0)
-  expect(composeFacts({ ...sources, member: null })).toMatchObject([{ field: 'member', value: null, source: 'parliament' }])
+  expect(composeFacts({ ...sources, member: null })).toMatchObject([
+    { field: 'member', value: null, source: 'parliament' },
+  ])
   const vacancy = { field: 'vacant', state: 'applies' as const, value: null, savedAt }
-  expect(composeFacts({ ...sources, overrides: [vacancy] })).toEqual([{ field: 'member', value: null, source: 'staff', since: savedAt, checkedAt: savedAt }])
+  expect(composeFacts({ ...sources, overrides: [vacancy] })).toEqual([
+    { field: 'member', value: null, source: 'staff', since: savedAt, checkedAt: savedAt },
+  ])
   expect(composeFacts({ ...sources, overrides: [{ ...vacancy, state: 'expired' }] })).toHaveLength(6)
 })
 

@@ -11,14 +11,27 @@ const text = fc.constantFrom('one', 'two')
 const handle = fc.option(text)
 
 const row: fc.Arbitrary<Omit<DirectoryMember, 'id'>> = fc
-  .record({ name: text, party: text, email: handle, xHandle: handle, blueskyHandle: handle, memberSince: text, leftOn: handle, byParliament: fc.boolean() })
+  .record({
+    name: text,
+    party: text,
+    email: handle,
+    xHandle: handle,
+    blueskyHandle: handle,
+    memberSince: text,
+    leftOn: handle,
+    byParliament: fc.boolean(),
+  })
   .map(({ byParliament, ...member }) => ({
     ...member,
     xSource: member.xHandle === null ? null : byParliament ? 'parliament' : 'mysociety',
   }))
 
 const directory: fc.Arbitrary<Directory> = fc
-  .tuple(fc.uniqueArray(id, { minLength: 5, maxLength: 7 }), fc.array(row, { minLength: 7, maxLength: 7 }), fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }))
+  .tuple(
+    fc.uniqueArray(id, { minLength: 5, maxLength: 7 }),
+    fc.array(row, { minLength: 7, maxLength: 7 }),
+    fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
+  )
   .map(([ids, rows, taken]) => ({
     seats: names.map((name, i) => ({ code: `E${i}`, name, memberId: taken[i] ? (ids[i] ?? null) : null })),
     members: ids.flatMap((memberId, i) => (rows[i] ? [{ ...rows[i], id: memberId }] : [])),
@@ -35,14 +48,22 @@ const fetched: fc.Arbitrary<FetchedMember[]> = fc.array(
   }),
   { maxLength: 8 },
 )
-const answer = fc.record({ members: fetched, vacantSeatCodes: fc.subarray(['E0', 'E1', 'E2', 'E3', 'E4']).map((codes) => new Set(codes)), today: fc.constant('day') })
+const answer = fc.record({
+  members: fetched,
+  vacantSeatCodes: fc.subarray(['E0', 'E1', 'E2', 'E3', 'E4']).map((codes) => new Set(codes)),
+  today: fc.constant('day'),
+})
 
 test('applying and comparing again finds nothing, and reports the same problems', () => {
   fc.assert(
     fc.property(directory, answer, (before, said) => {
       const first = diffDirectory(before, said)
       const second = diffDirectory(applyPlan(before, first), said)
-      expect({ seats: second.seats, people: second.people, changes: second.changes }).toEqual({ seats: [], people: [], changes: [] })
+      expect({ seats: second.seats, people: second.people, changes: second.changes }).toEqual({
+        seats: [],
+        people: [],
+        changes: [],
+      })
       expect(second.problems.map(({ problem }) => problem)).toEqual(first.problems.map(({ problem }) => problem))
     }),
     { numRuns: 1_000 },

@@ -4,7 +4,14 @@ import { diffDirectory, type FetchedDirectory } from '@/lib/members/model/diff'
 import { applyPlan, directoryMember, fetchedMember } from '../../fixtures/directory'
 
 const ann = directoryMember()
-const ben = directoryMember({ id: 2, name: 'Ben Best', email: 'ben@parliament.uk', xHandle: 'ben', xSource: 'mysociety', blueskyHandle: null })
+const ben = directoryMember({
+  id: 2,
+  name: 'Ben Best',
+  email: 'ben@parliament.uk',
+  xHandle: 'ben',
+  xSource: 'mysociety',
+  blueskyHandle: null,
+})
 const current: Directory = {
   seats: [
     { code: 'E1', name: 'Ayr', memberId: 1 },
@@ -41,8 +48,15 @@ describe('the same person', () => {
   })
 
   test("Parliament's silence clears its own X handle and email, not what others gave", () => {
-    const { changes, people } = diff([{ ...fromAnn, contacts: noContacts }, { ...fromBen, contacts: noContacts }])
-    expect(changes.map(({ memberId, field }) => [memberId, field])).toEqual([[1, 'email'], [1, 'x'], [2, 'email']])
+    const { changes, people } = diff([
+      { ...fromAnn, contacts: noContacts },
+      { ...fromBen, contacts: noContacts },
+    ])
+    expect(changes.map(({ memberId, field }) => [memberId, field])).toEqual([
+      [1, 'email'],
+      [1, 'x'],
+      [2, 'email'],
+    ])
     expect(people).toEqual([
       { ...ann, email: null, xHandle: null, xSource: null },
       { ...ben, email: null },
@@ -50,7 +64,10 @@ describe('the same person', () => {
   })
 
   test('contacts that could not be fetched stay, the rest is updated', () => {
-    const { changes, people, problems } = diff([{ ...fromAnn, party: 'Independent', contacts: null }, { ...fromBen, contacts: null }])
+    const { changes, people, problems } = diff([
+      { ...fromAnn, party: 'Independent', contacts: null },
+      { ...fromBen, contacts: null },
+    ])
     expect(changes.map(({ field }) => field)).toEqual(['party'])
     expect(people).toEqual([{ ...ann, party: 'Independent' }])
     expect(problems.map(({ problem }) => problem)).toEqual(['contacts-failed', 'contacts-failed'])
@@ -83,14 +100,23 @@ describe('another person', () => {
 describe('moves', () => {
   test('two people may swap seats', () => {
     const { seats, changes, people } = diff([fetchedMember(ann, 'Glyndŵr'), fetchedMember(ben, 'Ayr')])
-    expect(seats).toEqual([{ code: 'E1', memberId: 2 }, { code: 'W1', memberId: 1 }])
-    expect(changes.map(({ before, after }) => [before, after])).toEqual([['Ann Able', 'Ben Best'], ['Ben Best', 'Ann Able']])
+    expect(seats).toEqual([
+      { code: 'E1', memberId: 2 },
+      { code: 'W1', memberId: 1 },
+    ])
+    expect(changes.map(({ before, after }) => [before, after])).toEqual([
+      ['Ann Able', 'Ben Best'],
+      ['Ben Best', 'Ann Able'],
+    ])
     expect(people.every(({ leftOn }) => leftOn === null)).toBe(true)
   })
 
   test('nobody stays in a seat that they left for another', () => {
     const { seats, problems } = diff([fetchedMember(ann, 'Glyndŵr')])
-    expect(seats).toEqual([{ code: 'E1', memberId: null }, { code: 'W1', memberId: 1 }])
+    expect(seats).toEqual([
+      { code: 'E1', memberId: null },
+      { code: 'W1', memberId: 1 },
+    ])
     expect(problems.map(({ problem }) => problem)).toEqual(['seat-absent'])
   })
 })
@@ -125,7 +151,9 @@ describe('what is not settled', () => {
     const { seats, people, problems } = diff([fromAnn, rival, fromBen])
     expect(seats).toEqual([])
     expect(people.map(({ id }) => id)).toEqual([2])
-    expect(problems).toEqual([{ problem: 'seat-claimed-twice', seatCode: 'E1', seatName: 'Ayr', memberNames: ['Ann Able', 'Zoe'] }])
+    expect(problems).toEqual([
+      { problem: 'seat-claimed-twice', seatCode: 'E1', seatName: 'Ayr', memberNames: ['Ann Able', 'Zoe'] },
+    ])
   })
 })
 

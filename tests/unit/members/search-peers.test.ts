@@ -22,9 +22,15 @@ const alton = memberItem({ id: 738, name: 'Lord Alton of Liverpool', party: 'Cro
 
 test('finds who sits in the Lords, by name, and nobody else', async () => {
   const former = memberItem({ id: 2, name: 'Lord Gone', from: 'Life peer', house: 2, until: '2024-01-01' })
-  const { searchPeers, requests } = await start({ fault: () => ({ body: page([alton, former, memberItem({}), { value: null }]) }) })
-  expect(await searchPeers(' alton ')).toEqual([{ memberId: 738, name: 'Lord Alton of Liverpool', party: 'Crossbench', seat: null }])
-  expect(requests.map(({ path }) => path)).toEqual(['/api/Members/Search?House=2&IsCurrentMember=true&Name=alton&skip=0&take=20'])
+  const { searchPeers, requests } = await start({
+    fault: () => ({ body: page([alton, former, memberItem({}), { value: null }]) }),
+  })
+  expect(await searchPeers(' alton ')).toEqual([
+    { memberId: 738, name: 'Lord Alton of Liverpool', party: 'Crossbench', seat: null },
+  ])
+  expect(requests.map(({ path }) => path)).toEqual([
+    '/api/Members/Search?House=2&IsCurrentMember=true&Name=alton&skip=0&take=20',
+  ])
 })
 
 test('nothing typed asks nobody', async () => {
@@ -33,7 +39,11 @@ test('nothing typed asks nobody', async () => {
   expect(requests).toEqual([])
 })
 
-test.each([{ status: 500, body: 'no' }, { status: 429, body: '', headers: { 'retry-after': '60' } }, { body: { items: 'x' } }])('Parliament that does not answer is no empty list: %j', async (reply) => {
+test.each([
+  { status: 500, body: 'no' },
+  { status: 429, body: '', headers: { 'retry-after': '60' } },
+  { body: { items: 'x' } },
+])('Parliament that does not answer is no empty list: %j', async (reply) => {
   const { searchPeers, requests } = await start({ fault: () => reply })
   expect(await searchPeers('alton')).toBeNull()
   expect(requests).toHaveLength(1)

@@ -40,7 +40,10 @@ function shippedClient(over: Partial<MembersApiClient> = {}) {
     searchPeers: async () => ({ ok: true, value: [] }),
     getContacts: async (id) => {
       const member = seats.find((seat) => seat.member?.id === id)?.member
-      return { ok: true, value: { email: member?.email ?? null, xHandle: member?.xHandle ?? null, blueskyHandle: null } }
+      return {
+        ok: true,
+        value: { email: member?.email ?? null, xHandle: member?.xHandle ?? null, blueskyHandle: null },
+      }
     },
     getSeatStatus: async () => ({ ok: true, value: 'held' }),
     ...over,
@@ -57,7 +60,10 @@ async function listWithout(drop: (index: number) => boolean) {
   const list = await shippedClient().client.listCurrentMembers()
   if (!list.ok) throw new Error('no list')
   const { members } = list.value
-  return async () => ({ ok: true as const, value: { unreadable: 0, members: members.filter((_, index) => !drop(index)) } })
+  return async () => ({
+    ok: true as const,
+    value: { unreadable: 0, members: members.filter((_, index) => !drop(index)) },
+  })
 }
 
 test('from a server that agrees: unchanged, and checked', async () => {
@@ -67,7 +73,14 @@ test('from a server that agrees: unchanged, and checked', async () => {
   const client = createMembersApiClient({ baseUrl: api.url })
   const result = await syncMembers({ client, directory: store, now, onProgress: (step) => steps.push(step) })
   await api.close()
-  expect(result).toEqual({ outcome: 'unchanged', checkedAt: now(), members: 650, changes: [], problems: [], unreadable: 0 })
+  expect(result).toEqual({
+    outcome: 'unchanged',
+    checkedAt: now(),
+    members: 650,
+    changes: [],
+    problems: [],
+    unreadable: 0,
+  })
   expect(plans).toMatchObject([{ checkedAt: now(), members: 650, seats: [], changes: [] }])
   expect(read().members.every(({ xHandle, xSource }) => xHandle === null || xSource === 'parliament')).toBe(true)
   expect(steps.at(-1)).toEqual({ step: 'contacts', done: 650, total: 650 })
@@ -95,7 +108,11 @@ test('a real vacancy and a forgotten Member, from a server', async () => {
 test('599 Members are no House of Commons', async () => {
   const { store, plans } = memoryStore()
   const { client, asked } = shippedClient({ listCurrentMembers: await listWithout((index) => index < 51) })
-  expect(await syncMembers({ client, directory: store, now })).toEqual({ outcome: 'refused', reason: 'too-few-members', members: 599 })
+  expect(await syncMembers({ client, directory: store, now })).toEqual({
+    outcome: 'refused',
+    reason: 'too-few-members',
+    members: 599,
+  })
   expect([plans, asked]).toEqual([[], []])
 })
 
@@ -117,14 +134,19 @@ test('contacts that fail now and then are kept and reported', async () => {
   const { client } = shippedClient({ getContacts: (id) => ((call += 1) % 21 === 0 ? getContacts() : normal(id)) })
   const result = await syncMembers({ client, directory: store, now })
   expect(result).toMatchObject({ outcome: 'unchanged' })
-  expect(result.outcome === 'unchanged' && result.problems.map(({ problem }) => problem)).toEqual(new Array(30).fill('contacts-failed'))
+  expect(result.outcome === 'unchanged' && result.problems.map(({ problem }) => problem)).toEqual(
+    new Array(30).fill('contacts-failed'),
+  )
 })
 
 test('more than one in twenty failing is refused, and the rest is not asked for', async () => {
   const { store, plans } = memoryStore()
   const { client, asked } = shippedClient({ getContacts: async () => ({ ok: false, failed: timedOut }) })
   expect(await syncMembers({ client, directory: store, now })).toMatchObject({
-    outcome: 'refused', reason: 'too-many-failed-contacts', members: 650, last: timedOut,
+    outcome: 'refused',
+    reason: 'too-many-failed-contacts',
+    members: 650,
+    last: timedOut,
   })
   expect(asked.length).toBeLessThan(40)
   expect(plans).toEqual([])
@@ -142,10 +164,16 @@ test('being told to stay away ends it at once, wherever it is', async () => {
   const limited = async () => ({ ok: false as const, failed })
   const { store, plans } = memoryStore()
   const atContacts = shippedClient({ getContacts: limited })
-  expect(await syncMembers({ client: atContacts.client, directory: store, now })).toEqual({ outcome: 'unavailable', reason: failed })
+  expect(await syncMembers({ client: atContacts.client, directory: store, now })).toEqual({
+    outcome: 'unavailable',
+    reason: failed,
+  })
   expect(atContacts.asked).toHaveLength(4)
   const atSeats = shippedClient({ getSeatStatus: limited, listCurrentMembers: await listWithout((index) => index < 2) })
-  expect(await syncMembers({ client: atSeats.client, directory: store, now })).toEqual({ outcome: 'unavailable', reason: failed })
+  expect(await syncMembers({ client: atSeats.client, directory: store, now })).toEqual({
+    outcome: 'unavailable',
+    reason: failed,
+  })
   expect(plans).toEqual([])
 })
 

@@ -6,16 +6,50 @@ import { checkMessages, formatMessageProblem, type MessageSources } from '@/lib/
 import { seatFacts } from '../../fixtures/seat-facts'
 
 const now = new Date('2026-11-22T10:00:00Z')
-const campaign = { minister: 'the Home Secretary', ministerHandle: null, hashtags: ['#StableFutures', '#AllChildren'], siteUrl: 'https://stablefutures.example' }
+const campaign = {
+  minister: 'the Home Secretary',
+  ministerHandle: null,
+  hashtags: ['#StableFutures', '#AllChildren'],
+  siteUrl: 'https://stablefutures.example',
+}
 const all: MessageSeat[] = seatFacts().seats.map(({ member, ...seat }) => ({ ...seat, mp: member }))
 const ashford = all.filter(({ name }) => name === 'Ashford')
-const texts = { postText: 'Hello {mp_handle}', emailSubject: 'For {constituency}', emailBody: '{why_it_matters}\n\n{sender_name}' }
-const vacant: MessageRule = { position: 1, name: 'Vacant', isActive: true, activeFrom: null, activeUntil: null, conditions: { ...noConditions, isVacant: true }, postText: 'p', emailSubject: 's', emailBody: 'b' }
-const rule = (change: Partial<MessageRule> = {}): MessageRule => ({ position: 10, name: 'Default', isActive: true, activeFrom: null, activeUntil: null, conditions: noConditions, ...texts, ...change })
+const texts = {
+  postText: 'Hello {mp_handle}',
+  emailSubject: 'For {constituency}',
+  emailBody: '{why_it_matters}\n\n{sender_name}',
+}
+const vacant: MessageRule = {
+  position: 1,
+  name: 'Vacant',
+  isActive: true,
+  activeFrom: null,
+  activeUntil: null,
+  conditions: { ...noConditions, isVacant: true },
+  postText: 'p',
+  emailSubject: 's',
+  emailBody: 'b',
+}
+const rule = (change: Partial<MessageRule> = {}): MessageRule => ({
+  position: 10,
+  name: 'Default',
+  isActive: true,
+  activeFrom: null,
+  activeUntil: null,
+  conditions: noConditions,
+  ...texts,
+  ...change,
+})
 
 /** The problems of one seat's message, each as `where: problem`. */
 function check(change: Partial<MessageSources>, more: Partial<typeof campaign> = {}) {
-  const sources = { rules: [vacant, rule()], seats: ashford, supporterIds: new Set<number>(), now, campaign: { ...campaign, ...more } }
+  const sources = {
+    rules: [vacant, rule()],
+    seats: ashford,
+    supporterIds: new Set<number>(),
+    now,
+    campaign: { ...campaign, ...more },
+  }
   return checkMessages({ ...sources, ...change }).problems.map(({ where, problem }) => `${where}: ${problem}`)
 }
 
@@ -25,24 +59,49 @@ test('the shipped messages serve every seat, also as if each were vacant', () =>
   expect(report.served.reduce((sum, { seats }) => sum + seats, 0)).toBe(650)
   expect(report.served).toContainEqual({ rule: 'Supporter', seats: 1 })
   const seats = all.map((seat) => ({ ...seat, mp: null }))
-  expect(checkMessages({ rules: messageFacts(), seats, supporterIds: new Set(), campaign, now }).served).toContainEqual({ rule: 'Vacant seat', seats: 650 })
+  expect(checkMessages({ rules: messageFacts(), seats, supporterIds: new Set(), campaign, now }).served).toContainEqual(
+    { rule: 'Vacant seat', seats: 650 },
+  )
 })
 
 test('nothing to report of a message that can be sent', () => expect(check({})).toEqual([]))
 
 test.each<[string, Partial<MessageRule>, Partial<typeof campaign>, string]>([
   ['an empty variable', { emailSubject: 'To {minister}' }, { minister: ' ' }, 'Ashford: {minister} is empty'],
-  ['a post too long for X', { postText: `{mp_name}${'x'.repeat(281)}` }, {}, 'Ashford: the post is 293 long on X, of 280'],
-  ['a post too long for Bluesky', { postText: `x {mp_handle} https://a.uk/${'x'.repeat(300)}` }, {}, 'Ashford: the post is 342 long on Bluesky, of 300'],
+  [
+    'a post too long for X',
+    { postText: `{mp_name}${'x'.repeat(281)}` },
+    {},
+    'Ashford: the post is 293 long on X, of 280',
+  ],
+  [
+    'a post too long for Bluesky',
+    { postText: `x {mp_handle} https://a.uk/${'x'.repeat(300)}` },
+    {},
+    'Ashford: the post is 342 long on Bluesky, of 300',
+  ],
   ['a long email', { emailBody: 'é'.repeat(300) }, {}, 'Ashford: the mailto link has 1864 characters, of 1800'],
-  ['a handle first, from a variable', { postText: '{hashtags} hello' }, { hashtags: ['@somebody'] }, 'Ashford: the post begins with a handle'],
-  ['an unknown variable', { postText: 'Hello {mp}' }, {}, 'Rule “Default”: postText: Line 1: {mp} cannot be used here. Use {mp_name}'],
+  [
+    'a handle first, from a variable',
+    { postText: '{hashtags} hello' },
+    { hashtags: ['@somebody'] },
+    'Ashford: the post begins with a handle',
+  ],
+  [
+    'an unknown variable',
+    { postText: 'Hello {mp}' },
+    {},
+    'Rule “Default”: postText: Line 1: {mp} cannot be used here. Use {mp_name}',
+  ],
 ])('%s is reported', (_what, change, more, expected) => {
   expect(check({ rules: [vacant, rule(change)] }, more).join('\n')).toContain(expected)
 })
 
 test('a post to an MP with no account is measured as for X', () => {
-  const unreachable = ashford.map((seat) => ({ ...seat, mp: seat.mp && { ...seat.mp, xHandle: null, blueskyHandle: null } }))
+  const unreachable = ashford.map((seat) => ({
+    ...seat,
+    mp: seat.mp && { ...seat.mp, xHandle: null, blueskyHandle: null },
+  }))
   const rules = [vacant, rule({ postText: 'x'.repeat(290) })]
   expect(check({ rules, seats: unreachable })).toEqual(['Ashford: the post is 290 long on X, of 280'])
   const onBluesky = ashford.map((seat) => ({ ...seat, mp: seat.mp && { ...seat.mp, xHandle: null } }))
@@ -52,7 +111,9 @@ test('a post to an MP with no account is measured as for X', () => {
 test('a seat without exactly one message is reported', () => {
   expect(check({ rules: [] })).toContain('Ashford: 0 messages instead of one')
   expect(check({ rules: [] })).toContain('Rules: no active rule without conditions')
-  expect(check({ rules: [vacant, rule(), rule({ name: 'Other' })] })).toContain('Ashford: 2 messages instead of one, “Default”, “Other”')
+  expect(check({ rules: [vacant, rule(), rule({ name: 'Other' })] })).toContain(
+    'Ashford: 2 messages instead of one, “Default”, “Other”',
+  )
   expect(check({ rules: [rule()] })).toContain('Ashford, if it were vacant: {mp_handle} is empty')
 })
 
@@ -63,13 +124,27 @@ test('a problem that begins later is told with its time, once', () => {
     'Rules: no active rule without conditions, from 2026-12-01 00:00',
     'Ashford: 0 messages instead of one, from 2026-12-01 00:00',
   ])
-  const later = rule({ name: 'Later', position: 5, activeFrom: new Date('2026-12-01T00:00:00Z'), postText: 'x'.repeat(281) })
-  expect(checkMessages({ rules: [vacant, later, rule()], seats: ashford, supporterIds: new Set(), campaign, now }).problems[0]).toMatchObject({ where: 'Ashford', from: later.activeFrom })
+  const later = rule({
+    name: 'Later',
+    position: 5,
+    activeFrom: new Date('2026-12-01T00:00:00Z'),
+    postText: 'x'.repeat(281),
+  })
+  expect(
+    checkMessages({ rules: [vacant, later, rule()], seats: ashford, supporterIds: new Set(), campaign, now })
+      .problems[0],
+  ).toMatchObject({ where: 'Ashford', from: later.activeFrom })
 })
 
 test('a rule that no seat gets is a warning, and each seat is told its rule', () => {
   const wales = rule({ name: 'Wales', position: 5, conditions: { ...noConditions, nation: 'Wales' } })
-  const report = checkMessages({ rules: [vacant, wales, rule()], seats: ashford, supporterIds: new Set(), campaign, now })
+  const report = checkMessages({
+    rules: [vacant, wales, rule()],
+    seats: ashford,
+    supporterIds: new Set(),
+    campaign,
+    now,
+  })
   expect(report.warnings).toEqual([{ where: 'Rule “Wales”', warning: 'no seat gets it' }])
   expect(report.problems).toEqual([])
   expect(report.rulesOfSeats).toEqual([{ code: 'E14001069', seat: 'Ashford', rule: 'Default', ruleId: null }])

@@ -1,17 +1,37 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseMessageFacts } from '@/lib/messages/model/seed'
-import { addressOnBluesky, composeMessage, composeRuleFacts, composeSeatValues, type MessageSeat } from '@/lib/messages/model/message'
-import { chooseRule, listMatchingRules, type MessageRule, noConditions, parseRuleTexts } from '@/lib/messages/model/rule'
+import {
+  addressOnBluesky,
+  composeMessage,
+  composeRuleFacts,
+  composeSeatValues,
+  type MessageSeat,
+} from '@/lib/messages/model/message'
+import {
+  chooseRule,
+  listMatchingRules,
+  type MessageRule,
+  noConditions,
+  parseRuleTexts,
+} from '@/lib/messages/model/rule'
 import { parseDirectoryFacts } from '@/lib/members/model/seed'
 import { parseSupporterFacts } from '@/lib/supporters/model/seed'
 import { composeBody } from '@/lib/messages/model/visitor-details'
 
-const campaign = { minister: 'the Home Secretary', ministerHandle: null, hashtags: ['#StableFutures', '#AllChildren'], siteUrl: 'https://stablefutures.example' }
+const campaign = {
+  minister: 'the Home Secretary',
+  ministerHandle: null,
+  hashtags: ['#StableFutures', '#AllChildren'],
+  siteUrl: 'https://stablefutures.example',
+}
 const rules = parseMessageFacts(readFileSync('prisma/facts/messages.json', 'utf8'))
-const supporters = parseSupporterFacts(readFileSync('prisma/facts/supporters.json', 'utf8'))
-  .flatMap(({ kind, memberId, name }) => (kind === 'mp' && memberId !== null ? [{ id: memberId, name }] : []))
-const seats: MessageSeat[] = parseDirectoryFacts(readFileSync('prisma/facts/seats.json', 'utf8')).seats.map(({ member, ...seat }) => ({ ...seat, mp: member }))
+const supporters = parseSupporterFacts(readFileSync('prisma/facts/supporters.json', 'utf8')).flatMap(
+  ({ kind, memberId, name }) => (kind === 'mp' && memberId !== null ? [{ id: memberId, name }] : []),
+)
+const seats: MessageSeat[] = parseDirectoryFacts(readFileSync('prisma/facts/seats.json', 'utf8')).seats.map(
+  ({ member, ...seat }) => ({ ...seat, mp: member }),
+)
 const supporterIds = new Set(supporters.map(({ id }) => id))
 
 function seatOf(name: string): MessageSeat {
@@ -51,7 +71,7 @@ describe('the shipped messages', () => {
 
   test('the guardian ask goes to England and Wales only, whoever the Member is', () => {
     for (const seat of seats) {
-      const isAsked = (seat.nation === 'England' || seat.nation === 'Wales')
+      const isAsked = seat.nation === 'England' || seat.nation === 'Wales'
       for (const ids of [supporterIds, new Set(seat.mp ? [seat.mp.id] : [])]) {
         const { post, subject, body } = compose(seat, ids)
         expect((post + subject + body).includes('independent guardian'), seat.name).toBe(isAsked)
@@ -66,7 +86,9 @@ describe('the shipped messages', () => {
       expect(subject.endsWith(` – ${seat.name}`), seat.name).toBe(true)
       expect(body.split('\n\n')[1], seat.name).toMatch(new RegExp(`^I live in ${seat.name} and you are my MP\\.`))
       expect(body).toMatch(/\[Your name\]\n\[Your address\]\n\[Your postcode\]$/)
-      expect(body.includes('Thank you for supporting'), seat.name).toBe(seat.mp !== null && supporterIds.has(seat.mp.id))
+      expect(body.includes('Thank you for supporting'), seat.name).toBe(
+        seat.mp !== null && supporterIds.has(seat.mp.id),
+      )
     }
     expect(compose(seatOf('Holborn and St Pancras')).body).toMatch(/^Dear Sir Keir,\n/)
   })
@@ -86,16 +108,37 @@ describe('the shipped messages', () => {
 })
 
 test('a Member without X is addressed on Bluesky, and without either by name', () => {
-  const mp = { id: 1, name: 'Ann Other', party: 'Green Party', email: null, xHandle: null, blueskyHandle: 'ann.example' }
+  const mp = {
+    id: 1,
+    name: 'Ann Other',
+    party: 'Green Party',
+    email: null,
+    xHandle: null,
+    blueskyHandle: 'ann.example',
+  }
   const seat = { code: 'E14001063', name: 'Aldershot', nation: 'England', mp }
-  expect(composeSeatValues(seat, campaign)).toMatchObject({ mp_handle: '@ann.example', mp_salutation: 'Dear Ann Other', hashtags: '#StableFutures #AllChildren' })
+  expect(composeSeatValues(seat, campaign)).toMatchObject({
+    mp_handle: '@ann.example',
+    mp_salutation: 'Dear Ann Other',
+    hashtags: '#StableFutures #AllChildren',
+  })
   expect(composeSeatValues({ ...seat, mp: { ...mp, blueskyHandle: null } }, campaign).mp_handle).toBe('Ann Other')
 })
 
 describe('rules', () => {
   const texts = { postText: 'p', emailSubject: 's', emailBody: 'b' }
-  const rule = (position: number, conditions: Partial<MessageRule['conditions']> = {}, isActive = true): MessageRule => ({
-    position, name: `at ${position}`, isActive, activeFrom: null, activeUntil: null, conditions: { ...noConditions, ...conditions }, ...texts,
+  const rule = (
+    position: number,
+    conditions: Partial<MessageRule['conditions']> = {},
+    isActive = true,
+  ): MessageRule => ({
+    position,
+    name: `at ${position}`,
+    isActive,
+    activeFrom: null,
+    activeUntil: null,
+    conditions: { ...noConditions, ...conditions },
+    ...texts,
   })
   const facts = composeRuleFacts(seatOf('Bath'), new Set())
   const chosen = (...given: MessageRule[]) => {
@@ -106,9 +149,16 @@ describe('rules', () => {
   test('the first match wins, whatever the order of the list; inactive ones are passed over', () => {
     expect(chosen(rule(3), rule(2, { nation: 'England' }), rule(1, { nation: 'Wales' }))).toBe(2)
     expect(chosen(rule(3), rule(2, { nation: 'England' }, false))).toBe(3)
-    expect(chosen(rule(9), rule(4, { constituencyCode: facts.constituencyCode, isVacant: false, party: 'Liberal Democrat' }))).toBe(4)
+    expect(
+      chosen(
+        rule(9),
+        rule(4, { constituencyCode: facts.constituencyCode, isVacant: false, party: 'Liberal Democrat' }),
+      ),
+    ).toBe(4)
     expect(chosen(rule(9), rule(4, { isSupporter: true }), rule(5, { abstains: false, isSpeaker: false }))).toBe(5)
-    expect(listMatchingRules([rule(2), rule(1), rule(0, { isVacant: true })], facts).map(({ position }) => position)).toEqual([1, 2])
+    expect(
+      listMatchingRules([rule(2), rule(1), rule(0, { isVacant: true })], facts).map(({ position }) => position),
+    ).toEqual([1, 2])
   })
 
   test('without an active default there is a named problem', () => {
@@ -118,8 +168,17 @@ describe('rules', () => {
   })
 
   test('unknown variables, a visitor’s in a post, and a handle first are refused by field', () => {
-    const read = parseRuleTexts({ postText: '{mp_handle} {sender_name}', emailSubject: '{nobody}', emailBody: '{sender_name' })
-    expect(read.ok ? [] : read.problems.map(({ field }) => field)).toEqual(['postText', 'emailSubject', 'emailBody', 'postText'])
+    const read = parseRuleTexts({
+      postText: '{mp_handle} {sender_name}',
+      emailSubject: '{nobody}',
+      emailBody: '{sender_name',
+    })
+    expect(read.ok ? [] : read.problems.map(({ field }) => field)).toEqual([
+      'postText',
+      'emailSubject',
+      'emailBody',
+      'postText',
+    ])
     expect(parseRuleTexts({ ...texts, postText: ' @someone hello' }).ok).toBe(false)
   })
 })
@@ -127,6 +186,8 @@ describe('rules', () => {
 test('Bluesky swaps the handle only for a Member who has both', () => {
   const both = { xHandle: 'one', blueskyHandle: 'two.bsky.social' }
   expect(addressOnBluesky('hello @one, @one', both)).toBe('hello @two.bsky.social, @two.bsky.social')
-  expect(addressOnBluesky('@ONE: not @oneself, one@one or @one_', both)).toBe('@two.bsky.social: not @oneself, one@one or @one_')
+  expect(addressOnBluesky('@ONE: not @oneself, one@one or @one_', both)).toBe(
+    '@two.bsky.social: not @oneself, one@one or @one_',
+  )
   expect(addressOnBluesky('hello @one', { ...both, blueskyHandle: null })).toBe('hello @one')
 })

@@ -2,12 +2,32 @@ import { expect, test } from 'vitest'
 import { compareRules, type DeskRule, listRulesWithDrafts } from '@/lib/messages/model/rule-versions'
 import { noConditions, type RuleContent } from '@/lib/messages/model/rule'
 
-const content: RuleContent = { name: 'A', isActive: true, activeFrom: null, activeUntil: null, conditions: noConditions, postText: 'p', emailSubject: 's', emailBody: 'b' }
-const version = (change: Partial<RuleContent>) => ({ version: 1, savedBy: null, savedAt: new Date(0), content: { ...content, ...change } })
+const content: RuleContent = {
+  name: 'A',
+  isActive: true,
+  activeFrom: null,
+  activeUntil: null,
+  conditions: noConditions,
+  postText: 'p',
+  emailSubject: 's',
+  emailBody: 'b',
+}
+const version = (change: Partial<RuleContent>) => ({
+  version: 1,
+  savedBy: null,
+  savedAt: new Date(0),
+  content: { ...content, ...change },
+})
 
 test('two versions are compared field by field', () => {
   expect(compareRules(content, { ...content })).toEqual([])
-  const after: RuleContent = { ...content, isActive: false, activeUntil: new Date('2026-07-01T12:00:00Z'), conditions: { ...noConditions, nation: 'Wales', isVacant: false }, emailBody: 'c' }
+  const after: RuleContent = {
+    ...content,
+    isActive: false,
+    activeUntil: new Date('2026-07-01T12:00:00Z'),
+    conditions: { ...noConditions, nation: 'Wales', isVacant: false },
+    emailBody: 'c',
+  }
   expect(compareRules(content, after)).toEqual([
     { field: 'isActive', before: 'true', after: 'false' },
     { field: 'activeUntil', before: '', after: '2026-07-01T13:00' },
@@ -23,5 +43,8 @@ test('drafts take the place of what is published only where they are asked for',
     { id: 2, position: 20, version: 1, published: null, draft: version({ name: 'Never yet' }) },
   ]
   expect(listRulesWithDrafts(rules, []).map(({ name }) => name)).toEqual(['Old'])
-  expect(listRulesWithDrafts(rules, [1, 2]).map(({ id, position, name }) => [id, position, name])).toEqual([[1, 10, 'New'], [2, 20, 'Never yet']])
+  expect(listRulesWithDrafts(rules, [1, 2]).map(({ id, position, name }) => [id, position, name])).toEqual([
+    [1, 10, 'New'],
+    [2, 20, 'Never yet'],
+  ])
 })

@@ -35,13 +35,20 @@ test('spaces are %20, line breaks %0D%0A, and a subject stays on one line', () =
 
 test('half a surrogate pair becomes a replacement character and never throws', () => {
   expect(xIntentUrl('a\uD83Db')).toBe('https://x.com/intent/tweet?text=a%EF%BF%BDb')
-  fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 0xffff })), (units) => void xIntentUrl(String.fromCharCode(...units))))
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 0xffff })),
+      (units) => void xIntentUrl(String.fromCharCode(...units)),
+    ),
+  )
 })
 
 test('a mail program makes one message of it, with no header of the visitor’s making', async () => {
   const program = createTransport({ streamTransport: true, buffer: true })
   for (const subject of ['Children – Ynys Môn', 'A\r\nBcc: everyone@example.org', 'B\n\nbody first']) {
-    const [to = '', query = ''] = mailtoUrl({ to: 'mp@example.org', subject, body: 'Dear MP,\nhello' }).slice('mailto:'.length).split('?')
+    const [to = '', query = ''] = mailtoUrl({ to: 'mp@example.org', subject, body: 'Dear MP,\nhello' })
+      .slice('mailto:'.length)
+      .split('?')
     const fields = new URLSearchParams(query)
     const { message } = await program.sendMail({
       to: decodeURIComponent(to),

@@ -27,9 +27,16 @@ const withoutBraces = fc
   .map((units) => String.fromCharCode(...units).replace(/[{}]/g, ''))
 const variable = fc.constantFrom(...all)
 const templateText = fc
-  .array(fc.oneof(withoutBraces, variable.map((name) => `{${name}}`)))
+  .array(
+    fc.oneof(
+      withoutBraces,
+      variable.map((name) => `{${name}}`),
+    ),
+  )
   .map((parts) => parts.join(''))
-const values = fc.record(Object.fromEntries(all.map((name) => [name, fc.string({ unit: fc.constantFrom(...'{}ab_mp name\n') })])))
+const values = fc.record(
+  Object.fromEntries(all.map((name) => [name, fc.string({ unit: fc.constantFrom(...'{}ab_mp name\n') })])),
+)
 
 test('a template reads back as it was written', () => {
   fc.assert(fc.property(templateText, (text) => void expect(formatTemplate(parse(text))).toBe(text)))
@@ -39,7 +46,10 @@ test('values are put in once and never read as templates, in one step or in two'
   fc.assert(
     fc.property(templateText, values, (text, given) => {
       const template = parse(text)
-      const expected = text.split(/(\{\w+\})/).map((part) => (part.startsWith('{') ? (given[part.slice(1, -1)] ?? '') : part)).join('')
+      const expected = text
+        .split(/(\{\w+\})/)
+        .map((part) => (part.startsWith('{') ? (given[part.slice(1, -1)] ?? '') : part))
+        .join('')
       expect(renderTemplate(template, given)).toBe(expected)
       const forSeat = Object.fromEntries(seatVariables.map((name) => [name, given[name]]))
       const forVisitor = Object.fromEntries(visitorVariables.map((name) => [name, given[name]]))
@@ -48,7 +58,9 @@ test('values are put in once and never read as templates, in one step or in two'
       expect(renderTemplate(halfway, forVisitor)).toBe(expected)
     }),
   )
-  expect(renderTemplate(parse('{mp_name} {sender_name}'), { mp_name: '{sender_name}', sender_name: 'S' })).toBe('{sender_name} S')
+  expect(renderTemplate(parse('{mp_name} {sender_name}'), { mp_name: '{sender_name}', sender_name: 'S' })).toBe(
+    '{sender_name} S',
+  )
 })
 
 test('a gap that is not filled stays, and is listed once', () => {
@@ -74,14 +86,19 @@ test('variables that are unknown, or not for this text, are refused by name and 
   )
 })
 
-test.each(['{', '}', 'a { b', '{mp_name}}', '{{mp_name}', '{mp_name', '{mp\n_name}'])('stray braces in %j are refused', (text) => {
-  const parsed = parseTemplate(text, all)
-  const [first] = parsed.ok ? [] : parsed.problems
-  expect(first).toEqual({ problem: 'stray-brace', line: 1 })
-  expect(first && formatTemplateProblem(first, all)).toMatch(/^Line 1: a brace/)
-})
+test.each(['{', '}', 'a { b', '{mp_name}}', '{{mp_name}', '{mp_name', '{mp\n_name}'])(
+  'stray braces in %j are refused',
+  (text) => {
+    const parsed = parseTemplate(text, all)
+    const [first] = parsed.ok ? [] : parsed.problems
+    expect(first).toEqual({ problem: 'stray-brace', line: 1 })
+    expect(first && formatTemplateProblem(first, all)).toMatch(/^Line 1: a brace/)
+  },
+)
 
-const body = parse('Hello\n\n{why_it_matters}\n\nI know {constituency} well: {local_link}\n\n{sender_name}\n{sender_address}\n{sender_postcode}')
+const body = parse(
+  'Hello\n\n{why_it_matters}\n\nI know {constituency} well: {local_link}\n\n{sender_name}\n{sender_address}\n{sender_postcode}',
+)
 
 test('details that nobody was asked for are gaps in brackets', () => {
   expect(composeBody(bindTemplate(body, { constituency: 'Bath' }), {})).toBe(
@@ -91,7 +108,13 @@ test('details that nobody was asked for are gaps in brackets', () => {
 })
 
 test('a prompt left empty takes its paragraph with it; an address keeps its lines', () => {
-  const details = { why_it_matters: ' Because. ', local_link: ' ', sender_name: '', sender_address: '1 A Road\n\nBath', sender_postcode: 'BA1 1AA' }
+  const details = {
+    why_it_matters: ' Because. ',
+    local_link: ' ',
+    sender_name: '',
+    sender_address: '1 A Road\n\nBath',
+    sender_postcode: 'BA1 1AA',
+  }
   expect(composeBody(body, details)).toBe('Hello\n\nBecause.\n\n[Your name]\n1 A Road\n\nBath\nBA1 1AA')
   expect(composeBody(body, { ...details, why_it_matters: '{local_link}' })).toContain('\n\n{local_link}\n\n')
 })

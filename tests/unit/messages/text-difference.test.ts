@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareTexts } from '@/lib/messages/model/text-difference'
 
-const show = (before: string, after: string) => compareTexts(before, after).map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `[+${text}]` : `[-${text}]`)).join('')
+const show = (before: string, after: string) =>
+  compareTexts(before, after)
+    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `[+${text}]` : `[-${text}]`))
+    .join('')
 
 test.each([
   ['a b c', 'a b c', 'a b c'],
@@ -15,18 +18,22 @@ test.each([
 
 test('each of the two texts can be read out of the parts', () => {
   const text = fc.array(fc.constantFrom('a', 'b', ' ', '\n', ', ', '{mp}', 'ü')).map((words) => words.join(''))
-  fc.assert(fc.property(text, text, (before, after) => {
-    const parts = compareTexts(before, after)
-    const without = (kind: string) => parts.flatMap((part) => (part.kind === kind ? [] : [part.text])).join('')
-    expect([without('added'), without('removed')]).toEqual([before, after])
-  }))
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const parts = compareTexts(before, after)
+      const without = (kind: string) => parts.flatMap((part) => (part.kind === kind ? [] : [part.text])).join('')
+      expect([without('added'), without('removed')]).toEqual([before, after])
+    }),
+  )
 })
 
 test('texts of which nothing is left are compared in a moment, and lines that are left are found', () => {
   const words = (word: string, count = 2_000) => Array.from({ length: count }, (_, at) => `${word}${at}`).join(' ')
   const start = performance.now()
   expect(show(words('a'), words('b'))).toBe(`[-${words('a')}][+${words('b')}]`)
-  expect(show(`${words('a')}\nDear MP,\nend\n`, `${words('b')}\nDear MP,\nend\n`)).toBe(`[-${words('a')}\n][+${words('b')}\n]Dear MP,\nend\n`)
+  expect(show(`${words('a')}\nDear MP,\nend\n`, `${words('b')}\nDear MP,\nend\n`)).toBe(
+    `[-${words('a')}\n][+${words('b')}\n]Dear MP,\nend\n`,
+  )
   expect(performance.now() - start).toBeLessThan(2_000) // 12 s each before
   expect(show(words('a', 100), words('b', 100))).toBe(`[-${words('a', 100)}][+${words('b', 100)}]`)
 })

@@ -7,51 +7,110 @@ import { describeConditions, describeRuleField, describeRuleState } from '@/lib/
 
 const now = new Date('2026-11-22T10:00:00Z')
 const later = new Date('2026-12-01T00:00:00Z')
-const content: RuleContent = { name: 'A', isActive: true, activeFrom: null, activeUntil: null, conditions: noConditions, postText: 'p', emailSubject: 's', emailBody: 'b' }
-const version = (change: Partial<RuleContent> = {}) => ({ version: 1, savedBy: null, savedAt: now, content: { ...content, ...change } })
+const content: RuleContent = {
+  name: 'A',
+  isActive: true,
+  activeFrom: null,
+  activeUntil: null,
+  conditions: noConditions,
+  postText: 'p',
+  emailSubject: 's',
+  emailBody: 'b',
+}
+const version = (change: Partial<RuleContent> = {}) => ({
+  version: 1,
+  savedBy: null,
+  savedAt: now,
+  content: { ...content, ...change },
+})
 const nameSeat = (code: string) => (code === 'E14001069' ? 'Ashford' : code)
 
 test.each<[Partial<RuleConditions>, string]>([
   [{}, 'Every seat that no rule above is for'],
   [{ isVacant: true }, 'Seats where there is no MP'],
   [{ nation: 'Scotland' }, 'Seats in Scotland'],
-  [{ nation: 'Scotland', isSupporter: true, party: 'Labour' }, 'Seats in Scotland, where the MP supports the campaign and the MP’s party is Labour'],
+  [
+    { nation: 'Scotland', isSupporter: true, party: 'Labour' },
+    'Seats in Scotland, where the MP supports the campaign and the MP’s party is Labour',
+  ],
   [{ isSpeaker: false, abstains: true }, 'Seats where the MP is not the Speaker and the MP does not take their seat'],
   [{ constituencyCode: 'E14001069' }, 'The constituency Ashford'],
   [{ constituencyCode: 'E14001069', isVacant: false }, 'The constituency Ashford, where there is an MP'],
-])('%j is for: %s', (conditions, words) => expect(describeConditions({ ...noConditions, ...conditions }, nameSeat)).toBe(words))
+])('%j is for: %s', (conditions, words) =>
+  expect(describeConditions({ ...noConditions, ...conditions }, nameSeat)).toBe(words),
+)
 
 test('how a rule stands, in words', () => {
-  const state = (change: Partial<RuleContent>) => describeRuleState({ published: version(change), draft: null }, now).map(({ text }) => text).join()
+  const state = (change: Partial<RuleContent>) =>
+    describeRuleState({ published: version(change), draft: null }, now)
+      .map(({ text }) => text)
+      .join()
   expect(state({})).toBe('In use')
   expect(state({ activeUntil: later })).toBe('In use until 1 Dec 2026, 00:00')
   expect(state({ activeFrom: later })).toBe('Scheduled from 1 Dec 2026, 00:00')
   expect(state({ activeUntil: now })).toBe('Over since 22 Nov 2026, 10:00')
   expect(state({ isActive: false, activeFrom: later })).toBe('Off')
-  expect(describeRuleState({ published: null, draft: version() }, now)).toEqual([{ kind: 'draft', text: 'Draft, never published' }])
-  expect(describeRuleState({ published: version(), draft: version() }, now).map(({ kind }) => kind)).toEqual(['in-use', 'draft'])
-  expect([['isActive', 'false'], ['activeFrom', ''], ['activeFrom', '2026-12-01T00:00'], ['conditions.party', ''], ['conditions.isVacant', 'false'], ['conditions.constituencyCode', 'E14001069'], ['name', 'true']].map(([field = '', text = '']) => describeRuleField(field, text, nameSeat)))
-    .toEqual(['Off', 'No limit', '2026-12-01 at 00:00', 'Does not matter', 'No', 'Ashford', 'true'])
+  expect(describeRuleState({ published: null, draft: version() }, now)).toEqual([
+    { kind: 'draft', text: 'Draft, never published' },
+  ])
+  expect(describeRuleState({ published: version(), draft: version() }, now).map(({ kind }) => kind)).toEqual([
+    'in-use',
+    'draft',
+  ])
+  expect(
+    [
+      ['isActive', 'false'],
+      ['activeFrom', ''],
+      ['activeFrom', '2026-12-01T00:00'],
+      ['conditions.party', ''],
+      ['conditions.isVacant', 'false'],
+      ['conditions.constituencyCode', 'E14001069'],
+      ['name', 'true'],
+    ].map(([field = '', text = '']) => describeRuleField(field, text, nameSeat)),
+  ).toEqual(['Off', 'No limit', '2026-12-01 at 00:00', 'Does not matter', 'No', 'Ashford', 'true'])
 })
 
 test('a form says all that a rule holds, and a log all of its snapshot', () => {
-  const full = { ...content, activeFrom: now, conditions: { ...noConditions, isVacant: false, isSupporter: true, party: 'Labour' } }
+  const full = {
+    ...content,
+    activeFrom: now,
+    conditions: { ...noConditions, isVacant: false, isSupporter: true, party: 'Labour' },
+  }
   const { conditions, ...rest } = full
-  expect(composeRuleInput(listRuleFields(full))).toEqual({ ...rest, activeFrom: '2026-11-22T10:00', activeUntil: '', conditions })
+  expect(composeRuleInput(listRuleFields(full))).toEqual({
+    ...rest,
+    activeFrom: '2026-11-22T10:00',
+    activeUntil: '',
+    conditions,
+  })
   const published = listRuleFields(content)
   for (const draft of [null, published, listRuleFields(full)]) {
     const snapshot = { version: 3, place: 2, published, draft }
     expect(parseAuditFields(toAuditFields(snapshot))).toEqual(snapshot)
     expect(parseAuditFields(toAuditFields({ ...snapshot, published: null }))).toEqual({ ...snapshot, published: null })
   }
-  expect(toAuditFields({ version: 3, place: 2, published, draft: { ...published, name: 'B' } })).toMatchObject({ hasDraft: true, 'draft.name': 'B' })
+  expect(toAuditFields({ version: 3, place: 2, published, draft: { ...published, name: 'B' } })).toMatchObject({
+    hasDraft: true,
+    'draft.name': 'B',
+  })
   expect(parseAuditFields({ version: 'x' })).toBeUndefined()
 })
 
 test('of two editors only what differs is asked, and who alone changed a field is preset', () => {
   const base = { name: 'A', postText: 'p', emailSubject: 's', emailBody: 'b' }
-  const sides = { base, theirs: { ...base, postText: 'theirs', emailSubject: 'T', emailBody: 'same' }, yours: { ...base, name: 'B', postText: 'yours', emailBody: 'same' } }
-  expect(listMergeFields(sides).map(({ field, preset }) => [field, preset])).toEqual([['name', 'yours'], ['postText', ''], ['emailSubject', 'theirs']])
+  const sides = {
+    base,
+    theirs: { ...base, postText: 'theirs', emailSubject: 'T', emailBody: 'same' },
+    yours: { ...base, name: 'B', postText: 'yours', emailBody: 'same' },
+  }
+  expect(listMergeFields(sides).map(({ field, preset }) => [field, preset])).toEqual([
+    ['name', 'yours'],
+    ['postText', ''],
+    ['emailSubject', 'theirs'],
+  ])
   const choices: Record<string, string> = { name: 'theirs', emailSubject: 'theirs', postText: 'nobody' }
-  expect(mergeFields(sides, (field) => choices[field])).toEqual({ merged: { ...sides.yours, name: 'A', emailSubject: 'T' }, missing: ['postText'] })
+  expect(mergeFields(sides, (field) => choices[field])).toEqual({
+    merged: { ...sides.yours, name: 'A', emailSubject: 'T' },
+    missing: ['postText'],
+  })
 })

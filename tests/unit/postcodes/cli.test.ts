@@ -13,7 +13,11 @@ type Run = { code: number | null; stdout: string; stderr: string }
 /** Runs one of our commands as a process; `hangUpAfter` bytes of output its reader goes away. */
 function run(script: string, args: string[], input: string, hangUpAfter = Infinity): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', `lib/cli/${script}`, ...args], { cwd: root })
+    const child = spawn(
+      process.execPath,
+      ['--conditions=react-server', '--import', 'tsx', `lib/cli/${script}`, ...args],
+      { cwd: root },
+    )
     let [stdout, stderr] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (piece: string) => {
       stdout += piece
@@ -36,7 +40,11 @@ describe('postcodes:lookup', () => {
   const header = 'postcode,outcome,constituency_code\n'
 
   it('answers every line with a row', async () => {
-    const { code, stdout, stderr } = await run('postcodes-lookup.ts', [], 'sw1a0aa\r\nSWIA OAA\n\nBT1 1AA\nJE2 3AB\nZZ1 1ZZ\n=1+1\nAB10 1AB')
+    const { code, stdout, stderr } = await run(
+      'postcodes-lookup.ts',
+      [],
+      'sw1a0aa\r\nSWIA OAA\n\nBT1 1AA\nJE2 3AB\nZZ1 1ZZ\n=1+1\nAB10 1AB',
+    )
     expect(stdout).toBe(
       `${header}SW1A 0AA,found,E14001172\nSW1A 0AA,found,E14001172\n,invalid,\nBT1 1AA,unavailable,\nJE2 3AB,not_represented,\nZZ1 1ZZ,not_found,\n'=1+1,invalid,\nAB10 1AB,found,S14000061\n`,
     )
@@ -62,7 +70,11 @@ describe('postcodes:build', () => {
     const list = path.join(folder, 'list.csv')
     writeFileSync(list, 'postcode,pcon24cd\nAB10 1AB,S14000061\nrubbish,S14000061\n')
     const out = path.join(folder, 'made', 'list.bin')
-    const { code, stderr } = await run('postcodes-build.ts', [list, '--date', '2024-02', '--credit', 'Us', '--out', out, '--allow-small'], '')
+    const { code, stderr } = await run(
+      'postcodes-build.ts',
+      [list, '--date', '2024-02', '--credit', 'Us', '--out', out, '--allow-small'],
+      '',
+    )
     expect(stderr).toContain('1  live postcodes')
     expect(stderr).toContain('list.csv:3 not a postcode')
     expect([code, readdirSync(path.dirname(out))]).toEqual([0, ['list.bin']])
@@ -76,10 +88,13 @@ describe('postcodes:build', () => {
     expect(readdirSync(folder)).not.toContain('part.bin')
   })
 
-  it.each([[[]], [['list.csv', '--date', 'May']], [['--colour']]])('explains itself for %j, with exit code 2', async (args) => {
-    const { code, stderr } = await run('postcodes-build.ts', args, '')
-    expect([code, stderr]).toEqual([2, expect.stringContaining('Usage: npm run postcodes:build')])
-  })
+  it.each([[[]], [['list.csv', '--date', 'May']], [['--colour']]])(
+    'explains itself for %j, with exit code 2',
+    async (args) => {
+      const { code, stderr } = await run('postcodes-build.ts', args, '')
+      expect([code, stderr]).toEqual([2, expect.stringContaining('Usage: npm run postcodes:build')])
+    },
+  )
 
   it('names a file that cannot be read', async () => {
     const { code, stderr } = await run('postcodes-build.ts', [path.join(folder, 'none.csv')], '')

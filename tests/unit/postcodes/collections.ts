@@ -19,7 +19,9 @@ const codes = fc.integer({ min: 1, max: 5 }).map((number) => `E1400000${number}`
 /** A small country: live postcodes with their codes, and terminated ones with their months. */
 export const countries = fc.record({
   live: fc.array(fc.tuple(anyPostcode, codes), { maxLength: 300 }).map((entries) => new Map(entries)),
-  terminated: fc.array(fc.tuple(anyPostcode, fc.integer({ min: 961, max: 1490 })), { maxLength: 100 }).map((entries) => new Map(entries)),
+  terminated: fc
+    .array(fc.tuple(anyPostcode, fc.integer({ min: 961, max: 1490 })), { maxLength: 100 })
+    .map((entries) => new Map(entries)),
 })
 
 export function collect(live: Map<string, string>, terminated = new Map<string, number>()): Collection {
@@ -35,5 +37,7 @@ export function indexBytes(live: Map<string, string>, terminated?: Map<string, n
 }
 
 export function indexOf(live: Record<string, string>, terminated: string[] = []): PostcodeIndex {
-  return openPostcodeIndex(indexBytes(new Map(Object.entries(live)), new Map(terminated.map((postcode) => [postcode, 1400]))))
+  return openPostcodeIndex(
+    indexBytes(new Map(Object.entries(live)), new Map(terminated.map((postcode) => [postcode, 1400]))),
+  )
 }

@@ -5,23 +5,55 @@ import { nearestLivePostcode } from '@/lib/postcodes/index/nearest'
 import { indexOf } from './collections'
 
 const index = indexOf(
-  { 'SW1A 0AA': 'E14000001', 'SW1A 0AP': 'E14000002', 'SO1 1AA': 'E14000003', 'S01 1AB': 'E14000004', 'SO1 1AB': 'E14000003', 'W10 1AA': 'E14000005' },
+  {
+    'SW1A 0AA': 'E14000001',
+    'SW1A 0AP': 'E14000002',
+    'SO1 1AA': 'E14000003',
+    'S01 1AB': 'E14000004',
+    'SO1 1AB': 'E14000003',
+    'W10 1AA': 'E14000005',
+  },
   ['SW1A 0AB', 'SO9 9ZZ', 'W10 1AB'],
 )
 
 describe('decideFromIndex', () => {
   it('finds what was typed', () => {
-    expect(decideFromIndex(index, ' sw1a0aa ')).toEqual({ kind: 'live', postcode: 'SW1A 0AA', code: 'E14000001', isRepaired: false })
+    expect(decideFromIndex(index, ' sw1a0aa ')).toEqual({
+      kind: 'live',
+      postcode: 'SW1A 0AA',
+      code: 'E14000001',
+      isRepaired: false,
+    })
   })
 
   it('repairs where exactly one reading is live', () => {
-    expect(decideFromIndex(index, 'SWIA OAA')).toEqual({ kind: 'live', postcode: 'SW1A 0AA', code: 'E14000001', isRepaired: true })
-    expect(decideFromIndex(index, 'S01 1AA')).toEqual({ kind: 'live', postcode: 'SO1 1AA', code: 'E14000003', isRepaired: true })
-    expect(decideFromIndex(index, 'W1O 1AA')).toEqual({ kind: 'live', postcode: 'W10 1AA', code: 'E14000005', isRepaired: true })
+    expect(decideFromIndex(index, 'SWIA OAA')).toEqual({
+      kind: 'live',
+      postcode: 'SW1A 0AA',
+      code: 'E14000001',
+      isRepaired: true,
+    })
+    expect(decideFromIndex(index, 'S01 1AA')).toEqual({
+      kind: 'live',
+      postcode: 'SO1 1AA',
+      code: 'E14000003',
+      isRepaired: true,
+    })
+    expect(decideFromIndex(index, 'W1O 1AA')).toEqual({
+      kind: 'live',
+      postcode: 'W10 1AA',
+      code: 'E14000005',
+      isRepaired: true,
+    })
   })
 
   it('takes what was typed before any repair', () => {
-    expect(decideFromIndex(index, 'S01 1AB')).toEqual({ kind: 'live', postcode: 'S01 1AB', code: 'E14000004', isRepaired: false })
+    expect(decideFromIndex(index, 'S01 1AB')).toEqual({
+      kind: 'live',
+      postcode: 'S01 1AB',
+      code: 'E14000004',
+      isRepaired: false,
+    })
   })
 
   it('does not choose between two live repairs', () => {
@@ -29,7 +61,11 @@ describe('decideFromIndex', () => {
   })
 
   it('offers a live neighbour for a terminated postcode', () => {
-    expect(decideFromIndex(index, 'SW1A 0AB')).toEqual({ kind: 'terminated', postcode: 'SW1A 0AB', nearest: { postcode: 'SW1A 0AA', code: 'E14000001' } })
+    expect(decideFromIndex(index, 'SW1A 0AB')).toEqual({
+      kind: 'terminated',
+      postcode: 'SW1A 0AB',
+      nearest: { postcode: 'SW1A 0AA', code: 'E14000001' },
+    })
     expect(decideFromIndex(index, 'W1O 1AB')).toMatchObject({ kind: 'terminated', postcode: 'W10 1AB' })
     expect(decideFromIndex(index, 'SO9 9ZZ')).toEqual({ kind: 'terminated', postcode: 'SO9 9ZZ', nearest: null })
   })

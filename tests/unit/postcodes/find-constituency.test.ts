@@ -28,7 +28,8 @@ function knowing(answers: Record<string, PostcodesIoAnswer>): PostcodesIoClient 
   }
 }
 
-const live = (postcode: string, code: string) => ({ kind: 'live', postcode, code, country: 'Northern Ireland' }) as const
+const live = (postcode: string, code: string) =>
+  ({ kind: 'live', postcode, code, country: 'Northern Ireland' }) as const
 const down = { kind: 'unavailable', reason: 'timeout' } as const
 const found = { outcome: 'found', postcode: 'BT1 5GS', code: 'N05000003' }
 const belfast = { 'BT1 5GS': live('BT1 5GS', 'N05000003') }
@@ -54,17 +55,31 @@ test('what the index does not know is asked of the real client', async () => {
 })
 
 test('without a client Northern Ireland is unavailable and Great Britain not found', async () => {
-  expect(await findConstituency('BT1 5GS', { index, client: null })).toEqual({ outcome: 'unavailable', isNorthernIreland: true })
+  expect(await findConstituency('BT1 5GS', { index, client: null })).toEqual({
+    outcome: 'unavailable',
+    isNorthernIreland: true,
+  })
   expect(await findConstituency('SW1A 9ZZ', { index, client: null })).toMatchObject({ outcome: 'not_found' })
 })
 
 const literal: [PostcodesIoAnswer, object][] = [
   [belfast['BT1 5GS'], { ...found, isRepaired: false }],
-  [{ kind: 'terminated', postcode: 'BT1 5GS', nearest: { postcode: 'BT1 5GT', code: 'N05000003' } },
-    { outcome: 'terminated', postcode: 'BT1 5GS', nearest: { postcode: 'BT1 5GT', code: 'N05000003' } }],
-  [{ kind: 'terminated', postcode: 'BT1 5GS', nearest: null }, { outcome: 'terminated', postcode: 'BT1 5GS', nearest: null }],
-  [{ kind: 'no_constituency', postcode: 'BT1 5GS', place: 'isle_of_man' }, { outcome: 'not_represented', place: 'isle_of_man' }],
-  [{ kind: 'no_constituency', postcode: 'BT1 5GS', place: 'other' }, { outcome: 'not_found', postcode: 'BT1 5GS' }],
+  [
+    { kind: 'terminated', postcode: 'BT1 5GS', nearest: { postcode: 'BT1 5GT', code: 'N05000003' } },
+    { outcome: 'terminated', postcode: 'BT1 5GS', nearest: { postcode: 'BT1 5GT', code: 'N05000003' } },
+  ],
+  [
+    { kind: 'terminated', postcode: 'BT1 5GS', nearest: null },
+    { outcome: 'terminated', postcode: 'BT1 5GS', nearest: null },
+  ],
+  [
+    { kind: 'no_constituency', postcode: 'BT1 5GS', place: 'isle_of_man' },
+    { outcome: 'not_represented', place: 'isle_of_man' },
+  ],
+  [
+    { kind: 'no_constituency', postcode: 'BT1 5GS', place: 'other' },
+    { outcome: 'not_found', postcode: 'BT1 5GS' },
+  ],
   [down, { outcome: 'unavailable', isNorthernIreland: true }],
 ]
 test.each(literal)('the literal reading settles it: %j', async (answer, expected) => {
@@ -78,29 +93,46 @@ test('a new postcode of Great Britain is unavailable, not missing, while the ser
   expect(answer).toEqual({ outcome: 'unavailable', isNorthernIreland: false })
 })
 
-test.each<[string, PostcodesIoAnswer]>([['not found', { kind: 'not_found' }], ['invalid', { kind: 'invalid' }]])(
-  'where the literal reading is %s the one live repair counts',
-  async (_, answer) => {
-    const client = knowing({ ...belfast, 'BT1 56S': answer })
-    expect(await findOutsideIndex('BT1 56S', ['BT1 56S', 'BT1 5GS', 'BT1 5SS'], client)).toEqual({ ...found, isRepaired: true })
-    expect(client.asked[0]).toBe('BT1 56S')
-  },
-)
+test.each<[string, PostcodesIoAnswer]>([
+  ['not found', { kind: 'not_found' }],
+  ['invalid', { kind: 'invalid' }],
+])('where the literal reading is %s the one live repair counts', async (_, answer) => {
+  const client = knowing({ ...belfast, 'BT1 56S': answer })
+  expect(await findOutsideIndex('BT1 56S', ['BT1 56S', 'BT1 5GS', 'BT1 5SS'], client)).toEqual({
+    ...found,
+    isRepaired: true,
+  })
+  expect(client.asked[0]).toBe('BT1 56S')
+})
 
 test('what is not written like a postcode is a repair, even its only reading', async () => {
   expect(await findOutsideIndex('BTI 5GS', ['BT1 5GS'], knowing(belfast))).toEqual({ ...found, isRepaired: true })
 })
 
-test.each(['ｂｔ１ 5gs', 'BT1-5GS', ' bt1\u00a05gs. '])('spacing, case, width and dots are no repair: %j', async (input) => {
-  expect(await findOutsideIndex(input, ['BT1 5GS'], knowing(belfast))).toEqual({ ...found, isRepaired: false })
-})
+test.each(['ｂｔ１ 5gs', 'BT1-5GS', ' bt1\u00a05gs. '])(
+  'spacing, case, width and dots are no repair: %j',
+  async (input) => {
+    expect(await findOutsideIndex(input, ['BT1 5GS'], knowing(belfast))).toEqual({ ...found, isRepaired: false })
+  },
+)
 
 const unclear: [name: string, answers: Record<string, PostcodesIoAnswer>, expected: object][] = [
-  ['two live repairs', { ...belfast, 'BT1 5CS': live('BT1 5CS', 'N05000003') }, { outcome: 'not_found', postcode: 'BT1 56S' }],
+  [
+    'two live repairs',
+    { ...belfast, 'BT1 5CS': live('BT1 5CS', 'N05000003') },
+    { outcome: 'not_found', postcode: 'BT1 56S' },
+  ],
   ['no live repair', {}, { outcome: 'not_found', postcode: 'BT1 56S' }],
-  ['only a terminated repair', { 'BT1 5GS': { kind: 'terminated', postcode: 'BT1 5GS', nearest: null } },
-    { outcome: 'not_found', postcode: 'BT1 56S' }],
-  ['a live repair beside an unanswered one', { ...belfast, 'BT1 5CS': down }, { outcome: 'unavailable', isNorthernIreland: true }],
+  [
+    'only a terminated repair',
+    { 'BT1 5GS': { kind: 'terminated', postcode: 'BT1 5GS', nearest: null } },
+    { outcome: 'not_found', postcode: 'BT1 56S' },
+  ],
+  [
+    'a live repair beside an unanswered one',
+    { ...belfast, 'BT1 5CS': down },
+    { outcome: 'unavailable', isNorthernIreland: true },
+  ],
 ]
 test.each(unclear)('%s is no repair', async (_, answers, expected) => {
   expect(await findOutsideIndex('BT1 56S', ['BT1 56S', 'BT1 5GS', 'BT1 5CS'], knowing(answers))).toEqual(expected)
@@ -111,7 +143,9 @@ test('four repairs are asked, but of five none: that would be guessing', async (
   const four = knowing(belfast)
   expect(await findOutsideIndex('BT1 56S', ['BT1 56S', ...repairs], four)).toMatchObject({ isRepaired: true })
   const five = knowing(belfast)
-  expect(await findOutsideIndex('BT1 56S', ['BT1 56S', ...repairs, 'BT1 5AE'], five)).toMatchObject({ outcome: 'not_found' })
+  expect(await findOutsideIndex('BT1 56S', ['BT1 56S', ...repairs, 'BT1 5AE'], five)).toMatchObject({
+    outcome: 'not_found',
+  })
   expect([four.asked.length, five.asked.length]).toEqual([5, 1])
 })
 

@@ -63,8 +63,14 @@ describe('building the index', () => {
     ['gzip', () => put('list.csv.gz', gzipSync(plain))],
     ['gzip under another name', () => put('list.csv', gzipSync(plain))],
     ['zip', () => put('list.zip', zipOf({ 'list.csv': plain }))],
-    ['CRLF, a mark, no last line end, blank lines', () => put('list.csv', `\uFEFF${plain.replaceAll('\n', '\r\n\r\n').trim()}`)],
-    ['lower case and fixed widths', () => put('list.csv', 'PCD7,PCON25CD\nab101ab,S14000061\n"SW1A0AA",E14001172\nCF101AA,W07000081\n')],
+    [
+      'CRLF, a mark, no last line end, blank lines',
+      () => put('list.csv', `\uFEFF${plain.replaceAll('\n', '\r\n\r\n').trim()}`),
+    ],
+    [
+      'lower case and fixed widths',
+      () => put('list.csv', 'PCD7,PCON25CD\nab101ab,S14000061\n"SW1A0AA",E14001172\nCF101AA,W07000081\n'),
+    ],
     ['a directory', () => put('ONSPD.csv', directory)],
   ])('reads %s', async (_, write) => {
     expect(await build([write()])).toMatchObject({ kind: 'built', report: { live: 3, malformed: { count: 0 } } })
@@ -75,29 +81,59 @@ describe('building the index', () => {
   it('keeps terminated postcodes and counts what it skips', async () => {
     const result = await build([put('ONSPD.csv', directory)])
     const skipped = { northern_ireland: 1, islands: 1, no_constituency: 1, obsolete_form: 1 }
-    expect(result).toMatchObject({ report: { rows: 8, terminated: 1, skipped }, fitted: { terminatedKept: 1, terminatedDropped: 0 } })
+    expect(result).toMatchObject({
+      report: { rows: 8, terminated: 1, skipped },
+      fitted: { terminatedKept: 1, terminatedDropped: 0 },
+    })
     expect(find('AB1 0AA', 'BT1 1AA', 'JE2 3AB')).toEqual(['terminated', 'unknown', 'unknown'])
     expect(formatReport(result.report).join('\n')).toContain('1  skipped: Northern Ireland')
   })
 
   it('reads the whole directory or its parts in a zip, and never its documents', async () => {
-    const names = { 'X/Documents/names.csv': 'PCON24CD,PCON24NM\nE14001172,Cities\n', 'X/Data/multi_csv/ONSPD_AB.csv': plain.replace(/SW.*\n/, '') }
+    const names = {
+      'X/Documents/names.csv': 'PCON24CD,PCON24NM\nE14001172,Cities\n',
+      'X/Data/multi_csv/ONSPD_AB.csv': plain.replace(/SW.*\n/, ''),
+    }
     expect(await build([put('parts.zip', zipOf(names))])).toMatchObject({ report: { rows: 2 } })
-    expect(await build([put('whole.zip', zipOf({ ...names, 'X/Data/ONSPD.csv': plain }))])).toMatchObject({ report: { rows: 3 } })
+    expect(await build([put('whole.zip', zipOf({ ...names, 'X/Data/ONSPD.csv': plain }))])).toMatchObject({
+      report: { rows: 3 },
+    })
   })
 
   it('merges files; live wins over terminated', async () => {
-    const older = put('older.csv', 'pcds,pcon24cd,doterm\nAB10 1AB,S14000061,\nZE1 0AA,S14000051,\nSW1A 0AA,E14001172,202001\n')
-    expect(await build([older, put('newer.csv', plain)])).toMatchObject({ kind: 'built', report: { live: 4, repeated: 1 } })
+    const older = put(
+      'older.csv',
+      'pcds,pcon24cd,doterm\nAB10 1AB,S14000061,\nZE1 0AA,S14000051,\nSW1A 0AA,E14001172,202001\n',
+    )
+    expect(await build([older, put('newer.csv', plain)])).toMatchObject({
+      kind: 'built',
+      report: { live: 4, repeated: 1 },
+    })
     expect(find(...plainPostcodes, 'ZE1 0AA')).toEqual([...plainCodes, 'S14000051'])
   })
 
   it('tolerates and places a few malformed rows', async () => {
-    const bad = ['AB10 1AD', 'nonsense,S14000061', 'AB10 1AC,S14000061', 'AB10 1AD,X1', 'AB10 1AD,', '"AB10 1AD,S14000061', 'AB10 1AD,S14000061,more']
+    const bad = [
+      'AB10 1AD',
+      'nonsense,S14000061',
+      'AB10 1AC,S14000061',
+      'AB10 1AD,X1',
+      'AB10 1AD,',
+      '"AB10 1AD,S14000061',
+      'AB10 1AD,S14000061,more',
+    ]
     const result = await build([put('list.csv', plain + bad.join('\n'))])
     expect(result).toMatchObject({ kind: 'built', report: { live: 3, malformed: { count: 7 } } })
     const lines = formatReport(result.report).join('\n')
-    for (const [at, why] of ['1 fields', 'not a postcode', 'not a postcode', 'not a code', 'no constituency', 'quotes', '3 fields'].entries()) {
+    for (const [at, why] of [
+      '1 fields',
+      'not a postcode',
+      'not a postcode',
+      'not a code',
+      'no constituency',
+      'quotes',
+      '3 fields',
+    ].entries()) {
       expect(lines).toContain(`list.csv:${at + 5} ${why}`)
     }
     expect(find(...plainPostcodes)).toEqual(plainCodes)
@@ -107,11 +143,18 @@ describe('building the index', () => {
 describe('refusing to build', () => {
   it.each([
     ['too many malformed rows', plain + 'bad,row\n'.repeat(21), /21 of 24 rows are malformed/],
-    ['two constituencies for one postcode', `${plain}AB101AB,S14000060\n`, /1 rows put a postcode into a second constituency/],
+    [
+      'two constituencies for one postcode',
+      `${plain}AB101AB,S14000060\n`,
+      /1 rows put a postcode into a second constituency/,
+    ],
     ['no live postcode', 'postcode,pcon24cd\nBT1 1AA,N05000002\n', /0 live postcodes are too few/],
   ])('replaces nothing for %s', async (_, content, reason) => {
     put('out.bin', 'old')
-    expect(await build([put('list.csv', content)])).toMatchObject({ kind: 'refused', reason: expect.stringMatching(reason) })
+    expect(await build([put('list.csv', content)])).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringMatching(reason),
+    })
     expect(readFileSync(path.join(folder, 'out.bin'), 'utf8')).toBe('old')
   })
 
@@ -126,7 +169,11 @@ describe('refusing to build', () => {
     ['other columns', () => put('list.csv', 'name,code\nA,B\n'), /no columns/],
     ['gzip cut short', () => put('list.gz', gzipSync(plain.repeat(50)).subarray(0, 60)), /cannot be read to its end/],
     ['a damaged zip', () => put('list.zip', zipOf({ 'a.csv': plain }).subarray(0, 80)), /cannot be read as a zip/],
-    ['a zip with a wrong checksum', () => put('list.zip', withWrongChecksum(zipOf({ 'a.csv': plain }))), /does not match its checksum/],
+    [
+      'a zip with a wrong checksum',
+      () => put('list.zip', withWrongChecksum(zipOf({ 'a.csv': plain }))),
+      /does not match its checksum/,
+    ],
     ['a zip without CSV', () => put('list.zip', zipOf({ 'a.txt': plain })), /holds no CSV/],
   ])('replaces nothing for %s', async (_, write, message) => {
     put('out.bin', 'old')
@@ -142,7 +189,9 @@ describe('reading CSV', () => {
     const field = fc.string({ unit: fc.constantFrom(...'ab 1,"\'é'), maxLength: 6 })
     fc.assert(
       fc.property(fc.array(fc.tuple(field, fc.boolean()), { minLength: 1, maxLength: 8 }), (fields) => {
-        const line = fields.map(([text, isQuoted]) => (isQuoted || /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')
+        const line = fields
+          .map(([text, isQuoted]) => (isQuoted || /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
+          .join(',')
         expect(splitCsvLine(line)).toEqual(line === '' ? [''] : parse(line)[0])
       }),
     )
@@ -153,7 +202,12 @@ describe('reading CSV', () => {
   })
 
   it('takes the newest constituencies', () => {
-    expect(findColumns(['pcd', 'pcds', 'doterm', 'pcon', 'pcon25cd', 'pcon24'])).toEqual({ postcode: 1, constituency: 4, terminated: 2, width: 6 })
+    expect(findColumns(['pcd', 'pcds', 'doterm', 'pcon', 'pcon25cd', 'pcon24'])).toEqual({
+      postcode: 1,
+      constituency: 4,
+      terminated: 2,
+      width: 6,
+    })
     expect(findColumns(['postcode', 'pconname'])).toBeNull()
   })
 })

@@ -6,13 +6,23 @@ import { decodePostcodeIndex } from '@/lib/postcodes/index/decode'
 import { limits, fitPostcodeIndex } from '@/lib/postcodes/index/fit'
 import { PostcodeIndexError } from '@/lib/postcodes/index/index-error'
 import { loadPostcodeIndex, postcodeIndexFile } from '@/lib/postcodes/index/load'
-import { areaCount, postcodeAt, sectorNumber, sectorsPerArea, unitNumber, unitsPerSector } from '@/lib/postcodes/index/numbering'
+import {
+  areaCount,
+  postcodeAt,
+  sectorNumber,
+  sectorsPerArea,
+  unitNumber,
+  unitsPerSector,
+} from '@/lib/postcodes/index/numbering'
 import { openPostcodeIndex } from '@/lib/postcodes/index/open'
 import { memoryBytes } from '@/lib/postcodes/index/tables'
 import { collect, countries, indexBytes, indexOf, normalPostcodes } from './collections'
 
 const root = path.resolve(import.meta.dirname, '../../..')
-const sample = readFileSync(path.join(root, 'tests/fixtures/postcode-per-constituency.csv'), 'utf8').trim().split('\n').slice(1)
+const sample = readFileSync(path.join(root, 'tests/fixtures/postcode-per-constituency.csv'), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
 
 function faultOf(bytes: Uint8Array): string {
   try {
@@ -34,7 +44,19 @@ describe('numbering', () => {
     )
   })
 
-  it.each(['', 'SW1A0AA', 'sw1a 0aa', 'SW1A  0AA', ' W1 0AA', '1W1 0AA', 'SWAA 0AA', 'SW1A AAA', 'SW123 0AA', 'SW1A 0AA ', 'É1 0AA'])('knows no sector for %j', (text) => {
+  it.each([
+    '',
+    'SW1A0AA',
+    'sw1a 0aa',
+    'SW1A  0AA',
+    ' W1 0AA',
+    '1W1 0AA',
+    'SWAA 0AA',
+    'SW1A AAA',
+    'SW123 0AA',
+    'SW1A 0AA ',
+    'É1 0AA',
+  ])('knows no sector for %j', (text) => {
     expect(sectorNumber(text) < 0 || unitNumber(text) < 0).toBe(true)
   })
 })
@@ -55,7 +77,11 @@ describe('the index format', () => {
   })
 
   it('is the same whatever the order of the rows', () => {
-    const live = new Map([['AB1 1AA', 'S14000001'], ['AB1 1AB', 'E14000002'], ['ZE1 1AA', 'S14000003']])
+    const live = new Map([
+      ['AB1 1AA', 'S14000001'],
+      ['AB1 1AB', 'E14000002'],
+      ['ZE1 1AA', 'S14000003'],
+    ])
     expect(indexBytes(new Map([...live].reverse()))).toEqual(indexBytes(live))
   })
 
@@ -71,10 +97,17 @@ describe('the index format', () => {
   })
 
   it('never answers from a file with a changed byte', () => {
-    const bytes = indexBytes(new Map([['AB1 1AA', 'S14000001'], ['ZE1 1AA', 'S14000002']]))
+    const bytes = indexBytes(
+      new Map([
+        ['AB1 1AA', 'S14000001'],
+        ['ZE1 1AA', 'S14000002'],
+      ]),
+    )
     fc.assert(
       fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (position, change) => {
-        expect(faultOf(bytes.map((byte, at) => (at === position ? byte ^ change : byte)))).toMatch(/^(not_an_index|wrong_version|truncated|damaged)$/)
+        expect(faultOf(bytes.map((byte, at) => (at === position ? byte ^ change : byte)))).toMatch(
+          /^(not_an_index|wrong_version|truncated|damaged)$/,
+        )
       }),
     )
   })
@@ -87,18 +120,27 @@ describe('the index format', () => {
     const live = new Map([['ZE1 1AA', 'S14000001']])
     const fitted = fitPostcodeIndex(collect(live, terminated), { date: '2023', credit: '' })
     const tables = decodePostcodeIndex(fitted.bytes)
-    const counts = { sectors: tables.sectorKeys.length, runs: tables.runUnits.length, terminated: tables.terminated.length }
+    const counts = {
+      sectors: tables.sectorKeys.length,
+      runs: tables.runUnits.length,
+      terminated: tables.terminated.length,
+    }
     expect(fitted.terminatedKept + fitted.terminatedDropped).toBe(60_000)
     expect(fitted.terminatedKept).toBe(60_000)
     expect(memoryBytes(counts)).toBe(fitted.memoryBytes)
     const many = new Map<string, number>()
-    for (const area of 'BCDEFG') for (const [postcode, month] of terminated) many.set(postcode.replace(/^A/, area), month)
+    for (const area of 'BCDEFG')
+      for (const [postcode, month] of terminated) many.set(postcode.replace(/^A/, area), month)
     const trimmed = fitPostcodeIndex(collect(live, many), { date: '2023', credit: '' })
     expect(trimmed.memoryBytes).toBeLessThanOrEqual(limits.memoryBytes)
     expect(trimmed.terminatedDropped).toBeGreaterThan(0)
     const index = openPostcodeIndex(trimmed.bytes)
     const [newest, oldest] = [1099, 1000].map((month) => [...many].find((entry) => entry[1] === month)?.[0] ?? '')
-    expect([index.find(newest ?? '').kind, index.find(oldest ?? '').kind, index.find('ZE1 1AA').kind]).toEqual(['terminated', 'unknown', 'live'])
+    expect([index.find(newest ?? '').kind, index.find(oldest ?? '').kind, index.find('ZE1 1AA').kind]).toEqual([
+      'terminated',
+      'unknown',
+      'live',
+    ])
   })
 
   it('knows a postcode that came back as live', () => {
@@ -112,14 +154,17 @@ describe('the committed index', () => {
   it('finds a postcode of each of the 632 constituencies of Great Britain', () => {
     const index = loadPostcodeIndex()
     const found = sample.map((row) => row.split(',')).map(([postcode = '']) => [postcode, index.find(postcode)])
-    expect(found).toEqual(sample.map((row) => row.split(',')).map(([postcode, code]) => [postcode, { kind: 'live', code }]))
+    expect(found).toEqual(
+      sample.map((row) => row.split(',')).map(([postcode, code]) => [postcode, { kind: 'live', code }]),
+    )
     expect(new Set(sample.map((row) => row.split(',')[1])).size).toBe(632)
   })
 
   it('has every postcode of its list, its date and its credits, within the limits', () => {
     const { date, credit, postcodes, codes, sectorKeys, runUnits, terminated } = decodePostcodeIndex(bytes)
     expect([date, postcodes, codes.length]).toEqual(['2023', 1_733_406, 632])
-    for (const owner of ['OS data', 'Royal Mail', 'Open Government Licence', 'mySociety']) expect(credit).toContain(owner)
+    for (const owner of ['OS data', 'Royal Mail', 'Open Government Licence', 'mySociety'])
+      expect(credit).toContain(owner)
     expect(bytes.length).toBeLessThanOrEqual(limits.fileBytes)
     const counts = { sectors: sectorKeys.length, runs: runUnits.length, terminated: terminated.length }
     expect(memoryBytes(counts)).toBeLessThanOrEqual(limits.memoryBytes)

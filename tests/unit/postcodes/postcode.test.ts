@@ -14,7 +14,10 @@ const postcodes = fc
   .tuple(outcodes, digit, letter, letter)
   .map(([outcode, ...incode]) => `${outcode.join('')} ${incode.join('')}`)
   .filter((postcode) => placeOutsideConstituencies(postcode) === null)
-const noise = fc.string({ unit: fc.constantFrom(...' \t\n\r\0-‐–—―−.,;:!?\'"“”‘’«»()[]<>/\\|*_#\u00a0\u200b\u200d\u2060\ufeff\u3000\u00ad'), maxLength: 6 })
+const noise = fc.string({
+  unit: fc.constantFrom(...' \t\n\r\0-‐–—―−.,;:!?\'"“”‘’«»()[]<>/\\|*_#\u00a0\u200b\u200d\u2060\ufeff\u3000\u00ad'),
+  maxLength: 6,
+})
 
 function firstReading(input: string): string | undefined {
   const reading = readPostcode(input)
@@ -31,17 +34,28 @@ const toFullWidth = (text: string) => text.replace(/[!-~]/g, (c) => String.fromC
 describe('readPostcode', () => {
   it('reads any postcode through any noise, case and width', () => {
     fc.assert(
-      fc.property(postcodes, fc.array(noise, { minLength: 9, maxLength: 9 }), fc.boolean(), fc.boolean(), (postcode, noises, isLower, isWide) => {
-        const cased = isLower ? postcode.toLowerCase() : postcode
-        const noisy = [...(isWide ? toFullWidth(cased) : cased)].map((c, at) => c + (noises[at] ?? '')).join('')
-        expect(firstReading((noises[8] ?? '') + noisy)).toBe(postcode)
-      }),
+      fc.property(
+        postcodes,
+        fc.array(noise, { minLength: 9, maxLength: 9 }),
+        fc.boolean(),
+        fc.boolean(),
+        (postcode, noises, isLower, isWide) => {
+          const cased = isLower ? postcode.toLowerCase() : postcode
+          const noisy = [...(isWide ? toFullWidth(cased) : cased)].map((c, at) => c + (noises[at] ?? '')).join('')
+          expect(firstReading((noises[8] ?? '') + noisy)).toBe(postcode)
+        },
+      ),
     )
   })
 
   it('offers the postcode that was meant when O and 0, I and 1 are mixed up', () => {
     const meant = postcodes.filter((postcode) => !/^.(?:I|.+[OI])/.test(postcode))
-    const swap = new Map([['0', 'O'], ['1', 'I'], ['O', '0'], ['I', '1']])
+    const swap = new Map([
+      ['0', 'O'],
+      ['1', 'I'],
+      ['O', '0'],
+      ['I', '1'],
+    ])
     fc.assert(
       fc.property(meant, fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), (postcode, swaps) => {
         const typed = [...postcode].map((c, at) => (swaps[at] ? (swap.get(c) ?? c) : c)).join('')
@@ -59,9 +73,16 @@ describe('readPostcode', () => {
 
   it('never throws, and hands out only what it can read again', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 120 }), fc.string({ unit: 'grapheme' }), fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units))), (input) => {
-        for (const postcode of readings(input)) expect(firstReading(postcode)).toBe(postcode)
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 120 }),
+          fc.string({ unit: 'grapheme' }),
+          fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
+        ),
+        (input) => {
+          for (const postcode of readings(input)) expect(firstReading(postcode)).toBe(postcode)
+        },
+      ),
     )
   })
 
@@ -72,7 +93,20 @@ describe('readPostcode', () => {
     expect(performance.now() - start).toBeLessThan(1_000)
   })
 
-  it.each(['', ' ', 'SW1A', 'SW1A 0A', 'SW1A 0AAA', 'hello', '12345', 'ＳＷ１Ａ', 'SW1А 0AA', 'ŚW1A 0AA', '\0', '\ud800'])('cannot read %j', (input) => {
+  it.each([
+    '',
+    ' ',
+    'SW1A',
+    'SW1A 0A',
+    'SW1A 0AAA',
+    'hello',
+    '12345',
+    'ＳＷ１Ａ',
+    'SW1А 0AA',
+    'ŚW1A 0AA',
+    '\0',
+    '\ud800',
+  ])('cannot read %j', (input) => {
     expect(readPostcode(input)).toEqual({ kind: 'invalid' })
   })
 
@@ -96,6 +130,12 @@ describe('readPostcode', () => {
 describe('the parts of a postcode', () => {
   it('tells Northern Ireland and the islands from Great Britain', () => {
     expect(['BT1 1AA', 'B1 1AA', 'BT99 9ZZ'].map(isNorthernIreland)).toEqual([true, false, true])
-    expect(['KY1 1AA', 'B1 1AA', 'GL1 1AA', 'JE2', 'IM1 1AA'].map(placeOutsideConstituencies)).toEqual([null, null, null, null, 'isle_of_man'])
+    expect(['KY1 1AA', 'B1 1AA', 'GL1 1AA', 'JE2', 'IM1 1AA'].map(placeOutsideConstituencies)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      'isle_of_man',
+    ])
   })
 })

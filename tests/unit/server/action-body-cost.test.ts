@@ -6,7 +6,8 @@ import { findFastGrowth } from '../../fixtures/growth'
 const id = '60f0aad916eca39cc5bcdce609b9974b3b5655e00f'
 const text = 'text/plain;charset=UTF-8'
 const form = 'multipart/form-data; boundary=X'
-const part = (name: string, value: string) => `--X\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+const part = (name: string, value: string) =>
+  `--X\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
 const fill = (piece: string, size: number) => piece.repeat(Math.floor(size / piece.length))
 
 /** What a stranger may think of to make a body costly, each of about so many bytes. */
@@ -20,16 +21,25 @@ const bodies: Record<string, (size: number) => [string, string]> = {
   'huge numbers': (size) => [text, `[${fill('1e9999,', size)}1]`],
   'one number': (size) => [text, `[${fill('9', size)}]`],
   'one text': (size) => [text, `["${fill('a', size)}"]`],
-  'backslashes': (size) => [text, `["${fill('\\\\', size)}"]`],
+  backslashes: (size) => [text, `["${fill('\\\\', size)}"]`],
   'quotation marks': (size) => [text, `["${fill('\\"', size)}"]`],
   'a text that never ends': (size) => [text, `["${fill('\\"', size)}`],
-  'spaces': (size) => [text, `${fill(' ', size)}[]`],
-  'many fields': (size) => [form, `${Array.from({ length: size / 60 }, (_, at) => part(`a${at}`, '')).join('')}--X--\r\n`],
+  spaces: (size) => [text, `${fill(' ', size)}[]`],
+  'many fields': (size) => [
+    form,
+    `${Array.from({ length: size / 60 }, (_, at) => part(`a${at}`, '')).join('')}--X--\r\n`,
+  ],
   'many boundaries': (size) => [form, `${fill('--X\r\n', size)}--X--\r\n`],
   'a long name': (size) => [form, `${part(fill('%22', size), '')}--X--\r\n`],
   'many headers': (size) => [form, `--X\r\n${fill('a: b\r\n', size)}\r\nv\r\n--X--\r\n`],
-  'a long header': (size) => [form, `--X\r\nContent-Disposition: form-data; name="a"${fill('; a="b"', size)}\r\n\r\nv\r\n--X--\r\n`],
-  'almost a boundary': (size) => [`multipart/form-data; boundary=${'-'.repeat(69)}X`, `--${'-'.repeat(69)}X\r\nContent-Disposition: form-data; name="a"\r\n\r\n${fill('\r\n-', size / 2)}${fill('-', size / 2)}`],
+  'a long header': (size) => [
+    form,
+    `--X\r\nContent-Disposition: form-data; name="a"${fill('; a="b"', size)}\r\n\r\nv\r\n--X--\r\n`,
+  ],
+  'almost a boundary': (size) => [
+    `multipart/form-data; boundary=${'-'.repeat(69)}X`,
+    `--${'-'.repeat(69)}X\r\nContent-Disposition: form-data; name="a"\r\n\r\n${fill('\r\n-', size / 2)}${fill('-', size / 2)}`,
+  ],
   'a long boundary': (size) => [`multipart/form-data; boundary=${fill('a', size)}`, part('a', '')],
   'nothing before a boundary': (size) => [form, fill('\r\n', size)],
 }

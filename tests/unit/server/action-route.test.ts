@@ -9,7 +9,13 @@ const server = createServer((req, res) => void (takeAction(req, res) || res.writ
 const held: typeof globalThis & { stableFuturesVerbs?: object } = globalThis
 
 type Sender = { address: string }
-const answers = { reportAction: async (asked: unknown, sender: Sender): Promise<object> => ({ outcome: asked === undefined ? 'malformed' : 'counted', asked, sender }) }
+const answers = {
+  reportAction: async (asked: unknown, sender: Sender): Promise<object> => ({
+    outcome: asked === undefined ? 'malformed' : 'counted',
+    asked,
+    sender,
+  }),
+}
 
 beforeEach(async () => {
   loopDelayMs = 0
@@ -24,7 +30,11 @@ afterEach(async () => {
 
 const json = { 'content-type': 'application/json', 'x-visitor-address': '192.0.2.1', 'user-agent': 'Test' }
 
-async function send(body: string, headers: Record<string, string> = json, { method = 'POST', path = '/api/actions' } = {}) {
+async function send(
+  body: string,
+  headers: Record<string, string> = json,
+  { method = 'POST', path = '/api/actions' } = {},
+) {
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : undefined
   const asked = request({ port, path, method, headers, agent: false }).end(body)
@@ -46,7 +56,13 @@ test('what is no JSON, or too long, is not taken', async () => {
   expect((await send(JSON.stringify({ slug: 'a'.repeat(1_000) }))).status).toBe(400)
 })
 
-test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp', ''])('a form of another site cannot send a report: %s', async (type) => {
+test.each([
+  'text/plain',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+  'application/jsonp',
+  '',
+])('a form of another site cannot send a report: %s', async (type) => {
   expect((await send('{}', { 'content-type': type })).status).toBe(415)
 })
 
@@ -65,7 +81,11 @@ test('503 with Retry-After before the server is ready, while it is late, and whe
   expect(await send('{}')).toMatchObject(busy)
   loopDelayMs = 0
   expect((await send('{}')).status).toBe(200)
-  held.stableFuturesVerbs = { reportAction: async () => { throw new Error('the disk is full') } }
+  held.stableFuturesVerbs = {
+    reportAction: async () => {
+      throw new Error('the disk is full')
+    },
+  }
   expect(await send('{}')).toMatchObject(busy)
 })
 
@@ -74,7 +94,15 @@ test('bodies that do not arrive keep no report from being counted', async () => 
   const port = typeof address === 'object' ? address?.port : undefined
   let begun = 0
   server.on('request', () => begun++)
-  const stalled = Array.from({ length: 5 }, () => request({ port, path: '/api/actions', method: 'POST', headers: { ...json, 'content-length': '300' }, agent: false }).on('error', () => undefined))
+  const stalled = Array.from({ length: 5 }, () =>
+    request({
+      port,
+      path: '/api/actions',
+      method: 'POST',
+      headers: { ...json, 'content-length': '300' },
+      agent: false,
+    }).on('error', () => undefined),
+  )
   for (const each of stalled) each.write('{')
   await expect.poll(() => begun).toBe(5)
   expect((await send('{}')).status).toBe(200)

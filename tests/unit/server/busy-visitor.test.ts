@@ -13,7 +13,12 @@ const server = createServer((req, res) => cache(req, res))
 /** Takes a second of a processor. */
 function work(req: IncomingMessage, res: ServerResponse) {
   cpuMs += 1_000
-  res.writeHead(200, { 'Cache-Control': String(req.url).startsWith('/kept') ? 's-maxage=9' : 'no-store', 'Content-Type': 'text/html' }).end(`made ${++made}`)
+  res
+    .writeHead(200, {
+      'Cache-Control': String(req.url).startsWith('/kept') ? 's-maxage=9' : 'no-store',
+      'Content-Type': 'text/html',
+    })
+    .end(`made ${++made}`)
 }
 
 beforeAll(async () => {
@@ -25,7 +30,11 @@ afterAll(() => server.close())
 beforeEach(() => {
   const isKept = (path: string) => path.startsWith('/kept')
   const costs = createVisitorCosts({ share: 0.1, now: () => 1, readCpuMs: () => cpuMs })
-  cache = withPageCache(work, { paths: { isKept, isListed: isKept }, costs, hasSession: async (cookie) => cookie === 'staff.session_token=true' })
+  cache = withPageCache(work, {
+    paths: { isKept, isListed: isKept },
+    costs,
+    hasSession: async (cookie) => cookie === 'staff.session_token=true',
+  })
   made = 0
 })
 
@@ -40,13 +49,16 @@ async function useUp(visitor: string, init: Asked = {}) {
   expect(statuses).toEqual([200, 200, 200, 200, 200, 429])
 }
 
-test.each(['GET', 'HEAD', 'POST', 'OPTIONS'])('who has had too much made by %s is told when to come back, and the next visitor is not', async (method) => {
-  await useUp('192.0.2.1', { method })
-  const refused = await ask('/search', '192.0.2.1')
-  expect([refused.status, Number(refused.headers.get('retry-after'))]).toEqual([429, 1])
-  expect(await refused.text()).toContain('What you typed is still on the page')
-  expect((await ask('/search', '192.0.2.2')).status).toBe(200)
-})
+test.each(['GET', 'HEAD', 'POST', 'OPTIONS'])(
+  'who has had too much made by %s is told when to come back, and the next visitor is not',
+  async (method) => {
+    await useUp('192.0.2.1', { method })
+    const refused = await ask('/search', '192.0.2.1')
+    expect([refused.status, Number(refused.headers.get('retry-after'))]).toEqual([429, 1])
+    expect(await refused.text()).toContain('What you typed is still on the page')
+    expect((await ask('/search', '192.0.2.2')).status).toBe(200)
+  },
+)
 
 test('what is kept costs nobody anything, and the last good page is for everybody', async () => {
   expect(await (await ask('/kept', '192.0.2.2')).text()).toBe('made 1')
@@ -60,6 +72,7 @@ test('what is kept costs nobody anything, and the last good page is for everybod
 })
 
 test('who is signed in never meets it; a cookie that says so is not enough', async () => {
-  for (let asked = 0; asked < 9; asked++) expect((await ask('/staff', '192.0.2.1', { headers: { cookie: 'staff.session_token=true' } })).status).toBe(200)
+  for (let asked = 0; asked < 9; asked++)
+    expect((await ask('/staff', '192.0.2.1', { headers: { cookie: 'staff.session_token=true' } })).status).toBe(200)
   await useUp('192.0.2.1', { headers: { cookie: 'staff.session_token=forged' } })
 })

@@ -51,6 +51,8 @@ test('nothing is written into the middle of another answer', async () => {
 })
 
 test('our proxy’s header is read after a thousand of the visitor’s', async () => {
-  const answer = await sendBytes(`GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${'a: b\r\n'.repeat(1_500)}X-Last: here\r\n\r\n`)
+  const answer = await sendBytes(
+    `GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${'a: b\r\n'.repeat(1_500)}X-Last: here\r\n\r\n`,
+  )
   expect(answer).toContain('here')
 })

@@ -5,14 +5,26 @@ import { withFormGuard } from '@/lib/server/front/form-guard.mjs'
 import { createRequestGuard } from '@/lib/server/front/request-guard.mjs'
 
 const id = '60f0aad916eca39cc5bcdce609b9974b3b5655e00f'
-const pages = ['app/take-action/page', 'app/staff/sign-in/page', 'app/staff/supporters/page', 'app/staff/supporters/import/page', 'app/staff/supporters/[id]/page', 'app/staff/messages/[id]/page']
+const pages = [
+  'app/take-action/page',
+  'app/staff/sign-in/page',
+  'app/staff/supporters/page',
+  'app/staff/supporters/import/page',
+  'app/staff/supporters/[id]/page',
+  'app/staff/messages/[id]/page',
+]
 const signedIn = 'staff.session_token=good'
 const forged = 'staff.session_token=forged'
 
 let server: Server
 let reached = 0
 beforeAll(async () => {
-  const guard = createRequestGuard({ securityHeaders: [], trustedProxy: '', siteHost: 'site.example', resolvePath: (path) => path })
+  const guard = createRequestGuard({
+    securityHeaders: [],
+    trustedProxy: '',
+    siteHost: 'site.example',
+    resolvePath: (path) => path,
+  })
   const hasSession = async (cookie: string) => {
     if (cookie.includes('outage')) throw new Error('no database')
     return cookie === signedIn
@@ -27,7 +39,11 @@ beforeAll(async () => {
     { actions: { [id]: { workers: Object.fromEntries(pages.map((page) => [page, {}])) } }, hasSession },
   )
   // An address that begins with /unguarded is as if the request guard had let its request through.
-  server = createServer((req, res) => (req.url?.startsWith('/unguarded') ? void answer(Object.assign(req, { url: req.url.slice(10) }), res) : guard(req, res) || answer(req, res)))
+  server = createServer((req, res) =>
+    req.url?.startsWith('/unguarded')
+      ? void answer(Object.assign(req, { url: req.url.slice(10) }), res)
+      : guard(req, res) || answer(req, res),
+  )
   await once(server.listen(0, '127.0.0.1'), 'listening')
 })
 afterAll(() => void server.close().closeAllConnections())
@@ -37,7 +53,13 @@ type Sent = { path: string; body: Buffer | string; type?: string; cookie?: strin
 function open({ path, type = 'text/plain', cookie = '', headers = {} }: Omit<Sent, 'body'>) {
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : undefined
-  return request({ port, path, method: 'POST', agent: false, headers: { 'next-action': id, 'content-type': type, ...(cookie && { cookie }), ...headers } })
+  return request({
+    port,
+    path,
+    method: 'POST',
+    agent: false,
+    headers: { 'next-action': id, 'content-type': type, ...(cookie && { cookie }), ...headers },
+  })
 }
 
 async function read(response: IncomingMessage) {
@@ -55,7 +77,8 @@ async function post({ body, ...rest }: Sent) {
 
 const list = (bytes: number) => `["${'a'.repeat(bytes - 4)}"]`
 const form = 'multipart/form-data; boundary=X'
-const part = (name: string, value: string, file = '') => `--X\r\nContent-Disposition: form-data; name="${name}"${file && `; filename="${file}"\r\nContent-Type: text/csv`}\r\n\r\n${value}\r\n`
+const part = (name: string, value: string, file = '') =>
+  `--X\r\nContent-Disposition: form-data; name="${name}"${file && `; filename="${file}"\r\nContent-Type: text/csv`}\r\n\r\n${value}\r\n`
 const file = (bytes: number) => `${part('_1_file', 'a'.repeat(bytes), 'a.csv')}${part('0', '[null,"$K1"]')}--X--\r\n`
 
 test.each([
@@ -71,25 +94,37 @@ test.each([
   expect(await post({ path, cookie, body: list(100_000) })).toMatchObject({ status: 200, body: '{"bytes":100000}' })
   const before = reached
   for (const bytes of [100_001, 5_700_000, 7_000_000]) {
-    expect(await post({ path, cookie, body: list(bytes) })).toMatchObject({ status: 413, body: expect.stringContaining('That is too long') })
+    expect(await post({ path, cookie, body: list(bytes) })).toMatchObject({
+      status: 413,
+      body: expect.stringContaining('That is too long'),
+    })
     expect((await post({ path, cookie, type: form, body: file(bytes) })).status).toBe(413)
   }
   expect(reached).toBe(before)
 })
 
-test.each(['/staff/supporters/import', '/staff/supporters/17', '/staff/api/import/check', '/staff/api/import/apply'])('%s takes a file of 5 MB from whoever is signed in', async (path) => {
-  const answer = await post({ path, cookie: signedIn, type: form, body: file(5_000_000) })
-  expect(answer.status).toBe(200)
-  expect(JSON.parse(answer.body).bytes).toBeGreaterThan(5_000_000)
-  expect(await post({ path, cookie: signedIn, type: form, body: file(6_000_001) })).toMatchObject({ status: 413, body: expect.stringContaining('at most 5 MB') })
-  expect((await post({ path, cookie: signedIn, body: list(5_700_000) })).status).toBe(413) // no file
-  const before = reached
-  for (const cookie of ['', forged, `${signedIn}x`]) {
-    expect(await post({ path, cookie, type: form, body: file(5_000_000) })).toMatchObject({ status: 401, body: expect.stringContaining('Sign in') })
-    expect((await post({ path, cookie, type: form, body: file(90_000) })).status).toBe(200) // the page says it
-  }
-  expect(reached).toBe(before + 3)
-})
+test.each(['/staff/supporters/import', '/staff/supporters/17', '/staff/api/import/check', '/staff/api/import/apply'])(
+  '%s takes a file of 5 MB from whoever is signed in',
+  async (path) => {
+    const answer = await post({ path, cookie: signedIn, type: form, body: file(5_000_000) })
+    expect(answer.status).toBe(200)
+    expect(JSON.parse(answer.body).bytes).toBeGreaterThan(5_000_000)
+    expect(await post({ path, cookie: signedIn, type: form, body: file(6_000_001) })).toMatchObject({
+      status: 413,
+      body: expect.stringContaining('at most 5 MB'),
+    })
+    expect((await post({ path, cookie: signedIn, body: list(5_700_000) })).status).toBe(413) // no file
+    const before = reached
+    for (const cookie of ['', forged, `${signedIn}x`]) {
+      expect(await post({ path, cookie, type: form, body: file(5_000_000) })).toMatchObject({
+        status: 401,
+        body: expect.stringContaining('Sign in'),
+      })
+      expect((await post({ path, cookie, type: form, body: file(90_000) })).status).toBe(200) // the page says it
+    }
+    expect(reached).toBe(before + 3)
+  },
+)
 
 test('the form of a message takes three versions of a long letter, of whoever is signed in', async () => {
   expect((await post({ path: '/staff/messages/3', cookie: signedIn, body: list(300_000) })).status).toBe(200)
@@ -98,13 +133,25 @@ test('the form of a message takes three versions of a long letter, of whoever is
 })
 
 test('who may not send as much is told before it has arrived, and while nobody can tell who is signed in it is a 503', async () => {
-  const sent = open({ path: '/staff/api/import/check', type: form, cookie: forged, headers: { 'content-length': '5700000' } })
+  const sent = open({
+    path: '/staff/api/import/check',
+    type: form,
+    cookie: forged,
+    headers: { 'content-length': '5700000' },
+  })
   sent.on('error', () => undefined) // of our own leaving
   sent.write(file(5_000).slice(0, 1_000))
   const [response]: IncomingMessage[] = await once(sent, 'response')
   expect(response?.statusCode).toBe(401)
   sent.destroy()
-  expect(await post({ path: '/staff/api/import/check', cookie: 'staff.session_token=outage', type: form, body: file(5_000_000) })).toMatchObject({ status: 503, headers: { 'retry-after': '60' } })
+  expect(
+    await post({
+      path: '/staff/api/import/check',
+      cookie: 'staff.session_token=outage',
+      type: form,
+      body: file(5_000_000),
+    }),
+  ).toMatchObject({ status: 503, headers: { 'retry-after': '60' } })
 })
 
 test('a body without a length is not read beyond the limit either', async () => {
@@ -123,7 +170,12 @@ test('a body without a length is not read beyond the limit either', async () => 
 
 test('a broken form does not reach a route either', async () => {
   const before = reached
-  for (const body of ['--X\r\n', `${part('file', 'a', 'a.csv')}`, `${part('a', '1')}${part('a', '2')}--X--\r\n`, `${part('a', '1').repeat(200)}--X--\r\n`]) {
+  for (const body of [
+    '--X\r\n',
+    `${part('file', 'a', 'a.csv')}`,
+    `${part('a', '1')}${part('a', '2')}--X--\r\n`,
+    `${part('a', '1').repeat(200)}--X--\r\n`,
+  ]) {
     expect((await post({ path: '/staff/api/import/check', cookie: signedIn, type: form, body })).status).toBe(400)
   }
   expect(reached).toBe(before)

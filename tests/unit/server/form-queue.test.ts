@@ -35,7 +35,11 @@ afterEach(async () => {
 
 function ask(path = '/take-action', method = 'POST', signal?: AbortSignal) {
   const address = server.address()
-  return fetch(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}${path}`, { method, ...(method === 'POST' && { body: 'a=b' }), signal: signal ?? null })
+  return fetch(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}${path}`, {
+    method,
+    ...(method === 'POST' && { body: 'a=b' }),
+    signal: signal ?? null,
+  })
 }
 
 test('only so many forms are made at once, in the order in which they came; pages and staff do not wait', async () => {

@@ -12,5 +12,10 @@ export async function getWhole(server: Server, path: string, headers: Record<str
   for await (const chunk of received ?? []) chunks.push(chunk)
   const bytes = Buffer.concat(chunks)
   const decode = { br: brotliDecompressSync, gzip: gunzipSync }[String(received?.headers['content-encoding'])]
-  return { status: received?.statusCode, headers: received?.headers ?? {}, bytes, body: (bytes.length > 0 ? (decode?.(bytes) ?? bytes) : bytes).toString() }
+  return {
+    status: received?.statusCode,
+    headers: received?.headers ?? {},
+    bytes,
+    body: (bytes.length > 0 ? (decode?.(bytes) ?? bytes) : bytes).toString(),
+  }
 }

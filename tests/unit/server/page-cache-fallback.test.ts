@@ -30,7 +30,11 @@ function answer(req: IncomingMessage, res: ServerResponse) {
 test('a page that cannot be rendered and never was gets its fallback, for GET and HEAD alike, not cached by anyone else', async () => {
   const head = await getWhole(server, '/find', {}, 'HEAD')
   const { status, headers, body } = await getWhole(server, '/find')
-  expect({ status, cached: headers['cache-control'], robots: headers['x-robots-tag'] }).toEqual({ status: 200, cached: 'no-store', robots: 'noindex' })
+  expect({ status, cached: headers['cache-control'], robots: headers['x-robots-tag'] }).toEqual({
+    status: 200,
+    cached: 'no-store',
+    robots: 'noindex',
+  })
   expect({ status: head.status, ...head.headers, date: '' }).toEqual({ status, ...headers, date: '' })
   expect(body).toBe('GET /find fallback')
   expect((await getWhole(server, '/api/counts')).status).toBe(500)

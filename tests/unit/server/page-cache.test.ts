@@ -45,12 +45,23 @@ test('answers a page again with the same bytes and headers, without making it', 
   const second = await get('/find')
   expect(made).toBe(1)
   expect(second.body).toBe(first.body)
-  expect(second.headers).toMatchObject({ etag: first.headers.etag, 'cache-control': 'public, max-age=0, s-maxage=1, stale-if-error=86400' })
+  expect(second.headers).toMatchObject({
+    etag: first.headers.etag,
+    'cache-control': 'public, max-age=0, s-maxage=1, stale-if-error=86400',
+  })
   expect(second.headers['content-length']).toBe(String(first.bytes.length))
 })
 
 test('nothing of a visitor’s request is in a page but its address, so nobody can change what others get', async () => {
-  const mine = { cookie: 'a=1', authorization: 'Basic eDp5', 'x-forwarded-host': 'evil.example', host: 'evil.example', rsc: '1', range: 'bytes=0-5', 'accept-language': 'cy' }
+  const mine = {
+    cookie: 'a=1',
+    authorization: 'Basic eDp5',
+    'x-forwarded-host': 'evil.example',
+    host: 'evil.example',
+    rsc: '1',
+    range: 'bytes=0-5',
+    'accept-language': 'cy',
+  }
   const { status, headers, body } = await get('/find?evil=1#x', mine)
   expect(status).toBe(200)
   expect(body).toContain('{"host":"site.example"} GET /find – made 1')
@@ -84,7 +95,10 @@ test.each([
   expect(first.status).toBe(200)
   const whole = await get('/find')
   expect(whole.body).toContain('made 1')
-  expect((await get('/find', headers, method)).headers).toMatchObject({ etag: whole.headers.etag, 'accept-ranges': 'none' })
+  expect((await get('/find', headers, method)).headers).toMatchObject({
+    etag: whole.headers.etag,
+    'accept-ranges': 'none',
+  })
   expect(made).toBe(1)
 })
 
@@ -94,21 +108,32 @@ test('a POST reaches the handler, and leaves what is kept as it is', async () =>
   expect((await get('/find')).body).toContain('made 1')
 })
 
-test.each(['/find', '/read', '/dynamic', '/not-found'])('HEAD of %s says what GET says, the policy too', async (path) => {
-  if (path === '/dynamic') cache = withPageCache((req, res) => answer(req, res), { paths: { isKept: () => false, isListed: () => false }, isReadingPage: () => true })
-  answer = (req, res) => {
-    if (path === '/not-found') res.statusCode = 404
-    page(Object.assign(req, { headers: {} }), res)
-    made = 0
-  }
-  for (const encoding of ['br', 'gzip', 'identity']) {
-    const head = await get(path, { 'accept-encoding': encoding }, 'HEAD')
-    const whole = await get(path, { 'accept-encoding': encoding })
-    expect({ status: head.status, ...head.headers, date: '' }).toEqual({ status: whole.status, ...whole.headers, date: '' })
-    expect([head.bytes.length, head.headers['content-length']]).toEqual([0, String(whole.bytes.length)])
-    if (path !== '/find') expect(head.headers['content-security-policy']).toContain("script-src 'none'")
-  }
-})
+test.each(['/find', '/read', '/dynamic', '/not-found'])(
+  'HEAD of %s says what GET says, the policy too',
+  async (path) => {
+    if (path === '/dynamic')
+      cache = withPageCache((req, res) => answer(req, res), {
+        paths: { isKept: () => false, isListed: () => false },
+        isReadingPage: () => true,
+      })
+    answer = (req, res) => {
+      if (path === '/not-found') res.statusCode = 404
+      page(Object.assign(req, { headers: {} }), res)
+      made = 0
+    }
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const head = await get(path, { 'accept-encoding': encoding }, 'HEAD')
+      const whole = await get(path, { 'accept-encoding': encoding })
+      expect({ status: head.status, ...head.headers, date: '' }).toEqual({
+        status: whole.status,
+        ...whole.headers,
+        date: '',
+      })
+      expect([head.bytes.length, head.headers['content-length']]).toEqual([0, String(whole.bytes.length)])
+      if (path !== '/find') expect(head.headers['content-security-policy']).toContain("script-src 'none'")
+    }
+  },
+)
 
 test('of many who want the same page at once, all get the one that is made', async () => {
   const releases: (() => void)[] = []
@@ -133,7 +158,8 @@ test('an older page is sent at once while a newer one is made, and a very old on
 })
 
 test('what others may keep for ten seconds is not kept longer here', async () => {
-  answer = (_req, res) => void res.setHeader('Cache-Control', 'public, max-age=10, stale-while-revalidate=60').end(`made ${++made}`)
+  answer = (_req, res) =>
+    void res.setHeader('Cache-Control', 'public, max-age=10, stale-while-revalidate=60').end(`made ${++made}`)
   expect((await get('/api/counts?x=1')).body).toBe('made 1')
   nowMs += 9_999
   const { body, headers } = await get('/api/counts?x=2')
@@ -144,7 +170,9 @@ test('what others may keep for ten seconds is not kept longer here', async () =>
 
 test('what is not to be kept is shared for a second, and never shown later', async () => {
   answer = (_req, res) => void res.writeHead(made++ ? 503 : 200, { 'Cache-Control': 'no-store' }).end(`made ${made}`)
-  expect((await Promise.all(Array.from({ length: 9 }, () => get('/api/health')))).map(({ body }) => body)).toEqual(Array(9).fill('made 1'))
+  expect((await Promise.all(Array.from({ length: 9 }, () => get('/api/health')))).map(({ body }) => body)).toEqual(
+    Array(9).fill('made 1'),
+  )
   nowMs += 999
   expect((await get('/api/health')).status).toBe(200)
   nowMs += 1

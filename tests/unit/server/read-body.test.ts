@@ -21,7 +21,13 @@ afterAll(() => void server.close().closeAllConnections())
 
 async function open(sent: string) {
   const address = server.address()
-  const asked = request({ port: typeof address === 'object' ? address?.port : undefined, host: '127.0.0.1', method: 'POST', agent: false, headers: { 'content-length': '600' } })
+  const asked = request({
+    port: typeof address === 'object' ? address?.port : undefined,
+    host: '127.0.0.1',
+    method: 'POST',
+    agent: false,
+    headers: { 'content-length': '600' },
+  })
   asked.on('error', () => undefined) // of our own leaving
   const [before, waiting] = [arrived, begun]
   asked.write(sent)

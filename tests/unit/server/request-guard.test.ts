@@ -22,7 +22,11 @@ async function addressOf(trustedProxy: string, headers: Record<string, string>) 
 }
 
 test('the address is the proxy’s own word, and never the visitor’s', async () => {
-  const spoofed = { [addressHeader]: '203.0.113.9', 'x-forwarded-host': 'evil.example', 'x-real-ip': '198.51.100.1, 192.0.2.7' }
+  const spoofed = {
+    [addressHeader]: '203.0.113.9',
+    'x-forwarded-host': 'evil.example',
+    'x-real-ip': '198.51.100.1, 192.0.2.7',
+  }
   expect(await addressOf('x-real-ip', spoofed)).toEqual({ address: '192.0.2.7', forwarded: 'evil.example' })
   expect(await addressOf('', spoofed)).toEqual({ address: 'unknown', forwarded: null })
 })
@@ -37,14 +41,22 @@ test.each([
   [`/?s=${'a'.repeat(41)}`, undefined],
   ['/?s=%00%ff', undefined],
 ])('the source tag of %s is %j, whatever the visitor wrote into the header', (url, tag) => {
-  const req = Object.assign(new IncomingMessage(new Socket()), { url, method: 'GET', headers: { [sourceHeader]: 'forged' } })
+  const req = Object.assign(new IncomingMessage(new Socket()), {
+    url,
+    method: 'GET',
+    headers: { [sourceHeader]: 'forged' },
+  })
   expect(createRequestGuard({ ...options, trustedProxy: '' })(req, new ServerResponse(req))).toBe(false)
   expect(req.headers[sourceHeader]).toBe(tag)
 })
 
 test.each([
   ['/staff/people', 'a=1; staff.session_token=x; __prerender_bypass=y', 'staff.session_token=x'],
-  ['/staff?done=a', '__Secure-staff.session_token=x;staff.passkey=y', '__Secure-staff.session_token=x; staff.passkey=y'],
+  [
+    '/staff?done=a',
+    '__Secure-staff.session_token=x;staff.passkey=y',
+    '__Secure-staff.session_token=x; staff.passkey=y',
+  ],
   ['/staffing', 'staff.session_token=x', undefined],
   ['/take-action', 'staff.session_token=x', undefined],
   ['http://evil.example/staff', 'staff.session_token=x', 'staff.session_token=x'],
@@ -61,7 +73,11 @@ test.each([
   [101, true],
   [7_750, true],
 ])('an address with %i parameters is refused: %j', (count, isRefused) => {
-  const req = Object.assign(new IncomingMessage(new Socket()), { url: `/supporters/search?${Array<string>(count).fill('q').join('&')}`, method: 'GET', headers: {} })
+  const req = Object.assign(new IncomingMessage(new Socket()), {
+    url: `/supporters/search?${Array<string>(count).fill('q').join('&')}`,
+    method: 'GET',
+    headers: {},
+  })
   const res = new ServerResponse(req)
   expect(createRequestGuard({ ...options, trustedProxy: '' })(req, res)).toBe(isRefused)
   expect(res.statusCode).toBe(isRefused ? 400 : 200)

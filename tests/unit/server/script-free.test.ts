@@ -39,9 +39,14 @@ test("takes the framework's scripts out, and nothing else", () => {
 })
 
 test('the policy then allows no script, or only files of ours', () => {
-  const policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self'"
-  expect(tightenPolicy(policy, { ownScripts: false, styleSources: [] })).toBe("default-src 'self'; script-src 'none'; style-src 'self'; img-src 'self'")
-  expect(tightenPolicy(policy, { ownScripts: true, styleSources: ["'sha256-a'"] })).toContain("script-src 'self'; style-src 'self' 'sha256-a';")
+  const policy =
+    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+  expect(tightenPolicy(policy, { ownScripts: false, styleSources: [] })).toBe(
+    "default-src 'self'; script-src 'none'; style-src 'self'; img-src 'self'",
+  )
+  expect(tightenPolicy(policy, { ownScripts: true, styleSources: ["'sha256-a'"] })).toContain(
+    "script-src 'self'; style-src 'self' 'sha256-a';",
+  )
 })
 
 test('styles come inside the page, with their hash for the policy', () => {
@@ -49,7 +54,10 @@ test('styles come inside the page, with their hash for the policy', () => {
   const read = (href: string) => (href.endsWith('a.css') ? 'a{src:url(../media/a.woff2)url("/b.svg")}' : null)
   const css = 'a{src:url(/_next/static/chunks/../media/a.woff2)url("/b.svg")}'
   const hash = createHash('sha256').update(css).digest('base64')
-  expect(inlineStyles(`<head>${link}</head>`, read)).toEqual({ html: `<head><style>${css}</style></head>`, sources: [`'sha256-${hash}'`] })
+  expect(inlineStyles(`<head>${link}</head>`, read)).toEqual({
+    html: `<head><style>${css}</style></head>`,
+    sources: [`'sha256-${hash}'`],
+  })
   const other = link.replace('a.css', 'b.css')
   expect(inlineStyles(other, read)).toEqual({ html: other, sources: [] })
 })

@@ -40,9 +40,17 @@ async function send(method: string, url: string, headers: Record<string, string>
 
 test('a file of the build is sent as it was compressed at the build, and kept by browsers for ever', async () => {
   const file = path.join(root, filesFolder, '_next/static/chunks/a.js')
-  for (const [encoding, ending, decode] of [['br', '.br', brotliDecompressSync], ['gzip', '.gz', gunzipSync]] as const) {
+  for (const [encoding, ending, decode] of [
+    ['br', '.br', brotliDecompressSync],
+    ['gzip', '.gz', gunzipSync],
+  ] as const) {
     const { headers, bytes } = await send('GET', '/_next/static/chunks/a.js?v=1', { 'accept-encoding': encoding })
-    expect(headers).toMatchObject({ 'content-encoding': encoding, 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable', vary: 'Accept-Encoding' })
+    expect(headers).toMatchObject({
+      'content-encoding': encoding,
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'Accept-Encoding',
+    })
     expect(bytes).toEqual(readFileSync(file + ending))
     expect(decode(bytes).toString()).toBe(script)
   }
@@ -64,6 +72,13 @@ test('HEAD says what GET says; a part is asked for in vain; a known file is not 
 
 test('there is nothing but the files, and no way to what lies beside them', async () => {
   expect(files.paths.toSorted()).toEqual(['/_next/static/chunks/a.js', '/icon.png', '/mark.svg'])
-  for (const url of ['/_next/static/chunks/a.js.br', '/../BUILD_ID', '/_next/static/../../mark.svg', '/constructor', '/mark.svg/']) expect((await send('GET', url)).status, url).toBe(404)
+  for (const url of [
+    '/_next/static/chunks/a.js.br',
+    '/../BUILD_ID',
+    '/_next/static/../../mark.svg',
+    '/constructor',
+    '/mark.svg/',
+  ])
+    expect((await send('GET', url)).status, url).toBe(404)
   for (const method of ['POST', 'OPTIONS']) expect((await send(method, '/mark.svg')).status).toBe(405)
 })

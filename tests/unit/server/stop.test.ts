@@ -31,7 +31,9 @@ async function open(port: number, bytes = '') {
   socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')))
   socket.on('error', ({ message }) => (fault = message))
   await once(socket, 'connect')
-  const ended = new Promise<{ text: string; fault: string | undefined }>((resolve) => socket.once('close', () => resolve({ text, fault })))
+  const ended = new Promise<{ text: string; fault: string | undefined }>((resolve) =>
+    socket.once('close', () => resolve({ text, fault })),
+  )
   if (bytes) socket.write(bytes)
   return { socket, ended, received: () => text }
 }
@@ -140,7 +142,9 @@ test('what arrived while the process was busy is read, also from the kernel’s 
   const kept = await open(port, get('/before'))
   await until(() => kept.received().includes('/before'))
   const sent = path.join(mkdtempSync(path.join(os.tmpdir(), 'crowd-')), 'sent')
-  const crowd = spawn(process.execPath, ['-e', crowdScript, String(port), sent], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const crowd = spawn(process.execPath, ['-e', crowdScript, String(port), sent], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let counted = ''
   crowd.stdout.on('data', (chunk: Buffer) => (counted += chunk.toString()))
   kept.socket.write(get('/after'))
@@ -159,7 +163,10 @@ test('who comes again and again is answered or refused, and never reset', async 
   const faults: unknown[] = []
   const visit = async (headers: Record<string, string>) => {
     while (faults.length < 40) {
-      const isAnswered = await fetch(`http://127.0.0.1:${port}`, { headers }).then((answer) => answer.text(), ({ cause }: TypeError) => void faults.push(cause))
+      const isAnswered = await fetch(`http://127.0.0.1:${port}`, { headers }).then(
+        (answer) => answer.text(),
+        ({ cause }: TypeError) => void faults.push(cause),
+      )
       if (!isAnswered) return
       answered++
     }
@@ -168,7 +175,9 @@ test('who comes again and again is answered or refused, and never reset', async 
   await until(() => answered > 200)
   expect(await stop()).toEqual({ cut: 0 })
   await Promise.all(visits)
-  expect(new Set(faults.map((fault) => (fault instanceof Error && 'code' in fault ? fault.code : fault)))).toEqual(new Set(['ECONNREFUSED']))
+  expect(new Set(faults.map((fault) => (fault instanceof Error && 'code' in fault ? fault.code : fault)))).toEqual(
+    new Set(['ECONNREFUSED']),
+  )
 })
 
 test('an answer that a slow reader has not yet taken is sent whole', async () => {

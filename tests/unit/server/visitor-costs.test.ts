@@ -6,7 +6,8 @@ import { createVisitorCosts } from '@/lib/server/front/visitor-costs.mjs'
 let nowMs = 0
 let cpuMs = 0
 let costs: ReturnType<typeof createVisitorCosts>
-const from = (visitor: string) => Object.assign(new IncomingMessage(new Socket()), { headers: { 'x-visitor-address': visitor } })
+const from = (visitor: string) =>
+  Object.assign(new IncomingMessage(new Socket()), { headers: { 'x-visitor-address': visitor } })
 
 beforeEach(() => {
   nowMs = 1_000_000

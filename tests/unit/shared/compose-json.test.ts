@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { composeJson } from '@/lib/shared/compose-json'
 
 test('whatever it is, the pieces are its JSON, and none is long', () => {
-  fc.assert(fc.property(fc.jsonValue(), (value) => void expect([...composeJson(value)].join('')).toBe(JSON.stringify(value))))
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => void expect([...composeJson(value)].join('')).toBe(JSON.stringify(value))),
+  )
   expect([...composeJson({ a: undefined, b: null })].join('')).toBe('{"b":null}')
   const long = { rows: { new: Array.from({ length: 20_001 }, (_, line) => ({ line, name: 'x'.repeat(50) })) } }
   const pieces = [...composeJson(long)]

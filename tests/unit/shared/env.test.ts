@@ -37,7 +37,12 @@ test('nothing set: every default', () => {
 
 test('empty turns a service off; a slash at the end is dropped; the port is in the default address', () => {
   const env = parseEnv({ POSTCODES_IO_URL: '', MEMBERS_API_URL: '', PORT: '8080', PARLIAMENT_DISSOLVED: 'true' })
-  expect(env).toMatchObject({ POSTCODES_IO_URL: '', MEMBERS_API_URL: '', SITE_URL: 'http://localhost:8080', PARLIAMENT_DISSOLVED: true })
+  expect(env).toMatchObject({
+    POSTCODES_IO_URL: '',
+    MEMBERS_API_URL: '',
+    SITE_URL: 'http://localhost:8080',
+    PARLIAMENT_DISSOLVED: true,
+  })
   expect(parseEnv({ SITE_URL: 'https://stablefutures.example/' }).SITE_URL).toBe('https://stablefutures.example')
 })
 
@@ -69,10 +74,15 @@ test('every bad field is named, none of the values is shown', () => {
 
 test('workers are a number, or as many as there are cores', () => {
   for (const WORKERS of ['3', '99', 'auto']) expect(parseEnv({ WORKERS })).toMatchObject({ WORKERS })
-  for (const WORKERS of ['0', '1.5', '100', '']) expect(() => parseEnv({ WORKERS })).toThrow(/WORKERS: must be a number from 1 to 99, or auto/)
+  for (const WORKERS of ['0', '1.5', '100', ''])
+    expect(() => parseEnv({ WORKERS })).toThrow(/WORKERS: must be a number from 1 to 99, or auto/)
 })
 
 test('DKIM needs all of its settings, or none', () => {
-  expect(() => parseEnv({ DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'mail' })).toThrow(/DKIM_DOMAIN: .*belong together/)
-  expect(parseEnv({ DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'mail', DKIM_KEY_FILE: 'dkim.pem' })).toMatchObject({ DKIM_SELECTOR: 'mail' })
+  expect(() => parseEnv({ DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'mail' })).toThrow(
+    /DKIM_DOMAIN: .*belong together/,
+  )
+  expect(parseEnv({ DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'mail', DKIM_KEY_FILE: 'dkim.pem' })).toMatchObject({
+    DKIM_SELECTOR: 'mail',
+  })
 })

@@ -15,12 +15,21 @@ const script = `
   }`
 
 test('one line a kind of fault, every line of what is no fault', () => {
-  const { stdout, stderr } = spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', '--input-type=module', '-e', script], {
-    env: { ...process.env, LOG_LEVEL: 'info' },
-    encoding: 'utf8',
-  })
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', '--input-type=module', '-e', script],
+    {
+      env: { ...process.env, LOG_LEVEL: 'info' },
+      encoding: 'utf8',
+    },
+  )
   expect(stderr).toBe('')
-  const lines = stdout.trim().split('\n').map((line) => JSON.parse(line).msg)
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).msg)
   const count = (msg: string) => lines.filter((line) => line === msg).length
-  expect([count('not counted'), count('health check failed'), count('framework'), count('counted')]).toEqual([1, 2, 1, 1000])
+  expect([count('not counted'), count('health check failed'), count('framework'), count('counted')]).toEqual([
+    1, 2, 1, 1000,
+  ])
 })

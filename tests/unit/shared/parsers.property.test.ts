@@ -47,7 +47,12 @@ const body = 100_000 // the most that everybody may send
 const header = 16_000 // all headers together
 const answer = 200_000 // of another site, and files: what is not linear shows by then
 
-const guard = createRequestGuard({ securityHeaders: [], trustedProxy: 'x-real-ip', siteHost: 'site.example', resolvePath: (path) => path })
+const guard = createRequestGuard({
+  securityHeaders: [],
+  trustedProxy: 'x-real-ip',
+  siteHost: 'site.example',
+  resolvePath: (path) => path,
+})
 function request(given: { url?: string; headers?: Record<string, string> }) {
   const req = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url: '/', headers: {}, ...given })
   guard(req, new ServerResponse(req))
@@ -57,7 +62,16 @@ async function* inPieces(text: string) {
   for (let at = 0; at < text.length; at += 1_000) yield text.slice(at, at + 1_000)
 }
 const allFields = (names: readonly string[], text: string) => Object.fromEntries(names.map((name) => [name, text]))
-const ruleFields = ['name', 'isActive', 'activeFrom', 'activeUntil', 'conditions.party', 'postText', 'emailSubject', 'emailBody']
+const ruleFields = [
+  'name',
+  'isActive',
+  'activeFrom',
+  'activeUntil',
+  'conditions.party',
+  'postText',
+  'emailSubject',
+  'emailBody',
+]
 const seats = Array.from({ length: 20 }, (_, at) => ({ name: `Seat ${at}`, mp: { name: 'Ann Able' } }))
 const entry = (text: string) => ({ typeId: 1, type: text, line1: text, email: text })
 
@@ -65,48 +79,193 @@ const entry = (text: string) => ({ typeId: 1, type: text, line1: text, email: te
 const parsers: Record<string, [number, (text: string) => unknown]> = {
   'a postcode': [body, readPostcode],
   'a template': [body, (text) => parseTemplate(text, seatVariables)],
-  'a rule': [body / 8, // eight fields share a body
-     (text) => parseRuleInput(composeRuleInput(pickRuleFields(allFields(ruleFields, text))))],
-  'a merge of rules': [body / 8, (text) => mergeFields({ base: allFields(ruleFields, text), theirs: allFields(ruleFields, `${text}a`), yours: allFields(ruleFields, `${text}b`) }, () => 'yours')],
+  'a rule': [
+    body / 8, // eight fields share a body
+    (text) => parseRuleInput(composeRuleInput(pickRuleFields(allFields(ruleFields, text)))),
+  ],
+  'a merge of rules': [
+    body / 8,
+    (text) =>
+      mergeFields(
+        {
+          base: allFields(ruleFields, text),
+          theirs: allFields(ruleFields, `${text}a`),
+          yours: allFields(ruleFields, `${text}b`),
+        },
+        () => 'yours',
+      ),
+  ],
   'a notice': [body, parseNotice],
-  'settings': [body, (text) => toCampaignInput(allFields(['hashtags', 'goalOf', 'goalNumber', 'noticeText', 'noticeFrom'], text))],
-  'an override': [body, (text) => ['email', 'x', 'bluesky'].map((field) => parseOverride({ seatCode: 'E14001063', field, value: text, reason: text, expiresOn: text }, '2026-11-22'))],
+  settings: [
+    body,
+    (text) => toCampaignInput(allFields(['hashtags', 'goalOf', 'goalNumber', 'noticeText', 'noticeFrom'], text)),
+  ],
+  'an override': [
+    body,
+    (text) =>
+      ['email', 'x', 'bluesky'].map((field) =>
+        parseOverride({ seatCode: 'E14001063', field, value: text, reason: text, expiresOn: text }, '2026-11-22'),
+      ),
+  ],
   'a name': [2_000, (text) => [cleanName(text), composeNameKey(text), constituencySlug(text)]],
   'a search': [2_000, (text) => searchSeats(seats, text)],
   'a source tag': [header, (text) => [parseSourceTag(text), readSourceTagOf(`https://site.example/?s=${text}`)]],
   'a link': [body, parseWebLink],
-  'a supporter': [body / 8, (text) => supporterFieldNames.map((field) => supporterFields[field].safeParse(toInput(readDraft(allFields(supporterFieldNames, text)))[field === 'status' || field === 'position' ? 'notes' : field]))],
-  'a query of the list': [header, (text) => parseSupporterQuery(allFields(['query', 'kind', 'status', 'party', 'nation', 'sort', 'page'], text))],
+  'a supporter': [
+    body / 8,
+    (text) =>
+      supporterFieldNames.map((field) =>
+        supporterFields[field].safeParse(
+          toInput(readDraft(allFields(supporterFieldNames, text)))[
+            field === 'status' || field === 'position' ? 'notes' : field
+          ],
+        ),
+      ),
+  ],
+  'a query of the list': [
+    header,
+    (text) => parseSupporterQuery(allFields(['query', 'kind', 'status', 'party', 'nation', 'sort', 'page'], text)),
+  ],
   'a time': [body, (text) => [parsePeriodEnd(text, 'from'), parsePeriodEnd(text, 'until')]],
-  'a letter': [10_000, (text) => composeBody([{ text }, { variable: 'why_it_matters' }, { text }], { ...noDetails, sender_address: text })],
+  'a letter': [
+    10_000,
+    (text) => composeBody([{ text }, { variable: 'why_it_matters' }, { text }], { ...noDetails, sender_address: text }),
+  ],
   'a letter in a link': [10_000, (text) => mailtoUrl({ to: 'a@b.example', subject: text.slice(0, 200), body: text })],
   'the length of a post': [2_000, (text) => [xLength(text), blueskyLength(text)]],
   'a cell': [body, (text) => [parseCsvField(text), formatCsvField(text), normaliseCell(text), parseHeader(text)]],
   'a file': [answer, (text) => decodeText(Buffer.from(text, 'latin1'))],
-  'a file of supporters': [16_000, async (text) => {
-    const file = await readSupporterCsv(Buffer.from(`name,kind\n${text}`))
-    return file.outcome === 'read' && planImport(file.rows, { supporters: [], memberNames: new Map() })
-  }],
+  'a file of supporters': [
+    16_000,
+    async (text) => {
+      const file = await readSupporterCsv(Buffer.from(`name,kind\n${text}`))
+      return file.outcome === 'read' && planImport(file.rows, { supporters: [], memberNames: new Map() })
+    },
+  ],
   'a logo': [answer, (text) => detectLogoFile(Buffer.from(`<svg ${text}`))],
-  'lines': [answer, async (text) => {
-    let count = 0
-    for await (const lines of readLines(inPieces(text))) count += lines.length
-    return count
-  }],
+  lines: [
+    answer,
+    async (text) => {
+      let count = 0
+      for await (const lines of readLines(inPieces(text))) count += lines.length
+      return count
+    },
+  ],
   'a JSON text': [body, (text) => isSmallJson(text, { maxValues: Infinity, maxDepth: Infinity })],
   'an address': [header, (text) => request({ url: `/${text}` })],
-  'cookies': [header, (text) => request({ url: '/staff', headers: { cookie: `staff.a=${text}` } })],
-  'a visitor’s address': [header, (text) => [toPrefix(text), request({ headers: { 'x-real-ip': text, origin: text, 'x-forwarded-host': text } })]],
-  'encodings': [header, (text) => request({ headers: { 'accept-encoding': text } })],
+  cookies: [header, (text) => request({ url: '/staff', headers: { cookie: `staff.a=${text}` } })],
+  'a visitor’s address': [
+    header,
+    (text) => [toPrefix(text), request({ headers: { 'x-real-ip': text, origin: text, 'x-forwarded-host': text } })],
+  ],
+  encodings: [header, (text) => request({ headers: { 'accept-encoding': text } })],
   'a page': [answer, (text) => withoutScripts(`<p>${text.replaceAll('<', '&lt;')}</p>`)], // as React writes what a person wrote
   'contacts of a Member': [answer, (text) => [parseEmail(text), parseXHandle(text), parseBlueskyHandle(entry(text))]],
-  'Members': [answer, (text) => [readMembers([{ value: { id: 1, nameDisplayAs: text, nameListAs: text, latestParty: { name: text }, latestHouseMembership: { membershipFrom: text, house: 1 } } }]), readPeers([{ value: { id: 1, nameDisplayAs: text } }])]],
-  'a postcode’s answer': [answer, (text) => [parseLookUp('M1 1AE', { status: 200, result: { postcode: text, codes: { parliamentary_constituency_2024: text }, parliamentary_constituency_2024: text } }), parseNearest({ status: 200, result: [{ postcode: text }] })]],
+  Members: [
+    answer,
+    (text) => [
+      readMembers([
+        {
+          value: {
+            id: 1,
+            nameDisplayAs: text,
+            nameListAs: text,
+            latestParty: { name: text },
+            latestHouseMembership: { membershipFrom: text, house: 1 },
+          },
+        },
+      ]),
+      readPeers([{ value: { id: 1, nameDisplayAs: text } }]),
+    ],
+  ],
+  'a postcode’s answer': [
+    answer,
+    (text) => [
+      parseLookUp('M1 1AE', {
+        status: 200,
+        result: {
+          postcode: text,
+          codes: { parliamentary_constituency_2024: text },
+          parliamentary_constituency_2024: text,
+        },
+      }),
+      parseNearest({ status: 200, result: [{ postcode: text }] }),
+    ],
+  ],
 }
 
 // What has made regular expressions and loops slow: openings without an end, separators, spaces, quotation
 // marks, marks upon a letter, and repeats of what is nearly a match.
-const nasty = ['{', '}', '{mp_name}', '{a', '[', '[a](', '[a](/', '**', '**a', '"', '""', '\\"', "'", ',', ';', '\t', ' ', '\n', '\r\n', '\n ', '\r', '\u0301', 'a\u0301', '👨‍👩‍👧', '🏳️‍🌈', '\uD800', 'a', 'a ', 'a.', 'a@', 'a@a.', '.a-', '-', '_a', '0', '9/', '#a', '#', '@a', '&', '%', '%41', '%E2', '=', 'https:', 'https://', '//', '/', '?', '<', '<a ', '<script', '<text', 'url(', 'href ', '<!--', '<?', 'SW1A 0AA', 'gzip;q=0', 'q=0.0', 'mailto:', 'x.com/', '\0', '\\', '::', '1.', 'ﬃ', 'K']
+const nasty = [
+  '{',
+  '}',
+  '{mp_name}',
+  '{a',
+  '[',
+  '[a](',
+  '[a](/',
+  '**',
+  '**a',
+  '"',
+  '""',
+  '\\"',
+  "'",
+  ',',
+  ';',
+  '\t',
+  ' ',
+  '\n',
+  '\r\n',
+  '\n ',
+  '\r',
+  '\u0301',
+  'a\u0301',
+  '👨‍👩‍👧',
+  '🏳️‍🌈',
+  '\uD800',
+  'a',
+  'a ',
+  'a.',
+  'a@',
+  'a@a.',
+  '.a-',
+  '-',
+  '_a',
+  '0',
+  '9/',
+  '#a',
+  '#',
+  '@a',
+  '&',
+  '%',
+  '%41',
+  '%E2',
+  '=',
+  'https:',
+  'https://',
+  '//',
+  '/',
+  '?',
+  '<',
+  '<a ',
+  '<script',
+  '<text',
+  'url(',
+  'href ',
+  '<!--',
+  '<?',
+  'SW1A 0AA',
+  'gzip;q=0',
+  'q=0.0',
+  'mailto:',
+  'x.com/',
+  '\0',
+  '\\',
+  '::',
+  '1.',
+  'ﬃ',
+  'K',
+]
 const fill = (piece: string, size: number) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size)
 
 describe.each(Object.entries(parsers))('the time of reading %s', (_name, [largest, parse]) => {
@@ -118,7 +277,11 @@ describe.each(Object.entries(parsers))('the time of reading %s', (_name, [larges
     }
     for (const piece of nasty) await check(piece, (size) => fill(piece, size))
     // And mixtures of them: something before, something repeated, and something that spoils the match.
-    const mixture = fc.tuple(fc.constantFrom(...nasty), fc.array(fc.constantFrom(...nasty), { minLength: 1, maxLength: 3 }), fc.constantFrom(...nasty))
+    const mixture = fc.tuple(
+      fc.constantFrom(...nasty),
+      fc.array(fc.constantFrom(...nasty), { minLength: 1, maxLength: 3 }),
+      fc.constantFrom(...nasty),
+    )
     for (const [before, middle, after] of fc.sample(mixture, 6)) {
       const piece = middle.join('')
       await check([before, piece, after].join('…'), (size) => before + fill(piece, size) + after)

@@ -5,7 +5,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createRequestCounter } from '@/lib/shared/request-counter.mjs'
 
-const limits = [{ seconds: 60, points: 3 }, { seconds: 3_600, points: 5 }]
+const limits = [
+  { seconds: 60, points: 3 },
+  { seconds: 3_600, points: 5 },
+]
 
 test('so many in a minute, so many in an hour, and each visitor and action on its own', () => {
   let now = 0
@@ -29,20 +32,25 @@ test('what was refused costs nothing; no points only ask; the last charge may go
 
 test('nobody is ever allowed more than the limit within one window, whatever the order', () => {
   fc.assert(
-    fc.property(fc.array(fc.record({ visitor: fc.integer({ min: 0, max: 3 }), afterMs: fc.integer({ min: 0, max: 30_000 }) }), { maxLength: 200 }), (requests) => {
-      let now = 0
-      const counter = createRequestCounter({ max: 10, now: () => now })
-      const allowed = new Map<string, number>()
-      for (const { visitor, afterMs } of requests) {
-        now += afterMs
-        if (counter.charge('look', String(visitor), limits) > 0) continue
-        for (const { seconds, points } of limits) {
-          const key = `${visitor} ${seconds} ${Math.floor(now / (seconds * 1_000))}`
-          allowed.set(key, (allowed.get(key) ?? 0) + 1)
-          expect(allowed.get(key)).toBeLessThanOrEqual(points)
+    fc.property(
+      fc.array(fc.record({ visitor: fc.integer({ min: 0, max: 3 }), afterMs: fc.integer({ min: 0, max: 30_000 }) }), {
+        maxLength: 200,
+      }),
+      (requests) => {
+        let now = 0
+        const counter = createRequestCounter({ max: 10, now: () => now })
+        const allowed = new Map<string, number>()
+        for (const { visitor, afterMs } of requests) {
+          now += afterMs
+          if (counter.charge('look', String(visitor), limits) > 0) continue
+          for (const { seconds, points } of limits) {
+            const key = `${visitor} ${seconds} ${Math.floor(now / (seconds * 1_000))}`
+            allowed.set(key, (allowed.get(key) ?? 0) + 1)
+            expect(allowed.get(key)).toBeLessThanOrEqual(points)
+          }
         }
-      }
-    }),
+      },
+    ),
   )
 })
 
@@ -58,7 +66,11 @@ test('oldest out first: whoever keeps coming stays counted while others pass', (
 
 test('processes that share what is large allow together little more than one alone', () => {
   const many = [{ seconds: 60, points: 100 }]
-  const processes = [createRequestCounter({ now: () => 0 }), createRequestCounter({ now: () => 0 }), createRequestCounter({ now: () => 0 })]
+  const processes = [
+    createRequestCounter({ now: () => 0 }),
+    createRequestCounter({ now: () => 0 }),
+    createRequestCounter({ now: () => 0 }),
+  ]
   for (const each of processes) each.agreeOn('salt')
   const table = new Map<string, number>()
   let allowed = 0
@@ -105,7 +117,9 @@ test('more addresses than there is room for, each in a request that holds 40 kB,
     for (let i = 0; i < 4e5; i++) request.run(i % 4 ? {} : new Array(5_000).fill(i), () => counter.charge('handOff', 'address ' + i, limits))
     gc()
     console.log((process.memoryUsage().heapUsed - before) / 1e6)`
-  const heapMb = Number(execFileSync(process.execPath, ['--expose-gc', '--max-old-space-size=100', '--input-type=module', '-e', script]))
+  const heapMb = Number(
+    execFileSync(process.execPath, ['--expose-gc', '--max-old-space-size=100', '--input-type=module', '-e', script]),
+  )
   expect(heapMb).toBeGreaterThan(10)
   expect(heapMb).toBeLessThan(50)
 })

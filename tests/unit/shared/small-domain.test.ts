@@ -11,8 +11,12 @@ test('a seat’s page tells opened and confirmed apart, as lower bounds, and not
     toAll: 'You could be one of the first to write to an MP from here.',
     asOf: 'Counted up to 14:00 on 3 July 2026.',
   })
-  expect(composePageCount({ seat: none, all: { opened: 1, confirmed: 0 }, asOf }, 'Ann').toAll).toBe('At least 1 message to MPs has been opened or copied here.')
-  expect(composePageCount({ seat: { opened: 1200, confirmed: 5 }, all: { opened: 2000, confirmed: 1999 }, asOf }, 'Ann')).toMatchObject({
+  expect(composePageCount({ seat: none, all: { opened: 1, confirmed: 0 }, asOf }, 'Ann').toAll).toBe(
+    'At least 1 message to MPs has been opened or copied here.',
+  )
+  expect(
+    composePageCount({ seat: { opened: 1200, confirmed: 5 }, all: { opened: 2000, confirmed: 1999 }, asOf }, 'Ann'),
+  ).toMatchObject({
     toMp: 'At least 1,200 messages to Ann have been opened or copied here. People told us they sent at least 5.',
     toAll: 'At least 2,000 messages to MPs have been opened or copied here. People told us they sent at least 1,999.',
   })

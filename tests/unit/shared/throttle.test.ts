@@ -21,6 +21,8 @@ test('of 9,011 lines of two kinds in 75 seconds four are written, and the rest i
 
 test('lines that all differ do not fill the memory or the log', () => {
   const throttle = createThrottle(() => 0)
-  const admitted = Array.from({ length: 100_000 }, (_, line) => throttle.admit(`kind ${line}`)).filter(({ isAdmitted }) => isAdmitted)
+  const admitted = Array.from({ length: 100_000 }, (_, line) => throttle.admit(`kind ${line}`)).filter(
+    ({ isAdmitted }) => isAdmitted,
+  )
   expect(admitted.length).toBe(201)
 })

@@ -15,13 +15,31 @@ test.each([
   ['a proxy that says so otherwise', '127.0.0.1', { forwarded: 'for=192.0.2.7' }, '', 'localhost:3000', 'proxy'],
   ['a proxy beside this computer', '10.0.0.2', {}, '', 'localhost:3000', 'proxy'],
   ['a proxy elsewhere', '198.51.100.1', { 'x-forwarded-for': '192.0.2.7' }, '', 'site.example', 'proxy'],
-  ['a proxy that is named', '10.0.0.2', { 'x-real-ip': '192.0.2.7', 'x-forwarded-for': '192.0.2.7' }, 'x-real-ip', 'site.example', null],
-  ['a named proxy that says nothing', '10.0.0.2', { 'x-forwarded-for': '192.0.2.7' }, 'x-real-ip', 'site.example', 'header'],
+  [
+    'a proxy that is named',
+    '10.0.0.2',
+    { 'x-real-ip': '192.0.2.7', 'x-forwarded-for': '192.0.2.7' },
+    'x-real-ip',
+    'site.example',
+    null,
+  ],
+  [
+    'a named proxy that says nothing',
+    '10.0.0.2',
+    { 'x-forwarded-for': '192.0.2.7' },
+    'x-real-ip',
+    'site.example',
+    'header',
+  ],
 ])('%s', (_name, remoteAddress, headers, trustedProxy, siteHost, reason) => {
   const guard = createRequestGuard({ securityHeaders: [], resolvePath: (path) => path, trustedProxy, siteHost })
   const ask = (url: string) => {
     const socket = Object.defineProperty(new Socket(), 'remoteAddress', { value: remoteAddress })
-    const req = Object.assign(new IncomingMessage(socket), { url, method: 'GET', headers: { host: siteHost, ...headers } })
+    const req = Object.assign(new IncomingMessage(socket), {
+      url,
+      method: 'GET',
+      headers: { host: siteHost, ...headers },
+    })
     guard(req, new ServerResponse(req))
   }
   ask('/api/health')

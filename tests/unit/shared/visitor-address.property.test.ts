@@ -64,28 +64,44 @@ const parts = fc.array(fc.integer({ min: 0, max: 0xffff }), { minLength: 8, maxL
 test('every spelling of an IPv6 address has the prefix of every other address in its /64', () => {
   const lower = fc.array(fc.integer({ min: 0, max: 0xffff }), { minLength: 4, maxLength: 4 })
   fc.assert(
-    fc.property(parts.filter(([first]) => first !== 0), lower, (address, other) => {
-      const prefix = toPrefix(address.map(hex).join(':'))
-      expect(toPrefix(`[${address.map((part) => hex(part).toUpperCase().padStart(4, '0')).join(':')}]:80`)).toBe(prefix)
-      expect(toPrefix(`${new URL(`http://[${address.map(hex).join(':')}]/`).hostname}`)).toBe(prefix)
-      if (address[0] !== 0x64) expect(toPrefix([...address.slice(0, 4), ...other].map(hex).join(':'))).toBe(prefix)
-    }),
+    fc.property(
+      parts.filter(([first]) => first !== 0),
+      lower,
+      (address, other) => {
+        const prefix = toPrefix(address.map(hex).join(':'))
+        expect(toPrefix(`[${address.map((part) => hex(part).toUpperCase().padStart(4, '0')).join(':')}]:80`)).toBe(
+          prefix,
+        )
+        expect(toPrefix(`${new URL(`http://[${address.map(hex).join(':')}]/`).hostname}`)).toBe(prefix)
+        if (address[0] !== 0x64) expect(toPrefix([...address.slice(0, 4), ...other].map(hex).join(':'))).toBe(prefix)
+      },
+    ),
   )
 })
 
 test('two /64s never share a prefix', () => {
   const outside6to4 = parts.filter(([first]) => first !== 0x2002 && first !== 0 && first !== 0x64)
   fc.assert(
-    fc.property(outside6to4, fc.integer({ min: 0, max: 3 }), fc.integer({ min: 1, max: 0xffff }), (address, at, change) => {
-      const other = address.map((part, index) => (index === at ? (part + change) & 0xffff : part))
-      fc.pre(other[0] !== 0x2002 && other[0] !== 0 && other[0] !== 0x64)
-      expect(toPrefix(other.map(hex).join(':'))).not.toBe(toPrefix(address.map(hex).join(':')))
-    }),
+    fc.property(
+      outside6to4,
+      fc.integer({ min: 0, max: 3 }),
+      fc.integer({ min: 1, max: 0xffff }),
+      (address, at, change) => {
+        const other = address.map((part, index) => (index === at ? (part + change) & 0xffff : part))
+        fc.pre(other[0] !== 0x2002 && other[0] !== 0 && other[0] !== 0x64)
+        expect(toPrefix(other.map(hex).join(':'))).not.toBe(toPrefix(address.map(hex).join(':')))
+      },
+    ),
   )
 })
 
 test('any text whatever counts as an IPv4 address, a /64 or unknown', () => {
-  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'0123456789abcdef:.[]%, x') }), fc.ipV4(), fc.ipV6())
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...'0123456789abcdef:.[]%, x') }),
+    fc.ipV4(),
+    fc.ipV6(),
+  )
   fc.assert(
     fc.property(text, (word) => {
       expect(toPrefix(word)).toMatch(/^(?:\d+(?:\.\d+){3}|[0-9a-f:]+\/64|unknown)$/)

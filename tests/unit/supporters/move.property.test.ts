@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { planMove } from '@/lib/supporters/model/move'
 
-const inOrder = (list: { id: number; position: number }[]) => [...list].sort((a, b) => a.position - b.position || a.id - b.id)
-const anyList = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 20 }).map((positions) => inOrder(positions.map((position, id) => ({ id, position }))))
+const inOrder = (list: { id: number; position: number }[]) =>
+  [...list].sort((a, b) => a.position - b.position || a.id - b.id)
+const anyList = fc
+  .array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 20 })
+  .map((positions) => inOrder(positions.map((position, id) => ({ id, position }))))
 
 test('one stands where it was put, the others keep their order, and no two share a place', () => {
   fc.assert(

@@ -19,14 +19,23 @@ async function keep(bytes: Uint8Array) {
 test('a large one is made small, a small one is left, transparency stays', async () => {
   const large = await keep(await plainLogo(1_920, 480).png().toBuffer())
   expect(large.logo).toMatchObject({ type: 'image/webp', width: 480, height: 120 })
-  expect(large.firstPixel.map((value, at) => Math.abs(value - ([200, 30, 60, 128][at] ?? 0)) <= 1)).toEqual([true, true, true, true])
+  expect(large.firstPixel.map((value, at) => Math.abs(value - ([200, 30, 60, 128][at] ?? 0)) <= 1)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ])
   expect((await keep(await plainLogo(100, 1_000).png().toBuffer())).logo).toMatchObject({ width: 24, height: 240 })
   expect((await keep(await plainLogo(64, 32).webp().toBuffer())).logo).toMatchObject({ width: 64, height: 32 })
 })
 
 test('every type is read, whatever the file is called', async () => {
   for (const type of ['png', 'jpeg', 'webp', 'avif'] as const) {
-    expect((await keep(await plainLogo().toFormat(type).toBuffer())).logo).toMatchObject({ type: 'image/webp', width: 300, height: 100 })
+    expect((await keep(await plainLogo().toFormat(type).toBuffer())).logo).toMatchObject({
+      type: 'image/webp',
+      width: 300,
+      height: 100,
+    })
   }
 })
 
@@ -36,9 +45,17 @@ test('the same file gives the same hash', async () => {
 })
 
 test('an SVG is drawn at the size that is kept, with references inside it', async () => {
-  const small = await keep(svg('<defs><linearGradient id="g"/></defs><a href="https://example.org/"><rect fill="url(#g)" width="9" height="9"/></a><use xlink:href= "#g"/>', 'viewBox="0 0 20 10"'))
+  const small = await keep(
+    svg(
+      '<defs><linearGradient id="g"/></defs><a href="https://example.org/"><rect fill="url(#g)" width="9" height="9"/></a><use xlink:href= "#g"/>',
+      'viewBox="0 0 20 10"',
+    ),
+  )
   expect(small.logo).toMatchObject({ type: 'image/webp', width: 480, height: 240 })
-  expect((await keep(svg('', 'width="9000" height="9000" viewBox="0 0 50 50"'))).logo).toMatchObject({ width: 240, height: 240 })
+  expect((await keep(svg('', 'width="9000" height="9000" viewBox="0 0 50 50"'))).logo).toMatchObject({
+    width: 240,
+    height: 240,
+  })
   const prolog = Buffer.from('\uFEFF<?xml version="1.0" encoding="UTF-8"?>\n<!-- by hand --><!-- twice -->\n')
   expect((await keep(Buffer.concat([prolog, svg('<script>alert(1)</script>')]))).firstPixel).toEqual([255, 0, 0, 255])
 })
@@ -54,46 +71,99 @@ test('CMYK, 16 bits and grey become sRGB', async () => {
   const deep = await plainLogo().toColourspace('rgb16').png().toBuffer()
   expect(await sharp(deep).metadata()).toMatchObject({ depth: 'ushort' })
   expect((await keep(deep)).firstPixel).toEqual([200, 30, 60, 128])
-  expect((await keep(await plainLogo().greyscale().png().toBuffer())).metadata).toMatchObject({ space: 'srgb', depth: 'uchar' })
+  expect((await keep(await plainLogo().greyscale().png().toBuffer())).metadata).toMatchObject({
+    space: 'srgb',
+    depth: 'uchar',
+  })
 })
 
 test('where it was taken, its profile and its words are gone, and it is the right way up', async () => {
   const exif = { IFD0: { Copyright: 'Secret Person' }, IFD3: { GPSLatitude: '51/1 30/1 0/1', GPSLatitudeRef: 'N' } }
-  const bytes = await plainLogo().flatten().withExif(exif).withMetadata({ orientation: 6 }).withIccProfile('p3').withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">Secret</x:xmpmeta>').jpeg().toBuffer()
-  expect(await sharp(bytes).metadata()).toMatchObject({ orientation: 6, exif: expect.anything(), icc: expect.anything(), xmp: expect.anything() })
+  const bytes = await plainLogo()
+    .flatten()
+    .withExif(exif)
+    .withMetadata({ orientation: 6 })
+    .withIccProfile('p3')
+    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">Secret</x:xmpmeta>')
+    .jpeg()
+    .toBuffer()
+  expect(await sharp(bytes).metadata()).toMatchObject({
+    orientation: 6,
+    exif: expect.anything(),
+    icc: expect.anything(),
+    xmp: expect.anything(),
+  })
   const { logo, metadata } = await keep(bytes)
-  expect([metadata.exif, metadata.icc, metadata.xmp, metadata.iptc, metadata.orientation]).toEqual([undefined, undefined, undefined, undefined, undefined])
+  expect([metadata.exif, metadata.icc, metadata.xmp, metadata.iptc, metadata.orientation]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
   expect(Buffer.from(logo.bytes).toString('latin1')).not.toMatch(/Secret|GPS|Exif/)
   expect([logo.width, logo.height]).toEqual([80, 240])
 })
 
 test('of what moves the first frame is kept', async () => {
-  const frames = Buffer.concat([Buffer.alloc(32 * 32 * 3, Buffer.of(255, 0, 0)), Buffer.alloc(32 * 32 * 3, Buffer.of(0, 0, 255))])
-  const webp = await sharp(frames, { raw: { width: 32, height: 64, channels: 3, pageHeight: 32 } }).webp({ lossless: true }).toBuffer()
+  const frames = Buffer.concat([
+    Buffer.alloc(32 * 32 * 3, Buffer.of(255, 0, 0)),
+    Buffer.alloc(32 * 32 * 3, Buffer.of(0, 0, 255)),
+  ])
+  const webp = await sharp(frames, { raw: { width: 32, height: 64, channels: 3, pageHeight: 32 } })
+    .webp({ lossless: true })
+    .toBuffer()
   expect(await sharp(webp).metadata()).toMatchObject({ pages: 2 })
   const kept = await keep(webp)
   expect(kept.metadata.pages ?? 1).toBe(1)
   expect(kept.firstPixel).toEqual([255, 0, 0, 255])
-  const rows = Buffer.concat(Array.from({ length: 32 }, () => Buffer.concat([Buffer.of(0), Buffer.alloc(32 * 4, Buffer.of(0, 255, 0, 255))])))
-  const apng = pngOf(32, 32, rows, Buffer.concat([pngChunk('acTL', words(1, 0)), pngChunk('fcTL', Buffer.concat([words(0, 32, 32, 0, 0), Buffer.alloc(6)]))]))
+  const rows = Buffer.concat(
+    Array.from({ length: 32 }, () => Buffer.concat([Buffer.of(0), Buffer.alloc(32 * 4, Buffer.of(0, 255, 0, 255))])),
+  )
+  const apng = pngOf(
+    32,
+    32,
+    rows,
+    Buffer.concat([
+      pngChunk('acTL', words(1, 0)),
+      pngChunk('fcTL', Buffer.concat([words(0, 32, 32, 0, 0), Buffer.alloc(6)])),
+    ]),
+  )
   expect((await keep(apng)).firstPixel).toEqual([0, 255, 0, 255])
 })
 
 test('what is hidden behind a picture does not come along', async () => {
-  const polyglot = Buffer.concat([await plainLogo().png().toBuffer(), Buffer.from('<script>alert(1)</script>PK\x03\x04')])
+  const polyglot = Buffer.concat([
+    await plainLogo().png().toBuffer(),
+    Buffer.from('<script>alert(1)</script>PK\x03\x04'),
+  ])
   expect(Buffer.from((await keep(polyglot)).logo.bytes).toString('latin1')).not.toMatch(/script|PK/)
-  const worded = pngOf(32, 32, Buffer.concat(Array.from({ length: 32 }, () => Buffer.concat([Buffer.of(0), Buffer.alloc(128, 255)]))), pngChunk('tEXt', Buffer.from('Comment\0<?php system(1);')))
+  const worded = pngOf(
+    32,
+    32,
+    Buffer.concat(Array.from({ length: 32 }, () => Buffer.concat([Buffer.of(0), Buffer.alloc(128, 255)]))),
+    pngChunk('tEXt', Buffer.from('Comment\0<?php system(1);')),
+  )
   expect(Buffer.from((await keep(worded)).logo.bytes).toString('latin1')).not.toContain('php')
 })
 
 test('noise fits too', async () => {
   const noise = Buffer.from(Array.from({ length: 480 * 240 * 4 }, (_none, at) => ((at * 2_654_435_761) >>> 13) % 256))
-  const { logo } = await keep(await sharp(noise, { raw: { width: 480, height: 240, channels: 4 } }).png().toBuffer())
+  const { logo } = await keep(
+    await sharp(noise, { raw: { width: 480, height: 240, channels: 4 } })
+      .png()
+      .toBuffer(),
+  )
   expect(logo.bytes.length).toBeLessThan(200_000)
 })
 
 test('no bytes are a fault to detect, and none take long', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => void expect(Object.keys(detectLogoFile(bytes))).toHaveLength(1)))
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ maxLength: 200 }),
+      (bytes) => void expect(Object.keys(detectLogoFile(bytes))).toHaveLength(1),
+    ),
+  )
   for (const piece of ['<!-- -->', '<a ', '<?x?>', '<svg:', ' href=', 'url( ', '<x']) {
     const started = performance.now()
     detectLogoFile(Buffer.concat([Buffer.from('<svg '), Buffer.from(piece.repeat(4_000_000 / piece.length))]))

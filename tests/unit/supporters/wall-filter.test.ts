@@ -5,19 +5,45 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { searchWords } from '@/lib/shared/model/search-words'
 import type { WallSupporter } from '@/lib/supporters/model/supporter'
-import { composeSearchKey, filterWall, listWallChoices, parseWallQuery, type WallQuery } from '@/lib/supporters/model/wall-filter'
+import {
+  composeSearchKey,
+  filterWall,
+  listWallChoices,
+  parseWallQuery,
+  type WallQuery,
+} from '@/lib/supporters/model/wall-filter'
 
 const scriptFile = path.resolve('public/wall-filter.js')
 /** The page's own script, which is plain JavaScript. */
-const script: { words: (text: string) => string[]; matches: (card: object, query: WallQuery) => boolean } = await import(pathToFileURL(scriptFile).href)
+const script: { words: (text: string) => string[]; matches: (card: object, query: WallQuery) => boolean } =
+  await import(pathToFileURL(scriptFile).href)
 
 function supporter(id: number, change: Partial<WallSupporter>): WallSupporter {
-  return { id, kind: 'mp', name: 'Nobody', isFormer: false, seat: null, party: null, constituency: null, link: null, logo: null, ...change }
+  return {
+    id,
+    kind: 'mp',
+    name: 'Nobody',
+    isFormer: false,
+    seat: null,
+    party: null,
+    constituency: null,
+    link: null,
+    logo: null,
+    ...change,
+  }
 }
 
 const wall = [
-  supporter(1, { name: 'Afzal Khan', party: 'Labour', seat: { slug: 'manchester-rusholme', name: 'Manchester Rusholme', nation: 'England' } }),
-  supporter(2, { name: 'Ben Lake', party: 'Plaid Cymru', seat: { slug: 'ceredigion-preseli', name: 'Ceredigion Preseli', nation: 'Wales' } }),
+  supporter(1, {
+    name: 'Afzal Khan',
+    party: 'Labour',
+    seat: { slug: 'manchester-rusholme', name: 'Manchester Rusholme', nation: 'England' },
+  }),
+  supporter(2, {
+    name: 'Ben Lake',
+    party: 'Plaid Cymru',
+    seat: { slug: 'ceredigion-preseli', name: 'Ceredigion Preseli', nation: 'Wales' },
+  }),
   supporter(3, { name: 'Caroline Lucas', isFormer: true }),
   supporter(4, { kind: 'peer', name: 'Lord Alton of Liverpool' }),
   supporter(5, { kind: 'organisation', name: 'Médecins du Monde' }),
@@ -29,7 +55,12 @@ const nothing: WallQuery = { q: '', kind: '', party: '', nation: '' }
 
 /** What the script in the page would show: it knows the data attributes of a card only. */
 function filterInPage(query: WallQuery) {
-  const attributes = (each: WallSupporter) => ({ find: composeSearchKey(each), kind: each.kind, party: each.party ?? '', nation: each.seat?.nation ?? '' })
+  const attributes = (each: WallSupporter) => ({
+    find: composeSearchKey(each),
+    kind: each.kind,
+    party: each.party ?? '',
+    nation: each.seat?.nation ?? '',
+  })
   return wall.filter((each) => script.matches(attributes(each), query))
 }
 
@@ -65,10 +96,14 @@ describe('the filter, in the page as on the server', () => {
     fc.assert(fc.property(anyText, (text) => void expect(script.words(text)).toEqual(searchWords(text))))
     const anyWord = fc.constantFrom('mon', 'é', 'E', 'cymru', 'al', '(c', '’', 'İ', 'ß', ' ')
     fc.assert(
-      fc.property(fc.array(anyWord).map((parts) => parts.join('')), fc.constantFrom('', 'mp', 'organisation' as const), (q, kind) => {
-        const query = { ...nothing, q, kind }
-        expect(filterInPage(query)).toEqual(filterWall(wall, query))
-      }),
+      fc.property(
+        fc.array(anyWord).map((parts) => parts.join('')),
+        fc.constantFrom('', 'mp', 'organisation' as const),
+        (q, kind) => {
+          const query = { ...nothing, q, kind }
+          expect(filterInPage(query)).toEqual(filterWall(wall, query))
+        },
+      ),
     )
   })
 
@@ -89,8 +124,12 @@ describe('parameters of an address', () => {
   })
 
   test.each([
-    [{}], [{ q: ['a', 'b'], kind: ['mp'], party: ['Labour'], nation: ['Wales', 'England'] }], [{ kind: 'MP', party: 'labour', nation: 'France' }],
-    [{ q: '\0\u202E\uD800' }], [{ kind: '__proto__', party: 'constructor' }], [{ q: null, kind: 7, party: {} }],
+    [{}],
+    [{ q: ['a', 'b'], kind: ['mp'], party: ['Labour'], nation: ['Wales', 'England'] }],
+    [{ kind: 'MP', party: 'labour', nation: 'France' }],
+    [{ q: '\0\u202E\uD800' }],
+    [{ kind: '__proto__', party: 'constructor' }],
+    [{ q: null, kind: 7, party: {} }],
   ])('ask nothing when they cannot: %j', (given) => expect(parseWallQuery(given, choices)).toEqual(nothing))
 
   test('are cut at a length, also in the middle of a character', () => {
@@ -99,7 +138,10 @@ describe('parameters of an address', () => {
   })
 
   test('never break anything', () => {
-    const anything = fc.dictionary(fc.constantFrom('q', 'kind', 'party', 'nation', 'other'), fc.oneof(anyText, fc.array(fc.string()), fc.anything()))
+    const anything = fc.dictionary(
+      fc.constantFrom('q', 'kind', 'party', 'nation', 'other'),
+      fc.oneof(anyText, fc.array(fc.string()), fc.anything()),
+    )
     fc.assert(
       fc.property(anything, (given) => {
         const query = parseWallQuery(given, choices)

@@ -10,14 +10,26 @@ import { parseWebLink } from '@/lib/shared/model/web-link'
 
 const rushcliffe = { party: 'Labour', seat: { slug: 'rushcliffe', name: 'Rushcliffe', nation: 'England' } }
 // Every code unit, so also halves of characters.
-const anyText = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((units) => String.fromCharCode(...units))
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 })
+  .map((units) => String.fromCharCode(...units))
 const members = new Map<number, MemberNow>([
   [1, rushcliffe],
   [2, { party: 'Plaid Cymru', seat: null }],
 ])
 
 function row(change: Partial<SupporterRow>): SupporterRow {
-  return { id: 1, kind: 'mp', name: 'Ann Other', memberId: null, isFormer: false, constituency: null, link: null, logo: null, ...change }
+  return {
+    id: 1,
+    kind: 'mp',
+    name: 'Ann Other',
+    memberId: null,
+    isFormer: false,
+    constituency: null,
+    link: null,
+    logo: null,
+    ...change,
+  }
 }
 
 function one(change: Partial<SupporterRow>): WallSupporter {
@@ -36,8 +48,17 @@ describe('the supporters at the start', () => {
   const of = (kind: string) => facts.filter((each) => each.kind === kind)
 
   test('are 15 MPs, 13 of them with an id, two peers and 22 organisations', () => {
-    expect([of('mp').length, of('mp').filter(({ memberId }) => memberId !== null).length, of('peer').length, of('organisation').length]).toEqual([15, 13, 2, 22])
-    expect(facts.filter(({ isFormer }) => isFormer).map(({ name }) => name)).toEqual(['Caroline Lucas', 'Stuart C. McDonald', 'Lord Hylton'])
+    expect([
+      of('mp').length,
+      of('mp').filter(({ memberId }) => memberId !== null).length,
+      of('peer').length,
+      of('organisation').length,
+    ]).toEqual([15, 13, 2, 22])
+    expect(facts.filter(({ isFormer }) => isFormer).map(({ name }) => name)).toEqual([
+      'Caroline Lucas',
+      'Stuart C. McDonald',
+      'Lord Hylton',
+    ])
     expect(of('peer').map(({ memberId }) => memberId)).toEqual([738, null])
     expect(new Set(facts.map(({ name }) => name)).size).toBe(39)
     expect(facts.map(({ position }) => position)).toEqual(facts.map((_, index) => (index + 1) * 10))
@@ -60,7 +81,9 @@ describe('who is what', () => {
     expect(role({ memberId: 1 }, true)).toBe('Was MP for Rushcliffe')
     expect(role({}, true)).toBe('Was an MP')
     expect(composeRole(one({ memberId: 1 }), true)?.seat).toBeNull()
-    expect(groupWall([one({ memberId: 1 })], true).map(({ heading }) => heading)).toEqual(['MPs until Parliament was dissolved'])
+    expect(groupWall([one({ memberId: 1 })], true).map(({ heading }) => heading)).toEqual([
+      'MPs until Parliament was dissolved',
+    ])
   })
 
   test('keeps the last party of somebody who left', () => {
@@ -70,11 +93,19 @@ describe('who is what', () => {
 
 test('groups hold everybody once, in order, and there is no empty group', () => {
   const wall = composeWall(
-    [row({ id: 1, kind: 'organisation' }), row({ id: 2, memberId: 2 }), row({ id: 3, memberId: 1 }), row({ id: 4, kind: 'peer', isFormer: true })],
+    [
+      row({ id: 1, kind: 'organisation' }),
+      row({ id: 2, memberId: 2 }),
+      row({ id: 3, memberId: 1 }),
+      row({ id: 4, kind: 'peer', isFormer: true }),
+    ],
     members,
   )
   expect(groupWall(wall, false).map(({ name, supporters }) => [name, ...supporters.map(({ id }) => id)])).toEqual([
-    ['mps', 3], ['former-mps', 2], ['peers', 4], ['organisations', 1],
+    ['mps', 3],
+    ['former-mps', 2],
+    ['peers', 4],
+    ['organisations', 1],
   ])
   expect(groupWall([], false)).toEqual([])
   expect(sliceWall(wall, { mps: 2, organisations: 2 }).map(({ id }) => id)).toEqual([3, 1])
@@ -82,9 +113,13 @@ test('groups hold everybody once, in order, and there is no empty group', () => 
 })
 
 test('the count says how many of how many', () => {
-  expect([composeWallCount(39, 39), composeWallCount(3, 39), composeWallCount(1, 1), composeWallCount(0, 1), composeWallCount(0, 0)]).toEqual([
-    '39 supporters', '3 of 39 supporters', '1 supporter', '0 of 1 supporter', '0 supporters',
-  ])
+  expect([
+    composeWallCount(39, 39),
+    composeWallCount(3, 39),
+    composeWallCount(1, 1),
+    composeWallCount(0, 1),
+    composeWallCount(0, 0),
+  ]).toEqual(['39 supporters', '3 of 39 supporters', '1 supporter', '0 of 1 supporter', '0 supporters'])
 })
 
 describe('hostile rows', () => {
@@ -112,18 +147,44 @@ describe('hostile rows', () => {
   })
 
   test.each([
-    ['https://example.org/a?b#c', 'https://example.org/a?b#c'], ['http://example.org', null], ['//example.org', null], ['javascript:alert(1)', null],
-    ['https://user:pass@example.org', null], ['data:text/html,x', null], ['', null],
-    ['https:evil.example', 'https://evil.example/'], ['https:/evil.example', 'https://evil.example/'], ['HTTPS:\\\\Evil.example\\a', 'https://evil.example/a'],
-    ['https://example.org/\r\nSet-Cookie: a=b', 'https://example.org/Set-Cookie:%20a=b'], [' https://example.org/a b\n', 'https://example.org/a%20b'],
-    ['https://exämple.org/ü"<', 'https://xn--exmple-cua.org/%C3%BC%22%3C'], ['https://example.org:443/../a', 'https://example.org/a'], ['java\nscript:alert(1)', null],
+    ['https://example.org/a?b#c', 'https://example.org/a?b#c'],
+    ['http://example.org', null],
+    ['//example.org', null],
+    ['javascript:alert(1)', null],
+    ['https://user:pass@example.org', null],
+    ['data:text/html,x', null],
+    ['', null],
+    ['https:evil.example', 'https://evil.example/'],
+    ['https:/evil.example', 'https://evil.example/'],
+    ['HTTPS:\\\\Evil.example\\a', 'https://evil.example/a'],
+    ['https://example.org/\r\nSet-Cookie: a=b', 'https://example.org/Set-Cookie:%20a=b'],
+    [' https://example.org/a b\n', 'https://example.org/a%20b'],
+    ['https://exämple.org/ü"<', 'https://xn--exmple-cua.org/%C3%BC%22%3C'],
+    ['https://example.org:443/../a', 'https://example.org/a'],
+    ['java\nscript:alert(1)', null],
   ])('the link %j is %j, also of a row that is older than the rule', (link, href) => {
     expect(parseWebLink(link)).toBe(href)
     expect(one({ link }).link).toBe(href)
   })
 
   test('whatever is written, a link is none or an address that stays as it is', () => {
-    const text = fc.oneof(anyText, fc.tuple(fc.constantFrom('https:', 'https://', 'https://example.org/', 'https://example.org?', 'https://exämple.org#', 'HTTPS:/\\', ' https://'), anyText).map((parts) => parts.join('')))
+    const text = fc.oneof(
+      anyText,
+      fc
+        .tuple(
+          fc.constantFrom(
+            'https:',
+            'https://',
+            'https://example.org/',
+            'https://example.org?',
+            'https://exämple.org#',
+            'HTTPS:/\\',
+            ' https://',
+          ),
+          anyText,
+        )
+        .map((parts) => parts.join('')),
+    )
     fc.assert(
       fc.property(text, (link) => {
         const href = parseWebLink(link)
@@ -136,6 +197,12 @@ describe('hostile rows', () => {
 })
 
 test.each([
-  ['image/png', '\x89PNG\r\n\x1A\n'], ['image/jpeg', '\xFF\xD8\xFF\xE0'], ['image/webp', 'RIFF\x24\0\0\0WEBPVP8 '], ['image/avif', '\0\0\0\x20ftypavif\0'],
-  [null, '<svg xmlns="http://www.w3.org/2000/svg"/>'], [null, 'GIF89a'], [null, ''], [null, 'RIFF\x24\0\0\0WAVE'],
+  ['image/png', '\x89PNG\r\n\x1A\n'],
+  ['image/jpeg', '\xFF\xD8\xFF\xE0'],
+  ['image/webp', 'RIFF\x24\0\0\0WEBPVP8 '],
+  ['image/avif', '\0\0\0\x20ftypavif\0'],
+  [null, '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+  [null, 'GIF89a'],
+  [null, ''],
+  [null, 'RIFF\x24\0\0\0WAVE'],
 ])('%s is known by its first bytes', (type, text) => expect(detectLogoType(Buffer.from(text, 'latin1'))).toBe(type))

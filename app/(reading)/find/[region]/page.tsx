@@ -21,16 +21,31 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const region = findRegion((await params).region)
   if (!region) return {}
-  return composeMetadata({ path: `/find/${region.slug}`, title: `MPs in ${region.name}`, description: `Every seat in ${region.name}, with its MP.` })
+  return composeMetadata({
+    path: `/find/${region.slug}`,
+    title: `MPs in ${region.name}`,
+    description: `Every seat in ${region.name}, with its MP.`,
+  })
 }
 
 export default async function RegionPage({ params }: Params) {
   const region = findRegion((await params).region)
   if (!region) notFound()
-  const [seats, isDissolved] = await Promise.all([readOrDoWithout(() => listSeats(region.name), () => listShippedSeats(region.name)), isParliamentDissolved()])
+  const [seats, isDissolved] = await Promise.all([
+    readOrDoWithout(
+      () => listSeats(region.name),
+      () => listShippedSeats(region.name),
+    ),
+    isParliamentDissolved(),
+  ])
   return (
     <div className="wrap narrow">
-      <JsonLd data={composeBreadcrumbs(env.SITE_URL, [{ name: 'All MPs', path: '/find' }, { name: region.name, path: `/find/${region.slug}` }])} />
+      <JsonLd
+        data={composeBreadcrumbs(env.SITE_URL, [
+          { name: 'All MPs', path: '/find' },
+          { name: region.name, path: `/find/${region.slug}` },
+        ])}
+      />
       <p className="eyebrow">
         <a href="/find">All parts of the UK</a>
       </p>

@@ -5,6 +5,10 @@ import { requireStaff } from '../../_request/require-staff'
 /** All supporters as a file for a spreadsheet. */
 export async function GET() {
   await requireStaff('editor')
-  const headers = { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="supporters-${toUkDay(new Date())}.csv"`, 'cache-control': 'private, no-store' }
+  const headers = {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="supporters-${toUkDay(new Date())}.csv"`,
+    'cache-control': 'private, no-store',
+  }
   return new Response(await exportSupporters(), { headers })
 }

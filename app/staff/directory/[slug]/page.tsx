@@ -17,7 +17,10 @@ import '../../../styles/desk/members.css'
 
 export const metadata: Metadata = { title: 'A seat' }
 
-const notices = { saved: 'Saved. Visitors get it within a few seconds.', removed: 'Removed. Visitors get what the source says.' }
+const notices = {
+  saved: 'Saved. Visitors get it within a few seconds.',
+  removed: 'Removed. Visitors get what the source says.',
+}
 const usualDays = 90
 
 export default async function DirectorySeatPage({ params, searchParams }: PageProps<'/staff/directory/[slug]'>) {
@@ -38,7 +41,8 @@ export default async function DirectorySeatPage({ params, searchParams }: PagePr
       <h1>{seat.name}</h1>
       <Notice texts={notices} done={done} />
       <p>
-        {seat.region === seat.nation ? seat.nation : `${seat.region}, ${seat.nation}`}. <a href={`/take-action/${seat.slug}`}>What visitors see</a>
+        {seat.region === seat.nation ? seat.nation : `${seat.region}, ${seat.nation}`}.{' '}
+        <a href={`/take-action/${seat.slug}`}>What visitors see</a>
       </p>
       <section aria-labelledby="facts">
         <h2 id="facts">What the site knows</h2>
@@ -54,7 +58,12 @@ export default async function DirectorySeatPage({ params, searchParams }: PagePr
         {overrides.length === 0 && <p>There is none for this seat.</p>}
         <ul className="staff-cards">
           {overrides.map((override) => (
-            <OverrideCard key={override.id} slug={seat.slug} override={override} remove={mayPublish ? submitOverrideRemoval : null} />
+            <OverrideCard
+              key={override.id}
+              slug={seat.slug}
+              override={override}
+              remove={mayPublish ? submitOverrideRemoval : null}
+            />
           ))}
         </ul>
         {isVacant && <p>Parliament names nobody for this seat, so there is nothing to correct.</p>}

@@ -20,8 +20,15 @@ export default async function SyncsPage() {
         <a href="/staff/directory">All seats</a>
       </p>
       <h1>Checks with Parliament</h1>
-      <p>Once a day the site asks Parliament who the MPs are and how to reach them. A check changes all that it finds at its end, or nothing.</p>
-      {isRunning && <p className="staff-answer" data-outcome="done">A check is running right now. Load this page again in a minute to see what it has changed.</p>}
+      <p>
+        Once a day the site asks Parliament who the MPs are and how to reach them. A check changes all that it finds at
+        its end, or nothing.
+      </p>
+      {isRunning && (
+        <p className="staff-answer" data-outcome="done">
+          A check is running right now. Load this page again in a minute to see what it has changed.
+        </p>
+      )}
       {isAtLeast(staff.role, 'publisher') ? <SyncButton action={submitSync} /> : <p>A publisher can check now.</p>}
       <ol className="staff-log">
         {syncs.map((sync) => (
@@ -35,7 +42,15 @@ export default async function SyncsPage() {
 function SyncEntry({ sync: { source, checkedAt, members, changes } }: { sync: ShownSync }) {
   const title = (
     <>
-      <Moment at={checkedAt} />: {source === 'seed' ? 'set up with what was shipped' : changes.length === 0 ? 'nothing had changed' : changes.length === 1 ? '1 change' : `${changes.length} changes`}, {members} MPs
+      <Moment at={checkedAt} />:{' '}
+      {source === 'seed'
+        ? 'set up with what was shipped'
+        : changes.length === 0
+          ? 'nothing had changed'
+          : changes.length === 1
+            ? '1 change'
+            : `${changes.length} changes`}
+      , {members} MPs
     </>
   )
   if (changes.length === 0) return <li>{title}</li>

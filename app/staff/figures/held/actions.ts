@@ -10,6 +10,7 @@ export async function submitBurst(_previous: unknown, form: unknown): Promise<St
   const staff = await requireStaff('publisher')
   const fields = readFields(form)
   const { outcome } = await decideBurst({ id: fields.id, decision: fields.decision }, { actor: staff, now: new Date() })
-  if (outcome === 'refused') return refuseForm('We couldn’t find that burst. Go back to the list and choose again.', [], fields)
+  if (outcome === 'refused')
+    return refuseForm('We couldn’t find that burst. Go back to the list and choose again.', [], fields)
   return openPage(`/staff/figures/held?done=${outcome}`, fields)
 }

@@ -36,8 +36,9 @@ export default async function HeldPage({ searchParams }: PageProps<'/staff/figur
       <FiguresTabs current="/staff/figures/held" role={staff.role} />
       <Notice texts={notices} done={asked === undefined ? done : 'gone'} />
       <p>
-        When a great many messages for one constituency come from one internet connection in a day, we hold the extra ones here until
-        someone has looked at them. It could be a school, a hospital or a mobile network, or it could be a script. Nobody’s letter was stopped.
+        When a great many messages for one constituency come from one internet connection in a day, we hold the extra
+        ones here until someone has looked at them. It could be a school, a hospital or a mobile network, or it could be
+        a script. Nobody’s letter was stopped.
       </p>
       <section aria-labelledby="waiting">
         <h2 id="waiting">Waiting for a check: {number.format(waiting)}</h2>
@@ -52,7 +53,12 @@ export default async function HeldPage({ searchParams }: PageProps<'/staff/figur
               <Described burst={burst} />
               <p className="buttons">
                 {(['release', 'discard'] as const).map((each) => (
-                  <a key={each} href={`/staff/figures/held?burst=${burst.id}&decision=${each}`} className="button quiet" aria-label={`${decisions[each]}: ${burst.constituency}, ${channelWords[burst.channel]}`}>
+                  <a
+                    key={each}
+                    href={`/staff/figures/held?burst=${burst.id}&decision=${each}`}
+                    className="button quiet"
+                    aria-label={`${decisions[each]}: ${burst.constituency}, ${channelWords[burst.channel]}`}
+                  >
                     {decisions[each]}…
                   </a>
                 ))}
@@ -63,12 +69,16 @@ export default async function HeldPage({ searchParams }: PageProps<'/staff/figur
       </section>
       <section aria-labelledby="signs">
         <h2 id="signs">Other signs today</h2>
-        <p>Messages from visitors whose internet address we don’t know: {number.format(unknownToday)}. If that’s more than a handful, ask the person who runs the server to set TRUSTED_PROXY.</p>
+        <p>
+          Messages from visitors whose internet address we don’t know: {number.format(unknownToday)}. If that’s more
+          than a handful, ask the person who runs the server to set TRUSTED_PROXY.
+        </p>
         {busySeats.length === 0 && <p>No constituency is far busier than usual.</p>}
         <ul className="staff-list">
           {busySeats.map(({ seatCode, constituency, opened, usual }) => (
             <li key={seatCode}>
-              {constituency}: {number.format(opened)} opened today, {number.format(Math.round(usual))} on an average day of the last four weeks.
+              {constituency}: {number.format(opened)} opened today, {number.format(Math.round(usual))} on an average day
+              of the last four weeks.
             </li>
           ))}
         </ul>
@@ -93,7 +103,12 @@ function Confirm({ burst, decision }: { burst: ShownBurst; decision: keyof typeo
       </p>
       <StaffForm
         action={submitBurst}
-        fields={Object.entries({ id: burst.id, decision }).map(([name, value]) => ({ name, label: '', type: 'hidden', value }))}
+        fields={Object.entries({ id: burst.id, decision }).map(([name, value]) => ({
+          name,
+          label: '',
+          type: 'hidden',
+          value,
+        }))}
         submit={`${decisions[decision]} ${number.format(burst.opened)} ${burst.opened === 1 ? 'message' : 'messages'}`}
       />
       <p>
@@ -103,13 +118,19 @@ function Confirm({ burst, decision }: { burst: ShownBurst; decision: keyof typeo
   )
 }
 
-function Described({ burst: { day, channel, opened, confirmed, sources, firstHour, lastHour, isUnknown } }: { burst: ShownBurst }) {
+function Described({
+  burst: { day, channel, opened, confirmed, sources, firstHour, lastHour, isUnknown },
+}: {
+  burst: ShownBurst
+}) {
   const hours = `${String(firstHour).padStart(2, '0')}:00 and ${String(lastHour).padStart(2, '0')}:59`
   return (
     <p>
-      {channelWords[channel]}: {number.format(opened)} opened or copied, {number.format(confirmed)} confirmed as sent, on {formatShortDay(day)} between {hours}.
+      {channelWords[channel]}: {number.format(opened)} opened or copied, {number.format(confirmed)} confirmed as sent,
+      on {formatShortDay(day)} between {hours}.
       <br />
-      {isUnknown ? 'From visitors whose address we don’t know.' : 'From one connection.'} They came through: {sources.map((source) => source ?? 'direct').join(', ')}.
+      {isUnknown ? 'From visitors whose address we don’t know.' : 'From one connection.'} They came through:{' '}
+      {sources.map((source) => source ?? 'direct').join(', ')}.
     </p>
   )
 }

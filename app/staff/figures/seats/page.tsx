@@ -11,7 +11,12 @@ export const metadata: Metadata = { title: 'Figures of all seats' }
 
 const number = new Intl.NumberFormat('en-GB')
 const columns: SeatSort[] = ['name', 'opened', 'confirmed', 'nation']
-const heads: Record<SeatSort, string> = { name: 'Seat', nation: 'Nation', opened: 'Opened or copied', confirmed: 'Told us they sent' }
+const heads: Record<SeatSort, string> = {
+  name: 'Seat',
+  nation: 'Nation',
+  opened: 'Opened or copied',
+  confirmed: 'Told us they sent',
+}
 
 export default async function SeatFiguresPage({ searchParams }: PageProps<'/staff/figures/seats'>) {
   const { role } = await requireStaff('editor')
@@ -22,14 +27,21 @@ export default async function SeatFiguresPage({ searchParams }: PageProps<'/staf
       <h1>Figures of all seats</h1>
       <FiguresTabs current="/staff/figures/seats" role={role} />
       <p>
-        Over all days, by {heads[sort].toLowerCase()}. <a href={`/staff/api/seats.csv?sort=${sort}`}>As a file for a spreadsheet, by channel</a>
+        Over all days, by {heads[sort].toLowerCase()}.{' '}
+        <a href={`/staff/api/seats.csv?sort=${sort}`}>As a file for a spreadsheet, by channel</a>
       </p>
       <div className="staff-table" role="region" aria-label="All seats" tabIndex={0}>
         <table>
           <thead>
             <tr>
               {columns.map((each) => (
-                <th key={each} scope="col" aria-sort={each === sort ? (each === 'name' || each === 'nation' ? 'ascending' : 'descending') : undefined}>
+                <th
+                  key={each}
+                  scope="col"
+                  aria-sort={
+                    each === sort ? (each === 'name' || each === 'nation' ? 'ascending' : 'descending') : undefined
+                  }
+                >
                   <a href={`/staff/figures/seats?sort=${each}`}>{heads[each]}</a>
                 </th>
               ))}

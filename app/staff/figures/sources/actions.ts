@@ -12,6 +12,11 @@ export async function submitSource(_previous: unknown, form: unknown): Promise<S
   const { tag = '', label = '' } = fields
   const answer = await createSourceLink({ tag, label }, { actor: staff, now: new Date() })
   if (answer.outcome === 'refused') return refuseForm('The link is not made yet.', answer.problems, fields)
-  if (answer.outcome === 'taken') return refuseForm('The link is not made yet.', [{ field: 'tag', message: 'This tag was given out before. Choose another.' }], fields)
+  if (answer.outcome === 'taken')
+    return refuseForm(
+      'The link is not made yet.',
+      [{ field: 'tag', message: 'This tag was given out before. Choose another.' }],
+      fields,
+    )
   return openPage('/staff/figures/sources?done=created', fields)
 }

@@ -26,12 +26,20 @@ export default async function SourcesPage({ searchParams }: PageProps<'/staff/fi
       <Notice texts={notices} done={done} />
       <section aria-labelledby="make" className="staff-narrow">
         <h2 id="make">Make a link</h2>
-        <p>A partner or a newsletter that uses a link of its own can see what it brought. The tag stays in the address; it says nothing about a visitor.</p>
+        <p>
+          A partner or a newsletter that uses a link of its own can see what it brought. The tag stays in the address;
+          it says nothing about a visitor.
+        </p>
         <StaffForm
           action={submitSource}
           fields={[
             { name: 'label', label: 'For whom', hint: 'For staff, such as: ECPAT newsletter, March', maxLength: 100 },
-            { name: 'tag', label: 'Tag', hint: '1 to 40 letters, digits, hyphens and underscores, such as ecpat-march. Anybody can read it.', maxLength: 40 },
+            {
+              name: 'tag',
+              label: 'Tag',
+              hint: '1 to 40 letters, digits, hyphens and underscores, such as ecpat-march. Anybody can read it.',
+              maxLength: 40,
+            },
           ]}
           submit="Make the link"
         />
@@ -49,12 +57,17 @@ export default async function SourcesPage({ searchParams }: PageProps<'/staff/fi
   )
 }
 
-function SourceCard({ source: { tag, label, url, createdBy, createdAt, lastDay, opened, confirmed } }: { source: Source }) {
+function SourceCard({
+  source: { tag, label, url, createdBy, createdAt, lastDay, opened, confirmed },
+}: {
+  source: Source
+}) {
   return (
     <li>
       <h3>{label ?? `“${tag}”, a tag that nobody here gave out`}</h3>
       <p>
-        {number.format(sumChannels(opened))} opened or copied. {number.format(sumChannels(confirmed))} told us they sent.
+        {number.format(sumChannels(opened))} opened or copied. {number.format(sumChannels(confirmed))} told us they
+        sent.
         <br />
         {lastDay ? `Last on ${formatShortDay(lastDay)}.` : 'It has brought nobody yet.'}
       </p>

@@ -19,22 +19,35 @@ export default async function ProofPage({ searchParams }: PageProps<'/staff/mess
   return (
     <>
       <h1>Proof</h1>
-      <p className="staff-list">Every message of all {proof.lines.length} seats is written out here, as it is and as it would be, also at the times when a rule begins or ends, and for a seat that falls vacant.</p>
+      <p className="staff-list">
+        Every message of all {proof.lines.length} seats is written out here, as it is and as it would be, also at the
+        times when a rule begins or ends, and for a seat that falls vacant.
+      </p>
       <p className="rule-links">
         <a href="/staff/messages">All rules</a>
       </p>
-      {proof.drafts.length === 0 ? <p>There is no draft to publish. This is the proof of what visitors get now.</p> : <DraftChoice drafts={proof.drafts} />}
+      {proof.drafts.length === 0 ? (
+        <p>There is no draft to publish. This is the proof of what visitors get now.</p>
+      ) : (
+        <DraftChoice drafts={proof.drafts} />
+      )}
       <section aria-labelledby="result">
         <h2 id="result">Result</h2>
         <Problems proof={proof} />
         {proof.warnings.map((warning) => (
           <p key={warning}>{warning}. That is no error, but look whether it is meant.</p>
         ))}
-        {proof.drafts.length > 0 && proof.problems.length === 0 && <Publish proof={proof} mayPublish={isAtLeast(staff.role, 'publisher')} />}
+        {proof.drafts.length > 0 && proof.problems.length === 0 && (
+          <Publish proof={proof} mayPublish={isAtLeast(staff.role, 'publisher')} />
+        )}
       </section>
       <section aria-labelledby="changed">
         <h2 id="changed">Who would get something else</h2>
-        {changed.length === 0 ? <p>Nobody: each seat gets what it gets now.</p> : <ProofTable caption={changed.length === 1 ? '1 seat' : `${changed.length} seats`} lines={changed} />}
+        {changed.length === 0 ? (
+          <p>Nobody: each seat gets what it gets now.</p>
+        ) : (
+          <ProofTable caption={changed.length === 1 ? '1 seat' : `${changed.length} seats`} lines={changed} />
+        )}
       </section>
       <details className="rule-discard">
         <summary>All {proof.lines.length} seats</summary>
@@ -48,12 +61,18 @@ function Problems({ proof: { problems, lines } }: { proof: ProofView }) {
   if (problems.length === 0) return <p>No errors: each of the {lines.length} seats gets a message that can be sent.</p>
   return (
     <div className="rule-problems">
-      <p>{problems.length === 1 ? 'There is 1 error.' : `There are ${problems.length} errors.`} Nothing can be published before they are mended.</p>
+      <p>
+        {problems.length === 1 ? 'There is 1 error.' : `There are ${problems.length} errors.`} Nothing can be published
+        before they are mended.
+      </p>
       <div className="rule-scroll" role="region" aria-label="Errors" tabIndex={0}>
         <ul>
           {problems.map(({ text, ruleId }) => (
             <li key={text}>
-              {text} <a href={ruleId === null ? '/staff/messages' : `/staff/messages/${ruleId}`}>{ruleId === null ? 'See the rules' : 'Mend the rule'}</a>
+              {text}{' '}
+              <a href={ruleId === null ? '/staff/messages' : `/staff/messages/${ruleId}`}>
+                {ruleId === null ? 'See the rules' : 'Mend the rule'}
+              </a>
             </li>
           ))}
         </ul>
@@ -63,7 +82,13 @@ function Problems({ proof: { problems, lines } }: { proof: ProofView }) {
 }
 
 function Publish({ proof, mayPublish }: { proof: ProofView; mayPublish: boolean }) {
-  if (!mayPublish) return <p>Ask a publisher to publish {proof.drafts.filter(({ isChosen }) => isChosen).length === 1 ? 'it' : 'them'}: editors write drafts.</p>
+  if (!mayPublish)
+    return (
+      <p>
+        Ask a publisher to publish {proof.drafts.filter(({ isChosen }) => isChosen).length === 1 ? 'it' : 'them'}:
+        editors write drafts.
+      </p>
+    )
   return (
     <StaffForm
       action={submitPublish}

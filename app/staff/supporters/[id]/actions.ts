@@ -21,32 +21,58 @@ export async function submitSupporter(previous: SupporterFormState, form: unknow
   const { do: deed = 'save', version = '', seen = '', search = '' } = fields
   const draft = readDraft(fields)
   const sheet: SupporterSheet = { draft, member: await readMember(draft.memberId, draft.kind), version, seen }
-  if (deed === 'preview') return showForm(sheet, 'This is how the card looks now. Nothing is saved yet.', { isProblem: false })
+  if (deed === 'preview')
+    return showForm(sheet, 'This is how the card looks now. Nothing is saved yet.', { isProblem: false })
   if (deed === 'find') return find(sheet, search)
-  if (deed === 'clear') return showForm({ ...sheet, draft: { ...draft, memberId: '' }, member: null }, 'Find somebody else.', { isProblem: false })
+  if (deed === 'clear')
+    return showForm({ ...sheet, draft: { ...draft, memberId: '' }, member: null }, 'Find somebody else.', {
+      isProblem: false,
+    })
   if (deed.startsWith('pick ')) return pick(sheet, deed.slice(5), previous)
 
   const id = toId(fields.id)
   const known = id === null ? null : { id, version: Number(version), seen: Number(seen) }
-  const answer = await editSupporter({ draft, known, status: statuses[deed] ?? null, acceptsDuplicates: fields.accept === 'yes' }, staff, new Date())
+  const answer = await editSupporter(
+    { draft, known, status: statuses[deed] ?? null, acceptsDuplicates: fields.accept === 'yes' },
+    staff,
+    new Date(),
+  )
   switch (answer.outcome) {
     case 'saved':
-      return openPage(`/staff/supporters/${answer.id}?done=${Object.hasOwn(statuses, deed) ? deed : id === null ? 'added' : 'saved'}`, fields)
+      return openPage(
+        `/staff/supporters/${answer.id}?done=${Object.hasOwn(statuses, deed) ? deed : id === null ? 'added' : 'saved'}`,
+        fields,
+      )
     case 'refused':
       return showForm(sheet, 'Nothing is saved yet: something is not right.', { problems: answer.problems })
     case 'not-allowed':
       return showForm(sheet, answer.message)
     case 'duplicates':
-      return showForm(sheet, answer.mayAccept ? 'Nothing is saved yet: this may be somebody who is in the list already.' : 'Nothing is saved: this member of Parliament is in the list already.', {
-        duplicates: answer.duplicates.map(describeDuplicate),
-        mayAccept: answer.mayAccept,
-      })
+      return showForm(
+        sheet,
+        answer.mayAccept
+          ? 'Nothing is saved yet: this may be somebody who is in the list already.'
+          : 'Nothing is saved: this member of Parliament is in the list already.',
+        {
+          duplicates: answer.duplicates.map(describeDuplicate),
+          mayAccept: answer.mayAccept,
+        },
+      )
     case 'not-found':
       return showForm(sheet, 'This supporter is not there any more. What you typed is still in the form.')
     case 'conflict': {
       const { news } = answer
-      const merged = { draft: news.draft, member: await readMember(news.draft.memberId, news.draft.kind), version: String(news.version), seen: String(news.seen) }
-      return showForm(merged, 'Nothing is saved yet: somebody else has saved this supporter since you opened it. What you typed is still here, together with what they changed. Look it through and save again.', { changes: news.changes, clashes: news.clashes })
+      const merged = {
+        draft: news.draft,
+        member: await readMember(news.draft.memberId, news.draft.kind),
+        version: String(news.version),
+        seen: String(news.seen),
+      }
+      return showForm(
+        merged,
+        'Nothing is saved yet: somebody else has saved this supporter since you opened it. What you typed is still here, together with what they changed. Look it through and save again.',
+        { changes: news.changes, clashes: news.clashes },
+      )
     }
   }
 }
@@ -60,15 +86,26 @@ export async function askMembers(kind: unknown, query: unknown): Promise<FoundMe
 
 async function find(sheet: SupporterSheet, search: string): Promise<SupporterFormState> {
   const matches = await (sheet.draft.kind === 'peer' ? searchPeers(search) : searchMembers(search))
-  if (matches === null) return showForm(sheet, 'Parliament’s list cannot be asked now. Write the name into the form.', { search })
-  return showForm(sheet, matches.length === 0 ? 'Nobody found. Try fewer letters, or the name of the constituency.' : 'Choose one of those found.', { isProblem: matches.length === 0, search, matches })
+  if (matches === null)
+    return showForm(sheet, 'Parliament’s list cannot be asked now. Write the name into the form.', { search })
+  return showForm(
+    sheet,
+    matches.length === 0
+      ? 'Nobody found. Try fewer letters, or the name of the constituency.'
+      : 'Choose one of those found.',
+    { isProblem: matches.length === 0, search, matches },
+  )
 }
 
 async function pick(sheet: SupporterSheet, id: string, previous: SupporterFormState): Promise<SupporterFormState> {
   const shown = previous?.outcome === 'shown' ? previous.matches : []
   const member = (await readMember(id, 'mp')) ?? shown.find(({ memberId }) => String(memberId) === id)
   if (!member) return showForm(sheet, 'Nobody found. Search again.')
-  return showForm({ ...sheet, draft: pickMember(sheet.draft, member), member }, `${member.name} is chosen. Nothing is saved yet.`, { isProblem: false })
+  return showForm(
+    { ...sheet, draft: pickMember(sheet.draft, member), member },
+    `${member.name} is chosen. Nothing is saved yet.`,
+    { isProblem: false },
+  )
 }
 
 async function readMember(memberId: string, kind: string): Promise<FoundMember | null> {

@@ -10,7 +10,11 @@ export async function submitLogo(_previous: unknown, form: unknown): Promise<Sta
   const staff = await requireStaff('editor')
   const fields = readFields(form)
   const { alt = '', permissionOn = '' } = fields
-  return finish(await changeLogo(readKnown(fields), { bytes: await readFile(form, 'file'), alt, permissionOn }, staff, new Date()), 'logo', fields)
+  return finish(
+    await changeLogo(readKnown(fields), { bytes: await readFile(form, 'file'), alt, permissionOn }, staff, new Date()),
+    'logo',
+    fields,
+  )
 }
 
 /** Takes a logo away. */
@@ -24,12 +28,20 @@ function readKnown({ id, version }: Record<string, string>) {
   return { id: Number(id), version: Number(version) }
 }
 
-function finish(answer: Awaited<ReturnType<typeof changeLogo>>, done: string, fields: Record<string, string>): StaffFormState {
+function finish(
+  answer: Awaited<ReturnType<typeof changeLogo>>,
+  done: string,
+  fields: Record<string, string>,
+): StaffFormState {
   switch (answer.outcome) {
     case 'saved':
       return openPage(`/staff/supporters/${answer.id}?done=${done}`, fields)
     case 'refused':
-      return refuseForm('Nothing is changed: something is not right. If you chose a file, choose it again.', answer.problems, fields)
+      return refuseForm(
+        'Nothing is changed: something is not right. If you chose a file, choose it again.',
+        answer.problems,
+        fields,
+      )
     case 'not-allowed':
       return refuseForm(answer.message, [], fields)
     case 'conflict':

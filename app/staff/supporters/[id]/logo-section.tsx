@@ -2,13 +2,24 @@ import { StaffForm } from '@/components/desk/form'
 import type { WallLogo } from '@/lib/supporters/model/supporter'
 import { removeLogo, submitLogo } from './logo-actions'
 
-type Props = { id: number; version: number; logo: (WallLogo & { permissionOn: string }) | null; name: string; isReadOnly: boolean }
+type Props = {
+  id: number
+  version: number
+  logo: (WallLogo & { permissionOn: string }) | null
+  name: string
+  isReadOnly: boolean
+}
 
 const types = 'image/png,image/jpeg,image/webp,image/avif,image/svg+xml,.svg'
 
 /** The logo of a supporter: what it looks like by day and by night, and how it is given, changed or removed. */
 export function LogoSection({ id, version, logo, name, isReadOnly }: Props) {
-  const hidden = (['id', 'version'] as const).map((field) => ({ name: field, label: '', type: 'hidden' as const, value: String({ id, version }[field]) }))
+  const hidden = (['id', 'version'] as const).map((field) => ({
+    name: field,
+    label: '',
+    type: 'hidden' as const,
+    value: String({ id, version }[field]),
+  }))
   return (
     <section aria-labelledby="logo" className="staff-narrow">
       <h2 id="logo">Logo</h2>
@@ -32,13 +43,37 @@ export function LogoSection({ id, version, logo, name, isReadOnly }: Props) {
             action={submitLogo}
             fields={[
               ...hidden,
-              { name: 'file', label: logo ? 'Another file' : 'File', type: 'file', accept: types, hint: 'PNG, JPEG, WebP, AVIF or SVG, at most 5 MB. It is drawn anew, at most 480 by 240 pixels.' },
-              { name: 'alt', label: 'What it shows, in words', value: logo?.alt ?? '', hint: 'Read out to people who cannot see it, such as: Logo of Unseen, a blue door.' },
-              { name: 'permissionOn', label: 'Day on which they allowed us to show it', type: 'date', value: logo?.permissionOn ?? '' },
+              {
+                name: 'file',
+                label: logo ? 'Another file' : 'File',
+                type: 'file',
+                accept: types,
+                hint: 'PNG, JPEG, WebP, AVIF or SVG, at most 5 MB. It is drawn anew, at most 480 by 240 pixels.',
+              },
+              {
+                name: 'alt',
+                label: 'What it shows, in words',
+                value: logo?.alt ?? '',
+                hint: 'Read out to people who cannot see it, such as: Logo of Unseen, a blue door.',
+              },
+              {
+                name: 'permissionOn',
+                label: 'Day on which they allowed us to show it',
+                type: 'date',
+                value: logo?.permissionOn ?? '',
+              },
             ]}
             submit={logo ? 'Save the logo' : 'Upload the logo'}
           />
-          {logo && <StaffForm action={removeLogo} fields={hidden} submit="Remove the logo" label={`Remove the logo of ${name}`} isQuiet />}
+          {logo && (
+            <StaffForm
+              action={removeLogo}
+              fields={hidden}
+              submit="Remove the logo"
+              label={`Remove the logo of ${name}`}
+              isQuiet
+            />
+          )}
         </>
       )}
     </section>

@@ -6,7 +6,11 @@ import { openPage, readFields } from '../../_request/read-form'
 import { requireStaff } from '../../_request/require-staff'
 
 const gone = 'Somebody has answered this already, or it is not so any more. Load the page again.'
-const refusals = { gone, sits: 'Parliament says that they are an MP now, so they cannot be called a former one.', conflict: 'Somebody has just changed this supporter. Load the page again.' }
+const refusals = {
+  gone,
+  sits: 'Parliament says that they are an MP now, so they cannot be called a former one.',
+  conflict: 'Somebody has just changed this supporter. Load the page again.',
+}
 
 /** Answers a change of somebody on the wall. */
 export async function submitWallAnswer(_previous: unknown, form: unknown): Promise<StaffFormState> {
@@ -15,5 +19,7 @@ export async function submitWallAnswer(_previous: unknown, form: unknown): Promi
   const answer = wallAnswers.find((each) => each === fields.answer)
   if (!answer) return refuseForm(gone)
   const { outcome } = await answerWallChange(fields.id ?? '', answer, { actor: { id }, now: new Date() })
-  return outcome === 'answered' ? openPage(`/staff/supporters/check?done=${answer}`, fields) : refuseForm(refusals[outcome])
+  return outcome === 'answered'
+    ? openPage(`/staff/supporters/check?done=${answer}`, fields)
+    : refuseForm(refusals[outcome])
 }

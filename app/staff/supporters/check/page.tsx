@@ -31,8 +31,8 @@ export default async function WallCheckPage({ searchParams }: PageProps<'/staff/
       <h1>Wall check</h1>
       <Notice texts={notices} done={done} />
       <p>
-        MPs on the wall whose seat, party or office has changed since they signed, as <a href="/staff/directory/syncs">checks with Parliament</a> have found. Of peers the
-        directory knows nothing.
+        MPs on the wall whose seat, party or office has changed since they signed, as{' '}
+        <a href="/staff/directory/syncs">checks with Parliament</a> have found. Of peers the directory knows nothing.
       </p>
       {changes.length === 0 && <p>Nothing to answer: everybody on the wall is what they were when they signed.</p>}
       {changes.length > 0 && !mayPublish && <p>A publisher has to answer these.</p>}
@@ -53,14 +53,24 @@ function ChangeCard({ change, mayPublish }: { change: WallChange; mayPublish: bo
     <li>
       <h2>{name}</h2>
       <p>
-        {describeWallChange(change)} {on && <span className="fine">Found on <Day on={on} />.</span>}
+        {describeWallChange(change)}{' '}
+        {on && (
+          <span className="fine">
+            Found on <Day on={on} />.
+          </span>
+        )}
       </p>
       <div className="wall-answers">
         {(mayPublish ? answers : []).map((answer) => (
           <StaffForm
             key={answer}
             action={submitWallAnswer}
-            fields={Object.entries({ id, answer }).map(([field, value]) => ({ name: field, label: '', type: 'hidden', value }))}
+            fields={Object.entries({ id, answer }).map(([field, value]) => ({
+              name: field,
+              label: '',
+              type: 'hidden',
+              value,
+            }))}
             submit={buttons[answer]}
             label={`${buttons[answer]}: ${name}`}
             isQuiet={answer !== answers[0] || !hasLeft}

@@ -31,12 +31,16 @@ export default async function ImportPage() {
       </p>
       <h1>Import supporters</h1>
       <p>
-        Many supporters at once, by a file from a spreadsheet. The easiest way: <a href="/staff/api/supporters.csv">download all supporters</a>, change or add rows, save
-        as CSV, and check the file here. Nobody is removed by a file.
+        Many supporters at once, by a file from a spreadsheet. The easiest way:{' '}
+        <a href="/staff/api/supporters.csv">download all supporters</a>, change or add rows, save as CSV, and check the
+        file here. Nobody is removed by a file.
       </p>
       <details className="import-help">
         <summary>What the columns mean</summary>
-        <p>The first row names the columns. A file needs a name or an id; the rest may be missing, and then stays as it is.</p>
+        <p>
+          The first row names the columns. A file needs a name or an id; the rest may be missing, and then stays as it
+          is.
+        </p>
         <dl>
           {columns.map(([name, text]) => (
             <div key={name}>

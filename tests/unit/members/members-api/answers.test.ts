@@ -20,31 +20,47 @@ async function start(server: MembersApiServerOptions = {}, options: Partial<Memb
     waits.push(ms)
     clockMs += ms
   }
-  const client = createMembersApiClient({ baseUrl: api.url, fetch: counting.fetch, now: () => new Date(clockMs), wait, ...options })
+  const client = createMembersApiClient({
+    baseUrl: api.url,
+    fetch: counting.fetch,
+    now: () => new Date(clockMs),
+    wait,
+    ...options,
+  })
   return { client, waits, peak: counting.peak, requests: api.requests }
 }
 
 /** A server that answers every call with this body. */
 const always = (body: unknown): MembersApiServerOptions => ({ fault: () => ({ body }) })
-const firstCalls = (count: number, fault: Reply): MembersApiServerOptions => ({ fault: (call) => (call.count <= count ? fault : null) })
+const firstCalls = (count: number, fault: Reply): MembersApiServerOptions => ({
+  fault: (call) => (call.count <= count ? fault : null),
+})
 
 test('lists all 650 over 33 pages, four calls at a time, saying who calls', async () => {
   const { client, requests, peak } = await start({ delayMs: 5 })
   const progress: string[] = []
   const answer = await client.listCurrentMembers((done, total) => progress.push(`${done}/${total}`))
   const expected = seatFacts().seats.map(({ name, member }) => ({
-    id: member?.id, name: member?.name, party: member?.party, memberSince: member?.memberSince, constituencyName: name,
+    id: member?.id,
+    name: member?.name,
+    party: member?.party,
+    memberSince: member?.memberSince,
+    constituencyName: name,
   }))
   expect(answer).toEqual({ ok: true, value: { members: expected, unreadable: 0 } })
   expect(requests.length).toBe(33)
   expect(peak()).toBe(4)
-  expect([...new Set(requests.map(({ headers }) => headers['user-agent']))]).toEqual([expect.stringContaining('stable-futures')])
+  expect([...new Set(requests.map(({ headers }) => headers['user-agent']))]).toEqual([
+    expect.stringContaining('stable-futures'),
+  ])
   expect([progress[0], progress.at(-1)]).toEqual(['1/33', '33/33'])
 })
 
 test('four at a time over all methods together', async () => {
   const { client, peak } = await start({ delayMs: 5 })
-  const ids = seatFacts().seats.slice(0, 20).flatMap(({ member }) => member?.id ?? [])
+  const ids = seatFacts()
+    .seats.slice(0, 20)
+    .flatMap(({ member }) => member?.id ?? [])
   await Promise.all([client.listCurrentMembers(), ...ids.map(client.getContacts), client.getSeatStatus('Ayr')])
   expect(peak()).toBe(4)
 })
@@ -52,12 +68,20 @@ test('four at a time over all methods together', async () => {
 test('leaves out peers, former Members and doubles; counts what makes no sense', async () => {
   const peer = memberItem({ id: 4544, name: 'Baroness Mone', from: 'Life peer', house: 2 })
   const former = memberItem({ id: 2, until: '2024-05-30' })
-  const { client } = await start(always(page([memberItem({}), peer, former, memberItem({}), { value: { id: 'x' } }, null])))
+  const { client } = await start(
+    always(page([memberItem({}), peer, former, memberItem({}), { value: { id: 'x' } }, null])),
+  )
   expect(await client.listCurrentMembers()).toEqual({
     ok: true,
     value: {
       members: [
-        { id: 4514, name: 'Sir Keir Starmer', party: 'Labour', constituencyName: 'Holborn and St Pancras', memberSince: '2015-05-07' },
+        {
+          id: 4514,
+          name: 'Sir Keir Starmer',
+          party: 'Labour',
+          constituencyName: 'Holborn and St Pancras',
+          memberSince: '2015-05-07',
+        },
       ],
       unreadable: 2,
     },
@@ -65,7 +89,11 @@ test('leaves out peers, former Members and doubles; counts what makes no sense',
 })
 
 test('a name that would upset a terminal or an email header makes no sense', async () => {
-  const { client } = await start(always(page([memberItem({}), memberItem({ id: 2, name: 'Ann\r\nBcc: x' }), memberItem({ id: 3, party: '\u001b[2J' })])))
+  const { client } = await start(
+    always(
+      page([memberItem({}), memberItem({ id: 2, name: 'Ann\r\nBcc: x' }), memberItem({ id: 3, party: '\u001b[2J' })]),
+    ),
+  )
   expect(await client.listCurrentMembers()).toMatchObject({ value: { members: [{ id: 4514 }], unreadable: 2 } })
 })
 
@@ -107,7 +135,10 @@ test.each<[string, Reply, { failure: string; status?: number }, number]>([
   ['another shape', { body: { value: {} } }, { failure: 'unexpected-shape' }, 1],
 ])('%s is a named failure', async (_, fault, failure, calls) => {
   // Only silence needs a short wait; on a busy machine anything else could run into it.
-  const { client, requests } = await start({ fault: () => fault }, failure.failure === 'timed-out' ? { timeoutMs: 100 } : {})
+  const { client, requests } = await start(
+    { fault: () => fault },
+    failure.failure === 'timed-out' ? { timeoutMs: 100 } : {},
+  )
   expect(await client.getContacts(1)).toEqual({ ok: false, failed: failure })
   expect(requests.length).toBe(calls)
 })

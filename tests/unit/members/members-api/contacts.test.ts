@@ -23,10 +23,27 @@ test.each([
 })
 
 test.each([
-  '', ' ', 'n/a', 'None', 'name', '@', '@name surname', '@has-hyphen', '@sixteen_letters_',
-  'https://twitter.com/', 'https://twitter.com/sixteen_letters_', 'https://x.com/name/status/1', 'https://x.com/intent/user?screen_name=name',
-  'https://x.com/search?q=name', 'https://x.com/home', 'https://notx.com/name', 'https://x.com.evil.example/name',
-  'https://facebook.com/name', 'https://twitter.com/name https://twitter.com/other', 'https://twitter.com/nämé', 'javascript:x.com/name',
+  '',
+  ' ',
+  'n/a',
+  'None',
+  'name',
+  '@',
+  '@name surname',
+  '@has-hyphen',
+  '@sixteen_letters_',
+  'https://twitter.com/',
+  'https://twitter.com/sixteen_letters_',
+  'https://x.com/name/status/1',
+  'https://x.com/intent/user?screen_name=name',
+  'https://x.com/search?q=name',
+  'https://x.com/home',
+  'https://notx.com/name',
+  'https://x.com.evil.example/name',
+  'https://facebook.com/name',
+  'https://twitter.com/name https://twitter.com/other',
+  'https://twitter.com/nämé',
+  'javascript:x.com/name',
 ])('%j holds no handle that we would guess', (line) => {
   expect(parseXHandle(line)).toBeNull()
 })
@@ -53,7 +70,8 @@ test.each([
 test('whatever the field, an email has one @ and no space, a handle 1 to 15 word characters', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      for (const line of [text, `@${text}`, `https://x.com/${text}`]) expect(parseXHandle(line) ?? 'a').toMatch(/^[A-Za-z0-9_]{1,15}$/)
+      for (const line of [text, `@${text}`, `https://x.com/${text}`])
+        expect(parseXHandle(line) ?? 'a').toMatch(/^[A-Za-z0-9_]{1,15}$/)
       expect(parseEmail(`${text}@parliament.uk`) ?? 'a@b').toMatch(/^[^\s@]+@[^\s@]+$/)
     }),
   )
@@ -65,7 +83,9 @@ describe('the contacts of a Member', () => {
     const office = contactEntry(1, { email: 'office@parliament.uk' })
     expect(readContacts([home, office]).email).toBe('office@parliament.uk')
     expect(readContacts([home, contactEntry(1, { email: 'not an address' })]).email).toBe('home@parliament.uk')
-    expect(readContacts([contactEntry(1, { email: null }), contactEntry(5, { email: 'other@parliament.uk' })]).email).toBeNull()
+    expect(
+      readContacts([contactEntry(1, { email: null }), contactEntry(5, { email: 'other@parliament.uk' })]).email,
+    ).toBeNull()
   })
 
   test('X is what stands under X', () => {

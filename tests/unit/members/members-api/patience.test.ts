@@ -89,12 +89,25 @@ test('who says "in a second" for ever is believed three times', async () => {
 
 test('any JSON body has a named outcome from every method', async () => {
   const item = fc.record({ value: fc.jsonValue() })
-  const almost = fc.record({ items: fc.array(fc.oneof(item, fc.jsonValue())), totalResults: fc.oneof(fc.nat(100), fc.jsonValue()) })
-  const body = fc.oneof(fc.jsonValue(), almost, fc.record({ value: fc.array(fc.record({ typeId: fc.constantFrom(1, 7), line1: fc.jsonValue(), email: fc.jsonValue() })) }))
+  const almost = fc.record({
+    items: fc.array(fc.oneof(item, fc.jsonValue())),
+    totalResults: fc.oneof(fc.nat(100), fc.jsonValue()),
+  })
+  const body = fc.oneof(
+    fc.jsonValue(),
+    almost,
+    fc.record({
+      value: fc.array(fc.record({ typeId: fc.constantFrom(1, 7), line1: fc.jsonValue(), email: fc.jsonValue() })),
+    }),
+  )
   await fc.assert(
     fc.asyncProperty(body, async (json) => {
       const { client } = start(() => Response.json(json))
-      for (const answer of [await client.listCurrentMembers(), await client.getContacts(1), await client.getSeatStatus('Ayr')]) {
+      for (const answer of [
+        await client.listCurrentMembers(),
+        await client.getContacts(1),
+        await client.getSeatStatus('Ayr'),
+      ]) {
         if (!answer.ok) expect(answer.failed).toEqual({ failure: 'unexpected-shape' })
       }
     }),

@@ -5,18 +5,22 @@ import { startReplayedPostcodesIo } from '@/tests/fixtures/replayed-postcodes-io
 import type { Reply } from '@/tests/fixtures/replay-server'
 
 const answers: [name: string, postcode: string, reply: Reply, answer: PostcodesIoAnswer][] = [
-  ['England', 'SW1A 0AA', { body: recorded.westminster },
-    { kind: 'live', postcode: 'SW1A 0AA', code: 'E14001172' }],
-  ['Northern Ireland', 'BT1 5GS', { body: recorded.belfast },
-    { kind: 'live', postcode: 'BT1 5GS', code: 'N05000003' }],
-  ['Scotland', 'AB10 1AB', { body: recorded.scotland },
-    { kind: 'live', postcode: 'AB10 1AB', code: 'S14000061' }],
-  ['Wales', 'CF62 7BL', { body: recorded.wales },
-    { kind: 'live', postcode: 'CF62 7BL', code: 'W07000110' }],
-  ['Channel Islands', 'JE2 4WD', { body: recorded.jersey },
-    { kind: 'no_constituency', postcode: 'JE2 4WD', place: 'channel_islands' }],
-  ['Isle of Man', 'IM1 1AA', { body: recorded.isleOfMan },
-    { kind: 'no_constituency', postcode: 'IM1 1AA', place: 'isle_of_man' }],
+  ['England', 'SW1A 0AA', { body: recorded.westminster }, { kind: 'live', postcode: 'SW1A 0AA', code: 'E14001172' }],
+  ['Northern Ireland', 'BT1 5GS', { body: recorded.belfast }, { kind: 'live', postcode: 'BT1 5GS', code: 'N05000003' }],
+  ['Scotland', 'AB10 1AB', { body: recorded.scotland }, { kind: 'live', postcode: 'AB10 1AB', code: 'S14000061' }],
+  ['Wales', 'CF62 7BL', { body: recorded.wales }, { kind: 'live', postcode: 'CF62 7BL', code: 'W07000110' }],
+  [
+    'Channel Islands',
+    'JE2 4WD',
+    { body: recorded.jersey },
+    { kind: 'no_constituency', postcode: 'JE2 4WD', place: 'channel_islands' },
+  ],
+  [
+    'Isle of Man',
+    'IM1 1AA',
+    { body: recorded.isleOfMan },
+    { kind: 'no_constituency', postcode: 'IM1 1AA', place: 'isle_of_man' },
+  ],
   ['not found', 'BT1 1ZZ', { status: 404, body: recorded.notFound }, { kind: 'not_found' }],
   ['invalid', 'BT1 1ZZ', { status: 404, body: recorded.invalid }, { kind: 'invalid' }],
 ]
@@ -38,7 +42,10 @@ test('a server without the 2024 fields is read by the older ones', async () => {
 
 test('the 2024 code goes before the older one', async () => {
   const { result } = recorded.belfast
-  const body = { status: 200, result: { ...result, codes: { ...result.codes, parliamentary_constituency: 'N06000003' } } }
+  const body = {
+    status: 200,
+    result: { ...result, codes: { ...result.codes, parliamentary_constituency: 'N06000003' } },
+  }
   const { client } = await startReplayedPostcodesIo({ '*': { body } })
   expect(await client.lookUp('BT1 5GS')).toMatchObject({ code: 'N05000003' })
 })
@@ -55,7 +62,10 @@ test('any spacing and case is asked and answered in the usual form', async () =>
   for (const written of ['bt15gs', ' Bt1  5gS ', 'BT1\u00a05GS']) {
     expect(await client.lookUp(written)).toMatchObject({ kind: 'live', postcode: 'BT1 5GS' })
   }
-  expect(server.requests[0]?.headers).toMatchObject({ accept: 'application/json', 'user-agent': expect.stringContaining('stable-futures') })
+  expect(server.requests[0]?.headers).toMatchObject({
+    accept: 'application/json',
+    'user-agent': expect.stringContaining('stable-futures'),
+  })
 })
 
 test.each(['', '.', '..', 'BT1 5GS/..', 'BT1 5GS?x=1', 'me@example.org', 'Ann Smith', '\ud800', 'BT1'])(
@@ -72,7 +82,10 @@ describe('terminated', () => {
   const unknown = { kind: 'terminated', postcode: 'AB1 0AA', nearest: null }
 
   test('with the nearest live postcode', async () => {
-    const { client, server } = await startReplayedPostcodesIo({ '/postcodes/AB1 0AA': gone, '/postcodes': { body: recorded.nearest } })
+    const { client, server } = await startReplayedPostcodesIo({
+      '/postcodes/AB1 0AA': gone,
+      '/postcodes': { body: recorded.nearest },
+    })
     expect(await client.lookUp('AB1 0AA')).toEqual({ ...unknown, nearest: { postcode: 'AB10 1AB', code: 'S14000061' } })
     expect(server.requests[1]?.path).toContain('/postcodes?lon=-2.242851&lat=57.101474')
   })
@@ -91,7 +104,10 @@ describe('terminated', () => {
   })
 
   test('without coordinates there is no second request', async () => {
-    const body = { ...recorded.terminated, terminated: { ...recorded.terminated.terminated, longitude: null, latitude: null } }
+    const body = {
+      ...recorded.terminated,
+      terminated: { ...recorded.terminated.terminated, longitude: null, latitude: null },
+    }
     const { client, server } = await startReplayedPostcodesIo({ '*': { status: 404, body } })
     expect(await client.lookUp('AB1 0AA')).toEqual(unknown)
     expect(server.requests).toHaveLength(1)

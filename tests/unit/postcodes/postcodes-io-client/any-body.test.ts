@@ -29,7 +29,8 @@ test('a recorded body with any one value changed gives a named outcome, and a li
       const postcode = 'terminated' in body ? 'AB1 0AA' : 'result' in body ? body.result.postcode : 'BT1 5GS'
       const answer = await lookUpIn(JSON.stringify(changed), body.status, postcode)
       expect(kinds).toContain(answer.kind)
-      if (answer.kind === 'live') expect(answer).toMatchObject({ postcode, code: expect.stringMatching(/^[ENSW]\d{8}$/) })
+      if (answer.kind === 'live')
+        expect(answer).toMatchObject({ postcode, code: expect.stringMatching(/^[ENSW]\d{8}$/) })
     }),
   )
 })

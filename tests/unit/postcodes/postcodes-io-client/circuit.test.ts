@@ -50,7 +50,9 @@ test('a 404 is a good answer: it neither opens the circuit nor leaves failures i
 })
 
 test('after 429 the service is left alone for as long as it asks', async () => {
-  const { client, send } = await startReplayedPostcodesIo({ '*': [{ status: 429, headers: { 'retry-after': '60' } }, good] })
+  const { client, send } = await startReplayedPostcodesIo({
+    '*': [{ status: 429, headers: { 'retry-after': '60' } }, good],
+  })
   const limited = { kind: 'unavailable', reason: 'rate_limited' }
   expect(await client.lookUp('BT1 5GS')).toEqual(limited)
   pass(59_999)

@@ -17,11 +17,19 @@ const wrong: [name: string, reply: Reply, reason: UnavailableReason][] = [
   ['a code of another kind', { body: withCode('BELFAST') }, 'bad_body'],
   ['a code that is too long', { body: withCode('N050000031') }, 'bad_body'],
   ['a code of another type', { body: withCode(5_000_003) }, 'bad_body'],
-  ['a name without a code', { body: { status: 200, result: { ...result, codes: { parliamentary_constituency: null } } } }, 'bad_body'],
+  [
+    'a name without a code',
+    { body: { status: 200, result: { ...result, codes: { parliamentary_constituency: null } } } },
+    'bad_body',
+  ],
   ['a result of null', { body: { status: 200, result: null } }, 'bad_body'],
   ['a list', { body: [recorded.belfast] }, 'bad_body'],
   ['HTML', { headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Sign in</title>' }, 'bad_body'],
-  ['HTML that says 404', { status: 404, headers: { 'content-type': 'text/html' }, body: '<h1>Not Found</h1>' }, 'bad_body'],
+  [
+    'HTML that says 404',
+    { status: 404, headers: { 'content-type': 'text/html' }, body: '<h1>Not Found</h1>' },
+    'bad_body',
+  ],
   ['a 404 about the address', { status: 404, body: recorded.unknownRoute }, 'bad_body'],
   ['half of a JSON', { body: JSON.stringify(recorded.belfast).slice(0, 99) }, 'bad_body'],
   ['nothing', { body: '' }, 'bad_body'],
@@ -60,7 +68,9 @@ test.each(passing)('%s twice is unavailable', async (_, reply, reason) => {
 })
 
 test('a 404 after a 500 is believed', async () => {
-  const { client } = await startReplayedPostcodesIo({ '*': [{ status: 500 }, { status: 404, body: recorded.notFound }] })
+  const { client } = await startReplayedPostcodesIo({
+    '*': [{ status: 500 }, { status: 404, body: recorded.notFound }],
+  })
   expect(await client.lookUp('BT1 5GS')).toEqual({ kind: 'not_found' })
 })
 

@@ -5,8 +5,19 @@ import { readSupporterCsv } from '@/lib/supporters/csv/read-file'
 
 function known(id: number, change: Partial<KnownSupporter>): KnownSupporter {
   return {
-    id, version: 3, kind: 'organisation', name: `Nobody ${id}`, memberId: null, isFormer: false, constituency: null,
-    link: null, position: id * 10, status: 'published', joinedOn: null, notes: '', ...change,
+    id,
+    version: 3,
+    kind: 'organisation',
+    name: `Nobody ${id}`,
+    memberId: null,
+    isFormer: false,
+    constituency: null,
+    link: null,
+    position: id * 10,
+    status: 'published',
+    joinedOn: null,
+    notes: '',
+    ...change,
   }
 }
 
@@ -18,7 +29,11 @@ const supporters = [
   known(5, { name: 'Twice' }),
   known(6, { name: 'TWICE!' }),
 ]
-const memberNames = new Map([[100, 'Ann Able'], [101, 'Dr Dee Dee'], [102, 'Cy Old']])
+const memberNames = new Map([
+  [100, 'Ann Able'],
+  [101, 'Dr Dee Dee'],
+  [102, 'Cy Old'],
+])
 
 async function plan(text: string) {
   const file = await readSupporterCsv(Buffer.from(text))
@@ -32,12 +47,36 @@ describe('whom a row means', () => {
     ['our id comes first', 'id,kind,name\n3,organisation,New Name\n', { outcome: 'changed', id: 3, version: 3 }],
     ['then Parliament’s, in the kind', 'kind,parliament id,name\nmp,100,Ann Abel\n', { outcome: 'changed', id: 1 }],
     ['in another kind it is somebody else', 'kind,parliament id,name\npeer,100,Baroness Able\n', { outcome: 'new' }],
-    ['then the name, however it is written', 'kind,name,link\norganisation,  CHILDRENS HOPE,https://example.org/new\n', { outcome: 'changed', id: 3 }],
-    ['a name gets the id that it lacked', 'kind,name,parliament id\nmp,Cy Old,102\n', { outcome: 'changed', id: 4, changes: [{ column: 'memberId', before: '', after: '102' }] }],
-    ['not one that has another', 'kind,name,parliament id\nmp,Ann Able,101\n', { outcome: 'new', warnings: ['There is a supporter of this name already (mp, id 1).'] }],
-    ['a name without an id keeps the id', 'kind,name,parliament id\nmp,ann able,\n', { outcome: 'changed', changes: [{ column: 'name', before: 'Ann Able', after: 'ann able' }] }],
-    ['found by id, an empty cell empties', 'id,parliament id\n2,\n', { outcome: 'changed', changes: [{ column: 'memberId', before: '200', after: '' }] }],
-    ['nobody of that id', 'id,name\n77,x\n', { outcome: 'wrong', problems: [{ column: 'id', message: expect.any(String) }] }],
+    [
+      'then the name, however it is written',
+      'kind,name,link\norganisation,  CHILDRENS HOPE,https://example.org/new\n',
+      { outcome: 'changed', id: 3 },
+    ],
+    [
+      'a name gets the id that it lacked',
+      'kind,name,parliament id\nmp,Cy Old,102\n',
+      { outcome: 'changed', id: 4, changes: [{ column: 'memberId', before: '', after: '102' }] },
+    ],
+    [
+      'not one that has another',
+      'kind,name,parliament id\nmp,Ann Able,101\n',
+      { outcome: 'new', warnings: ['There is a supporter of this name already (mp, id 1).'] },
+    ],
+    [
+      'a name without an id keeps the id',
+      'kind,name,parliament id\nmp,ann able,\n',
+      { outcome: 'changed', changes: [{ column: 'name', before: 'Ann Able', after: 'ann able' }] },
+    ],
+    [
+      'found by id, an empty cell empties',
+      'id,parliament id\n2,\n',
+      { outcome: 'changed', changes: [{ column: 'memberId', before: '200', after: '' }] },
+    ],
+    [
+      'nobody of that id',
+      'id,name\n77,x\n',
+      { outcome: 'wrong', problems: [{ column: 'id', message: expect.any(String) }] },
+    ],
     ['an id that is none', 'id,name\n=1,x\n', { outcome: 'wrong', problems: [{ column: 'id' }] }],
     ['two of that name', 'kind,name\norganisation,twice\n', { outcome: 'wrong', problems: [{ column: 'name' }] }],
   ])('%s', async (_what, text, expected) => {
@@ -48,7 +87,16 @@ describe('whom a row means', () => {
 describe('what a row does', () => {
   test('an MP gets the name of the directory', async () => {
     expect(await only('kind,parliament id\nmp,101\n'.replace('kind', 'kind,name').replace('mp', 'mp,'))).toMatchObject({
-      outcome: 'new', after: { name: 'Dr Dee Dee', memberId: 101, status: 'draft', position: 70, isFormer: false, joinedOn: null, notes: '' },
+      outcome: 'new',
+      after: {
+        name: 'Dr Dee Dee',
+        memberId: 101,
+        status: 'draft',
+        position: 70,
+        isFormer: false,
+        joinedOn: null,
+        notes: '',
+      },
     })
   })
 
@@ -56,15 +104,23 @@ describe('what a row does', () => {
     const text = 'id,name,former,status,joined on,notes,link,position\n3,Hope,YES,Hidden,22/11/2026,"a\nb",,5\n'
     expect(await only(text)).toMatchObject({
       changes: [
-        { column: 'name', before: 'Children’s Hope', after: 'Hope' }, { column: 'isFormer', before: 'no', after: 'yes' }, { column: 'link', before: 'https://example.org/', after: '' },
-        { column: 'position', before: '30', after: '5' }, { column: 'status', before: 'published', after: 'hidden' },
-        { column: 'joinedOn', before: '2026-01-02', after: '2026-11-22' }, { column: 'notes', before: '', after: 'a\nb' },
+        { column: 'name', before: 'Children’s Hope', after: 'Hope' },
+        { column: 'isFormer', before: 'no', after: 'yes' },
+        { column: 'link', before: 'https://example.org/', after: '' },
+        { column: 'position', before: '30', after: '5' },
+        { column: 'status', before: 'published', after: 'hidden' },
+        { column: 'joinedOn', before: '2026-01-02', after: '2026-11-22' },
+        { column: 'notes', before: '', after: 'a\nb' },
       ],
     })
   })
 
   test('new ones stand behind each other', async () => {
-    expect((await plan('kind,name\norganisation,A\norganisation,B\n')).rows.map((row) => row.outcome === 'new' && row.after.position)).toEqual([70, 80])
+    expect(
+      (await plan('kind,name\norganisation,A\norganisation,B\n')).rows.map(
+        (row) => row.outcome === 'new' && row.after.position,
+      ),
+    ).toEqual([70, 80])
   })
 
   test.each<[string, string, string[]]>([
@@ -83,23 +139,41 @@ describe('what a row does', () => {
   ])('a wrong %s is named', async (_what, row, columns) => {
     const planned = await only(`kind,name,parliament id,constituency,link,joined on,former\n${row}\n`)
     expect(planned?.outcome === 'wrong' && planned.problems.map(({ column }) => column)).toEqual(columns)
-    expect(planned?.outcome === 'wrong' && planned.problems.every(({ message }) => message.endsWith('.') && !/invalid|expected/i.test(message))).toBe(true)
+    expect(
+      planned?.outcome === 'wrong' &&
+        planned.problems.every(({ message }) => message.endsWith('.') && !/invalid|expected/i.test(message)),
+    ).toBe(true)
   })
 })
 
 describe('two of the same', () => {
   test('rows about one supporter', async () => {
-    expect((await plan('id,kind,name\n3,,Hope\n,organisation,childrens hope\n')).rows[1]).toMatchObject({ outcome: 'wrong', line: 3, problems: [{ message: expect.stringContaining('Line 2') }] })
+    expect((await plan('id,kind,name\n3,,Hope\n,organisation,childrens hope\n')).rows[1]).toMatchObject({
+      outcome: 'wrong',
+      line: 3,
+      problems: [{ message: expect.stringContaining('Line 2') }],
+    })
   })
   test('a member twice in a file, and one that somebody has', async () => {
-    expect((await plan('kind,name,parliament id\nmp,A,101\nmp,B,101\n')).rows[1]).toMatchObject({ outcome: 'wrong', problems: [{ column: 'memberId', message: expect.stringContaining('Line 2') }] })
-    expect(await only('id,parliament id\n4,100\n')).toMatchObject({ outcome: 'wrong', problems: [{ message: expect.stringContaining('Supporter 1') }] })
+    expect((await plan('kind,name,parliament id\nmp,A,101\nmp,B,101\n')).rows[1]).toMatchObject({
+      outcome: 'wrong',
+      problems: [{ column: 'memberId', message: expect.stringContaining('Line 2') }],
+    })
+    expect(await only('id,parliament id\n4,100\n')).toMatchObject({
+      outcome: 'wrong',
+      problems: [{ message: expect.stringContaining('Supporter 1') }],
+    })
   })
   test('two who swap their ids are not refused', async () => {
     expect((await plan('id,kind,parliament id\n1,,102\n4,,100\n')).counts).toMatchObject({ changed: 2, wrong: 0 })
   })
   test('a name twice is warned of', async () => {
-    expect((await plan('kind,name\npeer,Same\norganisation,sáme\n')).rows[1]).toMatchObject({ outcome: 'new', warnings: ['Line 2 adds the same name.'] })
-    expect(await only('kind,name\norganisation,Ann Able\n')).toMatchObject({ warnings: [expect.stringContaining('id 1')] })
+    expect((await plan('kind,name\npeer,Same\norganisation,sáme\n')).rows[1]).toMatchObject({
+      outcome: 'new',
+      warnings: ['Line 2 adds the same name.'],
+    })
+    expect(await only('kind,name\norganisation,Ann Able\n')).toMatchObject({
+      warnings: [expect.stringContaining('id 1')],
+    })
   })
 })

@@ -31,35 +31,63 @@ describe('a file as a spreadsheet saves it', () => {
     ['quoted headers', bytes(plain.replace('id,name,notes', '"id","name","notes"'))],
     ['empty lines and rows', bytes(`\r\n,,\r\n${plain}\r\n,,\r\n`)],
   ])('%s', async (_what, given) => {
-    expect((await rowsOf(given)).map(({ cells }) => cells)).toEqual([{ id: '1', name: 'Zoë Ünïcode', notes: '“x” – ŵ' }])
+    expect((await rowsOf(given)).map(({ cells }) => cells)).toEqual([
+      { id: '1', name: 'Zoë Ünïcode', notes: '“x” – ŵ' },
+    ])
   })
 
   test('Windows-1252, with its quotes and dashes', async () => {
-    const given = Buffer.concat([bytes('name,notes\r\n'), Buffer.of(0x93, 0x80, 0x94, 0x20, 0x96, 0xe9, 0xff, 0x99, 0x8d), bytes(',x\r\n')])
+    const given = Buffer.concat([
+      bytes('name,notes\r\n'),
+      Buffer.of(0x93, 0x80, 0x94, 0x20, 0x96, 0xe9, 0xff, 0x99, 0x8d),
+      bytes(',x\r\n'),
+    ])
     expect((await rowsOf(given))[0]?.cells).toEqual({ name: '“€” –éÿ™\x8D', notes: 'x' })
   })
 
   test('columns in another order, missing, and unknown', async () => {
     const file = await readSupporterCsv(bytes('Notes,colour,Parliament-ID,name\r\nn,red,7,x\r\n'))
-    expect(file).toEqual({ outcome: 'read', ignored: ['colour'], rows: [{ line: 2, row: 2, cells: { notes: 'n', memberId: '7', name: 'x' }, isTooLong: false }] })
+    expect(file).toEqual({
+      outcome: 'read',
+      ignored: ['colour'],
+      rows: [{ line: 2, row: 2, cells: { notes: 'n', memberId: '7', name: 'x' }, isTooLong: false }],
+    })
   })
 
   test('rows that are too short are filled, too long ones are told', async () => {
-    expect((await rowsOf(bytes('id,name,notes\n1\n1,2,3,4\n1,2,3,,\n'))).map(({ cells, isTooLong }) => [cells, isTooLong])).toEqual([
-      [{ id: '1', name: '', notes: '' }, false], [{ id: '1', name: '2', notes: '3' }, true], [{ id: '1', name: '2', notes: '3' }, false],
+    expect(
+      (await rowsOf(bytes('id,name,notes\n1\n1,2,3,4\n1,2,3,,\n'))).map(({ cells, isTooLong }) => [cells, isTooLong]),
+    ).toEqual([
+      [{ id: '1', name: '', notes: '' }, false],
+      [{ id: '1', name: '2', notes: '3' }, true],
+      [{ id: '1', name: '2', notes: '3' }, false],
     ])
   })
 
   test('a formula’s apostrophe goes, other apostrophes stay', async () => {
     const names = ["'=1+1", "'' =1", "'@x", "'tis", "'", "''", 'O’Brien', '=1']
-    expect((await rowsOf(bytes(`name\n${names.join('\n')}\n`))).map(({ cells }) => cells.name)).toEqual(['=1+1', "' =1", '@x', "'tis", "'", "''", 'O’Brien', '=1'])
+    expect((await rowsOf(bytes(`name\n${names.join('\n')}\n`))).map(({ cells }) => cells.name)).toEqual([
+      '=1+1',
+      "' =1",
+      '@x',
+      "'tis",
+      "'",
+      "''",
+      'O’Brien',
+      '=1',
+    ])
   })
 })
 
 describe('lines are counted as a person does', () => {
   test.each([['\n'], ['\r\n'], ['\r']])('with cells of several lines, by %j', async (end) => {
     const text = ['name,notes', 'a,"one', 'two', 'three"', '', 'b,x', '"c', 'd",y', 'e,z'].join(end)
-    expect((await rowsOf(bytes(text))).map(({ line, row }) => [line, row])).toEqual([[2, 2], [6, 4], [7, 5], [9, 6]])
+    expect((await rowsOf(bytes(text))).map(({ line, row }) => [line, row])).toEqual([
+      [2, 2],
+      [6, 4],
+      [7, 5],
+      [9, 6],
+    ])
     expect((await rowsOf(bytes(`sep=,${end}${text}`))).map(({ line }) => line)).toEqual([3, 7, 8, 10])
   })
 

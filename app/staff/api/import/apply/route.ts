@@ -6,6 +6,11 @@ import { streamTask } from '../../../_request/stream-task'
 export function POST(request: Request) {
   return streamTask('publisher', async ({ id }, onProgress) => {
     const form = await request.formData()
-    return applyImportFile(await readFile(form, 'file'), readFields(form).seal ?? '', { actor: { id }, now: new Date() }, onProgress)
+    return applyImportFile(
+      await readFile(form, 'file'),
+      readFields(form).seal ?? '',
+      { actor: { id }, now: new Date() },
+      onProgress,
+    )
   })
 }

@@ -7,5 +7,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ has
   const { hash } = await params
   const logo = /^[0-9a-f]{32}$/.test(hash) ? await getAnyLogo(hash) : null
   if (!logo) return new Response('There is no such logo.', { status: 404 })
-  return new Response(logo.bytes, { headers: { 'Content-Type': logo.type, 'X-Content-Type-Options': 'nosniff', 'Content-Disposition': 'inline' } })
+  return new Response(logo.bytes, {
+    headers: { 'Content-Type': logo.type, 'X-Content-Type-Options': 'nosniff', 'Content-Disposition': 'inline' },
+  })
 }

@@ -58,7 +58,12 @@ export default async function HistoryPage({ params, searchParams }: PageProps<'/
           <p>There is only one version so far, so there is nothing to compare.</p>
         ) : (
           <>
-            <VersionChoice action={`/staff/messages/${id}/history#compare`} lines={lines} from={compared.from} to={compared.to} />
+            <VersionChoice
+              action={`/staff/messages/${id}/history#compare`}
+              lines={lines}
+              from={compared.from}
+              to={compared.to}
+            />
             {compared.differences.length === 0 && <p>They say the same.</p>}
             <dl className="rule-differences">
               {compared.differences.map(({ field, label, parts }) => (
