@@ -4,16 +4,14 @@ import { planMove } from '@/lib/supporters/model/move'
 import { moveRow } from '@/lib/supporters/model/move-row'
 
 test('what is shown after a move is what the server makes of the whole list, also of a part of it', () => {
-  const lists = fc
-    .integer({ min: 1, max: 30 })
-    .chain((length) =>
-      fc.record({
-        length: fc.constant(length),
-        from: fc.integer({ min: 1, max: length }),
-        to: fc.integer({ min: 1, max: length }),
-        hidden: fc.array(fc.integer({ min: 1, max: length })),
-      }),
-    )
+  const lists = fc.integer({ min: 1, max: 30 }).chain((length) =>
+    fc.record({
+      length: fc.constant(length),
+      from: fc.integer({ min: 1, max: length }),
+      to: fc.integer({ min: 1, max: length }),
+      hidden: fc.array(fc.integer({ min: 1, max: length })),
+    }),
+  )
   fc.assert(
     fc.property(lists, ({ length, from, to, hidden }) => {
       const list = Array.from({ length }, (_none, index) => ({ id: index + 1, position: (index + 1) * 10 }))
