@@ -18,6 +18,19 @@ export default defineConfig([
       'no-console': 'error',
     },
   },
+  {
+    // What only types can tell: a promise that nobody waits for, a case left out.
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+      '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
   { files: ['lib/cli/**', 'lib/server/**', 'lib/shared/framework-log.ts', 'tests/**'], rules: { 'no-console': 'off' } },
   // Playwright's fixtures call a function named `use`, which is no React hook.
   { files: ['tests/e2e/**'], rules: { 'react-hooks/rules-of-hooks': 'off' } },

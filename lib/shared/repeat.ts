@@ -15,7 +15,7 @@ export function repeat(everyMs: number, run: () => unknown, fault: string, first
     } catch (error) {
       log.error({ err: error }, fault)
     }
-    setTimeout(next, everyMs).unref()
+    setTimeout(() => void next(), everyMs).unref()
   }
-  setTimeout(next, firstAfterMs).unref()
+  setTimeout(() => void next(), firstAfterMs).unref()
 }

@@ -44,7 +44,7 @@ export function MemberPicker({ id, kind, member, memberId, search, matches, askM
     window.clearTimeout(timer.current)
     const mine = (turn.current += 1)
     if (query.trim() === '') return setFound(closed)
-    timer.current = window.setTimeout(async () => {
+    const search = async () => {
       const members = await askMembers(kind, query).catch(() => null)
       if (mine !== turn.current) return
       const message =
@@ -54,7 +54,8 @@ export function MemberPicker({ id, kind, member, memberId, search, matches, askM
             ? 'Nobody found. Try fewer letters.'
             : `${members.length} found. Use the arrow keys.`
       setFound({ members, message, active: -1 })
-    }, waitMs)
+    }
+    timer.current = window.setTimeout(() => void search(), waitMs)
   }
   function press(event: React.KeyboardEvent) {
     const members = found.members ?? []

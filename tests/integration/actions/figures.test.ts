@@ -106,7 +106,7 @@ describe.each(databases)('figures on $name', ({ create }) => {
     ])
     const figures = await getFigures({ from: '2026-11-19', to: '2026-11-22' })
     expect(formatFiguresCsv(figures, 'source')).toContain('\r\nother,7,0,0,0,0,')
-    expect((parse(formatFiguresCsv(figures, 'day')) as string[][]).map(([day]) => day)).toEqual([
+    expect(parse(formatFiguresCsv(figures, 'day')).map(([day]) => day)).toEqual([
       'day',
       '2026-11-19',
       '2026-11-20',

@@ -231,7 +231,7 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
       ),
     )
     const answers = await Promise.all(
-      drafts.map((draft) => (draft.outcome === 'saved' ? publishing.publishRules([draft], change) : null)),
+      drafts.map(async (draft) => (draft.outcome === 'saved' ? publishing.publishRules([draft], change) : null)),
     )
     expect(answers.map((answer) => answer?.outcome)).toEqual(['published', 'published', 'published', 'published'])
     expect((await desk.listDeskRules()).filter(({ published }) => published)).toHaveLength(messageFacts().length + 4)
