@@ -5,6 +5,7 @@ import { readVisitor } from '@/app/read-visitor'
 import type { SearchState } from '@/lib/members/model/search-seats'
 import { findSeats } from '@/lib/members/find-seats'
 import { isWithinLimit } from '@/lib/shared/limits'
+import { requestLimits } from '@/lib/actions/model/privacy'
 
 const queryField = z
   .string()
@@ -18,5 +19,7 @@ const queryField = z
 export async function submitSearch(_previous: unknown, form: unknown): Promise<SearchState> {
   const query = queryField.parse(form instanceof FormData ? form.get('query') : '')
   const { address } = await readVisitor()
-  return isWithinLimit('search', address) ? findSeats(query) : { query, error: 'limited', seats: [], found: 0 }
+  return isWithinLimit(requestLimits.search, address)
+    ? findSeats(query)
+    : { query, error: 'limited', seats: [], found: 0 }
 }

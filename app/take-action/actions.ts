@@ -7,6 +7,7 @@ import { composeFindMpText, type FindMpState } from '@/lib/postcodes/words'
 import { withSourceTag } from '@/lib/actions/model/source-tag'
 import { findMp } from '@/lib/members/find-seat-by-postcode'
 import { isWithinLimit } from '@/lib/shared/limits'
+import { requestLimits } from '@/lib/actions/model/privacy'
 
 // Long enough for any postcode with noise around it; the rest is cut off, and is no postcode anyway.
 const postcodeField = z
@@ -22,7 +23,7 @@ export async function submitPostcode(_previous: unknown, form: unknown): Promise
   const fields = form instanceof FormData ? form : new FormData()
   const value = postcodeField.parse(fields.get('postcode'))
   const { address, source } = await readVisitor()
-  const answer = isWithinLimit('lookup', address) ? await findMp(value) : ({ outcome: 'limited' } as const)
+  const answer = isWithinLimit(requestLimits.lookup, address) ? await findMp(value) : ({ outcome: 'limited' } as const)
   if (answer.outcome === 'found' && !answer.isRepaired) {
     const href = withSourceTag(`/take-action/${answer.seat.slug}`, source)
     // Where there is JavaScript it opens the page itself: for a redirect, Next would render the page a

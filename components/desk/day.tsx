@@ -1,4 +1,4 @@
-import { formatUkDay } from '@/lib/shared/model/day'
+import { formatUkDay } from '@/lib/shared/model/uk-time'
 
 /** A day, YYYY-MM-DD, for people and for machines. */
 export function Day({ on }: { on: string }) {

@@ -1,4 +1,4 @@
-import { formatMoment } from '@/lib/shared/model/moment'
+import { formatMoment } from '@/lib/shared/model/uk-time'
 
 /** An instant for people and for machines. */
 export function Moment({ at }: { at: Date }) {

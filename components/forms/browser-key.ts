@@ -1,4 +1,4 @@
-import { toUkDay } from '@/lib/shared/model/day'
+import { toUkDay } from '@/lib/shared/model/uk-time'
 
 const name = 'action-key'
 let current: string | undefined

@@ -1,4 +1,4 @@
-import { formatUkDay } from '@/lib/shared/model/day'
+import { formatUkDay } from '@/lib/shared/model/uk-time'
 import { composeInitials } from '@/lib/members/model/salutation'
 import type { Mp } from '@/lib/members/model/seat'
 

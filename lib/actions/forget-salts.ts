@@ -1,7 +1,7 @@
 import 'server-only'
 import { deleteSaltsBefore, eraseDeletedSalts } from '../shared/database/day-salt'
 import { deletePrefixCountsBefore } from './data/prefix-counts'
-import { toUkDay } from '../shared/model/day'
+import { toUkDay } from '../shared/model/uk-time'
 import { saltDeletedWithinHours } from './model/privacy'
 import { log } from '../shared/log'
 import { repeat } from '../shared/repeat'

@@ -1,5 +1,6 @@
 import 'server-only'
-import { listNationFigures, listSeatNames, listSeatTotals, listSourceFigures, type Span } from './data/figures'
+import { listSeatsWithMp } from '../members/data/seats'
+import { listNationFigures, listSeatTotals, listSourceFigures, type Span } from './data/figures'
 import {
   type Figures,
   groupFigures,
@@ -38,7 +39,7 @@ export async function getFigures({ from, to }: Span): Promise<Figures> {
 
 /** All 650 seats with their exact figures over all days. For staff only. */
 export async function listSeatFigures(sort: SeatSort, now: Date): Promise<SeatFigures[]> {
-  const [seats, totals] = await Promise.all([listSeatNames(now), listSeatTotals()])
+  const [seats, totals] = await Promise.all([listSeatsWithMp(now), listSeatTotals()])
   const bySeat = groupFigures(totals, ({ seatCode }) => seatCode)
   return sortSeatFigures(
     seats.map(({ mp, ...seat }) => ({ ...seat, mp: mp?.name ?? null, ...sumFigures(bySeat.get(seat.code) ?? []) })),

@@ -2,9 +2,8 @@ import 'server-only'
 import { findSeatPage } from '../members/data/facts'
 import { type BusySeat, countHeld, countUnknown, listBursts, listBusySeats, moveBurst } from './data/held'
 import { composeBurstId, type HeldBurst, parseBurstId } from './model/burst'
-import { toUkDay } from '../shared/model/day'
-import type { Change } from '../staff/model/staff'
-import { addDays } from '../shared/model/uk-time'
+import { addDays, toUkDay } from '../shared/model/uk-time'
+import type { Change } from '../audit/model/actor'
 import { unknownVisitor } from '../shared/visitor-address.mjs'
 
 const mostShown = 100

@@ -8,6 +8,7 @@ import { composeActionToken, isActionToken } from './token'
 import { getDayKey } from '../shared/day-key'
 import { findOpenSeat } from '../members/find-open-seat'
 import { isWithinLimit } from '../shared/limits'
+import { requestLimits } from './model/privacy'
 import { recordAction } from './record'
 
 /** Where a request comes from: the prefix of its address, or `unknown`. */
@@ -32,7 +33,7 @@ const report = subject.extend({
  * @param request what the browser sent: anything
  */
 export async function issueToken(request: unknown, { address }: Sender, now: Date): Promise<TokenAnswer> {
-  if (!isWithinLimit('token', address)) return { outcome: 'limited' }
+  if (!isWithinLimit(requestLimits.token, address)) return { outcome: 'limited' }
   const { success, data } = subject.safeParse(request)
   if (!success) return { outcome: 'malformed' }
   const seatCode = await findOpenSeat(data.slug, now)
@@ -49,7 +50,7 @@ export async function issueToken(request: unknown, { address }: Sender, now: Dat
  * @param request what the browser sent: anything
  */
 export async function reportAction(request: unknown, { address }: Sender, now: Date): Promise<ReportAnswer> {
-  if (!isWithinLimit('handOff', address)) return { outcome: 'limited' }
+  if (!isWithinLimit(requestLimits.handOff, address)) return { outcome: 'limited' }
   const { success, data } = report.safeParse(request)
   if (!success) return { outcome: 'malformed' }
   const { slug, key, token, ...rest } = data

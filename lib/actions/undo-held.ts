@@ -1,7 +1,7 @@
 import 'server-only'
 import { type HeldState, moveBurst } from './data/held'
 import { parseBurstId } from './model/burst'
-import type { Change } from '../staff/model/staff'
+import type { Change } from '../audit/model/actor'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 
 /** Puts what was released or discarded back to what waits; what counted because of it does not any more. */

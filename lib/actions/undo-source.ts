@@ -1,6 +1,6 @@
 import 'server-only'
 import { deleteSourceLink, writeSourceLink } from './data/figures'
-import type { Change } from '../staff/model/staff'
+import type { Change } from '../audit/model/actor'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 
 /** Takes a partner's link off the list, or puts it back. What it brought stays counted. */

@@ -1,15 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
 import { readCampaignSettings, type StoredSettings, writeCampaignSettings } from './data/settings'
-import { listMessageRules } from '../messages/data/rules'
-import { type CampaignSettings, composeCampaign, goalsOf } from './model/campaign'
-import type { Change } from '../staff/model/staff'
-import { atMost, oneLine, oneLineOrNone } from '../supporters/model/input'
+import { type Campaign, type CampaignSettings, composeCampaign, goalsOf } from './model/campaign'
+import type { Change } from '../audit/model/actor'
+import { atMost, oneLine, oneLineOrNone } from '../shared/model/inputs'
 import { env } from '../shared/env'
 import { forgetKept } from '../shared/kept'
-import type { MessageReport } from '../messages/check'
-import { proveMessages } from '../messages/check-stored'
-import { periodEnd, type SaveProblem } from '../messages/save-draft'
+import { periodEnd } from '../shared/model/inputs'
 
 const orNone = (most: number) => oneLineOrNone(most).transform((text) => text || null)
 
@@ -47,10 +44,14 @@ const settingsInput = z
     error: 'This is not after the beginning.',
   })
 
+/** Finds what would be wrong with the messages to MPs if the campaign were like this; given by the caller, since messages build on the campaign. */
+export type CheckCampaign = (campaign: Campaign, now: Date) => Promise<MessageFaults>
+export type MessageFaults = { problems: { where: string; problem: string }[] }
+
 export type SaveCampaignAnswer =
   | { outcome: 'saved'; version: number }
-  | { outcome: 'refused'; problems: SaveProblem[] }
-  | { outcome: 'messages-broken'; report: MessageReport } // with these settings some message could not be sent
+  | { outcome: 'refused'; problems: { field: string; message: string }[] }
+  | { outcome: 'messages-broken'; report: MessageFaults } // with these settings some message could not be sent
   | { outcome: 'conflict'; theirs: StoredSettings | null } // somebody else has saved since
 
 /**
@@ -58,7 +59,7 @@ export type SaveCampaignAnswer =
  * within a second.
  * @param input not trusted: whatever a form gives; times as `periodEnd` reads them
  */
-export async function saveCampaign(input: unknown, change: Change): Promise<SaveCampaignAnswer> {
+export async function saveCampaign(input: unknown, change: Change, check: CheckCampaign): Promise<SaveCampaignAnswer> {
   const parsed = settingsInput.safeParse(input)
   if (!parsed.success)
     return {
@@ -66,7 +67,7 @@ export async function saveCampaign(input: unknown, change: Change): Promise<Save
       problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })),
     }
   const { version, ...settings } = parsed.data
-  return keepCampaign(settings, version, change)
+  return keepCampaign(settings, version, change, check)
 }
 
 /** Keeps settings that are known to be right in form, in place of a version, if every message can still be sent with them. */
@@ -74,9 +75,10 @@ export async function keepCampaign(
   settings: CampaignSettings,
   version: number,
   change: Change,
+  check: CheckCampaign,
 ): Promise<Exclude<SaveCampaignAnswer, { outcome: 'refused' }>> {
   const campaign = composeCampaign(settings, { siteUrl: env.SITE_URL, isDissolved: false }, change.now)
-  const report = await proveMessages({ rules: await listMessageRules(), now: change.now, campaign })
+  const report = await check(campaign, change.now)
   if (report.problems.length > 0) return { outcome: 'messages-broken', report }
   const isWritten = await writeCampaignSettings(settings, version, change)
   forgetKept()

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { readCampaignSettings } from './data/settings'
 import { diffFields } from '../audit/model/entry'
 import { goalsOf } from './model/campaign'
-import type { Change } from '../staff/model/staff'
+import type { Change } from '../audit/model/actor'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
-import { keepCampaign } from './save'
+import { type CheckCampaign, keepCampaign } from './save'
 
 const moment = z.iso
   .datetime()
@@ -26,12 +26,16 @@ const loggedSettings = z.object({
 })
 
 /** Puts the campaign's settings back to what they were before a change. */
-export async function undoSetting({ before, after }: UndoneLine, change: Change): Promise<UndoAnswer> {
+export async function undoSetting(
+  { before, after }: UndoneLine,
+  change: Change,
+  check: CheckCampaign,
+): Promise<UndoAnswer> {
   const stored = await readCampaignSettings()
   const settings = loggedSettings.safeParse(before)
   if (!stored || !settings.success) return 'refused'
   const current: Record<string, unknown> = JSON.parse(JSON.stringify(stored.settings))
   if (diffFields(current, after).length > 0) return 'changed-since'
-  const { outcome } = await keepCampaign(settings.data, stored.version, change)
+  const { outcome } = await keepCampaign(settings.data, stored.version, change, check)
   return outcome === 'saved' ? 'undone' : outcome === 'conflict' ? 'changed-since' : 'refused'
 }

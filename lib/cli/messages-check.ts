@@ -4,7 +4,7 @@
 import './dotenv'
 import { parseArgs } from 'node:util'
 import { database } from '../shared/database/client'
-import { listMessageSeats } from '../members/data/seats'
+import { listSeatsWithMp } from '../members/data/seats'
 import { directoryFacts, messageFacts, supporterFacts } from '../members/data/facts'
 import { listMessageRules, seedMessageRules } from '../messages/data/rules'
 import { migrate } from '../shared/database/migrate'
@@ -27,7 +27,7 @@ async function readDatabase() {
   await seedSupporters(db)
   const [rules, seats, supporterIds, campaign] = await Promise.all([
     listMessageRules(),
-    listMessageSeats(),
+    listSeatsWithMp(),
     listSupporterIds(),
     getCampaign(now),
   ])

@@ -6,7 +6,7 @@ import { listStaffNames } from '../staff/data/staff'
 import { auditEntities, type AuditFilter, type AuditLine } from '../audit/model/entry'
 import { parseBurstId } from '../actions/model/burst'
 import { channelWords } from '../actions/model/channel'
-import { formatShortDay } from '../shared/model/day'
+import { formatShortDay } from '../shared/model/uk-time'
 
 const filterShape = z.object({
   person: z.string().max(100).catch(''),

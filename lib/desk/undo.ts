@@ -1,9 +1,11 @@
 import 'server-only'
 import { findAudit } from '../audit/data/entries'
 import { isAtLeast, type Staff } from '../staff/model/staff'
-import { roleToUndo, type UndoAnswer, type UndoneLine, undoable } from '../audit/model/undo'
+import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
+import { roleToUndo, undoable } from './model/undoable'
 import { undoDirectory } from '../members/undo'
 import { undoHeld } from '../actions/undo-held'
+import { checkWithCampaign } from '../messages/check-stored'
 import { undoMessageRule } from '../messages/undo'
 import { undoSetting } from '../campaign/undo'
 import { undoSource } from '../actions/undo-source'
@@ -15,7 +17,7 @@ type Undo = (line: UndoneLine, change: { actor: Staff; now: Date }) => Promise<U
 const undos: Record<keyof typeof undoable, Undo> = {
   directory: undoDirectory,
   'message-rule': undoMessageRule,
-  setting: undoSetting,
+  setting: (line, change) => undoSetting(line, change, checkWithCampaign),
   source: undoSource,
   held: undoHeld,
   staff: undoStaff,

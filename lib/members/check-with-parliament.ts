@@ -1,6 +1,6 @@
 import 'server-only'
 import { findSeatPage } from './data/facts'
-import type { Change } from '../staff/model/staff'
+import type { Change } from '../audit/model/actor'
 import type { SyncEnd } from './model/sync-end'
 import type { TaskProgress } from '../shared/model/task'
 import { formatSyncOutcome } from './describe-sync'

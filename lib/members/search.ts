@@ -1,5 +1,5 @@
 import 'server-only'
-import { listMessageSeats } from './data/seats'
+import { listSeatsWithMp } from './data/seats'
 import type { FoundMember } from './model/found-member'
 import { searchSeats } from './model/search-seats'
 
@@ -10,7 +10,7 @@ const most = 20
  * @param query as typed
  */
 export async function searchMembers(query: string): Promise<FoundMember[]> {
-  const seats = searchSeats(await listMessageSeats(), query.slice(0, 100))
+  const seats = searchSeats(await listSeatsWithMp(), query.slice(0, 100))
   return seats
     .flatMap(({ mp, slug, name, nation }) =>
       mp ? [{ memberId: mp.id, name: mp.name, party: mp.party, seat: { slug, name, nation } }] : [],

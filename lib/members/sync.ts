@@ -1,5 +1,5 @@
 import pLimit from 'p-limit'
-import { toUkDay } from '../shared/model/day'
+import { toUkDay } from '../shared/model/uk-time'
 import type { DirectoryChange, DirectoryStore, FetchedMember } from './model/directory'
 import { diffDirectory } from './model/diff'
 import { listAbsentSeats, type DirectoryProblem } from './model/seat-claims'

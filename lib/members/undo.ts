@@ -1,9 +1,9 @@
 import 'server-only'
 import { getDirectoryMemberId } from './data/seats'
 import { replaceOverride } from './data/corrections'
-import { toUkDay } from '../shared/model/day'
+import { toUkDay } from '../shared/model/uk-time'
 import { isSameOverride, parseOverride, parseOverrideContent } from './model/correction-input'
-import type { Change } from '../staff/model/staff'
+import type { Change } from '../audit/model/actor'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 
 /**

@@ -2,7 +2,7 @@ import 'server-only'
 import { listDeskRules } from './data/desk'
 import type { RuleFields } from './model/rule-versions'
 import type { MoveState } from './model/rule-form'
-import type { Change } from '../staff/model/staff'
+import type { Change } from '../audit/model/actor'
 import { describeProblems } from './describe-problems'
 import { type MoveAnswer, moveMessageRule } from './move-rule'
 

@@ -5,7 +5,7 @@ import { composeRuleInput, listRuleFields, type RuleFields } from './model/rule-
 import type { Preview } from './model/measured'
 import { type Merge, mergeFields, pickRuleFields, type RuleFormState } from './model/rule-form'
 import { ruleFieldWords } from './words'
-import type { Change } from '../staff/model/staff'
+import type { Change } from '../audit/model/actor'
 import type { FieldProblem } from '../shared/model/form'
 import { previewMessage } from './preview'
 import { loadSigner } from './rule-names'

@@ -1,7 +1,8 @@
 import 'server-only'
-import { listMessageSeats } from '../members/data/seats'
+import { listSeatsWithMp } from '../members/data/seats'
 import { listSupporterIds } from '../supporters/data/wall'
-import type { Campaign } from './model/message'
+import type { Campaign } from '../campaign/model/campaign'
+import { listMessageRules } from './data/rules'
 import type { MessageRule } from './model/rule'
 import { checkMessages, type MessageReport } from './check'
 import { getCampaign } from '../campaign/get'
@@ -18,9 +19,14 @@ export async function proveMessages(sources: {
 }): Promise<MessageReport> {
   const { rules, now } = sources
   const [seats, supporterIds, campaign] = await Promise.all([
-    listMessageSeats(now),
+    listSeatsWithMp(now),
     listSupporterIds(),
     sources.campaign ?? getCampaign(now),
   ])
   return checkMessages({ rules, seats, supporterIds, campaign, now })
+}
+
+/** The same for the published rules, with the campaign as it might become. */
+export async function checkWithCampaign(campaign: Campaign, now: Date): Promise<MessageReport> {
+  return proveMessages({ rules: await listMessageRules(), now, campaign })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
-import { type Campaign, composeRuleFacts, type MessageSeat } from './model/message'
+import { composeRuleFacts, type MessageSeat } from './model/message'
+import type { Campaign } from '../campaign/model/campaign'
 import {
   hasDefault,
   listMatchingRules,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { listDeskRules, type Seen } from './data/desk'
 import { writeDraft } from './data/desk-write'
-import type { Change } from '../staff/model/staff'
+import type { Change } from '../audit/model/actor'
 import type { RuleConflict } from './save-draft'
 
 /** Throws a rule's draft away, and with it a rule that was never published. */

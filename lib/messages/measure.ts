@@ -1,6 +1,7 @@
 import 'server-only'
 import { type MeasuredMessage, measurePost, messageLimits } from './model/measured'
-import { addressOnBluesky, type Campaign, composeMessage, composeSeatValues, type MessageSeat } from './model/message'
+import { addressOnBluesky, composeMessage, composeSeatValues, type MessageSeat } from './model/message'
+import type { Campaign } from '../campaign/model/campaign'
 import type { RuleTemplates } from './model/rule'
 import { mailtoUrl } from './model/share-links'
 import { listVariables } from './model/template'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type RuleChange, reorder } from './data/desk-write'
 import { type DeskRule, listRulesWithDrafts } from './model/rule-versions'
-import type { Change } from '../staff/model/staff'
+import type { Change } from '../audit/model/actor'
 import type { PublishAnswer } from './check-and-publish'
 import { retry } from './check-and-publish'
 import { proveMessages } from './check-stored'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Seen } from './data/desk'
 import type { DeskRule } from './model/rule-versions'
-import type { Change } from '../staff/model/staff'
+import type { Change } from '../audit/model/actor'
 import { proveAndPublish, type PublishAnswer, retry } from './check-and-publish'
 
 /**

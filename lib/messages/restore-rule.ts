@@ -1,7 +1,7 @@
 import 'server-only'
 import { listDeskRules, listRuleHistory, type Seen } from './data/desk'
 import { writeDraft } from './data/desk-write'
-import type { Change } from '../staff/model/staff'
+import type { Change } from '../audit/model/actor'
 import type { RuleConflict } from './save-draft'
 
 export type RestoreAnswer = { outcome: 'restored'; version: number } | RuleConflict | { outcome: 'not-found' }

@@ -1,8 +1,8 @@
 import 'server-only'
-import { listSeatNames } from '../actions/data/figures'
+import { listSeatsWithMp } from '../members/data/seats'
 import { listStaffNames } from '../staff/data/staff'
 import type { RuleVersion } from './model/rule-versions'
-import { formatMoment } from '../shared/model/moment'
+import { formatMoment } from '../shared/model/uk-time'
 import type { RuleEditing, SeatChoice } from './model/rule-views'
 
 /** Who saved a version and when, in words; a person who has left by a neutral name. */
@@ -16,7 +16,7 @@ export async function loadSigner(): Promise<(version: Pick<RuleVersion, 'savedBy
 export async function loadChoices(
   now: Date,
 ): Promise<Pick<RuleEditing, 'seats' | 'parties'> & { nameSeat: (code: string) => string }> {
-  const rows = await listSeatNames(now)
+  const rows = await listSeatsWithMp(now)
   const compare = new Intl.Collator('en-GB').compare
   const seats = rows
     .map(({ code, slug, name, mp }): SeatChoice => ({ code, slug, name, mp: mp?.name ?? '' }))

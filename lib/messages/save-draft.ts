@@ -5,9 +5,9 @@ import { createDraft, writeDraft } from './data/desk-write'
 import type { DeskRule } from './model/rule-versions'
 import { conditionsShape } from './model/seed'
 import { maxRuleTexts, parseRuleTexts, type RuleContent } from './model/rule'
-import type { Change } from '../staff/model/staff'
-import { atMost } from '../supporters/model/input'
-import { parsePeriodEnd, type Period } from '../shared/model/uk-time'
+import type { Change } from '../audit/model/actor'
+import { atMost } from '../shared/model/inputs'
+import { periodEnd } from '../shared/model/inputs'
 
 // What is too long is refused before anything else is done with it. A line break comes as one character or two.
 const line = (most: number) =>
@@ -23,19 +23,6 @@ const text = (most: number) =>
     .max(2 * most, atMost(most))
     .transform((value) => value.replace(/\r\n?/g, '\n').trim())
     .pipe(z.string().min(1, 'Write something here.').max(most, atMost(most)))
-/** A day or a minute of the UK, or '' for no end. */
-export const periodEnd = (end: keyof Period) =>
-  z
-    .string()
-    .max(50, 'This isn’t a date and time.')
-    .trim()
-    .transform((value, context) => {
-      const instant = parsePeriodEnd(value, end)
-      if (instant !== undefined) return instant
-      context.addIssue({ code: 'custom', message: 'Write a day as 2026-11-22, or a time as 2026-11-22T09:30.' })
-      return z.NEVER
-    })
-
 const ruleInput = z
   .strictObject({
     id: z.int32().positive().optional(), // absent for a new rule

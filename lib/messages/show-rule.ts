@@ -1,5 +1,5 @@
 import 'server-only'
-import { listMessageSeats } from '../members/data/seats'
+import { listSeatsWithMp } from '../members/data/seats'
 import { listDeskRules } from './data/desk'
 import { listSupporterIds } from '../supporters/data/wall'
 import { type DeskRule, listRuleFields } from './model/rule-versions'
@@ -65,7 +65,7 @@ async function edit(content: RuleContent, now: Date): Promise<Omit<RuleEditing, 
   const [{ seats, parties }, supporterIds, all] = await Promise.all([
     loadChoices(now),
     listSupporterIds(),
-    listMessageSeats(now),
+    listSeatsWithMp(now),
   ])
   // A seat that the rule is for, so that the preview fits it.
   const fitting = all.find(

@@ -1,5 +1,5 @@
 import 'server-only'
-import { listMessageSeats } from '../members/data/seats'
+import { listSeatsWithMp } from '../members/data/seats'
 import { listDeskRules } from './data/desk'
 import { listSupporterIds } from '../supporters/data/wall'
 import { listRulesWithDrafts } from './model/rule-versions'
@@ -13,7 +13,7 @@ import { loadSigner } from './rule-names'
 export async function showRules(now: Date): Promise<RuleLine[]> {
   const [rules, seats, supporterIds, sign] = await Promise.all([
     listDeskRules(),
-    listMessageSeats(now),
+    listSeatsWithMp(now),
     listSupporterIds(),
     loadSigner(),
   ])

@@ -1,6 +1,6 @@
 import type { DeskRule } from './model/rule-versions'
 import type { RuleConditions } from './model/rule'
-import { formatMoment } from '../shared/model/moment'
+import { formatMoment } from '../shared/model/uk-time'
 import type { Variable } from './model/template'
 
 /** What stands in a text for each variable, for people. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { readContentMark } from '../audit/data/entries'
 import { listContentMoments } from './data/content-moments'
-import { toUkDay } from '../shared/model/day'
+import { toUkDay } from '../shared/model/uk-time'
 import { repeat } from '../shared/repeat'
 import { refreshPages } from '../shared/refresh-pages'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHmac, randomBytes } from 'node:crypto'
 import { getDaySalt } from './database/day-salt'
-import { toUkDay } from './model/day'
+import { toUkDay } from './model/uk-time'
 
 type Kept = { day: string; keys: Map<string, Promise<Buffer>> }
 

@@ -1,38 +1,27 @@
 import 'server-only'
-import { requestLimits } from '../actions/model/privacy'
-import { staffLimits } from '../staff/model/staff'
 import { env } from './env'
+import type { Limit } from './model/limits'
 import { getRequestCounter } from './request-counter.mjs'
 import { unknownVisitor } from './visitor-address.mjs'
 
-// Of the public ones, generous, since a school or a hostel shares one address: against a script, not
-// against people.
-const limits = { ...requestLimits, ...staffLimits }
-type Limited = keyof typeof limits
-type Rate = { aMinute: number; anHour: number }
-
-const toLimits = ({ aMinute, anHour }: Rate) => [
-  { seconds: 60, points: aMinute },
-  { seconds: 3_600, points: anHour },
-]
-
-// All visitors without a known address together: of what is for everybody as many as on a busy evening, of what is for staff ten times one's own.
-function rateOfUnknown(action: Limited): Rate {
-  const aMinute = action in requestLimits ? env.UNKNOWN_ADDRESS_PER_MINUTE : 10 * limits[action].aMinute
-  return { aMinute, anHour: 20 * aMinute }
+// All visitors without a known address share one allowance: of what everyone may do, as much as a busy evening needs;
+// of what only staff do, ten times one person's.
+function allowUnknown({ perMinute, isPublic }: Limit) {
+  const shared = isPublic ? env.UNKNOWN_ADDRESS_PER_MINUTE : 10 * perMinute
+  return { perMinute: shared, perHour: 20 * shared }
 }
 
 /**
- * Whether a visitor may do one more of something now: so many in a minute and in an hour, counted in
- * memory under a keyed hash, see lib/shared/request-counter.mjs.
- * @param visitor the prefix of their address as the guard gives it, or `unknown`; for some of staffLimits something else
+ * Whether a visitor may do one more of something now: counted per minute and per hour, in memory, under a keyed hash;
+ * see lib/shared/request-counter.mjs.
+ * @param limit public ones are generous, since a school or a hostel shares one address: they stop scripts, not people
+ * @param visitor the prefix of their address as the guard gives it, or `unknown`; for some limits of staff something else
  */
-export function isWithinLimit(action: Limited, visitor: string): boolean {
-  return (
-    getRequestCounter().charge(
-      action,
-      visitor,
-      toLimits(visitor === unknownVisitor ? rateOfUnknown(action) : limits[action]),
-    ) === 0
-  )
+export function isWithinLimit(limit: Limit, visitor: string): boolean {
+  const { perMinute, perHour } = visitor === unknownVisitor ? allowUnknown(limit) : limit
+  const windows = [
+    { seconds: 60, points: perMinute },
+    { seconds: 3_600, points: perHour },
+  ]
+  return getRequestCounter().charge(limit.key, visitor, windows) === 0
 }

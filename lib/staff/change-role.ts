@@ -1,6 +1,7 @@
 import 'server-only'
 import { type StaffChangeAnswer, writeRole } from './data/write'
-import type { Actor, Role } from './model/staff'
+import type { Role } from './model/staff'
+import type { Actor } from '../audit/model/actor'
 
 /** Gives somebody another role, from their next request on; the last admin stays one. */
 export async function changeRole(id: string, role: Role, actor: Actor, now: Date): Promise<StaffChangeAnswer> {

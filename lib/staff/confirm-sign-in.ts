@@ -4,6 +4,7 @@ import type { AuthCookie, AuthRequest } from './sign-in/cookies'
 import { readDevice } from './sign-in/device-cookie'
 import { consumeLinkToken } from './sign-in/links'
 import { isWithinLimit } from '../shared/limits'
+import { staffLimits } from './model/staff'
 import { keepSignIn } from './record-sign-in'
 
 export type SignInAnswer =
@@ -22,7 +23,7 @@ export async function confirmSignIn(
   address: string,
   now: Date,
 ): Promise<SignInAnswer> {
-  if (!isWithinLimit('signIn', readDevice(request.cookie)?.id ?? address)) return { outcome: 'limited' }
+  if (!isWithinLimit(staffLimits.signIn, readDevice(request.cookie)?.id ?? address)) return { outcome: 'limited' }
   const parsed = tokenField.safeParse(token)
   const signedIn = parsed.success ? await consumeLinkToken(parsed.data, request) : null
   if (!signedIn) return { outcome: 'refused' }

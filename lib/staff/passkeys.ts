@@ -6,12 +6,13 @@ import { recordAudit } from '../audit/data/entries'
 import { database } from '../shared/database/client'
 import { describeDevice, type Staff } from './model/staff'
 import { isWithinLimit } from '../shared/limits'
+import { staffLimits } from './model/staff'
 import type { SignInAnswer } from './confirm-sign-in'
 import { keepSignIn } from './record-sign-in'
 
 /** The question that a passkey has to answer, to sign in; null when one address asks too often. */
 export async function offerPasskey(request: AuthRequest, address: string) {
-  return isWithinLimit('signIn', readDevice(request.cookie)?.id ?? address) ? askToSignIn() : null
+  return isWithinLimit(staffLimits.signIn, readDevice(request.cookie)?.id ?? address) ? askToSignIn() : null
 }
 
 /** Signs in whoever has the passkey. @param answer not trusted: what the browser gives */
@@ -21,7 +22,7 @@ export async function signInByPasskey(
   address: string,
   now: Date,
 ): Promise<SignInAnswer> {
-  if (!isWithinLimit('signIn', readDevice(request.cookie)?.id ?? address)) return { outcome: 'limited' }
+  if (!isWithinLimit(staffLimits.signIn, readDevice(request.cookie)?.id ?? address)) return { outcome: 'limited' }
   const signedIn = await signInWithPasskey(answer, request)
   if (!signedIn) return { outcome: 'refused' }
   return keepSignIn(signedIn, 'passkey', now)

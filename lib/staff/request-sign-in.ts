@@ -11,6 +11,7 @@ import { log } from '../shared/log'
 import { rehearseMail, sendMail } from './mail/mailer'
 import { unknownVisitor } from '../shared/visitor-address.mjs'
 import { isWithinLimit } from '../shared/limits'
+import { staffLimits } from './model/staff'
 import { composeConfirmLink, emailField } from './sign-in-link'
 
 /** The same whether or not anybody has the address. `sending` ends when a mail that is due has gone. */
@@ -41,11 +42,11 @@ export async function requestSignIn(typed: unknown, visitor: SignInVisitor, now:
 // each of them, so that one cannot use it up, and for all of them as many mails as a person can bear.
 function isAllowed(email: string, { address, cookie }: SignInVisitor): boolean {
   const device = readDevice(cookie)
-  if (device?.isOf(email)) return isWithinLimit('linkForDevice', device.id)
-  if (!isWithinLimit('linkFromAddress', address)) return false
+  if (device?.isOf(email)) return isWithinLimit(staffLimits.linkForDevice, device.id)
+  if (!isWithinLimit(staffLimits.linkFromAddress, address)) return false
   return (
-    (address === unknownVisitor || isWithinLimit('linkForEmailFromAddress', `${email} ${address}`)) &&
-    isWithinLimit('linkForEmail', email)
+    (address === unknownVisitor || isWithinLimit(staffLimits.linkForEmailFromAddress, `${email} ${address}`)) &&
+    isWithinLimit(staffLimits.linkForEmail, email)
   )
 }
 

@@ -1,7 +1,8 @@
 import 'server-only'
 import { listStaffMembers } from './data/staff'
 import { writeRole } from './data/write'
-import { parseRole, type Change } from './model/staff'
+import { parseRole } from './model/staff'
+import type { Change } from '../audit/model/actor'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 
 /** Gives somebody the role back that they had. Who was invited or removed is not undone: nobody is let in or forgotten by the log. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ImportEnd } from './model/import-check'
-import type { Change } from '../staff/model/staff'
+import type { Change } from '../audit/model/actor'
 import type { TaskProgress } from '../shared/model/task'
 import { formatRefusal } from './check-import'
 import { confirmImport } from './import'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { writeMove, writeStatus } from './data/desk'
-import type { Change } from '../staff/model/staff'
+import type { Change } from '../audit/model/actor'
 import { supporterStatuses } from './model/supporter'
 
 const id = z.number().int().positive().max(2_147_483_647)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { applyChanges, readKnownSupporters } from './data/import'
-import type { Change } from '../staff/model/staff'
+import type { Change } from '../audit/model/actor'
 import { createPacer } from '../shared/pace'
 import type { ImportPlan } from './csv/import-plan'
 import { planImport } from './csv/plan-import'

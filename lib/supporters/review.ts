@@ -1,7 +1,7 @@
 import 'server-only'
 import { writeWallAnswer } from './data/write'
 import { readWallCheck } from './data/review'
-import type { Change } from '../staff/model/staff'
+import type { Change } from '../audit/model/actor'
 import { listSupporterChanges, parseWallChangeId, type WallChange } from './model/review'
 
 /** What has changed with the published MPs since they signed, and nobody has answered yet. Of peers the directory knows nothing. */

@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { writeLogo } from './data/write'
-import type { Change } from '../staff/model/staff'
-import { dayInput, oneLine } from './model/input'
+import type { Change } from '../audit/model/actor'
+import { dayInput, oneLine } from '../shared/model/inputs'
 import { readLogo } from './read-logo'
 import type { SaveSupporterAnswer } from './save'
 

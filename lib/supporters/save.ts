@@ -2,8 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import { writeSupporter } from './data/write'
 import { detectLogoType, logoTypes } from './model/logo'
-import type { Change } from '../staff/model/staff'
-import { checkAcrossFields, dayInput, oneLine, supporterFields, type SupporterValues } from './model/input'
+import type { Change } from '../audit/model/actor'
+import { checkAcrossFields, supporterFields, type SupporterValues } from './model/input'
+import { dayInput, oneLine } from '../shared/model/inputs'
 
 const mostLogoBytes = 200_000
 

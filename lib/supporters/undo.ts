@@ -1,6 +1,6 @@
 import 'server-only'
 import { restoreSupporter } from './data/undo'
-import type { Change } from '../staff/model/staff'
+import type { Change } from '../audit/model/actor'
 import { splitSnapshot } from './model/snapshot'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 import { readSupporter } from './save'

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import http from 'node:http'
 import { setTimeout } from 'node:timers/promises'
-import { toUkDay } from '@/lib/shared/model/day'
+import { toUkDay } from '@/lib/shared/model/uk-time'
 import type { Job, Tally } from './evening-job'
 
 type Answer = { status: number; text: string }

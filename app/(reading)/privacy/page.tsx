@@ -70,9 +70,9 @@ export default function PrivacyPage() {
         high:
       </p>
       <ul>
-        {Object.values(requestLimits).map(({ name, aMinute, anHour }) => (
+        {Object.values(requestLimits).map(({ name, perMinute, perHour }) => (
           <li key={name}>
-            {name}: {aMinute} times a minute, {anHour.toLocaleString('en-GB')} an hour
+            {name}: {perMinute} times a minute, {perHour.toLocaleString('en-GB')} an hour
           </li>
         ))}
       </ul>

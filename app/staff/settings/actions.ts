@@ -4,6 +4,7 @@ import { campaignFieldNames, toCampaignFields, toCampaignInput, toCampaignProble
 import { firstSettings } from '@/lib/campaign/model/campaign'
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { saveCampaign } from '@/lib/campaign/save'
+import { checkWithCampaign } from '@/lib/messages/check-stored'
 import { openPage, readFields } from '../_request/read-form'
 import { requireStaff } from '../_request/require-staff'
 
@@ -11,7 +12,7 @@ import { requireStaff } from '../_request/require-staff'
 export async function submitSettings(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const staff = await requireStaff('admin')
   const fields = readFields(form)
-  const answer = await saveCampaign(toCampaignInput(fields), { actor: staff, now: new Date() })
+  const answer = await saveCampaign(toCampaignInput(fields), { actor: staff, now: new Date() }, checkWithCampaign)
   switch (answer.outcome) {
     case 'saved':
       return openPage('/staff/settings?done=saved', fields)

@@ -7,6 +7,7 @@ import { readVisitor } from '@/app/read-visitor'
 import { type HandOffState, longestText, targets } from '@/lib/actions/model/hand-off'
 import { handOff } from '@/lib/actions/hand-off'
 import { isWithinLimit } from '@/lib/shared/limits'
+import { requestLimits } from '@/lib/actions/model/privacy'
 
 const slug = z.string().max(100)
 // Browsers post line breaks as CRLF. What is longer than a browser would send is cut, not lost.
@@ -35,7 +36,8 @@ export async function submitHandOff(_previous: unknown, form: unknown): Promise<
   const { success, data } = handOffForm.safeParse(fields)
   if (!success) return { outcome: 'refused', draft: typed, details: given }
   const { source, ...visitor } = await readVisitor()
-  if (!isWithinLimit('handOff', visitor.address)) return { outcome: 'limited', draft: typed, details: given }
+  if (!isWithinLimit(requestLimits.handOff, visitor.address))
+    return { outcome: 'limited', draft: typed, details: given }
   const handing = handOff({ ...data, draft: typed, details: given, visitor, source, now: new Date() })
   after(handing) // so that a server that stops waits for it, also when the visitor has left
   const answer = await handing

@@ -1,5 +1,5 @@
 import { channels, channelWords } from '@/lib/actions/model/channel'
-import { formatShortDay } from '@/lib/shared/model/day'
+import { formatShortDay } from '@/lib/shared/model/uk-time'
 import type { Figures } from '@/lib/actions/model/figures'
 import { type ByKind, sumChannels } from '@/lib/actions/model/public-counts'
 import { BarChart } from '../../charts/bar-chart'

@@ -1,4 +1,4 @@
-import { formatAge } from '@/lib/shared/model/age'
+import { formatAge } from '@/lib/shared/model/uk-time'
 import type { Fact } from '@/lib/members/model/sourced-details'
 import { Day } from '../day'
 

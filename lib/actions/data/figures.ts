@@ -1,12 +1,9 @@
 import 'server-only'
 import type { FigureRow } from '../model/figures'
-import { applyOverrides } from '../../members/model/correction'
 import { builtInTags, otherSource } from '../model/source-tag'
-import type { Mp } from '../../members/model/seat'
-import type { Change } from '../../staff/model/staff'
+import type { Change } from '../../audit/model/actor'
 import { recordAudit } from '../../audit/data/entries'
 import { database } from '../../shared/database/client'
-import { currentOverrides } from '../../members/data/seats'
 
 /** A span of days, YYYY-MM-DD, both included. */
 export type Span = { from: string; to: string }
@@ -67,25 +64,6 @@ export async function listNationFigures({ from, to }: Span): Promise<(FigureRow 
 export async function listSeatTotals(): Promise<(FigureRow & { seatCode: string })[]> {
   const db = await database()
   return db.total.findMany()
-}
-
-/** Every seat with its MP as visitors see it now. */
-export async function listSeatNames(
-  now: Date,
-): Promise<{ code: string; slug: string; name: string; nation: string; mp: Mp | null }[]> {
-  const db = await database()
-  const mpFields = { id: true, name: true, party: true, email: true, xHandle: true, blueskyHandle: true } as const
-  const rows = await db.seat.findMany({
-    select: {
-      code: true,
-      slug: true,
-      name: true,
-      nation: true,
-      member: { select: mpFields },
-      overrides: currentOverrides(now),
-    },
-  })
-  return rows.map(({ member, overrides, ...seat }) => ({ ...seat, mp: applyOverrides(member, overrides) }))
 }
 
 /** The tags that staff have given out, the newest first. */

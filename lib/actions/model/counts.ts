@@ -1,6 +1,5 @@
 import type { PageCounts } from './public-counts'
-import { formatUkDay } from '../../shared/model/day'
-import { formatUkMinute } from '../../shared/model/uk-time'
+import { formatUkDay, formatUkMinute } from '../../shared/model/uk-time'
 
 const number = new Intl.NumberFormat('en-GB')
 

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { toUkDay } from '../../shared/model/day'
+import { addDays, toUkDay } from '../../shared/model/uk-time'
 import { type SeatSort, seatSorts } from './figures'
-import { addDays } from '../../shared/model/uk-time'
 
 const mostDays = 366
 const dayShape = z.iso.date()

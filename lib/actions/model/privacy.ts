@@ -1,3 +1,4 @@
+import type { Limit } from '../../shared/model/limits'
 import type { Action } from './action'
 
 /** What is kept of an action, in words: the privacy page lists it, and the type makes it complete. */
@@ -13,11 +14,11 @@ export const keptOfAction: Record<keyof Action, string> = {
 
 /** How many times one address may do something, against scripts that would flood the site. */
 export const requestLimits = {
-  lookup: { name: 'look up postcodes', aMinute: 120, anHour: 2_000 },
-  search: { name: 'search for MPs', aMinute: 120, anHour: 2_000 },
-  token: { name: 'start messages', aMinute: 300, anHour: 3_000 },
-  handOff: { name: 'open messages', aMinute: 60, anHour: 600 },
-} as const
+  lookup: { key: 'lookup', name: 'look up postcodes', perMinute: 120, perHour: 2_000, isPublic: true },
+  search: { key: 'search', name: 'search for MPs', perMinute: 120, perHour: 2_000, isPublic: true },
+  token: { key: 'token', name: 'start messages', perMinute: 300, perHour: 3_000, isPublic: true },
+  handOff: { key: 'handOff', name: 'open messages', perMinute: 60, perHour: 600, isPublic: true },
+} as const satisfies Record<string, Limit & { name: string }>
 
 /** The salt of a day is deleted at most so many hours after the day. */
 export const saltDeletedWithinHours = 1

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { type AuditChange, type AuditEntity, type AuditFilter, type AuditLine, diffFields } from '../model/entry'
-import { toUkDay } from '../../shared/model/day'
+import { toUkDay } from '../../shared/model/uk-time'
 import type { UndoneLine } from '../model/undo'
 import { env } from '../../shared/env'
 import { database, type Transaction } from '../../shared/database/client'

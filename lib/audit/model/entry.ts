@@ -1,4 +1,4 @@
-import type { Actor } from '../../staff/model/staff'
+import type { Actor } from './actor'
 
 /** What a change can be about. */
 export const auditEntities = [

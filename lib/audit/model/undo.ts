@@ -1,24 +1,3 @@
-import type { AuditEntity } from './entry'
-import type { Role } from '../../staff/model/staff'
-
-/** Whose last change can be undone, and the least role that can do it. */
-export const undoable = {
-  directory: 'publisher',
-  'message-rule': 'publisher',
-  setting: 'admin',
-  source: 'editor',
-  held: 'publisher',
-  staff: 'admin',
-  supporter: 'publisher',
-} as const satisfies Partial<Record<AuditEntity, Role>>
-
-const final = ['staff.invited', 'staff.removed', 'staff.signed-in', 'directory.synced']
-
-/** The least role that can undo a change of this kind; null when no one can. */
-export function roleToUndo({ entity, action }: { entity: string; action: string }): Role | null {
-  return final.includes(action) ? null : (Object.entries(undoable).find(([each]) => each === entity)?.[1] ?? null)
-}
-
 /** A line of the log as it is undone: what the row was before, null for nothing, and what it became. */
 export type UndoneLine = {
   entityId: string

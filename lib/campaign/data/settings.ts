@@ -1,6 +1,6 @@
 import 'server-only'
 import { type CampaignSettings, firstSettings, goalsOf } from '../model/campaign'
-import type { Change } from '../../staff/model/staff'
+import type { Change } from '../../audit/model/actor'
 import { recordAudit } from '../../audit/data/entries'
 import { database, type Transaction } from '../../shared/database/client'
 import { takeTurn } from '../../shared/database/lock'

@@ -1,6 +1,8 @@
-import type { Campaign } from '../../messages/model/message'
 import { type NoticePart, parseNotice } from './notice'
 import { isWithin } from '../../shared/model/uk-time'
+
+/** What the campaign sets: the minister as the text names them and their handle on X, hashtags with their #, the site. */
+export type Campaign = { minister: string; ministerHandle: string | null; hashtags: string[]; siteUrl: string }
 
 /** What the campaign aims at: so many seats contacted, or so many messages opened. */
 export const goalsOf = ['seats', 'actions'] as const

@@ -1,8 +1,7 @@
 import 'server-only'
-import { toUkDay } from '../../shared/model/day'
-import type { MessageSeat } from '../../messages/model/message'
+import { toUkDay } from '../../shared/model/uk-time'
 import { type AppliedOverride, applyOverrides, isMarkedVacant } from '../model/correction'
-import type { Mp, Seat, SeatSummary } from '../model/seat'
+import type { Mp, Seat, SeatSummary, SeatWithMp } from '../model/seat'
 import { database } from '../../shared/database/client'
 
 const mpFields = { id: true, name: true, party: true, email: true, xHandle: true, blueskyHandle: true } as const
@@ -57,8 +56,8 @@ export async function listAllSeats(): Promise<SeatSummary[]> {
   return rows.map(toSummary)
 }
 
-/** All 650 seats with what a message needs of them, by name. */
-export async function listMessageSeats(now = new Date()): Promise<(MessageSeat & { slug: string })[]> {
+/** All 650 seats with their MPs as visitors see them now, by name. */
+export async function listSeatsWithMp(now = new Date()): Promise<SeatWithMp[]> {
   const db = await database()
   const rows = await db.seat.findMany({
     select: {

@@ -6,7 +6,7 @@ import {
   type DirectorySyncPlan,
   type XSource,
 } from '../model/directory'
-import type { Actor } from '../../staff/model/staff'
+import type { Actor } from '../../audit/model/actor'
 import { recordAudit } from '../../audit/data/entries'
 import type { PrismaClient } from '../../shared/database/client'
 import { takeTurn } from '../../shared/database/lock'

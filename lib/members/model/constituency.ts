@@ -1,10 +1,4 @@
-const COMBINING_MARKS = /\p{M}/gu
-const APOSTROPHES = /['\u2018\u2019\u02BC\u0060\u00B4]/g
-
-/** Lower case without accents: Welsh and Gaelic names are spelt with and without them. */
-function plain(name: string): string {
-  return name.normalize('NFD').replace(COMBINING_MARKS, '').toLowerCase()
-}
+import { apostrophes, toPlainText } from '../../shared/model/plain-text'
 
 /**
  * A constituency's name as a part of a URL: "Ynys Môn" becomes "ynys-mon". Unique over the 650.
@@ -12,8 +6,8 @@ function plain(name: string): string {
  * @returns a-z, 0-9 and single hyphens
  */
 export function constituencySlug(name: string): string {
-  return plain(name)
-    .replace(APOSTROPHES, '')
+  return toPlainText(name)
+    .replace(apostrophes, '')
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
@@ -26,5 +20,5 @@ export function constituencySlug(name: string): string {
  * @param name the name as the source spells it
  */
 export function constituencyNameKey(name: string): string {
-  return plain(name).replace(APOSTROPHES, "'").replace(/\s+/g, ' ').trim()
+  return toPlainText(name).replace(apostrophes, "'").replace(/\s+/g, ' ').trim()
 }

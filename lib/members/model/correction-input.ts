@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type OverrideField, overrideFields } from './correction'
-import { atMost, oneLine } from '../../supporters/model/input'
+import { atMost, oneLine } from '../../shared/model/inputs'
 import { addDays } from '../../shared/model/uk-time'
 
 /** An override as staff write it; `expiresOn` is its last day in the UK, YYYY-MM-DD. */

@@ -21,3 +21,6 @@ export type Seat = {
 
 /** A seat in a list; `mp` is null while it is vacant. */
 export type SeatSummary = { slug: string; name: string; mp: { name: string; party: string } | null }
+
+/** A seat with who sits in it, without its surroundings. */
+export type SeatWithMp = Pick<Seat, 'code' | 'slug' | 'name' | 'nation' | 'mp'>

@@ -1,10 +1,8 @@
 import type { RuleFacts, RuleTemplates } from './rule'
 import { composeSalutation } from '../../members/model/salutation'
 import type { Seat } from '../../members/model/seat'
+import type { Campaign } from '../../campaign/model/campaign'
 import { bindTemplate, renderTemplate, type SeatVariable, type Template } from './template'
-
-/** What the campaign sets: the minister as the text names them and their handle on X, hashtags with their #, the site. */
-export type Campaign = { minister: string; ministerHandle: string | null; hashtags: string[]; siteUrl: string }
 
 /** The seat that a message is for, and who sits there. */
 export type MessageSeat = Pick<Seat, 'code' | 'name' | 'nation' | 'mp'>

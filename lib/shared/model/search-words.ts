@@ -1,9 +1,9 @@
-import { constituencyNameKey } from '../../members/model/constituency'
+import { apostrophes, toPlainText } from './plain-text'
 
 /** The words by which a text is searched: lower case, without accents and apostrophes. `public/wall-filter.js` does the same. */
 export function searchWords(text: string): string[] {
-  return constituencyNameKey(text)
-    .replaceAll("'", '')
+  return toPlainText(text)
+    .replace(apostrophes, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 }

@@ -1,4 +1,54 @@
-const ukMinute = new Intl.DateTimeFormat('en-GB', {
+// Days and times as the UK’s clocks show them.
+
+const ukDay = /* @__PURE__ */ new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' })
+const ukWords = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'long' })
+
+// A day begins with a whole minute. Formatting takes 20 µs, and a report asks several times.
+let latest = { minute: NaN, day: '' }
+
+/** The day it is in the UK at an instant, as YYYY-MM-DD. */
+export function toUkDay(instant: Date): string {
+  const minute = Math.floor(instant.getTime() / 60_000)
+  if (latest.minute !== minute) latest = { minute, day: ukDay.format(instant) }
+  return latest.day
+}
+
+const shortWords = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+})
+
+/** A day in few words: "31 Aug 2026". @param day YYYY-MM-DD */
+export function formatShortDay(day: string): string {
+  return shortWords.format(new Date(`${day}T00:00:00Z`))
+}
+
+/** The day it is in the UK at an instant, in words: "31 August 2026". */
+export function formatUkDay(instant: Date): string {
+  return ukWords.format(instant)
+}
+
+const momentWords = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  dateStyle: 'medium',
+  timeStyle: 'short',
+})
+
+/** An instant in words, in UK time: "22 Nov 2026, 14:05". */
+export function formatMoment(instant: Date): string {
+  return momentWords.format(instant)
+}
+
+/** How long ago something was, in days as people count them in the UK: "today", "yesterday", "83 days ago". */
+export function formatAge(at: Date, now: Date): string {
+  const days = Math.round((Date.parse(toUkDay(now)) - Date.parse(toUkDay(at))) / 86_400_000)
+  if (days < 2) return days === 1 ? 'yesterday' : 'today'
+  return `${days} days ago`
+}
+
+const ukMinute = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   year: 'numeric',
   month: '2-digit',
@@ -16,7 +66,11 @@ export function formatUkMinute(instant: Date): string {
 
 // The UK is whole hours off UTC. Formatting takes 20 µs, and each report asks.
 let latestHour = { start: NaN, hour: 0 }
-const ukHour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hourCycle: 'h23' })
+const ukHour = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  hourCycle: 'h23',
+})
 
 /** The hour that the UK's clocks show at an instant, 0 to 23. */
 export function toUkHour(instant: Date): number {

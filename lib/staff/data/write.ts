@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { type Actor, parseRole, type Role } from '../model/staff'
+import { parseRole, type Role } from '../model/staff'
+import type { Actor } from '../../audit/model/actor'
 import { recordAudit } from '../../audit/data/entries'
 import { database, type Transaction } from '../../shared/database/client'
 import { takeTurn } from '../../shared/database/lock'

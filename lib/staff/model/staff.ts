@@ -1,3 +1,5 @@
+import type { Limit } from '../../shared/model/limits'
+
 /** What staff may do, from least to most: editors write drafts, publishers publish, admins look after people and settings. */
 export const roles = ['editor', 'publisher', 'admin'] as const
 
@@ -5,12 +7,6 @@ export type Role = (typeof roles)[number]
 
 /** Somebody who is signed in. */
 export type Staff = { id: string; name: string; email: string; role: Role; sessionId: string }
-
-/** Who makes a change: a member of staff, or null for the command line. */
-export type Actor = { id: string } | null
-
-/** By whom and when something is changed. */
-export type Change = { actor: Actor; now: Date }
 
 /** What each role may do, for people. */
 export const roleWords: Record<Role, string> = {
@@ -43,12 +39,12 @@ export const mostSessionHours = 12
  * have `linkForDevice`, each of them; everybody else shares `linkForEmail` for a person, and each address gets less of it.
  */
 export const staffLimits = {
-  linkForDevice: { aMinute: 3, anHour: 10 },
-  linkForEmail: { aMinute: 6, anHour: 20 },
-  linkForEmailFromAddress: { aMinute: 2, anHour: 4 },
-  linkFromAddress: { aMinute: 10, anHour: 60 },
-  signIn: { aMinute: 20, anHour: 200 },
-} as const
+  linkForDevice: { key: 'linkForDevice', perMinute: 3, perHour: 10, isPublic: false },
+  linkForEmail: { key: 'linkForEmail', perMinute: 6, perHour: 20, isPublic: false },
+  linkForEmailFromAddress: { key: 'linkForEmailFromAddress', perMinute: 2, perHour: 4, isPublic: false },
+  linkFromAddress: { key: 'linkFromAddress', perMinute: 10, perHour: 60, isPublic: false },
+  signIn: { key: 'signIn', perMinute: 20, perHour: 200, isPublic: false },
+} as const satisfies Record<string, Limit>
 
 const browsers = [
   ['Edg/', 'Edge'],

@@ -1,6 +1,6 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import type { Change } from '../../staff/model/staff'
+import type { Change } from '../../audit/model/actor'
 import { recordAudits } from '../../audit/data/entries'
 import type { Transaction } from '../../shared/database/client'
 import { toBatches } from './batch'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { planMove } from '../model/move'
 import { isMarkedVacant } from '../../members/model/correction'
-import type { Change } from '../../staff/model/staff'
+import type { Change } from '../../audit/model/actor'
 import type { SupporterStatus } from '../model/supporter'
 import type { ListedSupporter } from '../model/list'
 import { database } from '../../shared/database/client'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import type { Change } from '../../staff/model/staff'
+import type { Change } from '../../audit/model/actor'
 import { supporterKinds, supporterStatuses } from '../model/supporter'
 import { type KnownSupporter, supporterFieldNames, type SupporterValues } from '../model/input'
 import { database, type Transaction } from '../../shared/database/client'

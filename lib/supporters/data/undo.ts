@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Change } from '../../staff/model/staff'
+import type { Change } from '../../audit/model/actor'
 import type { SupporterValues } from '../model/input'
 import { isSnapshot, type LogoWords } from '../model/snapshot'
 import type { Transaction } from '../../shared/database/client'

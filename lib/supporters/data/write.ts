@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Logo } from '../model/logo'
-import type { Change } from '../../staff/model/staff'
+import type { Change } from '../../audit/model/actor'
 import type { SupporterValues } from '../model/input'
 import type { PrismaClient, Transaction } from '../../shared/database/client'
 import { supporterFacts } from '../../members/data/facts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cleanName } from '../../shared/model/display-name'
+import { atMost, dayInput, oneLine } from '../../shared/model/inputs'
 import { type SupporterKind, supporterKinds, type SupporterStatus, supporterStatuses } from './supporter'
 import { parseWebLink } from '../../shared/model/web-link'
 
@@ -34,21 +34,6 @@ export const supporterFieldNames = [
   'notes',
 ] as const satisfies readonly (keyof SupporterValues)[]
 
-/** Text on one line of at most so many characters, cleaned. What is too long costs no more than that. */
-export function oneLine(most: number, whenEmpty = 'Write something here.') {
-  return z.string().max(most, atMost(most)).transform(cleanName).pipe(z.string().min(1, whenEmpty))
-}
-
-/** The same, which may also be empty. */
-export function oneLineOrNone(most: number) {
-  return z.string().max(most, atMost(most)).transform(cleanName)
-}
-
-/** The rule of a text's length, in words. */
-export function atMost(most: number): string {
-  return `At most ${most.toLocaleString('en-GB')} characters.`
-}
-
 const link = z
   .string()
   .max(500, atMost(500))
@@ -58,9 +43,6 @@ const link = z
     context.addIssue({ code: 'custom', message: 'A link begins with https://.' })
     return z.NEVER
   })
-
-/** A day, YYYY-MM-DD. */
-export const dayInput = z.iso.date('Write the day as 2026-11-22.')
 
 /** The rules of each field, for the form as for a file. */
 export const supporterFields = {

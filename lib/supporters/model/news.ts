@@ -1,5 +1,5 @@
 import { diffFields } from '../../audit/model/entry'
-import { formatMoment } from '../../shared/model/moment'
+import { formatMoment } from '../../shared/model/uk-time'
 import { type SupporterDraft, type DraftField, supporterWords } from './draft'
 
 /** What others have saved of a supporter while somebody typed, and what becomes of the form with it. */

@@ -1,4 +1,4 @@
-import { toUkDay } from '../../shared/model/day'
+import { toUkDay } from '../../shared/model/uk-time'
 
 /** A supporting MP on the wall, as staff wrote them. Days are YYYY-MM-DD. */
 export type CheckedSupporter = {

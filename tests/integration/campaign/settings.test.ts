@@ -22,6 +22,7 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
   let close: () => Promise<void>
   let saving: typeof import('@/lib/campaign/save')
   let reading: typeof import('@/lib/campaign/get')
+  let check: typeof import('@/lib/messages/check-stored').checkWithCampaign
   let keeping: typeof import('@/lib/shared/kept')
 
   beforeAll(async () => {
@@ -29,6 +30,7 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
     saving = await import('@/lib/campaign/save')
     reading = await import('@/lib/campaign/get')
     keeping = await import('@/lib/shared/kept')
+    check = (await import('@/lib/messages/check-stored')).checkWithCampaign
   })
   afterAll(() => close())
   beforeEach(async () => {
@@ -60,7 +62,7 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
       noticeText: '**Now**',
       noticeUntil: '2026-11-22',
     }
-    expect(await saving.saveCampaign(saved, change)).toEqual({ outcome: 'saved', version: 1 })
+    expect(await saving.saveCampaign(saved, change, check)).toEqual({ outcome: 'saved', version: 1 })
     expect(await reading.getCampaign(now)).toMatchObject({
       minister: 'the Home Secretary Ann Example',
       ministerHandle: 'ann_x',
@@ -79,7 +81,7 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
   test('of several who save at once, one wins and the others are told', async () => {
     for (const version of [0, 1]) {
       const answers = await Promise.all(
-        ['A', 'B', 'C'].map((ministerName) => saving.saveCampaign({ ...input, version, ministerName }, change)),
+        ['A', 'B', 'C'].map((ministerName) => saving.saveCampaign({ ...input, version, ministerName }, change, check)),
       )
       expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['conflict', 'conflict', 'saved'])
       const theirs = answers.flatMap((answer) => (answer.outcome === 'conflict' ? [answer.theirs] : []))
@@ -107,8 +109,8 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
       goal: { of: 'actions', number: 5 },
       noticeFrom: '2026-11-22',
     }
-    await saving.saveCampaign(first, change)
-    await saving.saveCampaign({ ...first, version: 1, ministerName: 'Bob', noticeFrom: '' }, change)
+    await saving.saveCampaign(first, change, check)
+    await saving.saveCampaign({ ...first, version: 1, ministerName: 'Bob', noticeFrom: '' }, change, check)
     expect(await lines()).toMatchObject([
       {
         action: 'setting.changed',
@@ -120,17 +122,17 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
       },
     ])
     const line = await logged()
-    expect(await undoSetting(line, change)).toBe('undone')
+    expect(await undoSetting(line, change, check)).toBe('undone')
     expect(await db.campaignSettings.findMany()).toMatchObject([
       { version: 3, ministerName: 'Ann', noticeFrom: new Date('2026-11-22T00:00:00Z'), goal: 5 },
     ])
-    expect(await undoSetting(line, change)).toBe('changed-since')
-    expect(await undoSetting(await logged(), change)).toBe('undone') // and so it is Bob again
+    expect(await undoSetting(line, change, check)).toBe('changed-since')
+    expect(await undoSetting(await logged(), change, check)).toBe('undone') // and so it is Bob again
     expect(await db.campaignSettings.findMany()).toMatchObject([{ version: 4, ministerName: 'Bob', noticeFrom: null }])
   })
 
   test('settings with which a message could not be sent are refused', async () => {
-    expect(await saving.saveCampaign({ ...input, ministerName: 'x'.repeat(99) }, change)).toMatchObject({
+    expect(await saving.saveCampaign({ ...input, ministerName: 'x'.repeat(99) }, change, check)).toMatchObject({
       outcome: 'messages-broken',
       report: { problems: expect.any(Array) },
     })
@@ -146,7 +148,7 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
     [{ noticeFrom: '2026-11-22', noticeUntil: '2026-11-21' }, ['noticeUntil']],
     [{ isAdmin: true }, ['']],
   ])('%o is refused', async (more, fields) => {
-    const answer = await saving.saveCampaign({ ...input, ...more }, change)
+    const answer = await saving.saveCampaign({ ...input, ...more }, change, check)
     expect(answer.outcome === 'refused' ? answer.problems.map(({ field }) => field) : answer).toEqual(fields)
   })
 

@@ -64,7 +64,7 @@ describe.each(databases)('overrides on $name', ({ create }) => {
     const emailOf = async (at: string) => (await directory.getSeat('ashford', new Date(at)))?.mp?.email
     expect(await emailOf('2026-12-31T23:59:00Z')).toBe('office@example.org')
     expect(await emailOf('2027-01-01T00:00:00Z')).not.toBe('office@example.org')
-    expect((await directory.listMessageSeats(now)).find(({ code }) => code === seatCode)?.mp?.email).toBe(
+    expect((await directory.listSeatsWithMp(now)).find(({ code }) => code === seatCode)?.mp?.email).toBe(
       'office@example.org',
     )
     expect(await data.listOverrides(now)).toMatchObject([
@@ -91,7 +91,7 @@ describe.each(databases)('overrides on $name', ({ create }) => {
   test('a seat that staff mark as vacant has no MP anywhere', async () => {
     const { getWall } = await import('@/lib/supporters/get-wall')
     const { addDays } = await import('@/lib/shared/model/uk-time')
-    const { toUkDay } = await import('@/lib/shared/model/day')
+    const { toUkDay } = await import('@/lib/shared/model/uk-time')
     const { code } = await db.seat.findFirstOrThrow({ where: { slug: 'ceredigion-preseli' } })
     const today = new Date() // what lists read by
     await saving.saveOverride(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatAge } from '@/lib/shared/model/age'
+import { formatAge } from '@/lib/shared/model/uk-time'
 import { composeFacts, type FactSources } from '@/lib/members/model/sourced-details'
 import { type DirectoryQuery, isSettled, pickSeats } from '@/lib/members/model/desk-list'
 import { describeWallChange } from '@/lib/supporters/model/review'

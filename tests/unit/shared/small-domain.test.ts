@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { composePageCount } from '@/lib/actions/model/counts'
-import { formatUkDay, toUkDay } from '@/lib/shared/model/day'
+import { formatUkDay, toUkDay } from '@/lib/shared/model/uk-time'
 import { composeFindMpText, type ShownOutcome } from '@/lib/postcodes/words'
 import { composeHandOffUrl, targets } from '@/lib/actions/model/hand-off'
 

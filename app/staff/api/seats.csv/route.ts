@@ -1,4 +1,4 @@
-import { toUkDay } from '@/lib/shared/model/day'
+import { toUkDay } from '@/lib/shared/model/uk-time'
 import { parseSeatSort } from '@/lib/actions/model/figures-query'
 import { formatSeatFiguresCsv } from '@/lib/actions/figures-csv'
 import { listSeatFigures } from '@/lib/actions/get-figures'

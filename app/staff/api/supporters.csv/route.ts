@@ -1,4 +1,4 @@
-import { toUkDay } from '@/lib/shared/model/day'
+import { toUkDay } from '@/lib/shared/model/uk-time'
 import { exportSupporters } from '@/lib/supporters/export'
 import { requireStaff } from '../../_request/require-staff'
 
