@@ -107,6 +107,9 @@ test('data/ and shared/database/ are the only doors to the database, and shut to
         .map((name) => `${file} -> ${name}`),
     ),
   ).toEqual([])
+  const query =
+    /\$(queryRaw|executeRaw|transaction)|\b(db|tx)\.\w+\.(find|create|update|delete|upsert|count|aggregate|groupBy)/
+  expect(filesWith(query, door)).toEqual([])
   expect(
     sources.filter(({ file, text }) => door.test(file) && !/^import 'server-only'/m.test(text)).map(({ file }) => file),
   ).toEqual([])
