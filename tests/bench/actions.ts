@@ -46,7 +46,7 @@ export async function benchActions(): Promise<Row[]> {
         )
         const what = `Lookup action, ${name}, ${way === 'script' ? 'with' : 'without'} JavaScript: CPU a request`
         const row = (baseline: 'same' | 'nothing', label: string): Row => ({
-          what,
+          what: `${what}${baseline === 'nothing' ? ', beside no answer' : ''}`,
           figure: formatMedian(costs.lookup, 'cpuUs'),
           baseline: `${label}: ${formatMedian(costs[baseline], 'cpuUs')}`,
           ratio: compare(costs.lookup, costs[baseline], 'cpuUs').text,

@@ -12,8 +12,6 @@ export type Job = {
   hasTokens: boolean
   steps: string[]
   lookup: { headers: Record<string, string>; body: string }
-  /** The server action that took reports before there was a route; '' for the route. */
-  reportAction: string
 }
 
 /** One kind of request: how long from when it was due, and how often which answer came. */

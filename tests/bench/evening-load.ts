@@ -64,13 +64,7 @@ const steps: Record<string, (visitor: Visitor) => Promise<Answer>> = {
   },
   report({ slug, key, headers, token }) {
     const report = { slug, channel: 'x', kind: 'opened', key, source: null, isPersonal: null }
-    if (!job.reportAction) return send('/api/actions', { ...headers, ...json }, JSON.stringify({ ...report, token }))
-    const action = {
-      'Next-Action': job.reportAction,
-      'Content-Type': 'text/plain;charset=UTF-8',
-      Accept: 'text/x-component',
-    }
-    return send(`/take-action/${slug}`, { ...headers, ...action }, JSON.stringify([report]))
+    return send('/api/actions', { ...headers, ...json }, JSON.stringify({ ...report, token }))
   },
 }
 

@@ -10,7 +10,6 @@ import { type MeasuredServer, startFile } from './server'
 import { makeFolder } from './sites'
 
 const seats = z.object({ seats: z.array(z.object({ slug: z.string() })) })
-const actions = z.object({ node: z.record(z.string(), z.object({ exportedName: z.string() })) })
 
 const journey = ['front', 'page', 'lookup', 'token', 'report']
 const rates = [10, 25, 50, 100, 200, 400]
@@ -18,20 +17,16 @@ const secondsEach = 15
 
 /**
  * An evening on the news, through HTTP: how many reports a second, what pages feel of it, and visitors who
- * come when they come (`--before FOLDER` has another built checkout visited first).
+ * come when they are due.
  */
 export async function benchEvening(): Promise<Row[]> {
-  const before = /^--before=(.+)$/.exec(process.argv.find((arg) => arg.startsWith('--before=')) ?? '')?.[1]
-  const rows = [...(await measureReports()), ...(await measureShedding())]
-  for (const [name, folder] of [...(before ? [['before', before]] : []), ['after', root]] as [string, string][])
-    rows.push(...(await measureVisitors(name, folder)))
-  return rows
+  return [...(await measureReports()), ...(await measureShedding()), ...(await measureVisitors())]
 }
 
 /** As many reports as fit, from 64 browsers at a time, beside a server that does nothing but answer. */
 async function measureReports(): Promise<Row[]> {
   const bare = await startFile(path.join(root, 'tests/bench/bare-http.mjs'), root, {})
-  const site = await startSite('reports', root)
+  const site = await startSite('reports')
   try {
     const job = {
       slugs: listSlugs(),
@@ -40,7 +35,6 @@ async function measureReports(): Promise<Row[]> {
       inFlight: 64,
       hasTokens: false,
       lookup: { headers: {}, body: '' },
-      reportAction: '',
     }
     const warmUp = { ...job, url: site.server.url, seconds: 1, steps: ['token', 'report'] }
     await sendVisitors(warmUp)
@@ -63,14 +57,13 @@ async function measureReports(): Promise<Row[]> {
 
 /** 3,300 actions a second for a minute: pages and health stay quick, and what was acknowledged is there. */
 async function measureShedding(): Promise<Row[]> {
-  const { server, database } = await startSite('shedding', root)
+  const { server, database } = await startSite('shedding')
   try {
     const job = {
       url: server.url,
       slugs: listSlugs(),
       hasTokens: false,
       lookup: { headers: {}, body: '' },
-      reportAction: '',
     }
     await sendVisitors({ ...job, perSecond: 100, seconds: 8, inFlight: 4, steps: ['front', 'page'] }) // as on any evening, the pages are warm
     const probe = { ...job, seconds: 60, steps: ['front', 'page', 'health'] }
@@ -105,19 +98,17 @@ async function measureShedding(): Promise<Row[]> {
 }
 
 /** Visitors who read the front page and their MP's page, look a postcode up, get a token and report. */
-async function measureVisitors(name: string, folder: string): Promise<Row[]> {
+async function measureVisitors(): Promise<Row[]> {
   const rows: Row[] = []
-  const { server } = await startSite(`visitors-${name}`, folder)
+  const { server } = await startSite('visitors')
   try {
-    const reportAction = findReportAction(folder)
     const lookup = (await composeActionRequests(server, '/take-action', 'M1 1AE', false)).script
     const job: Omit<Job, 'perSecond' | 'seconds'> = {
       url: server.url,
       slugs: listSlugs(),
       hasTokens: false,
-      reportAction,
       lookup: { headers: lookup.headers ?? {}, body: lookup.body ?? '' },
-      steps: journey.filter((step) => step !== 'token' || !reportAction),
+      steps: journey,
     }
     await sendVisitors({ ...job, perSecond: 100, seconds: 8, inFlight: 4, steps: ['front', 'page'] })
     for (const perSecond of rates) {
@@ -126,7 +117,7 @@ async function measureVisitors(name: string, folder: string): Promise<Row[]> {
         .map((tally) => `${((1 - shareOf(tally, 200)) * 100).toFixed(0)}%`)
         .join(', ')
       rows.push({
-        what: `Visitors, ${name}: ${perSecond}/s offered`,
+        what: `Visitors, ${perSecond}/s offered`,
         figure: `${report?.perSecond.toFixed(0)}/s whole`,
         baseline: `p50/p99: front ${format(front, 'times')}, MP ${format(page, 'times')}, lookup ${format(lookups, 'times')}, report ${format(report, 'times')}`,
         ratio: `not taken: ${shed}`,
@@ -140,9 +131,9 @@ async function measureVisitors(name: string, folder: string): Promise<Row[]> {
   }
 }
 
-async function startSite(name: string, folder: string): Promise<{ server: MeasuredServer; database: string }> {
+async function startSite(name: string): Promise<{ server: MeasuredServer; database: string }> {
   const database = path.join(makeFolder(`evening-${name}`), 'site.db')
-  const server = await startFile(path.join(folder, 'lib/server/serve.mjs'), folder, {
+  const server = await startFile(path.join(root, 'lib/server/serve.mjs'), root, {
     DATABASE_URL: `file:${database}`,
     VAR_DIR: path.dirname(database),
     TRUSTED_PROXY: 'x-real-ip',
@@ -154,14 +145,6 @@ function listSlugs(): string[] {
   return seats
     .parse(JSON.parse(readFileSync(path.join(root, 'prisma/facts/seats.json'), 'utf8')))
     .seats.map(({ slug }) => slug)
-}
-
-/** Reports were a server action once; '' where they are not. */
-function findReportAction(folder: string): string {
-  const { node } = actions.parse(
-    JSON.parse(readFileSync(path.join(folder, '.next/server/server-reference-manifest.json'), 'utf8')),
-  )
-  return Object.entries(node).find(([, { exportedName }]) => exportedName === 'reportHandOff')?.[0] ?? ''
 }
 
 function countActions(file: string): number {

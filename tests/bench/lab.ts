@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, Page } from '@playwright/test'
 import { z } from 'zod'
 import { cpuSlowdown, withPhone } from './browser'
+import type { ByteKind, LabLoad } from './lab-tables'
 
 // Slow 4G. The delay is added to each request; connecting has none.
 const network = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 }
@@ -13,19 +14,6 @@ const kindOf: Record<string, ByteKind> = {
   Script: 'JavaScript',
   Font: 'fonts',
   Image: 'images',
-}
-/** The kinds of what a page loads. */
-export const byteKinds = ['HTML', 'CSS', 'JavaScript', 'fonts', 'images', 'other'] as const
-export type ByteKind = (typeof byteKinds)[number]
-
-/** One load of a page in the lab; `bytes` as they travelled, headers and all. */
-export type LabLoad = {
-  fcpMs: number
-  lcpMs: number
-  tbtMs: number
-  cls: number
-  requests: number
-  bytes: Partial<Record<ByteKind, number>>
 }
 
 const entries = z.array(

@@ -1,16 +1,17 @@
-// npm run bench [-- part …]: figures and ratios, each against a baseline measured in the same run.
-// They describe a machine and its mood, so nothing here passes or fails.
-import os from 'node:os'
+// npm run bench [-- part …] [--write]: figures and ratios, each against a baseline measured in the same run. They
+// depend on the machine and what else it is doing, so nothing here passes or fails. With --write the rows go into
+// figures.json and README.md beside this file.
 import { benchActions } from './actions'
 import { benchAlone } from './alone'
 import { benchBytes } from './bytes'
 import { benchEvening } from './evening'
 import { type Row, toMarkdown } from './figures'
 import { benchPages } from './pages'
+import { describeRun, type Part, readResults, updateFigures, writeResults } from './results'
 import { benchSeats } from './seats'
 import { benchTyping } from './typing'
 
-const parts: Record<string, () => Row[] | Promise<Row[]>> = {
+const parts: Partial<Record<Part, () => Row[] | Promise<Row[]>>> = {
   postcodes: () => benchAlone('Postcode index', 'tests/bench/postcode-index.ts'),
   recording: () => benchAlone('Recording', 'tests/bench/record-action.ts'),
   actions: benchActions,
@@ -25,21 +26,22 @@ const longParts: typeof parts = {
   growth: () => benchAlone('Growth', 'tests/bench/record-action.ts', '0', '1000000', '10000000'),
 }
 const everything = { ...parts, ...longParts }
+const isPart = (name: string): name is Part => name in everything
 
 const names = process.argv.slice(2).filter((name) => !name.startsWith('--'))
-const unknown = names.filter((name) => !(name in everything))
+const unknown = names.filter((name) => !isPart(name))
 if (unknown.length > 0) {
   console.error(`No part is called ${unknown.join(', ')}. Parts: ${Object.keys(everything).join(', ')}.`)
   process.exit(1)
 }
 
-const rows: Row[] = []
-for (const [name, bench] of Object.entries(names.length > 0 ? everything : parts)) {
-  if (names.length > 0 && !names.includes(name)) continue
-  console.error(`> ${name}`)
-  rows.push(...(await bench()))
+const rows: (Row & { part: Part })[] = []
+for (const [part, bench] of Object.entries(names.length > 0 ? everything : parts)) {
+  if (!isPart(part) || (names.length > 0 && !names.includes(part))) continue
+  console.error(`> ${part}`)
+  rows.push(...(await bench()).map((row) => ({ ...row, part })))
 }
 
-const cpus = os.cpus()
-console.log(`\nMeasured on ${cpus[0]?.model.trim()}, ${cpus.length} cores, Node ${process.version}, ${os.type()}.\n`)
+console.log(`\nMeasured on ${describeRun().machine}.\n`)
 console.log(toMarkdown(rows))
+if (process.argv.includes('--write')) writeResults(updateFigures(readResults(), rows))
