@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import sharp from 'sharp'
 import { findBrowser } from '../../lib/cli/find-browser.mjs'
 import { ensureBuilt, root } from '../../lib/cli/setup.mjs'
 import { browserArgs } from './browser-args'
@@ -8,7 +9,8 @@ import startServers from './servers'
 import { openView, pages, states, type View } from './views'
 
 // `npm run screenshots`: what a visitor sees of every public page and of its states, as pictures to
-// look at, from the production build on fresh databases. Names after `--` choose some of them.
+// look at, from the production build on fresh databases. Names after `--` choose some of them; `readme` takes the
+// picture in README.md again.
 const folder = path.join(root, '.screenshots')
 const widths = [360, 768, 1280]
 const colorSchemes = ['light', 'dark'] as const
@@ -23,10 +25,11 @@ const browser = await chromium.launch({ executablePath: await findBrowser(), arg
 try {
   for (const colorScheme of colorSchemes) {
     const context = await browser.newContext({ colorScheme, locale: 'en-GB' })
-    // Of a font that comes late a first visit makes no use.
+    // A first visit doesn't use a font that arrives late.
     const first = await context.newPage()
     await first.goto(process.env.E2E_MAIN ?? '')
     await first.evaluate(() => document.fonts.ready)
+    if (colorScheme === 'light' && chosen.includes('readme')) await shootForReadme(context)
     for (const view of views) {
       await shoot(context, view, colorScheme)
       console.log(`${view.name}, ${colorScheme}`)
@@ -62,6 +65,19 @@ async function shoot(context: BrowserContext, view: View, colorScheme: string) {
   }
   if (colorScheme === 'light') await print(page, view)
   await page.close()
+}
+
+/** The top of the front page, as README.md shows it. */
+async function shootForReadme(context: BrowserContext) {
+  const page = await context.newPage()
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto(process.env.E2E_MAIN ?? '')
+  const file = path.join(root, 'tests/e2e/front-page.webp')
+  await sharp(await page.screenshot())
+    .webp({ quality: 84, effort: 6 })
+    .toFile(file)
+  await page.close()
+  console.log(file)
 }
 
 async function print(page: Page, view: View) {
