@@ -54,7 +54,7 @@ const boundaries = z.object({
 })
 const hexes = z.object({ hexes: z.record(z.string(), z.object({ region: z.string() })) })
 
-/** The sources' texts (see README, "Facts") and the day, YYYY-MM-DD, on which the Members' list was true. */
+/** The sources' texts (see `npm run facts:build` in lib/cli/README.md) and the day, YYYY-MM-DD, on which the Members' list was true. */
 export type SeatFactsSources = { members: string; boundaries: string; hexes: string; date: string }
 
 /**
