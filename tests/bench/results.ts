@@ -23,7 +23,6 @@ const parts = {
 export type Part = keyof typeof parts
 const partNames = Object.keys(parts) as Part[]
 
-const when = { date: z.iso.date(), machine: z.string() }
 const measured = z.object({
   part: z.enum(partNames),
   what: z.string(),
@@ -31,11 +30,13 @@ const measured = z.object({
   baseline: z.string(),
   ratio: z.string(),
   target: z.string(),
-  ...when,
+  date: z.iso.date(),
+  machine: z.string(), // its letter
 })
 const results = z.object({
+  machines: z.record(z.string(), z.string()), // by letter
   figures: z.array(measured),
-  lab: z.object({ how: z.string(), ...when, pages: z.array(labPage) }),
+  lab: z.object({ how: z.string(), date: z.iso.date(), machine: z.string(), pages: z.array(labPage) }),
 })
 /** All that was measured last, on whichever day and machine that was. */
 export type Results = z.infer<typeof results>
@@ -68,28 +69,33 @@ export function describeRun(): { date: string; machine: string } {
 export function updateFigures(old: Results, rows: (Row & { part: Part })[], run = describeRun()): Results {
   const isSame = (a: { part: string; what: string }) => (b: { part: string; what: string }) =>
     a.part === b.part && a.what === b.what
+  const known = Object.entries(old.machines).find(([, machine]) => machine === run.machine)?.[0]
+  const machine = known ?? String.fromCharCode(65 + Object.keys(old.machines).length)
   const fresh = rows.map(({ part, what, figure, baseline, ratio, target }) => {
-    return { part, what, figure, baseline, ratio, target, ...run }
+    return { part, what, figure, baseline, ratio, target, date: run.date, machine }
   })
   const kept = old.figures.map((figure) => fresh.find(isSame(figure)) ?? figure)
-  return { ...old, figures: [...kept, ...fresh.filter((row) => !kept.some(isSame(row)))] }
+  return {
+    ...old,
+    machines: { ...old.machines, [machine]: run.machine },
+    figures: [...kept, ...fresh.filter((row) => !kept.some(isSame(row)))],
+  }
 }
 
 /** A document with the results between its marks. @throws when it lacks a mark */
-export function renderDocument(document: string, { figures, lab }: Results): string {
-  const machines = [...new Set(figures.map(({ machine }) => machine))].sort()
-  const letter = (machine: string) => String.fromCharCode(65 + machines.indexOf(machine))
+export function renderDocument(document: string, { machines, figures, lab }: Results): string {
   const sections = partNames.flatMap((name) => {
     const [title, command] = parts[name]
     const rows = figures
       .filter(({ part }) => part === name)
       .map(({ what, figure, baseline, ratio, target, date, machine }) => {
-        return [what, figure, baseline, ratio, target, `${formatDay(date)}, ${letter(machine)}`]
+        return [what, figure, baseline, ratio, target, `${formatDay(date)}, ${machine}`]
       })
     const head = ['what', 'figure', 'baseline in the same run', 'ratio', 'target', 'measured']
     return rows.length > 0 ? [`### ${title}`, `\`${command}\``, composeTable(head, rows)] : []
   })
-  const key = ['Machines:', '', ...machines.map((machine) => `- ${letter(machine)}: ${machine}`)].join('\n')
+  const used = Object.entries(machines).filter(([letter]) => figures.some(({ machine }) => machine === letter))
+  const key = ['Machines:', '', ...used.map(([letter, machine]) => `- ${letter}: ${machine}`)].join('\n')
   const labPart = `${lab.how} ${formatDay(lab.date)}, ${lab.machine}.\n\n${composeLabTables(lab.pages)}`
   return replacePart(replacePart(document, 'figures', [...sections, key].join('\n\n')), 'pages', labPart)
 }

@@ -87,10 +87,15 @@ test('a measured row replaces the one of its name and part, and a new one is add
   const run = { date: '2030-01-02', machine: 'a machine' }
   const next = updateFigures(old, [row, { ...row, what: 'something new' }], run)
   expect(next.figures).toHaveLength(old.figures.length + 1)
-  expect(next.figures[0]).toEqual({ ...row, ...run })
+  const [letter] = Object.entries(next.machines).find(([, machine]) => machine === run.machine) ?? []
+  expect(Object.keys(old.machines)).not.toContain(letter)
+  expect(next.figures[0]).toEqual({ ...row, date: run.date, machine: letter })
+  expect(updateFigures(next, [row], run)).toEqual(next)
   expect(next.figures.at(-1)).toMatchObject({ what: 'something new' })
   expect(next.figures.slice(1, -1)).toEqual(old.figures.slice(1))
-  expect(renderDocument(text(documentFile), next)).toContain('| something new | 1 | 2 | 0.5 |  | 2 Jan 2030, ')
+  expect(renderDocument(text(documentFile), next)).toContain(
+    `| something new | 1 | 2 | 0.5 |  | 2 Jan 2030, ${letter} |`,
+  )
 })
 
 /** The anchors of a document's headings, as code hosts make them. */
