@@ -27,7 +27,7 @@ export const labPage = z.object({
   bytes: z.record(z.enum(byteKinds), z.number()),
   totalBytes: z.number(),
 })
-export type LabPage = z.infer<typeof labPage>
+type LabPage = z.infer<typeof labPage>
 
 /** The medians of a page's loads; milliseconds and bytes are whole. */
 export function summariseLoads(name: string, loads: LabLoad[], scripts: number): LabPage {

@@ -39,7 +39,7 @@ const results = z.object({
   lab: z.object({ how: z.string(), date: z.iso.date(), machine: z.string(), pages: z.array(labPage) }),
 })
 /** All that was measured last, on whichever day and machine that was. */
-export type Results = z.infer<typeof results>
+type Results = z.infer<typeof results>
 
 const folder = path.resolve('tests/bench')
 /** The document that shows the results. */
