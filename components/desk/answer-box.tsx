@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { FieldProblem } from '@/lib/shared/model/form'
+import type { Problem } from '@/lib/shared/model/result'
 
 type Props = {
   outcome: 'done' | 'refused'
@@ -9,7 +9,7 @@ type Props = {
   /** What the form was answered: each new answer gets the focus again. */
   of?: unknown
   message?: string
-  problems?: FieldProblem[]
+  problems?: Problem[]
   /** Begins the ids of the fields that the problems lead to. */
   formId?: string
   children?: ReactNode

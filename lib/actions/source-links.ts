@@ -9,7 +9,7 @@ import type { Change } from '../audit/model/actor'
 import { otherSource, parseSourceTag } from './model/source-tag'
 import { atMost, oneLine } from '../shared/model/inputs'
 import { env } from '../shared/env'
-import type { SaveProblem } from '../messages/save-draft'
+import { type Refused, refuse, toProblems } from '../shared/model/result'
 
 /** A source that brings visitors; `label` is for staff, null for a tag that nobody here gave out; `createdBy` is a name. */
 export type Source = {
@@ -32,8 +32,7 @@ const linkInput = z.strictObject({
   label: oneLine(100),
 })
 
-export type CreateSourceLinkAnswer =
-  { outcome: 'created'; url: string } | { outcome: 'refused'; problems: SaveProblem[] } | { outcome: 'taken' }
+export type CreateSourceLinkAnswer = { outcome: 'created'; url: string } | Refused | { outcome: 'taken' }
 
 /**
  * Gives out a tag, and the address to publish.
@@ -41,11 +40,7 @@ export type CreateSourceLinkAnswer =
  */
 export async function createSourceLink(input: unknown, change: Change): Promise<CreateSourceLinkAnswer> {
   const parsed = linkInput.safeParse(input)
-  if (!parsed.success)
-    return {
-      outcome: 'refused',
-      problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })),
-    }
+  if (!parsed.success) return refuse(...toProblems(parsed.error))
   return (await writeSourceLink(parsed.data, change))
     ? { outcome: 'created', url: composeUrl(parsed.data.tag) }
     : { outcome: 'taken' }

@@ -7,6 +7,7 @@ import { atMost, oneLine, oneLineOrNone } from '../shared/model/inputs'
 import { env } from '../shared/env'
 import { forgetKept } from '../shared/kept'
 import { periodEnd } from '../shared/model/inputs'
+import { type Refused, refuse, toProblems } from '../shared/model/result'
 
 const orNone = (most: number) => oneLineOrNone(most).transform((text) => text || null)
 
@@ -50,7 +51,7 @@ export type MessageFaults = { problems: { where: string; problem: string }[] }
 
 export type SaveCampaignAnswer =
   | { outcome: 'saved'; version: number }
-  | { outcome: 'refused'; problems: { field: string; message: string }[] }
+  | Refused
   | { outcome: 'messages-broken'; report: MessageFaults } // with these settings some message could not be sent
   | { outcome: 'conflict'; theirs: StoredSettings | null } // somebody else has saved since
 
@@ -61,11 +62,7 @@ export type SaveCampaignAnswer =
  */
 export async function saveCampaign(input: unknown, change: Change, check: CheckCampaign): Promise<SaveCampaignAnswer> {
   const parsed = settingsInput.safeParse(input)
-  if (!parsed.success)
-    return {
-      outcome: 'refused',
-      problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })),
-    }
+  if (!parsed.success) return refuse(...toProblems(parsed.error))
   const { version, ...settings } = parsed.data
   return keepCampaign(settings, version, change, check)
 }

@@ -4,13 +4,10 @@ import { replaceOverride } from './data/corrections'
 import { toUkDay } from '../shared/model/uk-time'
 import { parseOverride } from './model/correction-input'
 import type { Change } from '../audit/model/actor'
-import type { FieldProblem } from '../shared/model/form'
+import type { Refused } from '../shared/model/result'
 
 export type SaveOverrideAnswer =
-  | { outcome: 'saved'; id: number }
-  | { outcome: 'refused'; problems: FieldProblem[] }
-  | { outcome: 'vacant' | 'not-found' }
-  | { outcome: 'changed-since' } // somebody else has saved it, or taken it away
+  { outcome: 'saved'; id: number } | Refused | { outcome: 'vacant' | 'not-found' } | { outcome: 'changed-since' } // somebody else has saved it, or taken it away
 
 /**
  * Keeps what staff know better about the Member who sits in a seat now. It holds until the end of its
@@ -20,7 +17,7 @@ export type SaveOverrideAnswer =
  */
 export async function saveOverride(input: unknown, change: Change, seen?: string): Promise<SaveOverrideAnswer> {
   const parsed = parseOverride(input, toUkDay(change.now))
-  if ('problems' in parsed) return { outcome: 'refused', problems: parsed.problems }
+  if (parsed.outcome === 'refused') return parsed
   const { override } = parsed
   const memberId = await getDirectoryMemberId(override.seatCode)
   if (memberId === undefined) return { outcome: 'not-found' }

@@ -18,7 +18,7 @@ export async function undoDirectory(line: UndoneLine, change: Change): Promise<U
   if (before) {
     const { memberId, ...values } = before
     if (
-      'problems' in parseOverride(values, toUkDay(change.now)) ||
+      parseOverride(values, toUkDay(change.now)).outcome === 'refused' ||
       (await getDirectoryMemberId(before.seatCode)) !== memberId
     )
       return 'refused'

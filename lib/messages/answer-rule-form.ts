@@ -1,19 +1,17 @@
 import 'server-only'
 import { z } from 'zod'
-import { listDeskRules } from './data/desk'
-import { composeRuleInput, listRuleFields, type RuleFields } from './model/rule-versions'
-import type { Preview } from './model/measured'
-import { type Merge, mergeFields, pickRuleFields, type RuleFormState } from './model/rule-form'
-import { ruleFieldWords } from './words'
 import type { Change } from '../audit/model/actor'
-import type { FieldProblem } from '../shared/model/form'
+import { composeConflict, settleForm } from '../shared/model/conflict'
+import type { Problem } from '../shared/model/result'
+import type { Preview } from './model/measured'
+import { pickRuleFields, ruleFieldNames, type RuleFormState } from './model/rule-form'
+import { composeRuleInput, type DeskRule, listRuleFields, type RuleFields } from './model/rule-versions'
 import { previewMessage } from './preview'
 import { loadSigner } from './rule-names'
-import { saveMessageRule, type SaveProblem } from './save-draft'
+import { saveMessageRule } from './save-draft'
+import { ruleFieldWords } from './words'
 
 const textsByField = z.record(z.string(), z.string())
-const overtaken =
-  'Somebody else has saved this rule since you opened it. Nothing of yours is lost: choose what to keep.'
 
 type Answer = Exclude<RuleFormState, null | { outcome: 'ready' }> | { outcome: 'saved'; id: number }
 
@@ -24,15 +22,9 @@ type Answer = Exclude<RuleFormState, null | { outcome: 'ready' }> | { outcome: '
  * @returns `saved` instead of an address to go to
  */
 export async function answerRuleForm(values: RuleFields, change: Change): Promise<Answer> {
-  switch (values.do) {
-    case 'preview':
-      return { outcome: 'shown', preview: await preview(values, change.now), values }
-    case 'merge':
-    case 'continue':
-      return answerMerge(values, change)
-    default:
-      return save(values, change)
-  }
+  if (values.do === 'preview') return { outcome: 'shown', preview: await preview(values, change.now), values }
+  const settled = settleForm(values, ruleFieldNames)
+  return settled.outcome === 'settled' ? save(settled.values, change) : settled
 }
 
 /** What the texts of a form would make of a seat's message. @param values not trusted */
@@ -45,14 +37,14 @@ export async function preview(values: RuleFields, now: Date): Promise<Preview> {
   })
 }
 
-/** The fields that a page's script sends for a preview; nothing of what is none. */
+/** The fields that a page's script sends for a preview; anything else counts as nothing. */
 export function readTexts(sent: unknown): RuleFields {
   const read = textsByField.safeParse(sent)
   return read.success ? read.data : {}
 }
 
 async function save(values: RuleFields, change: Change): Promise<Answer> {
-  const { id, version, base } = values
+  const { id, version } = values
   const answer = await saveMessageRule(
     { ...composeRuleInput(pickRuleFields(values)), ...(id && { id: Number(id), version: Number(version) }) },
     change,
@@ -70,63 +62,29 @@ async function save(values: RuleFields, change: Change): Promise<Answer> {
     case 'not-found':
       return gone(values)
     case 'conflict':
-      return describeConflict({ id: id ?? '', base: parseFields(base), yours: pickRuleFields(values) }, overtaken)
+      return describeConflict(values, answer.theirs)
   }
 }
 
-async function answerMerge(values: RuleFields, change: Change): Promise<Answer> {
-  const { id = '', version = '' } = values
-  const sides = { base: parseFields(values.base), theirs: parseFields(values.theirs), yours: parseFields(values.yours) }
-  const { merged, missing } = mergeFields(sides, (field) => values[`choose.${field}`])
-  if (missing.length > 0) {
-    const names = missing.map((field) => `“${ruleFieldWords[field] ?? field}”`).join(', ')
-    return {
-      outcome: 'conflict',
-      message: `Choose yours or theirs for ${names}.`,
-      id,
-      version,
-      by: values.by ?? '',
-      chosen: Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith('choose.'))),
-      ...sides,
-    }
-  }
-  // What both now begin with is what the other one saved.
-  const next = { ...merged, id, version, base: JSON.stringify(sides.theirs), previewSlug: values.previewSlug ?? '' }
-  return values.do === 'continue' ? { outcome: 'merged', values: next } : save(next, change)
-}
-
-async function describeConflict(own: Pick<Merge, 'id' | 'base' | 'yours'>, message: string): Promise<Answer> {
-  const rule = (await listDeskRules()).find((each) => String(each.id) === own.id)
-  const newest = rule?.draft ?? rule?.published
-  if (!rule || !newest) return gone({ ...own.yours })
+async function describeConflict(values: RuleFields, theirs: DeskRule | null): Promise<Answer> {
+  const newest = theirs?.draft ?? theirs?.published
+  if (!theirs || !newest) return gone(values)
   const sign = await loadSigner()
-  return {
-    outcome: 'conflict',
-    message,
-    ...own,
-    version: String(rule.version),
-    by: sign(newest),
-    chosen: {},
+  return composeConflict(values, ruleFieldNames, {
     theirs: listRuleFields(newest.content),
-  }
+    by: `${sign(newest)}.`,
+    rest: { version: String(theirs.version) },
+  })
 }
 
 function gone(values: RuleFields): Answer {
   const message =
-    'Somebody else has thrown this rule away. What you wrote is still here: save it to make a new rule of it.'
+    'Someone else has discarded this rule. What you wrote is still here: save it to make a new rule of it.'
   return { outcome: 'refused', message, problems: [], values: { ...values, id: '', version: '' } }
 }
 
-function parseFields(json: string | undefined): RuleFields {
-  try {
-    return pickRuleFields(textsByField.parse(JSON.parse(json ?? '')))
-  } catch {
-    return {} // nobody's form: then both sides are shown without what they began with
-  }
-}
-
 /** One line for each field: a form shows one. */
-function joinProblems(problems: SaveProblem[]): FieldProblem[] {
+function joinProblems(problems: Problem[]): Problem[] {
   const fields = [...new Set(problems.map(({ field }) => field))]
   return fields.map((field) => ({
     field,

@@ -6,8 +6,8 @@ import type { DeskRule } from './model/rule-versions'
 import { conditionsShape } from './model/seed'
 import { maxRuleTexts, parseRuleTexts, type RuleContent } from './model/rule'
 import type { Change } from '../audit/model/actor'
-import { atMost } from '../shared/model/inputs'
-import { periodEnd } from '../shared/model/inputs'
+import { atMost, periodEnd } from '../shared/model/inputs'
+import { type Refused, refuse, toProblems } from '../shared/model/result'
 
 // What is too long is refused before anything else is done with it. A line break comes as one character or two.
 const line = (most: number) =>
@@ -45,16 +45,11 @@ const ruleInput = z
     error: 'This is not after the beginning.',
   })
 
-/** What is wrong with a rule, and in which field, by its path: `postText`, `conditions.nation`. */
-export type SaveProblem = { field: string; message: string }
-
 /** Somebody else has changed the rule since: it is as `theirs` now, null if it is gone. */
 export type RuleConflict = { outcome: 'conflict'; theirs: DeskRule | null }
 
 export type SaveAnswer =
-  { outcome: 'saved'; id: number; version: number } | Refusal | RuleConflict | { outcome: 'not-found' }
-
-type Refusal = { outcome: 'refused'; problems: SaveProblem[] }
+  { outcome: 'saved'; id: number; version: number } | Refused | RuleConflict | { outcome: 'not-found' }
 
 /**
  * Keeps a message rule, new or changed, as a draft, if its texts use known variables only. Visitors get
@@ -73,15 +68,11 @@ export async function saveMessageRule(input: unknown, { actor, now }: Change): P
 }
 
 /** What `saveMessageRule` would keep, or why it would not; `seen` is null for a new rule. */
-export function parseRuleInput(input: unknown): { outcome: 'read'; seen: Seen | null; content: RuleContent } | Refusal {
+export function parseRuleInput(input: unknown): { outcome: 'read'; seen: Seen | null; content: RuleContent } | Refused {
   const parsed = ruleInput.safeParse(input)
-  if (!parsed.success)
-    return {
-      outcome: 'refused',
-      problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })),
-    }
+  if (!parsed.success) return refuse(...toProblems(parsed.error))
   const { id, version, ...content } = parsed.data
   const read = parseRuleTexts(content)
-  if (!read.ok) return { outcome: 'refused', problems: read.problems }
+  if (!read.ok) return refuse(...read.problems)
   return { outcome: 'read', seen: id === undefined || version === undefined ? null : { id, version }, content }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { listDeskRules, listRuleHistory } from './data/desk'
 import { compareRules, type DeskRule } from './model/rule-versions'
 import { describeRuleField, ruleFieldWords } from './words'
-import { compareTexts, type TextPart } from './model/text-difference'
+import { compareTexts, type TextPart } from '../shared/model/text-difference'
 import { loadChoices, loadSigner } from './rule-names'
 
 /** A version to look at: its number, or `draft`. */

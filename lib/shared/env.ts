@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { toProblems } from './model/result'
 
 const url = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
@@ -102,8 +103,8 @@ export class SettingsError extends Error {
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const parsed = settings.safeParse(source)
   if (parsed.success) return parsed.data
-  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
-  throw new SettingsError(`Settings that need mending (see .env.example):\n${[...new Set(lines)].join('\n')}`)
+  const lines = toProblems(parsed.error).map(({ field, message }) => `  ${field}: ${message}`)
+  throw new SettingsError(`Settings that need fixing (see .env.example):\n${[...new Set(lines)].join('\n')}`)
 }
 
 /** The settings of this process. The one place that reads the environment. */

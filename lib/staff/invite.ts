@@ -6,6 +6,7 @@ import { roles } from './model/staff'
 import type { Actor } from '../audit/model/actor'
 import { composeInvitationMail } from './model/mail'
 import { oneLine } from '../shared/model/inputs'
+import { type Refused, refuse, toProblems } from '../shared/model/result'
 import { env } from '../shared/env'
 import { sendMail } from './mail/mailer'
 import { composeConfirmLink, emailField } from './sign-in-link'
@@ -16,10 +17,7 @@ const invitation = z.strictObject({
   role: z.enum(roles, 'Choose a role.'),
 })
 
-/** What is wrong with an invitation, and in which field. */
-export type InviteProblem = { field: string; message: string }
-
-export type InviteAnswer<Done> = Done | { outcome: 'refused'; problems: InviteProblem[] }
+export type InviteAnswer<Done> = Done | Refused
 
 /** `isNew` is false for somebody who is on the staff already; their role stays. */
 type Invited = { outcome: 'invited'; id: string; isNew: boolean }
@@ -54,10 +52,7 @@ export async function inviteStaffByLink(
 
 async function invite(input: unknown, actor: Actor, now: Date) {
   const parsed = invitation.safeParse(input)
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
-    return { outcome: 'refused' as const, problems }
-  }
+  if (!parsed.success) return refuse(...toProblems(parsed.error))
   const { email } = parsed.data
   const added = await addStaff(parsed.data, actor, now)
   return { outcome: 'invited' as const, ...added, email, link: composeConfirmLink(await createLinkToken(email)) }

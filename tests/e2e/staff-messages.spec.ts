@@ -212,7 +212,7 @@ test('without JavaScript: write with names, look, save, merge, publish, move, re
   await expect(page.getByText('Saved as a draft.')).toBeVisible()
   await post(other).fill('Good day, {mp_name}')
   await other.getByRole('button', { name: 'Save as a draft' }).click()
-  await expect(other.getByText('Somebody else has saved this rule since you opened it.')).toBeVisible()
+  await expect(other.getByText('Someone else has saved this since you opened it.')).toBeVisible()
   await other.getByRole('group', { name: 'Post: you both changed it' }).getByLabel('Keep yours').check()
   await other.getByRole('button', { name: 'Save what I chose as the draft' }).click()
   await expect(other.getByText('Saved as a draft.')).toBeVisible()

@@ -2,11 +2,12 @@ import type { Metadata } from 'next'
 import { NoticeBar } from '@/components/site/notice-bar'
 import { Moment } from '@/components/desk/moment'
 import { Notice } from '@/components/desk/notice'
-import { StaffForm } from '@/components/desk/form'
+import { MergingForm } from '@/components/desk/merging-form'
 import { campaignFieldNames, toCampaignFields } from '@/lib/campaign/model/form'
 import type { StaffField } from '@/lib/shared/model/form'
 import { describeCampaign } from '@/lib/campaign/describe'
 import { requireStaff } from '../_request/require-staff'
+import '../../styles/desk/merge.css'
 import { submitSettings } from './actions'
 
 export const metadata: Metadata = { title: 'Settings' }
@@ -69,7 +70,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/staff/s
     searchParams,
     describeCampaign(),
   ])
-  const values = toCampaignFields(settings, version)
+  const values: Record<string, string> = { ...toCampaignFields(settings), version: String(version) }
   const fields = describeFields(isServerDissolved).map((field) => ({
     ...field,
     label: campaignFieldNames[field.name] ?? '',
@@ -95,7 +96,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/staff/s
           <NoticeBar notice={notice} />
         </figure>
       )}
-      <StaffForm action={submitSettings} fields={fields} submit="Save" />
+      <MergingForm action={submitSettings} fields={fields} submit="Save" />
     </div>
   )
 }

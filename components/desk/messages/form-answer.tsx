@@ -10,7 +10,7 @@ export function FormAnswer({ state, id }: Props) {
     return <AnswerBox of={state} outcome="refused" message={state.message} problems={state.problems} formId={id} />
   const words = {
     shown: 'The preview is below the form. Nothing is saved yet.',
-    merged: 'This is what you chose. Go on writing, then save it: nothing is saved yet.',
+    merged: 'This is what you chose. Nothing is saved yet: save it when you are ready.',
   }
   return <AnswerBox of={state} outcome="done" label="Not saved yet" message={words[state.outcome]} />
 }

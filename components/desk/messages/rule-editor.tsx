@@ -2,12 +2,14 @@
 
 import { useActionState, useId, useRef } from 'react'
 import type { Preview } from '@/lib/messages/model/measured'
-import type { RuleEditing } from '@/lib/messages/model/rule-views'
+import type { RuleEditing, SeatChoice } from '@/lib/messages/model/rule-views'
 import type { RuleFormState } from '@/lib/messages/model/rule-form'
+import { ruleFieldWords, describeRuleField } from '@/lib/messages/words'
+import { formatFields } from '@/lib/shared/model/conflict'
 import { FormField } from '../form-field'
+import { type MergeField, MergeView } from '../merge-view'
 import { useStaffAnswer } from '../use-answer'
 import { FormAnswer } from './form-answer'
-import { MergeView } from './merge-view'
 import { MessagePreview } from './message-preview'
 import { RuleFieldsets } from './rule-fieldsets'
 import { useLivePreview } from './use-live-preview'
@@ -26,9 +28,18 @@ export function RuleEditor({ action, ask, editing }: Props) {
   const live = useLivePreview(form, ask, state)
   const id = useId()
   if (state?.outcome === 'conflict')
-    return <MergeView merge={state} seats={editing.seats} send={send} isPending={isPending} scripted={scripted} />
+    return (
+      <MergeView
+        conflict={state}
+        fields={listMergeFields(editing.seats)}
+        submit="Save what I chose as the draft"
+        send={send}
+        isPending={isPending}
+        scripted={scripted}
+      />
+    )
   const { fields, previewSlug, seats } = editing
-  const begun = { ...fields, id: editing.id, version: editing.version, base: JSON.stringify(fields), previewSlug }
+  const begun = { ...fields, id: editing.id, version: editing.version, base: formatFields(fields), previewSlug }
   const values: Record<string, string> = { ...begun, ...(state && 'values' in state ? state.values : {}) }
   const problems = state?.outcome === 'refused' ? state.problems : []
   const preview = live ?? (state?.outcome === 'shown' ? state.preview : null)
@@ -66,4 +77,13 @@ export function RuleEditor({ action, ask, editing }: Props) {
       </section>
     </form>
   )
+}
+
+function listMergeFields(seats: SeatChoice[]): MergeField[] {
+  const nameSeat = (code: string) => seats.find((seat) => seat.code === code)?.name ?? code
+  return Object.entries(ruleFieldWords).map(([name, label]) => ({
+    name,
+    label,
+    describe: (text) => describeRuleField(name, text, nameSeat),
+  }))
 }

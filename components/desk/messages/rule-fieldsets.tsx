@@ -1,11 +1,12 @@
 import { allowedVariables } from '@/lib/messages/model/rule'
 import type { RuleEditing } from '@/lib/messages/model/rule-views'
 import { ruleFieldWords } from '@/lib/messages/words'
-import type { FieldProblem, StaffField } from '@/lib/shared/model/form'
+import type { StaffField } from '@/lib/shared/model/form'
+import type { Problem } from '@/lib/shared/model/result'
 import { FormField } from '../form-field'
 import { TemplateField } from './template-field'
 
-type Props = { id: string; values: Record<string, string>; editing: RuleEditing; problems: FieldProblem[] }
+type Props = { id: string; values: Record<string, string>; editing: RuleEditing; problems: Problem[] }
 
 const onOff = [
   { value: 'true', text: 'On' },

@@ -1,9 +1,10 @@
 import type { CampaignSettings } from './campaign'
-import type { FieldProblem } from '../../shared/model/form'
+import type { Problem } from '../../shared/model/result'
+import type { Fields } from '../../shared/model/merge'
 import { formatUkMinute } from '../../shared/model/uk-time'
 
 /** The settings as the fields of a form. */
-export function toCampaignFields(settings: CampaignSettings, version: number): Record<string, string> {
+export function toCampaignFields(settings: CampaignSettings): Fields {
   const {
     ministerTitle,
     ministerName,
@@ -16,7 +17,6 @@ export function toCampaignFields(settings: CampaignSettings, version: number): R
     noticeUntil,
   } = settings
   return {
-    version: String(version),
     ministerTitle,
     ministerName: ministerName ?? '',
     ministerHandle: ministerHandle ?? '',
@@ -63,7 +63,7 @@ export function toCampaignInput(fields: Record<string, string>): Record<string, 
 }
 
 /** Problems of `saveCampaign` at the fields of the form. */
-export function toCampaignProblems(problems: readonly FieldProblem[]): FieldProblem[] {
+export function toCampaignProblems(problems: readonly Problem[]): Problem[] {
   const named = problems.map(({ field, message }) => {
     if (field.startsWith('hashtags')) return { field: 'hashtags', message }
     if (field.startsWith('goal'))

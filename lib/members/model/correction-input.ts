@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type OverrideField, overrideFields } from './correction'
 import { atMost, oneLine } from '../../shared/model/inputs'
+import { type Refused, refuse, toProblems } from '../../shared/model/result'
 import { addDays } from '../../shared/model/uk-time'
 
 /** An override as staff write it; `expiresOn` is its last day in the UK, YYYY-MM-DD. */
@@ -55,17 +56,13 @@ const overrideContent = z.object({ ...overrideInput.shape, memberId: z.number().
  * @param input not trusted: whatever a form gives
  * @param today YYYY-MM-DD
  */
-export function parseOverride(
-  input: unknown,
-  today: string,
-): { override: OverrideValues } | { problems: { field: string; message: string }[] } {
+export function parseOverride(input: unknown, today: string): { outcome: 'read'; override: OverrideValues } | Refused {
   const parsed = overrideInput.safeParse(input)
-  if (!parsed.success)
-    return { problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })) }
+  if (!parsed.success) return refuse(...toProblems(parsed.error))
   const { expiresOn } = parsed.data
   if (expiresOn < today || expiresOn > addDays(today, mostDays))
-    return { problems: [{ field: 'expiresOn', message: 'Choose a day within the next year.' }] }
-  return { override: parsed.data }
+    return refuse({ field: 'expiresOn', message: 'Choose a day within the next year.' })
+  return { outcome: 'read', override: parsed.data }
 }
 
 /** An override as the log has it; null for what is none. */

@@ -1,15 +1,27 @@
-/** What is wrong with one field of a form. */
-export type FieldProblem = { field: string; message: string }
+import type { Conflict } from './conflict'
+import type { Fields } from './merge'
+import type { Problem } from './result'
+
+export type { Problem as FieldProblem }
 
 /**
- * What a form of the staff's desk is answered. `ready`: the browser opens `href`. `values` are what was
- * typed, so that nothing is lost.
+ * The answer to a form of the staff's desk. `ready`: the browser opens `href`. `values` are what was typed, so that
+ * nothing is lost.
  */
 export type StaffFormState =
   | null
   | { outcome: 'ready'; href: string }
   | { outcome: 'done'; message: string }
-  | { outcome: 'refused'; message: string; problems: FieldProblem[]; values: Record<string, string> }
+  | { outcome: 'refused'; message: string; problems: Problem[]; values: Fields }
+
+/**
+ * The answer to a form that two people may save at once. `conflict`: the person chooses what to keep; `merged`: the
+ * form again, with what they chose.
+ */
+export type MergingFormState = StaffFormState | { outcome: 'merged'; values: Fields } | Conflict
+
+/** An answer of such a form that does not lead to another page. */
+export type MergingFormAnswer = Exclude<MergingFormState, null | { outcome: 'ready' }>
 
 /** A field of a form, as plain data. */
 export type StaffField = {
@@ -45,8 +57,8 @@ export type StaffField = {
 /** The answer to a form that was not accepted. @param values what was typed */
 export function refuseForm(
   message: string,
-  problems: FieldProblem[] = [],
-  values: Record<string, string> = {},
-): StaffFormState {
+  problems: Problem[] = [],
+  values: Fields = {},
+): Extract<StaffFormState, { outcome: 'refused' }> {
   return { outcome: 'refused', message, problems, values }
 }

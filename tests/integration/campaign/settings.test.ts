@@ -93,6 +93,55 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
     }
   })
 
+  test('two people at the form: what each changed alone survives, and of what both changed one is chosen', async () => {
+    const { answerCampaignForm } = await import('@/lib/campaign/answer-form')
+    const { describeCampaign } = await import('@/lib/campaign/describe')
+    const { campaignFieldNames, toCampaignFields } = await import('@/lib/campaign/model/form')
+    const { formatFields } = await import('@/lib/shared/model/conflict')
+    const open = async () => {
+      const { settings, version } = await describeCampaign()
+      const fields = toCampaignFields(settings)
+      return { ...fields, version: String(version), base: formatFields(fields), scripted: 'yes' }
+    }
+    const [ann, bob] = [await open(), await open()]
+    const anns = { ...ann, ministerName: 'Ann', hashtags: '#One', noticeText: 'First line\r\nsecond' }
+    expect(await answerCampaignForm(anns, change, check)).toEqual({ outcome: 'saved' })
+    const conflict = await answerCampaignForm({ ...bob, ministerName: 'Bob', goalOf: 'seats', goalNumber: '9' }, change, check)
+    if (conflict.outcome !== 'conflict') throw new Error(conflict.outcome)
+    expect(conflict).toMatchObject({
+      by: 'Saved by the command line, 22 Nov 2026, 10:00.',
+      base: { ministerName: '', hashtags: '#StableFutures #AllChildren' },
+      theirs: { ministerName: 'Ann', hashtags: '#One' },
+      yours: { ministerName: 'Bob', goalNumber: '9' },
+      rest: { version: '1' },
+    })
+    expect((await describeCampaign()).settings).toMatchObject({ ministerName: 'Ann', goal: null })
+
+    const { rest, by, base, theirs, yours } = conflict
+    const again = {
+      ...rest,
+      by,
+      base: formatFields(base),
+      theirs: formatFields(theirs),
+      yours: formatFields(yours),
+      do: 'merge',
+    }
+    expect(await answerCampaignForm(again, change, check)).toMatchObject({ outcome: 'conflict', missing: ['ministerName'] })
+    const chosen = { ...again, 'choose.ministerName': 'yours' }
+    const merged = await answerCampaignForm({ ...chosen, do: 'continue' }, change, check)
+    expect(merged).toMatchObject({ outcome: 'merged', values: { ministerName: 'Bob', hashtags: '#One', version: '1' } })
+    expect(merged.outcome === 'merged' && Object.keys(merged.values)).toEqual(
+      expect.arrayContaining(Object.keys(campaignFieldNames)),
+    )
+    expect(await answerCampaignForm(chosen, change, check)).toEqual({ outcome: 'saved' })
+    expect((await describeCampaign()).settings).toMatchObject({
+      ministerName: 'Bob',
+      hashtags: ['#One'],
+      goal: { of: 'seats', number: 9 },
+    })
+    expect(await answerCampaignForm(chosen, change, check)).toMatchObject({ outcome: 'conflict' }) // sent twice
+  })
+
   test('every change is in the log as it was before and after, and the last one can be undone', async () => {
     const { undoSetting } = await import('@/lib/campaign/undo')
     const { listAudit } = await import('@/lib/audit/data/entries')

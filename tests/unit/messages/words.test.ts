@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { composeRuleInput, listRuleFields } from '@/lib/messages/model/rule-versions'
 import { noConditions, type RuleConditions, type RuleContent } from '@/lib/messages/model/rule'
-import { listMergeFields, mergeFields } from '@/lib/messages/model/rule-form'
 import { parseAuditFields, toAuditFields } from '@/lib/messages/model/rule-snapshot'
 import { describeConditions, describeRuleField, describeRuleState } from '@/lib/messages/words'
 
@@ -94,23 +93,4 @@ test('a form says all that a rule holds, and a log all of its snapshot', () => {
     'draft.name': 'B',
   })
   expect(parseAuditFields({ version: 'x' })).toBeUndefined()
-})
-
-test('of two editors only what differs is asked, and who alone changed a field is preset', () => {
-  const base = { name: 'A', postText: 'p', emailSubject: 's', emailBody: 'b' }
-  const sides = {
-    base,
-    theirs: { ...base, postText: 'theirs', emailSubject: 'T', emailBody: 'same' },
-    yours: { ...base, name: 'B', postText: 'yours', emailBody: 'same' },
-  }
-  expect(listMergeFields(sides).map(({ field, preset }) => [field, preset])).toEqual([
-    ['name', 'yours'],
-    ['postText', ''],
-    ['emailSubject', 'theirs'],
-  ])
-  const choices: Record<string, string> = { name: 'theirs', emailSubject: 'theirs', postText: 'nobody' }
-  expect(mergeFields(sides, (field) => choices[field])).toEqual({
-    merged: { ...sides.yours, name: 'A', emailSubject: 'T' },
-    missing: ['postText'],
-  })
 })

@@ -14,7 +14,9 @@ import { composeNameKey } from '@/lib/supporters/model/name-key'
 import { parseNotice } from '@/lib/campaign/model/notice'
 import { parseOverride } from '@/lib/members/model/correction-input'
 import { readPostcode } from '@/lib/postcodes/model/postcode'
-import { mergeFields, pickRuleFields } from '@/lib/messages/model/rule-form'
+import { pickRuleFields } from '@/lib/messages/model/rule-form'
+import { settleForm } from '@/lib/shared/model/conflict'
+import { mergeFields } from '@/lib/shared/model/merge'
 import { searchSeats } from '@/lib/members/model/search-seats'
 import { mailtoUrl } from '@/lib/messages/model/share-links'
 import { parseSourceTag, readSourceTagOf } from '@/lib/actions/model/source-tag'
@@ -92,8 +94,13 @@ const parsers: Record<string, [number, (text: string) => unknown]> = {
           theirs: allFields(ruleFields, `${text}a`),
           yours: allFields(ruleFields, `${text}b`),
         },
+        ruleFields,
         () => 'yours',
       ),
+  ],
+  'what was chosen after a conflict': [
+    body,
+    (text) => settleForm({ do: 'merge', base: text, theirs: `"${text}`, yours: text }, ['name', text]),
   ],
   'a notice': [body, parseNotice],
   settings: [

@@ -10,6 +10,7 @@ import { askPreview, submitDiscard, submitRule } from '../actions'
 import { readId } from '../../_request/read-seen'
 import '../../../styles/desk/messages.css'
 import '../../../styles/desk/rule.css'
+import '../../../styles/desk/merge.css'
 
 export const metadata: Metadata = { title: 'Edit a rule' }
 

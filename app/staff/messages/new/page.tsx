@@ -6,6 +6,7 @@ import { askPreview, submitRule } from '../actions'
 import { readId } from '../../_request/read-seen'
 import '../../../styles/desk/messages.css'
 import '../../../styles/desk/rule.css'
+import '../../../styles/desk/merge.css'
 
 export const metadata: Metadata = { title: 'New rule' }
 

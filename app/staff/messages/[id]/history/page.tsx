@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { TextDiff } from '@/components/desk/messages/text-diff'
+import { TextDiff } from '@/components/desk/text-diff'
 import { VersionChoice } from '@/components/desk/messages/version-choice'
 import { StaffForm } from '@/components/desk/form'
 import { showRuleHistory } from '@/lib/messages/show-history'
@@ -9,6 +9,7 @@ import { submitRestore } from '../../actions'
 import { readId } from '../../../_request/read-seen'
 import '../../../../styles/desk/messages.css'
 import '../../../../styles/desk/rule.css'
+import '../../../../styles/desk/merge.css'
 
 export const metadata: Metadata = { title: 'History of a rule' }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareTexts } from '@/lib/messages/model/text-difference'
+import { compareTexts } from '@/lib/shared/model/text-difference'
 
 const show = (before: string, after: string) =>
   compareTexts(before, after)

@@ -1,9 +1,9 @@
-import type { TextPart } from '@/lib/messages/model/text-difference'
+import type { TextPart } from '@/lib/shared/model/text-difference'
 
 /** A text with what was taken out and put in, told by marks, by colour and to screen readers. */
 export function TextDiff({ parts }: { parts: TextPart[] }) {
   return (
-    <p className="rule-text text-diff">
+    <p className="text-diff">
       {parts.map(({ kind, text }, index) => {
         if (kind === 'same') return <span key={index}>{text}</span>
         const Mark = kind === 'added' ? 'ins' : 'del'

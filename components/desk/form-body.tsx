@@ -1,0 +1,68 @@
+import { type ReactNode, useId } from 'react'
+import type { MergingFormState, StaffField } from '@/lib/shared/model/form'
+import type { Fields } from '@/lib/shared/model/merge'
+import { AnswerBox } from './answer-box'
+import { FormField } from './form-field'
+
+type Props = {
+  state: Exclude<MergingFormState, { outcome: 'conflict' }>
+  send: (form: FormData) => void
+  isPending: boolean
+  scripted: ReactNode
+  fields: StaffField[]
+  /** Goes along unseen, unless the answer has newer values. */
+  hidden?: Fields
+  submit: string
+  label?: string
+  isQuiet?: boolean
+  children?: ReactNode
+}
+
+/** A form of the desk below the answer that it was given, filled with what that says was typed. */
+export function FormBody({
+  state,
+  send,
+  isPending,
+  scripted,
+  fields,
+  hidden = {},
+  submit,
+  label,
+  isQuiet = false,
+  children,
+}: Props) {
+  const id = useId()
+  const values = state?.outcome === 'refused' || state?.outcome === 'merged' ? state.values : {}
+  const problems = state?.outcome === 'refused' ? state.problems : []
+  return (
+    <form action={send} className="staff-form" noValidate>
+      {scripted}
+      {(state?.outcome === 'refused' || state?.outcome === 'done') && (
+        <AnswerBox of={state} outcome={state.outcome} message={state.message} problems={problems} formId={id} />
+      )}
+      {state?.outcome === 'merged' && (
+        <AnswerBox
+          of={state}
+          outcome="done"
+          label="Not saved yet"
+          message="This is what you chose. Nothing is saved yet: save it when you are ready."
+        />
+      )}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={values[name] ?? value} />
+      ))}
+      {fields.map((field) => (
+        <FormField
+          key={field.name}
+          id={`${id}-${field.name}`}
+          field={{ ...field, value: values[field.name] ?? field.value ?? '' }}
+          problem={problems.find((problem) => problem.field === field.name)?.message}
+        />
+      ))}
+      {children}
+      <button type="submit" className={isQuiet ? 'quiet' : undefined} aria-disabled={isPending} aria-label={label}>
+        {submit}
+      </button>
+    </form>
+  )
+}
