@@ -2,8 +2,12 @@ import 'server-only'
 import { deleteOverride } from './data/corrections'
 import type { Change } from '../audit/model/actor'
 
-/** Takes an override away, so that visitors get what Parliament says; false when it is gone already. @param id not trusted */
-export async function removeOverride(id: unknown, change: Change): Promise<boolean> {
-  const number = Number(id)
-  return Number.isInteger(number) && Math.abs(number) < 2 ** 31 && deleteOverride(number, change)
+/**
+ * Removes an override, so that visitors get what Parliament says.
+ * @param given not trusted: its `id`, and when it was saved as it was `seen`, as `Date.toISOString` writes it
+ * @returns false when it is gone already, or someone else has changed it since
+ */
+export async function removeOverride(given: { id?: string; seen?: string }, change: Change): Promise<boolean> {
+  const id = Number(given.id)
+  return Number.isInteger(id) && Math.abs(id) < 2 ** 31 && deleteOverride(id, change, given.seen ?? '')
 }

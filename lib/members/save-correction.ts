@@ -7,26 +7,41 @@ import type { Change } from '../audit/model/actor'
 import type { Refused } from '../shared/model/result'
 
 export type SaveOverrideAnswer =
-  { outcome: 'saved'; id: number } | Refused | { outcome: 'vacant' | 'not-found' } | { outcome: 'changed-since' } // somebody else has saved it, or taken it away
+  | { outcome: 'saved'; id: number }
+  | Refused
+  | { outcome: 'vacant' | 'not-found' | 'other-member' }
+  | { outcome: 'changed-since' } // someone else has saved it, or removed it
+
+/** What the form was made for. Without it, the override is saved over anything. */
+export type SeenOverride = {
+  /** When the override that was there was saved, as `Date.toISOString` writes it; '' for none. */
+  seen: string
+  /** Parliament's id of the Member who sat there. */
+  memberId: number
+}
 
 /**
  * Keeps what staff know better about the Member who sits in a seat now. It holds until the end of its
  * day, or until somebody else sits there; a sync leaves it alone.
  * @param input not trusted: whatever a form gives
- * @param seen when the override that the form was made for was saved, as `Date.toISOString` writes it; '' for none; absent to save over anything
  */
-export async function saveOverride(input: unknown, change: Change, seen?: string): Promise<SaveOverrideAnswer> {
+export async function saveOverride(
+  input: unknown,
+  change: Change,
+  expected?: SeenOverride,
+): Promise<SaveOverrideAnswer> {
   const parsed = parseOverride(input, toUkDay(change.now))
   if (parsed.outcome === 'refused') return parsed
   const { override } = parsed
   const memberId = await getDirectoryMemberId(override.seatCode)
   if (memberId === undefined) return { outcome: 'not-found' }
   if (memberId === null) return { outcome: 'vacant' }
+  if (expected && expected.memberId !== memberId) return { outcome: 'other-member' }
   const answer = await replaceOverride(
     override,
     { ...override, memberId },
     change,
-    (current) => seen === undefined || seen === (current?.savedAt.toISOString() ?? ''),
+    (current) => !expected || expected.seen === (current?.savedAt.toISOString() ?? ''),
   )
   return answer.outcome === 'written' && answer.id !== null
     ? { outcome: 'saved', id: answer.id }

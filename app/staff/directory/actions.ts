@@ -1,49 +1,29 @@
 'use server'
 
-import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
+import { type MergingFormState, refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import type { SyncEnd } from '@/lib/members/model/sync-end'
+import { answerCorrectionForm } from '@/lib/members/answer-correction-form'
 import { checkWithParliament } from '@/lib/members/check-with-parliament'
 import { removeOverride } from '@/lib/members/remove-correction'
-import { saveOverride } from '@/lib/members/save-correction'
 import { openPage, readFields } from '../_request/read-form'
 import { requireStaff } from '../_request/require-staff'
 
-/** Keeps what staff know better about the Member of a seat. */
-export async function submitOverride(_previous: unknown, form: unknown): Promise<StaffFormState> {
+/** Keeps what staff know better about the Member of a seat, or merges it with someone else's. */
+export async function submitOverride(_previous: unknown, form: unknown): Promise<MergingFormState> {
   const { id } = await requireStaff('publisher')
   const fields = readFields(form)
-  const { seatCode, field, value, reason, expiresOn, seen } = fields
-  const answer = await saveOverride(
-    { seatCode, field, value: value ?? '', reason, expiresOn },
-    { actor: { id }, now: new Date() },
-    seen ?? '',
-  )
-  switch (answer.outcome) {
-    case 'saved':
-      return openPage(composeHref(fields.slug, 'saved'), fields)
-    case 'refused':
-      return refuseForm('That is not complete yet.', answer.problems, fields)
-    case 'vacant':
-      return refuseForm('This seat is vacant by now, so there is nobody to write about.', [], fields)
-    case 'changed-since':
-      return refuseForm(
-        'Somebody else has changed this in the meantime. Load the page again to see what they wrote.',
-        [],
-        fields,
-      )
-    case 'not-found':
-      return refuseForm('There is no such seat.', [], fields)
-  }
+  const answer = await answerCorrectionForm(fields, { actor: { id }, now: new Date() })
+  return answer.outcome === 'saved' ? openPage(composeHref(fields.slug, 'saved'), fields) : answer
 }
 
-/** Takes an override away. */
+/** Removes an override. */
 export async function submitOverrideRemoval(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const { id } = await requireStaff('publisher')
   const fields = readFields(form)
-  const isRemoved = await removeOverride(fields.id, { actor: { id }, now: new Date() })
+  const isRemoved = await removeOverride(fields, { actor: { id }, now: new Date() })
   return isRemoved
     ? openPage(composeHref(fields.slug, 'removed'), fields)
-    : refuseForm('That is gone already. Load the page again.')
+    : refuseForm('Someone else has changed or removed this. Load the page again to see.')
 }
 
 /** Checks with Parliament, and answers when that is over: for browsers without JavaScript. */

@@ -42,6 +42,7 @@ export function OverrideCard({ slug, override, remove }: Props) {
           fields={[
             { name: 'id', label: '', type: 'hidden', value: String(id) },
             { name: 'slug', label: '', type: 'hidden', value: slug },
+            { name: 'seen', label: '', type: 'hidden', value: savedAt.toISOString() },
           ]}
           submit="Remove"
           label={`Remove the override: ${name}`}

@@ -1,9 +1,9 @@
 import { type OverrideField, overrideNames } from '@/lib/members/model/correction'
 import type { StaffField } from '@/lib/shared/model/form'
-import { StaffForm, type StaffFormAction } from '../form'
+import { MergingForm, type MergingFormAction } from '../merging-form'
 
 type Props = {
-  seat: { code: string; slug: string }
+  seat: { code: string; slug: string; memberId: number }
   field: OverrideField
   /** What visitors get now. */
   value: string | null
@@ -11,7 +11,7 @@ type Props = {
   current: { savedAt: Date; reason: string; expiresOn: string } | undefined
   /** Its last day if nothing else is chosen, YYYY-MM-DD. */
   lastDay: string
-  action: StaffFormAction
+  action: MergingFormAction
 }
 
 const hints: Record<OverrideField, string> = {
@@ -27,6 +27,7 @@ export function OverrideForm({ seat, field, value, current, lastDay, action }: P
   const hidden = Object.entries({
     seatCode: seat.code,
     slug: seat.slug,
+    memberId: String(seat.memberId),
     field,
     seen: current?.savedAt.toISOString() ?? '',
   })
@@ -54,7 +55,7 @@ export function OverrideForm({ seat, field, value, current, lastDay, action }: P
     <section id="correct" aria-labelledby="correct-heading" className="staff-narrow">
       <h2 id="correct-heading">{describeOverride(field)}</h2>
       {isVacancy && <p>The site then says that nobody sits here, and offers the messages for a vacant seat.</p>}
-      <StaffForm action={action} fields={fields} submit={isVacancy ? 'Mark as vacant' : 'Save'} />
+      <MergingForm action={action} fields={fields} submit={isVacancy ? 'Mark as vacant' : 'Save'} />
     </section>
   )
 }

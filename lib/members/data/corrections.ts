@@ -92,13 +92,21 @@ export async function replaceOverride(
   })
 }
 
-/** Takes an override away; false when it is gone already. */
-export async function deleteOverride(id: number, change: Change): Promise<boolean> {
+/**
+ * Removes an override; false when it is gone already.
+ * @param seen when the one that was looked at was saved, as `Date.toISOString` writes it: false too when it has changed since
+ */
+export async function deleteOverride(id: number, change: Change, seen?: string): Promise<boolean> {
   const db = await database()
   const row = await db.directoryOverride.findUnique({ where: { id }, select: contentFields })
   const field = row && parseField(row.field)
   if (!field) return false
-  const answer = await replaceOverride({ seatCode: row.seatCode, field }, null, change, (current) => current?.id === id)
+  const answer = await replaceOverride(
+    { seatCode: row.seatCode, field },
+    null,
+    change,
+    (current) => current?.id === id && (seen === undefined || current.savedAt.toISOString() === seen),
+  )
   return answer.outcome === 'written'
 }
 

@@ -11,7 +11,7 @@ export type DirectoryPage = {
   name: string
   nation: string
   region: string
-  isVacant: boolean
+  memberId: number | null // as Parliament has it; null while the seat is vacant
   facts: Fact[]
   overrides: Override[]
   history: SyncChange[]
@@ -38,7 +38,7 @@ export type Sync = {
 
 const changeFields = { seatCode: true, memberId: true, field: true, before: true, after: true } as const
 
-/** What the desk shows of a seat: each fact with its source and age; null for an address that no seat has. `isVacant` is the directory's own word. */
+/** What the desk shows of a seat: each fact with its source and age; null for an address that no seat has. */
 export async function getDirectoryPage(slug: string, now: Date): Promise<DirectoryPage | null> {
   const db = await database()
   const seat = await db.seat.findUnique({
@@ -54,7 +54,7 @@ export async function getDirectoryPage(slug: string, now: Date): Promise<Directo
   ])
   return {
     ...rest,
-    isVacant: member === null,
+    memberId: member?.id ?? null,
     facts: composeFacts({ member, overrides, history, loads }),
     overrides,
     history,

@@ -13,6 +13,7 @@ import { showDirectorySeat } from '@/lib/members/show-directory'
 import { requireStaff } from '../../_request/require-staff'
 import { submitOverride, submitOverrideRemoval } from '../actions'
 import '../../../styles/desk/members.css'
+import '../../../styles/desk/merge.css'
 
 export const metadata: Metadata = { title: 'A seat' }
 
@@ -29,9 +30,10 @@ export default async function DirectorySeatPage({ params, searchParams }: PagePr
   const now = new Date()
   const seat = await showDirectorySeat(slug, now)
   if (!seat) redirect('/staff/directory')
-  const { facts, overrides, history, isVacant } = seat
+  const { facts, overrides, history, memberId } = seat
+  const isVacant = memberId === null
   const mayPublish = isAtLeast(staff.role, 'publisher')
-  const corrected = mayPublish && !isVacant ? overrideFields.find((field) => field === correct) : undefined
+  const corrected = mayPublish ? overrideFields.find((field) => field === correct) : undefined
   return (
     <>
       <p>
@@ -79,9 +81,9 @@ export default async function DirectorySeatPage({ params, searchParams }: PagePr
           </ul>
         )}
       </section>
-      {corrected && (
+      {corrected && memberId !== null && (
         <OverrideForm
-          seat={seat}
+          seat={{ ...seat, memberId }}
           field={corrected}
           value={facts.find((fact) => fact.field === corrected)?.value ?? null}
           current={overrides.find((override) => override.field === corrected)}
