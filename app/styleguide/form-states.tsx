@@ -21,12 +21,12 @@ import { Sample } from './shown'
 const seat = { slug: 'a', name: constituency }
 const outcomes: ShownOutcome[] = [
   { outcome: 'invalid' },
-  { outcome: 'not_found', postcode: 'M1 9ZZ' },
+  { outcome: 'not-found', postcode: 'M1 9ZZ' },
   { outcome: 'found', postcode: 'M20 1AA', seat },
   { outcome: 'terminated', postcode: 'AB1 0AA', nearest: { postcode: 'AB11 5QN', seat } },
   { outcome: 'terminated', postcode: 'AB1 0AA', nearest: null },
-  ...(['channel_islands', 'isle_of_man', 'forces', 'overseas'] as const).map((place) => ({
-    outcome: 'not_represented' as const,
+  ...(['channel-islands', 'isle-of-man', 'forces', 'overseas'] as const).map((place) => ({
+    outcome: 'not-represented' as const,
     place,
   })),
   { outcome: 'unavailable', isNorthernIreland: true },

@@ -5,15 +5,15 @@ import type { Located, PostcodesIoAnswer } from './postcodes-io-client/answer'
 import type { PostcodesIoClient } from './postcodes-io-client/client'
 
 /**
- * What a visitor is told. `code` is the ONS code of a constituency. `not_found` says that
+ * What a visitor is told. `code` is the ONS code of a constituency. `not-found` says that
  * there is no such postcode (or none with a constituency); `unavailable` that nobody could be asked.
  */
 export type ConstituencyAnswer =
   | { outcome: 'found'; postcode: string; code: string; isRepaired: boolean }
   | { outcome: 'terminated'; postcode: string; nearest: Located | null }
-  | { outcome: 'not_found'; postcode: string }
+  | { outcome: 'not-found'; postcode: string }
   | { outcome: 'invalid' }
-  | { outcome: 'not_represented'; place: 'channel_islands' | 'isle_of_man' | 'forces' | 'overseas' }
+  | { outcome: 'not-represented'; place: 'channel-islands' | 'isle-of-man' | 'forces' | 'overseas' }
   | { outcome: 'unavailable'; isNorthernIreland: boolean }
 
 export type ConstituencyDeps = {
@@ -36,8 +36,8 @@ export async function findConstituency(
       return { outcome: 'found', postcode: decision.postcode, code: decision.code, isRepaired: decision.isRepaired }
     case 'terminated':
       return { outcome: 'terminated', postcode: decision.postcode, nearest: decision.nearest }
-    case 'not_represented':
-      return { outcome: 'not_represented', place: decision.place }
+    case 'not-represented':
+      return { outcome: 'not-represented', place: decision.place }
     case 'invalid':
       return { outcome: 'invalid' }
     case 'unknown':
@@ -62,7 +62,7 @@ export async function findOutsideIndex(
 ): Promise<ConstituencyAnswer> {
   const [first] = readings
   if (first === undefined) return { outcome: 'invalid' }
-  if (!client) return isNorthernIreland(first) ? unavailable(first) : { outcome: 'not_found', postcode: first }
+  if (!client) return isNorthernIreland(first) ? unavailable(first) : { outcome: 'not-found', postcode: first }
 
   // What was typed may not be written like any postcode ("BTI 5GS"): then each reading is a repair.
   const isLiteral = lettersAndDigits(first) === lettersAndDigits(input)
@@ -81,7 +81,7 @@ async function findRepaired(
   // One that stayed unanswered might be the second live one.
   if (answers.some(({ kind }) => kind === 'unavailable')) return unavailable(first)
   const [only, ...others] = answers.filter((answer) => answer.kind === 'live')
-  if (!only || others.length > 0) return { outcome: 'not_found', postcode: first }
+  if (!only || others.length > 0) return { outcome: 'not-found', postcode: first }
   return { outcome: 'found', postcode: only.postcode, code: only.code, isRepaired: true }
 }
 
@@ -92,14 +92,14 @@ function answerFor(postcode: string, answer: PostcodesIoAnswer): ConstituencyAns
       return { outcome: 'found', postcode: answer.postcode, code: answer.code, isRepaired: false }
     case 'terminated':
       return { outcome: 'terminated', postcode: answer.postcode, nearest: answer.nearest }
-    case 'no_constituency':
+    case 'no-constituency':
       // It exists, so nothing is to be repaired; it leads to no constituency all the same.
       return answer.place === 'other'
-        ? { outcome: 'not_found', postcode }
-        : { outcome: 'not_represented', place: answer.place }
+        ? { outcome: 'not-found', postcode }
+        : { outcome: 'not-represented', place: answer.place }
     case 'unavailable':
       return unavailable(postcode)
-    case 'not_found':
+    case 'not-found':
     case 'invalid':
       return null
   }

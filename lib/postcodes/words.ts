@@ -20,9 +20,9 @@ type SeatPage = { slug: string; name: string }
 export type ShownOutcome =
   | { outcome: 'found'; postcode: string; seat: SeatPage }
   | { outcome: 'terminated'; postcode: string; nearest: { postcode: string; seat: SeatPage } | null }
-  | { outcome: 'not_found'; postcode: string }
+  | { outcome: 'not-found'; postcode: string }
   | { outcome: 'invalid' }
-  | { outcome: 'not_represented'; place: 'channel_islands' | 'isle_of_man' | 'forces' | 'overseas' }
+  | { outcome: 'not-represented'; place: 'channel-islands' | 'isle-of-man' | 'forces' | 'overseas' }
   | { outcome: 'unavailable'; isNorthernIreland: boolean }
   | { outcome: 'dissolved' }
   | { outcome: 'limited' }
@@ -52,7 +52,7 @@ export function composeFindMpText(shown: ShownOutcome): FindMpText {
           : ['Royal Mail has retired it. Try the one on a recent letter, or find your MP by name or place.'],
         links: shown.nearest ? [link(shown.nearest.seat), picker] : [picker],
       }
-    case 'not_found':
+    case 'not-found':
       return {
         heading: `We cannot find ${shown.postcode}`,
         fieldError: 'Check the postcode and try again',
@@ -68,7 +68,7 @@ export function composeFindMpText(shown: ShownOutcome): FindMpText {
         paragraphs: [],
         links: [picker],
       }
-    case 'not_represented':
+    case 'not-represented':
       return placeTexts[shown.place]
     case 'unavailable':
       return {
@@ -108,8 +108,8 @@ function link(seat: SeatPage) {
   return { href: `/take-action/${seat.slug}`, text: `Go on to the MP for ${seat.name}` }
 }
 
-const placeTexts: Record<Extract<ShownOutcome, { outcome: 'not_represented' }>['place'], FindMpText> = {
-  channel_islands: {
+const placeTexts: Record<Extract<ShownOutcome, { outcome: 'not-represented' }>['place'], FindMpText> = {
+  'channel-islands': {
     heading: 'The Channel Islands have no MP at Westminster',
     fieldError: null,
     paragraphs: [
@@ -120,7 +120,7 @@ const placeTexts: Record<Extract<ShownOutcome, { outcome: 'not_represented' }>['
       { href: 'https://www.gov.gg', text: 'States of Guernsey' },
     ],
   },
-  isle_of_man: {
+  'isle-of-man': {
     heading: 'The Isle of Man has no MP at Westminster',
     fieldError: null,
     paragraphs: [

@@ -25,7 +25,7 @@ export async function benchActions(): Promise<Row[]> {
     nothing: { state: null },
     ready: { state: { outcome: 'ready', href: '/take-action/manchester-central' } },
     redirect: { redirectTo: '/take-action/manchester-central' },
-    'not-found': { state: composeState({ outcome: 'not_found', postcode: 'M1 9ZZ' }, 'M1 9ZZ') },
+    'not-found': { state: composeState({ outcome: 'not-found', postcode: 'M1 9ZZ' }, 'M1 9ZZ') },
     invalid: { state: composeState({ outcome: 'invalid' }, 'nope') },
   })
   const server = await startNextServer(folder, path.join(makeFolder('actions-data'), 'site.db'))

@@ -11,7 +11,7 @@ export type IndexDecision =
   | { kind: 'terminated'; postcode: string; nearest: { postcode: string; code: string } | null }
   | { kind: 'unknown'; readings: string[] }
   | { kind: 'invalid' }
-  | { kind: 'not_represented'; place: OutsidePlace }
+  | { kind: 'not-represented'; place: OutsidePlace }
 
 /**
  * Reads and looks up one postcode. What was typed wins where it exists, or did once; a repair
@@ -23,7 +23,7 @@ export function decideFromIndex(index: PostcodeIndex, input: string): IndexDecis
     case 'invalid':
       return { kind: 'invalid' }
     case 'outside':
-      return { kind: 'not_represented', place: reading.place }
+      return { kind: 'not-represented', place: reading.place }
     case 'readings':
       return decideBetween(index, reading.readings, reading.isLiteral)
   }

@@ -3,6 +3,7 @@ import { isNorthernIreland, readPostcode } from '../model/postcode'
 import { decideFromIndex } from './decide'
 import type { PostcodeIndex } from './open'
 
+/** The outcomes in the CSV. Others read them, so they keep their underscores. */
 export type LookupOutcome = 'found' | 'terminated' | 'not_found' | 'invalid' | 'not_represented' | 'unavailable'
 
 /** The first line of what `npm run postcodes:lookup` prints. */
@@ -27,7 +28,7 @@ export function formatLookupRow(index: PostcodeIndex, input: string): string {
       )
     case 'invalid':
       return formatRow(input, 'invalid')
-    case 'not_represented': {
+    case 'not-represented': {
       const reading = readPostcode(input)
       return formatRow(reading.kind === 'outside' ? reading.postcode : input, 'not_represented')
     }

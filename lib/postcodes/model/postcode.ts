@@ -1,7 +1,7 @@
 import { isValid } from 'postcode'
 
 /** Somewhere with British-looking postcodes and no seat in the House of Commons. */
-export type OutsidePlace = 'channel_islands' | 'isle_of_man' | 'forces' | 'overseas'
+export type OutsidePlace = 'channel-islands' | 'isle-of-man' | 'forces' | 'overseas'
 
 /**
  * What somebody may have meant. `readings` are well-formed postcodes such as `SW1A 0AA`: what was
@@ -72,8 +72,8 @@ function withSpace(compact: string): string {
  */
 export function placeOutsideConstituencies(postcode: string): OutsidePlace | null {
   const compact = postcode.replace(/[\s-]/g, '')
-  if (/^(?:GY|JE)\d{2,3}[A-Z]{2}$/.test(compact)) return 'channel_islands'
-  if (/^IM\d{2,3}[A-Z]{2}$/.test(compact)) return 'isle_of_man'
+  if (/^(?:GY|JE)\d{2,3}[A-Z]{2}$/.test(compact)) return 'channel-islands'
+  if (/^IM\d{2,3}[A-Z]{2}$/.test(compact)) return 'isle-of-man'
   if (forces.test(compact)) return 'forces'
   return territories.test(compact) ? 'overseas' : null
 }

@@ -41,7 +41,7 @@ export function parseLookUp(asked: string, body: unknown): LookUp | null {
   if (!gone.success) return null
   const { error, terminated } = gone.data
   if (error === 'Invalid postcode') return { kind: 'invalid' }
-  if (!terminated) return { kind: 'not_found' }
+  if (!terminated) return { kind: 'not-found' }
   if (normalise(terminated.postcode) !== asked) return null
   const { longitude, latitude } = terminated
   const coordinates = longitude === null || latitude === null ? null : { longitude, latitude }
@@ -74,12 +74,12 @@ function parsePlace(postcode: string, result: z.infer<typeof place>) {
   const code = result.codes.parliamentary_constituency_2024 ?? result.codes.parliamentary_constituency
   // ONS pseudo codes: a letter and 99999999 means "none".
   if (name === null || code?.endsWith('99999999')) {
-    return { kind: 'no_constituency' as const, postcode, place: placeOf(code ?? '') }
+    return { kind: 'no-constituency' as const, postcode, place: placeOf(code ?? '') }
   }
   return code !== null && /^[ENSW]\d{8}$/.test(code) ? { kind: 'live' as const, postcode, code } : null
 }
 
 function placeOf(code: string): PlaceWithoutMp {
-  if (code.startsWith('L')) return 'channel_islands'
-  return code.startsWith('M') ? 'isle_of_man' : 'other'
+  if (code.startsWith('L')) return 'channel-islands'
+  return code.startsWith('M') ? 'isle-of-man' : 'other'
 }

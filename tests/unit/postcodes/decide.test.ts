@@ -77,7 +77,7 @@ describe('decideFromIndex', () => {
   it('names the other outcomes', () => {
     expect(decideFromIndex(index, 'ZZ1 1ZZ')).toEqual({ kind: 'unknown', readings: ['ZZ1 1ZZ'] })
     expect(decideFromIndex(index, 'Westminster')).toEqual({ kind: 'invalid' })
-    expect(decideFromIndex(index, 'BFPO 57')).toEqual({ kind: 'not_represented', place: 'forces' })
+    expect(decideFromIndex(index, 'BFPO 57')).toEqual({ kind: 'not-represented', place: 'forces' })
   })
 })
 

@@ -23,7 +23,7 @@ function knowing(answers: Record<string, PostcodesIoAnswer>): PostcodesIoClient 
     asked,
     async lookUp(postcode) {
       asked.push(postcode)
-      return answers[postcode] ?? { kind: 'not_found' }
+      return answers[postcode] ?? { kind: 'not-found' }
     },
   }
 }
@@ -37,7 +37,7 @@ const belfast = { 'BT1 5GS': live('BT1 5GS', 'N05000003') }
 test.each([
   ['sw1a 0aa', { outcome: 'found', postcode: 'SW1A 0AA', code: 'E14001172', isRepaired: false }],
   ['AB1 0AA', { outcome: 'terminated', postcode: 'AB1 0AA' }],
-  ['JE2 4WD', { outcome: 'not_represented', place: 'channel_islands' }],
+  ['JE2 4WD', { outcome: 'not-represented', place: 'channel-islands' }],
   ['hello', { outcome: 'invalid' }],
 ])('the index answers %j and nobody is asked', async (input, answer) => {
   const client = knowing({})
@@ -51,7 +51,7 @@ test('what the index does not know is asked of the real client', async () => {
     '*': { status: 404, body: recorded.notFound },
   })
   expect(await findConstituency('bt1 5gs', { index, client })).toEqual({ ...found, isRepaired: false })
-  expect(await findConstituency('BT99 1AA', { index, client })).toEqual({ outcome: 'not_found', postcode: 'BT99 1AA' })
+  expect(await findConstituency('BT99 1AA', { index, client })).toEqual({ outcome: 'not-found', postcode: 'BT99 1AA' })
 })
 
 test('without a client Northern Ireland is unavailable and Great Britain not found', async () => {
@@ -59,7 +59,7 @@ test('without a client Northern Ireland is unavailable and Great Britain not fou
     outcome: 'unavailable',
     isNorthernIreland: true,
   })
-  expect(await findConstituency('SW1A 9ZZ', { index, client: null })).toMatchObject({ outcome: 'not_found' })
+  expect(await findConstituency('SW1A 9ZZ', { index, client: null })).toMatchObject({ outcome: 'not-found' })
 })
 
 const literal: [PostcodesIoAnswer, object][] = [
@@ -73,12 +73,12 @@ const literal: [PostcodesIoAnswer, object][] = [
     { outcome: 'terminated', postcode: 'BT1 5GS', nearest: null },
   ],
   [
-    { kind: 'no_constituency', postcode: 'BT1 5GS', place: 'isle_of_man' },
-    { outcome: 'not_represented', place: 'isle_of_man' },
+    { kind: 'no-constituency', postcode: 'BT1 5GS', place: 'isle-of-man' },
+    { outcome: 'not-represented', place: 'isle-of-man' },
   ],
   [
-    { kind: 'no_constituency', postcode: 'BT1 5GS', place: 'other' },
-    { outcome: 'not_found', postcode: 'BT1 5GS' },
+    { kind: 'no-constituency', postcode: 'BT1 5GS', place: 'other' },
+    { outcome: 'not-found', postcode: 'BT1 5GS' },
   ],
   [down, { outcome: 'unavailable', isNorthernIreland: true }],
 ]
@@ -94,7 +94,7 @@ test('a new postcode of Great Britain is unavailable, not missing, while the ser
 })
 
 test.each<[string, PostcodesIoAnswer]>([
-  ['not found', { kind: 'not_found' }],
+  ['not found', { kind: 'not-found' }],
   ['invalid', { kind: 'invalid' }],
 ])('where the literal reading is %s the one live repair counts', async (_, answer) => {
   const client = knowing({ ...belfast, 'BT1 56S': answer })
@@ -120,13 +120,13 @@ const unclear: [name: string, answers: Record<string, PostcodesIoAnswer>, expect
   [
     'two live repairs',
     { ...belfast, 'BT1 5CS': live('BT1 5CS', 'N05000003') },
-    { outcome: 'not_found', postcode: 'BT1 56S' },
+    { outcome: 'not-found', postcode: 'BT1 56S' },
   ],
-  ['no live repair', {}, { outcome: 'not_found', postcode: 'BT1 56S' }],
+  ['no live repair', {}, { outcome: 'not-found', postcode: 'BT1 56S' }],
   [
     'only a terminated repair',
     { 'BT1 5GS': { kind: 'terminated', postcode: 'BT1 5GS', nearest: null } },
-    { outcome: 'not_found', postcode: 'BT1 56S' },
+    { outcome: 'not-found', postcode: 'BT1 56S' },
   ],
   [
     'a live repair beside an unanswered one',
@@ -144,7 +144,7 @@ test('four repairs are asked, but of five none: that would be guessing', async (
   expect(await findOutsideIndex('BT1 56S', ['BT1 56S', ...repairs], four)).toMatchObject({ isRepaired: true })
   const five = knowing(belfast)
   expect(await findOutsideIndex('BT1 56S', ['BT1 56S', ...repairs, 'BT1 5AE'], five)).toMatchObject({
-    outcome: 'not_found',
+    outcome: 'not-found',
   })
   expect([four.asked.length, five.asked.length]).toEqual([5, 1])
 })

@@ -111,9 +111,9 @@ describe('readPostcode', () => {
   })
 
   it.each([
-    ['gy1 1aa', 'channel_islands', 'GY1 1AA'],
-    ['JE2 3AB', 'channel_islands', 'JE2 3AB'],
-    ['1M1 1AA', 'isle_of_man', 'IM1 1AA'],
+    ['gy1 1aa', 'channel-islands', 'GY1 1AA'],
+    ['JE2 3AB', 'channel-islands', 'JE2 3AB'],
+    ['1M1 1AA', 'isle-of-man', 'IM1 1AA'],
     ['BFPO 57', 'forces', 'BFPO 57'],
     ['bfp0-801', 'forces', 'BFPO 801'],
     ['BF1 2AA', 'forces', 'BF1 2AA'],
@@ -135,7 +135,7 @@ describe('the parts of a postcode', () => {
       null,
       null,
       null,
-      'isle_of_man',
+      'isle-of-man',
     ])
   })
 })

@@ -13,15 +13,15 @@ const answers: [name: string, postcode: string, reply: Reply, answer: PostcodesI
     'Channel Islands',
     'JE2 4WD',
     { body: recorded.jersey },
-    { kind: 'no_constituency', postcode: 'JE2 4WD', place: 'channel_islands' },
+    { kind: 'no-constituency', postcode: 'JE2 4WD', place: 'channel-islands' },
   ],
   [
     'Isle of Man',
     'IM1 1AA',
     { body: recorded.isleOfMan },
-    { kind: 'no_constituency', postcode: 'IM1 1AA', place: 'isle_of_man' },
+    { kind: 'no-constituency', postcode: 'IM1 1AA', place: 'isle-of-man' },
   ],
-  ['not found', 'BT1 1ZZ', { status: 404, body: recorded.notFound }, { kind: 'not_found' }],
+  ['not found', 'BT1 1ZZ', { status: 404, body: recorded.notFound }, { kind: 'not-found' }],
   ['invalid', 'BT1 1ZZ', { status: 404, body: recorded.invalid }, { kind: 'invalid' }],
 ]
 
@@ -54,7 +54,7 @@ test('a live postcode whose constituency has no name has no constituency', async
   const { result } = recorded.belfast
   const unnamed = { ...result, parliamentary_constituency: null, parliamentary_constituency_2024: null }
   const { client } = await startReplayedPostcodesIo({ '*': { body: { status: 200, result: unnamed } } })
-  expect(await client.lookUp('BT1 5GS')).toEqual({ kind: 'no_constituency', postcode: 'BT1 5GS', place: 'other' })
+  expect(await client.lookUp('BT1 5GS')).toEqual({ kind: 'no-constituency', postcode: 'BT1 5GS', place: 'other' })
 })
 
 test('any spacing and case is asked and answered in the usual form', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createPostcodesIoClient } from '@/lib/postcodes/postcodes-io-client/client'
 import * as recorded from '@/tests/fixtures/postcodes-io'
 
-const kinds = ['live', 'no_constituency', 'terminated', 'not_found', 'invalid', 'unavailable']
+const kinds = ['live', 'no-constituency', 'terminated', 'not-found', 'invalid', 'unavailable']
 
 function lookUpIn(body: string, status: number, postcode: string) {
   const send = async () => new Response(status === 204 ? null : body, { status })

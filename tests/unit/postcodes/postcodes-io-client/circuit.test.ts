@@ -45,7 +45,7 @@ test('a 404 is a good answer: it neither opens the circuit nor leaves failures i
   )
   const kinds: string[] = []
   for (let times = 0; times < 10; times++) kinds.push((await client.lookUp('BT1 5GS')).kind)
-  expect(kinds.filter((kind) => kind === 'not_found')).toHaveLength(5)
+  expect(kinds.filter((kind) => kind === 'not-found')).toHaveLength(5)
   expect(kinds.at(-1)).toBe('live')
 })
 

@@ -71,7 +71,7 @@ test('a 404 after a 500 is believed', async () => {
   const { client } = await startReplayedPostcodesIo({
     '*': [{ status: 500 }, { status: 404, body: recorded.notFound }],
   })
-  expect(await client.lookUp('BT1 5GS')).toEqual({ kind: 'not_found' })
+  expect(await client.lookUp('BT1 5GS')).toEqual({ kind: 'not-found' })
 })
 
 const slow: [name: string, reply: Reply][] = [
