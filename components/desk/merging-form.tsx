@@ -27,7 +27,12 @@ export function MergingForm({ action, fields, submit }: Props) {
         {fields
           .filter(({ type }) => type === 'file')
           .map((field) => (
-            <FormField key={field.name} id={`merge-${field.name}`} field={field} problem={undefined} />
+            <FormField
+              key={field.name}
+              id={`merge-${field.name}`}
+              field={{ ...field, hint: `If you chose a file, choose it again. ${field.hint ?? ''}` }}
+              problem={undefined}
+            />
           ))}
       </MergeView>
     )

@@ -3,7 +3,7 @@ import { listAuditOf } from '../audit/data/entries'
 import { getSupporter } from './data/desk'
 import { writeLogo } from './data/write'
 import type { Staff } from '../staff/model/staff'
-import type { FieldProblem } from '../shared/model/form'
+import { type Problem, type Refused, refuse } from '../shared/model/result'
 import { composeChange } from './model/news'
 import { explainRefusal } from './model/rights'
 import { saveLogo } from './save-logo'
@@ -11,10 +11,13 @@ import type { SaveSupporterAnswer } from './save'
 
 export type LogoAnswer =
   | { outcome: 'saved'; id: number }
-  | { outcome: 'refused'; problems: FieldProblem[] }
+  | Refused
   | { outcome: 'not-allowed'; message: string }
-  | { outcome: 'conflict'; version: number; changes: string[] }
+  /** Someone else has saved the supporter since: what the form would begin with now, and what they did, in words. */
+  | { outcome: 'conflict'; version: number; changes: string[]; theirs: { alt: string; permissionOn: string } }
   | { outcome: 'not-found' }
+
+type Current = { id: number; version: number; logoAlt: string | null; logoPermissionOn: string | null }
 
 /** A logo as somebody uploads it; without bytes only the words of the one that is there change. */
 export type GivenLogo = { bytes: Uint8Array | null; alt: string; permissionOn: string }
@@ -37,25 +40,25 @@ export async function changeLogo(
   if (current.version !== version) return readConflict(current)
   const change = { actor: { id: staff.id }, now }
   if (!given) return finish(await writeLogo({ id, version }, null, change), id)
-  if (!given.bytes && current.logoHash === null)
-    return { outcome: 'refused', problems: [{ field: 'file', message: 'Choose a file.' }] }
+  if (!given.bytes && current.logoHash === null) return refuse({ field: 'file', message: 'Choose a file.' })
   return finish(await saveLogo({ id, version, ...given }, change), id)
 }
 
 async function finish(answer: SaveSupporterAnswer, id: number): Promise<LogoAnswer> {
-  if (answer.outcome === 'refused') return { outcome: 'refused', problems: answer.problems.map(describeProblem) }
+  if (answer.outcome === 'refused') return refuse(...answer.problems.map(describeProblem))
   const current = answer.outcome === 'conflict' ? await getSupporter(id) : null
   return answer.outcome !== 'conflict' ? answer : current ? readConflict(current) : { outcome: 'not-found' }
 }
 
-function describeProblem({ field, message }: FieldProblem): FieldProblem {
+function describeProblem({ field, message }: Problem): Problem {
   if (field === 'alt') return { field, message: `Say in words what the logo shows. ${message}` }
   return field === 'permissionOn'
     ? { field, message: 'Say on which day they allowed us to show it.' }
     : { field: 'file', message }
 }
 
-async function readConflict({ id, version }: { id: number; version: number }): Promise<LogoAnswer> {
+async function readConflict({ id, version, logoAlt, logoPermissionOn }: Current): Promise<LogoAnswer> {
   const changes = await listAuditOf('supporter', String(id), { most: 1 })
-  return { outcome: 'conflict', version, changes: changes.map(composeChange) }
+  const theirs = { alt: logoAlt ?? '', permissionOn: logoPermissionOn ?? '' }
+  return { outcome: 'conflict', version, changes: changes.map(composeChange), theirs }
 }

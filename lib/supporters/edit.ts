@@ -1,10 +1,10 @@
 import 'server-only'
 import { listAuditOf } from '../audit/data/entries'
 import { getMemberNow, getSupporter } from './data/desk'
-import { type FieldProblem } from '../shared/model/form'
+import type { Refused } from '../shared/model/result'
 import type { Staff } from '../staff/model/staff'
 import type { SupporterStatus } from './model/supporter'
-import { mergeDrafts, type SupporterDraft, toDraft, toInput } from './model/draft'
+import { type SupporterDraft, toDraft, toInput } from './model/draft'
 import { composeChange, type SupporterNews } from './model/news'
 import { explainRefusal } from './model/rights'
 import { type Duplicate, findDuplicates } from './find-duplicates'
@@ -22,7 +22,7 @@ export type SupporterEdit = {
 
 export type EditAnswer =
   | { outcome: 'saved'; id: number }
-  | { outcome: 'refused'; problems: FieldProblem[] }
+  | Refused
   | { outcome: 'not-allowed'; message: string }
   | { outcome: 'duplicates'; duplicates: Duplicate[]; mayAccept: boolean } // a member stands once in a kind, whatever anybody says
   | { outcome: 'conflict'; news: SupporterNews }
@@ -43,7 +43,7 @@ export async function editSupporter(
   const status = edit.status ?? current?.status ?? 'draft'
   const refusal = explainRefusal(staff.role, current?.status ?? null, status)
   if (refusal !== null) return { outcome: 'not-allowed', message: refusal }
-  if (known && current?.version !== known.version) return readConflict(known, edit.draft)
+  if (known && current?.version !== known.version) return readConflict(known)
   const input = {
     ...(await fillName(toInput(edit.draft))),
     status,
@@ -61,7 +61,7 @@ export async function editSupporter(
     return { outcome: 'duplicates', duplicates, mayAccept }
   const answer = await saveSupporter(input, { actor: { id: staff.id }, now })
   return answer.outcome === 'conflict' && known
-    ? readConflict(known, edit.draft)
+    ? readConflict(known)
     : answer.outcome === 'conflict'
       ? { outcome: 'not-found' }
       : answer
@@ -76,14 +76,16 @@ async function fillName<Input extends { name: string; memberId: number | null }>
   return member ? { ...input, name: member.name } : input
 }
 
-async function readConflict({ id, seen }: { id: number; seen: number }, mine: SupporterDraft): Promise<EditAnswer> {
+async function readConflict({ id, seen }: { id: number; seen: number }): Promise<EditAnswer> {
   const [changes, current] = [await listAuditOf('supporter', String(id), { after: seen }), await getSupporter(id)]
   if (!current) return { outcome: 'not-found' }
-  const theirs = toDraft(current)
-  const base = changes.at(-1)?.before
-  const merged = mergeDrafts(base ? toDraft(base) : theirs, theirs, mine)
   return {
     outcome: 'conflict',
-    news: { ...merged, changes: changes.map(composeChange), version: current.version, seen: changes[0]?.id ?? seen },
+    news: {
+      theirs: toDraft(current),
+      changes: changes.map(composeChange),
+      version: current.version,
+      seen: changes[0]?.id ?? seen,
+    },
   }
 }

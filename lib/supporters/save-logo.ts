@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { writeLogo } from './data/write'
 import type { Change } from '../audit/model/actor'
 import { dayInput, oneLine } from '../shared/model/inputs'
+import { refuse, toProblems } from '../shared/model/result'
 import { readLogo } from './read-logo'
 import type { SaveSupporterAnswer } from './save'
 
@@ -20,15 +21,11 @@ const logoInput = z.strictObject({
  */
 export async function saveLogo(input: unknown, change: Change): Promise<SaveSupporterAnswer> {
   const parsed = logoInput.safeParse(input)
-  if (!parsed.success)
-    return {
-      outcome: 'refused',
-      problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })),
-    }
+  if (!parsed.success) return refuse(...toProblems(parsed.error))
   const { id, version, bytes, ...words } = parsed.data
   if (!bytes) return writeLogo({ id, version }, words, change)
   const read = await readLogo(bytes)
-  if (read.outcome === 'refused') return { outcome: 'refused', problems: [{ field: 'bytes', message: read.message }] }
+  if (read.outcome === 'refused') return refuse({ field: 'bytes', message: read.message })
   const { type, width, height } = read.logo
   return writeLogo({ id, version }, { bytes: read.logo.bytes, type, width, height, ...words }, change)
 }

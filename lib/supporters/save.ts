@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { writeSupporter } from './data/write'
+import { type Problem, type Refused, refuse, toProblems } from '../shared/model/result'
 import { detectLogoType, logoTypes } from './model/logo'
 import type { Change } from '../audit/model/actor'
 import { checkAcrossFields, supporterFields, type SupporterValues } from './model/input'
@@ -41,19 +42,16 @@ const supporterInput = z
       context.addIssue({ code: 'custom', path: [field], message })
   })
 
-/** What is wrong with a supporter, and in which field, by its path: `name`, `logo.bytes`. */
-export type SupporterProblem = { field: string; message: string }
-
 export type SaveSupporterAnswer =
   | { outcome: 'saved'; id: number; version: number }
-  | { outcome: 'refused'; problems: SupporterProblem[] }
+  | Refused
   | { outcome: 'conflict' } // somebody else has saved since
   | { outcome: 'not-found' }
 
 /** What is wrong with a supporter, without keeping it. @param input not trusted */
-export function checkSupporter(input: unknown): SupporterProblem[] {
+export function checkSupporter(input: unknown): Problem[] {
   const { error } = supporterInput.safeParse(input)
-  return error ? listProblems(error) : []
+  return error ? toProblems(error) : []
 }
 
 const valuesInput = z.strictObject(supporterFields).refine((values) => checkAcrossFields(values).length === 0)
@@ -70,18 +68,8 @@ export function readSupporter(input: unknown): SupporterValues | null {
  */
 export async function saveSupporter(input: unknown, by: Change): Promise<SaveSupporterAnswer> {
   const parsed = supporterInput.safeParse(input)
-  if (!parsed.success) return refuse(listProblems(parsed.error))
+  if (!parsed.success) return refuse(...toProblems(parsed.error))
   const { id, version, ...change } = parsed.data
   const answer = await writeSupporter(change, id === undefined || version === undefined ? null : { id, version }, by)
-  return answer.outcome === 'taken'
-    ? refuse([{ field: 'memberId', message: 'Another supporter has this id.' }])
-    : answer
-}
-
-function listProblems({ issues }: z.ZodError): SupporterProblem[] {
-  return issues.map(({ path, message }) => ({ field: path.join('.'), message }))
-}
-
-function refuse(problems: SupporterProblem[]): SaveSupporterAnswer {
-  return { outcome: 'refused', problems }
+  return answer.outcome === 'taken' ? refuse({ field: 'memberId', message: 'Another supporter has this id.' }) : answer
 }

@@ -1,12 +1,11 @@
-import { supporterWords } from '@/lib/supporters/model/draft'
 import type { ShownSupporterForm } from '@/lib/supporters/model/form'
 import { AnswerBox } from '../answer-box'
 
 type Props = { shown: ShownSupporterForm; formId: string }
 
-/** What the form was answered: what is wrong, who may be the same, or what somebody else has saved. */
+/** The answer to the form: what is wrong, or who may be the same. */
 export function SupporterAnswer({ shown, formId }: Props) {
-  const { isProblem, message, problems, duplicates, mayAccept, changes, clashes } = shown
+  const { isProblem, message, problems, duplicates, mayAccept } = shown
   return (
     <AnswerBox
       of={shown}
@@ -35,19 +34,6 @@ export function SupporterAnswer({ shown, formId }: Props) {
           )}
         </>
       )}
-      {changes.length > 0 && (
-        <ul>
-          {changes.map((text, index) => (
-            <li key={index}>{text}</li>
-          ))}
-        </ul>
-      )}
-      {clashes.map(({ field, theirs }) => (
-        <p key={field}>
-          You both changed the {supporterWords[field]}. Yours is in the form; theirs is:{' '}
-          {theirs === '' ? '(empty)' : <q>{theirs}</q>}
-        </p>
-      ))}
     </AnswerBox>
   )
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import type { FieldProblem, StaffField } from '@/lib/shared/model/form'
+import type { StaffField } from '@/lib/shared/model/form'
+import type { Problem } from '@/lib/shared/model/result'
 import type { DraftField, SupporterDraft } from '@/lib/supporters/model/draft'
 import { FormField } from '../form-field'
 
-type Props = { formId: string; draft: SupporterDraft; problems: FieldProblem[]; children: ReactNode }
+type Props = { formId: string; draft: SupporterDraft; problems: Problem[]; children: ReactNode }
 
 type Field = Omit<StaffField, 'name' | 'value'> & { name: DraftField; isFor?: 'mp' | 'member' }
 

@@ -9,7 +9,9 @@ import { SupporterCard } from '../../wall/supporter-card'
 import { MemberPicker } from './member-picker'
 import { SupporterAnswer } from './answer'
 import { SupporterButtons } from './buttons'
+import { supporterMergeFields, supporterMergeSubmit } from './merge-fields'
 import { SupporterFields } from './fields'
+import { MergeView } from '../merge-view'
 import { useStaffAnswer } from '../use-answer'
 
 type Props = {
@@ -45,6 +47,17 @@ export function SupporterForm({
     null,
   )
 
+  if (state?.outcome === 'conflict')
+    return (
+      <MergeView
+        conflict={state}
+        fields={supporterMergeFields}
+        submit={supporterMergeSubmit[state.rest.intent ?? ''] ?? 'Save what I chose'}
+        send={send}
+        isPending={isPending}
+        scripted={scripted}
+      />
+    )
   const shown = state?.outcome === 'shown' ? state : null
   const given = shown ?? sheet
   const current = own?.at === state ? own : { at: state, draft: given.draft, member: given.member }
@@ -74,6 +87,7 @@ export function SupporterForm({
       {id !== null && <input type="hidden" name="id" value={id} />}
       <input type="hidden" name="version" value={given.version} />
       <input type="hidden" name="seen" value={given.seen} />
+      <input type="hidden" name="base" value={given.base} />
       <input type="hidden" name="memberId" value={current.draft.memberId} />
       {/* Without JavaScript, Enter presses the first button. */}
       <button

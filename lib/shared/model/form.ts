@@ -2,8 +2,6 @@ import type { Conflict } from './conflict'
 import type { Fields } from './merge'
 import type { Problem } from './result'
 
-export type { Problem as FieldProblem }
-
 /**
  * The answer to a form of the staff's desk. `ready`: the browser opens `href`. `values` are what was typed, so that
  * nothing is lost.

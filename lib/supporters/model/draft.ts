@@ -106,20 +106,3 @@ export function toInput(draft: SupporterDraft) {
     notes,
   }
 }
-
-/**
- * Joins what two people have made of the same: whatever somebody typed here stays, and where they typed
- * nothing the other's is taken.
- * @param base what both began with
- * @returns also the fields that both changed, each to something else
- */
-export function mergeDrafts(
-  base: SupporterDraft,
-  theirs: SupporterDraft,
-  mine: SupporterDraft,
-): { draft: SupporterDraft; clashes: { field: DraftField; theirs: string }[] } {
-  const draft = { ...mine }
-  for (const field of draftFields) if (mine[field] === base[field]) draft[field] = theirs[field]
-  const clashes = draftFields.filter((field) => draft[field] !== theirs[field] && theirs[field] !== base[field])
-  return { draft, clashes: clashes.map((field) => ({ field, theirs: theirs[field] })) }
-}

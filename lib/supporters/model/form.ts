@@ -1,7 +1,8 @@
 import type { FoundMember } from '../../members/model/found-member'
-import type { FieldProblem } from '../../shared/model/form'
+import type { Conflict } from '../../shared/model/conflict'
+import type { Problem } from '../../shared/model/result'
 import type { WallLogo, WallSupporter } from './supporter'
-import type { DraftField, SupporterDraft } from './draft'
+import type { SupporterDraft } from './draft'
 import { composeWall } from './wall'
 
 /** What the form of a supporter shows: what was typed, and whom Parliament's id means. */
@@ -11,28 +12,28 @@ export type SupporterSheet = {
   /** Of somebody who is there; empty for somebody new. */
   version: string
   seen: string
+  /** What the form began with, as `formatFields` writes it. */
+  base: string
 }
 
 /** Somebody who may be the same, in words. */
 export type NamedDuplicate = { id: number; text: string }
 
-/** What the form is answered. `ready`: the browser opens `href`. Nothing that was typed is lost. */
+/** The answer to the form. `ready`: the browser opens `href`. Nothing that was typed is lost. */
 export type SupporterFormState =
   | null
   | { outcome: 'ready'; href: string }
+  | Conflict
   | (SupporterSheet & {
       outcome: 'shown'
       isProblem: boolean
       message: string
-      problems: FieldProblem[]
+      problems: Problem[]
       search: string
       matches: FoundMember[]
       duplicates: NamedDuplicate[]
       /** Whether it can be somebody else. */
       mayAccept: boolean
-      /** What others have saved meanwhile, and where that is something else than what was typed. */
-      changes: string[]
-      clashes: { field: DraftField; theirs: string }[]
     })
 
 export type ShownSupporterForm = Extract<SupporterFormState, { outcome: 'shown' }>
@@ -50,8 +51,6 @@ export function showForm(
     matches: [],
     duplicates: [],
     mayAccept: false,
-    changes: [],
-    clashes: [],
     ...sheet,
     ...more,
     outcome: 'shown',

@@ -1,12 +1,11 @@
 import { diffFields } from '../../audit/model/entry'
 import { formatMoment } from '../../shared/model/uk-time'
-import { type SupporterDraft, type DraftField, supporterWords } from './draft'
+import { type SupporterDraft, supporterWords } from './draft'
 
-/** What others have saved of a supporter while somebody typed, and what becomes of the form with it. */
+/** What others have saved of a supporter while somebody typed: each change in words, and what the form would begin with now. */
 export type SupporterNews = {
   changes: string[]
-  draft: SupporterDraft
-  clashes: { field: DraftField; theirs: string }[]
+  theirs: SupporterDraft
   version: number
   seen: number
 }

@@ -2,8 +2,9 @@
 
 import type { FoundMember } from '@/lib/members/model/found-member'
 import type { SupporterStatus } from '@/lib/supporters/model/supporter'
-import { readDraft } from '@/lib/supporters/model/draft'
+import { emptyDraft, readDraft } from '@/lib/supporters/model/draft'
 import { pickMember, showForm, type SupporterFormState, type SupporterSheet } from '@/lib/supporters/model/form'
+import { composeConflict, settleForm } from '@/lib/shared/model/conflict'
 import { editSupporter } from '@/lib/supporters/edit'
 import type { Duplicate } from '@/lib/supporters/find-duplicates'
 import { findMember } from '@/lib/supporters/open'
@@ -12,15 +13,23 @@ import { searchPeers } from '@/lib/members/search-peers'
 import { openPage, readFields } from '../../_request/read-form'
 import { requireStaff } from '../../_request/require-staff'
 
+const names = Object.keys(emptyDraft)
 const statuses: Record<string, SupporterStatus> = { publish: 'published', hide: 'hidden', draft: 'draft' }
 
 /** Whatever is pressed in the form of a supporter: saves, publishes, hides, shows the card, or finds an MP. */
 export async function submitSupporter(previous: SupporterFormState, form: unknown): Promise<SupporterFormState> {
   const staff = await requireStaff('editor')
-  const fields = readFields(form)
-  const { do: deed = 'save', version = '', seen = '', search = '' } = fields
+  const sent = readFields(form)
+  const settled = settleForm(sent, names)
+  if (settled.outcome === 'conflict') return settled
+  const fields = settled.values
+  const { intent, do: deed = intent ?? 'save', version = '', seen = '', base = '', search = '' } = fields
   const draft = readDraft(fields)
-  const sheet: SupporterSheet = { draft, member: await readMember(draft.memberId, draft.kind), version, seen }
+  const sheet: SupporterSheet = { draft, member: await readMember(draft.memberId, draft.kind), version, seen, base }
+  if (settled.outcome === 'merged')
+    return showForm(sheet, 'This is what you chose. Nothing is saved yet: save it when you are ready.', {
+      isProblem: false,
+    })
   if (deed === 'preview')
     return showForm(sheet, 'This is how the card looks now. Nothing is saved yet.', { isProblem: false })
   if (deed === 'find') return find(sheet, search)
@@ -41,7 +50,7 @@ export async function submitSupporter(previous: SupporterFormState, form: unknow
     case 'saved':
       return openPage(
         `/staff/supporters/${answer.id}?done=${Object.hasOwn(statuses, deed) ? deed : id === null ? 'added' : 'saved'}`,
-        fields,
+        sent,
       )
     case 'refused':
       return showForm(sheet, 'Nothing is saved yet: something is not right.', { problems: answer.problems })
@@ -61,18 +70,9 @@ export async function submitSupporter(previous: SupporterFormState, form: unknow
     case 'not-found':
       return showForm(sheet, 'This supporter is not there any more. What you typed is still in the form.')
     case 'conflict': {
-      const { news } = answer
-      const merged = {
-        draft: news.draft,
-        member: await readMember(news.draft.memberId, news.draft.kind),
-        version: String(news.version),
-        seen: String(news.seen),
-      }
-      return showForm(
-        merged,
-        'Nothing is saved yet: somebody else has saved this supporter since you opened it. What you typed is still here, together with what they changed. Look it through and save again.',
-        { changes: news.changes, clashes: news.clashes },
-      )
+      const { theirs, changes, version: newest, seen: last } = answer.news
+      const rest = { version: String(newest), seen: String(last), intent: deed }
+      return composeConflict({ ...fields, ...draft }, names, { theirs, by: changes.join(' '), rest })
     }
   }
 }

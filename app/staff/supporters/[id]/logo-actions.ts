@@ -1,20 +1,27 @@
 'use server'
 
-import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
+import { composeConflict, settleForm } from '@/lib/shared/model/conflict'
+import { type MergingFormState, refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { changeLogo } from '@/lib/supporters/change-logo'
 import { openPage, readFields, readFile } from '../../_request/read-form'
 import { requireStaff } from '../../_request/require-staff'
 
-/** Keeps an uploaded logo, or other words for the one that is there. */
-export async function submitLogo(_previous: unknown, form: unknown): Promise<StaffFormState> {
+// Not the file: browsers let nobody send one again unasked.
+const names = ['alt', 'permissionOn']
+
+/** Keeps an uploaded logo, or other words for the one that is there, or merges those with someone else's. */
+export async function submitLogo(_previous: unknown, form: unknown): Promise<MergingFormState> {
   const staff = await requireStaff('editor')
-  const fields = readFields(form)
-  const { alt = '', permissionOn = '' } = fields
-  return finish(
-    await changeLogo(readKnown(fields), { bytes: await readFile(form, 'file'), alt, permissionOn }, staff, new Date()),
-    'logo',
-    fields,
-  )
+  const sent = readFields(form)
+  const settled = settleForm(sent, names)
+  if (settled.outcome !== 'settled') return settled
+  const { values } = settled
+  const { alt = '', permissionOn = '' } = values
+  const given = { bytes: await readFile(form, 'file'), alt, permissionOn }
+  const answer = await changeLogo(readKnown(values), given, staff, new Date())
+  if (answer.outcome !== 'conflict') return finish(answer, 'logo', { ...values, scripted: sent.scripted ?? '' })
+  const { theirs, changes, version } = answer
+  return composeConflict(values, names, { theirs, by: changes.join(' '), rest: { version: String(version) } })
 }
 
 /** Takes a logo away. */
@@ -46,7 +53,7 @@ function finish(
       return refuseForm(answer.message, [], fields)
     case 'conflict':
       return refuseForm(
-        `Nothing is changed: somebody else has saved this supporter since you opened the page. ${answer.changes.join(' ')} Press the button again to change the logo all the same; a file has to be chosen again.`,
+        `Nothing is changed: someone else has saved this supporter since you opened the page. ${answer.changes.join(' ')} Press the button again to remove the logo all the same.`,
         [],
         { ...fields, version: String(answer.version) },
       )

@@ -1,4 +1,5 @@
 import { StaffForm } from '@/components/desk/form'
+import { MergingForm } from '@/components/desk/merging-form'
 import type { WallLogo } from '@/lib/supporters/model/supporter'
 import { removeLogo, submitLogo } from './logo-actions'
 
@@ -38,7 +39,7 @@ export function LogoSection({ id, version, logo, name, isReadOnly }: Props) {
       )}
       {!isReadOnly && (
         <>
-          <StaffForm
+          <MergingForm
             key={version}
             action={submitLogo}
             fields={[

@@ -3,11 +3,13 @@ import { notFound } from 'next/navigation'
 import { Notice } from '@/components/desk/notice'
 import { SupporterForm } from '@/components/desk/supporters/form'
 import { SupporterStatusMark } from '@/components/desk/supporters/status-mark'
+import { formatFields } from '@/lib/shared/model/conflict'
 import { explainRefusal } from '@/lib/supporters/model/rights'
 import { openSupporter } from '@/lib/supporters/open'
 import { requireStaff } from '../../_request/require-staff'
 import '../../../styles/desk/supporters.css'
 import '../../../styles/desk/supporter-form.css'
+import '../../../styles/desk/merge.css'
 import { askMembers, submitSupporter } from './actions'
 import { LogoSection } from './logo-section'
 
@@ -45,7 +47,7 @@ export default async function SupporterPage({ params, searchParams }: PageProps<
         action={submitSupporter}
         askMembers={askMembers}
         id={supporter.id}
-        sheet={{ draft, member, version: String(version), seen: String(seen) }}
+        sheet={{ draft, member, version: String(version), seen: String(seen), base: formatFields(draft) }}
         status={status}
         logo={logo}
         isDissolved={isDissolved}

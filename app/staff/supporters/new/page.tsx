@@ -22,7 +22,7 @@ export default async function NewSupporterPage() {
         action={submitSupporter}
         askMembers={askMembers}
         id={null}
-        sheet={{ draft: emptyDraft, member: null, version: '', seen: '' }}
+        sheet={{ draft: emptyDraft, member: null, version: '', seen: '', base: '' }}
         status="draft"
         logo={null}
         isDissolved={await isParliamentDissolved()}
