@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import type { StaffFormState } from '@/lib/shared/model/form'
-import { signOut } from '@/lib/staff/sign-out'
+import { signOut } from '@/lib/staff/sign-in/sessions'
 import { readAuthRequest, requireStaff, setCookies } from './_request/require-staff'
 
 /** Signs this browser out. Not by `openPage`: with the cookie, Next makes the page anew, which nobody may see now. */

@@ -132,7 +132,7 @@ function readTemplates(
   const templates = new Map<CheckedRule, RuleTemplates>()
   for (const rule of rules) {
     const read = parseRuleTexts(rule)
-    if (read.ok) templates.set(rule, read.templates)
+    if (read.outcome === 'read') templates.set(rule, read.templates)
     else
       for (const { field, message } of read.problems)
         report(`Rule “${rule.name}”`, `${field}: ${message}`, rule.id ?? null)

@@ -40,5 +40,5 @@ function chooseTemplates(rules: readonly MessageRule[], facts: RuleFacts): RuleT
   const choice = chooseRule(rules, facts)
   if (choice.outcome !== 'chosen') return null
   const read = parseRuleTexts(choice.rule)
-  return read.ok ? read.templates : null
+  return read.outcome === 'read' ? read.templates : null
 }

@@ -31,7 +31,7 @@ export async function previewMessage(request: {
   const shown = texts ?? (choice?.outcome === 'chosen' ? choice.rule : null)
   if (!shown) return { outcome: 'not-found' }
   const read = parseRuleTexts(shown)
-  if (!read.ok) return { outcome: 'refused', problems: read.problems }
+  if (read.outcome === 'refused') return read
   const rule = choice?.outcome === 'chosen' ? choice.rule.name : null
   return {
     outcome: 'shown',

@@ -73,6 +73,6 @@ export function parseRuleInput(input: unknown): { outcome: 'read'; seen: Seen | 
   if (!parsed.success) return refuse(...toProblems(parsed.error))
   const { id, version, ...content } = parsed.data
   const read = parseRuleTexts(content)
-  if (!read.ok) return refuse(...read.problems)
+  if (read.outcome === 'refused') return read
   return { outcome: 'read', seen: id === undefined || version === undefined ? null : { id, version }, content }
 }

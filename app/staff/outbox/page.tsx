@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { env } from '@/lib/shared/env'
-import { showOutbox } from '@/lib/staff/show-outbox'
+import { listOutbox } from '@/lib/staff/mail/outbox'
 import { requireStaff } from '../_request/require-staff'
 
 export const metadata: Metadata = { title: 'Outbox' }
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Outbox' }
 export default async function OutboxPage() {
   await requireStaff('admin')
   if (!env.isDevelopment) redirect('/staff')
-  const mails = await showOutbox()
+  const mails = await listOutbox()
   return (
     <>
       <h1>Outbox</h1>

@@ -128,7 +128,7 @@ export function chooseRule<Rule extends MessageRule>(
 /** Reads the three texts of a rule, or says what is wrong with each. */
 export function parseRuleTexts(
   texts: RuleTexts,
-): { ok: true; templates: RuleTemplates } | { ok: false; problems: RuleProblem[] } {
+): { outcome: 'read'; templates: RuleTemplates } | { outcome: 'refused'; problems: RuleProblem[] } {
   const problems: RuleProblem[] = []
   const parse = (field: keyof RuleTexts): Template => {
     const most = maxRuleTexts[field]
@@ -137,7 +137,7 @@ export function parseRuleTexts(
       return []
     }
     const parsed = parseTemplate(texts[field], allowedVariables[field])
-    if (parsed.ok) return parsed.template
+    if (parsed.outcome === 'read') return parsed.template
     problems.push(
       ...parsed.problems.map((problem) => ({
         field,
@@ -150,5 +150,5 @@ export function parseRuleTexts(
   // X shows a post that begins with a handle to nobody but those who follow both.
   if (/^\s*(@|\{(mp|minister)_handle\})/.test(texts.postText))
     problems.push({ field: 'postText', message: 'A post must not begin with a handle: it would be a reply.' })
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, templates }
+  return problems.length > 0 ? { outcome: 'refused', problems } : { outcome: 'read', templates }
 }

@@ -36,7 +36,8 @@ export type TemplatePart = { text: string } | { variable: Variable }
 export type TemplateProblem =
   { problem: 'unknown-variable'; name: string; line: number } | { problem: 'stray-brace'; line: number }
 
-export type ParsedTemplate = { ok: true; template: Template } | { ok: false; problems: TemplateProblem[] }
+export type ParsedTemplate =
+  { outcome: 'read'; template: Template } | { outcome: 'refused'; problems: TemplateProblem[] }
 
 // More help nobody to put a text right, and each names all the variables there are.
 const maxProblems = 10
@@ -60,8 +61,8 @@ export function parseTemplate(text: string, allowed: readonly Variable[]): Parse
     if (problems.length === maxProblems) break
     readTo = index + match.length
   }
-  if (problems.length > 0) return { ok: false, problems }
-  return { ok: true, template: [...template, ...toText(text.slice(readTo))] }
+  if (problems.length > 0) return { outcome: 'refused', problems }
+  return { outcome: 'read', template: [...template, ...toText(text.slice(readTo))] }
 }
 
 function countLineFeeds(text: string, from: number, to: number): number {

@@ -19,7 +19,7 @@ export async function readSession(request: AuthRequest, now: Date): Promise<Staf
 }
 
 /** Ends the session of a request, and gives the cookies that take it out of the browser. */
-export async function endSession(request: AuthRequest): Promise<AuthCookie[]> {
+export async function signOut(request: AuthRequest): Promise<AuthCookie[]> {
   const auth = await getAuth()
   const { headers } = await auth.api.signOut({ headers: toHeaders(request), returnHeaders: true })
   return readCookies(headers)

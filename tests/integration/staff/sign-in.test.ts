@@ -18,7 +18,7 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
     ...(await import('@/lib/staff/confirm-sign-in')),
     ...(await import('@/lib/staff/get')),
     ...(await import('@/lib/staff/invite')),
-    ...(await import('@/lib/staff/sign-out')),
+    ...(await import('@/lib/staff/sign-in/sessions')),
   })
 
   async function ask(email: string, address = newAddress(), cookie = '') {

@@ -44,7 +44,7 @@ function compose(seat: MessageSeat, ids: ReadonlySet<number> = supporterIds) {
   const choice = chooseRule(rules, composeRuleFacts(seat, ids))
   if (choice.outcome !== 'chosen') throw new Error(choice.outcome)
   const read = parseRuleTexts(choice.rule)
-  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  if (read.outcome === 'refused') throw new Error(JSON.stringify(read.problems))
   const { post, subject, body } = composeMessage(read.templates, seat, campaign)
   return { rule: choice.rule.name, post, subject, body: composeBody(body, {}) }
 }
@@ -173,13 +173,13 @@ describe('rules', () => {
       emailSubject: '{nobody}',
       emailBody: '{sender_name',
     })
-    expect(read.ok ? [] : read.problems.map(({ field }) => field)).toEqual([
+    expect(read.outcome === 'read' ? [] : read.problems.map(({ field }) => field)).toEqual([
       'postText',
       'emailSubject',
       'emailBody',
       'postText',
     ])
-    expect(parseRuleTexts({ ...texts, postText: ' @someone hello' }).ok).toBe(false)
+    expect(parseRuleTexts({ ...texts, postText: ' @someone hello' }).outcome).toBe('refused')
   })
 })
 

@@ -18,7 +18,7 @@ const all: readonly Variable[] = [...seatVariables, ...visitorVariables]
 
 function parse(text: string): Template {
   const parsed = parseTemplate(text, all)
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  if (parsed.outcome === 'refused') throw new Error(JSON.stringify(parsed.problems))
   return parsed.template
 }
 
@@ -71,17 +71,17 @@ test('a gap that is not filled stays, and is listed once', () => {
 
 test('variables that are unknown, or not for this text, are refused by name and line', () => {
   expect(parseTemplate('a {mp_name}\n{mp_nmae} {}', all)).toEqual({
-    ok: false,
+    outcome: 'refused',
     problems: [
       { problem: 'unknown-variable', name: 'mp_nmae', line: 2 },
       { problem: 'unknown-variable', name: '', line: 2 },
     ],
   })
-  expect(parseTemplate('{sender_name}', seatVariables).ok).toBe(false)
+  expect(parseTemplate('{sender_name}', seatVariables).outcome).toBe('refused')
   fc.assert(
     fc.property(withoutBraces, (name) => {
       fc.pre(!all.some((each) => each === name))
-      expect(parseTemplate(`{mp_name} {${name}}`, all).ok).toBe(false)
+      expect(parseTemplate(`{mp_name} {${name}}`, all).outcome).toBe('refused')
     }),
   )
 })
@@ -90,7 +90,7 @@ test.each(['{', '}', 'a { b', '{mp_name}}', '{{mp_name}', '{mp_name', '{mp\n_nam
   'stray braces in %j are refused',
   (text) => {
     const parsed = parseTemplate(text, all)
-    const [first] = parsed.ok ? [] : parsed.problems
+    const [first] = parsed.outcome === 'read' ? [] : parsed.problems
     expect(first).toEqual({ problem: 'stray-brace', line: 1 })
     expect(first && formatTemplateProblem(first, all)).toMatch(/^Line 1: a brace/)
   },
