@@ -4,7 +4,7 @@
  * X: twitter-text's configuration v3 and its way of finding links, https://github.com/twitter/twitter-text.
  * Where this differs: of the 1,500 general top-level domains a bare link needs a common one (all
  * country codes count), after http:// any but the reserved ones does; an emoji sequence counts as
- * one also when it has no picture yet; the 63-letter limit of a domain's label is not checked.
+ * one also when it has no picture yet.
  */
 const URL_LENGTH = 23
 
@@ -20,10 +20,17 @@ const common =
   'actor|best|book|business|cafe|center|chat|city|codes|company|cool|education|energy|exchange|expert|fit|football|fun|games|gallery|' +
   'google|house|how|inc|institute|jobs|land|lgbt|love|ltd|map|money|museum|music|ninja|one|onion|party|place|plus|radio|rocks|run|' +
   'science|security|services|show|solutions|style|systems|technology|theatre|tips|tools|town|training|travel|trust|tube|work|works'
-const international = 'xn--[a-z\\d-]+|рф|みんな|中国|한국'
+// In letters other than Latin: all country codes, and the general ones that are no brand or trade.
+const international =
+  'ελ|ευ|бг|бел|дети|ею|ком|мкд|мон|москва|онлайн|орг|рус|рф|сайт|срб|укр|қаз|հայ|קום|ابوظبي|الاردن|البحرين|' +
+  'الجزائر|السعودية|المغرب|امارات|ایران|بارت|بازار|بھارت|تونس|سودان|سورية|شبكة|عراق|عرب|عمان|فلسطين|قطر|كوم|' +
+  'مصر|مليسيا|موريتانيا|موقع|پاکستان|ڀارت|कॉम|नेट|भारतम्|भारत|भारोत|संगठन|বাংলা|ভারত|ভাৰত|ਭਾਰਤ|ભારત|ଭାରତ|' +
+  'இந்தியா|இலங்கை|சிங்கப்பூர்|భారత్|ಭಾರತ|ഭാരതം|ලංකා|คอม|ไทย|ລາວ|გე|みんな|コム|世界|中国|中國|中文网|健康|公司|公益|台湾|台灣|商店|在线|' +
+  '广东|慈善|政府|新加坡|新闻|机构|游戏|澳門|组织机构|网站|网络|香港|닷넷|닷컴|한국'
+const punycode = 'xn--[a-z\\d-]+'
 const anyWord = '(?!(?:example|invalid|internal|local|localhost|test)(?![a-z]))[a-z]{3,}'
 
-const ending = '(?![a-z\\d@+-])'
+const endingOf = (general: string) => `(?:(?:${country}|${general}|${international})(?![a-z\\d@+-])|${punycode})`
 // Latin letters, with twitter-text’s accents.
 const latin = 'a-z\\dß-öø-ɏɓ-ʋʻ\\u0300-\\u036fḀ-ỿ'
 const latinLabel = `[${latin}]+(?:-+[${latin}]+)*\\.`
@@ -31,6 +38,10 @@ const latinLabel = `[${latin}]+(?:-+[${latin}]+)*\\.`
 const letter = '[^\\s\\0-/:-@[-`{-\\x7f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]'
 const subdomain = `${letter}+(?:[-_]+${letter}+)*\\.`
 const domain = `${letter}+(?:-+${letter}+)*\\.`
+
+// Without http:// a link is such a domain only.
+const bare = `(?:${latinLabel})+${endingOf(common)}`
+const bareDomain = new RegExp(bare, 'i')
 
 const inPath = `[${latin}Ѐ-ӿ!*';:=+,.$/%#[\\]\\-–_~@|&]`
 const balanced = `\\(${inPath}*(?:\\(${inPath}+\\)${inPath}*)?\\)`
@@ -41,8 +52,8 @@ const query = "(?:\\?[a-z\\d!?*'@();:&=+$/%#[\\]\\-_.,~|]*[a-z\\d\\-_&=#/])?"
 // http:// is its Latin part only, and has a port or a query only with a path.
 const urls = new RegExp(
   `(^|[^a-z\\d@＠$#＃])https?://(?:t\\.co/[a-z\\d]{1,40}(?![a-z\\d])|(?!t\\.co/[a-z\\d])` +
-    `(?:${subdomain})*${domain}(?:${country}|${anyWord}|${international})${ending}(?::\\d+)?(?:${path})?)${query}|` +
-    `(^|[^${latin}@$#_./-]|[^\\0-\\x7f\\s]\\.)(?:${latinLabel})+(?:${country}|${common}|${international})${ending}(?:(?::\\d+)?${path}${query})?`,
+    `(?:${subdomain})*${domain}${endingOf(anyWord)}(?::\\d+)?(?:${path})?)${query}|` +
+    `(^|[^${latin}@$#_./-]|[^\\0-\\x7f\\s]\\.)${bare}(?:(?::\\d+)?${path}${query})?`,
   'gi',
 )
 
@@ -66,13 +77,30 @@ export function xLength(text: string): number {
   const plain = text
     .normalize('NFC')
     // One light sign stands for each link and one heavy one for each emoji, so that nothing around them joins.
-    .replace(urls, (_link, before: string | undefined, bareBefore: string | undefined) => {
+    .replace(urls, (match: string, schemeBefore: string | undefined, bareBefore: string | undefined) => {
+      const before = schemeBefore ?? bareBefore ?? ''
+      const [, name = ''] = /^(?:https?:\/\/)?([^/:?]*)/i.exec(match.slice(before.length)) ?? []
+      if (!isDomain(name)) return match
       length += URL_LENGTH - 1
-      return `${before ?? bareBefore ?? ''}\n`
+      return `${before}\n`
     })
     .replace(emojis, '☺')
   for (const sign of plain) length += isLight(sign.codePointAt(0) ?? 0) ? 1 : 2
   return length
+}
+
+/** Whether this can be a domain: of labels of at most 63 letters once in ASCII; one in punycode holds no other letters. */
+function isDomain(text: string): boolean {
+  if (/^xn--.*[^\0-\x7f]/.test(text) && !bareDomain.test(text)) return false
+  return text.split('.').every((label) => toAscii(label).length <= 63)
+}
+
+function toAscii(label: string): string {
+  try {
+    return /[^\0-\x7f]/.test(label) ? new URL(`http://${label}`).hostname : label
+  } catch {
+    return '' // a sign that no browser accepts; X does
+  }
 }
 
 function isLight(code: number): boolean {

@@ -40,6 +40,9 @@ describe('X: twitter-text’s conformance cases', () => {
     ['cafe\u0301', 4],
     ['\ud83d', 2],
     ['の'.repeat(140), 280],
+    [`https://${'somesuperlongurl'.repeat(15)}.com/foo`, 256],
+    [`https://${'somesuperlongurl'.repeat(15)}.com/foo https://foo.com`, 280],
+    [`https://${'somesuperlongurl'.repeat(15)}.com/foo and https://${'somesuperlongurl'.repeat(4)}.com/foo`, 341],
   ])('%j weighs %i', (text, weight) => expect(xLength(text)).toBe(weight))
 })
 
@@ -91,6 +94,20 @@ describe('X: links', () => {
     '“«gov.uk»” and "«gov.uk»"',
     '«example.xn--p1ai»',
     '«http://cyfarthfa.cymru/ŵỳ»',
+    `«http://${'a'.repeat(63)}.com»`,
+    `http://${'a'.repeat(64)}.com`,
+    `«${'a'.repeat(63)}.com»`,
+    `${'a'.repeat(64)}.com`,
+    `http://b.${'a'.repeat(64)}.com/foo «https://b.com»`,
+    `${'a'.repeat(64)}.b.com/x`,
+    `«http://${'ü'.repeat(56)}.com»`,
+    `http://${'ü'.repeat(60)}.com`, // longer once in ASCII
+    '«foo.бг» «foo.ею» «foo.ไทย» «http://foo.香港» «foo.한국»と',
+    '«foo.xn--p1ai»日本',
+    '«foo.xn--p1ai»@ «foo.xn--a»+x',
+    'http://xn--p1ai日本.com',
+    '«http://xn--bcher-kva.みんな»',
+    'foo.日本',
   ])('%s', expectLinks)
 })
 
