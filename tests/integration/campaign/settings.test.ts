@@ -52,7 +52,9 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
     const { findMp } = await import('@/lib/members/find-seat-by-postcode')
     const { getMessage } = await import('@/lib/messages/get')
     const { getSeat } = await import('@/lib/members/data/seats')
+    const { getSeatCard } = await import('@/lib/actions/get-seat-card')
     expect((await findMp('M1 1AD')).outcome).toBe('dissolved')
+    expect(await getSeatCard('ashford')).toMatchObject({ title: 'Ashford' })
     const saved = {
       ...input,
       ministerName: 'Ann Example',
@@ -73,6 +75,7 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
     })
     expect((await reading.getCampaign(new Date('2026-11-23T00:00:00Z'))).notice).toBeNull()
     expect((await findMp('M1 1AD')).outcome).toBe('found')
+    expect(await getSeatCard('ashford')).toMatchObject({ subtitle: 'MP for Ashford' })
     const seat = await getSeat('ashford')
     expect(seat && (await getMessage(seat, now)).post).toContain('the Home Secretary Ann Example')
     expect(await db.campaignSettings.findMany()).toMatchObject([{ version: 1, updatedBy: '', updatedAt: now }])
