@@ -2,7 +2,7 @@ import { connect } from '@/lib/shared/database/client'
 import { directoryFacts } from '@/lib/members/data/facts'
 import { migrate } from '@/lib/shared/database/migrate'
 import { seedDirectory } from '@/lib/members/data/seed'
-import { writeSupporter } from '@/lib/supporters/data/write'
+import { writeLogo, writeSupporter } from '@/lib/supporters/data/write'
 import { env } from '@/lib/shared/env'
 import { hostileNames, pngLogo } from '../fixtures/supporters'
 import { crowd } from './places'
@@ -53,8 +53,8 @@ const logo = {
   alt: 'A red logo',
   permissionOn: '2026-11-01',
 } as const
-await writeSupporter({ ...own, name: crowd.withLogo, logo }, null, by)
-await writeSupporter({ ...own, name: crowd.withLostLogo, logo: { ...logo, bytes: new Uint8Array([1]) } }, null, by)
+await addWithLogo(crowd.withLogo, logo)
+await addWithLogo(crowd.withLostLogo, { ...logo, bytes: new Uint8Array([1]) })
 await db.supporter.updateMany({ where: { name: crowd.withLostLogo }, data: { logoBytes: null } })
 // Those whose names are nothing but controls do not show.
 const missing = crowd.size + 3 - (await db.supporter.count())
@@ -67,3 +67,8 @@ await db.supporter.createMany({
   })),
 })
 await db.$disconnect()
+
+async function addWithLogo(name: string, given: Parameters<typeof writeLogo>[1]): Promise<void> {
+  const answer = await writeSupporter({ ...own, name }, null, by)
+  if (answer.outcome === 'saved') await writeLogo(answer, given, by)
+}

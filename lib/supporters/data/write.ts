@@ -12,9 +12,6 @@ import { takeTurn } from '../../shared/database/lock'
 /** A logo as it is kept: sizes in pixels, and the day on which its owner allowed it. */
 export type StoredLogo = Logo & { width: number; height: number; alt: string; permissionOn: string }
 
-/** A supporter as it is written. Without `logo` a change leaves it as it is; null removes it. */
-export type SupporterChange = SupporterValues & { logo?: StoredLogo | null | undefined }
-
 /** A supporter that somebody has read. */
 export type KnownVersion = { id: number; version: number }
 
@@ -23,15 +20,14 @@ export type UpdateAnswer =
 export type WriteAnswer = UpdateAnswer | { outcome: 'taken' }
 
 /**
- * Keeps a supporter: a new one without `known`, else in place of the version that is known.
+ * Writes a supporter: a new one without `known`, else in place of the version that is known. Its logo stays.
  * @returns `taken` when another row of the kind has the member's id, `conflict` when there is a newer version
  */
 export async function writeSupporter(
-  { logo, ...rest }: SupporterChange,
+  data: SupporterValues,
   known: KnownVersion | null,
   change: Change,
 ): Promise<WriteAnswer> {
-  const data = { ...rest, ...(logo === undefined ? {} : toColumns(logo)) }
   try {
     return await (known ? update(known, data, 'supporter.changed', change) : create(data, change))
   } catch (error) {
@@ -90,9 +86,7 @@ export async function seedSupporters(db: PrismaClient): Promise<number> {
   })
 }
 
-type Columns = SupporterValues & Partial<ReturnType<typeof toColumns>>
-
-function create(data: Columns, change: Change): Promise<WriteAnswer> {
+function create(data: SupporterValues, change: Change): Promise<WriteAnswer> {
   return changeSupporters(async (tx) => {
     const { id, version } = await tx.supporter.create({
       data: { ...data, createdAt: change.now, updatedAt: change.now },
@@ -105,7 +99,7 @@ function create(data: Columns, change: Change): Promise<WriteAnswer> {
 
 function update(
   known: KnownVersion,
-  data: Partial<Columns & { answeredChanges: string }>,
+  data: Partial<SupporterValues & LogoColumns & { answeredChanges: string }>,
   action: string,
   change: Change,
 ): Promise<UpdateAnswer> {
@@ -141,6 +135,8 @@ export async function keepReplacedLogo(tx: Transaction, supporterId: number, nex
   const logo = { bytes: logoBytes, hash: logoHash, type: logoType, width: logoWidth, height: logoHeight }
   await tx.replacedLogo.upsert({ where: { supporterId }, create: { supporterId, ...logo }, update: logo })
 }
+
+type LogoColumns = ReturnType<typeof toColumns>
 
 function toColumns(logo: StoredLogo | null) {
   return {

@@ -46,7 +46,7 @@ describe.each(databases)('the log of supporters on $name', ({ create }) => {
 
   const operations = async () => ({
     ...(await import('@/lib/supporters/save')),
-    ...(await import('@/lib/supporters/save-logo')),
+    ...(await import('@/lib/supporters/change-logo')),
     ...(await import('@/lib/supporters/arrange')),
     ...(await import('@/lib/supporters/import')),
   })
@@ -66,17 +66,16 @@ describe.each(databases)('the log of supporters on $name', ({ create }) => {
   }
   const find = (name: string) => db.supporter.findFirstOrThrow({ where: { name } })
 
-  test('who is written new, changed, and given a logo', async () => {
-    const { saveSupporter, saveLogo } = await operations()
+  test('a supporter who is added, changed, given a logo and rid of it', async () => {
+    const { saveSupporter, changeLogo } = await operations()
+    const ann = { id: 'ann', role: 'admin' } as const
     const added = await saveSupporter(plain, by)
     if (added.outcome !== 'saved') throw new Error(added.outcome)
     const { id, version } = added
     await saveSupporter({ ...plain, id, version, name: 'Test two' }, by)
-    await saveLogo(
-      { id, version: version + 1, bytes: await plainLogo().png().toBuffer(), alt: 'Red', permissionOn: '2026-11-01' },
-      by,
-    )
-    await saveSupporter({ ...plain, name: 'Test two', id, version: version + 2, logo: null }, by)
+    const logo = { bytes: await plainLogo().png().toBuffer(), alt: 'Red', permissionOn: '2026-11-01' }
+    await changeLogo({ id, version: version + 1 }, logo, ann, now)
+    await changeLogo({ id, version: version + 2 }, null, ann, now)
     const [created, ...others] = await log()
     expect(others).toEqual([
       { action: 'supporter.changed', id, isNew: false, fields: [['name', 'Test two']] },
@@ -91,7 +90,7 @@ describe.each(databases)('the log of supporters on $name', ({ create }) => {
         ],
       },
       {
-        action: 'supporter.changed',
+        action: 'supporter.logo-changed',
         id,
         isNew: false,
         fields: [
