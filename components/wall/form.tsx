@@ -1,12 +1,7 @@
+import { listKinds } from '@/lib/supporters/model/supporter'
 import { mostQueryCharacters, type WallChoices, type WallQuery } from '@/lib/supporters/model/wall-filter'
 
 type Props = { choices: WallChoices; query: WallQuery; isSearch?: boolean }
-
-const kinds = [
-  { value: 'mp', label: 'MPs and former MPs' },
-  { value: 'peer', label: 'House of Lords' },
-  { value: 'organisation', label: 'Organisations' },
-]
 
 /** The wall's filter: a plain form, which `public/wall-filter.js` answers in the page itself. */
 export function WallForm({ choices, query, isSearch = false }: Props) {
@@ -24,7 +19,7 @@ export function WallForm({ choices, query, isSearch = false }: Props) {
           defaultValue={query.q}
         />
       </div>
-      <Choice name="kind" label="Who" all="Everyone" value={query.kind} options={kinds} />
+      <Choice name="kind" label="Who" all="Everyone" value={query.kind} options={listKinds('onWall')} />
       <Choice name="party" label="Party" all="Any party" value={query.party} options={choices.parties.map(same)} />
       <Choice name="nation" label="Nation" all="Any nation" value={query.nation} options={choices.nations.map(same)} />
       <div className="wall-buttons">
@@ -40,7 +35,7 @@ type ChoiceProps = {
   label: string
   all: string
   value: string
-  options: { value: string; label: string }[]
+  options: { value: string; text: string }[]
 }
 
 function Choice({ name, label, all, value, options }: ChoiceProps) {
@@ -51,7 +46,7 @@ function Choice({ name, label, all, value, options }: ChoiceProps) {
         <option value="">{all}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
-            {option.label}
+            {option.text}
           </option>
         ))}
       </select>
@@ -60,5 +55,5 @@ function Choice({ name, label, all, value, options }: ChoiceProps) {
 }
 
 function same(value: string) {
-  return { value, label: value }
+  return { value, text: value }
 }

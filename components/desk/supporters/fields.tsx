@@ -2,17 +2,12 @@ import type { ReactNode } from 'react'
 import type { StaffField } from '@/lib/shared/model/form'
 import type { Problem } from '@/lib/shared/model/result'
 import type { DraftField, SupporterDraft } from '@/lib/supporters/model/draft'
+import { listKinds } from '@/lib/supporters/model/supporter'
 import { FormField } from '../form-field'
 
 type Props = { formId: string; draft: SupporterDraft; problems: Problem[]; children: ReactNode }
 
 type Field = Omit<StaffField, 'name' | 'value'> & { name: DraftField; isFor?: 'mp' | 'member' }
-
-const kinds = [
-  { value: 'mp', text: 'MP' },
-  { value: 'peer', text: 'Member of the House of Lords' },
-  { value: 'organisation', text: 'Organisation' },
-]
 
 const fields: Field[] = [
   { name: 'name', label: 'Name on the wall' },
@@ -57,7 +52,7 @@ export function SupporterFields({ formId, draft, problems, children }: Props) {
   }
   return (
     <>
-      {show({ name: 'kind', label: 'Kind', type: 'select', options: kinds })}
+      {show({ name: 'kind', label: 'Kind', type: 'select', options: listKinds('full') })}
       <div data-for="member">{children}</div>
       {fields.map(show)}
     </>

@@ -1,14 +1,10 @@
 import type { SupporterQuery } from '@/lib/supporters/model/list'
+import { listKinds } from '@/lib/supporters/model/supporter'
 
 type Props = { query: SupporterQuery; parties: string[]; nations: string[] }
 type Choice = { value: string; text: string }
 
-const kinds = [
-  { value: '', text: 'Everybody' },
-  { value: 'mp', text: 'MPs' },
-  { value: 'peer', text: 'Peers' },
-  { value: 'organisation', text: 'Organisations' },
-]
+const kinds = [{ value: '', text: 'Everybody' }, ...listKinds('many')]
 const statuses = [
   { value: '', text: 'Any status' },
   { value: 'published', text: 'On the wall' },

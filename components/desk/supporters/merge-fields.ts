@@ -1,11 +1,6 @@
 import { emptyDraft, supporterWords } from '@/lib/supporters/model/draft'
+import { nameKind } from '@/lib/supporters/model/supporter'
 import type { MergeField } from '../merge-view'
-
-const kinds: Record<string, string> = {
-  mp: 'MP',
-  peer: 'Member of the House of Lords',
-  organisation: 'Organisation',
-}
 
 /** The fields of a supporter as people choose between two versions of them. */
 export const supporterMergeFields = Object.keys(emptyDraft).map((name): MergeField => {
@@ -13,7 +8,7 @@ export const supporterMergeFields = Object.keys(emptyDraft).map((name): MergeFie
   return {
     name,
     label: `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
-    describe: (text) => (name === 'kind' ? (kinds[text] ?? text) : name === 'isFormer' && text === '' ? 'no' : text),
+    describe: (text) => (name === 'kind' ? (nameKind(text, 'full')) : name === 'isFormer' && text === '' ? 'no' : text),
   }
 })
 

@@ -1,5 +1,6 @@
 import type { PointerEvent } from 'react'
 import type { ListedSupporter } from '@/lib/supporters/model/list'
+import { nameKind } from '@/lib/supporters/model/supporter'
 import { SupporterStatusMark } from './status-mark'
 
 /** A supporter as the list shows them. `place` is in the order of the wall, from 1. */
@@ -23,14 +24,12 @@ type Props = {
   onGrab: (id: number, event: PointerEvent) => void
 }
 
-const kinds: Record<string, string> = { mp: 'MP', peer: 'Peer', organisation: 'Organisation' }
-
 /** One supporter in the list, with a box to tick and buttons to move them. */
 export function SupporterRow({ row, above, below, list, mayTick, mayMove, isMoved, drop, onMove, onGrab }: Props) {
   const { id, place, kind, name, memberId, constituency, party, seatName, status, logoHash, changed } = row
   // Of an MP whom the directory knows, that decides.
   const isFormer = kind === 'mp' && memberId !== null ? seatName === null : row.isFormer
-  const facts = [kinds[kind] ?? kind, isFormer && 'not in Parliament now', party, seatName ?? constituency].filter(
+  const facts = [nameKind(kind, 'one'), isFormer && 'not in Parliament now', party, seatName ?? constituency].filter(
     Boolean,
   )
   const button = (to: number | null, sign: string, word: string) => (

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { supporterKinds } from './supporter'
 
 const supporterFacts = z.strictObject({
   date: z.iso.date(),
   supporters: z.array(
     z.strictObject({
-      kind: z.enum(['mp', 'peer', 'organisation']),
+      kind: z.enum(supporterKinds),
       name: z
         .string()
         .trim()

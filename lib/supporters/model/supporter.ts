@@ -2,6 +2,36 @@
 export const supporterKinds = ['mp', 'peer', 'organisation'] as const
 export type SupporterKind = (typeof supporterKinds)[number]
 
+/** What the kinds are called: one in a list, in a sentence and in full; many of them at the desk and on the wall. */
+const kindNames: Record<SupporterKind, Record<'one' | 'inText' | 'full' | 'many' | 'onWall', string>> = {
+  mp: { one: 'MP', inText: 'MP', full: 'MP', many: 'MPs', onWall: 'MPs and former MPs' },
+  peer: {
+    one: 'Peer',
+    inText: 'peer',
+    full: 'Member of the House of Lords',
+    many: 'Peers',
+    onWall: 'House of Lords',
+  },
+  organisation: {
+    one: 'Organisation',
+    inText: 'organisation',
+    full: 'Organisation',
+    many: 'Organisations',
+    onWall: 'Organisations',
+  },
+}
+
+/** The kinds under one of their names, to choose from. */
+export function listKinds(name: 'full' | 'many' | 'onWall'): { value: SupporterKind; text: string }[] {
+  return supporterKinds.map((value) => ({ value, text: kindNames[value][name] }))
+}
+
+/** The name of a kind as a row has it, which may be none that is known. */
+export function nameKind(kind: string, name: 'one' | 'inText' | 'full'): string {
+  const known = supporterKinds.find((each) => each === kind)
+  return known ? kindNames[known][name] : kind
+}
+
 /** Only what is published is on the wall; hidden is what was there once. */
 export const supporterStatuses = ['draft', 'published', 'hidden'] as const
 export type SupporterStatus = (typeof supporterStatuses)[number]

@@ -1,7 +1,7 @@
 'use server'
 
 import type { FoundMember } from '@/lib/members/model/found-member'
-import type { SupporterStatus } from '@/lib/supporters/model/supporter'
+import { nameKind, type SupporterStatus } from '@/lib/supporters/model/supporter'
 import { emptyDraft, readDraft } from '@/lib/supporters/model/draft'
 import { pickMember, showForm, type SupporterFormState, type SupporterSheet } from '@/lib/supporters/model/form'
 import { composeConflict, settleForm } from '@/lib/shared/model/conflict'
@@ -114,8 +114,8 @@ async function readMember(memberId: string, kind: string): Promise<FoundMember |
 }
 
 function describeDuplicate({ id, kind, name, status, why }: Duplicate) {
-  const words = { mp: 'MP', peer: 'peer', organisation: 'organisation' }[kind] ?? kind
-  return { id, text: `${name} (${words}, ${status}): the same ${why === 'member' ? 'member of Parliament' : 'name'}` }
+  const same = why === 'member' ? 'member of Parliament' : 'name'
+  return { id, text: `${name} (${nameKind(kind, 'inText')}, ${status}): the same ${same}` }
 }
 
 function toId(text = ''): number | null {
