@@ -43,7 +43,7 @@ export async function submitPlace(_previous: unknown, form: unknown): Promise<St
 }
 
 /**
- * Moves a supporter that was dragged, or moved by its buttons.
+ * Moves a supporter by the buttons of its row, without loading the page again.
  * @param id not trusted, as `place`, from 1, in the whole list
  * @returns whether it stands there now
  */

@@ -6,7 +6,6 @@ import type { StaffFormState } from '@/lib/shared/model/form'
 import { AnswerBox } from '../answer-box'
 import { BulkBar } from './bulk-bar'
 import { type ListRow, SupporterRow } from './row'
-import { useRowDrag } from './use-row-drag'
 import { useStaffAnswer } from '../use-answer'
 
 type Props = {
@@ -21,7 +20,7 @@ type Props = {
   sendMove: (id: number, place: number) => Promise<boolean>
 }
 
-/** The list of supporters, to tick and to put in order: by dragging, by buttons, and by buttons without JavaScript too. */
+/** The list of supporters, to tick and to put in order by buttons, which work without JavaScript too. */
 export function SupporterList({ rows: given, all, list, mayPublish, mayMove, moved, action, sendMove }: Props) {
   const [state, send, isPending] = useActionState(action, null)
   const [rows, setRows] = useState(given)
@@ -30,16 +29,15 @@ export function SupporterList({ rows: given, all, list, mayPublish, mayMove, mov
   const { isScripted, scripted } = useStaffAnswer(state)
   const form = useRef<HTMLFormElement>(null)
   const toFocus = useRef<string | null>(null)
-  const drag = useRowDrag(rows, (id, place) => void move(id, place))
   // A row that moves takes its buttons along, and the browser lets the focus fall.
   useEffect(() => {
     if (toFocus.current !== null) document.getElementById(toFocus.current)?.focus()
     toFocus.current = null
   }, [rows])
 
-  async function move(id: number, place: number, button?: string) {
+  async function move(id: number, place: number, button: string) {
     const name = rows.find((row) => row.id === id)?.name ?? ''
-    toFocus.current = button ?? null
+    toFocus.current = button
     setRows((before) => moveRow(before, id, place))
     const isMoved = await sendMove(id, place).catch(() => false)
     setSaid(
@@ -71,7 +69,7 @@ export function SupporterList({ rows: given, all, list, mayPublish, mayMove, mov
       <p className="visually-hidden" role="status">
         {said}
       </p>
-      <ol className="supporter-rows" data-dragging={drag.id === null ? undefined : ''}>
+      <ol className="supporter-rows">
         {rows.map((row, index) => (
           <SupporterRow
             key={row.id}
@@ -82,9 +80,7 @@ export function SupporterList({ rows: given, all, list, mayPublish, mayMove, mov
             mayTick={mayPublish}
             mayMove={mayMove}
             isMoved={row.id === moved}
-            drop={drag.id === row.id ? 'dragged' : drag.over === index ? drag.side : undefined}
             onMove={isScripted ? move : null}
-            onGrab={drag.grab}
           />
         ))}
       </ol>

@@ -1,4 +1,3 @@
-import type { PointerEvent } from 'react'
 import type { ListedSupporter } from '@/lib/supporters/model/list'
 import { nameKind } from '@/lib/supporters/model/supporter'
 import { SupporterStatusMark } from './status-mark'
@@ -18,14 +17,12 @@ type Props = {
   mayTick: boolean
   mayMove: boolean
   isMoved: boolean
-  drop: string | undefined
   /** Without JavaScript the form is sent instead. */
   onMove: ((id: number, place: number, button: string) => void) | null
-  onGrab: (id: number, event: PointerEvent) => void
 }
 
 /** One supporter in the list, with a box to tick and buttons to move them. */
-export function SupporterRow({ row, above, below, list, mayTick, mayMove, isMoved, drop, onMove, onGrab }: Props) {
+export function SupporterRow({ row, above, below, list, mayTick, mayMove, isMoved, onMove }: Props) {
   const { id, place, kind, name, memberId, constituency, party, seatName, status, logoHash, changed } = row
   // Of an MP whom the directory knows, that decides.
   const isFormer = kind === 'mp' && memberId !== null ? seatName === null : row.isFormer
@@ -53,7 +50,7 @@ export function SupporterRow({ row, above, below, list, mayTick, mayMove, isMove
     </button>
   )
   return (
-    <li id={`supporter-${id}`} className="supporter-row" data-drop={drop} data-moved={isMoved ? '' : undefined}>
+    <li id={`supporter-${id}`} className="supporter-row" data-moved={isMoved ? '' : undefined}>
       {mayTick && (
         <span className="supporter-tick">
           <input id={`row-${id}`} type="checkbox" name={`row-${id}`} value="yes" aria-label={name} />
@@ -83,16 +80,6 @@ export function SupporterRow({ row, above, below, list, mayTick, mayMove, isMove
           <a className="button quiet" href={`/staff/supporters?${list}${list && '&'}move=${id}#move`}>
             Move to<span className="visually-hidden"> a place: {name}</span>…
           </a>
-          {onMove && (
-            <span
-              className="supporter-grip"
-              aria-hidden="true"
-              title="Drag to another place"
-              onPointerDown={(event) => onGrab(id, event)}
-            >
-              ⠿
-            </span>
-          )}
         </div>
       )}
     </li>
