@@ -55,6 +55,7 @@ const supporter: WallSupporter = {
   party: null,
   constituency: null,
   link: null,
+  details: [],
   logo: null,
 }
 const organisation: WallSupporter = { ...supporter, kind: 'organisation' }

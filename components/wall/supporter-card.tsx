@@ -6,7 +6,7 @@ type Props = { supporter: WallSupporter; isDissolved: boolean; /** Where logos a
 
 /** One supporter, as an item of a list. The data attributes are what `public/wall-filter.js` filters by. */
 export function SupporterCard({ supporter, isDissolved, logoFolder = '/supporters/logos' }: Props) {
-  const { kind, name, party, seat, link, logo } = supporter
+  const { kind, name, party, seat, link, details, logo } = supporter
   const isOrganisation = kind === 'organisation'
   return (
     <li
@@ -29,6 +29,9 @@ export function SupporterCard({ supporter, isDissolved, logoFolder = '/supporter
       </h3>
       {party && <p>{party}</p>}
       <Role supporter={supporter} isDissolved={isDissolved} />
+      {details.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
       {logo && <Logo logo={logo} folder={logoFolder} />}
     </li>
   )

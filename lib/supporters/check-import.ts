@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ImportCheck, ImportOutcome, ImportRow } from './model/import-check'
-import { supporterFieldNames, type SupporterValues } from './model/input'
+import { fieldNames, type SupporterValues } from './model/fields'
 import { createPacer } from '../shared/pace'
 import { composeColumnName } from './csv/columns'
 import { formatCell } from './csv/format-cell'
@@ -61,7 +61,7 @@ function toImportRow(planned: PlannedRow): ImportRow {
 }
 
 function listValues(values: SupporterValues): ImportRow['changes'] {
-  return supporterFieldNames
+  return fieldNames
     .filter((field) => field !== 'name')
     .map((field) => ({ column: composeColumnName(field), before: '', after: formatCell(values[field]) }))
     .filter(({ after }) => after !== '' && after !== 'no')

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { writeSupporter } from './data/write'
 import { type Problem, type Refused, refuse, toProblems } from '../shared/model/result'
 import type { Change } from '../audit/model/actor'
-import { checkAcrossFields, supporterFields, type SupporterValues } from './model/input'
+import type { SupporterValues } from './model/fields'
+import { checkAcrossFields, fieldRules } from './model/input'
 
 const supporterInput = z
   .strictObject({
-    ...supporterFields,
+    ...fieldRules,
     id: z.number().int().positive().optional(), // absent for a new one
     version: z.number().int().positive().optional(), // the one that was edited
   })
@@ -32,7 +33,7 @@ export function checkSupporter(input: unknown): Problem[] {
   return error ? toProblems(error) : []
 }
 
-const valuesInput = z.strictObject(supporterFields).refine((values) => checkAcrossFields(values).length === 0)
+const valuesInput = z.strictObject(fieldRules).refine((values) => checkAcrossFields(values).length === 0)
 
 /** A supporter as it may be saved; null when it may not. @param input not trusted */
 export function readSupporter(input: unknown): SupporterValues | null {

@@ -3,6 +3,7 @@ import { directoryFacts } from '@/lib/members/data/facts'
 import { migrate } from '@/lib/shared/database/migrate'
 import { seedDirectory } from '@/lib/members/data/seed'
 import { writeLogo, writeSupporter } from '@/lib/supporters/data/write'
+import { blankValues } from '@/lib/supporters/model/fields'
 import { env } from '@/lib/shared/env'
 import { hostileNames, pngLogo } from '../fixtures/supporters'
 import { crowd } from './places'
@@ -35,15 +36,10 @@ await db.supporter.createMany({
   ],
 })
 const own = {
+  ...blankValues,
   kind: 'organisation',
-  memberId: null,
-  isFormer: false,
-  constituency: null,
-  link: null,
   position: 20,
   status: 'published',
-  joinedOn: null,
-  notes: '',
 } as const
 const logo = {
   bytes: new Uint8Array(pngLogo),

@@ -1,14 +1,14 @@
-import { emptyDraft, supporterWords } from '@/lib/supporters/model/draft'
+import { draftFields, supporterFields } from '@/lib/supporters/model/fields'
 import { nameKind } from '@/lib/supporters/model/supporter'
 import type { MergeField } from '../merge-view'
 
 /** The fields of a supporter as people choose between two versions of them. */
-export const supporterMergeFields = Object.keys(emptyDraft).map((name): MergeField => {
-  const words = supporterWords[name] ?? name
+export const supporterMergeFields = draftFields.map((name): MergeField => {
+  const { called, type } = supporterFields[name]
   return {
     name,
-    label: `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
-    describe: (text) => (name === 'kind' ? (nameKind(text, 'full')) : name === 'isFormer' && text === '' ? 'no' : text),
+    label: `${called.charAt(0).toUpperCase()}${called.slice(1)}`,
+    describe: (text) => (type === 'kind' ? nameKind(text, 'full') : type === 'flag' && text === '' ? 'no' : text),
   }
 })
 

@@ -1,21 +1,12 @@
-import type { SupporterValues } from '../model/input'
+import { fieldNames, type SupporterField, supporterFields } from '../model/fields'
 
 /** A column of the file: a field of a supporter, or its id. */
-export type SupporterColumn = 'id' | keyof SupporterValues
+export type SupporterColumn = 'id' | SupporterField
 
-/** The columns in their order, each with the header it has in a file that we write. */
-export const supporterColumns: readonly { column: SupporterColumn; header: string }[] = [
-  { column: 'id', header: 'id' },
-  { column: 'kind', header: 'kind' },
-  { column: 'name', header: 'name' },
-  { column: 'memberId', header: 'parliament id' },
-  { column: 'isFormer', header: 'former' },
-  { column: 'constituency', header: 'constituency' },
-  { column: 'link', header: 'link' },
-  { column: 'position', header: 'position' },
-  { column: 'status', header: 'status' },
-  { column: 'joinedOn', header: 'joined on' },
-  { column: 'notes', header: 'notes' },
+/** The columns in their order, each with the header that it has in a file that we write, and what staff should know. */
+export const supporterColumns: readonly { column: SupporterColumn; header: string; help: string }[] = [
+  { column: 'id', header: 'id', help: 'Our number. Leave it empty for somebody new.' },
+  ...fieldNames.map((column) => ({ column, ...supporterFields[column].csv })),
 ]
 
 /** What a page calls a column: the header of our own files. */

@@ -1,4 +1,4 @@
-import type { SupporterValues } from '../model/input'
+import type { SupporterValues } from '../model/fields'
 
 /** A field as a cell: nothing for null, yes or no, the text as it is. */
 export function formatCell(value: SupporterValues[keyof SupporterValues]): string {

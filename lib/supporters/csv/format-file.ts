@@ -1,5 +1,5 @@
 import { formatCsvField } from '../../shared/csv'
-import type { SupporterValues } from '../model/input'
+import type { SupporterValues } from '../model/fields'
 import { createPacer } from '../../shared/pace'
 import { supporterColumns } from './columns'
 import { formatCell } from './format-cell'

@@ -1,4 +1,4 @@
-import type { KnownSupporter, SupporterValues } from '../model/input'
+import type { KnownSupporter, SupporterValues } from '../model/fields'
 import type { SupporterColumn } from './columns'
 
 /** What an import meets: all supporters, and the names of everybody the directory knows by Parliament's id. */

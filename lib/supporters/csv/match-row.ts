@@ -1,5 +1,5 @@
 import { composeNameKey } from '../model/name-key'
-import type { KnownSupporter, SupporterValues } from '../model/input'
+import type { KnownSupporter, SupporterValues } from '../model/fields'
 import { createPacer } from '../../shared/pace'
 import type { ImportProblem } from './import-plan'
 

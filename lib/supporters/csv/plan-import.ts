@@ -1,5 +1,5 @@
 import { composeNameKey } from '../model/name-key'
-import type { KnownSupporter, SupporterValues } from '../model/input'
+import type { KnownSupporter, SupporterValues } from '../model/fields'
 import { createPacer } from '../../shared/pace'
 import type { ImportPlan, ImportProblem, ImportSurroundings, PlannedRow } from './import-plan'
 import { createMatcher, groupByName } from './match-row'

@@ -1,17 +1,21 @@
 import { cleanName } from '../../shared/model/display-name'
+import { typeRules } from '../model/field-types'
 import {
-  checkAcrossFields,
+  blankValues,
+  fieldNames as fields,
   type KnownSupporter,
-  supporterFieldNames as fields,
+  type SupporterField,
+  supporterFields,
   type SupporterValues,
-} from '../model/input'
+} from '../model/fields'
+import { checkAcrossFields } from '../model/input'
 import { formatCell, normaliseCell } from './format-cell'
 import type { FieldChange, ImportProblem, ImportSurroundings } from './import-plan'
 import { parseCell } from './parse-cell'
 import type { SupporterCsvRow } from './read-file'
 
-// An empty cell in these says nothing: what is there stays, what is new gets the usual.
-const silentWhenEmpty: readonly string[] = ['kind', 'name', 'position', 'status']
+/** Whether an empty cell says nothing: what is there stays, what is new gets the usual. */
+const keepsWhenEmpty = (field: SupporterField) => typeRules[supporterFields[field].type].keepsWhenEmpty
 
 /** What a row makes of a supporter. */
 export type RowReading = { after: SupporterValues; changes: FieldChange[] } | { problems: ImportProblem[] }
@@ -32,7 +36,7 @@ export function readRow(
   const given: Partial<Record<keyof SupporterValues, unknown>> = {}
   for (const field of fields) {
     const cell = cells[field]
-    if (cell === undefined || (cell.trim() === '' && silentWhenEmpty.includes(field))) continue
+    if (cell === undefined || (cell.trim() === '' && keepsWhenEmpty(field))) continue
     if (known && normaliseCell(cell) === normaliseCell(formatCell(known[field]))) continue
     // Found by its name, a person keeps the id that the file does not give.
     if (field === 'memberId' && cell.trim() === '' && !cells.id?.trim()) continue
@@ -40,18 +44,7 @@ export function readRow(
     if ('message' in parsed) problems.push({ column: field, message: parsed.message })
     else given[field] = parsed.value
   }
-  const start = known ?? {
-    kind: null,
-    name: '',
-    memberId: null,
-    isFormer: false,
-    constituency: null,
-    link: null,
-    position,
-    status: 'draft',
-    joinedOn: null,
-    notes: '',
-  }
+  const start = known ?? { ...blankValues, kind: null, position }
   const after = { ...toValues(start), ...given } as SupporterValues // each value has come through its field's rule
   if (problems.length === 0) problems.push(...checkWhole(after, known, memberNames))
   if (problems.length > 0) return { problems }

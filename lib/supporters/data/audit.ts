@@ -4,19 +4,11 @@ import type { Change } from '../../audit/model/actor'
 import { recordAudits } from '../../audit/data/entries'
 import type { Transaction } from '../../shared/database/client'
 import { toBatches } from './batch'
+import { selectValues } from './select'
 
 /** What the log keeps of a supporter: all that can be edited, and of the logo its address instead of its bytes. */
 export const auditedFields = {
-  kind: true,
-  name: true,
-  memberId: true,
-  isFormer: true,
-  constituency: true,
-  link: true,
-  position: true,
-  status: true,
-  joinedOn: true,
-  notes: true,
+  ...selectValues,
   answeredChanges: true,
   logoHash: true,
   logoAlt: true,

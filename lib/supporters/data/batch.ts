@@ -1,5 +1,6 @@
 import 'server-only'
-import { supporterFieldNames, type SupporterValues } from '../model/input'
+import { typeRules } from '../model/field-types'
+import { fieldNames, type SupporterField, supporterFields, type SupporterValues } from '../model/fields'
 import { env } from '../../shared/env'
 import { database, type Transaction } from '../../shared/database/client'
 import { isPostgres } from '../../shared/database-url'
@@ -35,27 +36,15 @@ export async function raiseVersions(tx: Transaction, ids: number[], now: Date): 
   await tx.supporter.updateMany({ where: { id: { in: ids } }, data: { version: { increment: 1 }, updatedAt: now } })
 }
 
-// Fields by the type that JSON does not tell the database.
-const columns = {
-  kind: 'TEXT',
-  name: 'TEXT',
-  memberId: 'INTEGER',
-  isFormer: 'BOOLEAN',
-  constituency: 'TEXT',
-  link: 'TEXT',
-  position: 'INTEGER',
-  status: 'TEXT',
-  joinedOn: 'TEXT',
-  notes: 'TEXT',
-} as const satisfies Record<keyof SupporterValues, string>
-
 // The rows go in as one text of JSON, which both databases take apart. Prisma has no such update, and its
 // createMany holds the lock for which visitors' counts wait ten times as long.
 const given = (parameter: number) =>
   isPostgres(env.DATABASE_URL)
     ? `jsonb_array_elements($${parameter}::jsonb) AS "given"("value")`
     : 'json_each(?) AS "given"'
-const read = (field: keyof SupporterValues) => `CAST("given"."value" ->> '${field}' AS ${columns[field]})`
+// JSON does not tell the database the type.
+const read = (field: SupporterField) =>
+  `CAST("given"."value" ->> '${field}' AS ${typeRules[supporterFields[field].type].column})`
 
 /**
  * Adds rows in one statement.
@@ -63,11 +52,10 @@ const read = (field: keyof SupporterValues) => `CAST("given"."value" ->> '${fiel
  */
 export async function insertRows(tx: Transaction, rows: readonly SupporterValues[], now: Date): Promise<number[]> {
   const newest = await tx.supporter.aggregate({ _max: { id: true } })
-  const fields = supporterFieldNames
   const instant = isPostgres(env.DATABASE_URL) ? ['$1::timestamp', '$2::timestamp'] : ['?', '?']
   await tx.$executeRawUnsafe(
-    `INSERT INTO "Supporter" (${fields.map((field) => `"${field}"`).join(', ')}, "createdAt", "updatedAt")
-     SELECT ${fields.map(read).join(', ')}, ${instant.join(', ')} FROM ${given(3)}`,
+    `INSERT INTO "Supporter" (${fieldNames.map((field) => `"${field}"`).join(', ')}, "createdAt", "updatedAt")
+     SELECT ${fieldNames.map(read).join(', ')}, ${instant.join(', ')} FROM ${given(3)}`,
     now,
     now,
     JSON.stringify(rows),
@@ -81,7 +69,7 @@ export async function insertRows(tx: Transaction, rows: readonly SupporterValues
 }
 
 /** Writes fields of many rows in one statement. */
-export async function writeFields<Field extends keyof SupporterValues>(
+export async function writeFields<Field extends SupporterField>(
   tx: Transaction,
   fields: readonly Field[],
   rows: readonly ({ id: number } & Pick<SupporterValues, Field>)[],

@@ -2,24 +2,12 @@ import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import type { Change } from '../../audit/model/actor'
 import { supporterKinds, supporterStatuses } from '../model/supporter'
-import { type KnownSupporter, supporterFieldNames, type SupporterValues } from '../model/input'
+import { fieldNames, type KnownSupporter, type SupporterValues } from '../model/fields'
 import { database, type Transaction } from '../../shared/database/client'
 import { auditSupporters, readSnapshots } from './audit'
 import { batchSize, changeSupporters, insertRows, raiseVersions, toBatches, writeFields } from './batch'
+import { selectValues } from './select'
 import { isUniqueBreach } from './write'
-
-const valueFields = {
-  kind: true,
-  name: true,
-  memberId: true,
-  isFormer: true,
-  constituency: true,
-  link: true,
-  position: true,
-  status: true,
-  joinedOn: true,
-  notes: true,
-} as const satisfies Record<keyof SupporterValues, true>
 
 /**
  * All supporters in the order of the wall, and the names of everybody the directory knows by Parliament's
@@ -34,7 +22,7 @@ export async function readKnownSupporters(): Promise<{
   const readFrom = (id: number) =>
     db.supporter.findMany({
       where: { id: { gt: id } },
-      select: { id: true, version: true, ...valueFields },
+      select: { id: true, version: true, ...selectValues },
       orderBy: { id: 'asc' },
       take: batchSize,
     })
@@ -80,7 +68,7 @@ export async function applyChanges(
         await setImmediate()
       }
       for (const batch of toBatches(changed)) {
-        await writeFields(tx, supporterFieldNames, batch)
+        await writeFields(tx, fieldNames, batch)
         await advance(batch.length)
       }
       for (const batch of toBatches(added)) {

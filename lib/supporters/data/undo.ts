@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Change } from '../../audit/model/actor'
-import type { SupporterValues } from '../model/input'
+import type { SupporterValues } from '../model/fields'
 import { isSnapshot, type LogoWords } from '../model/snapshot'
 import type { Transaction } from '../../shared/database/client'
 import { auditSupporters, readSnapshots } from './audit'

@@ -5,6 +5,7 @@ import { composeWall } from '../model/wall'
 import { isMarkedVacant } from '../../members/model/correction'
 import { database } from '../../shared/database/client'
 import { currentOverrides } from '../../members/data/seats'
+import { selectForWall } from './select'
 
 const logoFields = { logoHash: true, logoType: true, logoWidth: true, logoHeight: true, logoAlt: true } as const
 
@@ -25,12 +26,7 @@ export async function listWall(): Promise<WallSupporter[]> {
     where: { status: 'published' },
     select: {
       id: true,
-      kind: true,
-      name: true,
-      memberId: true,
-      isFormer: true,
-      constituency: true,
-      link: true,
+      ...selectForWall,
       ...logoFields,
     },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],

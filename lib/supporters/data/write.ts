@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Logo } from '../model/logo'
 import type { Change } from '../../audit/model/actor'
-import type { SupporterValues } from '../model/input'
+import type { SupporterValues } from '../model/fields'
 import type { PrismaClient, Transaction } from '../../shared/database/client'
 import { supporterFacts } from '../../members/data/facts'
 import { auditSupporters, readSnapshots } from './audit'
@@ -80,7 +80,7 @@ export async function seedSupporters(db: PrismaClient): Promise<number> {
     await takeTurn(tx, 'supporters')
     if ((await tx.supporter.count()) > 0) return 0
     await tx.supporter.createMany({
-      data: supporters.map((supporter) => ({ ...supporter, status: 'published', createdAt: now, updatedAt: now })),
+      data: supporters.map((supporter) => ({ ...supporter, createdAt: now, updatedAt: now })),
     })
     return supporters.length
   })

@@ -2,7 +2,7 @@ import type { FoundMember } from '../../members/model/found-member'
 import type { Conflict } from '../../shared/model/conflict'
 import type { Problem } from '../../shared/model/result'
 import type { WallLogo, WallSupporter } from './supporter'
-import type { SupporterDraft } from './draft'
+import { type SupporterDraft, toInput } from './draft'
 import { composeWall } from './wall'
 
 /** What the form of a supporter shows: what was typed, and whom Parliament's id means. */
@@ -63,19 +63,10 @@ export function composePreview(
   { draft, member }: Pick<SupporterSheet, 'draft' | 'member'>,
   logo: WallLogo | null,
 ): WallSupporter | null {
-  const memberId = draft.memberId === '' ? null : Number(draft.memberId)
+  const input = toInput(draft)
   const isMember = draft.kind !== 'organisation'
-  const row = {
-    id: 0,
-    kind: draft.kind,
-    name: draft.name || (isMember ? (member?.name ?? '') : ''),
-    memberId: isMember ? memberId : null,
-    isFormer: isMember && draft.isFormer === 'yes',
-    constituency: draft.kind === 'mp' ? draft.constituency || null : null,
-    link: draft.link || null,
-    logo,
-  }
-  return composeWall([row], new Map(member && memberId !== null ? [[memberId, member]] : []))[0] ?? null
+  const row = { ...input, name: input.name || (isMember ? (member?.name ?? '') : ''), id: 0, logo }
+  return composeWall([row], new Map(member && input.memberId !== null ? [[input.memberId, member]] : []))[0] ?? null
 }
 
 /** The form with somebody from Parliament picked: what is known of them needs no typing. */

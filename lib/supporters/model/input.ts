@@ -1,38 +1,9 @@
 import { z } from 'zod'
 import { atMost, dayInput, oneLine } from '../../shared/model/inputs'
-import { type SupporterKind, supporterKinds, type SupporterStatus, supporterStatuses } from './supporter'
+import type { FieldType, ValueOf } from './field-types'
+import { fieldNames, mapFields, type SupporterField, supporterFields, type SupporterValues } from './fields'
+import { supporterKinds, supporterStatuses } from './supporter'
 import { parseWebLink } from '../../shared/model/web-link'
-
-/** A supporter as staff write it, all but the logo. */
-export type SupporterValues = {
-  kind: SupporterKind
-  name: string
-  memberId: number | null
-  isFormer: boolean
-  constituency: string | null
-  link: string | null
-  position: number
-  status: SupporterStatus
-  joinedOn: string | null
-  notes: string
-}
-
-/** A supporter that is kept, with the version that was read. */
-export type KnownSupporter = SupporterValues & { id: number; version: number }
-
-/** The fields in the order of a form. */
-export const supporterFieldNames = [
-  'kind',
-  'name',
-  'memberId',
-  'isFormer',
-  'constituency',
-  'link',
-  'position',
-  'status',
-  'joinedOn',
-  'notes',
-] as const satisfies readonly (keyof SupporterValues)[]
 
 const link = z
   .string()
@@ -44,32 +15,40 @@ const link = z
     return z.NEVER
   })
 
-/** The rules of each field, for the form as for a file. */
-export const supporterFields = {
-  kind: z.enum(supporterKinds, 'Write mp, peer or organisation.'),
-  name: oneLine(200),
-  memberId: z
-    .number('Write the number that Parliament gives a member.')
-    .int()
-    .positive()
-    .max(2_147_483_647, 'Parliament has no such id.')
-    .nullable(),
-  isFormer: z.boolean('Write yes or no.'),
-  constituency: oneLine(200).nullable(),
-  link: link.pipe(z.string().max(500, atMost(500))).nullable(), // what is not ASCII grows
-  position: z
-    .number('Write a number.')
-    .int()
-    .min(1, 'The first position is 1.')
-    .max(1_000_000, 'The last position is 1,000,000.'),
-  status: z.enum(supporterStatuses, 'Write draft, published or hidden.'),
-  joinedOn: dayInput.nullable(),
+const byType: { [Type in FieldType]: (most: number) => z.ZodType<ValueOf[Type]> } = {
+  kind: () => z.enum(supporterKinds, 'Write mp, peer or organisation.'),
+  status: () => z.enum(supporterStatuses, 'Write draft, published or hidden.'),
+  name: (most) => oneLine(most),
+  line: (most) => oneLine(most).nullable(),
   // PostgreSQL keeps no zero byte in text.
-  notes: z
-    .string()
-    .max(5_000, atMost(5_000))
-    .refine((text) => !text.includes('\0'), 'These notes contain a character we can’t store.'),
+  text: (most) =>
+    z
+      .string()
+      .max(most, atMost(most))
+      .refine((text) => !text.includes('\0'), 'These notes contain a character we can’t store.'),
+  link: (most) => link.pipe(z.string().max(most, atMost(most))).nullable(), // what is not ASCII grows
+  day: () => dayInput.nullable(),
+  member: () =>
+    z
+      .number('Write the number that Parliament gives a member.')
+      .int()
+      .positive()
+      .max(2_147_483_647, 'Parliament has no such id.')
+      .nullable(),
+  flag: () => z.boolean('Write yes or no.'),
+  position: () =>
+    z
+      .number('Write a number.')
+      .int()
+      .min(1, 'The first position is 1.')
+      .max(1_000_000, 'The last position is 1,000,000.'),
 }
+
+/** The rules of each field, for the form as for a file. */
+export const fieldRules = mapFields<{ [Name in SupporterField]: z.ZodType<SupporterValues[Name]> }>(
+  fieldNames,
+  (name) => byType[supporterFields[name].type](supporterFields[name].most ?? 200),
+)
 
 /** What is wrong between the fields of one supporter. */
 export function checkAcrossFields({
@@ -77,7 +56,7 @@ export function checkAcrossFields({
   memberId,
   constituency,
 }: Pick<SupporterValues, 'kind' | 'memberId' | 'constituency'>) {
-  const problems: { field: keyof SupporterValues; message: string }[] = []
+  const problems: { field: SupporterField; message: string }[] = []
   if (kind === 'organisation' && memberId !== null)
     problems.push({ field: 'memberId', message: 'An organisation is no member.' })
   if (kind !== 'mp' && constituency !== null)

@@ -1,4 +1,4 @@
-import type { SupporterValues } from './input'
+import { blankValues, type SupporterValues } from './fields'
 
 type Fields = Record<string, unknown>
 
@@ -7,7 +7,12 @@ export type LogoWords = { hash: string; alt: string; permissionOn: string }
 
 /** Whether a supporter is what an entry of the log says, whatever the order of its fields. */
 export function isSnapshot(now: Fields | null, said: Fields | null): boolean {
-  return toSorted(now) === toSorted(said)
+  return toSorted(now) === toSorted(said && fillIn(said))
+}
+
+/** An entry of the log may be older than a field, which was blank then. */
+function fillIn(said: Fields): Fields {
+  return { ...blankValues, ...said }
 }
 
 function toSorted(fields: Fields | null): string {
@@ -22,7 +27,7 @@ export function splitSnapshot({ logoHash, logoAlt, logoPermissionOn, answeredCha
 } {
   const isLogo = typeof logoHash === 'string' && typeof logoAlt === 'string' && typeof logoPermissionOn === 'string'
   return {
-    values,
+    values: fillIn(values),
     logo: isLogo ? { hash: logoHash, alt: logoAlt, permissionOn: logoPermissionOn } : null,
     answeredChanges: typeof answeredChanges === 'string' ? answeredChanges : '',
   }

@@ -1,3 +1,5 @@
+import type { SupporterValues, WallField } from './fields'
+
 /** Who a supporter is. An MP stays one here when they leave the House: what they are now is decided by the directory. */
 export const supporterKinds = ['mp', 'peer', 'organisation'] as const
 export type SupporterKind = (typeof supporterKinds)[number]
@@ -49,18 +51,14 @@ export type WallSupporter = {
   party: string | null // of an MP whom the directory knows, the last one if they have left
   constituency: string | null // at signing
   link: string | null // https
+  details: string[] // more lines of the card
   logo: WallLogo | null
 }
 
 /** What is kept of a supporter, before it meets the directory. */
-export type SupporterRow = {
+export type SupporterRow = Pick<SupporterValues, Exclude<WallField, 'kind'>> & {
   id: number
   kind: string
-  name: string
-  memberId: number | null
-  isFormer: boolean
-  constituency: string | null
-  link: string | null
   logo: WallLogo | null
 }
 

@@ -37,8 +37,8 @@ export function parseWallQuery(given: Record<string, unknown>, { parties, nation
 }
 
 /** What a card is found by: its words, each behind a space, so that a search can ask how a word begins. */
-export function composeSearchKey({ name, party, seat, constituency }: WallSupporter): string {
-  return searchWords([name, party, seat?.name, seat?.nation, constituency].join(' '))
+export function composeSearchKey({ name, party, seat, constituency, details }: WallSupporter): string {
+  return searchWords([name, party, seat?.name, seat?.nation, constituency, ...details].join(' '))
     .map((word) => ` ${word}`)
     .join('')
 }

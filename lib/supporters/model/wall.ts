@@ -1,5 +1,6 @@
 import { cleanName } from '../../shared/model/display-name'
 import { parseWebLink } from '../../shared/model/web-link'
+import { listDetails } from './fields'
 import { type SupporterKind, type SupporterRow, supporterKinds, type MemberNow, type WallSupporter } from './supporter'
 
 /**
@@ -25,6 +26,7 @@ export function composeWall(rows: readonly SupporterRow[], members: ReadonlyMap<
         party,
         constituency: row.constituency && cleanName(row.constituency),
         link: parseWebLink(row.link ?? ''),
+        details: listDetails(row).map(cleanName).filter(Boolean),
         logo: row.logo,
       },
     ]

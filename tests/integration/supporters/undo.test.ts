@@ -1,21 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PrismaClient } from '@/lib/shared/database/client'
+import { blankValues } from '@/lib/supporters/model/fields'
 import { plainLogo } from '../../fixtures/logo-files'
 import { databases, resetSupporters, useDatabase } from '../databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const by = { actor: null, now }
 const plain = {
+  ...blankValues,
   kind: 'organisation',
   name: 'Test',
-  memberId: null,
-  isFormer: false,
-  constituency: null,
-  link: null,
   position: 5,
   status: 'draft',
-  joinedOn: null,
-  notes: '',
 }
 
 describe.each(databases)('taking back the last change of a supporter on $name', ({ create }) => {

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { typescript } from '@/lib/cli/setup.mjs'
 import { connect, type PrismaClient } from '@/lib/shared/database/client'
+import { blankValues } from '@/lib/supporters/model/fields'
 import { databases, resetSupporters, useDatabase } from '../databases'
 import { plainLogo } from '../../fixtures/logo-files'
 import { hostileNames } from '../../fixtures/supporters'
@@ -37,16 +38,12 @@ describe.each(databases)('supporters on $name', ({ create }) => {
   }
 
   const own = {
+    ...blankValues,
     kind: 'organisation',
     name: 'Our Own',
-    memberId: null,
-    isFormer: false,
-    constituency: null,
     link: 'https://example.org/',
     position: 5,
     status: 'published',
-    joinedOn: null,
-    notes: '',
   }
   test('a start fills an empty table, in order, and leaves another alone', async () => {
     const { seedSupporters } = await import('@/lib/supporters/data/write')
@@ -103,6 +100,7 @@ describe.each(databases)('supporters on $name', ({ create }) => {
       party: null,
       constituency: null,
       link: 'https://example.org/',
+      details: [],
       logo: null,
     })
     expect(await save({ ...own, id, version: 1, name: 'Changed' })).toEqual({ outcome: 'saved', id, version: 2 })

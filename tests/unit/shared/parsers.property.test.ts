@@ -21,7 +21,8 @@ import { searchSeats } from '@/lib/members/model/search-seats'
 import { mailtoUrl } from '@/lib/messages/model/share-links'
 import { parseSourceTag, readSourceTagOf } from '@/lib/actions/model/source-tag'
 import { readDraft, toInput } from '@/lib/supporters/model/draft'
-import { supporterFieldNames, supporterFields } from '@/lib/supporters/model/input'
+import { draftFields } from '@/lib/supporters/model/fields'
+import { fieldRules } from '@/lib/supporters/model/input'
 import { parseSupporterQuery } from '@/lib/supporters/model/list'
 import { parseTemplate, seatVariables } from '@/lib/messages/model/template'
 import { parsePeriodEnd } from '@/lib/shared/model/uk-time'
@@ -121,13 +122,7 @@ const parsers: Record<string, [number, (text: string) => unknown]> = {
   'a supporter': [
     body / 8,
     (text) =>
-      supporterFieldNames.map((field) =>
-        supporterFields[field].safeParse(
-          toInput(readDraft(allFields(supporterFieldNames, text)))[
-            field === 'status' || field === 'position' ? 'notes' : field
-          ],
-        ),
-      ),
+      draftFields.map((field) => fieldRules[field].safeParse(toInput(readDraft(allFields(draftFields, text)))[field])),
   ],
   'a query of the list': [
     header,

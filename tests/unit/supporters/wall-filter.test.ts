@@ -28,6 +28,7 @@ function supporter(id: number, change: Partial<WallSupporter>): WallSupporter {
     party: null,
     constituency: null,
     link: null,
+    details: [],
     logo: null,
     ...change,
   }

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cleanName } from '@/lib/shared/model/display-name'
 import { detectLogoType } from '@/lib/supporters/model/logo'
+import { blankValues } from '@/lib/supporters/model/fields'
 import type { MemberNow, SupporterRow, WallSupporter } from '@/lib/supporters/model/supporter'
 import { parseSupporterFacts } from '@/lib/supporters/model/seed'
 import { composeRole, composeWall, composeWallCount, groupWall, sliceWall } from '@/lib/supporters/model/wall'
@@ -20,13 +21,10 @@ const members = new Map<number, MemberNow>([
 
 function row(change: Partial<SupporterRow>): SupporterRow {
   return {
+    ...blankValues,
     id: 1,
     kind: 'mp',
     name: 'Ann Other',
-    memberId: null,
-    isFormer: false,
-    constituency: null,
-    link: null,
     logo: null,
     ...change,
   }

@@ -2,7 +2,8 @@
 
 import type { FoundMember } from '@/lib/members/model/found-member'
 import { nameKind, type SupporterStatus } from '@/lib/supporters/model/supporter'
-import { emptyDraft, readDraft } from '@/lib/supporters/model/draft'
+import { readDraft } from '@/lib/supporters/model/draft'
+import { draftFields } from '@/lib/supporters/model/fields'
 import { pickMember, showForm, type SupporterFormState, type SupporterSheet } from '@/lib/supporters/model/form'
 import { composeConflict, settleForm } from '@/lib/shared/model/conflict'
 import { editSupporter } from '@/lib/supporters/edit'
@@ -13,14 +14,13 @@ import { searchPeers } from '@/lib/members/search-peers'
 import { openPage, readFields } from '../../_request/read-form'
 import { requireStaff } from '../../_request/require-staff'
 
-const names = Object.keys(emptyDraft)
 const statuses: Record<string, SupporterStatus> = { publish: 'published', hide: 'hidden', draft: 'draft' }
 
 /** Whatever is pressed in the form of a supporter: saves, publishes, hides, shows the card, or finds an MP. */
 export async function submitSupporter(previous: SupporterFormState, form: unknown): Promise<SupporterFormState> {
   const staff = await requireStaff('editor')
   const sent = readFields(form)
-  const settled = settleForm(sent, names)
+  const settled = settleForm(sent, draftFields)
   if (settled.outcome === 'conflict') return settled
   const fields = settled.values
   const { intent, do: deed = intent ?? 'save', version = '', seen = '', base = '', search = '' } = fields
@@ -72,7 +72,7 @@ export async function submitSupporter(previous: SupporterFormState, form: unknow
     case 'conflict': {
       const { theirs, changes, version: newest, seen: last } = answer.news
       const rest = { version: String(newest), seen: String(last), intent: deed }
-      return composeConflict({ ...fields, ...draft }, names, { theirs, by: changes.join(' '), rest })
+      return composeConflict({ ...fields, ...draft }, draftFields, { theirs, by: changes.join(' '), rest })
     }
   }
 }

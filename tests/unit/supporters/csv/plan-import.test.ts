@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { KnownSupporter } from '@/lib/supporters/model/input'
+import type { KnownSupporter } from '@/lib/supporters/model/fields'
 import { planImport } from '@/lib/supporters/csv/plan-import'
 import { readSupporterCsv } from '@/lib/supporters/csv/read-file'
 

@@ -1,0 +1,116 @@
+import type { SupporterKind, SupporterStatus } from './supporter'
+
+/** What a field of each type holds. Null is “nothing said”. */
+export type ValueOf = {
+  kind: SupporterKind
+  status: SupporterStatus
+  /** One line that has to be there. */
+  name: string
+  line: string | null
+  /** Several lines; '' for none. */
+  text: string
+  /** https. */
+  link: string | null
+  /** YYYY-MM-DD. */
+  day: string | null
+  /** Parliament's id of a member. */
+  member: number | null
+  flag: boolean
+  /** A place on the wall, lowest first. */
+  position: number
+}
+
+export type FieldType = keyof ValueOf
+
+/** How values of a type stand in the database, in a form and in a cell of a file. */
+type TypeRules = {
+  column: 'TEXT' | 'INTEGER' | 'BOOLEAN'
+  input: 'text' | 'textarea' | 'url' | 'date' | 'checkbox' | 'select'
+  /** The value of a new supporter; of a kind and a name there is none, so that they have to be given. */
+  blank: string | number | boolean | null
+  /** Whether an empty cell of a file leaves what is there, instead of emptying it. */
+  keepsWhenEmpty: boolean
+  /** A text of the form, tidied. */
+  readDraft: (text: string) => string
+  /** What a text of the form means, for the rules in `input.ts` to judge. */
+  fromDraft: (draft: string) => unknown
+  /** What a cell of a file means, for the same rules. */
+  fromCell: (cell: string) => unknown
+}
+
+const same = (text: string) => text
+const orNull = (text: string) => text || null
+const trim = (text: string) => text.trim()
+/** Forms end lines with two characters. */
+const toLines = (text: string) => text.replaceAll('\r\n', '\n')
+
+const yes = ['yes', 'y', 'true', '1', 'x']
+const no = ['no', 'n', 'false', '0', '']
+const toFlag = (cell: string) => {
+  const word = trim(cell).toLowerCase()
+  return yes.includes(word) ? true : no.includes(word) ? false : trim(cell)
+}
+const toNumber = (cell: string) => {
+  const text = trim(cell)
+  return text === '' ? null : /^\d{1,10}$/.test(text) ? Number(text) : text
+}
+/** Days may also be as a British Excel writes them: 22/11/2026. */
+const toDay = (cell: string) =>
+  orNull(
+    trim(cell).replace(
+      /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/,
+      (_all, day: string, month: string, year: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+    ),
+  )
+
+const text: TypeRules = {
+  column: 'TEXT',
+  input: 'text',
+  blank: null,
+  keepsWhenEmpty: false,
+  readDraft: trim,
+  fromDraft: orNull,
+  fromCell: (cell) => orNull(trim(cell)),
+}
+const word: TypeRules = {
+  ...text,
+  input: 'select',
+  keepsWhenEmpty: true,
+  readDraft: same,
+  fromDraft: same,
+  fromCell: (cell) => trim(cell).toLowerCase(),
+}
+const number: TypeRules = {
+  ...text,
+  column: 'INTEGER',
+  readDraft: same,
+  fromDraft: (draft) => (draft ? Number(draft) : null),
+  fromCell: toNumber,
+}
+
+export const typeRules: Record<FieldType, TypeRules> = {
+  kind: word,
+  status: { ...word, blank: 'draft' },
+  name: { ...text, blank: '', keepsWhenEmpty: true, fromDraft: same, fromCell: trim },
+  line: text,
+  text: { ...text, input: 'textarea', blank: '', readDraft: toLines, fromDraft: same, fromCell: same },
+  link: { ...text, input: 'url' },
+  day: { ...text, input: 'date', readDraft: same, fromCell: toDay },
+  member: number,
+  flag: {
+    ...text,
+    column: 'BOOLEAN',
+    input: 'checkbox',
+    blank: false,
+    readDraft: (draft) => (draft === 'yes' ? 'yes' : ''),
+    fromDraft: (draft) => draft === 'yes',
+    fromCell: toFlag,
+  },
+  position: { ...number, keepsWhenEmpty: true },
+}
+
+/** A value as a form has it: '' for nothing. */
+export function toDraftText(type: FieldType, value: unknown): string {
+  if (type === 'flag') return value ? 'yes' : ''
+  return typeof value === 'string' || typeof value === 'number' ? typeRules[type].readDraft(String(value)) : ''
+}
