@@ -1,22 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import type { KnownSupporter } from '@/lib/supporters/model/fields'
+import { blankValues, type KnownSupporter } from '@/lib/supporters/model/fields'
 import { planImport } from '@/lib/supporters/csv/plan-import'
 import { readSupporterCsv } from '@/lib/supporters/csv/read-file'
 
 function known(id: number, change: Partial<KnownSupporter>): KnownSupporter {
   return {
+    ...blankValues,
     id,
     version: 3,
     kind: 'organisation',
     name: `Nobody ${id}`,
-    memberId: null,
-    isFormer: false,
-    constituency: null,
-    link: null,
     position: id * 10,
     status: 'published',
-    joinedOn: null,
-    notes: '',
     ...change,
   }
 }
