@@ -3,7 +3,7 @@ import { type StaffChangeAnswer, writeRole } from './data/write'
 import type { Role } from './model/staff'
 import type { Actor } from '../audit/model/actor'
 
-/** Gives somebody another role, from their next request on; the last admin stays one. */
+/** Changes someone’s role from their next request. The last admin can’t be demoted. */
 export async function changeRole(id: string, role: Role, actor: Actor, now: Date): Promise<StaffChangeAnswer> {
   return writeRole({ id, role, actor, now })
 }

@@ -5,7 +5,7 @@ import { readDevice } from './sign-in/device-cookie'
 import { consumeLinkToken } from './sign-in/links'
 import { isWithinLimit } from '../shared/limits'
 import { staffLimits } from './model/staff'
-import { keepSignIn } from './record-sign-in'
+import { recordSignIn } from './record-sign-in'
 
 export type SignInAnswer =
   { outcome: 'signed-in'; cookies: AuthCookie[] } | { outcome: 'refused' } | { outcome: 'limited' }
@@ -13,9 +13,9 @@ export type SignInAnswer =
 const tokenField = z.string().min(1).max(100)
 
 /**
- * Signs in whoever pressed the button of a link, once.
- * @param token not trusted
- * @param address of the visitor, as the guard gives it
+ * Signs someone in with the token from their link, which works once.
+ * @param token untrusted
+ * @param address the visitor’s address prefix, as the guard reports it
  */
 export async function confirmSignIn(
   token: unknown,
@@ -27,5 +27,5 @@ export async function confirmSignIn(
   const parsed = tokenField.safeParse(token)
   const signedIn = parsed.success ? await consumeLinkToken(parsed.data, request) : null
   if (!signedIn) return { outcome: 'refused' }
-  return keepSignIn(signedIn, 'link', now)
+  return recordSignIn(signedIn, 'link', now)
 }

@@ -4,20 +4,20 @@ import { isStaffDeskReady } from './sign-in/secret'
 import { readSession } from './sign-in/sessions'
 import type { Staff } from './model/staff'
 
-/** Who a request is from, with the role that they have now; null when nobody is signed in. */
+/** The member of staff who made a request, with their current role; null if the request has no valid session. */
 export async function getStaff(request: AuthRequest, now: Date): Promise<Staff | null> {
   return isDeskOpen() ? readSession(request, now) : null
 }
 
 /**
- * Whether the cookies of a request are those of somebody who is signed in. What has no signature of ours
- * is told without asking the database.
+ * Whether a request’s cookies belong to a valid session. Cookies without our signature are rejected before
+ * the database is queried.
  */
 export async function hasSession(cookie: string): Promise<boolean> {
   return (await getStaff({ cookie, userAgent: '' }, new Date())) !== null
 }
 
-/** Whether the settings allow the desk: with PostgreSQL it needs STAFF_SECRET. */
+/** Whether the desk can run with the current settings: with PostgreSQL it needs STAFF_SECRET. */
 export function isDeskOpen(): boolean {
   return isStaffDeskReady()
 }

@@ -19,12 +19,12 @@ const invitation = z.strictObject({
 
 export type InviteAnswer<Done> = Done | Refused
 
-/** `isNew` is false for somebody who is on the staff already; their role stays. */
+/** `isNew` is false if they were already on the staff; they keep their role. */
 type Invited = { outcome: 'invited'; id: string; isNew: boolean }
 
 /**
- * Lets somebody in and mails them a link.
- * @param input not trusted: `email`, `name`, `role`
+ * Adds someone to the staff and emails them a sign-in link.
+ * @param input untrusted: `email`, `name`, `role`
  */
 export async function inviteStaff(
   input: unknown,
@@ -39,7 +39,7 @@ export async function inviteStaff(
   return { outcome: 'invited', id, isNew, isMailed: outcome !== 'failed' }
 }
 
-/** Lets somebody in and gives the link to whoever asked, for a site without a mail server. */
+/** Adds someone to the staff and returns their sign-in link, for a site without a mail server. */
 export async function inviteStaffByLink(
   input: unknown,
   actor: Actor,

@@ -3,7 +3,7 @@ import { listStaffMembers, type StaffMember } from './data/staff'
 
 export type { StaffMember }
 
-/** Everybody who may use the desk, by name. */
+/** Everyone with access to the desk, sorted by name. */
 export async function listStaff(): Promise<StaffMember[]> {
   return listStaffMembers()
 }

@@ -6,8 +6,8 @@ import { database } from '../shared/database/client'
 import { getStaffEmail } from './data/staff'
 import type { SignInAnswer } from './confirm-sign-in'
 
-/** Keeps in the log that somebody has signed in, and how, and has their browser known again. */
-export async function keepSignIn(
+/** Logs a sign-in and how it was done, and adds a cookie that recognises this browser next time. */
+export async function recordSignIn(
   { userId, cookies }: SignedIn,
   by: 'link' | 'passkey',
   now: Date,

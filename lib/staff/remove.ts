@@ -2,7 +2,9 @@ import 'server-only'
 import { removePerson, type StaffChangeAnswer } from './data/write'
 import type { Actor } from '../audit/model/actor'
 
-/** Shuts somebody out at once; the last admin stays. What they did stays in the log, under a neutral name. */
+/**
+ * Revokes someone’s access at once, unless they are the last admin. The log keeps their actions under a neutral name.
+ */
 export async function removeStaff(id: string, actor: Actor, now: Date): Promise<StaffChangeAnswer> {
   return removePerson({ id, actor, now })
 }

@@ -4,32 +4,32 @@ import { randomInt } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { readDevice } from './sign-in/device-cookie'
 import { createLinkToken } from './sign-in/links'
-import { deleteEnded } from './data/devices'
+import { deleteExpired } from './data/devices'
 import { findStaffByEmail } from './data/staff'
 import { composeSignInMail } from './model/mail'
 import { log } from '../shared/log'
-import { rehearseMail, sendMail } from './mail/mailer'
+import { renderMail, sendMail } from './mail/mailer'
 import { unknownVisitor } from '../shared/visitor-address.mjs'
 import { isWithinLimit } from '../shared/limits'
 import { staffLimits } from './model/staff'
 import { composeConfirmLink, emailField } from './sign-in-link'
 
-/** The same whether or not anybody has the address. `sending` ends when a mail that is due has gone. */
+/** The same whether or not the address belongs to staff. `sending` resolves once any email has been sent. */
 export type SignInRequest =
   { outcome: 'accepted'; sending: Promise<void> } | { outcome: 'invalid'; message: string } | { outcome: 'limited' }
 
-/** Who asks: the prefix of their address as the guard gives it, and their cookies. */
+/** Who is asking: the address prefix that the guard reports, and their cookies. */
 export type SignInVisitor = { address: string; cookie: string }
 
-// A link is made at a moment that has nothing to do with the request for it.
+// A random delay, so the timing of the work says nothing about the request.
 const [minPauseMs, maxPauseMs] = [250, 1_250]
 
-// A domain that can have no mail (RFC 2606).
-const nobody = 'nobody@stable-futures.invalid'
+// A domain that can’t receive email (RFC 2606).
+const decoyEmail = 'nobody@stable-futures.invalid'
 
 /**
- * Has a link sent to an address, if it is of somebody on the staff. The answer does not wait for that, and the same work
- * is done where nobody has the address, so that the time of this answer or of the next one tells nothing.
+ * Sends a sign-in link to an address if it belongs to staff. The answer doesn’t wait for that, and an unknown address
+ * costs the same work, so response times don’t reveal who is on the staff.
  */
 export async function requestSignIn(typed: unknown, visitor: SignInVisitor, now: Date): Promise<SignInRequest> {
   const email = emailField.safeParse(typed)
@@ -38,8 +38,8 @@ export async function requestSignIn(typed: unknown, visitor: SignInVisitor, now:
   return { outcome: 'accepted', sending: sendLater(email.data, now) }
 }
 
-// A browser in which this person has signed in before asks on its own account. Strangers share what is left: little for
-// each of them, so that one cannot use it up, and for all of them as many mails as a person can bear.
+// A browser this person has signed in with before has its own allowance. Everyone else shares one, which is capped at
+// what an inbox can bear; each visitor address gets only a little of it, so no single one can use it up.
 function isAllowed(email: string, { address, cookie }: SignInVisitor): boolean {
   const device = readDevice(cookie)
   if (device?.isOf(email)) return isWithinLimit(staffLimits.linkForDevice, device.id)
@@ -50,16 +50,16 @@ function isAllowed(email: string, { address, cookie }: SignInVisitor): boolean {
   )
 }
 
-// Outside of any request, which a waiting timer would keep.
+// Bound outside any request, or the pending timer would keep the request in memory.
 const sendLater = AsyncResource.bind(async (email: string, now: Date): Promise<void> => {
   await setTimeout(randomInt(minPauseMs, maxPauseMs))
-  await sendLink(email, now).catch((error: unknown) => log.error({ err: error }, 'no sign-in link sent'))
+  await sendLink(email, now).catch((error: unknown) => log.error({ err: error }, 'could not send a sign-in link'))
 })
 
 async function sendLink(email: string, now: Date): Promise<void> {
-  await deleteEnded(now)
+  await deleteExpired(now)
   const isStaff = (await findStaffByEmail(email)) !== null
-  const to = isStaff ? email : nobody
+  const to = isStaff ? email : decoyEmail
   const mail = { to, ...composeSignInMail(composeConfirmLink(await createLinkToken(to))) }
-  await (isStaff ? sendMail(mail) : rehearseMail(mail))
+  await (isStaff ? sendMail(mail) : renderMail(mail))
 }

@@ -2,12 +2,12 @@ import 'server-only'
 import { deletePasskey, deleteSession } from './data/devices'
 import type { Staff } from './model/staff'
 
-/** Signs one of somebody's own browsers out; false when it is not theirs, or gone already. */
+/** Signs out one of someone’s own browsers. @returns false if it isn’t theirs or is already signed out */
 export async function revokeDevice(id: string, staff: Staff, now: Date): Promise<boolean> {
   return deleteSession({ id, userId: staff.id, now })
 }
 
-/** Takes one of somebody's own passkeys away; false when it is not theirs, or gone already. */
+/** Deletes one of someone’s own passkeys. @returns false if it isn’t theirs or is already deleted */
 export async function removePasskey(id: string, staff: Staff, now: Date): Promise<boolean> {
   return deletePasskey({ id, userId: staff.id, now })
 }

@@ -5,7 +5,7 @@ import { parseRole } from './model/staff'
 import type { Change } from '../audit/model/actor'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 
-/** Gives somebody the role back that they had. Who was invited or removed is not undone: nobody is let in or forgotten by the log. */
+/** Restores someone’s previous role. Invitations and removals can’t be undone from the log. */
 export async function undoStaff({ entityId, before, after }: UndoneLine, change: Change): Promise<UndoAnswer> {
   const [had, has] = [parseRole(before?.role), parseRole(after?.role)]
   if (!had || !has) return 'refused'

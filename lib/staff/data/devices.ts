@@ -2,15 +2,15 @@ import 'server-only'
 import { recordAudit } from '../../audit/data/entries'
 import { database } from '../../shared/database/client'
 
-/** A browser in which somebody is signed in. */
+/** A browser someone is signed in with. */
 export type Device = { id: string; userAgent: string; signedInAt: Date; lastSeenAt: Date }
 
-/** A passkey by its name. */
+/** A passkey, as its owner sees it in their list. */
 export type PasskeyRow = { id: string; name: string; createdAt: Date | null }
 
 type Owned = { id: string; userId: string; now: Date }
 
-/** Where somebody is signed in at an instant, the newest first. */
+/** Someone’s sessions that haven’t expired, newest first. */
 export async function listSessions(userId: string, now: Date): Promise<Device[]> {
   const db = await database()
   const rows = await db.session.findMany({
@@ -26,7 +26,7 @@ export async function listSessions(userId: string, now: Date): Promise<Device[]>
   }))
 }
 
-/** Somebody's passkeys, the oldest first. */
+/** Someone’s passkeys, oldest first. */
 export async function listPasskeys(userId: string): Promise<PasskeyRow[]> {
   const db = await database()
   const rows = await db.passkey.findMany({
@@ -37,7 +37,7 @@ export async function listPasskeys(userId: string): Promise<PasskeyRow[]> {
   return rows.map(({ name, ...row }) => ({ ...row, name: name || 'Passkey' }))
 }
 
-/** Signs somebody's browser out; false when they have no such session. */
+/** Revokes one of someone’s sessions. @returns false if they have no such session */
 export async function deleteSession({ id, userId, now }: Owned): Promise<boolean> {
   const db = await database()
   return db.$transaction(async (tx) => {
@@ -56,7 +56,7 @@ export async function deleteSession({ id, userId, now }: Owned): Promise<boolean
   })
 }
 
-/** Takes somebody's passkey away; false when they have no such one. */
+/** Deletes one of someone’s passkeys. @returns false if they have no such passkey */
 export async function deletePasskey({ id, userId, now }: Owned): Promise<boolean> {
   const db = await database()
   return db.$transaction(async (tx) => {
@@ -75,8 +75,8 @@ export async function deletePasskey({ id, userId, now }: Owned): Promise<boolean
   })
 }
 
-/** Deletes the sessions, links and questions that have ended, so that they do not pile up. */
-export async function deleteEnded(now: Date): Promise<void> {
+/** Deletes expired sessions, sign-in links and passkey challenges. */
+export async function deleteExpired(now: Date): Promise<void> {
   const db = await database()
   await db.session.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.verification.deleteMany({ where: { expiresAt: { lt: now } } })

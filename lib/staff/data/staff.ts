@@ -2,7 +2,7 @@ import 'server-only'
 import { parseRole, type Role } from '../model/staff'
 import { database } from '../../shared/database/client'
 
-/** A member of staff for the list of people. Times are null when there was none. */
+/** A member of staff for the People page. `lastSeenAt` is null if they have no session. */
 export type StaffMember = {
   id: string
   name: string
@@ -13,7 +13,7 @@ export type StaffMember = {
   lastSeenAt: Date | null
 }
 
-/** Everybody who may use the desk, by name. */
+/** Everyone with access to the desk, sorted by name. */
 export async function listStaffMembers(): Promise<StaffMember[]> {
   const db = await database()
   const rows = await db.user.findMany({
@@ -40,20 +40,20 @@ export async function listStaffMembers(): Promise<StaffMember[]> {
   }))
 }
 
-/** Everybody who is or was on the staff, by id and name, for choosing in the log. */
+/** All current and former staff, for the activity log’s filter. */
 export async function listStaffNames(): Promise<{ id: string; name: string }[]> {
   const db = await database()
   return db.user.findMany({ select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }] })
 }
 
-/** Who has an address; null when nobody on the staff has. @param email in lower case */
+/** The member of staff with this address, if any. @param email in lower case */
 export async function findStaffByEmail(email: string): Promise<{ id: string; role: Role } | null> {
   const db = await database()
   const row = await db.user.findFirst({ where: { email, removedAt: null }, select: { id: true, role: true } })
   return row && { id: row.id, role: parseRole(row.role) ?? 'editor' }
 }
 
-/** The address of somebody on the staff. */
+/** A member of staff’s email address. */
 export async function getStaffEmail(id: string): Promise<string> {
   const db = await database()
   return (await db.user.findUniqueOrThrow({ where: { id }, select: { email: true } })).email

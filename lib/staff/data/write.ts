@@ -6,15 +6,15 @@ import { recordAudit } from '../../audit/data/entries'
 import { database, type Transaction } from '../../shared/database/client'
 import { takeTurn } from '../../shared/database/lock'
 
-/** Why somebody cannot lose a role: they are unknown, or nobody else could look after people then. */
+/** `last-admin`: refused, because no one would be left to manage people. */
 export type StaffChangeAnswer = { outcome: 'changed' } | { outcome: 'not-found' } | { outcome: 'last-admin' }
 
 type Change = { id: string; actor: Actor; now: Date }
 
 /**
- * Lets an address in.
+ * Adds someone to the staff.
  * @param person email in lower case
- * @returns the id, or that of whoever has the address already, whose role is left as it is
+ * @returns the id of the new or existing member of staff; an existing one keeps their role
  */
 export async function addStaff(
   person: { email: string; name: string; role: Role },
@@ -23,7 +23,7 @@ export async function addStaff(
 ): Promise<{ id: string; role: Role; isNew: boolean }> {
   const db = await database()
   return db.$transaction(async (tx) => {
-    await takeTurn(tx, 'people') // two admins must not remove each other at once
+    await takeTurn(tx, 'people') // or two admins could remove each other at the same time
     const known = await tx.user.findUnique({ where: { email: person.email }, select: { id: true, role: true } })
     if (known) return { id: known.id, role: parseRole(known.role) ?? 'editor', isNew: false }
     const { id } = await tx.user.create({
@@ -43,11 +43,11 @@ export async function addStaff(
   })
 }
 
-/** Gives somebody another role, from their next request on. */
+/** Changes someone’s role from their next request. */
 export async function writeRole({ id, role, actor, now }: Change & { role: Role }): Promise<StaffChangeAnswer> {
   const db = await database()
   return db.$transaction(async (tx) => {
-    await takeTurn(tx, 'people') // two admins must not remove each other at once
+    await takeTurn(tx, 'people') // or two admins could remove each other at the same time
     const person = await findActive(tx, id)
     if (!person) return { outcome: 'not-found' }
     if (person.role === role) return { outcome: 'changed' }
@@ -66,11 +66,13 @@ export async function writeRole({ id, role, actor, now }: Change & { role: Role 
   })
 }
 
-/** Shuts somebody out at once, and forgets who they were: what they did stays, under a neutral name. */
+/**
+ * Revokes someone’s access at once and erases their name and address. The log keeps their actions under a neutral name.
+ */
 export async function removePerson({ id, actor, now }: Change): Promise<StaffChangeAnswer> {
   const db = await database()
   return db.$transaction(async (tx) => {
-    await takeTurn(tx, 'people') // two admins must not remove each other at once
+    await takeTurn(tx, 'people') // or two admins could remove each other at the same time
     const person = await findActive(tx, id)
     if (!person) return { outcome: 'not-found' }
     if (await isLastAdmin(tx, person)) return { outcome: 'last-admin' }

@@ -5,19 +5,19 @@ import { log } from '../../shared/log'
 import { writeToOutbox } from './outbox'
 import { composeTransport } from './transport'
 
-/** A mail in plain text to one person. */
+/** A plain-text email to one person. */
 export type Mail = { to: string; subject: string; text: string }
 
 export type MailAnswer = { outcome: 'sent' } | { outcome: 'written'; file: string } | { outcome: 'failed' }
 
 /**
- * Sends a mail by the server that SMTP_URL names; without one, writes it into the outbox and the path
- * into the log. Who it is to is in no log.
+ * Sends an email through the server in SMTP_URL. Without one, writes the email to the outbox and logs the
+ * file’s path. Recipients are never logged.
  */
 export async function sendMail(mail: Mail): Promise<MailAnswer> {
   if (env.SMTP_URL === '') {
-    const file = await writeToOutbox(await rehearseMail(mail), new Date())
-    log.info({ file }, 'mail written, because SMTP_URL is empty')
+    const file = await writeToOutbox(await renderMail(mail), new Date())
+    log.info({ file }, 'email written to the outbox, because SMTP_URL is empty')
     return { outcome: 'written', file }
   }
   const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: keyFile } = env
@@ -27,14 +27,14 @@ export async function sendMail(mail: Mail): Promise<MailAnswer> {
     )
     return { outcome: 'sent' }
   } catch (error) {
-    // Its text may quote the server's answer, and with it the address.
-    log.error({ code: error instanceof Error && 'code' in error ? error.code : 'unknown' }, 'mail not sent')
+    // The error message can quote the server’s reply, which may include the address.
+    log.error({ code: error instanceof Error && 'code' in error ? error.code : 'unknown' }, 'could not send an email')
     return { outcome: 'failed' }
   }
 }
 
-/** Does the work of a mail and sends nothing. @returns the message as it would be sent */
-export async function rehearseMail(mail: Mail): Promise<Buffer> {
+/** Renders an email without sending it. @returns the message as it would be sent */
+export async function renderMail(mail: Mail): Promise<Buffer> {
   const { message } = await createTransport({ streamTransport: true, buffer: true, newline: 'windows' }).sendMail(
     composeMessage(mail),
   )

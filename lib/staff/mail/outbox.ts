@@ -4,15 +4,15 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from '../../shared/env'
 
-/** A mail that was not sent but written into a file. `text` is its body. */
+/** An email that was written to a file instead of being sent. `text` is its body. */
 export type OutboxMail = { file: string; to: string; subject: string; text: string }
 
 const folder = () => path.resolve(/* turbopackIgnore: true */ env.VAR_DIR, 'outbox')
-const mostListed = 50
+const maxListed = 50
 
 /**
- * Keeps a message as a file that mail programs open, readable by this user only: it may hold a link
- * that signs in. Under its name it is whole.
+ * Saves a message as an .eml file. Only this user can read it, since it may contain a sign-in link. The file
+ * is renamed into place, so a reader never sees part of one.
  * @returns the file's absolute path
  */
 export async function writeToOutbox(message: Buffer, now: Date): Promise<string> {
@@ -23,18 +23,18 @@ export async function writeToOutbox(message: Buffer, now: Date): Promise<string>
   return file
 }
 
-/** The newest mails of the outbox, newest first; for development. */
+/** The newest emails in the outbox, newest first, for development. */
 export async function listOutbox(): Promise<OutboxMail[]> {
   const names = await readdir(folder()).catch(() => [])
   const newest = names
     .filter((name) => name.endsWith('.eml'))
     .sort()
     .reverse()
-    .slice(0, mostListed)
+    .slice(0, maxListed)
   return Promise.all(newest.map(async (name) => readMail(path.join(folder(), name))))
 }
 
-// Only what `sendMail` writes is read: plain text in quoted-printable (RFC 2045, 6.7).
+// Parses only what `sendMail` writes: plain text in quoted-printable (RFC 2045, 6.7).
 async function readMail(file: string): Promise<OutboxMail> {
   const [head = '', ...body] = (await readFile(file, 'utf8')).split('\r\n\r\n')
   const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1] ?? ''

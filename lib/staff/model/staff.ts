@@ -1,42 +1,43 @@
 import type { Limit } from '../../shared/model/limits'
 
-/** What staff may do, from least to most: editors write drafts, publishers publish, admins look after people and settings. */
+/** From least to most access: editors write drafts, publishers publish, admins manage people and settings. */
 export const roles = ['editor', 'publisher', 'admin'] as const
 
 export type Role = (typeof roles)[number]
 
-/** Somebody who is signed in. */
+/** A signed-in member of staff. */
 export type Staff = { id: string; name: string; email: string; role: Role; sessionId: string }
 
-/** What each role may do, for people. */
+/** Each role and what it can do, for display. */
 export const roleWords: Record<Role, string> = {
   editor: 'Editor: writes drafts',
   publisher: 'Publisher: writes drafts and publishes',
   admin: 'Admin: publishes, and looks after people and settings',
 }
 
-/** Whether a role may do what another may. */
+/** Whether a role has at least the access of another. */
 export function isAtLeast(role: Role, minimum: Role): boolean {
   return roles.indexOf(role) >= roles.indexOf(minimum)
 }
 
-/** The role of that name; null when there is none. */
+/** The role with this name; null if there is none. */
 export function parseRole(text: unknown): Role | null {
   return roles.find((role) => role === text) ?? null
 }
 
-/** Sign-in links end after so many minutes. */
+/** How long a sign-in link works. */
 export const linkMinutes = 15
 
-/** Whoever does nothing for so many minutes is signed out. */
+/** Sessions expire after this long without a request. */
 export const idleMinutes = 60
 
-/** Whoever signed in so many hours ago has to do it again. */
-export const mostSessionHours = 12
+/** Sessions expire this long after sign-in, however active they are. */
+export const maxSessionHours = 12
 
 /**
- * How often sign-in may be asked for, against guessing and against flooding somebody's letter box. Somebody's own browsers
- * have `linkForDevice`, each of them; everybody else shares `linkForEmail` for a person, and each address gets less of it.
+ * Rate limits for sign-in, against guessing and against flooding someone’s inbox. Each browser a person has signed in
+ * with before has its own `linkForDevice`. All others share that person’s `linkForEmail`, and one visitor address gets
+ * at most `linkForEmailFromAddress` of it.
  */
 export const staffLimits = {
   linkForDevice: { key: 'linkForDevice', perMinute: 3, perHour: 10, isPublic: false },
@@ -62,7 +63,7 @@ const systems = [
   ['Linux', 'Linux'],
 ] as const
 
-/** A browser in words for people, such as "Firefox on Windows". */
+/** A browser’s name for display, such as "Firefox on Windows". */
 export function describeDevice(userAgent: string): string {
   const [browser, system] = [browsers, systems].map((list) => list.find(([sign]) => userAgent.includes(sign))?.[1])
   return `${browser ?? 'A browser'} on ${system ?? 'an unknown system'}`

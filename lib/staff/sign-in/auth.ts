@@ -17,8 +17,8 @@ export type Auth = ReturnType<typeof createAuth>
 let opened: Promise<Auth> | undefined
 
 /**
- * Sign-in as the settings want it. Its functions are called by our own; it has no address of its own.
- * @throws StaffSecretError when the settings do not allow the staff desk
+ * The better-auth instance. We call its API directly and don’t mount its HTTP routes.
+ * @throws StaffSecretError if the settings don’t allow the staff desk
  */
 export function getAuth(): Promise<Auth> {
   opened ??= database().then((db) => createAuth(db, getStaffSecret()))
@@ -48,7 +48,7 @@ function createAuth(db: PrismaClient, secret: string) {
         storeToken: 'hashed',
         disableSignUp: true,
         sendMagicLink: ({ token, metadata }) => {
-          if (typeof metadata?.keep === 'function') metadata.keep(token)
+          if (typeof metadata?.onToken === 'function') metadata.onToken(token)
         },
       }),
       passkey({
@@ -66,14 +66,14 @@ function createAuth(db: PrismaClient, secret: string) {
     ],
     advanced: {
       cookiePrefix: 'staff',
-      // Not sent to the public pages, which are the same for everybody.
+      // Not sent with public pages, which are the same for everyone.
       defaultCookieAttributes: { path: '/staff', sameSite: 'lax', httpOnly: true },
       ipAddress: { disableIpTracking: true },
     },
-    // Limits are our own, see lib/shared/limits.ts: the functions here are called directly.
+    // We call the API directly and limit it ourselves (lib/shared/limits.ts).
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    // Its words may quote an address.
+    // Its messages may quote an address.
     logger: {
       level: 'warn',
       log: (level, message) => log[level === 'error' ? 'error' : 'warn']({ text: describe(message) }, 'sign-in'),
@@ -81,7 +81,7 @@ function createAuth(db: PrismaClient, secret: string) {
   })
 }
 
-// A passkey stands for two factors only if its device has asked for a finger, a face or a PIN.
+// A passkey counts as two factors only if the device verified its user (fingerprint, face or PIN).
 async function requireUserVerified(isVerified: boolean | undefined): Promise<undefined> {
   if (!isVerified) throw new APIError('UNAUTHORIZED')
 }

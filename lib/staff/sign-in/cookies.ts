@@ -1,27 +1,27 @@
 import 'server-only'
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies'
 
-/** What sign-in knows of a request. */
+/** The parts of a request that sign-in uses. */
 export type AuthRequest = { cookie: string; userAgent: string }
 
-/** A cookie to be set; the options are those of Next's `cookies().set`. */
+/** A cookie to set, with the options of Next’s `cookies().set`. */
 export type AuthCookie = { name: string; value: string; options: ReturnType<typeof toCookieOptions> }
 
-const longestUserAgent = 300
+const maxUserAgentLength = 300
 
-/** The headers of a request, as far as they concern sign-in. */
+/** The request headers that better-auth needs. */
 export function toHeaders({ cookie, userAgent }: AuthRequest): Headers {
-  return new Headers({ cookie, 'user-agent': userAgent.slice(0, longestUserAgent) })
+  return new Headers({ cookie, 'user-agent': userAgent.slice(0, maxUserAgentLength) })
 }
 
 /**
- * The cookies that an answer sets. The session's own has no age: it goes with the browser, and the
- * database knows who was idle too long, also while only pages are read, which cannot set a cookie.
+ * The cookies a response sets. The session cookie loses its max-age and lasts until the browser closes: idle time is
+ * tracked in the database instead, because rendering a page can’t renew a cookie.
  */
 export function readCookies(headers: Headers): AuthCookie[] {
   return [...parseSetCookieHeader(headers.get('set-cookie') ?? '')].map(([name, cookie]) => {
     const { maxAge, expires, ...options } = toCookieOptions(cookie)
-    const isKept = name.endsWith('session_token') && cookie.value !== ''
-    return { name, value: cookie.value, options: isKept ? options : { ...options, maxAge, expires } }
+    const isSession = name.endsWith('session_token') && cookie.value !== ''
+    return { name, value: cookie.value, options: isSession ? options : { ...options, maxAge, expires } }
   })
 }

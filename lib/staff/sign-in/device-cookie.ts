@@ -4,18 +4,18 @@ import { env } from '../../shared/env'
 import type { AuthCookie } from './cookies'
 import { getStaffSecret } from './secret'
 
-/** A browser in which somebody has signed in before. */
+/** A browser someone has signed in with before. */
 export type KnownDevice = { id: string; isOf: (email: string) => boolean }
 
 const isSecure = env.SITE_URL.startsWith('https:')
 const cookieName = `${isSecure ? '__Secure-' : ''}staff.device`
 
-// As long as browsers keep a cookie (RFC 6265bis, 5.5).
+// The longest browsers allow (RFC 6265bis, 5.5).
 const maxAgeSeconds = 400 * 86_400
 
 /**
- * The cookie that says, for the staff's pages only, that somebody has signed in with this browser: a random name
- * for it and a keyed hash of their address. It opens nothing; it has limits of its own at sign-in.
+ * A cookie for the staff pages that recognises a browser someone has signed in with: a random device id and a keyed
+ * hash of their address. It grants no access, only rate limits of its own at sign-in.
  * @param email in lower case
  */
 export function composeDeviceCookie(email: string): AuthCookie {
@@ -24,7 +24,10 @@ export function composeDeviceCookie(email: string): AuthCookie {
   return { name: cookieName, value: `${known}.${sign('device', known)}`, options }
 }
 
-/** The device that a request's cookies name; null when they name none that we have signed. @param cookies as the browser sends them, not trusted */
+/**
+ * The device named in a request’s cookies; null if there is none or its signature is wrong.
+ * @param cookies the Cookie header, untrusted
+ */
 export function readDevice(cookies: string): KnownDevice | null {
   const value = cookies
     .split(/; */)
@@ -32,15 +35,15 @@ export function readDevice(cookies: string): KnownDevice | null {
     ?.slice(cookieName.length + 1)
   if (!value) return null
   const [id = '', person = '', signature = ''] = value.split('.')
-  if (!isSame(sign('device', `${id}.${person}`), signature)) return null
-  return { id, isOf: (email) => isSame(sign('person', email), person) }
+  if (!isEqual(sign('device', `${id}.${person}`), signature)) return null
+  return { id, isOf: (email) => isEqual(sign('person', email), person) }
 }
 
 function sign(purpose: 'person' | 'device', text: string): string {
   return createHmac('sha256', getStaffSecret()).update(`${purpose} ${text}`).digest('base64url')
 }
 
-function isSame(ours: string, given: string): boolean {
+function isEqual(ours: string, given: string): boolean {
   const [a, b] = [Buffer.from(ours), Buffer.from(given)]
   return a.length === b.length && timingSafeEqual(a, b)
 }

@@ -3,23 +3,23 @@ import { isAPIError } from 'better-auth/api'
 import { getAuth } from './auth'
 import { type AuthCookie, type AuthRequest, readCookies, toHeaders } from './cookies'
 
-/** A signed-in browser to be: the cookies to set, and whose it is. */
+/** A new session: whose it is, and the cookies to set. */
 export type SignedIn = { userId: string; cookies: AuthCookie[] }
 
 /**
- * Makes a link's token: good once, for 15 minutes, and only while somebody has the address. What is
- * stored is a hash of it.
- * @param email in lower case, of somebody on the staff
+ * Creates a sign-in token. It works once, for `linkMinutes`, and only while someone on the staff has the address. Only
+ * its hash is stored.
+ * @param email in lower case
  */
 export async function createLinkToken(email: string): Promise<string> {
   const auth = await getAuth()
-  let kept = ''
-  const keep = (token: string) => (kept = token)
-  await auth.api.signInMagicLink({ body: { email, metadata: { keep } }, headers: new Headers() })
-  return kept
+  let created = ''
+  const onToken = (token: string) => (created = token)
+  await auth.api.signInMagicLink({ body: { email, metadata: { onToken } }, headers: new Headers() })
+  return created
 }
 
-/** Uses up a token; null when there is none, it is too old, or it was used before. */
+/** Exchanges a token for a session; null if it is unknown, expired or already used. */
 export async function consumeLinkToken(token: string, request: AuthRequest): Promise<SignedIn | null> {
   const auth = await getAuth()
   try {
@@ -30,7 +30,7 @@ export async function consumeLinkToken(token: string, request: AuthRequest): Pro
     })
     return { userId: response.user.id, cookies: readCookies(headers) }
   } catch (error) {
-    // A redirect to where better-auth would say what was wrong.
+    // better-auth reports a bad token by redirecting to an error page.
     if (isAPIError(error) && error.statusCode < 500) return null
     throw error
   }

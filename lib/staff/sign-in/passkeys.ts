@@ -5,8 +5,8 @@ import { getAuth } from './auth'
 import { type AuthCookie, type AuthRequest, readCookies, toHeaders } from './cookies'
 import type { SignedIn } from './links'
 
-/** A question to a device, as WebAuthn has it in JSON, and the cookie that the answer is checked with. */
-export type PasskeyQuestion<Options> = { options: Options; cookies: AuthCookie[] }
+/** WebAuthn options as JSON, and the cookie against which the device’s response is checked. */
+export type PasskeyChallenge<Options> = { options: Options; cookies: AuthCookie[] }
 
 type Auth = Awaited<ReturnType<typeof getAuth>>
 export type EnrolOptions = Awaited<ReturnType<Auth['api']['generatePasskeyRegistrationOptions']>>
@@ -14,12 +14,12 @@ export type SignInOptions = Awaited<ReturnType<Auth['api']['generatePasskeyAuthe
 
 type SignInAnswer = NonNullable<Parameters<Auth['api']['verifyPasskeyAuthentication']>[0]>['body']['response']
 
-// What it holds is for the library to judge.
+// The library validates what is inside.
 const enrolAnswer = z.record(z.string(), z.unknown())
 const signInAnswer = z.custom<SignInAnswer>((value) => enrolAnswer.safeParse(value).success)
 
-/** Asks the device of whoever is signed in to make a passkey. */
-export async function askToEnrol(request: AuthRequest): Promise<PasskeyQuestion<EnrolOptions>> {
+/** A challenge for the signed-in person’s device to create a passkey. */
+export async function createEnrolChallenge(request: AuthRequest): Promise<PasskeyChallenge<EnrolOptions>> {
   const auth = await getAuth()
   const { headers, response } = await auth.api.generatePasskeyRegistrationOptions({
     headers: toHeaders(request),
@@ -29,11 +29,11 @@ export async function askToEnrol(request: AuthRequest): Promise<PasskeyQuestion<
 }
 
 /**
- * Keeps the passkey that a device has made.
- * @param name for people, in their list
- * @returns its id, or null when the answer does not fit the question
+ * Saves the passkey a device has created.
+ * @param name shown in the owner’s list
+ * @returns its id, or null if the response doesn’t match the challenge
  */
-export async function keepPasskey(answer: unknown, name: string, request: AuthRequest): Promise<string | null> {
+export async function savePasskey(answer: unknown, name: string, request: AuthRequest): Promise<string | null> {
   const auth = await getAuth()
   return orNull(
     async () =>
@@ -46,8 +46,8 @@ export async function keepPasskey(answer: unknown, name: string, request: AuthRe
   )
 }
 
-/** Asks any device for a passkey of this site. */
-export async function askToSignIn(): Promise<PasskeyQuestion<SignInOptions>> {
+/** A challenge for signing in, open to any passkey for this site. */
+export async function createSignInChallenge(): Promise<PasskeyChallenge<SignInOptions>> {
   const auth = await getAuth()
   const { headers, response } = await auth.api.generatePasskeyAuthenticationOptions({
     headers: new Headers(),
@@ -56,7 +56,7 @@ export async function askToSignIn(): Promise<PasskeyQuestion<SignInOptions>> {
   return { options: response, cookies: readCookies(headers) }
 }
 
-/** Signs in whoever has the passkey; null when the answer does not fit the question, or nobody has it. */
+/** Exchanges a passkey response for a session; null if it doesn’t match the challenge or the passkey is unknown. */
 export async function signInWithPasskey(answer: unknown, request: AuthRequest): Promise<SignedIn | null> {
   const auth = await getAuth()
   return orNull(async () => {

@@ -9,19 +9,19 @@ import { env } from '../../shared/env'
 const message =
   'With PostgreSQL the staff desk needs STAFF_SECRET: at least 32 characters, the same for every process. See .env.example.'
 
-/** The staff desk cannot be used, because several machines would need the same secret and none is set. */
+/** The staff desk can’t run: several machines would need to share a secret, and none is set. */
 export class StaffSecretError extends Error {
   override name = 'StaffSecretError'
 }
 
-/** Whether the settings allow the staff desk at all. */
+/** Whether the staff desk can run with the current settings. */
 export function isStaffDeskReady(): boolean {
   return env.STAFF_SECRET !== '' || !isPostgres(env.DATABASE_URL)
 }
 
 /**
- * What signs the sessions of staff: STAFF_SECRET, else with SQLite, which is one machine, the one kept
- * in VAR_DIR, made at first use.
+ * The key that signs staff sessions: STAFF_SECRET or, with SQLite (so on one machine), a secret stored in VAR_DIR and
+ * created on first use.
  * @throws StaffSecretError with PostgreSQL and no STAFF_SECRET
  */
 export function getStaffSecret(): string {
@@ -41,7 +41,7 @@ function readSecret(file: string): string | null {
   }
 }
 
-// Written whole under another name first: of two processes that start together, one's is kept.
+// Written under another name and then linked, so if two processes start together, the first one’s secret wins.
 function makeSecret(folder: string, file: string): string {
   makePrivateFolder(folder)
   const draft = `${file}.${process.pid}`

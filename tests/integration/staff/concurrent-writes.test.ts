@@ -14,8 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => desk.stop())
 
-// Writes without a pause but for the turns of its own event loop, so that hardly a transaction here has
-// none of its writes between two of its statements.
+// Writes on every turn of its event loop, so nearly every transaction here has some of its writes between two
+// statements.
 const busyWriter = `
   const { parentPort, workerData } = require('node:worker_threads')
   const db = require('better-sqlite3')(workerData, { timeout: 10000 })
@@ -26,7 +26,7 @@ const busyWriter = `
   parentPort.postMessage('writing')
 `
 
-test('signing in works while another process, such as the command that invites, writes to the same file', async () => {
+test('sign-in works while another process, such as staff:invite, writes to the same file', async () => {
   const other = new Worker(busyWriter, { eval: true, workerData: url.slice('file:'.length) })
   await once(other, 'message')
   const names = Array.from({ length: 12 }, (_, at) => `beside-${at}`)

@@ -9,7 +9,7 @@ import { useDatabase as openDatabase } from '../databases'
 
 export const secret = 'a secret of the tests, long enough to be one'
 
-/** A mail server in this process. `mails` has what arrived, read as a mail program would. */
+/** A mail server in this process. `mails` holds the parsed emails it received. */
 export async function startMailServer() {
   const mails: ParsedMail[] = []
   const server = new SMTPServer({
@@ -30,7 +30,7 @@ export async function startMailServer() {
   }
 }
 
-/** A database, a mail server and the operations of the staff desk upon them. */
+/** A database, a mail server, and helpers to sign staff in. */
 export async function openDesk(create: () => Promise<string>, settings: Record<string, string> = {}) {
   const mailServer = await startMailServer()
   const varDir = await mkdtemp(path.join(os.tmpdir(), 'staff desk '))
@@ -44,14 +44,14 @@ export async function openDesk(create: () => Promise<string>, settings: Record<s
   const { confirmSignIn } = await import('@/lib/staff/confirm-sign-in')
   const { inviteStaffByLink } = await import('@/lib/staff/invite')
 
-  /** Signs somebody new in, with a browser of their own. */
+  /** Adds someone to the staff and signs them in with their own browser. */
   async function signIn(name: string, role: string, now = new Date()) {
     const answer = await inviteStaffByLink({ email: `${name}@example.org`, name, role }, null, now)
     if (answer.outcome !== 'invited') throw new Error(JSON.stringify(answer))
     return { id: answer.id, request: await follow(answer.link, now) }
   }
 
-  /** Presses the button behind a link. */
+  /** Signs in with a link, as its button does. */
   async function follow(link: string, now = new Date(), userAgent = 'Firefox/1 Linux'): Promise<AuthRequest> {
     const answer = await confirmSignIn(
       new URL(link).searchParams.get('token'),
@@ -72,12 +72,12 @@ export async function openDesk(create: () => Promise<string>, settings: Record<s
 
 let addresses = 0
 
-/** An internet address that nobody has come from, since each has limits of its own. */
+/** An unused IP address, since each address has its own rate limits. */
 export function newAddress(): string {
   return `198.18.${Math.floor(++addresses / 256)}.${addresses % 256}` // RFC 2544
 }
 
-/** What a browser sends back of the cookies that it was given. */
+/** The Cookie header a browser sends after receiving these cookies. */
 export function toCookieHeader(cookies: AuthCookie[]): string {
   return cookies
     .filter(({ options }) => options.maxAge !== 0)
@@ -85,7 +85,7 @@ export function toCookieHeader(cookies: AuthCookie[]): string {
     .join('; ')
 }
 
-/** The link in a mail. */
+/** The sign-in link in an email. */
 export function readLink(text: string | undefined): string {
   return /https?:\/\/\S+token=\w+/.exec(text ?? '')?.[0] ?? ''
 }

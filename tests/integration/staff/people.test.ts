@@ -11,7 +11,7 @@ describe.each(databases)('people on $name', ({ create }) => {
   })
   afterAll(() => desk.stop())
   beforeEach(async () => {
-    await desk.db.user.updateMany({ data: { role: 'editor' } }) // of other tests: no admin but this one's
+    await desk.db.user.updateMany({ data: { role: 'editor' } }) // no admins left over from other tests
   })
 
   const operations = async () => ({
@@ -26,7 +26,7 @@ describe.each(databases)('people on $name', ({ create }) => {
     ...(await import('@/lib/desk/show-log')),
   })
 
-  test('a role changes from the next request on, and the log has it', async () => {
+  test('a role change applies from the next request and is logged', async () => {
     const { changeRole, getStaff, showLog } = await operations()
     const admin = await desk.signIn('admin-a', 'admin')
     const { id, request } = await desk.signIn('riser', 'editor')
@@ -47,7 +47,7 @@ describe.each(databases)('people on $name', ({ create }) => {
     ])
   })
 
-  test('the log is narrowed down by person, entity and day, and by nothing unknown', async () => {
+  test('the log is filtered by person, entity and day, and ignores invalid filters', async () => {
     const { showLog } = await operations()
     const { id } = await desk.signIn('logged', 'editor')
     const { lines } = await showLog({ person: id })
@@ -61,7 +61,7 @@ describe.each(databases)('people on $name', ({ create }) => {
     expect((await showLog({ entity: 'nonsense', day: '<b>', person: ['x'] })).filter).toEqual(all)
   })
 
-  test('the log is read on, a hundred lines at a time, to its end', async () => {
+  test('the log is read to its end in pages of a hundred', async () => {
     const { showLog } = await operations()
     const { recordAudits } = await import('@/lib/audit/data/entries')
     const line = (at: number) => ({
@@ -93,7 +93,7 @@ describe.each(databases)('people on $name', ({ create }) => {
     expect((await showLog({ ...asked, before: '-1; DROP' })).isNewest).toBe(true)
   })
 
-  test('somebody who is removed is out at once, forgotten, and their history stays', async () => {
+  test('removing someone signs them out at once and erases their details, but keeps their history', async () => {
     const { removeStaff, getStaff, listStaff, showLog, requestSignIn, inviteStaffByLink } = await operations()
     const admin = await desk.signIn('admin-b', 'admin')
     const { id, request } = await desk.signIn('leaver', 'publisher')
@@ -121,7 +121,7 @@ describe.each(databases)('people on $name', ({ create }) => {
     expect(again).not.toMatchObject({ id })
   })
 
-  test('there is always an admin, also when two remove each other at once', async () => {
+  test('there is always an admin, even if two remove each other at once', async () => {
     const { removeStaff, changeRole } = await operations()
     const a = await desk.signIn('admin-c', 'admin')
     const b = await desk.signIn('admin-d', 'admin')
@@ -133,7 +133,7 @@ describe.each(databases)('people on $name', ({ create }) => {
     expect(await desk.db.user.count({ where: { role: 'admin', removedAt: null } })).toBe(1)
   })
 
-  test('devices are listed, and revoked one by one by whose they are', async () => {
+  test('people can list their own devices and revoke each one', async () => {
     const { listDevices, revokeDevice, removePasskey, getStaff, inviteStaffByLink } = await operations()
     const { id, request } = await desk.signIn('two-devices', 'editor')
     const link = await inviteStaffByLink(
@@ -178,7 +178,7 @@ describe.each(databases)('people on $name', ({ create }) => {
     expect(await removePasskey('p1', staff, new Date())).toBe(true)
   })
 
-  test('an invitation that is incomplete says what is missing', async () => {
+  test('an incomplete invitation says what is missing', async () => {
     const { inviteStaff } = await operations()
     const answer = await inviteStaff({ email: 'x', name: ' ', role: 'king' }, null, new Date())
     expect(answer).toMatchObject({
@@ -188,7 +188,7 @@ describe.each(databases)('people on $name', ({ create }) => {
     expect(await inviteStaff(null, null, new Date())).toMatchObject({ outcome: 'refused' })
   })
 
-  test('the log is only ever added to', async () => {
+  test('the log is append-only', async () => {
     await desk.signIn('eternal', 'editor')
     const before = await desk.db.auditEntry.count()
     await expect(desk.db.auditEntry.updateMany({ data: { action: 'nothing' } })).rejects.toThrow()

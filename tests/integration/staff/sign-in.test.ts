@@ -35,7 +35,7 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
     return confirmSignIn(new URL(link).searchParams.get('token'), nobody, newAddress(), now)
   }
 
-  test('an invitation arrives by mail, and its link signs in once', async () => {
+  test('an invitation arrives by email, and its link works once', async () => {
     const { inviteStaff, getStaff } = await operations()
     const invited = await inviteStaff(
       { email: ' Ben@Example.org ', name: 'Ben Example', role: 'editor' },
@@ -78,7 +78,7 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
     ).toBeNull()
   })
 
-  test('by its cookies alone a session is told from a forged one and an ended one', async () => {
+  test('a session cookie is valid; a forged or signed-out one isn’t', async () => {
     const { hasSession, signOut } = await operations()
     const { request } = await desk.signIn('uploading', 'editor')
     const { cookie } = request
@@ -104,7 +104,7 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
     expect(await hasSession(cookie)).toBe(false)
   })
 
-  test('many sign in at once, while others are invited and look around', async () => {
+  test('many people can sign in at once while others are invited and use the desk', async () => {
     const { getStaff } = await operations()
     const busy = await desk.signIn('looking', 'editor')
     const people = await Promise.all(
@@ -119,7 +119,7 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
     )
   })
 
-  test('what is stored of a link cannot be used as one, and of a visitor no address is stored', async () => {
+  test('a stored link token can’t be used to sign in, and no IP address is stored', async () => {
     await desk.signIn('stored', 'editor')
     await ask('stored@example.org')
     const rows = await desk.db.verification.findMany()
@@ -131,7 +131,7 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
     )
   })
 
-  test('a link ends after 15 minutes', async () => {
+  test('a link expires after 15 minutes', async () => {
     await desk.signIn('late', 'editor')
     await ask('late@example.org')
     const link = readLink(desk.mails.at(-1)?.text)
@@ -143,7 +143,7 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
     expect((await confirm(readLink(desk.mails.at(-1)?.text))).outcome).toBe('signed-in')
   })
 
-  test('the answer is the same for an address that nobody has, and so is the work, but nothing is sent and no address kept', async () => {
+  test('an unknown address gets the same answer and costs the same work, but nothing is sent and the address isn’t stored', async () => {
     await desk.signIn('known', 'editor')
     const mails = desk.mails.length
     const added = async (email: string) => {
@@ -159,7 +159,7 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
     expect(await ask('no address')).toMatchObject({ outcome: 'invalid' })
   })
 
-  test('nothing of the work is begun before the answer is there', async () => {
+  test('no work starts before the answer is ready', async () => {
     await desk.signIn('quiet', 'editor')
     const { requestSignIn } = await operations()
     const rows = await desk.db.verification.count()
@@ -169,11 +169,11 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
     expect(await desk.db.verification.count()).toBe(rows + 1)
   })
 
-  // Limits are by the minute of the clock.
+  // Rate limit windows start on the clock’s minute.
   const stopClock = () =>
     vi.useFakeTimers({ toFake: ['Date'], now: Math.ceil(Date.now() / minute) * minute + minute / 2 })
 
-  test('a stranger cannot use up the links of somebody whose browser is known, or of anybody from one address', async () => {
+  test('a stranger can’t use up the links of someone with a known browser, or anyone’s from a single address', async () => {
     const { request } = await desk.signIn('wanted', 'editor')
     expect(request.cookie).toMatch(/__Secure-staff\.device=/)
     stopClock()
@@ -184,16 +184,16 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
       return answers.filter(({ outcome }) => outcome === 'accepted').length
     }
     expect(await outcomes(9, () => '192.0.2.50')).toBe(2)
-    // From everywhere: the letter box gets so many in all, and their own browser still has its own.
+    // From many addresses, the shared limit applies, but the person’s own browser still has its own.
     expect(await outcomes(30, newAddress)).toBe(4)
     expect(await outcomes(5, () => '192.0.2.50', request.cookie)).toBe(3)
-    // Neither a forged cookie nor somebody else's counts.
+    // A forged cookie or someone else’s doesn’t count.
     const { request: other } = await desk.signIn('unwanted', 'editor')
     expect(await outcomes(3, newAddress, other.cookie)).toBe(0)
     expect(await outcomes(3, newAddress, request.cookie.replace(/(staff\.device=)./, '$1!'))).toBe(0)
   })
 
-  test('requests are limited for one internet address, and so are tries', async () => {
+  test('link requests and sign-in attempts are limited per IP address', async () => {
     stopClock()
     const fromOne = await Promise.all(
       Array.from({ length: 12 }, (_, at) => ask(`guess-${at}@example.org`, '192.0.2.51')),
@@ -209,7 +209,7 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
     expect((await confirmSignIn('token', request, '192.0.2.53', new Date())).outcome).toBe('refused')
   })
 
-  test('whoever does nothing for an hour is signed out, and whoever works is not, for 12 hours', async () => {
+  test('a session expires after an hour idle, or after 12 hours in use', async () => {
     const { getStaff } = await operations()
     const idle = await desk.signIn('idle', 'editor')
     const busy = await desk.signIn('busy', 'editor')
@@ -224,7 +224,7 @@ describe.each(databases)('sign-in on $name', ({ create }) => {
     expect(await getStaff(idle.request, new Date())).toBeNull()
   })
 
-  test('signing out ends the session itself, not only the cookie', async () => {
+  test('signing out ends the session as well as deleting the cookie', async () => {
     const { getStaff, signOut } = await operations()
     const { request } = await desk.signIn('leaving', 'editor')
     const cookies = await signOut(request)
