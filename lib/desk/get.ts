@@ -11,20 +11,20 @@ import { env } from '../shared/env'
 import { listWallChanges } from '../supporters/review'
 import { getUnknownVisitors } from '../shared/warn-of-unknown-visitors'
 
-/** What the first page of the desk shows. How the last backup went is for admins. */
+/** What the desk’s home page shows. `backup`, for admins only, is how the last one went. */
 export type Desk = DeskCounts & {
   directory: { checkedAt: Date; source: string } | null
   backup: UpkeepState | null
   attention: Attention[]
 }
 
-/** Something that somebody should look at. `href` is a page of the desk that the person may open. */
+/** Something to do. `href` is a desk page that this person can open. */
 export type Attention = { text: string; href?: string }
 
 const dayMs = 86_400_000
-const mostBackupAgeDays = 7
+const maxBackupAgeDays = 7
 
-/** The state of the campaign for whoever is signed in, and what needs them. */
+/** The state of the campaign for this member of staff, and what needs their attention. */
 export async function getDesk(staff: Staff, now: Date): Promise<Desk> {
   const [counts, directory, wall, overrides, check, backup, held] = await Promise.all([
     countDesk(staff.id, now),
@@ -55,8 +55,8 @@ export async function getDesk(staff: Staff, now: Date): Promise<Desk> {
               text: `The last backup, on ${toUkDay(backup.startedAt)}, failed: ${backup.problem}`,
             },
           env.BACKUP_DIR === '' &&
-            (backup?.succeededAt ?? new Date(0)) < new Date(now.getTime() - mostBackupAgeDays * dayMs) && {
-              text: `Backups aren’t switched on (BACKUP_DIR), and nobody has made one by hand in the last ${mostBackupAgeDays} days. If the disk fails, every count is lost.`,
+            (backup?.succeededAt ?? new Date(0)) < new Date(now.getTime() - maxBackupAgeDays * dayMs) && {
+              text: `Backups aren’t switched on (BACKUP_DIR), and nobody has made one by hand in the last ${maxBackupAgeDays} days. If the disk fails, every count is lost.`,
             },
           env.SMTP_URL === '' && {
             text: 'No mail server is set (SMTP_URL): links to sign in are only written into files on the server.',

@@ -21,7 +21,7 @@ const filterShape = z.object({
     .catch(undefined),
 })
 
-/** The log as it was asked for, and who can be chosen. `older`: the id before which it goes on. */
+/** A page of the log, and the people to filter by. `older`: the id to pass as `before` for the next page. */
 export type LogPage = {
   filter: AuditFilter
   lines: AuditLine[]
@@ -30,7 +30,10 @@ export type LogPage = {
   older: number | null
 }
 
-/** A page of the changes that fit, newest first. @param asked not trusted: `person`, `entity`, `day`, `before` (an id); what is unknown is no limit */
+/**
+ * A page of matching changes, newest first.
+ * @param asked untrusted: `person`, `entity`, `day`, `before` (an id); invalid values are ignored
+ */
 export async function showLog(asked: Record<string, unknown>): Promise<LogPage> {
   const { before, ...filter } = filterShape.parse(asked)
   const [{ lines, older }, people] = await Promise.all([listAudit(filter, before), listStaffNames()])

@@ -25,9 +25,9 @@ const undos: Record<keyof typeof undoable, Undo> = {
 }
 
 /**
- * Takes back the last change of a row, by a change that is itself in the log.
- * @param id of the line in the log, not trusted
- * @returns `forbidden` when somebody with another role has to do it
+ * Undoes the last change to a row. The undo is itself a change in the log.
+ * @param id the log entry’s id, untrusted
+ * @returns `forbidden` if it takes a higher role
  */
 export async function undoChange(id: unknown, actor: Staff, now: Date): Promise<UndoAnswer | 'forbidden'> {
   const found = typeof id === 'string' && /^\d{1,9}$/.test(id) ? await findAudit(Number(id)) : null

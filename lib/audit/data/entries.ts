@@ -8,10 +8,10 @@ import { database, type Transaction } from '../../shared/database/client'
 import { isPostgres } from '../../shared/database-url'
 
 const fields = z.record(z.string(), z.unknown()).nullable()
-const mostOnPage = 100
-const mostOfOne = 200
+const maxOnPage = 100
+const maxOfOne = 200
 
-/** Keeps a change in the log, in the transaction that makes it: `db.$transaction(async (tx) => …)`. */
+/** Adds a change to the log, in the transaction that makes it: `db.$transaction(async (tx) => …)`. */
 export async function recordAudit(
   tx: Transaction,
   { actor, before, after, now, ...change }: AuditChange,
@@ -29,12 +29,12 @@ export async function recordAudit(
   })
 }
 
-// What public pages show.
+// Changes to these can change public pages.
 const contentEntities = ['supporter', 'message-rule', 'directory', 'setting'] satisfies AuditEntity[]
 
 /**
- * Something that differs after every change of what public pages show, and when counts are published. Not the newest id alone: of two
- * changes at once, the one that has the smaller id may be committed last.
+ * A version mark that changes with every change to public pages and whenever counts are published. The newest id
+ * alone won’t do: of two concurrent changes, the one with the smaller id may commit last.
  */
 export async function readContentMark(): Promise<string> {
   const db = await database()
@@ -50,10 +50,10 @@ export async function readContentMark(): Promise<string> {
   return `${published?.asOf.getTime() ?? ''} ${rows.map(({ id }) => id).join()}`
 }
 
-// Who signs in changes nothing of themselves.
+// Signing in doesn’t change a member of staff.
 const isChange = { action: { not: 'staff.signed-in' } }
 
-/** A change as it is kept; null when there is no such change. `isLast`: nothing has changed that row since. */
+/** A change as recorded; null if there is none with this id. `isLast`: nothing has changed that row since. */
 export async function findAudit(
   id: number,
 ): Promise<{ entity: string; action: string; line: UndoneLine; isLast: boolean } | null> {
@@ -74,8 +74,8 @@ export async function findAudit(
 }
 
 /**
- * Keeps many changes of one kind of thing in the log, in the transaction that makes them, by one
- * statement: Prisma's createMany takes ten times as long, and visitors' counts wait for it.
+ * Adds many changes to one kind of entity to the log, in the transaction that makes them. One SQL statement, because
+ * Prisma’s createMany takes ten times as long, and visitors’ counts wait for it.
  */
 export async function recordAudits(
   tx: Transaction,
@@ -103,8 +103,8 @@ export async function recordAudits(
 }
 
 /**
- * The newest changes that fit, newest first, at most 100. `older`: the id before which there are more.
- * @param before only those older than the one with this id
+ * The newest changes that match, newest first, at most 100. `older`: the id to pass as `before` for the next page.
+ * @param before only changes older than the one with this id
  */
 export async function listAudit(
   { person, entity, day }: AuditFilter,
@@ -129,9 +129,9 @@ export async function listAudit(
       actor: { select: { name: true } },
     },
     orderBy: { id: 'desc' },
-    take: mostOnPage + 1,
+    take: maxOnPage + 1,
   })
-  const rows = found.slice(0, mostOnPage)
+  const rows = found.slice(0, maxOnPage)
   const idsOf = (entity: AuditEntity) => rows.flatMap((row) => (row.entity === entity ? row.entityId : []))
   const [latest, people, rules] = await Promise.all([
     db.auditEntry.groupBy({
@@ -169,7 +169,7 @@ export async function listAudit(
   return { lines, older: found.length > rows.length ? (rows.at(-1)?.id ?? null) : null }
 }
 
-/** An entry of the log on one thing, whole. `actor` is a name, null for the command line. */
+/** A full log entry about one entity. `actor` is a name, or null for the command line. */
 export type AuditedChange = {
   id: number
   at: Date
@@ -180,13 +180,13 @@ export type AuditedChange = {
 }
 
 /**
- * What has happened to one thing, newest first.
- * @param options only entries after the one with the id `after`, and at most so many
+ * The history of one entity, newest first.
+ * @param options only entries newer than the id `after`, and at most `most` of them
  */
 export async function listAuditOf(
   entity: AuditEntity,
   entityId: string,
-  { after = 0, most = mostOfOne }: { after?: number; most?: number } = {},
+  { after = 0, most = maxOfOne }: { after?: number; most?: number } = {},
 ): Promise<AuditedChange[]> {
   const db = await database()
   const rows = await db.auditEntry.findMany({

@@ -1,5 +1,5 @@
 /** Who makes a change: a member of staff, or null for the command line. */
 export type Actor = { id: string } | null
 
-/** Who changes something, and when. */
+/** Who makes a change, and when. */
 export type Change = { actor: Actor; now: Date }

@@ -15,7 +15,7 @@ export const auditEntities = [
 
 export type AuditEntity = (typeof auditEntities)[number]
 
-/** A change to be kept. `before` and `after` hold what changed, never a staff member's name or address. */
+/** A change to record. `before` and `after` hold only what changed, never a staff member’s name or address. */
 export type AuditChange = {
   actor: Actor
   /** Such as `staff.invited`: the entity and what happened to it. */
@@ -27,7 +27,7 @@ export type AuditChange = {
   now: Date
 }
 
-/** A change as the log shows it. `actor` is a name, neutral for somebody who has left, or null for the command line. */
+/** A change as the log shows it. `actor` is a name (a neutral one for former staff), or null for the command line. */
 export type AuditLine = {
   id: number
   at: Date
@@ -35,7 +35,7 @@ export type AuditLine = {
   action: string
   entity: string
   entityId: string
-  /** The person, supporter, message or burst that the change is about. */
+  /** The name of the person, supporter, message or burst that changed. */
   entityName: string | null
   fields: AuditField[]
   /** Nothing has changed that row since. */
@@ -44,10 +44,10 @@ export type AuditLine = {
 
 export type AuditField = { field: string; before: string | null; after: string | null }
 
-/** What the log is narrowed down to; an empty text is no limit. `person` is an id, or `command-line`. */
+/** Filters for the log; an empty string matches everything. `person` is an id, or `command-line`. */
 export type AuditFilter = { person: string; entity: string; day: string }
 
-/** Tells fields apart that differ, each as text; null where a side does not have it. */
+/** The fields that differ, as text; null on the side that lacks the field. */
 export function diffFields(
   before: Record<string, unknown> | null,
   after: Record<string, unknown> | null,

@@ -1,9 +1,9 @@
-/** A line of the log as it is undone: what the row was before, null for nothing, and what it became. */
+/** The log entry to undo: what the row was before the change and what it became; null if it didn’t exist. */
 export type UndoneLine = {
   entityId: string
   before: Record<string, unknown> | null
   after: Record<string, unknown> | null
 }
 
-/** `changed-since`: the row is not what the line says any more; `refused`: what it was is not allowed now. */
+/** `changed-since`: the row has changed since the entry; `refused`: its old value is no longer allowed. */
 export type UndoAnswer = 'undone' | 'changed-since' | 'refused'

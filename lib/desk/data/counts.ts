@@ -1,7 +1,9 @@
 import 'server-only'
 import { database } from '../../shared/database/client'
 
-/** What there is, in numbers. `drafts`, `published` and `hidden` are supporters; sessions and passkeys are one's own. */
+/**
+ * The desk’s numbers. `drafts`, `published` and `hidden` count supporters; sessions and passkeys are the reader’s own.
+ */
 export type DeskCounts = {
   drafts: number
   published: number
@@ -15,7 +17,7 @@ export type DeskCounts = {
   passkeys: number
 }
 
-/** Counts what the first page of the desk shows. @param userId whose sessions and passkeys */
+/** Counts what the desk’s home page shows. @param userId whose sessions and passkeys to count */
 export async function countDesk(userId: string, now: Date): Promise<DeskCounts> {
   const db = await database()
   const [byStatus, rules, activeRules, members, vacantSeats, admins, sessions, passkeys] = await Promise.all([

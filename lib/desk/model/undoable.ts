@@ -1,7 +1,7 @@
 import type { AuditEntity } from '../../audit/model/entry'
 import type { Role } from '../../staff/model/staff'
 
-/** Whose last change can be undone, and the least role that can do it. */
+/** The kinds of entity whose last change can be undone, and the minimum role for each. */
 export const undoable = {
   directory: 'publisher',
   'message-rule': 'publisher',
@@ -14,7 +14,7 @@ export const undoable = {
 
 const final = ['staff.invited', 'staff.removed', 'staff.signed-in', 'directory.synced']
 
-/** The least role that can undo a change of this kind; null when no one can. */
+/** The minimum role that can undo a change like this; null if no one can. */
 export function roleToUndo({ entity, action }: { entity: string; action: string }): Role | null {
   return final.includes(action) ? null : (Object.entries(undoable).find(([each]) => each === entity)?.[1] ?? null)
 }

@@ -3,7 +3,7 @@ import type { Staff } from '@/lib/staff/model/staff'
 import { databases } from '../databases'
 import { openDesk } from '../staff/open-desk'
 
-describe.each(databases)('taking back from the log on $name', ({ create }) => {
+describe.each(databases)('undoing from the log on $name', ({ create }) => {
   let desk: Awaited<ReturnType<typeof openDesk>>
   const now = new Date('2026-11-22T10:00:00Z')
   beforeAll(async () => {
@@ -26,13 +26,13 @@ describe.each(databases)('taking back from the log on $name', ({ create }) => {
     return row ?? { id: 0, action: '' }
   }
 
-  test('a role, by an admin only; an invitation and a removal are final', async () => {
+  test('only an admin can undo a role change; invitations and removals are final', async () => {
     const { changeRole } = await import('@/lib/staff/change-role')
     const [boss, editor] = [await enter('undo-boss', 'admin'), await enter('undo-editor', 'editor')]
     expect(await undo(String((await last('staff')).id), boss)).toBe('refused')
     await changeRole(editor.id, 'publisher', boss, now)
     const line = await last('staff')
-    await desk.signIn('undo-editor', 'editor') // which is no change of a role
+    await desk.signIn('undo-editor', 'editor') // which doesn’t change the role
     expect(await undo(String(line.id), editor)).toBe('forbidden')
     expect(await undo(String(line.id), boss)).toBe('undone')
     expect((await desk.db.user.findUniqueOrThrow({ where: { id: editor.id } })).role).toBe('editor')
@@ -40,7 +40,7 @@ describe.each(databases)('taking back from the log on $name', ({ create }) => {
     for (const wrong of ['0', '', 'x', '9'.repeat(12), null, {}]) expect(await undo(wrong, boss)).toBe('refused')
   })
 
-  test('a partner’s link, and then that', async () => {
+  test('a partner’s link can be undone, and so can the undo', async () => {
     const { createSourceLink, listSources } = await import('@/lib/actions/source-links')
     const editor = await enter('undo-links', 'editor')
     const tags = async () => (await listSources()).map(({ tag }) => tag)

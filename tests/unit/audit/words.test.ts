@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { auditEntities } from '@/lib/audit/model/entry'
 import { describeAction, describeField } from '@/lib/audit/words'
 
-test('every action that is written into the log has words', () => {
+test('every action that can be logged has words', () => {
   const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.ts') && file !== 'audit/words.ts' && !file.includes('generated'),
   )
@@ -19,7 +19,7 @@ test('every action that is written into the log has words', () => {
   expect(found.filter((action) => describeAction(action) === action)).toEqual([])
 })
 
-test('a field is told in words', () => {
+test('a field’s name is split into words', () => {
   expect(['ministerName', 'name', 'logoPermissionOn', 'draft.postText'].map(describeField)).toEqual([
     'minister name',
     'name',
