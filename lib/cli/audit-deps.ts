@@ -1,5 +1,5 @@
-// `npm run audit:deps`: packages with known vulnerabilities, and packages with newer versions.
-// Exit code 0: the registry answered, and nothing stops a release. 1: a high or critical vulnerability in a
+// `npm run audit:deps`: lists packages with known vulnerabilities or newer versions.
+// Exit code 0: the registry answered, and nothing blocks a release. 1: a high or critical vulnerability in a
 // production package. 2: the registry gave no report, so we don't know.
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -13,7 +13,7 @@ const answerTimeoutMs = 60_000
 const lock = z.object({ packages: z.record(z.string(), z.object({ dev: z.boolean().default(false) })) })
 const { packages } = lock.parse(JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')))
 
-// npm's exit code only says that there was something to report; its output says what.
+// npm’s exit code only says there is something to report, so we read its output instead.
 function ask(...args: string[]): Promise<string> {
   return new Promise((resolve) => {
     const npm = spawn('npm', [...args, '--json'], {
@@ -34,10 +34,10 @@ const outdated = parseOutdated(outdatedText)
 
 if (audit.outcome === 'unanswered')
   console.log(`Known vulnerabilities: not checked, because the registry gave no report (${audit.reason}).`)
-else if (audit.holes.length === 0) console.log('Known vulnerabilities: none.')
+else if (audit.vulnerabilities.length === 0) console.log('Known vulnerabilities: none.')
 else {
-  console.log(`Known vulnerabilities: ${audit.holes.length}`)
-  const rows = audit.holes.map(({ name, severity, title, isProduction }) => [
+  console.log(`Known vulnerabilities: ${audit.vulnerabilities.length}`)
+  const rows = audit.vulnerabilities.map(({ name, severity, title, isProduction }) => [
     name,
     severity,
     isProduction ? 'production' : 'development',
@@ -55,4 +55,4 @@ else {
 }
 
 if (audit.outcome === 'unanswered' || outdated === null) process.exitCode = 2
-else if (audit.holes.some(isBlocking)) process.exitCode = 1
+else if (audit.vulnerabilities.some(isBlocking)) process.exitCode = 1

@@ -1,9 +1,9 @@
-// Reads what npm says about the packages: which have known vulnerabilities, and which have newer versions.
-// Pure, and separate from the command, so that a test can feed it answers.
+// Parses npm’s JSON reports on vulnerable and outdated packages. Pure, so tests can pass in any report.
 import { z } from 'zod'
 
-export type Hole = { name: string; severity: string; title: string; isProduction: boolean }
-export type AuditOutcome = { outcome: 'answered'; holes: Hole[] } | { outcome: 'unanswered'; reason: string }
+export type Vulnerability = { name: string; severity: string; title: string; isProduction: boolean }
+export type AuditOutcome =
+  { outcome: 'answered'; vulnerabilities: Vulnerability[] } | { outcome: 'unanswered'; reason: string }
 export type Outdated = { name: string; current: string; wanted: string; latest: string }
 
 const advisory = z.object({ title: z.string() })
@@ -20,23 +20,23 @@ const refusal = z.object({ message: z.string() })
  * Reads the output of `npm audit --json` (report version 2).
  * @param text its standard output
  * @param isDevelopment whether the package at this path in package-lock.json is for development only
- * @returns `unanswered` when the registry gave no report, which is not the same as no vulnerabilities
+ * @returns `unanswered` if the registry gave no report, which is not the same as no vulnerabilities
  */
 export function parseAudit(text: string, isDevelopment: (place: string) => boolean): AuditOutcome {
   const answer = parseJson(text)
   const parsed = report.safeParse(answer)
   if (!parsed.success) return { outcome: 'unanswered', reason: refusal.safeParse(answer).data?.message ?? 'no answer' }
-  const holes = Object.values(parsed.data.vulnerabilities).map(({ name, severity, via, nodes }) => ({
+  const vulnerabilities = Object.values(parsed.data.vulnerabilities).map(({ name, severity, via, nodes }) => ({
     name,
     severity,
     title: via.map((cause) => (typeof cause === 'string' ? `via ${cause}` : cause.title)).join('; '),
     isProduction: nodes.some((place) => !isDevelopment(place)),
   }))
-  return { outcome: 'answered', holes }
+  return { outcome: 'answered', vulnerabilities }
 }
 
-/** Whether a vulnerability stops a release: high or critical, in a production package. */
-export function isBlocking({ severity, isProduction }: Hole): boolean {
+/** Whether a vulnerability blocks a release: high or critical, and in a production package. */
+export function isBlocking({ severity, isProduction }: Vulnerability): boolean {
   return isProduction && ['high', 'critical'].includes(severity)
 }
 
@@ -45,7 +45,7 @@ const outdated = z.record(z.string(), z.union([row, z.array(row)]))
 
 /**
  * Reads the output of `npm outdated --json`.
- * @returns null when the registry did not answer
+ * @returns null if the registry didn’t answer
  */
 export function parseOutdated(text: string): Outdated[] | null {
   const parsed = outdated.safeParse(text.trim() === '' ? null : parseJson(text))
@@ -54,7 +54,7 @@ export function parseOutdated(text: string): Outdated[] | null {
     : null
 }
 
-/** The lines of a table, each column as wide as its widest cell. */
+/** Formats a table as lines, padding each column to its widest cell. */
 export function formatTable(rows: string[][]): string[] {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((cells) => (cells[column] ?? '').length))) ?? []
   return rows.map((cells) =>

@@ -1,5 +1,6 @@
-// `npm run backup [-- FILE] [--force]`: writes a snapshot of the whole database to one file, while the site runs.
-// Without FILE it goes into BACKUP_DIR, which keeps the newest BACKUP_KEEP; the server runs this every BACKUP_EVERY_HOURS.
+// `npm run backup [-- FILE] [--force]`: writes a snapshot of the whole database to one file. The site can be running.
+// Without FILE, it writes to BACKUP_DIR and deletes all but the newest BACKUP_KEEP backups there. The server runs this
+// every BACKUP_EVERY_HOURS.
 import './dotenv'
 import os from 'node:os'
 import path from 'node:path'

@@ -1,18 +1,18 @@
-// The files that are served as they are, in one folder whose places are their addresses, each with a
-// Brotli and a gzip file beside it: nothing is compressed at this quality while serving, and a proxy
-// can serve the folder by itself. Node's own modules only, like lib/cli/setup.mjs.
+// Collects the static files in one folder laid out like their URLs, each with a Brotli and a gzip copy beside it. This
+// compression level is too slow to use per request, and a proxy can serve the folder without us. Node’s own modules
+// only, like lib/cli/setup.mjs.
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
-/** Where they are, below the project's folder. */
+/** The folder, relative to the project’s root. */
 export const filesFolder = '.next/files'
 
 const compressible = new Set(['.css', '.ico', '.js', '.json', '.svg', '.txt', '.webmanifest', '.xml'])
 
 /**
- * Writes the folder anew from the files of the build and of public/.
- * @param {string} root the project's folder, after a build
+ * Rebuilds the folder from public/ and the build’s static files.
+ * @param {string} root the project’s root, after a build
  */
 export function compressFiles(root) {
   const folder = path.join(root, filesFolder)
@@ -29,7 +29,7 @@ export function compressFiles(root) {
 function compressFile(file) {
   const bytes = readFileSync(file)
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
-  const smaller = { br: brotliCompressSync(bytes, { params }), gz: gzipSync(bytes, { level: 9 }) }
-  for (const [ending, compressed] of Object.entries(smaller))
+  const variants = { br: brotliCompressSync(bytes, { params }), gz: gzipSync(bytes, { level: 9 }) }
+  for (const [ending, compressed] of Object.entries(variants))
     if (compressed.length < bytes.length) writeFileSync(`${file}.${ending}`, compressed)
 }

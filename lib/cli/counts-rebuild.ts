@@ -1,5 +1,5 @@
-// `npm run counts:rebuild`: compares the journal with the actions it stands for, and repairs it.
-// Exit code 0 when it is right now, also when it was before. A server may be running meanwhile.
+// `npm run counts:rebuild`: compares the journal with the actions it summarises, and repairs it. The site can be
+// running. Exit code 0 if the journal is now right, whether or not it needed repair.
 import './dotenv'
 import { database } from '../shared/database/client'
 import { findSeatPage } from '../members/data/facts'

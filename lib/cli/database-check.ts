@@ -1,5 +1,5 @@
-// `npm run database:check`: checks the database for damage, prints what it found and records it for the health check
-// and the desk. The server runs this once a day. Exit code 0 when nothing is wrong.
+// `npm run database:check`: checks the database for damage, prints the result and records it for the health check and
+// the desk. The server runs this once a day. Exit code 0 if the database is intact.
 import './dotenv'
 import { existsSync } from 'node:fs'
 import os from 'node:os'

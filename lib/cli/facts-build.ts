@@ -1,4 +1,4 @@
-// `npm run facts:build`: joins the published sources into prisma/facts/seats.json.
+// `npm run facts:build`: combines the published sources into prisma/facts/seats.json.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { formatDirectoryFacts, parseDirectoryFacts } from '../members/model/seed'
@@ -13,7 +13,7 @@ if (members && boundaries && hexes && date) {
   const read = (file: string) => readFileSync(file, 'utf8')
   const facts = buildSeatFacts({ members: read(members), boundaries: read(boundaries), hexes: read(hexes), date })
   const text = formatDirectoryFacts(facts)
-  parseDirectoryFacts(text) // what the seed will not read is not written
+  parseDirectoryFacts(text) // throws if the seed couldn’t read it
   mkdirSync('prisma/facts', { recursive: true })
   writeFileSync('prisma/facts/seats.json', text)
   console.log(`prisma/facts/seats.json: ${facts.seats.length} seats as of ${date}.`)

@@ -11,15 +11,14 @@ const places = [
 ]
 
 /**
- * The Chromium or Chrome that browser tests use: CHROMIUM_PATH, else one of the system, else
- * Playwright's own, downloaded, else Debian's package when this runs as root. Ends the process
- * with advice when there is none.
+ * Finds the Chromium or Chrome for browser tests: CHROMIUM_PATH, else an installed one, else Playwright’s download,
+ * else (as root) Debian’s package. If there is none, exits and says what to do.
  */
 export async function findBrowser() {
   const named = process.env.CHROMIUM_PATH
   if (named && !existsSync(named)) fail(`CHROMIUM_PATH names ${named}, which does not exist.`)
-  const found = named ?? findInstalled() ?? (await downloadPlaywrights()) ?? installDebians()
-  return found ?? fail('No Chromium or Chrome was found. Install one, or set CHROMIUM_PATH to its program.')
+  const found = named ?? findInstalled() ?? (await downloadFromPlaywright()) ?? installFromDebian()
+  return found ?? fail('Could not find Chromium or Chrome. Install one, or set CHROMIUM_PATH to its executable.')
 }
 
 function findInstalled() {
@@ -29,11 +28,11 @@ function findInstalled() {
   )
 }
 
-async function downloadPlaywrights() {
+async function downloadFromPlaywright() {
   const { chromium } = await import('@playwright/test')
   const file = chromium.executablePath()
   if (!existsSync(file)) {
-    process.stderr.write('> No browser here: asking Playwright to download one\n')
+    process.stderr.write('> No browser found: downloading one with Playwright\n')
     spawnSync(process.execPath, [path.join(root, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium'], {
       stdio: 'inherit',
       timeout: 300_000,
@@ -42,9 +41,9 @@ async function downloadPlaywrights() {
   return existsSync(file) ? file : undefined
 }
 
-function installDebians() {
+function installFromDebian() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
-  process.stderr.write('> Installing Debian’s chromium\n')
+  process.stderr.write('> Installing Debian’s chromium package\n')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env })
   spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'inherit', env })

@@ -1,6 +1,5 @@
-// `npm run generate`: one schema, two clients. Prisma's CLI wants to download its
-// native schema engine; generating does not need it, so any existing file is named
-// in its place and no network is asked.
+// `npm run generate`: generates a SQLite and a PostgreSQL client from one schema. Prisma’s CLI would download its
+// native schema engine, which generating doesn’t need, so we point it at an existing file and stay off the network.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { root, run } from './setup.mjs'

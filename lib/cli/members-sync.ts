@@ -1,5 +1,5 @@
-// `npm run members:sync`: brings the directory of MPs in line with Parliament's Members API.
-// Exit code 0 when the directory now agrees with Parliament, 1 when it is as it was.
+// `npm run members:sync`: updates the directory of MPs from Parliament’s Members API.
+// Exit code 0 if the directory now agrees with Parliament, 1 if it wasn’t updated.
 import './dotenv'
 import { database } from '../shared/database/client'
 import { createDirectoryStore } from '../members/data/sync-store'
@@ -12,18 +12,18 @@ import { syncMembers } from '../members/sync'
 import { createProgress } from './progress'
 import { formatSyncOutcome } from '../members/describe-sync'
 
-const LABELS = { members: 'Members, by page', contacts: 'Contacts', vacancies: 'Seats without a Member' }
+const labels = { members: 'Pages of MPs', contacts: 'Contacts', vacancies: 'Vacant seats' }
 
 if (env.MEMBERS_API_URL === '') {
-  console.error('MEMBERS_API_URL is empty, so Parliament is not asked. The directory is as it was.')
+  console.error('MEMBERS_API_URL is empty, so there is nothing to sync from. The directory was not changed.')
   process.exit(1)
 }
 
 const progress = createProgress(process.stderr)
-// Not `once`: npm passes Ctrl-C on, so that it comes twice.
+// Not `once`: npm forwards Ctrl-C too, so the signal arrives twice.
 process.on('SIGINT', () => {
   progress.stop()
-  console.error('Interrupted. The directory is never left half written.')
+  console.error('Interrupted. A sync is applied completely or not at all, so the directory is intact.')
   process.exit(130)
 })
 
@@ -34,7 +34,7 @@ const result = await syncMembers({
   client: createMembersApiClient({ baseUrl: env.MEMBERS_API_URL }),
   directory: createDirectoryStore(db),
   now: () => new Date(),
-  onProgress: ({ step, done, total }) => progress.show(LABELS[step], done, total),
+  onProgress: ({ step, done, total }) => progress.show(labels[step], done, total),
 }).finally(() => progress.stop())
 await db.$disconnect()
 

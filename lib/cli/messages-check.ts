@@ -1,6 +1,5 @@
-// `npm run messages:check [-- --facts]`: renders the message of every seat, from the database's
-// rules and directory or, with --facts, the shipped ones. Exit code 0 when each can be sent as it
-// stands, else 1 with every one that cannot.
+// `npm run messages:check [-- --facts]`: renders every seat’s message from the rules and directory in the database or,
+// with --facts, from the shipped ones. Exit code 0 if all of them can be sent, else 1 with a list of those that can’t.
 import './dotenv'
 import { parseArgs } from 'node:util'
 import { database } from '../shared/database/client'
@@ -44,7 +43,7 @@ function readFacts() {
   return { rules: messageFacts(), seats, supporterIds, campaign }
 }
 
-/** The report in words: how many seats each rule serves, then every problem. */
+/** The report as lines of text: how many seats each rule serves, then the warnings and problems. */
 function formatReport({ seats, served, problems, warnings }: MessageReport): string[] {
   return [
     ...served.map((each) => `${String(each.seats).padStart(5)}  ${each.rule}`),

@@ -8,10 +8,10 @@ import pg from 'pg'
 import { isPostgres, sqliteFile } from '../shared/database-url'
 
 /**
- * The SQL that would bring a migrated database in line with `prisma/schema.prisma`, found by
- * Prisma's own schema engine in its WebAssembly form.
- * @param url a database to which every migration has been applied
- * @returns a script, or one comment line when nothing differs
+ * The SQL that the migrations still lack to match `prisma/schema.prisma`, from Prisma’s schema engine compiled to
+ * WebAssembly.
+ * @param url a database with every migration applied
+ * @returns a script, or a single comment line if nothing differs
  */
 export async function diffMigrations(url: string): Promise<string> {
   const isPg = isPostgres(url)
@@ -38,8 +38,8 @@ export async function diffMigrations(url: string): Promise<string> {
   return (stdout ?? '').trim()
 }
 
-// The adapter refuses PostgreSQL's one-byte type "char" (oid 18), in which the engine reads the
-// catalogue. So such columns pass the driver as text and get their type back behind the adapter.
+// The engine reads columns of PostgreSQL’s one-byte type "char" (oid 18) from the catalogue, but the adapter rejects
+// them. So we present them to the adapter as text and restore their type in its result.
 function postgresFactory(url: string): PrismaPg {
   const pool = new pg.Pool({ connectionString: url })
   const charColumns = new Set<string>()
@@ -71,7 +71,7 @@ function postgresFactory(url: string): PrismaPg {
 
 let isLoaded = false
 
-// The package's own entry imports the .wasm file as a module, which Node 20 cannot.
+// The package’s own entry point imports the .wasm file as a module, which Node 20 doesn’t support.
 async function loadEngine() {
   if (isLoaded) return
   isLoaded = true

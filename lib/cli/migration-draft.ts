@@ -5,8 +5,8 @@ import path from 'node:path'
 import { migrate } from '../shared/database/migrate'
 import { diffMigrations } from './migration-diff'
 
-// `npm run migration:draft [postgres://…]`: prints the SQL that the migrations still lack, for
-// SQLite and, given an empty database, for PostgreSQL. Put it into a new folder of each provider.
+// `npm run migration:draft [postgres://…]`: prints the SQL for the next migration, for SQLite and, given the URL of an
+// empty database, for PostgreSQL. Save each in a new folder under its provider.
 const folder = mkdtempSync(path.join(os.tmpdir(), 'migration-'))
 for (const url of [`file:${folder}/draft.db`, ...process.argv.slice(2)]) {
   await migrate(url)

@@ -7,8 +7,8 @@ import { PostcodeSourceError } from '../postcodes/index-build/source-error'
 import { createProgress } from './progress'
 
 const usage = `Usage: npm run postcodes:build -- FILE... [--date YYYY-MM-DD] [--credit TEXT] [--out FILE] [--allow-small]
-Builds the index of postcodes from lists with a postcode and a constituency a row, or from the
-ONS Postcode Directory or NSPL; plain, .gz or .zip. A date may also be YYYY or YYYY-MM.`
+Builds the postcode index from lists of one postcode and its constituency per row, or from the ONS
+Postcode Directory or the NSPL. Files can be plain, .gz or .zip. A date can also be YYYY or YYYY-MM.`
 
 function creditFor(date: string): string {
   const year = date.slice(0, 4)
@@ -27,12 +27,12 @@ function readArguments() {
   })
   if (files.length === 0) throw new Error('Name at least one file.')
   if (values.date !== undefined && !/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(values.date)) {
-    throw new Error('--date wants YYYY-MM-DD, YYYY-MM or YYYY.')
+    throw new Error(`--date must be YYYY-MM-DD, YYYY-MM or YYYY, not ${values.date}.`)
   }
   return { files, date: values.date, credit: values.credit, out: values.out, isSmallAllowed: values['allow-small'] }
 }
 
-/** Without --date, the day on which the newest of the files was last changed. */
+/** The default for --date: the day the newest file was last modified. */
 function dateOf(files: string[]): string {
   const times = files.map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0)
   return new Date(Math.max(...times)).toISOString().slice(0, 10)
@@ -41,17 +41,19 @@ function dateOf(files: string[]): string {
 function printResult(result: BuildResult, out: string): void {
   for (const line of formatReport(result.report)) console.error(line)
   if (result.kind === 'refused') {
-    console.error(`Refused, and nothing replaced: ${result.reason}`)
+    console.error(`Refused, and nothing was written: ${result.reason}`)
     process.exitCode = 1
     return
   }
   const { bytes, memoryBytes, terminatedKept, terminatedDropped } = result.fitted
   if (terminatedDropped > 0) {
     console.error(
-      `Left out ${terminatedDropped} terminated postcodes to stay within the limits; the newest ${terminatedKept} are in.`,
+      `Left out ${terminatedDropped} terminated postcodes to stay within the size limits. The newest ${terminatedKept} are included.`,
     )
   }
-  console.error(`Wrote ${out}: ${bytes.length} bytes, ${memoryBytes} in memory. Every postcode read back right.`)
+  console.error(
+    `Wrote ${out}: ${bytes.length} bytes, ${memoryBytes} in memory. Every postcode was read back correctly.`,
+  )
 }
 
 async function build(request: ReturnType<typeof readArguments>): Promise<void> {
@@ -64,7 +66,7 @@ async function build(request: ReturnType<typeof readArguments>): Promise<void> {
     printResult(result, request.out)
   } catch (error) {
     if (!(error instanceof PostcodeSourceError)) throw error
-    console.error(`Nothing replaced: ${error.message}`)
+    console.error(`Nothing was written: ${error.message}`)
     process.exitCode = 1
   }
 }

@@ -4,8 +4,8 @@ import { readLines } from '../shared/model/lines'
 import { loadPostcodeIndex } from '../postcodes/index/load'
 import { formatLookupRow, lookupHeader } from '../postcodes/index/lookup-row'
 
-// Postcodes from standard input, one a line, to CSV on standard output, a row for every line: a
-// blank line is an invalid postcode, so that line n is always row n + 1.
+// Reads postcodes from standard input, one per line, and writes CSV to standard output. Every line gets a row, and a
+// blank line counts as an invalid postcode, so line n is always row n + 1.
 
 async function* toRows(lines: AsyncIterable<string[]>): AsyncGenerator<string> {
   const index = loadPostcodeIndex()
@@ -22,7 +22,7 @@ function isClosedPipe(error: unknown): boolean {
 try {
   await pipeline(Readable.from(toRows(readLines(process.stdin.setEncoding('utf8')))), process.stdout)
 } catch (error) {
-  // The reader, such as head, has seen enough.
+  // The reader, such as head, closed the pipe.
   if (isClosedPipe(error)) process.exit(0)
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)

@@ -3,8 +3,8 @@ import { SingleBar } from 'cli-progress'
 export type Progress = { show: (label: string, done: number, total: number) => void; stop: () => void }
 
 /**
- * A progress bar where a person looks on; otherwise (a log, a pipe) a line for each fifth of a step.
- * @param stream usually standard error, so that standard output holds only results
+ * A progress bar on a terminal; in a log or a pipe, one line per fifth of a step.
+ * @param stream usually standard error, to leave standard output for results
  */
 export function createProgress(stream: NodeJS.WriteStream): Progress {
   return stream.isTTY ? createBar(stream) : createLines(stream)

@@ -1,5 +1,5 @@
-// `npm run restore -- FILE [--force]`: replaces the database that DATABASE_URL names with a backup. The old one is
-// kept beside it. Stop the servers first.
+// `npm run restore -- FILE [--force]`: replaces the database in DATABASE_URL with a backup and saves the old one beside
+// it. Stop the servers first.
 import './dotenv'
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'

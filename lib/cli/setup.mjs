@@ -1,5 +1,4 @@
-// Steps that `npm start` and `npm test` share. Node's own modules only: this runs
-// before anything is installed.
+// Steps shared by `npm start` and `npm test`. Node’s own modules only: this runs before anything is installed.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -11,34 +10,33 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 const bin = (/** @type {string} */ name) => path.join(root, 'node_modules', ...name.split('/'))
 
 /**
- * Runs a Node script, or npm, in the project's folder; ends this process with the
- * same code when it fails.
- * @param {string} label what the person is told is happening
- * @param {string[]} args arguments to node, or to npm when the first is "npm"
+ * Runs a Node script, or npm, in the project’s root. If it fails, exits with the same code.
+ * @param {string} label printed while it runs
+ * @param {string[]} args arguments to node, or to npm if the first is "npm"
  * @param {Record<string, string>} [extraEnv]
  */
 export async function run(label, args, extraEnv = {}) {
   process.stderr.write(`> ${label}\n`)
   const isNpm = args[0] === 'npm'
-  const { code, isTold } = await runChild(isNpm ? 'npm' : process.execPath, isNpm ? args.slice(1) : args, {
+  const { code, isStopping } = await runChild(isNpm ? 'npm' : process.execPath, isNpm ? args.slice(1) : args, {
     cwd: root,
     stdio: 'inherit',
     shell: isNpm && process.platform === 'win32',
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', ...extraEnv },
   })
-  if (code === 0 && !isTold) return
-  if (!isTold) process.stderr.write(`\n${label}: failed.\n`)
+  if (code === 0 && !isStopping) return
+  if (!isStopping) process.stderr.write(`\n${label}: failed.\n`)
   process.exit(code || 1)
 }
 
-/** Arguments that run a TypeScript file of ours outside Next. */
+/** Node arguments that run one of our TypeScript files outside Next. */
 export function typescript(/** @type {string} */ file, /** @type {string[]} */ ...args) {
   return ['--conditions=react-server', '--import', 'tsx', path.join(root, file), ...args]
 }
 
 /**
- * Installs what package-lock.json names, unless that is there already. Not by `npm ci`, which refuses
- * a lock file that does not list the optional packages of every other platform.
+ * Installs the packages in package-lock.json, unless they are already there. Not with `npm ci`, which rejects a lock
+ * file without the optional packages of every other platform.
  */
 export async function ensureInstalled() {
   const installed = path.join(root, 'node_modules/.package-lock.json')
@@ -61,7 +59,7 @@ function hasAll(wanted, present) {
   )
 }
 
-/** Generates the two database clients, unless the schema is the one they were made from. */
+/** Generates the two database clients, unless they are up to date with the schema. */
 export async function ensureClients() {
   const stamp = path.join(root, 'lib/shared/database/generated/.stamp')
   const print = fingerprint(['prisma/schema.prisma', 'lib/cli/generate.mjs', 'package-lock.json'])
@@ -70,7 +68,7 @@ export async function ensureClients() {
   writeFileSync(stamp, print)
 }
 
-/** Builds the site, unless the last build was of the same sources for the same SITE_URL. */
+/** Builds the site, unless the last build had the same sources and SITE_URL. */
 export async function ensureBuilt() {
   const stamp = path.join(root, '.next/.stamp')
   const print = fingerprint(
@@ -97,12 +95,12 @@ export async function ensureBuilt() {
 
 export const nextBin = bin('next/dist/bin/next')
 
-/** Serves what `ensureBuilt` has built, on PORT. */
+/** Serves the build from `ensureBuilt` on PORT. */
 export const serverScript = path.join(root, 'lib/server/serve.mjs')
 
 /**
- * SHA-256 over the names and bytes of files and folders.
- * @param {string[]} names relative to the project's folder; missing ones count as empty
+ * SHA-256 over the names and contents of files and folders.
+ * @param {string[]} names relative to the project’s root; missing ones count as empty
  * @param {string} [extra]
  */
 function fingerprint(names, extra = '') {

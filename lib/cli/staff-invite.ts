@@ -1,5 +1,5 @@
-// `npm run staff:invite -- name@example.org [--role admin] [--name "Ann Example"]`: lets somebody into
-// the staff desk and prints a link that signs in, so that a fresh install needs no mail server.
+// `npm run staff:invite -- name@example.org [--role admin] [--name "Ann Example"]`: adds someone to
+// the staff and prints a sign-in link, so a fresh install needs no mail server.
 import './dotenv'
 import { parseArgs } from 'node:util'
 import { StaffSecretError } from '../staff/sign-in/secret'
@@ -17,7 +17,7 @@ try {
     options: { role: { type: 'string', default: 'editor' }, name: { type: 'string' } },
   })
   const [email = '', ...more] = positionals
-  if (more.length > 0) throw new TypeError(`One address at a time.`)
+  if (more.length > 0) throw new TypeError('Give one email address at a time.')
   await migrate(env.DATABASE_URL)
   const answer = await inviteStaffByLink(
     { email, role: values.role, name: values.name ?? email.split('@')[0] },
@@ -26,8 +26,8 @@ try {
   )
   if (answer.outcome === 'refused')
     throw new TypeError(answer.problems.map(({ field, message }) => `${field}: ${message}`).join('\n'))
-  console.error(answer.isNew ? 'Invited.' : 'On the staff already; the role stays as it is.')
-  console.error(`This link signs in once, within ${linkMinutes} minutes:`)
+  console.error(answer.isNew ? 'Invited.' : 'Already on the staff. Their role was not changed.')
+  console.error(`This sign-in link works once, within ${linkMinutes} minutes:`)
   console.log(answer.link)
 } catch (error) {
   if (error instanceof StaffSecretError) console.error(error.message)

@@ -1,7 +1,6 @@
-// `npm start`: from a fresh clone to a serving site. Every step is skipped when it is
-// up to date. `--build-only` stops after the build, `--dev` serves with reloading.
-// `--new` begins with a new database, or another one, where there was one before.
-// The database is migrated inside the server, by instrumentation.ts.
+// `npm start`: goes from a fresh clone to a running site, skipping each step that is up to date. `--build-only` stops
+// after the build. `--dev` serves with hot reloading. `--new` accepts a new or different database where there was
+// another before. The server migrates the database itself, in instrumentation.ts.
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { runChild } from './child.mjs'
@@ -23,7 +22,7 @@ if (mode !== '--build-only')
 async function serve(args) {
   const { code } = await runChild(process.execPath, args, {
     cwd: root,
-    // The channel closes when this process is gone, however it ends: then the server stops by itself.
+    // The IPC channel closes however this process ends, and the server then stops by itself.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
   })

@@ -1,5 +1,5 @@
-// `npm test`: everything that proves the site, from a fresh clone. With a name, one part of it:
-// unit, integration, messages or e2e.
+// `npm test`: runs every check and test, from a fresh clone. With a name, only that part: lint, types, unit,
+// integration, messages or e2e.
 import path from 'node:path'
 import { findBrowser } from './find-browser.mjs'
 import { ensureBuilt, ensureClients, ensureInstalled, nextBin, root, run, typescript } from './setup.mjs'
@@ -26,7 +26,7 @@ const parts = {
   },
   unit: () => run('Unit tests', vitest('--project', 'unit', ...rest)),
   integration: () => run('Integration tests', vitest('--project', 'integration', ...rest)),
-  messages: () => run('Messages of all seats', typescript('lib/cli/messages-check.ts', '--facts')),
+  messages: () => run('Messages for all seats', typescript('lib/cli/messages-check.ts', '--facts')),
   async e2e() {
     const browser = await findBrowser()
     await ensureBuilt()

@@ -43,7 +43,7 @@ describe('the command that invites', () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     const secret = await readFile(file, 'utf8')
     expect(secret).toMatch(/^[\w-]{43}$/)
-    expect((await invite({}, 'ann@example.org')).stderr).toContain('On the staff already')
+    expect((await invite({}, 'ann@example.org')).stderr).toContain('Already on the staff')
     expect(await readFile(file, 'utf8')).toBe(secret)
   })
 

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { formatTable, isBlocking, parseAudit, parseOutdated } from '@/lib/cli/audit-report'
 
-// As npm 11 prints them, shortened.
+// npm 11’s output, shortened.
 const withHoles = JSON.stringify({
   auditReportVersion: 2,
   vulnerabilities: {
@@ -74,7 +74,7 @@ const older = JSON.stringify({
 const folder = mkdtempSync(path.join(tmpdir(), 'audit deps '))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Runs the command with an npm that gives these answers. */
+/** Runs the command with a fake npm that prints these reports. */
 function run(audit: string, outdated: string) {
   const npm = path.join(folder, 'npm')
   writeFileSync(
@@ -90,15 +90,15 @@ function run(audit: string, outdated: string) {
   return { status, stdout }
 }
 
-test('a hole stops a release when it is high or critical and in what serves visitors', () => {
+test('a vulnerability blocks a release if it is high or critical and in a production package', () => {
   const audit = parseAudit(withHoles, (place) => place !== 'node_modules/mkdirp' && place !== 'node_modules/cookie')
   if (audit.outcome !== 'answered') throw new Error(audit.reason)
-  expect(audit.holes).toEqual([
+  expect(audit.vulnerabilities).toEqual([
     { name: 'minimist', severity: 'critical', title: 'Prototype Pollution in minimist', isProduction: false },
     { name: 'mkdirp', severity: 'high', title: 'via minimist', isProduction: true },
     { name: 'cookie', severity: 'low', title: 'cookie accepts names out of bounds', isProduction: true },
   ])
-  expect(audit.holes.map(isBlocking)).toEqual([false, true, false])
+  expect(audit.vulnerabilities.map(isBlocking)).toEqual([false, true, false])
 })
 
 test.each([
@@ -106,11 +106,11 @@ test.each([
   ['nothing', '', 'no answer'],
   ['a page', '<html>Not here</html>', 'no answer'],
   ['another version of the report', JSON.stringify({ auditReportVersion: 3, vulnerabilities: {} }), 'no answer'],
-])('%s is not “no holes”', (_, text, reason) => {
+])('%s is not read as “no vulnerabilities”', (_, text, reason) => {
   expect(parseAudit(text, () => false)).toEqual({ outcome: 'unanswered', reason })
 })
 
-test('what is outdated: none is an empty answer, and an error is none at all', () => {
+test('no outdated packages is an empty list; an error is null', () => {
   expect(parseOutdated(older)).toEqual([
     { name: 'next', current: '16.4.5', wanted: '16.4.5', latest: '16.4.6' },
     { name: 'absent', current: '-', wanted: '1.0.0', latest: '2.0.0' },
@@ -120,7 +120,7 @@ test('what is outdated: none is an empty answer, and an error is none at all', (
     expect(parseOutdated(text)).toBeNull()
 })
 
-test('a table', () => {
+test('a table is padded to its widest cells', () => {
   expect(
     formatTable([
       ['a', 'bbb', 'c'],
@@ -130,8 +130,8 @@ test('a table', () => {
   expect(formatTable([])).toEqual([])
 })
 
-test('the command: its words and its exit code', () => {
-  // In package-lock.json next is for production and eslint for development.
+test('the command prints its findings and sets its exit code', () => {
+  // In package-lock.json, next is a production package and eslint a development one.
   const hole = (name: string) =>
     JSON.stringify({
       auditReportVersion: 2,

@@ -11,7 +11,7 @@ const { packages } = z
   .object({ packages: z.record(z.string(), entry) })
   .parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
 
-/** Where Node would find a package from another's folder: beside it, or in any folder above. */
+/** Where Node resolves a package from another's folder: beside it, or in any folder above. */
 function findPlace(name: string, from: string): string | undefined {
   for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
     const place = `${folder && `${folder}/`}node_modules/${name}`
@@ -20,7 +20,7 @@ function findPlace(name: string, from: string): string | undefined {
   }
 }
 
-test('every platform’s packages are locked, wherever the lock file was written', () => {
+test('the lock file has every platform’s packages, whichever platform wrote it', () => {
   const wanted = Object.entries(packages).flatMap(([place, { optionalDependencies }]) =>
     Object.keys(optionalDependencies).map((name) => ({ place, name })),
   )
@@ -35,7 +35,7 @@ test('every platform’s packages are locked, wherever the lock file was written
   expect(wanted.filter(({ place, name }) => !findPlace(name, place))).toEqual([])
 })
 
-test('the lock file has every package’s hash and names no registry', () => {
+test('the lock file has a hash for every package and names no registry', () => {
   const locked = Object.entries(packages).filter(([place]) => place !== '')
   expect(locked.filter(([, { integrity }]) => !integrity)).toEqual([])
   expect(locked.filter(([, { resolved }]) => resolved)).toEqual([])

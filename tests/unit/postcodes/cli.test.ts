@@ -84,7 +84,7 @@ describe('postcodes:build', () => {
     const list = path.join(folder, 'part.csv')
     writeFileSync(list, 'postcode,pcon24cd\nAB10 1AB,S14000061\n')
     const { code, stderr } = await run('postcodes-build.ts', [list, '--out', path.join(folder, 'part.bin')], '')
-    expect([code, stderr]).toEqual([1, expect.stringContaining('nothing replaced: 1 live postcodes are too few')])
+    expect([code, stderr]).toEqual([1, expect.stringContaining('nothing was written: 1 live postcodes are too few')])
     expect(readdirSync(folder)).not.toContain('part.bin')
   })
 
