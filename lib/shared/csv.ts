@@ -1,16 +1,17 @@
-// What a spreadsheet would run, behind any apostrophes that are the text’s own. A line feed is what some make of a return.
+// Text that a spreadsheet would run as a formula, after any apostrophes of its own. Line feeds are included, as some
+// programs convert carriage returns to them.
 const formula = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/
 
 /**
- * One field of CSV (RFC 4180) that a spreadsheet will show and not run: text that begins like a
- * formula gets an apostrophe before it (OWASP, "CSV Injection").
+ * Formats a CSV field (RFC 4180) that a spreadsheet shows but doesn’t run: text that starts like a formula is prefixed
+ * with an apostrophe (OWASP, "CSV Injection").
  */
 export function formatCsvField(text: string): string {
   const safe = formula.test(text) ? `'${text}` : text
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** The text of a field that `formatCsvField` wrote, and that was read as CSV: without its apostrophe. */
+/** Restores the text of a parsed CSV field that `formatCsvField` wrote, by removing the apostrophe. */
 export function parseCsvField(field: string): string {
   return field.startsWith("'") && formula.test(field) ? field.slice(1) : field
 }

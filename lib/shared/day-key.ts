@@ -3,15 +3,15 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { getDaySalt } from './database/day-salt'
 import { toUkDay } from './model/uk-time'
 
-type Kept = { day: string; keys: Map<string, Promise<Buffer>> }
+type DayKeys = { day: string; keys: Map<string, Promise<Buffer>> }
 
-// Kept on globalThis: pages, actions and the server's own verbs are loaded apart.
-const held: typeof globalThis & { stableFuturesDayKeys?: Kept | undefined } = globalThis
+// On globalThis, because Next loads separate copies of modules for pages, actions and the server.
+const held: typeof globalThis & { stableFuturesDayKeys?: DayKeys | undefined } = globalThis
 
 /**
- * A key for one purpose, the same in every process, that ends with the day in the UK. It comes from the
- * day's salt, which cannot be worked out from it. The process keeps it in memory until the day is over.
- * @param purpose such as `prefix`; keys for different purposes say nothing of each other
+ * A key for one purpose, the same in every process, that lasts for one UK day. It is derived one-way from the day’s
+ * salt and cached in memory until the day is over.
+ * @param purpose such as `prefix`; keys for different purposes are unrelated
  */
 export async function getDayKey(purpose: string, now: Date): Promise<Buffer> {
   const day = toUkDay(now)
@@ -23,7 +23,7 @@ export async function getDayKey(purpose: string, now: Date): Promise<Buffer> {
   return key
 }
 
-/** Drops the keys of any day but this one from memory. */
+/** Drops the keys of every other day from memory. */
 export function forgetDayKeysBefore(day: string): void {
   if (held.stableFuturesDayKeys?.day !== day) held.stableFuturesDayKeys = undefined
 }

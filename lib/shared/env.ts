@@ -70,7 +70,7 @@ const settings = z
     DKIM_DOMAIN: z.string().default(''),
     DKIM_SELECTOR: z.string().default(''),
     DKIM_KEY_FILE: z.string().default(''),
-    NODE_ENV: z.string().optional(), // this and the next are set by Next
+    NODE_ENV: z.string().optional(), // Next sets this and NEXT_PHASE
     NEXT_PHASE: z.string().optional(),
   })
   .refine(
@@ -90,22 +90,22 @@ const settings = z
 
 export type Env = z.infer<typeof settings>
 
-/** Thrown when settings are wrong. The message has one line for each bad field, without its value. */
+/** Thrown when settings are invalid. The message has one line per invalid setting, without its value. */
 export class SettingsError extends Error {
   override name = 'SettingsError'
 }
 
 /**
- * Checks the settings that `.env.example` lists and fills in defaults.
+ * Validates the settings in `.env.example` and fills in defaults.
  * @param source names and values, as in `process.env`
- * @throws SettingsError naming every bad field
+ * @throws SettingsError naming every invalid setting
  */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const parsed = settings.safeParse(source)
   if (parsed.success) return parsed.data
   const lines = toProblems(parsed.error).map(({ field, message }) => `  ${field}: ${message}`)
-  throw new SettingsError(`Settings that need fixing (see .env.example):\n${[...new Set(lines)].join('\n')}`)
+  throw new SettingsError(`These settings are invalid (see .env.example):\n${[...new Set(lines)].join('\n')}`)
 }
 
-/** The settings of this process. The one place that reads the environment. */
+/** This process’s settings. Nothing else reads the environment. */
 export const env = parseEnv(process.env)

@@ -3,22 +3,22 @@ import type { AsyncLocalStorage } from 'node:async_hooks'
 import { circuitBreaker, ConsecutiveBreaker, handleAll, timeout, TimeoutStrategy, wrap } from 'cockatiel'
 import { log } from './log'
 
-/** So long a visitor waits for the database before the site does without it. */
+/** How long a visitor waits for the database before we fall back to the shipped facts. */
 export const patienceMs = 2_000
 
-// Put there by lib/server/front/fallback.mjs, which sees each request first.
+// Set by lib/server/front/fallback.mjs, which handles each request first.
 const held: typeof globalThis & { stableFuturesFallback?: AsyncLocalStorage<true> } = globalThis
 
-// After a failure nobody waits for two seconds; then one request tries.
+// After a failure, the breaker opens for two seconds, and then a single request probes the database.
 const policy = wrap(
   circuitBreaker(handleAll, { halfOpenAfter: patienceMs, breaker: new ConsecutiveBreaker(1) }),
   timeout(patienceMs, TimeoutStrategy.Aggressive),
 )
 
 /**
- * Reads from the database, or does without it, where this answer is for one visitor only: an answer to a
- * form, or a page that could not be made otherwise. A page that is kept for others gets the fault, so that
- * the last good one stays.
+ * Reads from the database, falling back to `doWithout` if the response is for this visitor only: the answer to a form,
+ * or a page that couldn’t be rendered otherwise. For a page that will be cached the error is thrown, so the last good
+ * copy stays in the cache.
  */
 export async function readOrDoWithout<Value>(read: () => Promise<Value>, doWithout: () => Value): Promise<Value> {
   if (!held.stableFuturesFallback?.getStore()) return read()

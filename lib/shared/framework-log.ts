@@ -2,15 +2,15 @@ import 'server-only'
 import { log } from './log'
 
 /**
- * Sends what Next writes to the console through our log, without what it quotes: an address, a
- * header or the body of a broken request may hold a postcode or a name.
+ * Redirects Next’s console output to our log, without anything it quotes: an address, a header or the body of a
+ * malformed request may contain a postcode or a name.
  */
 export function redirectConsole(): void {
   console.error = (...parts: unknown[]) => log.error({ parts: parts.map(describe) }, 'framework')
   console.warn = (...parts: unknown[]) => log.warn({ parts: parts.map(describe) }, 'framework')
 }
 
-/** An error as its name, code and places, a text without its quotations, nothing of anything else. */
+/** What is safe to log: an error’s name, code and stack, a string without its quotations, or else only the type. */
 export function describe(part: unknown): unknown {
   if (part instanceof Error) {
     const { name, message, stack = '' } = part
@@ -27,10 +27,10 @@ export function describe(part: unknown): unknown {
   return typeof part === 'string' ? withoutQuotations(part) : typeof part
 }
 
-// An apostrophe inside a word quotes nothing.
+// An apostrophe inside a word isn’t a quotation mark.
 const quoted = /(["`“‘]|(?<!\w)')[^]*?(?:\1|[”’]|$)/g
-const longest = 300
+const maxLength = 300
 
 function withoutQuotations(text: string): string {
-  return text.replace(quoted, '…').slice(0, longest)
+  return text.replace(quoted, '…').slice(0, maxLength)
 }

@@ -7,9 +7,9 @@ const throttle = createThrottle(() => performance.now())
 const { warn } = pino.levels.values
 
 /**
- * Structured logs, one JSON object a line, on standard output. Of warnings and errors of one kind one line a
- * minute is written, with the number that was left out before it: an outage would fill a disk. Never log a
- * postcode or a part of one, a name, an address, an email or an IP address of a visitor.
+ * Structured logs on standard output, one JSON object per line. Each kind of warning or error is throttled to one line
+ * a minute, with a count of the lines left out, so an outage can’t fill the disk. Never log any part of a postcode, or
+ * a visitor’s name, address, email or IP address.
  */
 export const log = pino({
   level: env.LOG_LEVEL,
@@ -26,18 +26,18 @@ export const log = pino({
   },
 })
 
-/** From now on, tells once a minute of what was left out and did not come again. */
+/** Starts logging, once a minute, how many lines were left out of kinds that have not recurred since. */
 export function startLogSummaries(): void {
-  const tell = () => {
+  const summarise = () => {
     for (const { kind, leftOut } of throttle.takeLeftOut())
       log.warn({ isSummary: true, kind, leftOut }, 'left out repeated lines')
   }
-  setInterval(tell, 60_000).unref()
+  setInterval(summarise, 60_000).unref()
 }
 
 const isSummary = (arg: unknown) => typeof arg === 'object' && arg !== null && 'isSummary' in arg
 
-// What is said, by what kind of fault, about which part: nothing that differs from request to request.
+// A key of the message, the kind of error and the part of the site: nothing that varies between requests.
 function kindOf(args: readonly unknown[]): string {
   return args
     .map((arg) => (typeof arg === 'string' ? arg : describeKind(arg)))
@@ -50,14 +50,14 @@ function describeKind(given: unknown): string {
   if (typeof given !== 'object' || given === null) return ''
   const { err, part, reason, task, parts }: Record<string, unknown> = { ...given }
   const own = [part, reason, task].filter((value) => typeof value === 'string')
-  const told = Array.isArray(parts)
-    ? parts.map((each: unknown) => (typeof each === 'string' ? each : describeTold(each)))
+  const described = Array.isArray(parts)
+    ? parts.map((each: unknown) => (typeof each === 'string' ? each : describePart(each)))
     : []
-  return [...own, err ? describeKind(err) : '', ...told].join(' ')
+  return [...own, err ? describeKind(err) : '', ...described].join(' ')
 }
 
-// What framework-log.ts makes of an error.
-function describeTold(given: unknown): string {
+// The form framework-log.ts gives an error.
+function describePart(given: unknown): string {
   const { name, code }: Record<string, unknown> = typeof given === 'object' ? { ...given } : {}
   return `${String(name)} ${String(code)}`
 }

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 
 /**
- * Lets long work give way: `await pace()` between its steps lets other requests have their turn as soon as
- * the work has held the event loop for so long.
- * @param maxHeldMs to which the longest step adds
+ * Makes long work yield to other requests: call `await pace()` between its steps, and it yields to the event loop once
+ * the work has held it for `maxHeldMs`.
+ * @param maxHeldMs can be exceeded by the duration of one step
  */
 export function createPacer(maxHeldMs = 10): () => Promise<void> {
   let since = performance.now()

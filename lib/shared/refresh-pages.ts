@@ -1,13 +1,12 @@
 import 'server-only'
 import { forgetKept } from './kept'
 
-// Put there by lib/server/serve.mjs, before Next is loaded. While developing, pages are made for each
-// request, and there is none.
+// Set by lib/server/serve.mjs before Next loads. In development, pages are rendered on every request and this is unset.
 const held: typeof globalThis & { stableFuturesForgetPages?: () => void } = globalThis
 
 /**
- * Has this process make every public page, picture and count anew at its next visit: to be called after
- * a change of what they show. Until a new one can be made, the last good one is shown.
+ * Invalidates every public page, image and count in this process; each is re-rendered on its next visit. Call this
+ * after a change to what they show. If re-rendering fails, the last good copy is served.
  */
 export function refreshPages(): void {
   forgetKept()

@@ -2,8 +2,8 @@ import { env } from './env'
 
 const isHttps = env.SITE_URL.startsWith('https://')
 
-// Pages are static, so there is no nonce to give, and Next's inline scripts differ from page to page:
-// 'unsafe-inline' for scripts and styles is what that costs. Nothing else is loosened.
+// Pages are static, so they can’t have nonces, and Next’s inline scripts differ from page to page, so we can’t list
+// hashes. That leaves 'unsafe-inline' for scripts and styles. Nothing else is relaxed.
 const contentSecurityPolicy = [
   "default-src 'self'",
   `script-src 'self' 'unsafe-inline'${env.isDevelopment ? " 'unsafe-eval'" : ''}`,
@@ -13,20 +13,20 @@ const contentSecurityPolicy = [
   "connect-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
-  // Without JavaScript a form is answered by a redirect to the channel, which Chromium checks here.
+  // Without JavaScript, a form redirects to the channel, and Chromium checks redirects against this.
   "form-action 'self' mailto: https://x.com https://bsky.app https://mail.google.com https://outlook.live.com https://compose.mail.yahoo.com",
   "frame-ancestors 'none'",
 ].join('; ')
 
 /**
- * The policy of the staff's desk, whose pages are made for each request and so can have a nonce.
- * @param nonce new for each request; Next puts it on its own scripts and styles
+ * The policy for the staff desk, whose pages are rendered per request and so can have a nonce.
+ * @param nonce unique to the request; Next adds it to its own scripts and styles
  */
 export function composeStaffPolicy(nonce: string): string {
   return [
     "default-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${env.isDevelopment ? " 'unsafe-eval'" : ''}`,
-    // In development, styles are put into the page by script.
+    // In development, Next injects styles with scripts.
     `style-src 'self' ${env.isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data:",
     "font-src 'self'",
@@ -38,7 +38,9 @@ export function composeStaffPolicy(nonce: string): string {
   ].join('; ')
 }
 
-/** The headers of every answer. They are fixed at build time, as is SITE_URL, which decides on HSTS. */
+/**
+ * Headers for every response. They are fixed at build time, along with SITE_URL, which decides whether HSTS is sent.
+ */
 export const securityHeaders = [
   { key: 'Content-Security-Policy', value: contentSecurityPolicy },
   // Not no-referrer: browsers would then send `Origin: null`, and forms would fail without JavaScript.

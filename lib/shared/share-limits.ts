@@ -4,17 +4,16 @@ import { repeat } from './repeat'
 import { getRequestCounter } from './request-counter.mjs'
 import { getDayKey } from './day-key'
 
-const everyMs = 1_000
+const shareMs = 1_000
 
-// What is larger goes first.
+// If there are more, the largest go first.
 const maxRows = 500
 
 let deletedAtMinute = 0
 
 /**
- * Tells the other processes what this one has counted of the limits that much is used up of, and learns
- * what they have. A visitor may get more than a limit by what comes within a second, and by a tenth of
- * it for each process.
+ * Shares this process’s larger counts (see `sharedFrom`) and adds in those of other processes. A visitor can exceed a
+ * limit by what they send within a second, plus a tenth of the limit per process.
  */
 export async function shareLimits(now: Date): Promise<void> {
   const counter = getRequestCounter()
@@ -27,7 +26,7 @@ export async function shareLimits(now: Date): Promise<void> {
   deletedAtMinute = minute
 }
 
-/** From now on, shares limits every second. While the database does not answer, each process goes by what it has counted itself. */
+/** Starts sharing counts every second. While the database is unavailable, each process relies on its own counts. */
 export function startSharingLimits(): void {
-  repeat(everyMs, () => shareLimits(new Date()), 'could not share limits with other processes')
+  repeat(shareMs, () => shareLimits(new Date()), 'could not share limits with other processes')
 }

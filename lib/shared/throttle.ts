@@ -1,24 +1,24 @@
 const minuteMs = 60_000
-// What differs in every line is one kind.
-const mostKinds = 200
+// Beyond this, all new kinds count as one.
+const maxKinds = 200
 
 export type Throttle = {
-  /** Whether a line of this kind is to be written now; `leftOut` says how many were not, since the last one. */
+  /** Whether to write a line of this kind now. `leftOut`: how many were dropped since the last one written. */
   admit: (kind: string) => { isAdmitted: boolean; leftOut: number }
-  /** Gives the kinds of which lines were left out in a minute that is over, and forgets them. */
+  /** Returns, and resets, the kinds whose minute is over and that had lines dropped. */
   takeLeftOut: () => { kind: string; leftOut: number }[]
 }
 
 /**
- * Lets one line of each kind through in a minute and counts the others. Has no timer of its own: made inside
- * a request, that would keep the request.
+ * Lets through one line of each kind a minute and counts the rest. It has no timer: one created inside a request would
+ * keep that request in memory.
  * @param now a clock in ms
  */
 export function createThrottle(now: () => number): Throttle {
   const kinds = new Map<string, { since: number; leftOut: number }>()
   return {
     admit(given) {
-      const kind = kinds.has(given) || kinds.size < mostKinds ? given : 'others'
+      const kind = kinds.has(given) || kinds.size < maxKinds ? given : 'others'
       const seen = kinds.get(kind)
       if (seen && now() - seen.since < minuteMs) {
         seen.leftOut++

@@ -1,6 +1,6 @@
 /**
- * The body of an answer, read as UTF-8 while it is measured.
- * @returns null once it is larger than `maxBytes`; the rest is then not read
+ * Reads a response body as UTF-8, up to a maximum size.
+ * @returns null if the body exceeds `maxBytes`; the rest is not read
  */
 export async function readText(response: Response, maxBytes: number): Promise<string | null> {
   if (!response.body) return ''

@@ -1,8 +1,8 @@
 /**
- * A name that is safe to show beside others: on one line, without control characters, halves of
- * characters, or controls of the writing direction, which would turn the text after it around
- * (Unicode Standard Annex 9, section 2). Letters of every script stay.
- * @returns the name, '' when nothing of it can be seen
+ * Makes a name safe to show next to other text: on one line, without control characters, lone surrogates or
+ * bidirectional controls, which could reorder the text after it (Unicode Standard Annex 9, section 2). Letters of every
+ * script are kept.
+ * @returns the name; '' if nothing visible is left
  */
 export function cleanName(text: string): string {
   return text

@@ -3,8 +3,8 @@ import type { Fields } from './merge'
 import type { Problem } from './result'
 
 /**
- * The answer to a form of the staff's desk. `ready`: the browser opens `href`. `values` are what was typed, so that
- * nothing is lost.
+ * The result of a staff form. `ready`: the browser should open `href`. `values` are the typed values, which the form
+ * shows again.
  */
 export type StaffFormState =
   | null
@@ -40,19 +40,19 @@ export type StaffField = {
     | 'hidden'
   value?: string
   hint?: string
-  /** Of the group of fields that begins here. */
+  /** Heading of the group of fields that starts here. */
   heading?: string
   autoComplete?: string
   options?: { value: string; text: string }[]
-  /** Of a text, in UTF-16 units; 200 if not said. */
+  /** For text, in UTF-16 code units; 200 by default. */
   maxLength?: number
-  /** Of a textarea. */
+  /** For a textarea. */
   rows?: number
-  /** Of a file: types and endings, as the attribute has them. */
+  /** For a file: types and extensions, as in the HTML attribute. */
   accept?: string
 }
 
-/** The answer to a form that was not accepted. @param values what was typed */
+/** The result of a rejected form. @param values the typed values */
 export function refuseForm(
   message: string,
   problems: Problem[] = [],

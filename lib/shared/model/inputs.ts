@@ -2,25 +2,25 @@ import { z } from 'zod'
 import { cleanName } from './display-name'
 import { parsePeriodEnd, type Period } from './uk-time'
 
-/** Text on one line of at most so many characters, cleaned. What is too long costs no more than that. */
-export function oneLine(most: number, whenEmpty = 'Write something here.') {
-  return z.string().max(most, atMost(most)).transform(cleanName).pipe(z.string().min(1, whenEmpty))
+/** A required line of text, cleaned. The length is checked first, so that oversized input isn’t processed. */
+export function oneLine(max: number, whenEmpty = 'Write something here.') {
+  return z.string().max(max, atMost(max)).transform(cleanName).pipe(z.string().min(1, whenEmpty))
 }
 
-/** The same, which may also be empty. */
-export function oneLineOrNone(most: number) {
-  return z.string().max(most, atMost(most)).transform(cleanName)
+/** An optional line of text, cleaned. */
+export function oneLineOrNone(max: number) {
+  return z.string().max(max, atMost(max)).transform(cleanName)
 }
 
-/** The rule of a text's length, in words. */
-export function atMost(most: number): string {
-  return `At most ${most.toLocaleString('en-GB')} characters.`
+/** The error message for text that is too long. */
+export function atMost(max: number): string {
+  return `At most ${max.toLocaleString('en-GB')} characters.`
 }
 
 /** A day, YYYY-MM-DD. */
 export const dayInput = z.iso.date('Write the day as 2026-11-22.')
 
-/** A day or a minute of the UK, or '' for no end. */
+/** One end of a period, as a day or a time in the UK, or '' for no limit. */
 export const periodEnd = (end: keyof Period) =>
   z
     .string()

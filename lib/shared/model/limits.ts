@@ -1,2 +1,4 @@
-/** How often one visitor may do something. `key`: what is counted; `isPublic`: everyone may do it, not only staff. */
+/**
+ * How often one visitor can do something. `key` names what is counted; `isPublic`: open to everyone, not only staff.
+ */
 export type Limit = { key: string; perMinute: number; perHour: number; isPublic: boolean }

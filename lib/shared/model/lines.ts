@@ -1,21 +1,20 @@
 /**
- * Splits text that arrives in pieces into lines, one batch a piece. A line ends with LF or CRLF;
- * the last may lack its end. An empty line is a line. Each piece is looked through once, however long a
- * line is.
+ * Splits streamed text into lines, one batch per chunk. Lines end with LF or CRLF, except perhaps the last; empty lines
+ * count. Each chunk is scanned once, however long a line is.
  */
-export async function* readLines(pieces: AsyncIterable<string>): AsyncGenerator<string[]> {
-  let begun: string[] = [] // the pieces of a line without its end
-  for await (const piece of pieces) {
-    const lines = piece.split('\n')
+export async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<string[]> {
+  let partial: string[] = [] // the chunks of an unfinished line
+  for await (const chunk of chunks) {
+    const lines = chunk.split('\n')
     const rest = lines.pop() ?? ''
     const [end, ...others] = lines
     if (end !== undefined) {
-      yield [`${begun.join('')}${end}`, ...others].map(withoutReturn)
-      begun = []
+      yield [`${partial.join('')}${end}`, ...others].map(withoutReturn)
+      partial = []
     }
-    begun.push(rest)
+    partial.push(rest)
   }
-  const last = begun.join('')
+  const last = partial.join('')
   if (last !== '') yield [withoutReturn(last)]
 }
 

@@ -1,6 +1,8 @@
 import { apostrophes, toPlainText } from './plain-text'
 
-/** The words by which a text is searched: lower case, without accents and apostrophes. `public/wall-filter.js` does the same. */
+/**
+ * The words to search a text by: lower case, without accents or apostrophes. Keep in step with `public/wall-filter.js`.
+ */
 export function searchWords(text: string): string[] {
   return toPlainText(text)
     .replace(apostrophes, '')

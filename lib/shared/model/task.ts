@@ -1,5 +1,5 @@
-/** How far a long task is, for a bar and for words. */
+/** The progress of a long task. */
 export type TaskProgress = { label: string; done: number; total: number }
 
-/** One line of what a long task tells while it runs (NDJSON); the last one has its end. */
+/** One line of a long task’s NDJSON stream; the last line has its result. */
 export type TaskLine<End> = { progress: TaskProgress } | { end: End }

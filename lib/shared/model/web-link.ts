@@ -1,8 +1,8 @@
 /**
- * The address of a link as a browser reads it (WHATWG URL), normalised, so that what is kept and shown is
- * what is opened: `https:evil.example`, which a page would take for a path of its own, becomes
- * `https://evil.example/`, and line breaks go.
- * @returns null for what is no absolute https address, or has a user's name in it
+ * Normalises a link as a browser parses it (WHATWG URL), so what we store and show is what it opens. For example,
+ * `https:evil.example`, which a page would treat as a relative path, becomes `https://evil.example/`, and line breaks
+ * are removed.
+ * @returns null if it isn’t an absolute https URL, or contains a username or password
  */
 export function parseWebLink(text: string): string | null {
   if (!URL.canParse(text)) return null

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { composeJson } from '@/lib/shared/compose-json'
 
-test('whatever it is, the pieces are its JSON, and none is long', () => {
+test('for any value, the chunks join into its JSON and none is long', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => void expect([...composeJson(value)].join('')).toBe(JSON.stringify(value))),
   )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseEnv, SettingsError } from '@/lib/shared/env'
 
-test('nothing set: every default', () => {
+test('with nothing set, every setting has its default', () => {
   expect(parseEnv({})).toEqual({
     PORT: 3000,
     DATABASE_URL: 'file:./var/stable-futures.db',
@@ -35,7 +35,7 @@ test('nothing set: every default', () => {
   })
 })
 
-test('empty turns a service off; a slash at the end is dropped; the port is in the default address', () => {
+test('an empty URL turns a service off; a trailing slash is dropped; the default SITE_URL includes the port', () => {
   const env = parseEnv({ POSTCODES_IO_URL: '', MEMBERS_API_URL: '', PORT: '8080', PARLIAMENT_DISSOLVED: 'true' })
   expect(env).toMatchObject({
     POSTCODES_IO_URL: '',
@@ -46,7 +46,7 @@ test('empty turns a service off; a slash at the end is dropped; the port is in t
   expect(parseEnv({ SITE_URL: 'https://stablefutures.example/' }).SITE_URL).toBe('https://stablefutures.example')
 })
 
-test('every bad field is named, none of the values is shown', () => {
+test('every invalid setting is named, and no value is shown', () => {
   const bad = {
     PORT: 'http-secret',
     DATABASE_URL: 'mysql://secret',
@@ -72,13 +72,13 @@ test('every bad field is named, none of the values is shown', () => {
   expect(attempt).not.toThrow(/secret/)
 })
 
-test('workers are a number, or as many as there are cores', () => {
+test('WORKERS is a number or auto', () => {
   for (const WORKERS of ['3', '99', 'auto']) expect(parseEnv({ WORKERS })).toMatchObject({ WORKERS })
   for (const WORKERS of ['0', '1.5', '100', ''])
     expect(() => parseEnv({ WORKERS })).toThrow(/WORKERS: must be a number from 1 to 99, or auto/)
 })
 
-test('DKIM needs all of its settings, or none', () => {
+test('DKIM needs all of its settings or none', () => {
   expect(() => parseEnv({ DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'mail' })).toThrow(
     /DKIM_DOMAIN: .*belong together/,
   )

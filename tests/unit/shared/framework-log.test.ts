@@ -16,7 +16,7 @@ test.each([
   expect(JSON.stringify(described)).not.toMatch(/SW1A|Marker/)
 })
 
-test('an error keeps its places and code, an object nothing', () => {
+test('an error keeps its stack and code, an object nothing', () => {
   const error = Object.assign(new Error('x'), { code: 'E1', digest: 'D1', input: 'Marker' })
   expect(describe(error)).toMatchObject({
     code: 'E1',

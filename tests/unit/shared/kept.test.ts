@@ -7,7 +7,7 @@ beforeEach(() => {
 })
 afterEach(() => void vi.restoreAllMocks())
 
-test('a reading is shared for a second, unless it fails', async () => {
+test('a read is cached for a second, unless it fails', async () => {
   let reads = 0
   const get = keepBriefly(async () => {
     reads++
@@ -22,7 +22,7 @@ test('a reading is shared for a second, unless it fails', async () => {
   expect(await get()).toBe(3)
 })
 
-test('a reading by key lasts until something changes; one that fails or finds nothing is made again', async () => {
+test('a read by key is cached until something changes; one that fails or finds nothing is repeated', async () => {
   const reads: string[] = []
   const get = keepUntilChange(async (key: string, at: number) => {
     reads.push(key)
@@ -42,7 +42,7 @@ test('a reading by key lasts until something changes; one that fails or finds no
   expect(await get('ashford', 5)).toBe('ashford at 5')
 })
 
-test('after a change, no one gets a reading that began before it', async () => {
+test('after a change, no one gets a read that started before it', async () => {
   const releases: ((value: string) => void)[] = []
   const get = keepUntilChange((_key: string) => new Promise<string | null>((resolve) => releases.push(resolve)))
   const early = get('ashford')

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 
-// In a process of its own, as the log writes to its standard output.
+// In a separate process, because the log writes to standard output.
 const script = `
   import { log } from './lib/shared/log'
   import { redirectConsole } from './lib/shared/framework-log'
@@ -14,7 +14,7 @@ const script = `
     console.error(Object.assign(new Error('at ' + i), { code: 'ECONNREFUSED' }))
   }`
 
-test('one line a kind of fault, every line of what is no fault', () => {
+test('one line per kind of error, and every line below warning level', () => {
   const { stdout, stderr } = spawnSync(
     process.execPath,
     ['--conditions=react-server', '--import', 'tsx', '--input-type=module', '-e', script],

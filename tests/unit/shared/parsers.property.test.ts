@@ -1,5 +1,5 @@
-// Whatever parses text from outside takes a time that grows no faster than the text, up to the longest
-// that reaches it: what fills its limit with the worst that people have thought of harms nobody.
+// Every parser of untrusted text takes time that grows no faster than the text, up to the longest text that can reach
+// it, so even the worst known input that fits the limit does no harm.
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import fc from 'fast-check'
@@ -46,9 +46,9 @@ import { planImport } from '@/lib/supporters/csv/plan-import'
 import { readSupporterCsv } from '@/lib/supporters/csv/read-file'
 import { findFastGrowth } from '../../fixtures/growth'
 
-const body = 100_000 // the most that everybody may send
+const body = 100_000 // the most that the public can send
 const header = 16_000 // all headers together
-const answer = 200_000 // of another site, and files: what is not linear shows by then
+const answer = 200_000 // another site’s response, or a file; large enough to show non-linear time
 
 const guard = createRequestGuard({
   securityHeaders: [],
@@ -78,7 +78,7 @@ const ruleFields = [
 const seats = Array.from({ length: 20 }, (_, at) => ({ name: `Seat ${at}`, mp: { name: 'Ann Able' } }))
 const entry = (text: string) => ({ typeId: 1, type: text, line1: text, email: text })
 
-/** Each with the most characters that reach it. */
+/** Each parser with the most characters that can reach it. */
 const parsers: Record<string, [number, (text: string) => unknown]> = {
   'a postcode': [body, readPostcode],
   'a template': [body, (text) => parseTemplate(text, seatVariables)],
@@ -161,7 +161,7 @@ const parsers: Record<string, [number, (text: string) => unknown]> = {
     (text) => [toPrefix(text), request({ headers: { 'x-real-ip': text, origin: text, 'x-forwarded-host': text } })],
   ],
   encodings: [header, (text) => request({ headers: { 'accept-encoding': text } })],
-  'a page': [answer, (text) => withoutScripts(`<p>${text.replaceAll('<', '&lt;')}</p>`)], // as React writes what a person wrote
+  'a page': [answer, (text) => withoutScripts(`<p>${text.replaceAll('<', '&lt;')}</p>`)], // as React escapes text
   'contacts of a Member': [answer, (text) => [parseEmail(text), parseXHandle(text), parseBlueskyHandle(entry(text))]],
   Members: [
     answer,
@@ -196,8 +196,8 @@ const parsers: Record<string, [number, (text: string) => unknown]> = {
   ],
 }
 
-// What has made regular expressions and loops slow: openings without an end, separators, spaces, quotation
-// marks, marks upon a letter, and repeats of what is nearly a match.
+// Inputs known to slow down regular expressions and loops: unclosed brackets, separators, spaces, quotation marks,
+// combining marks, and repeated near-matches.
 const nasty = [
   '{',
   '}',
@@ -271,14 +271,14 @@ const nasty = [
 const fill = (piece: string, size: number) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size)
 
 describe.each(Object.entries(parsers))('the time of reading %s', (_name, [largest, parse]) => {
-  test('grows with its length, of whatever it is made', async () => {
+  test('grows no faster than its length, for any input', async () => {
     const found: string[] = []
     const check = async (piece: string, compose: (size: number) => string) => {
       const growth = await findFastGrowth(compose, largest, parse)
       if (growth) found.push(`${JSON.stringify(piece)}: ${growth}`)
     }
     for (const piece of nasty) await check(piece, (size) => fill(piece, size))
-    // And mixtures of them: something before, something repeated, and something that spoils the match.
+    // And mixtures: a prefix, a repeated part, and a suffix that breaks the match.
     const mixture = fc.tuple(
       fc.constantFrom(...nasty),
       fc.array(fc.constantFrom(...nasty), { minLength: 1, maxLength: 3 }),

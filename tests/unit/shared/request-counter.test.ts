@@ -10,7 +10,7 @@ const limits = [
   { seconds: 3_600, points: 5 },
 ]
 
-test('so many in a minute, so many in an hour, and each visitor and action on its own', () => {
+test('limits apply per minute and per hour, separately for each visitor and action', () => {
   let now = 0
   const counter = createRequestCounter({ now: () => now })
   const charge = (visitor = '192.0.2.1', action = 'look') => counter.charge(action, visitor, limits)
@@ -23,14 +23,14 @@ test('so many in a minute, so many in an hour, and each visitor and action on it
   expect(charge()).toBe(0)
 })
 
-test('what was refused costs nothing; no points only ask; the last charge may go over', () => {
+test('a refused charge costs nothing; 0 points only checks; the last charge can go over', () => {
   const counter = createRequestCounter({ now: () => 0 })
   const budget = [{ seconds: 60, points: 100 }]
   const charge = (points: number) => counter.charge('cost', '2001:db8::/64', budget, points)
   expect([charge(0), charge(90), charge(0), charge(70), charge(0), charge(1)]).toEqual([0, 0, 0, 0, 60, 60])
 })
 
-test('nobody is ever allowed more than the limit within one window, whatever the order', () => {
+test('no one gets more than the limit within one window, in any order of charges', () => {
   fc.assert(
     fc.property(
       fc.array(fc.record({ visitor: fc.integer({ min: 0, max: 3 }), afterMs: fc.integer({ min: 0, max: 30_000 }) }), {
@@ -54,7 +54,7 @@ test('nobody is ever allowed more than the limit within one window, whatever the
   )
 })
 
-test('oldest out first: whoever keeps coming stays counted while others pass', () => {
+test('the least recently used is evicted first, so an active visitor stays counted', () => {
   const counter = createRequestCounter({ max: 100, now: () => 0 })
   const charge = (visitor: string) => counter.charge('look', visitor, limits)
   for (let i = 0; i < 3; i++) charge('192.0.2.1')
@@ -64,7 +64,7 @@ test('oldest out first: whoever keeps coming stays counted while others pass', (
   }
 })
 
-test('processes that share what is large allow together little more than one alone', () => {
+test('processes that share large counts together allow little more than one alone', () => {
   const many = [{ seconds: 60, points: 100 }]
   const processes = [
     createRequestCounter({ now: () => 0 }),
@@ -87,7 +87,7 @@ test('processes that share what is large allow together little more than one alo
   expect([...table]).toEqual([[expect.stringMatching(/^[\w-]{43}\.60\.0$/), allowed]])
 })
 
-test('what could not be written is news again, and nothing is added twice', () => {
+test('counts that could not be written are listed again, and nothing is added twice', () => {
   let now = 0
   const counter = createRequestCounter({ now: () => now })
   const ten = [{ seconds: 60, points: 10 }]
@@ -104,8 +104,9 @@ test('what could not be written is news again, and nothing is added twice', () =
   expect(counter.listShared().rows).toEqual([])
 })
 
-// The old limiter had a timer for each, which kept what its request had: 11,000 of these ended a process with ten times the heap.
-test('more addresses than there is room for, each in a request that holds 40 kB, take under 50 MB', () => {
+// The old limiter had a timer per entry, which kept its request in memory: 11,000 of them crashed a process with ten
+// times this heap.
+test('more addresses than the counter can hold, each in a request with 40 kB, take under 50 MB', () => {
   const file = pathToFileURL(path.resolve('lib/shared/request-counter.mjs')).href
   const script = `
     import { AsyncLocalStorage } from 'node:async_hooks'

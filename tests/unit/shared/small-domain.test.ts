@@ -4,7 +4,7 @@ import { formatUkDay, toUkDay } from '@/lib/shared/model/uk-time'
 import { composeFindMpText, type ShownOutcome } from '@/lib/postcodes/words'
 import { composeHandOffUrl, targets } from '@/lib/actions/model/hand-off'
 
-test('a seat’s page tells opened and confirmed apart, as lower bounds, and nothing of a seat where too little is known', () => {
+test('a seat’s page shows opened and confirmed separately, as lower bounds, and nothing for a seat with too few', () => {
   const [none, asOf] = [{ opened: null, confirmed: null }, new Date('2026-07-03T13:00:00Z')]
   expect(composePageCount({ seat: none, all: { opened: 0, confirmed: 0 }, asOf }, 'Ann')).toEqual({
     toMp: null,
@@ -22,7 +22,7 @@ test('a seat’s page tells opened and confirmed apart, as lower bounds, and not
   })
 })
 
-test('a day is the one in the UK, through summer time and midnight', () => {
+test('a day is the UK’s, across summer time and midnight', () => {
   expect(toUkDay(new Date('2026-07-01T23:30:00Z'))).toBe('2026-07-02')
   expect(toUkDay(new Date('2026-12-01T23:30:00Z'))).toBe('2026-12-01')
   expect(formatUkDay(new Date('2026-08-31T00:00:00Z'))).toBe('31 August 2026')
@@ -45,7 +45,7 @@ const outcomes: ShownOutcome[] = [
   { outcome: 'limited' },
 ]
 
-test('every outcome has words of its own, and a way on', () => {
+test('every outcome has its own text and a next step', () => {
   const texts = outcomes.map(composeFindMpText)
   expect(new Set(texts.map((text) => JSON.stringify(text))).size).toBe(outcomes.length)
   for (const text of texts) {
@@ -55,7 +55,7 @@ test('every outcome has words of its own, and a way on', () => {
   }
 })
 
-test('a hand-off opens only a channel that the Member has', () => {
+test('a hand-off opens only channels that the MP has', () => {
   const draft = { post: 'p', subject: 's', body: 'b' }
   const nowhere = { email: null, xHandle: null, blueskyHandle: null }
   for (const target of targets) expect(composeHandOffUrl(target, nowhere, draft)).toBeNull()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createThrottle } from '@/lib/shared/throttle'
 
-test('of 9,011 lines of two kinds in 75 seconds four are written, and the rest is counted', () => {
+test('of 9,011 lines of two kinds in 75 seconds, four are written and the rest counted', () => {
   let now = 0
   const throttle = createThrottle(() => now)
   let written = 0
@@ -19,7 +19,7 @@ test('of 9,011 lines of two kinds in 75 seconds four are written, and the rest i
   expect(throttle.takeLeftOut()).toEqual([])
 })
 
-test('lines that all differ do not fill the memory or the log', () => {
+test('lines that are all different don’t fill the memory or the log', () => {
   const throttle = createThrottle(() => 0)
   const admitted = Array.from({ length: 100_000 }, (_, line) => throttle.admit(`kind ${line}`)).filter(
     ({ isAdmitted }) => isAdmitted,

@@ -13,7 +13,7 @@ const minute = fc
   .integer({ min: Date.UTC(2000, 0, 1) / 60_000, max: Date.UTC(2100, 0, 1) / 60_000 })
   .map((minutes) => new Date(minutes * 60_000))
 
-test('every instant reads back as what the clocks show, and as itself but for the hour that comes twice', () => {
+test('every instant survives formatting and parsing, except in the repeated hour', () => {
   fc.assert(
     fc.property(minute, (instant) => {
       const text = formatUkMinute(instant)
@@ -27,7 +27,7 @@ test('every instant reads back as what the clocks show, and as itself but for th
 test.each([
   ['2026-11-22T09:30', '2026-11-22T09:30:00.000Z'],
   ['2026-07-01T00:00', '2026-06-30T23:00:00.000Z'],
-  ['2026-10-25T01:30', '2026-10-25T00:30:00.000Z'], // comes twice; the first
+  ['2026-10-25T01:30', '2026-10-25T00:30:00.000Z'], // repeated hour; the first is meant
 ])('%s is %s', (text, instant) => expect(parseUkMinute(text)?.toISOString()).toBe(instant))
 
 test.each(['2027-03-28T01:30', '2026-02-30T10:00', '2026-11-22T24:00', '2026-11-22', '', 'x'])(
@@ -37,7 +37,7 @@ test.each(['2027-03-28T01:30', '2026-02-30T10:00', '2026-11-22T24:00', '2026-11-
   },
 )
 
-test('a day begins at midnight in the UK; as an end it lasts to its last minute', () => {
+test('a day starts at midnight in the UK; as an end, it includes the whole day', () => {
   expect(startOfUkDay('2026-07-01')?.toISOString()).toBe('2026-06-30T23:00:00.000Z')
   expect(parsePeriodEnd('2026-10-25', 'from')?.toISOString()).toBe('2026-10-24T23:00:00.000Z')
   expect(parsePeriodEnd('2026-10-25', 'until')?.toISOString()).toBe('2026-10-26T00:00:00.000Z')
@@ -47,7 +47,7 @@ test('a day begins at midnight in the UK; as an end it lasts to its last minute'
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
 })
 
-test('a period holds its beginning and not its end', () => {
+test('a period includes its start but not its end', () => {
   const [a, b] = [new Date(1_000), new Date(2_000)]
   expect([
     isWithin({ from: a, until: b }, a),

@@ -8,15 +8,15 @@ beforeEach(() => void Reflect.deleteProperty(globalThis, 'stableFuturesUnknownVi
 
 test.each([
   ['a visitor from outside', '192.0.2.7', {}, '', 'localhost:3000', null],
-  ['somebody at this computer', '127.0.0.1', {}, '', 'localhost:3000', 'local'],
-  ['the same by IPv6', '::1', {}, '', '127.0.0.1:3000', 'local'],
+  ['someone on this computer', '127.0.0.1', {}, '', 'localhost:3000', 'local'],
+  ['the same over IPv6', '::1', {}, '', '127.0.0.1:3000', 'local'],
   ['loopback, for a public site', '::ffff:127.0.0.1', {}, '', 'site.example', 'proxy'],
-  ['a proxy at this computer', '127.0.0.1', { 'x-forwarded-for': '192.0.2.7' }, '', 'localhost:3000', 'proxy'],
-  ['a proxy that says so otherwise', '127.0.0.1', { forwarded: 'for=192.0.2.7' }, '', 'localhost:3000', 'proxy'],
-  ['a proxy beside this computer', '10.0.0.2', {}, '', 'localhost:3000', 'proxy'],
+  ['a proxy on this computer', '127.0.0.1', { 'x-forwarded-for': '192.0.2.7' }, '', 'localhost:3000', 'proxy'],
+  ['a proxy that sends Forwarded instead', '127.0.0.1', { forwarded: 'for=192.0.2.7' }, '', 'localhost:3000', 'proxy'],
+  ['a proxy on the local network', '10.0.0.2', {}, '', 'localhost:3000', 'proxy'],
   ['a proxy elsewhere', '198.51.100.1', { 'x-forwarded-for': '192.0.2.7' }, '', 'site.example', 'proxy'],
   [
-    'a proxy that is named',
+    'a proxy that TRUSTED_PROXY names',
     '10.0.0.2',
     { 'x-real-ip': '192.0.2.7', 'x-forwarded-for': '192.0.2.7' },
     'x-real-ip',

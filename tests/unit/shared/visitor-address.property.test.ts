@@ -54,7 +54,7 @@ test.each([
   expect(readVisitorPrefix(requestFrom('127.0.0.1', { 'x-real-ip': word }), 'x-real-ip')).toBe(prefix)
 })
 
-test('a request without our proxy’s word counts as unknown, wherever it comes from', () => {
+test('a request without our proxy’s header counts as unknown, wherever it comes from', () => {
   expect(readVisitorPrefix(requestFrom('192.0.2.7'), 'x-real-ip')).toBe('unknown')
 })
 
@@ -95,7 +95,7 @@ test('two /64s never share a prefix', () => {
   )
 })
 
-test('any text whatever counts as an IPv4 address, a /64 or unknown', () => {
+test('any text counts as an IPv4 address, a /64 or unknown', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({ unit: fc.constantFrom(...'0123456789abcdef:.[]%, x') }),
