@@ -5,7 +5,10 @@ import type { StaffFormState } from '@/lib/shared/model/form'
 import { signOut } from '@/lib/staff/sign-in/sessions'
 import { readAuthRequest, requireStaff, setCookies } from './_request/require-staff'
 
-/** Signs this browser out. Not by `openPage`: with the cookie, Next makes the page anew, which nobody may see now. */
+/**
+ * Signs this browser out. Not with `openPage`: since the cookie changes, Next would re-render the page, which now needs
+ * a session.
+ */
 export async function submitSignOut(): Promise<StaffFormState> {
   await requireStaff('editor')
   await setCookies(await signOut(await readAuthRequest()))

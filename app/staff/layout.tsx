@@ -8,7 +8,7 @@ import { submitSignOut } from './actions'
 import { readStaff } from './_request/require-staff'
 import '../styles/desk/desk.css'
 
-// Every page has a nonce of its own (proxy.ts), and shows what one person may see now.
+// Every response has its own nonce (proxy.ts) and is for one person’s eyes.
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = {

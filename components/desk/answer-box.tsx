@@ -6,16 +6,16 @@ import type { Problem } from '@/lib/shared/model/result'
 type Props = {
   outcome: 'done' | 'refused'
   label?: string
-  /** What the form was answered: each new answer gets the focus again. */
+  /** The form’s result. The box takes focus again whenever this changes. */
   of?: unknown
   message?: string
   problems?: Problem[]
-  /** Begins the ids of the fields that the problems lead to. */
+  /** Prefix of the field ids that the problems link to. */
   formId?: string
   children?: ReactNode
 }
 
-/** What came of something, at which the keyboard's focus is put when it appears; each problem leads to its field. */
+/** The result of an action. It takes keyboard focus when it appears, and each problem links to its field. */
 export function AnswerBox({
   outcome,
   label = outcome === 'done' ? 'Done' : 'There is a problem',

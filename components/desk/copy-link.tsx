@@ -3,9 +3,9 @@
 import { useState } from 'react'
 import { copyText } from '../letter/copy-text'
 
-/** An address to give away, with a button that copies it. Without JavaScript it can be selected. */
+/** A URL to share, with a button that copies it. Without JavaScript it can be selected. */
 export function CopyLink({ url, name }: { url: string; name: string }) {
-  const [said, setSaid] = useState('')
+  const [status, setStatus] = useState('')
   return (
     <p className="staff-copy">
       <code>{url}</code>
@@ -14,7 +14,7 @@ export function CopyLink({ url, name }: { url: string; name: string }) {
         className="quiet needs-script"
         aria-label={`Copy the link for ${name}`}
         onClick={async () =>
-          setSaid(
+          setStatus(
             (await copyText(url))
               ? 'Copied.'
               : 'Your browser does not let us copy. Select the link and copy it by hand.',
@@ -23,7 +23,7 @@ export function CopyLink({ url, name }: { url: string; name: string }) {
       >
         Copy
       </button>
-      <span role="status">{said}</span>
+      <span role="status">{status}</span>
     </p>
   )
 }

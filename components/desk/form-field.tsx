@@ -3,7 +3,7 @@ import { TextArea } from '../forms/text-area'
 
 type Props = { id: string; field: StaffField; problem: string | undefined }
 
-/** A field with its label, its hint and what is wrong with it. */
+/** A field with its label, hint and error message. */
 export function FormField({ id, field, problem }: Props) {
   const {
     name,
@@ -21,7 +21,7 @@ export function FormField({ id, field, problem }: Props) {
   if (type === 'hidden') return <input type="hidden" name={name} value={value} />
   const described = [problem && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined
   const shared = { id, name, 'aria-invalid': problem ? true : undefined, 'aria-describedby': described }
-  // A box that is ticked sends yes, another nothing.
+  // A ticked checkbox sends "yes"; an unticked one sends nothing.
   if (type === 'checkbox') {
     return (
       <div className="field staff-check">
@@ -52,7 +52,7 @@ export function FormField({ id, field, problem }: Props) {
           </p>
         )}
         {type === 'select' ? (
-          // A new default does not move a select that is there already.
+          // The key remounts the select, because changing defaultValue has no effect on a mounted one.
           <select key={value} {...shared} defaultValue={value}>
             {options.map((option) => (
               <option key={option.value} value={option.value}>

@@ -11,13 +11,13 @@ type Props = {
   action: StaffFormAction
   fields: StaffField[]
   submit: string
-  /** Of the button, for those who do not see what stands around it. */
+  /** The button’s accessible name, for people who can’t see what is around it. */
   label?: string
   isQuiet?: boolean
   children?: ReactNode
 }
 
-/** A form of the staff's desk. It works without JavaScript; with it, only the answer changes. */
+/** A form on the staff desk. It works without JavaScript; with it, the page doesn’t reload for the result. */
 export function StaffForm({ action, ...rest }: Props) {
   const [state, send, isPending] = useActionState(action, null)
   const { scripted } = useStaffAnswer(state)

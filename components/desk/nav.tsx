@@ -15,7 +15,7 @@ const pages: { href: string; text: string; minimum: Role; isForDevelopment?: boo
   { href: '/staff/outbox', text: 'Outbox', minimum: 'admin', isForDevelopment: true },
 ]
 
-/** The pages that somebody may open. */
+/** Links to the desk pages that this person can open. */
 export function StaffNav({ staff, isDevelopment }: Props) {
   const shown = pages.filter(
     ({ minimum, isForDevelopment }) => isAtLeast(staff.role, minimum) && (isDevelopment || !isForDevelopment),

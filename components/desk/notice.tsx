@@ -1,6 +1,6 @@
 type Props = { texts: Record<string, string>; done: unknown }
 
-/** What has just been done, after a form that led to another page. Unknown names say nothing. */
+/** Confirms what a form on the previous page did. Renders nothing for an unknown `done`. */
 export function Notice({ texts, done }: Props) {
   const text = typeof done === 'string' && Object.hasOwn(texts, done) ? texts[done] : undefined
   return text ? (

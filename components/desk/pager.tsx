@@ -1,6 +1,6 @@
 type Props = { page: number; pages: number; link: (page: number) => string }
 
-/** Links to the pages before and after this one of a long list. */
+/** Links to the previous and next pages of a long list. */
 export function Pager({ page, pages, link }: Props) {
   if (pages === 1) return null
   return (

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { TaskProgress } from '@/lib/shared/model/task'
 
-/** How far a long task is, as a bar and in words. Screen readers are told each step, not each number. */
+/** The progress of a long task, as a bar and in words. Screen readers announce each step, not each number. */
 export function TaskBar({ progress }: { progress: TaskProgress | null }) {
   const id = useId()
   return (

@@ -4,8 +4,8 @@ import { useEffect } from 'react'
 import { useIsScripted } from '../forms/use-is-scripted'
 
 /**
- * Opens the page that a form's answer names when it is `ready`. `scripted` goes into the form, so that
- * the server answers with that and not with a redirect.
+ * Navigates to `href` when a form’s result is `ready`. Put `scripted` inside the form: it tells the server to answer
+ * with `ready` instead of a redirect.
  */
 export function useStaffAnswer(state: { outcome: string; href?: string } | null) {
   const isScripted = useIsScripted()

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { TaskLine, TaskProgress } from '@/lib/shared/model/task'
 import { readLines } from '@/lib/shared/model/lines'
 
-/** How a long task stands. `failed` is in words: nobody knows how it ended. */
+/** The state of a long task. `failed` means we don’t know how it ended; `message` is for display. */
 export type Task<End> =
   | { state: 'idle' }
   | { state: 'running'; progress: TaskProgress | null }
@@ -12,14 +12,14 @@ export type Task<End> =
   | { state: 'failed'; message: string }
 
 const refusals: Record<number, string> = {
-  401: 'You are signed out by now. Open the desk in another tab, sign in, and try again.',
+  401: 'You have been signed out. Open the desk in another tab, sign in, and try again.',
   403: 'That is not for your role. Ask an admin if you need more.',
   413: 'That file is too long. It may have at most 5 MB.',
 }
 
 /**
- * Runs a long task on the server, by a route below /staff/api that tells its progress.
- * @returns how it stands, and the function that starts it; a start while it runs does nothing
+ * Runs a long task on the server through a route under /staff/api that streams its progress.
+ * @returns its state, and a function that starts it, which does nothing while the task is running
  */
 export function useTask<End>(href: string): [Task<End>, (body?: FormData) => Promise<End | null>] {
   const [task, setTask] = useState<Task<End>>({ state: 'idle' })
@@ -42,7 +42,7 @@ export function useTask<End>(href: string): [Task<End>, (body?: FormData) => Pro
         }
       }
     } catch {
-      // The connection was lost: said below.
+      // The connection was lost; handled below.
     }
     return fail(
       'The connection was lost, so this page does not know how it ended. It was done whole or not at all: load the page again to see.',
@@ -57,7 +57,7 @@ export function useTask<End>(href: string): [Task<End>, (body?: FormData) => Pro
 }
 
 async function* readText(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
-  const reader = body.getReader() // not all browsers take a stream in a loop
+  const reader = body.getReader() // not every browser can iterate over a stream
   const decoder = new TextDecoder()
   for (;;) {
     const { done, value } = await reader.read()

@@ -259,7 +259,7 @@ test('a check with Parliament tells its progress, finds an MP who left, and the 
   await page.unroute('**/staff/api/sync')
   run(`DELETE FROM "Session" WHERE "userId" = (SELECT "id" FROM "User" WHERE "email" = 'dir-sync@example.org')`)
   await button.click()
-  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('You are signed out by now.')
+  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('You have been signed out.')
   expect(consoleErrors.splice(0)).toEqual([expect.stringContaining('ERR_FAILED'), expect.stringContaining('401')])
   run(`DELETE FROM "Supporter" WHERE "memberId" = ?`, orkney)
   await context.close()

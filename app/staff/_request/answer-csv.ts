@@ -1,4 +1,7 @@
-/** A file that spreadsheets open as what it is: UTF-8, which Excel believes of a mark at the beginning only. @param name without its ending */
+/**
+ * A CSV download. It starts with a byte order mark, without which Excel doesn’t read it as UTF-8.
+ * @param name without extension
+ */
 export function answerCsv(csv: string, name: string): Response {
   return new Response(`\uFEFF${csv}`, {
     headers: {

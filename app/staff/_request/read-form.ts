@@ -1,7 +1,7 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
 
-/** The fields of a form as texts, without those that React adds. */
+/** A form’s text fields, without the ones React adds. */
 export function readFields(form: unknown): Record<string, string> {
   const entries = form instanceof FormData ? [...form] : []
   return Object.fromEntries(
@@ -9,15 +9,15 @@ export function readFields(form: unknown): Record<string, string> {
   )
 }
 
-/** The bytes of a file that was chosen in a form; null when none was. */
+/** The bytes of a form’s file; null if none was chosen. */
 export async function readFile(form: unknown, name: string): Promise<Uint8Array | null> {
   const file = form instanceof FormData ? form.get(name) : null
   return file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null
 }
 
 /**
- * Ends an action that leads to another page. Where there is JavaScript the browser opens it itself: for
- * a redirect, Next would render the page a second time and leave the keyboard's focus nowhere.
+ * Ends an action by opening another page. With JavaScript the browser navigates itself, because a redirect would make
+ * Next render the page a second time and lose keyboard focus.
  */
 export function openPage(href: string, fields: Record<string, string>): { outcome: 'ready'; href: string } {
   if (fields.scripted) return { outcome: 'ready', href }

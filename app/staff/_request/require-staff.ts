@@ -6,19 +6,19 @@ import type { AuthCookie, AuthRequest } from '@/lib/staff/sign-in/cookies'
 import { isAtLeast, type Role, type Staff } from '@/lib/staff/model/staff'
 import { getStaff } from '@/lib/staff/get'
 
-/** What sign-in has to know of the request. */
+/** The parts of the request that sign-in uses. */
 export async function readAuthRequest(): Promise<AuthRequest> {
   const given = await headers()
   return { cookie: given.get('cookie') ?? '', userAgent: given.get('user-agent') ?? '' }
 }
 
-/** Who is signed in, or null. Asked once a request. */
+/** The signed-in member of staff, or null. Cached for the request. */
 export const readStaff = cache(async (): Promise<Staff | null> => getStaff(await readAuthRequest(), new Date()))
 
 /**
- * Who is signed in, if their role may do this. Every page and every action of the desk calls it first,
- * since each can be reached without the others.
- * @param minimum the least role that may
+ * Returns the signed-in member of staff, or redirects if there is none or their role is too low. Every desk page and
+ * action must call this first, since each can be requested directly.
+ * @param minimum the lowest role allowed
  */
 export async function requireStaff(minimum: Role): Promise<Staff> {
   const staff = await readStaff()
@@ -27,7 +27,7 @@ export async function requireStaff(minimum: Role): Promise<Staff> {
   return staff
 }
 
-/** Puts cookies into the answer of an action. */
+/** Sets cookies in an action’s response. */
 export async function setCookies(given: AuthCookie[]): Promise<void> {
   const store = await cookies()
   for (const { name, value, options } of given) store.set(name, value, options)

@@ -7,9 +7,9 @@ import { createPacer } from '@/lib/shared/pace'
 import { readStaff } from './require-staff'
 
 /**
- * Answers a page's own fetch with the progress of a long task, a line of JSON each, and its end. Whoever
- * leaves stops hearing of it; the task itself goes on to its end.
- * @param minimum the least role that may; others get 401 or 403
+ * Runs a long task and streams its progress and result as NDJSON. If the client disconnects, the task still runs to
+ * completion.
+ * @param minimum the lowest role allowed; others get 401 or 403
  */
 export async function streamTask<End>(
   minimum: Role,
@@ -20,17 +20,17 @@ export async function streamTask<End>(
   let hasLeft = false
   const lines = new ReadableStream<Uint8Array>({
     async start(controller) {
-      const tell = (text: string) => hasLeft || controller.enqueue(new TextEncoder().encode(text))
+      const send = (text: string) => hasLeft || controller.enqueue(new TextEncoder().encode(text))
       const compose = (line: TaskLine<End>) => line
       try {
-        const end = await run(staff, (progress) => tell(`${JSON.stringify(compose({ progress }))}\n`))
-        // Sending twenty thousand rows at once would hold everyone up.
+        const end = await run(staff, (progress) => send(`${JSON.stringify(compose({ progress }))}\n`))
+        // Serialising twenty thousand rows in one go would block other requests.
         const pace = createPacer()
-        for (const piece of composeJson(compose({ end }))) {
-          tell(piece)
+        for (const chunk of composeJson(compose({ end }))) {
+          send(chunk)
           await pace()
         }
-        tell('\n')
+        send('\n')
       } catch (error) {
         log.error({ err: error }, 'a task of the staff desk failed')
       }

@@ -6,7 +6,7 @@ import { confirmSignIn } from '@/lib/staff/confirm-sign-in'
 import { openPage, readFields } from '../_request/read-form'
 import { readAuthRequest, setCookies } from '../_request/require-staff'
 
-/** Uses up a link and signs in. */
+/** Signs in with the token from a link. */
 export async function submitConfirm(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const fields = readFields(form)
   const { address } = await readVisitor()

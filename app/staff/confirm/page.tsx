@@ -4,13 +4,16 @@ import { submitConfirm } from './actions'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-/** Where the link in a mail leads. Opening it uses nothing up: mail scanners open links, and press no button. */
+/**
+ * Where sign-in links lead. Opening the page doesn’t use the link: mail scanners open links, but they don’t press
+ * buttons.
+ */
 export default async function ConfirmPage({ searchParams }: PageProps<'/staff/confirm'>) {
   const { token } = await searchParams
   return (
     <div className="staff-narrow">
       <h1>Sign in</h1>
-      <p>Press the button to sign in with this browser. Then the link is used up.</p>
+      <p>Press the button to sign in with this browser. The link works only once.</p>
       <StaffForm
         action={submitConfirm}
         fields={[{ name: 'token', label: '', type: 'hidden', value: typeof token === 'string' ? token : '' }]}

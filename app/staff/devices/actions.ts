@@ -8,7 +8,7 @@ import { readAuthRequest, requireStaff, setCookies } from '../_request/require-s
 
 const gone = 'That is not there any more. Load the page again.'
 
-/** Signs one of one's own browsers out. */
+/** Signs out another of the reader’s own browsers. */
 export async function submitRevocation(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const staff = await requireStaff('editor')
   const fields = readFields(form)
@@ -16,7 +16,7 @@ export async function submitRevocation(_previous: unknown, form: unknown): Promi
   return isRevoked ? openPage('/staff/devices?done=revoked', fields) : refuseForm(gone)
 }
 
-/** Takes one of one's own passkeys away. */
+/** Deletes one of the reader’s own passkeys. */
 export async function submitPasskeyRemoval(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const staff = await requireStaff('editor')
   const fields = readFields(form)
@@ -24,7 +24,7 @@ export async function submitPasskeyRemoval(_previous: unknown, form: unknown): P
   return isRemoved ? openPage('/staff/devices?done=passkey-removed', fields) : refuseForm(gone)
 }
 
-/** What a device needs to make a passkey. */
+/** A WebAuthn challenge for creating a passkey. */
 export async function askEnrolment() {
   await requireStaff('editor')
   const { options, cookies } = await offerEnrolment(await readAuthRequest())
@@ -32,13 +32,13 @@ export async function askEnrolment() {
   return options
 }
 
-/** Keeps the passkey that a device has made. */
+/** Saves the passkey a device has created. */
 export async function sendEnrolment(
   answer: unknown,
 ): Promise<{ outcome: 'ready'; href: string } | { outcome: 'refused'; message: string }> {
   const staff = await requireStaff('editor')
-  const isKept = await enrolPasskey(answer, staff, await readAuthRequest(), new Date())
-  return isKept
+  const isSaved = await enrolPasskey(answer, staff, await readAuthRequest(), new Date())
+  return isSaved
     ? { outcome: 'ready', href: '/staff/devices?done=passkey-added' }
-    : { outcome: 'refused', message: 'That passkey could not be kept. Try again.' }
+    : { outcome: 'refused', message: 'That passkey could not be saved. Try again.' }
 }

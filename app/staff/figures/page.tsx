@@ -35,7 +35,7 @@ export default async function FiguresPage({ searchParams }: PageProps<'/staff/fi
         </p>
       )}
       <SpanForm span={span} presets={spanDays.map((days) => ({ days, ...lastDays(days, now) }))} />
-      {isEmpty ? <p>Nobody opened a message in these days. Choose others above.</p> : <Shown figures={figures} />}
+      {isEmpty ? <p>Nobody opened a message on these days. Choose others above.</p> : <Shown figures={figures} />}
     </>
   )
 }

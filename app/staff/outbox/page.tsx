@@ -6,17 +6,17 @@ import { requireStaff } from '../_request/require-staff'
 
 export const metadata: Metadata = { title: 'Outbox' }
 
-/** Mail that was written into files, for those who develop the site. Elsewhere it would show admins each other's links. */
+/** Emails written to files, for development only: in production, admins would see each other’s sign-in links. */
 export default async function OutboxPage() {
   await requireStaff('admin')
   if (!env.isDevelopment) redirect('/staff')
-  const mails = await listOutbox()
+  const emails = await listOutbox()
   return (
     <>
       <h1>Outbox</h1>
-      {mails.length === 0 && <p>Empty. Mail comes here while SMTP_URL is empty.</p>}
+      {emails.length === 0 && <p>Empty. Mail comes here while SMTP_URL is empty.</p>}
       <ol className="staff-log">
-        {mails.map(({ file, to, subject, text }) => (
+        {emails.map(({ file, to, subject, text }) => (
           <li key={file}>
             <h2>{subject}</h2>
             <p>

@@ -9,9 +9,9 @@ import { openPage, readFields } from '../_request/read-form'
 import { requireStaff } from '../_request/require-staff'
 
 const lastAdmin = 'Somebody has to look after people: make another person an admin first.'
-const gone = 'That person is not on the staff any more. Load the page again.'
+const gone = 'That person is no longer on the staff. Reload the page.'
 
-/** Invites somebody by mail. */
+/** Invites someone by email. */
 export async function submitInvitation(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const staff = await requireStaff('admin')
   const fields = readFields(form)
@@ -27,7 +27,7 @@ export async function submitInvitation(_previous: unknown, form: unknown): Promi
   return openPage(`/staff/people?done=${answer.isNew ? 'invited' : 'link-sent'}`, fields)
 }
 
-/** Gives somebody another role. */
+/** Changes someone’s role. */
 export async function submitRole(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const staff = await requireStaff('admin')
   const fields = readFields(form)
@@ -38,7 +38,7 @@ export async function submitRole(_previous: unknown, form: unknown): Promise<Sta
   return refuseForm(outcome === 'last-admin' ? lastAdmin : gone, [], fields)
 }
 
-/** Shuts somebody out. */
+/** Removes someone from the staff. */
 export async function submitRemoval(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const staff = await requireStaff('admin')
   const fields = readFields(form)

@@ -9,7 +9,7 @@ import { requestSignIn } from '@/lib/staff/request-sign-in'
 import { readFields } from '../_request/read-form'
 import { readAuthRequest, setCookies } from '../_request/require-staff'
 
-/** Asks for a link by email. The answer is the same whoever has the address. */
+/** Requests a sign-in link. The response is the same whether or not the address is known. */
 export async function submitEmail(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const { email = '' } = readFields(form)
   const { address } = await readVisitor()
@@ -30,16 +30,16 @@ export async function submitEmail(_previous: unknown, form: unknown): Promise<St
   }
 }
 
-/** What a passkey has to answer; null when this address asks too often. */
+/** A WebAuthn challenge for signing in; null if this visitor has asked too often. */
 export async function askPasskey() {
   const { address } = await readVisitor()
-  const question = await offerPasskey(await readAuthRequest(), address)
-  if (!question) return null
-  await setCookies(question.cookies)
-  return question.options
+  const challenge = await offerPasskey(await readAuthRequest(), address)
+  if (!challenge) return null
+  await setCookies(challenge.cookies)
+  return challenge.options
 }
 
-/** Signs in with what a passkey has answered. */
+/** Signs in with a passkey’s response. */
 export async function sendPasskey(
   answer: unknown,
 ): Promise<{ outcome: 'ready'; href: string } | { outcome: 'refused'; message: string }> {

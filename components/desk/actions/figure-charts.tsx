@@ -10,15 +10,15 @@ const byKind = [
   { key: 'confirmed', name: 'Told us they sent' },
 ]
 const number = new Intl.NumberFormat('en-GB')
-const mostSources = 10
+const maxSources = 10
 
-// Side by side in the table; in the chart only what was opened, since kinds are never added up.
+// The tables show both kinds side by side. The charts show only what was opened, since kinds must never be added up.
 const sums = ({ opened, confirmed }: ByKind<number>) => ({
   opened: sumChannels(opened),
   confirmed: sumChannels(confirmed),
 })
 
-/** The figures of a span as charts, each with its table. */
+/** Charts of the figures for a date range, each with a table. */
 export function FigureCharts({ figures }: { figures: Figures }) {
   const { byDay, byNation, bySource, totals } = figures
   const sources = bySource
@@ -58,9 +58,9 @@ export function FigureCharts({ figures }: { figures: Figures }) {
           rowsAre="Source"
           series={byKind}
           drawn={['opened']}
-          description={`The ${mostSources} that brought the most; the table has all.`}
+          description={`The ${maxSources} that brought the most. The table shows them all.`}
           rows={sources}
-          mostBars={mostSources}
+          mostBars={maxSources}
         />
       </div>
     </>

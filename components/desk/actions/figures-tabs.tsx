@@ -7,7 +7,7 @@ const pages: { href: string; text: string; minimum: Role }[] = [
   { href: '/staff/figures/held', text: 'Unusual bursts', minimum: 'publisher' },
 ]
 
-/** The pages of figures, and a word of care that each of them needs. */
+/** Links between the figures pages, and a caution shown on all of them. */
 export function FiguresTabs({ current, role }: { current: string; role: Role }) {
   return (
     <>

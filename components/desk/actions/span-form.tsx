@@ -1,6 +1,6 @@
 type Props = { span: { from: string; to: string }; presets: { days: number; from: string; to: string }[] }
 
-/** Chooses the days that are counted: a plain form and links, so that what is shown has an address. */
+/** Chooses the date range. A GET form and links, so every view has its own URL. */
 export function SpanForm({ span, presets }: Props) {
   return (
     <>

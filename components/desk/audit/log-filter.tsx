@@ -3,7 +3,7 @@ import { entityWords } from '@/lib/audit/words'
 
 type Props = { filter: AuditFilter; people: { id: string; name: string }[] }
 
-/** Narrows the log down: a plain form, so that what is shown has an address. */
+/** Filters the log. A GET form, so every view has its own URL. */
 export function LogFilter({ filter, people }: Props) {
   return (
     <form action="/staff/log" className="staff-filter" role="search" aria-label="Log">

@@ -2,12 +2,12 @@ import type { AuditLine } from '@/lib/audit/model/entry'
 import { describeAction, describeField } from '@/lib/audit/words'
 import { Moment } from '../moment'
 
-// Their ids say nothing to a reader.
+// Their ids mean nothing to a reader.
 const isOpaque = new Set(['staff', 'session', 'passkey', 'held'])
 
-/** One change: who, when, what, and each field before and after. */
+/** One change: when, who, what, and each changed field before and after. */
 export function LogLine({ line: { at, actor, action, entity, entityId, entityName, fields } }: { line: AuditLine }) {
-  const told = fields.filter(({ field }) => field !== 'version')
+  const shown = fields.filter(({ field }) => field !== 'version')
   return (
     <>
       <p>
@@ -19,9 +19,9 @@ export function LogLine({ line: { at, actor, action, entity, entityId, entityNam
           </span>
         )}
       </p>
-      {told.length > 0 && (
+      {shown.length > 0 && (
         <dl>
-          {told.map(({ field, before, after }) => (
+          {shown.map(({ field, before, after }) => (
             <div key={field}>
               <dt>{describeField(field)}</dt>
               <dd>

@@ -13,10 +13,10 @@ type Answer = { outcome: 'ready'; href: string } | { outcome: 'refused'; message
 type Ask<Options> = () => Promise<Options | null>
 type Send = (answer: unknown) => Promise<Answer>
 
-const notToday = 'Your device did not give a passkey. Try again, or use a link by email.'
+const cancelled = 'Your device did not give a passkey. Try again, or use a link by email.'
 const tooOften = 'Too many tries from your connection. Wait a minute.'
 
-/** Signs in with a passkey. */
+/** A button that signs in with a passkey. */
 export function PasskeySignIn({ ask, send }: { ask: Ask<PublicKeyCredentialRequestOptionsJSON>; send: Send }) {
   return (
     <PasskeyButton
@@ -31,7 +31,7 @@ export function PasskeySignIn({ ask, send }: { ask: Ask<PublicKeyCredentialReque
   )
 }
 
-/** Makes a passkey on this device. */
+/** A button that creates a passkey on this device. */
 export function PasskeyEnrol({ ask, send }: { ask: Ask<PublicKeyCredentialCreationOptionsJSON>; send: Send }) {
   return (
     <PasskeyButton
@@ -47,13 +47,13 @@ export function PasskeyEnrol({ ask, send }: { ask: Ask<PublicKeyCredentialCreati
 function PasskeyButton({ text, run }: { text: string; run: () => Promise<Answer> }) {
   const [problem, setProblem] = useState('')
   const isBusy = useRef(false)
-  const isReady = useIsScripted() // before, a press would be lost
+  const isReady = useIsScripted() // until hydration, a press would be lost
   async function press() {
     if (isBusy.current) return
     isBusy.current = true
     setProblem('')
-    // Whoever closes the device's window has an error thrown at them.
-    const answer = await run().catch((): Answer => ({ outcome: 'refused', message: notToday }))
+    // Closing the browser’s passkey prompt rejects the promise.
+    const answer = await run().catch((): Answer => ({ outcome: 'refused', message: cancelled }))
     isBusy.current = false
     if (answer.outcome === 'ready') window.location.assign(answer.href)
     else setProblem(answer.message)

@@ -7,7 +7,7 @@ import { answerCsv } from '../../_request/answer-csv'
 
 const byShape = z.enum(['day', 'nation', 'source']).catch('day')
 
-/** The figures of a span as a file. */
+/** The figures for a date range, as CSV. */
 export async function GET(request: Request) {
   await requireStaff('editor')
   const asked = Object.fromEntries(new URL(request.url).searchParams)

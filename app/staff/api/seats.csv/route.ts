@@ -5,7 +5,7 @@ import { listSeatFigures } from '@/lib/actions/get-figures'
 import { requireStaff } from '../../_request/require-staff'
 import { answerCsv } from '../../_request/answer-csv'
 
-/** The figures of all seats as a file. */
+/** The figures for every seat, as CSV. */
 export async function GET(request: Request) {
   await requireStaff('editor')
   const now = new Date()

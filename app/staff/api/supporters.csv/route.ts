@@ -2,7 +2,7 @@ import { toUkDay } from '@/lib/shared/model/uk-time'
 import { exportSupporters } from '@/lib/supporters/export'
 import { requireStaff } from '../../_request/require-staff'
 
-/** All supporters as a file for a spreadsheet. */
+/** Every supporter, as CSV. */
 export async function GET() {
   await requireStaff('editor')
   const headers = {

@@ -87,7 +87,7 @@ export default async function HeldPage({ searchParams }: PageProps<'/staff/figur
   )
 }
 
-/** The second step, so that one press alone can't decide. */
+/** The confirmation step, so a single press can’t decide. */
 function Confirm({ burst, decision }: { burst: ShownBurst; decision: keyof typeof decisions }) {
   return (
     <>

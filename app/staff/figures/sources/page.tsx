@@ -33,7 +33,12 @@ export default async function SourcesPage({ searchParams }: PageProps<'/staff/fi
         <StaffForm
           action={submitSource}
           fields={[
-            { name: 'label', label: 'For whom', hint: 'For staff, such as: ECPAT newsletter, March', maxLength: 100 },
+            {
+              name: 'label',
+              label: 'Who it’s for',
+              hint: 'For staff, such as: ECPAT newsletter, March',
+              maxLength: 100,
+            },
             {
               name: 'tag',
               label: 'Tag',
@@ -46,7 +51,7 @@ export default async function SourcesPage({ searchParams }: PageProps<'/staff/fi
       </section>
       <section aria-labelledby="links">
         <h2 id="links">What links brought</h2>
-        {sources.length === 0 && <p>No link was made yet, and none has brought anybody.</p>}
+        {sources.length === 0 && <p>No links have been made, and none has brought anyone yet.</p>}
         <ul className="staff-cards">
           {sources.map((source) => (
             <SourceCard key={source.tag} source={source} />
@@ -64,12 +69,12 @@ function SourceCard({
 }) {
   return (
     <li>
-      <h3>{label ?? `“${tag}”, a tag that nobody here gave out`}</h3>
+      <h3>{label ?? `“${tag}”, a tag that no one here made`}</h3>
       <p>
         {number.format(sumChannels(opened))} opened or copied. {number.format(sumChannels(confirmed))} told us they
         sent.
         <br />
-        {lastDay ? `Last on ${formatShortDay(lastDay)}.` : 'It has brought nobody yet.'}
+        {lastDay ? `Last on ${formatShortDay(lastDay)}.` : 'It hasn’t brought anyone yet.'}
       </p>
       <CopyLink url={url} name={label ?? tag} />
       {createdAt && (

@@ -2,7 +2,7 @@ import { applyImportFile } from '@/lib/supporters/apply-import'
 import { readFields, readFile } from '../../../_request/read-form'
 import { streamTask } from '../../../_request/stream-task'
 
-/** Applies a file of supporters that was checked, and tells how far it is. */
+/** Imports a checked file of supporters and streams progress. */
 export function POST(request: Request) {
   return streamTask('publisher', async ({ id }, onProgress) => {
     const form = await request.formData()

@@ -1,7 +1,7 @@
 import { getAnyLogo } from '@/lib/supporters/data/wall'
 import { readStaff } from '../../../_request/require-staff'
 
-/** The logo of any supporter, also of one who is not on the wall: for staff only. */
+/** Any supporter’s logo, on the wall or not, for staff only. */
 export async function GET(_request: Request, { params }: { params: Promise<{ hash: string }> }) {
   if (!(await readStaff())) return new Response('Sign in first.', { status: 401 })
   const { hash } = await params
