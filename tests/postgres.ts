@@ -25,6 +25,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     port,
     persistent: false,
     createPostgresUser: true,
+    postgresFlags: ['-c', 'fsync=off'], // what the machine loses at a power cut does not matter here
     onLog: () => undefined,
   })
   await server.initialise()
@@ -57,12 +58,12 @@ async function isOpenToOthers(folder: string): Promise<boolean> {
   return (mode & 0o001) !== 0 && (parent === folder || isOpenToOthers(parent))
 }
 
-/** Makes an empty database on a server and returns its address. */
-export async function createDatabase(serverUrl: string): Promise<string> {
+/** Makes a database on a server, empty or a copy of another that nothing is connected to, and returns its address. */
+export async function createDatabase(serverUrl: string, template = 'template1'): Promise<string> {
   const name = `t_${Math.random().toString(36).slice(2)}`
   const client = new Client({ connectionString: serverUrl })
   await client.connect()
-  await client.query(`CREATE DATABASE ${name}`)
+  await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
   await client.end()
   const url = new URL(serverUrl)
   url.pathname = `/${name}`

@@ -1,5 +1,5 @@
-import { mkdtempSync } from 'node:fs'
-import os from 'node:os'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import os, { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -14,8 +14,32 @@ const shared = {
 // Not the project's own: tests leave the ids of their databases there.
 const env = { VAR_DIR: mkdtempSync(path.join(os.tmpdir(), 'stable futures var ')) }
 
+/** The integration tests, or those of them that are about both databases. */
+const integrationTests = readdirSync(path.join(root, 'tests/integration'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => `tests/integration/${name.replaceAll(path.sep, '/')}`)
+const isOnEach = (name: string) =>
+  /onEachDatabase\(|each\(databases\)/.test(readFileSync(path.join(root, name), 'utf8'))
+
+const integration = (name: string, kind: 'SQLite' | 'PostgreSQL', include: string[]) => ({
+  ...shared,
+  test: {
+    name,
+    env: { ...env, TEST_DATABASE: kind, LOG_LEVEL: 'silent', MEMBERS_API_URL: '' },
+    include,
+    globalSetup: ['tests/integration/servers.ts'],
+    setupFiles: ['tests/integration/own-database.ts'],
+    sequence: { shuffle: true },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
+
 export default defineConfig({
   test: {
+    // Most tests wait for a disk, a process or a database as long as they compute.
+    maxWorkers: availableParallelism() + 1,
+    experimental: { fsModuleCache: true },
     projects: [
       {
         ...shared,
@@ -27,18 +51,8 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      {
-        ...shared,
-        test: {
-          name: 'integration',
-          env,
-          include: ['tests/integration/**/*.test.ts'],
-          globalSetup: ['tests/integration/postgres.ts'],
-          sequence: { shuffle: true },
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
+      integration('sqlite', 'SQLite', integrationTests),
+      integration('postgresql', 'PostgreSQL', integrationTests.filter(isOnEach)),
     ],
   },
 })

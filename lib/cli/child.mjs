@@ -57,16 +57,17 @@ function findNpm() {
  * Runs a program and waits for it to exit, forwarding SIGINT and SIGTERM to it.
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions} options
+ * @param {import('node:child_process').SpawnOptions & { onOutput?: (text: string) => void }} options `onOutput` is given its output, where `stdio` is a pipe
  * @returns {Promise<{ code: number, isStopping: boolean }>} its exit code, and whether this process was told to stop
  */
-export function runChild(command, args, options) {
+export function runChild(command, args, { onOutput, ...options }) {
   listen()
   const child = spawn(command, args, options)
+  if (onOutput) for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', onOutput)
   children.add(child)
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('exit', (code, signal) => {
+    child.once(onOutput ? 'close' : 'exit', (code, signal) => {
       children.delete(child)
       resolve({ code: code ?? codeOf(signal ?? 'SIGTERM'), isStopping: receivedSignal !== undefined })
     })

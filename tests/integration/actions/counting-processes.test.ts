@@ -4,12 +4,12 @@ import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { typescript } from '@/lib/cli/setup.mjs'
 import { connect } from '@/lib/shared/database/client'
 import { migrate } from '@/lib/shared/database/migrate'
 import { expectExactJournal } from './expect-exact-journal'
-import { databases } from '../databases'
+import { onEachDatabase, sqlite, testOnce } from '../databases'
 
 /** Records in a process of its own; `stop` ends it by a signal after so many acknowledgements. */
 async function record(url: string, args: string[], stop?: { signal: NodeJS.Signals; after: number }) {
@@ -38,7 +38,7 @@ async function open(create: () => Promise<string>) {
   return { url, db, listKeys }
 }
 
-describe.each(databases)('processes that count on $name', ({ name, create }) => {
+onEachDatabase('processes that count', ({ name, create }) => {
   test('killed while they record, 20 times, lose nothing that was acknowledged', async () => {
     const { url, db, listKeys } = await open(create)
     const rounds = name === 'SQLite' ? 20 : 3
@@ -78,9 +78,7 @@ describe.each(databases)('processes that count on $name', ({ name, create }) => 
   })
 })
 
-test('counts:rebuild reports and repairs, and ends well', async () => {
-  const [sqlite] = databases
-  if (!sqlite) throw new Error('no SQLite')
+testOnce('counts:rebuild reports and repairs, and ends well', async () => {
   const { url, db } = await open(sqlite.create)
   await db.total.create({ data: { seatCode: 'E14001063', channel: 'x', kind: 'opened', count: 3 } })
   const run = async () => {

@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { PrismaClient } from '@/lib/shared/database/client'
-import { databases, useDatabase } from '../databases'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { onEachDatabase } from '../databases'
+
+vi.hoisted(() => vi.stubEnv('ACTIONS_PER_PREFIX', '1000'))
 
 const at = 'http://localhost/api/counts'
 const nothing = { x: null, bluesky: null, email: null, letter: null, copy: null }
 const [hour, nextHour] = ['2026-11-21T12:00:00.000Z', '2026-11-21T13:00:00.000Z']
 
-describe.each(databases)('the public counts on $name', ({ create }) => {
-  let db: PrismaClient
-  let close: () => Promise<void>
-
+onEachDatabase('the public counts', ({ db }) => {
   beforeAll(async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(hour) })
-    ;({ db, close } = await useDatabase(create, { ACTIONS_PER_PREFIX: '1000' }))
   })
   afterAll(async () => {
     vi.useRealTimers()
-    await close()
   })
 
   async function record(seatCode: string, kind: 'opened' | 'confirmed', count: number) {
@@ -133,14 +129,4 @@ describe.each(databases)('the public counts on $name', ({ create }) => {
     const answer = OPTIONS()
     expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([204, '*'])
   })
-})
-
-test('without a database the counts are unavailable, and no cache keeps that', async () => {
-  vi.resetModules()
-  Reflect.deleteProperty(globalThis, 'stableFuturesDatabase')
-  vi.stubEnv('DATABASE_URL', 'file:./var/no-such-folder/nothing.db')
-  vi.stubEnv('LOG_LEVEL', 'silent')
-  const { GET } = await import('@/app/api/counts/route')
-  const answer = await GET()
-  expect([answer.status, answer.headers.get('cache-control')]).toEqual([503, 'no-store'])
 })

@@ -1,20 +1,19 @@
 import { parse } from 'csv-parse/sync'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PrismaClient } from '@/lib/shared/database/client'
-import { databases, useDatabase } from '../databases'
+import { beforeAll, expect, test } from 'vitest'
+import { formatFiguresCsv, formatSeatFiguresCsv } from '@/lib/actions/figures-csv'
+import { getFigures, listSeatFigures } from '@/lib/actions/get-figures'
+import { recordAction } from '@/lib/actions/record'
+import { createSourceLink, listSources } from '@/lib/actions/source-links'
+import { env } from '@/lib/shared/env'
+import { onEachDatabase } from '../databases'
 import { expectExactJournal } from './expect-exact-journal'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const change = { actor: null, now }
 const span = { from: '2026-11-20', to: '2026-11-22' }
 
-describe.each(databases)('figures on $name', ({ create }) => {
-  let db: PrismaClient
-  let close: () => Promise<void>
-
+onEachDatabase('figures', ({ db }) => {
   beforeAll(async () => {
-    ;({ db, close } = await useDatabase(create))
-    const { recordAction } = await import('@/lib/actions/record')
     await db.sourceLink.create({ data: { tag: 'leaflet', label: 'The leaflet', createdBy: '', createdAt: now } })
     let browser = 0
     const record = (
@@ -56,10 +55,8 @@ describe.each(databases)('figures on $name', ({ create }) => {
     await recordAction({ ...sharer, kind: 'opened', source: null })
     await recordAction({ ...sharer, kind: 'confirmed', source: 'share-whatsapp' })
   })
-  afterAll(() => close())
 
   test('are exact by day, channel, nation, source and wording', async () => {
-    const { getFigures } = await import('@/lib/actions/get-figures')
     await expectExactJournal(db)
     const figures = await getFigures(span)
     expect(figures.totals).toMatchObject({ opened: { x: 4, email: 5, letter: 0 }, confirmed: { x: 1, email: 0 } })
@@ -90,8 +87,6 @@ describe.each(databases)('figures on $name', ({ create }) => {
   })
 
   test('of all seats are sorted, and both can be had as CSV', async () => {
-    const { getFigures, listSeatFigures } = await import('@/lib/actions/get-figures')
-    const { formatFiguresCsv, formatSeatFiguresCsv } = await import('@/lib/actions/figures-csv')
     const opened = await listSeatFigures('opened', now)
     expect(opened).toHaveLength(650)
     expect(opened.slice(0, 2).map(({ code }) => code)).toEqual(['E14001069', 'S14000060'])
@@ -117,9 +112,7 @@ describe.each(databases)('figures on $name', ({ create }) => {
   })
 
   test('a source gets a tag and an address, once, and is listed with what it brought', async () => {
-    const { createSourceLink, listSources } = await import('@/lib/actions/source-links')
     await db.sourceLink.delete({ where: { tag: 'leaflet' } })
-    const { env } = await import('@/lib/shared/env')
     expect(await createSourceLink({ tag: 'leaflet', label: 'The leaflet' }, change)).toEqual({
       outcome: 'created',
       url: `${env.SITE_URL}/?s=leaflet`,
@@ -154,9 +147,6 @@ describe.each(databases)('figures on $name', ({ create }) => {
   })
 
   test('thousands of tags that somebody made up are one source, but for the few that brought most', async () => {
-    const { getFigures } = await import('@/lib/actions/get-figures')
-    const { listSources } = await import('@/lib/actions/source-links')
-    const { formatFiguresCsv } = await import('@/lib/actions/figures-csv')
     const day = '2026-10-01'
     const made = Array.from({ length: 4_000 }, (_, at) => ({
       source: at ? `made-up-${at}` : '=cmd',

@@ -2,11 +2,17 @@ import Database from 'better-sqlite3'
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { handOff } from '@/lib/actions/hand-off'
+import { getMessage } from '@/lib/messages/get'
+import { getSeat } from '@/lib/members/data/seats'
+import { forgetSalts } from '@/lib/actions/forget-salts'
+import { getDaySalt } from '@/lib/shared/database/day-salt'
+import { env } from '@/lib/shared/env'
 import { composeDraft } from '@/lib/actions/model/hand-off'
 import { noDetails } from '@/lib/messages/model/visitor-details'
 import { isPostgres } from '@/lib/shared/database-url'
-import { databases, useDatabase } from '../databases'
+import { onEachDatabase } from '../databases'
 
 const before = new Date('2031-11-21T23:30:00Z')
 const midnight = new Date('2031-11-22T00:04:00Z')
@@ -19,14 +25,8 @@ function listFiles(folder: string, only?: string): string[] {
     .filter((file) => existsSync(file) && statSync(file).isFile())
 }
 
-describe.each(databases)('the salt of a day on $name', ({ name, create }) => {
-  let url = ''
-  let opened: Awaited<ReturnType<typeof useDatabase>>
-  beforeAll(async () => {
-    url = await create()
-    opened = await useDatabase(async () => url)
-  })
-  afterAll(() => opened.close())
+onEachDatabase('the salt of a day', ({ name, db }) => {
+  const url = env.DATABASE_URL
 
   /** On a connection without the site's limit of time: beside other tests a checkpoint may take longer. */
   async function run(statement: string) {
@@ -38,7 +38,6 @@ describe.each(databases)('the salt of a day on $name', ({ name, create }) => {
 
   /** The files in which a salt is found, as it is written or as the bytes that it stands for. */
   async function search(salt: string) {
-    const { db } = opened
     let files: string[]
     if (isPostgres(url)) {
       await run('CHECKPOINT') // what is in memory goes to the disk
@@ -59,9 +58,6 @@ describe.each(databases)('the salt of a day on $name', ({ name, create }) => {
 
   /** Hand-offs of many visitors without JavaScript. */
   async function handOffMany(now: Date, from: number) {
-    const { handOff } = await import('@/lib/actions/hand-off')
-    const { getMessage } = await import('@/lib/messages/get')
-    const { getSeat } = await import('@/lib/members/data/seats')
     const seat = await getSeat('chorley')
     if (!seat) throw new Error('no Chorley')
     const draft = composeDraft(await getMessage(seat, now))
@@ -71,8 +67,6 @@ describe.each(databases)('the salt of a day on $name', ({ name, create }) => {
   }
 
   test('is in no file of the database soon after midnight, though somebody was reading at midnight', async () => {
-    const { forgetSalts } = await import('@/lib/actions/forget-salts')
-    const { db } = opened
     await handOffMany(before, 1)
     const [row] = await db.daySalt.findMany()
     const salt = row?.salt ?? ''
@@ -98,7 +92,6 @@ describe.each(databases)('the salt of a day on $name', ({ name, create }) => {
     expect(isErased).toBe(true)
     expect(await search(salt)).toEqual([])
     expect((await db.daySalt.findMany()).map(({ day }) => day)).toEqual(['2031-11-22'])
-    const { getDaySalt } = await import('@/lib/shared/database/day-salt')
     const today = (await db.daySalt.findMany())[0]?.salt
     expect(await getDaySalt('2031-11-22', 'another')).toBe(today)
   })

@@ -1,7 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PrismaClient } from '@/lib/shared/database/client'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { deleteDecidedBefore } from '@/lib/actions/data/held'
+import { rebuildCounts } from '@/lib/actions/data/rebuild-counts'
+import { countWaiting, decideBurst, findBurst, getUnusual } from '@/lib/actions/held-bursts'
+import { recordAction } from '@/lib/actions/record'
+import { showLog } from '@/lib/desk/show-log'
+import { undoChange } from '@/lib/desk/undo'
 import { expectExactJournal } from './expect-exact-journal'
-import { databases, useDatabase } from '../databases'
+import { onEachDatabase } from '../databases'
+
+vi.hoisted(() => vi.stubEnv('ACTIONS_PER_PREFIX', '3'))
 
 const [day, now] = ['2026-11-21', new Date('2026-11-22T09:00:00Z')]
 const actor = {
@@ -12,12 +19,8 @@ const actor = {
   sessionId: 's',
 } as const
 
-describe.each(databases)('bursts on $name', ({ name, create }) => {
-  let db: PrismaClient
-  let close: () => Promise<void>
-
+onEachDatabase('bursts', ({ db, name }) => {
   beforeAll(async () => {
-    ;({ db, close } = await useDatabase(create, { ACTIONS_PER_PREFIX: '3' }))
     const user = {
       id: actor.id,
       name: actor.name,
@@ -28,7 +31,6 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
       updatedAt: now,
     }
     await db.user.create({ data: user })
-    const { recordAction } = await import('@/lib/actions/record')
     const record = (number: number, kind: 'opened' | 'confirmed', prefix: string, hour: number) =>
       recordAction({
         seatCode: 'E14001069',
@@ -45,7 +47,6 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
     await record(7, 'confirmed', '192.0.2.77', 16) // from home, what was opened at school
     await Promise.all([10, 11, 12, 13].map((number) => record(number, 'opened', '192.0.2.2', 12)))
   })
-  afterAll(() => close())
 
   const rows = async () => ({
     actions: await db.action.count(),
@@ -53,7 +54,6 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
   })
 
   test('that wait are listed, the largest first, with what they are made of', async () => {
-    const { countWaiting, findBurst, getUnusual } = await import('@/lib/actions/held-bursts')
     const { bursts, waiting } = await getUnusual(now)
     expect(waiting).toBe(6)
     expect(bursts).toMatchObject([
@@ -85,9 +85,6 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
   })
 
   test('count on their own day once they are released, and are undone and discarded by the log', async () => {
-    const { decideBurst, getUnusual } = await import('@/lib/actions/held-bursts')
-    const { undoChange } = await import('@/lib/desk/undo')
-    const { rebuildCounts } = await import('@/lib/actions/data/rebuild-counts')
     const id = (await getUnusual(now)).bursts[0]?.id
     const before = await rows()
     const undoLast = async () => {
@@ -109,7 +106,6 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
     await holds()
     expect(await decideBurst({ id, decision: 'release' }, { actor, now })).toEqual({ outcome: 'gone' })
     // Confirming what was released counts at once.
-    const { recordAction } = await import('@/lib/actions/record')
     const confirm = (number: number) =>
       recordAction({
         seatCode: 'E14001069',
@@ -143,14 +139,12 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
         entityId: id,
       })),
     )
-    const { showLog } = await import('@/lib/desk/show-log')
     expect((await showLog({ entity: 'held' })).lines.map(({ entityName }) => entityName)).toEqual(
       Array<string>(5).fill(expect.stringMatching(/^from [A-Z][a-z ]+ \(.+, \d+ \w+.*\)$/)),
     )
   })
 
   test('go some time after they were decided about; what was released counts, and what waits waits', async () => {
-    const { deleteDecidedBefore } = await import('@/lib/actions/data/held')
     const before = await rows()
     expect(before.held.map(({ state }) => state)).toEqual(['held', 'released'])
     await deleteDecidedBefore('2026-11-22') // the day of the decision
@@ -161,7 +155,6 @@ describe.each(databases)('bursts on $name', ({ name, create }) => {
   })
 
   test('a constituency far busier than usual is shown', async () => {
-    const { getUnusual } = await import('@/lib/actions/held-bursts')
     const group = { seatCode: 'S14000060', channel: 'x', kind: 'opened' }
     await db.journal.createMany({
       data: [

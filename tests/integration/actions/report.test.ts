@@ -1,28 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PrismaClient } from '@/lib/shared/database/client'
-import { databases, useDatabase } from '../databases'
+import { expect, test } from 'vitest'
+import { issueToken, reportAction } from '@/lib/actions/report'
+import { isParliamentDissolved } from '@/lib/campaign/get'
+import { findOpenSeat } from '@/lib/members/find-open-seat'
+import { onEachDatabase } from '../databases'
 
-describe.each(databases)('reports of browsers on $name', ({ create }) => {
-  let db: PrismaClient
-  let close: () => Promise<void>
-
-  beforeAll(async () => {
-    ;({ db, close } = await useDatabase(create))
-  })
-  afterAll(() => close())
-
+onEachDatabase('reports of browsers', ({ db }) => {
   const noon = new Date('2026-11-26T12:00:00Z')
   const sender = { address: '192.0.2.9' }
 
   async function getToken(slug: string, key: string, now = noon) {
-    const { issueToken } = await import('@/lib/actions/report')
     const answer = await issueToken({ slug, key }, sender, now)
     if (answer.outcome !== 'issued') throw new Error(answer.outcome)
     return answer.token
   }
 
   async function report(more: object, from = sender, now = noon) {
-    const { reportAction } = await import('@/lib/actions/report')
     return reportAction(
       { slug: 'ashford', channel: 'email', kind: 'opened', source: null, isPersonal: true, ...more },
       from,
@@ -65,7 +57,6 @@ describe.each(databases)('reports of browsers on $name', ({ create }) => {
   })
 
   test('what is no report, and a seat without a Member, is refused', async () => {
-    const { issueToken } = await import('@/lib/actions/report')
     const key = 'a-browser-with-wrong-reports'
     const token = await getToken('ashford', key)
     for (const more of [
@@ -84,8 +75,6 @@ describe.each(databases)('reports of browsers on $name', ({ create }) => {
   })
 
   test('a seat that becomes vacant, or is marked so, takes no more within a second', async () => {
-    const { findOpenSeat } = await import('@/lib/members/find-open-seat')
-    const { isParliamentDissolved } = await import('@/lib/campaign/get')
     expect(await isParliamentDissolved()).toBe(false)
     expect(await findOpenSeat('aldershot', noon)).toBe('E14001063')
     await db.seat.update({ where: { slug: 'aldershot' }, data: { memberId: null } })

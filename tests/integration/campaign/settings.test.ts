@@ -1,6 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { PrismaClient } from '@/lib/shared/database/client'
-import { databases, useDatabase } from '../databases'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { getSeatCard } from '@/lib/actions/get-seat-card'
+import { listAudit } from '@/lib/audit/data/entries'
+import { answerCampaignForm } from '@/lib/campaign/answer-form'
+import { describeCampaign } from '@/lib/campaign/describe'
+import * as reading from '@/lib/campaign/get'
+import * as saving from '@/lib/campaign/save'
+import { campaignFieldNames, toCampaignFields } from '@/lib/campaign/model/form'
+import { undoSetting } from '@/lib/campaign/undo'
+import { getSeat } from '@/lib/members/data/seats'
+import { findMp } from '@/lib/members/find-seat-by-postcode'
+import { checkWithCampaign as check } from '@/lib/messages/check-stored'
+import { getMessage } from '@/lib/messages/get'
+import * as keeping from '@/lib/shared/kept'
+import { formatFields } from '@/lib/shared/model/conflict'
+import { onEachDatabase } from '../databases'
+
+vi.hoisted(() => vi.stubEnv('PARLIAMENT_DISSOLVED', 'true'))
 
 const now = new Date('2026-11-22T10:00:00Z')
 const change = { actor: null, now }
@@ -17,22 +32,7 @@ const input = {
   noticeUntil: '',
 }
 
-describe.each(databases)('campaign settings on $name', ({ create }) => {
-  let db: PrismaClient
-  let close: () => Promise<void>
-  let saving: typeof import('@/lib/campaign/save')
-  let reading: typeof import('@/lib/campaign/get')
-  let check: typeof import('@/lib/messages/check-stored').checkWithCampaign
-  let keeping: typeof import('@/lib/shared/kept')
-
-  beforeAll(async () => {
-    ;({ db, close } = await useDatabase(create, { PARLIAMENT_DISSOLVED: 'true' }))
-    saving = await import('@/lib/campaign/save')
-    reading = await import('@/lib/campaign/get')
-    keeping = await import('@/lib/shared/kept')
-    check = (await import('@/lib/messages/check-stored')).checkWithCampaign
-  })
-  afterAll(() => close())
+onEachDatabase('campaign settings', ({ db }) => {
   beforeEach(async () => {
     await db.campaignSettings.deleteMany()
     keeping.forgetKept()
@@ -49,10 +49,6 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
   })
 
   test('what is saved is read back, in messages too, and decides about a dissolution', async () => {
-    const { findMp } = await import('@/lib/members/find-seat-by-postcode')
-    const { getMessage } = await import('@/lib/messages/get')
-    const { getSeat } = await import('@/lib/members/data/seats')
-    const { getSeatCard } = await import('@/lib/actions/get-seat-card')
     expect((await findMp('M1 1AD')).outcome).toBe('dissolved')
     expect(await getSeatCard('ashford')).toMatchObject({ title: 'Ashford' })
     const saved = {
@@ -97,10 +93,6 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
   })
 
   test('two people at the form: what each changed alone survives, and of what both changed one is chosen', async () => {
-    const { answerCampaignForm } = await import('@/lib/campaign/answer-form')
-    const { describeCampaign } = await import('@/lib/campaign/describe')
-    const { campaignFieldNames, toCampaignFields } = await import('@/lib/campaign/model/form')
-    const { formatFields } = await import('@/lib/shared/model/conflict')
     const open = async () => {
       const { settings, version } = await describeCampaign()
       const fields = toCampaignFields(settings)
@@ -109,7 +101,11 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
     const [ann, bob] = [await open(), await open()]
     const anns = { ...ann, ministerName: 'Ann', hashtags: '#One', noticeText: 'First line\r\nsecond' }
     expect(await answerCampaignForm(anns, change, check)).toEqual({ outcome: 'saved' })
-    const conflict = await answerCampaignForm({ ...bob, ministerName: 'Bob', goalOf: 'seats', goalNumber: '9' }, change, check)
+    const conflict = await answerCampaignForm(
+      { ...bob, ministerName: 'Bob', goalOf: 'seats', goalNumber: '9' },
+      change,
+      check,
+    )
     if (conflict.outcome !== 'conflict') throw new Error(conflict.outcome)
     expect(conflict).toMatchObject({
       by: 'Saved by the command line, 22 Nov 2026, 10:00.',
@@ -129,7 +125,10 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
       yours: formatFields(yours),
       do: 'merge',
     }
-    expect(await answerCampaignForm(again, change, check)).toMatchObject({ outcome: 'conflict', missing: ['ministerName'] })
+    expect(await answerCampaignForm(again, change, check)).toMatchObject({
+      outcome: 'conflict',
+      missing: ['ministerName'],
+    })
     const chosen = { ...again, 'choose.ministerName': 'yours' }
     const merged = await answerCampaignForm({ ...chosen, do: 'continue' }, change, check)
     expect(merged).toMatchObject({ outcome: 'merged', values: { ministerName: 'Bob', hashtags: '#One', version: '1' } })
@@ -146,8 +145,6 @@ describe.each(databases)('campaign settings on $name', ({ create }) => {
   })
 
   test('every change is in the log as it was before and after, and the last one can be undone', async () => {
-    const { undoSetting } = await import('@/lib/campaign/undo')
-    const { listAudit } = await import('@/lib/audit/data/entries')
     const lines = async () => (await listAudit({ person: '', entity: 'setting', day: '' })).lines.slice(0, 1)
     const logged = async () => {
       const [row] = await db.auditEntry.findMany({ where: { entity: 'setting' }, orderBy: { id: 'desc' }, take: 1 })

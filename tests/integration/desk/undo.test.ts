@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Staff } from '@/lib/staff/model/staff'
-import { databases } from '../databases'
+import { onEachDatabase } from '../databases'
 import { openDesk } from '../staff/open-desk'
 
-describe.each(databases)('undoing from the log on $name', ({ create }) => {
+onEachDatabase('undoing from the log', () => {
   let desk: Awaited<ReturnType<typeof openDesk>>
   const now = new Date('2026-11-22T10:00:00Z')
   beforeAll(async () => {
-    desk = await openDesk(create)
+    desk = await openDesk()
   })
   afterAll(() => desk.stop())
 

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { PrismaClient } from '@/lib/shared/database/client'
 import { startMembersApi } from '../../fixtures/members-api-server'
-import { databases, useDatabase } from '../databases'
+import { onEachDatabase, useDatabase } from '../databases'
+import { copyFilled } from '../copy-filled'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const change = { actor: { id: 'staff-1' }, now }
@@ -14,7 +15,7 @@ const input = {
   expiresOn: '2026-12-31',
 }
 
-describe.each(databases)('overrides on $name', ({ create }) => {
+onEachDatabase('overrides', () => {
   let db: PrismaClient
   let stop: () => Promise<void>
   let data: typeof import('@/lib/members/data/corrections')
@@ -25,7 +26,7 @@ describe.each(databases)('overrides on $name', ({ create }) => {
 
   beforeAll(async () => {
     const api = await startMembersApi()
-    const opened = await useDatabase(create, { MEMBERS_API_URL: api.url })
+    const opened = await useDatabase(copyFilled, { MEMBERS_API_URL: api.url })
     db = opened.db
     await db.user.create({
       data: {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { seatFacts } from '../../fixtures/seat-facts'
-import { databases } from '../databases'
+import { sqlite } from '../databases'
 import { seeded, startApi } from '../seeded-directory'
 
 /** Runs `npm run members:sync` without npm; `onStderr` may kill it. */
@@ -29,8 +29,6 @@ const changed = seatFacts()
 for (const { member } of changed.seats) if (member) member.party = 'Changed'
 
 async function seededSqlite() {
-  const sqlite = databases.find(({ name }) => name === 'SQLite')
-  if (!sqlite) throw new Error('no SQLite')
   return seeded(sqlite.create)
 }
 

@@ -1,13 +1,14 @@
-import { describe, expect, test } from 'vitest'
-import { databases, useDatabase } from '../databases'
+import { expect, test } from 'vitest'
+import { onEachDatabase, useDatabase } from '../databases'
+import { copyFilled } from '../copy-filled'
 import { startApi } from '../seeded-directory'
 
 const hoursAfter = (hours: number) => new Date(Date.parse('2026-11-01T06:00:00Z') + hours * 3_600_000)
 
-describe.each(databases)('the daily sync on $name', ({ create }) => {
+onEachDatabase('the daily sync', () => {
   test('asks Parliament once a day, and again after a failure', async () => {
     const api = await startApi({})
-    const { db, close } = await useDatabase(create, { MEMBERS_API_URL: api.url })
+    const { db, close } = await useDatabase(copyFilled, { MEMBERS_API_URL: api.url })
     const { syncWhenDue } = await import('@/lib/members/sync-daily')
     expect(await syncWhenDue(hoursAfter(0))).toMatchObject({ outcome: 'unchanged', members: 650 })
     const asked = api.requests.length

@@ -1,11 +1,11 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { connect } from '@/lib/shared/database/client'
 import { createDirectoryStore } from '@/lib/members/data/sync-store'
 import { createMembersApiClient } from '@/lib/members/members-api/client'
 import { syncMembers } from '@/lib/members/sync'
 import { directoryMember, shippedDirectory } from '../../fixtures/directory'
 import { seatFacts } from '../../fixtures/seat-facts'
-import { databases } from '../databases'
+import { onEachDatabase } from '../databases'
 import { seeded, startApi } from '../seeded-directory'
 
 const checkedAt = new Date('2026-09-01T12:00:00Z')
@@ -17,7 +17,7 @@ const journal = {
   orderBy: { id: 'asc' },
 } as const
 
-describe.each(databases)('the directory on $name', ({ create }) => {
+onEachDatabase('the directory', ({ create }) => {
   test('is read as it was seeded', async () => {
     const { store } = await seeded(create)
     const { seats, members } = await store.readDirectory()

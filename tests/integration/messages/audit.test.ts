@@ -1,43 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { PrismaClient } from '@/lib/shared/database/client'
-import { databases, useDatabase } from '../databases'
+import { expect, test } from 'vitest'
+import * as desk from '@/lib/messages/data/desk'
+import { discardDraft } from '@/lib/messages/discard-draft'
+import { moveMessageRule } from '@/lib/messages/move-rule'
+import * as publishing from '@/lib/messages/publish'
+import { restoreMessageRule } from '@/lib/messages/restore-rule'
+import * as saving from '@/lib/messages/save-draft'
+import * as undoing from '@/lib/messages/undo'
+import { onEachDatabase } from '../databases'
+import { prepareRules } from './prepare-rules'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const change = { actor: { id: 'staff-1' }, now }
 const long = { postText: `{mp_name} ${'x'.repeat(400)}` }
 
-describe.each(databases)('what is kept and taken back of changes of rules on $name', ({ create }) => {
-  let db: PrismaClient
-  let close: () => Promise<void>
-  let desk: typeof import('@/lib/messages/data/desk')
-  let publishing: typeof import('@/lib/messages/publish')
-  let saving: typeof import('@/lib/messages/save-draft')
-  let undoing: typeof import('@/lib/messages/undo')
-
-  beforeAll(async () => {
-    ;({ db, close } = await useDatabase(create))
-    desk = await import('@/lib/messages/data/desk')
-    publishing = await import('@/lib/messages/publish')
-    saving = await import('@/lib/messages/save-draft')
-    undoing = await import('@/lib/messages/undo')
-    await db.user.create({
-      data: {
-        id: 'staff-1',
-        name: 'Ann',
-        email: 'ann@example.org',
-        emailVerified: true,
-        role: 'publisher',
-        createdAt: now,
-        updatedAt: now,
-      },
-    })
-  })
-  afterAll(() => close())
-  beforeEach(async () => {
-    const { seedMessageRules } = await import('@/lib/messages/data/rules')
-    await db.messageRule.deleteMany()
-    await seedMessageRules(db)
-  })
+onEachDatabase('what is kept and taken back of changes of rules', ({ db }) => {
+  prepareRules(db, ['staff-1'])
 
   const scotland = async () => {
     const rules = await desk.listDeskRules()
@@ -103,23 +80,13 @@ describe.each(databases)('what is kept and taken back of changes of rules on $na
       ],
       ['published', async () => publishing.publishRules([await scotland()], change)],
       ['switched', async () => publishing.switchMessageRule({ ...(await scotland()), isActive: false }, change)],
-      [
-        'restored',
-        async () =>
-          (await import('@/lib/messages/restore-rule')).restoreMessageRule({ ...(await scotland()), from: 1 }, change),
-      ],
-      [
-        'draft-discarded',
-        async () => (await import('@/lib/messages/discard-draft')).discardDraft(await scotland(), change),
-      ],
+      ['restored', async () => restoreMessageRule({ ...(await scotland()), from: 1 }, change)],
+      ['draft-discarded', async () => discardDraft(await scotland(), change)],
       [
         'moved',
         async () => {
           const seen = (await desk.listDeskRules()).map((rule) => rule.id)
-          return (await import('@/lib/messages/move-rule')).moveMessageRule(
-            { id, direction: 'up', seen, mayPublish: false },
-            change,
-          )
+          return moveMessageRule({ id, direction: 'up', seen, mayPublish: false }, change)
         },
       ],
     ]
@@ -159,7 +126,7 @@ describe.each(databases)('what is kept and taken back of changes of rules on $na
         after: { version: 1, hasDraft: true, 'draft.name': 'Fresh', 'draft.conditions.nation': 'Scotland' },
       },
     ])
-    await (await import('@/lib/messages/discard-draft')).discardDraft({ id, version }, change)
+    await discardDraft({ id, version }, change)
     const [, gone] = await lines(id)
     expect(gone).toMatchObject({ before: { 'draft.name': 'Fresh' }, after: null })
     expect(await undo(id)).toBe('undone')
@@ -240,7 +207,6 @@ describe.each(databases)('what is kept and taken back of changes of rules on $na
     await publishing.publishRules([another], change, publishing.formatProved(await desk.listDeskRules(), [another.id]))
     expect(await publishing.publishRules([draft], change, before)).toMatchObject({ outcome: 'conflict' })
     const published = await prove()
-    const { moveMessageRule } = await import('@/lib/messages/move-rule')
     await moveMessageRule(
       { id, direction: 'up', seen: (await desk.listDeskRules()).map((rule) => rule.id), mayPublish: true },
       change,
@@ -250,7 +216,6 @@ describe.each(databases)('what is kept and taken back of changes of rules on $na
   })
 
   test('an editor moves what visitors do not get, and a publisher the rest', async () => {
-    const { moveMessageRule } = await import('@/lib/messages/move-rule')
     const move = async (id: number, mayPublish: boolean) =>
       moveMessageRule(
         { id, direction: 'up', seen: (await desk.listDeskRules()).map((rule) => rule.id), mayPublish },

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { typescript } from '@/lib/cli/setup.mjs'
 import { connect } from '@/lib/shared/database/client'
-import { databases } from '../databases'
+import { onEachDatabase, testOnce } from '../databases'
 
 /** Runs `npm run messages:check` without npm. */
 function run(env: Record<string, string>, ...args: string[]) {
@@ -15,7 +15,7 @@ function run(env: Record<string, string>, ...args: string[]) {
   return { status, stdout }
 }
 
-describe.each(databases)('messages:check on $name', ({ create }) => {
+onEachDatabase('messages:check', ({ create }) => {
   test('tells how many seats each rule serves, and fails on each message that cannot be sent', async () => {
     const DATABASE_URL = await create()
     const good = run({ DATABASE_URL })
@@ -34,6 +34,6 @@ describe.each(databases)('messages:check on $name', ({ create }) => {
   })
 })
 
-test('--facts asks no database', () => {
+testOnce('--facts asks no database', () => {
   expect(run({ DATABASE_URL: 'file:./no-such-folder/nothing.db' }, '--facts').status).toBe(0)
 })

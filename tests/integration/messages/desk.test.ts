@@ -1,48 +1,24 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { PrismaClient } from '@/lib/shared/database/client'
+import { expect, test } from 'vitest'
+import { getSeat } from '@/lib/members/data/seats'
+import * as desk from '@/lib/messages/data/desk'
+import { discardDraft } from '@/lib/messages/discard-draft'
+import { getMessage } from '@/lib/messages/get'
+import * as moving from '@/lib/messages/move-rule'
+import { previewMessage } from '@/lib/messages/preview'
+import * as publishing from '@/lib/messages/publish'
+import * as restoring from '@/lib/messages/restore-rule'
+import * as saving from '@/lib/messages/save-draft'
+import { forgetKept } from '@/lib/shared/kept'
 import { messageFacts } from '@/lib/members/data/facts'
-import { databases, useDatabase } from '../databases'
+import { onEachDatabase } from '../databases'
+import { prepareRules } from './prepare-rules'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const change = { actor: { id: 'staff-1' }, now }
 const other = { actor: { id: 'staff-2' }, now: new Date('2026-11-22T11:00:00Z') }
 
-describe.each(databases)('the message desk on $name', ({ create }) => {
-  let db: PrismaClient
-  let close: () => Promise<void>
-  let desk: typeof import('@/lib/messages/data/desk')
-  let publishing: typeof import('@/lib/messages/publish')
-  let moving: typeof import('@/lib/messages/move-rule')
-  let restoring: typeof import('@/lib/messages/restore-rule')
-  let saving: typeof import('@/lib/messages/save-draft')
-
-  beforeAll(async () => {
-    ;({ db, close } = await useDatabase(create))
-    desk = await import('@/lib/messages/data/desk')
-    publishing = await import('@/lib/messages/publish')
-    moving = await import('@/lib/messages/move-rule')
-    restoring = await import('@/lib/messages/restore-rule')
-    saving = await import('@/lib/messages/save-draft')
-    for (const id of ['staff-1', 'staff-2', 'A', 'B', 'C']) {
-      await db.user.create({
-        data: {
-          id,
-          name: id,
-          email: `${id}@example.org`,
-          emailVerified: true,
-          role: 'publisher',
-          createdAt: now,
-          updatedAt: now,
-        },
-      })
-    }
-  })
-  afterAll(() => close())
-  beforeEach(async () => {
-    const { seedMessageRules } = await import('@/lib/messages/data/rules')
-    await db.messageRule.deleteMany()
-    await seedMessageRules(db)
-  })
+onEachDatabase('the message desk', ({ db }) => {
+  prepareRules(db, ['staff-1', 'staff-2', 'A', 'B', 'C'])
 
   const rule = async (name: string) => {
     const found = (await desk.listDeskRules()).find(
@@ -52,9 +28,6 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
     return found
   }
   const postOf = async (slug: string, at = now) => {
-    const { getSeat } = await import('@/lib/members/data/seats')
-    const { getMessage } = await import('@/lib/messages/get')
-    const { forgetKept } = await import('@/lib/shared/kept')
     forgetKept() // the watch does so in a running server
     const seat = await getSeat(slug)
     return seat && (await getMessage(seat, at)).post
@@ -238,7 +211,6 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
   })
 
   test('a draft can be thrown away, and a rule that never was goes with it', async () => {
-    const { discardDraft } = await import('@/lib/messages/discard-draft')
     const { id } = await rule('Scotland')
     await saving.saveMessageRule(input({ id, version: 1 }), change)
     expect(await discardDraft({ id, version: 1 }, change)).toMatchObject({ outcome: 'conflict' })
@@ -251,7 +223,6 @@ describe.each(databases)('the message desk on $name', ({ create }) => {
   })
 
   test('a preview shows any seat its message and the lengths, of typed texts too', async () => {
-    const { previewMessage } = await import('@/lib/messages/preview')
     expect(await previewMessage({ slug: 'ashford', now })).toMatchObject({
       outcome: 'shown',
       seat: 'Ashford',

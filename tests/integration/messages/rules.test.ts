@@ -1,46 +1,38 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PrismaClient } from '@/lib/shared/database/client'
+import { expect, test } from 'vitest'
+import { messageFacts } from '@/lib/members/data/facts'
+import { getSeat } from '@/lib/members/data/seats'
+import { listDeskRules } from '@/lib/messages/data/desk'
+import { listMessageRules, seedMessageRules } from '@/lib/messages/data/rules'
+import { getMessage } from '@/lib/messages/get'
+import { moveMessageRule } from '@/lib/messages/move-rule'
+import { publishRules } from '@/lib/messages/publish'
+import { saveMessageRule } from '@/lib/messages/save-draft'
+import { forgetKept } from '@/lib/shared/kept'
 import { composeDraft } from '@/lib/actions/model/hand-off'
-import { databases, useDatabase } from '../databases'
+import { onEachDatabase } from '../databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const change = { actor: null, now }
 
-describe.each(databases)('message rules on $name', ({ create }) => {
-  let db: PrismaClient
-  let close: () => Promise<void>
-
-  beforeAll(async () => {
-    ;({ db, close } = await useDatabase(create))
-  })
-  afterAll(() => close())
-
+onEachDatabase('message rules', ({ db }) => {
   /** Gives every test the shipped rules, since the tests run in any order. */
   async function useShippedRules() {
-    const { seedMessageRules } = await import('@/lib/messages/data/rules')
     await db.messageRule.deleteMany()
     return seedMessageRules(db)
   }
 
   async function draftFor(slug: string) {
-    const { getSeat } = await import('@/lib/members/data/seats')
-    const { getMessage } = await import('@/lib/messages/get')
-    const { forgetKept } = await import('@/lib/shared/kept')
     forgetKept() // the watch does so in a running server
     const seat = await getSeat(slug)
     return seat && composeDraft(await getMessage(seat, now))
   }
 
   async function save(input: unknown) {
-    const { saveMessageRule } = await import('@/lib/messages/save-draft')
     return saveMessageRule(input, change)
   }
 
   /** Saves a rule, publishes it in front of all others and gives its id and version. */
   async function publishFirst(input: object) {
-    const { moveMessageRule } = await import('@/lib/messages/move-rule')
-    const { publishRules } = await import('@/lib/messages/publish')
-    const { listDeskRules } = await import('@/lib/messages/data/desk')
     const saved = await save(input)
     if (saved.outcome !== 'saved') return { id: 0, version: 0, answer: saved }
     for (;;) {
@@ -61,8 +53,6 @@ describe.each(databases)('message rules on $name', ({ create }) => {
   }
 
   test('a start fills an empty table, in order, and leaves another alone', async () => {
-    const { listMessageRules, seedMessageRules } = await import('@/lib/messages/data/rules')
-    const { messageFacts } = await import('@/lib/members/data/facts')
     expect(await useShippedRules()).toBe(messageFacts().length)
     expect(await seedMessageRules(db)).toBe(0)
     expect((await listMessageRules()).map(({ id, ...rule }) => (id > 0 ? rule : null))).toEqual(messageFacts())
@@ -85,7 +75,6 @@ describe.each(databases)('message rules on $name', ({ create }) => {
 
   test('a vacant seat has a message of its own', async () => {
     await useShippedRules()
-    const { getMessage } = await import('@/lib/messages/get')
     const seat = { code: 'E14001063', name: 'Aldershot', nation: 'England', mp: null }
     expect((await getMessage(seat, now)).post).toContain('Whoever wins Aldershot')
   })
@@ -130,8 +119,6 @@ describe.each(databases)('message rules on $name', ({ create }) => {
 
   test('the last default stays, a rule that is not there is not made, and no input is a fault', async () => {
     await useShippedRules()
-    const { listDeskRules } = await import('@/lib/messages/data/desk')
-    const { publishRules } = await import('@/lib/messages/publish')
     const last = (await listDeskRules()).at(-1)
     const id = last?.id ?? 0
     for (const [at, input] of [

@@ -12,7 +12,6 @@ const visitor = { address: '192.0.2.7', userAgent: 'Test' }
 describe.each(databases)('the site on $name', ({ create }) => {
   let db: PrismaClient
   let close: () => Promise<void>
-
   beforeAll(async () => {
     ;({ db, close } = await useDatabase(create))
   })

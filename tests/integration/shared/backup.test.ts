@@ -1,173 +1,30 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import Database from 'better-sqlite3'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
-import os from 'node:os'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout } from 'node:timers/promises'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { typescript } from '@/lib/cli/setup.mjs'
+import { beforeAll, expect, test } from 'vitest'
 import { createBackup } from '@/lib/shared/database/backup'
-import { connect, type PrismaClient } from '@/lib/shared/database/client'
+import { connect } from '@/lib/shared/database/client'
 import { migrate } from '@/lib/shared/database/migrate'
 import { rebuildCounts } from '@/lib/actions/data/rebuild-counts'
 import { restoreBackup } from '@/lib/shared/database/restore'
 import { isPostgres } from '@/lib/shared/database-url'
 import { expectExactJournal } from '../actions/expect-exact-journal'
-import { databases, useDatabase } from '../databases'
+import { copyFilled } from '../copy-filled'
+import { onEachDatabase, postgres, sqlite, testOnce } from '../databases'
+import { fill, makeFolder, readAll, run, secrets, startRecording } from './backup-site'
 
-const secrets = {
-  salt: 'a-salt-of-the-day-0123456789abcdefghij',
-  token: 'a-token-of-a-session-0123456789abcdef',
-  link: 'a-link-that-signs-in-0123456789abcdefg',
-}
-const makeFolder = () => mkdtemp(path.join(os.tmpdir(), 'backups '))
-
-/** Runs a command; its code and all that it says. */
-async function run(command: string, url: string, args: string[], settings: Record<string, string> = {}) {
-  const env = { ...process.env, DATABASE_URL: url, LOG_LEVEL: 'silent', ...settings }
-  const child = spawn(process.execPath, typescript(`lib/cli/${command}.ts`, ...args), { env })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text))
-  await once(child, 'close')
-  return { code: child.exitCode, output }
-}
-
-/** Records until it is stopped; the keys of what was acknowledged so far. */
-async function startRecording(url: string) {
-  const file = path.join(await makeFolder(), 'keys')
-  await writeFile(file, '')
-  const child = spawn(process.execPath, typescript('tests/integration/actions/record-forever.ts', file, 'k-'), {
-    env: { ...process.env, DATABASE_URL: url, LOG_LEVEL: 'silent' },
-    stdio: 'inherit',
-  })
-  const closed = once(child, 'close')
-  const list = async () => (await readFile(file, 'utf8')).split('\n').slice(0, -1)
-  const waitFor = async (count: number) => {
-    while ((await list()).length < count) await setTimeout(5)
-  }
-  const stop = async () => {
-    child.kill('SIGTERM')
-    await closed
-  }
-  return { list, waitFor, stop }
-}
-
-type Table = { findMany: () => Promise<object[]> }
-
-/** Every row of every table that a backup has, sorted. */
-async function readAll(db: PrismaClient): Promise<Record<string, string[]>> {
-  const tables: [string, Table][] = Object.entries({
-    action: db.action,
-    audit: db.auditEntry,
-    change: db.directoryChange,
-    identity: db.databaseIdentity,
-    journal: db.journal,
-    link: db.sourceLink,
-    member: db.member,
-    messageRule: db.messageRule,
-    override: db.directoryOverride,
-    passkey: db.passkey,
-    replacedLogo: db.replacedLogo,
-    seat: db.seat,
-    settings: db.campaignSettings,
-    source: db.sourceTotal,
-    supporter: db.supporter,
-    sync: db.directorySync,
-    total: db.total,
-    upkeep: db.upkeep,
-    user: db.user,
-    version: db.messageRuleVersion,
-  })
-  return Object.fromEntries(
-    await Promise.all(
-      tables.map(
-        async ([name, table]) => [name, (await table.findMany()).map((row) => JSON.stringify(row)).sort()] as const,
-      ),
-    ),
-  )
-}
-
-/** What the seeds of a start do not write, one of each kind of value. */
-async function fill(db: PrismaClient) {
-  const at = new Date('2026-11-26T01:02:03.456Z')
-  await db.user.create({
-    data: {
-      id: 'u1',
-      name: 'Siân “Ann” Ŵyn',
-      email: 'ann@example.org',
-      emailVerified: true,
-      createdAt: at,
-      updatedAt: at,
-      role: 'admin',
-    },
-  })
-  await db.auditEntry.create({
-    data: {
-      at,
-      day: '2026-11-26',
-      actorId: 'u1',
-      action: 'staff.invited',
-      entity: 'staff',
-      entityId: 'u1',
-      after: '{"name":"Ann"}',
-    },
-  })
-  await db.supporter.create({
-    data: {
-      kind: 'organisation',
-      name: 'Logo & Söhne',
-      link: 'https://example.org',
-      position: 9_000,
-      status: 'draft',
-      notes: 'two\nlines',
-      updatedAt: at,
-      logoBytes: new Uint8Array([0, 255, 1, 254]),
-      logoType: 'image/webp',
-      replacedLogo: {
-        create: { hash: 'h', bytes: new Uint8Array([92, 0, 120]), type: 'image/png', width: 1, height: 2 },
-      },
-    },
-  })
-  const action = { seatCode: 'E14001063', channel: 'email', kind: 'opened', day: '2026-11-26' }
-  await db.action.createMany({
-    data: [true, false, null].map((isPersonal, each) => ({
-      ...action,
-      key: `fill-${each}`,
-      source: each ? 'leaflet' : null,
-      isPersonal,
-    })),
-  })
-  await db.journal.create({ data: { ...action, count: 3 } })
-  await db.total.create({ data: { seatCode: 'E14001063', channel: 'email', kind: 'opened', count: 3 } })
-  for (const [source, wording] of [
-    ['', 'own'],
-    ['leaflet', 'ours'],
-    ['leaflet', ''],
-  ] as const) {
-    await db.sourceTotal.create({
-      data: { source, wording, kind: 'opened', channel: 'email', day: '2026-11-26', count: 1 },
-    })
-  }
-  await db.daySalt.create({ data: { day: '2026-11-26', salt: secrets.salt } })
-  await db.session.create({
-    data: { id: 's1', expiresAt: at, token: secrets.token, createdAt: at, updatedAt: at, userId: 'u1' },
-  })
-  await db.verification.create({
-    data: { id: 'v1', identifier: 'ann', value: secrets.link, expiresAt: at, createdAt: at, updatedAt: at },
-  })
-}
-
-describe.each(databases)('a backup of $name', ({ name, create }) => {
+onEachDatabase('a backup', ({ name, create }) => {
   let url = ''
   let file = ''
   let before: Record<string, string[]> = {}
   beforeAll(async () => {
-    url = await create()
-    const { db, close } = await useDatabase(async () => url)
+    url = await copyFilled()
+    await migrate(url) // writes down its id
+    const db = await connect(url)
     await fill(db)
     before = await readAll(db)
-    await close()
+    await db.$disconnect()
     file = path.join(await makeFolder(), 'site.db')
     expect(await createBackup(url, file)).toMatchObject({
       actions: 3,
@@ -197,7 +54,7 @@ describe.each(databases)('a backup of $name', ({ name, create }) => {
       await expect(createBackup(url, url.slice('file:'.length), true)).rejects.toThrow('the database itself')
   })
 
-  test.each(databases)('brings every row back, into $name', async ({ create: createTarget }) => {
+  test.each([sqlite, postgres])('brings every row back, into $name', async ({ create: createTarget }) => {
     const target = await createTarget()
     const { summary, kept } = await restoreBackup(target, file, new Date())
     expect(summary).toMatchObject({ actions: 3, staff: 1 })
@@ -276,7 +133,6 @@ describe.each(databases)('a backup of $name', ({ name, create }) => {
   })
 
   test('copied by hand is restored with what is in the log beside it', async () => {
-    const { default: Database } = await import('better-sqlite3')
     const folder = await makeFolder()
     const [open, copy] = [path.join(folder, 'open.db'), path.join(folder, 'copy.db')]
     await writeFile(open, await readFile(file))
@@ -292,7 +148,6 @@ describe.each(databases)('a backup of $name', ({ name, create }) => {
   })
 
   test('of an older version is brought up to date; of a newer one is refused', async () => {
-    const { default: Database } = await import('better-sqlite3')
     const older = path.join(await makeFolder(), 'older.db')
     await writeFile(older, await readFile(file))
     const old = new Database(older)
@@ -320,11 +175,11 @@ describe.each(databases)('a backup of $name', ({ name, create }) => {
   })
 })
 
-test('what is no backup is refused, and the database is as it was', async () => {
+testOnce('what is no backup is refused, and the database is as it was', async () => {
   const folder = await makeFolder()
   const notes = path.join(folder, 'notes.txt')
   await writeFile(notes, 'somebody’s notes '.repeat(500))
-  const url = (await databases[0]?.create()) ?? ''
+  const url = await sqlite.create()
   await migrate(url)
   const before = await readFile(url.slice('file:'.length))
   await expect(restoreBackup(url, notes, new Date())).rejects.toThrow('not a backup of this site')

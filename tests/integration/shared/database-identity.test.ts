@@ -6,13 +6,14 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { typescript } from '@/lib/cli/setup.mjs'
 import { connect } from '@/lib/shared/database/client'
 import { DatabaseIdentityError, markerFile } from '@/lib/shared/database/identity'
 import { migrate } from '@/lib/shared/database/migrate'
+import { tightenFolder } from '@/lib/shared/database/private-files'
 import { isPostgres } from '@/lib/shared/database-url'
-import { databases } from '../databases'
+import { describeOnce, onEachDatabase, sqlite, testOnce } from '../databases'
 
 const fileOf = (url: string) => url.slice('file:'.length)
 
@@ -42,7 +43,7 @@ async function migrateAccepting(url: string) {
 beforeEach(() => void vi.stubEnv('LOG_LEVEL', 'silent'))
 afterEach(() => void vi.unstubAllEnvs())
 
-describe.each(databases)('the id of a database on $name', ({ create }) => {
+onEachDatabase('the id of a database', ({ create }) => {
   test('is written down at the first start, and again when only the note is lost', async () => {
     const url = await create()
     await migrate(url)
@@ -83,9 +84,8 @@ describe.each(databases)('the id of a database on $name', ({ create }) => {
   })
 })
 
-test('a server that misses its database ends and says what to do', async () => {
-  const [sqlite] = databases
-  const url = (await sqlite?.create()) ?? ''
+testOnce('a server that misses its database ends and says what to do', async () => {
+  const url = await sqlite.create()
   await migrate(url)
   await lose(url)
   const run = promisify(execFile)(process.execPath, typescript('tests/integration/server/start-server-once.ts'), {
@@ -99,16 +99,15 @@ test('a server that misses its database ends and says what to do', async () => {
   expect(stdout).toContain('npm run restore')
 })
 
-test('another DATABASE_URL is another database', async () => {
-  const [sqlite] = databases
-  const url = (await sqlite?.create()) ?? ''
+testOnce('another DATABASE_URL is another database', async () => {
+  const url = await sqlite.create()
   await migrate(url)
   await migrate(`${url}.second`)
   await rm(fileOf(url))
   expect(await migrate(`${url}.second`)).toEqual([])
 })
 
-describe('rights', () => {
+describeOnce('rights', () => {
   test('nobody else reads the database, what stands beside it, or VAR_DIR; what was open is closed at a start', async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'rights '))
     const varDir = path.join(folder, 'var')
@@ -140,7 +139,6 @@ describe('rights', () => {
     await migrate(url)
     expect((await stat(path.join(folder, 'new'))).mode & 0o777).toBe(0o700)
     expect((await stat(folder)).mode & 0o777).toBe(0o755)
-    const { tightenFolder } = await import('@/lib/shared/database/private-files')
     const before = await Promise.all([os.tmpdir(), process.cwd()].map(async (each) => (await stat(each)).mode))
     for (const each of [os.tmpdir(), process.cwd(), path.dirname(process.cwd()), os.homedir(), '/']) tightenFolder(each)
     expect(await Promise.all([os.tmpdir(), process.cwd()].map(async (each) => (await stat(each)).mode))).toEqual(before)

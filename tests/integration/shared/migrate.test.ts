@@ -1,14 +1,14 @@
 import { cp, mkdtemp, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { diffMigrations } from '@/lib/cli/migration-diff'
 import { connect } from '@/lib/shared/database/client'
 import { listMigrations, migrate } from '@/lib/shared/database/migrate'
 import { expectExactJournal } from '../actions/expect-exact-journal'
-import { databases } from '../databases'
+import { onEachDatabase, sqlite, testOnce } from '../databases'
 
-describe.each(databases)('migrations on $name', ({ name, create }) => {
+onEachDatabase('migrations', ({ name, create }) => {
   test('agree with the schema', async () => {
     const url = await create()
     await migrate(url)
@@ -66,9 +66,8 @@ describe.each(databases)('migrations on $name', ({ name, create }) => {
   })
 })
 
-test('a file that is not a database is refused and left alone', async () => {
-  const url = await databases[0]?.create()
-  if (!url) throw new Error('no SQLite')
+testOnce('a file that is not a database is refused and left alone', async () => {
+  const url = await sqlite.create()
   const file = url.slice('file:'.length)
   await writeFile(file, 'not a database, but somebody’s notes'.repeat(50), { mode: 0o644 })
   await expect(migrate(url)).rejects.toThrow('not an SQLite database')

@@ -2,11 +2,11 @@ import { mkdtemp, readdir, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { databases, useDatabase } from '../databases'
+import { sqlite, useDatabase } from '../databases'
 
 test('the server makes backups by itself, one for all processes, and keeps the newest', async () => {
   const folder = path.join(await mkdtemp(path.join(os.tmpdir(), 'backups ')), 'new')
-  const url = (await databases[0]?.create()) ?? ''
+  const url = await sqlite.create()
   const { db, close } = await useDatabase(async () => url, { BACKUP_DIR: folder, BACKUP_KEEP: '2' })
   const { runDueUpkeep } = await import('@/lib/server/upkeep')
   const { recordUpkeep } = await import('@/lib/shared/database/upkeep')

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { typescript } from '@/lib/cli/setup.mjs'
 import { connect } from '@/lib/shared/database/client'
 import { migrate } from '@/lib/shared/database/migrate'
-import { databases } from '../databases'
+import { onEachDatabase } from '../databases'
 
 function start(url: string) {
   const child = spawn(process.execPath, typescript('tests/integration/shared/charge-shared.ts'), {
@@ -19,7 +19,7 @@ function start(url: string) {
   }
 }
 
-describe.each(databases)('limits on $name', ({ create }) => {
+onEachDatabase('limits', ({ create }) => {
   test('two processes give one address together what one gives alone, also without a database', async () => {
     const url = await create()
     await migrate(url)

@@ -1,20 +1,16 @@
 import { EventEmitter, once } from 'node:events'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { databases, useDatabase } from '../databases'
+import { expect, test } from 'vitest'
+import { onEachDatabase } from '../databases'
 
-describe.each(databases)('transactions on $name', ({ create }) => {
-  let opened: Awaited<ReturnType<typeof useDatabase>>
-  beforeAll(async () => void (opened = await useDatabase(create)))
-  afterAll(() => opened.close())
-
+onEachDatabase('transactions', ({ db }) => {
   const at = new Date()
-  const find = (id: number) => opened.db.heartbeat.findUnique({ where: { id } })
+  const find = (id: number) => db.heartbeat.findUnique({ where: { id } })
 
   /** Opens a transaction that has written a row, and gives the function that makes it fail. */
   async function openFailing(id: number) {
     const turns = new EventEmitter()
     const isOpen = once(turns, 'open')
-    const failing = opened.db.$transaction(async (tx) => {
+    const failing = db.$transaction(async (tx) => {
       await tx.heartbeat.create({ data: { id, at } })
       turns.emit('open')
       await once(turns, 'end')
@@ -29,7 +25,7 @@ describe.each(databases)('transactions on $name', ({ create }) => {
 
   test('what one request writes is not lost with the transaction of another', async () => {
     const fail = await openFailing(90)
-    const writing = opened.db.heartbeat.create({ data: { id: 91, at } }).then(() => undefined)
+    const writing = db.heartbeat.create({ data: { id: 91, at } }).then(() => undefined)
     await fail()
     await writing
     expect(await find(90)).toBeNull()
@@ -43,23 +39,20 @@ describe.each(databases)('transactions on $name', ({ create }) => {
   })
 
   test('a statement that fails by itself leaves nothing open', async () => {
-    await opened.db.heartbeat.create({ data: { id: 93, at } })
-    await expect(opened.db.heartbeat.create({ data: { id: 93, at } })).rejects.toThrow()
+    await db.heartbeat.create({ data: { id: 93, at } })
+    await expect(db.heartbeat.create({ data: { id: 93, at } })).rejects.toThrow()
     await expect(
-      opened.db.$transaction([
-        opened.db.heartbeat.create({ data: { id: 94, at } }),
-        opened.db.heartbeat.create({ data: { id: 93, at } }),
-      ]),
+      db.$transaction([db.heartbeat.create({ data: { id: 94, at } }), db.heartbeat.create({ data: { id: 93, at } })]),
     ).rejects.toThrow()
     expect(await find(94)).toBeNull()
-    await opened.db.heartbeat.create({ data: { id: 95, at } })
+    await db.heartbeat.create({ data: { id: 95, at } })
     expect(await find(95)).not.toBeNull()
   })
 
   test('transactions that read before they write wait for each other', async () => {
     const ids = [97, 98, 99, 100]
     const add = (id: number) =>
-      opened.db.$transaction(async (tx) => {
+      db.$transaction(async (tx) => {
         await tx.heartbeat.findUnique({ where: { id } })
         await tx.heartbeat.create({ data: { id, at } })
       })

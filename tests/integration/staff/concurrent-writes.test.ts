@@ -1,14 +1,12 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { databases } from '../databases'
+import { sqlite } from '../databases'
 import { openDesk } from './open-desk'
 
-const sqlite = databases[0]
 let desk: Awaited<ReturnType<typeof openDesk>>
 let url = ''
 beforeAll(async () => {
-  if (!sqlite) throw new Error('no SQLite')
   url = await sqlite.create()
   desk = await openDesk(async () => url)
 })

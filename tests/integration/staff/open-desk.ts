@@ -5,6 +5,7 @@ import { type AddressInfo } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import type { AuthCookie, AuthRequest } from '@/lib/staff/sign-in/cookies'
+import { copyFilled } from '../copy-filled'
 import { useDatabase as openDatabase } from '../databases'
 
 export const secret = 'a secret of the tests, long enough to be one'
@@ -31,7 +32,7 @@ export async function startMailServer() {
 }
 
 /** A database, a mail server, and helpers to sign staff in. */
-export async function openDesk(create: () => Promise<string>, settings: Record<string, string> = {}) {
+export async function openDesk(create: () => Promise<string> = copyFilled, settings: Record<string, string> = {}) {
   const mailServer = await startMailServer()
   const varDir = await mkdtemp(path.join(os.tmpdir(), 'staff desk '))
   const { db, close } = await openDatabase(create, {

@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { databases } from '../databases'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { onEachDatabase } from '../databases'
 import { newAddress, openDesk } from './open-desk'
 
 const all = { person: '', entity: '', day: '' }
 
-describe.each(databases)('people on $name', ({ create }) => {
+onEachDatabase('people', () => {
   let desk: Awaited<ReturnType<typeof openDesk>>
   beforeAll(async () => {
-    desk = await openDesk(create)
+    desk = await openDesk()
   })
   afterAll(() => desk.stop())
   beforeEach(async () => {

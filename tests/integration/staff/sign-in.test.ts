@@ -1,14 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { databases } from '../databases'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { onEachDatabase } from '../databases'
 import { newAddress, openDesk, readLink } from './open-desk'
 
 const nobody = { cookie: '', userAgent: '' }
 const minute = 60_000
 
-describe.each(databases)('sign-in on $name', ({ create }) => {
+onEachDatabase('sign-in', () => {
   let desk: Awaited<ReturnType<typeof openDesk>>
   beforeAll(async () => {
-    desk = await openDesk(create)
+    desk = await openDesk()
   })
   afterAll(() => desk.stop())
   afterEach(() => vi.useRealTimers())

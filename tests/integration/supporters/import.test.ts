@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PrismaClient } from '@/lib/shared/database/client'
+import { expect, test } from 'vitest'
+import { applyImportFile } from '@/lib/supporters/apply-import'
+import { checkImport } from '@/lib/supporters/check-import'
 import { hostileNames, pngLogo } from '../../fixtures/supporters'
 import { measureHeldLoop } from '../../fixtures/held-loop'
-import { databases, resetSupporters, useDatabase } from '../databases'
+import { onEachDatabase, resetSupporters } from '../databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const by = { actor: null, now }
 const bytes = (text: string) => Buffer.from(text)
 
-describe.each(databases)('supporters by file on $name', ({ create }) => {
-  let db: PrismaClient
-  let close: () => Promise<void>
-
-  beforeAll(async () => {
-    ;({ db, close } = await useDatabase(create))
-  })
-  afterAll(() => close())
-
+onEachDatabase('supporters by file', ({ db }) => {
   const useShipped = () => resetSupporters(db)
   const operations = async () => ({
     ...(await import('@/lib/supporters/import')),
@@ -185,8 +178,6 @@ describe.each(databases)('supporters by file on $name', ({ create }) => {
 
   test('the desk is told what a file would do, line by line, as far as it asks', async () => {
     await useShipped()
-    const { checkImport } = await import('@/lib/supporters/check-import')
-    const { applyImportFile } = await import('@/lib/supporters/apply-import')
     const [first] = await all()
     const file = bytes(
       `id,kind,name,link,notes,joined on\n${first?.id},,,,new,\n,organisation,"Two\nlines",,,2026-02-01\n,organisation,Second,x,,\n,organisation,Third,x,,\n`,
