@@ -14,7 +14,7 @@ export default defineConfig([
       '@next/next/no-img-element': 'off',
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-      'max-lines': ['error', { max: 340 }],
+      'max-lines': ['error', { max: 250 }],
       'no-console': 'error',
     },
   },

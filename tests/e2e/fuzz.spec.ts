@@ -4,6 +4,7 @@ import { channels } from '@/lib/actions/model/channel'
 import { hostileString, marker } from '../fixtures/hostile-strings'
 import { type Answer, composePost, readCounts, readForm, seed, send, type Sent, site, tryAll } from './fuzz-site'
 import { readComposedUrl } from './composed-url'
+import { composeReports } from './fuzz-reports'
 
 // Hostile strings through every door, several in a request. FUZZ_REQUESTS=10000 makes a campaign of it.
 const requests = Number(process.env.FUZZ_REQUESTS ?? 500)
@@ -121,7 +122,6 @@ for (const isScripted of [true, false]) {
 test('the report of a hand-off', async () => {
   const before = readCounts()
   const counted = new Set<string>()
-  const wrong = fc.oneof(hostileString, fc.jsonValue())
   const keys = Array.from({ length: 20 }, (_, at) => `a-key-of-the-campaign-${at}`)
   const post = (where: string, value: unknown) =>
     send({
@@ -135,44 +135,7 @@ test('the report of a hand-off', async () => {
     for (const key of keys)
       tokens.set(`${slug} ${key}`, JSON.parse((await post('/api/actions/token', { slug, key })).body).token)
   }
-  // Most have the token that fits them; the others one of another, or anything.
-  const token = fc.oneof({ weight: 4, arbitrary: fc.constant('its own') }, fc.constantFrom(...tokens.values()), wrong)
-  const request = fc.oneof(
-    fc.record({
-      slug: fc.constantFrom(...slugs),
-      channel: fc.constantFrom(...channels),
-      kind: fc.constantFrom('opened', 'confirmed'),
-      key: fc.constantFrom(...keys),
-      token,
-      more: hostileString,
-    }),
-    fc.record({
-      slug: fc.constantFrom(...slugs, marker),
-      channel: fc.oneof(fc.constantFrom(...channels), wrong),
-      kind: wrong,
-      key: wrong,
-      token,
-      more: wrong,
-    }),
-    fc.record({
-      slug: wrong,
-      channel: wrong,
-      kind: fc.constantFrom('opened', marker),
-      key: fc.constantFrom(...keys),
-      token,
-      more: wrong,
-    }),
-    fc.record({
-      slug: fc.constantFrom(...slugs),
-      channel: fc.constant('x'),
-      kind: fc.constant('opened'),
-      key: fc.constantFrom(...keys),
-      token: wrong,
-      source: wrong,
-      isPersonal: wrong,
-    }),
-    wrong,
-  )
+  const request = composeReports({ slugs, keys, tokens: [...tokens.values()] })
   await tryAll(request, requests, async (generated) => {
     const [slug, channel, kind, key, given] = ['slug', 'channel', 'kind', 'key', 'token'].map(
       (name): unknown => Object(generated)[name],

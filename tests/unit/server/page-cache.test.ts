@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { withPageCache } from '@/lib/server/front/page-cache.mjs'
 import { getWhole } from './get-whole'
+import { writePage } from './write-page'
 
 let nowMs = 0
 let made = 0
@@ -11,15 +12,7 @@ let cache: ReturnType<typeof withPageCache>
 const server = createServer((req, res) => cache(req, res))
 const minute = 60_000
 
-function page(req: IncomingMessage, res: ServerResponse) {
-  made++
-  res.setHeader('Content-Type', 'text/html; charset=utf-8')
-  res.setHeader('Cache-Control', 's-maxage=31536000')
-  res.setHeader('Vary', 'rsc, next-router-state-tree')
-  res.setHeader('Content-Security-Policy', "script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'")
-  res.write(`<p>${JSON.stringify(req.headers)} ${req.method} `)
-  res.end(`${req.url} – made ${made}${' and long'.repeat(100)}<script>self.x=1</script>`)
-}
+const page = (req: IncomingMessage, res: ServerResponse) => writePage(req, res, ++made)
 
 beforeEach(async () => {
   const isKept = (path: string) => /^\/(?:find|other|read|not-found|og\/a\.png|api\/(?:counts|health))$/.test(path)

@@ -45,6 +45,7 @@ import { parseHeader } from '@/lib/supporters/csv/columns'
 import { planImport } from '@/lib/supporters/csv/plan-import'
 import { readSupporterCsv } from '@/lib/supporters/csv/read-file'
 import { findFastGrowth } from '../../fixtures/growth'
+import { nasty } from '../../fixtures/nasty-pieces'
 
 const body = 100_000 // the most that the public can send
 const header = 16_000 // all headers together
@@ -196,78 +197,6 @@ const parsers: Record<string, [number, (text: string) => unknown]> = {
   ],
 }
 
-// Inputs known to slow down regular expressions and loops: unclosed brackets, separators, spaces, quotation marks,
-// combining marks, and repeated near-matches.
-const nasty = [
-  '{',
-  '}',
-  '{mp_name}',
-  '{a',
-  '[',
-  '[a](',
-  '[a](/',
-  '**',
-  '**a',
-  '"',
-  '""',
-  '\\"',
-  "'",
-  ',',
-  ';',
-  '\t',
-  ' ',
-  '\n',
-  '\r\n',
-  '\n ',
-  '\r',
-  '\u0301',
-  'a\u0301',
-  '👨‍👩‍👧',
-  '🏳️‍🌈',
-  '\uD800',
-  'a',
-  'a ',
-  'a.',
-  'a@',
-  'a@a.',
-  '.a-',
-  '-',
-  '_a',
-  '0',
-  '9/',
-  '#a',
-  '#',
-  '@a',
-  '&',
-  '%',
-  '%41',
-  '%E2',
-  '=',
-  'https:',
-  'https://',
-  '//',
-  '/',
-  '?',
-  '<',
-  '<a ',
-  '<script',
-  '<text',
-  'url(',
-  'href ',
-  '<!--',
-  '<?',
-  'SW1A 0AA',
-  'gzip;q=0',
-  'q=0.0',
-  'mailto:',
-  'x.com/',
-  '\0',
-  '\\',
-  '::',
-  '1.',
-  'ﬃ',
-  'K',
-]
 const fill = (piece: string, size: number) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size)
 
 describe.each(Object.entries(parsers))('the time of reading %s', (_name, [largest, parse]) => {
