@@ -5,18 +5,18 @@ import { type CampaignSettings, firstSettings } from './model/campaign'
 import { parseNotice, type NoticePart } from './model/notice'
 import { env } from '../shared/env'
 
-/** The campaign's settings for the desk. `savedBy` and `savedAt` are null until somebody has saved. */
+/** The campaign's settings for the desk. `savedBy` and `savedAt` are null until someone has saved them. */
 export type CampaignDesk = {
   version: number
   settings: CampaignSettings
   savedBy: string | null
   savedAt: Date | null
   notice: NoticePart[]
-  /** What holds where the settings leave it open. */
+  /** The server's own value, which applies when the settings leave it open. */
   isServerDissolved: boolean
 }
 
-/** What the campaign is set to, and by whom. */
+/** The campaign's settings and who saved them. */
 export async function describeCampaign(): Promise<CampaignDesk> {
   const [stored, people] = await Promise.all([readCampaignSettings(), listStaffNames()])
   const settings = stored?.settings ?? firstSettings

@@ -5,7 +5,9 @@ import { log } from '../shared/log'
 import { readOrDoWithout } from '../shared/fallback'
 import { getCampaign } from './get'
 
-/** What every page says above all else; null when there is nothing to say. When the database does not answer, that is said. */
+/**
+ * The notice at the top of every page; null when there is none. When the database is unavailable, the notice says so.
+ */
 export async function getNotice(now: Date): Promise<NoticePart[] | null> {
   try {
     return await readOrDoWithout(
@@ -13,7 +15,7 @@ export async function getNotice(now: Date): Promise<NoticePart[] | null> {
       () => outageNotice,
     )
   } catch (error) {
-    log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'no notice for the pages')
+    log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'could not load the notice')
     return env.isBuilding ? null : outageNotice
   }
 }

@@ -6,15 +6,15 @@ import { keepBriefly } from '../shared/kept'
 import { log } from '../shared/log'
 import { readOrDoWithout } from '../shared/fallback'
 
-// A page asks several times, and lookups come by the hundred.
+// A page reads the settings several times, and lookups come by the hundred.
 const readSettings = keepBriefly(
   async (): Promise<CampaignSettings> => (await readCampaignSettings())?.settings ?? firstSettings,
 )
 
 /**
- * The campaign at an instant: its settings, or what it began with. A change of another process is
- * seen within a second.
- * @throws when the database does not answer, except in a build, which may have none
+ * The campaign at an instant: the saved settings, or the ones it started with. Another process's change shows within a
+ * second.
+ * @throws when the database is unavailable, except in a build, which may have none
  */
 export async function getCampaign(now: Date): Promise<CampaignView> {
   const settings = await readSettings().catch((error: unknown) => {
@@ -24,7 +24,10 @@ export async function getCampaign(now: Date): Promise<CampaignView> {
   return composeCampaign(settings, { siteUrl: env.SITE_URL, isDissolved: env.PARLIAMENT_DISSOLVED }, now)
 }
 
-/** Whether nobody is an MP now. When the database does not answer, the server's own setting decides. */
+/**
+ * Whether Parliament is dissolved, so that there are no MPs. If the database is unavailable, the server's own setting
+ * decides.
+ */
 export async function isParliamentDissolved(): Promise<boolean> {
   try {
     return (await readOrDoWithout(readSettings, () => firstSettings)).isDissolved ?? env.PARLIAMENT_DISSOLVED
@@ -32,13 +35,13 @@ export async function isParliamentDissolved(): Promise<boolean> {
     if (!env.isBuilding)
       log.warn(
         { reason: error instanceof Error ? error.name : 'unknown' },
-        'no campaign settings; PARLIAMENT_DISSOLVED decides',
+        'could not load the campaign settings; using PARLIAMENT_DISSOLVED',
       )
     return env.PARLIAMENT_DISSOLVED
   }
 }
 
-/** The campaign as it began, for when the database does not answer. */
+/** The campaign with the settings it started with, for when the database is unavailable. */
 export function getFirstCampaign(now: Date): CampaignView {
   return composeCampaign(firstSettings, { siteUrl: env.SITE_URL, isDissolved: env.PARLIAMENT_DISSOLVED }, now)
 }

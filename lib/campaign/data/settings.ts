@@ -8,7 +8,7 @@ import { takeTurn } from '../../shared/database/lock'
 /** The settings with their version, who saved them and when. */
 export type StoredSettings = { version: number; updatedBy: string; updatedAt: Date; settings: CampaignSettings }
 
-/** The settings that staff have saved last; null when they never have. */
+/** The settings as staff last saved them; null when they never have. */
 export async function readCampaignSettings(): Promise<StoredSettings | null> {
   return read(await database())
 }
@@ -27,7 +27,7 @@ async function read(db: Transaction): Promise<StoredSettings | null> {
 }
 
 /**
- * Keeps the settings in place of the version that is known, 0 for none.
+ * Saves the settings over the version that the editor started from, 0 for none.
  * @returns false when there is a newer version
  */
 export async function writeCampaignSettings(

@@ -1,4 +1,4 @@
-/** What the campaign asks for, as its page, its briefing for an MP's office and the front page say it. */
+/** What the campaign asks for, as worded on its page, in its briefing for MPs' offices and on the front page. */
 export type Ask = {
   slug: string
   number: 1 | 2
@@ -6,7 +6,7 @@ export type Ask = {
   where: string
   /** One sentence for a card or a description. */
   short: string
-  /** The words of the ask itself. */
+  /** The wording of the ask itself. */
   ask: string
   lead: string
   problem: string[]
@@ -21,7 +21,7 @@ const whoDecides = {
     'The UK government decides, and the minister is the Home Secretary. Every MP can raise it with the Home Secretary: in a letter, in a question in the House, or in a debate.',
 }
 
-/** Ask 1. Guardianship is devolved in Scotland and Northern Ireland, so this one is for England and Wales. */
+/** Ask 1. Guardianship is devolved in Scotland and Northern Ireland, so this ask covers England and Wales. */
 export const guardians: Ask = {
   slug: 'guardians',
   number: 1,
@@ -125,5 +125,5 @@ export const longTermPlan: Ask = {
   ],
 }
 
-/** Both asks in their order. */
+/** Both asks, in order. */
 export const asks = [guardians, longTermPlan] as const

@@ -1,15 +1,18 @@
 import { type NoticePart, parseNotice } from './notice'
 import { isWithin } from '../../shared/model/uk-time'
 
-/** What the campaign sets: the minister as the text names them and their handle on X, hashtags with their #, the site. */
+/**
+ * The campaign's own values: the minister as the texts name them and their X handle, the hashtags with their #, the
+ * site's URL.
+ */
 export type Campaign = { minister: string; ministerHandle: string | null; hashtags: string[]; siteUrl: string }
 
-/** What the campaign aims at: so many seats contacted, or so many messages opened. */
+/** What a goal counts: constituencies contacted, or messages opened. */
 export const goalsOf = ['seats', 'actions'] as const
 
 export type Goal = { of: (typeof goalsOf)[number]; number: number }
 
-/** The campaign's settings as staff keep them. `isDissolved` null leaves it to the server's setting. */
+/** The campaign's settings as staff save them. `isDissolved` null leaves it to the server's setting. */
 export type CampaignSettings = {
   ministerTitle: string
   ministerName: string | null
@@ -22,7 +25,7 @@ export type CampaignSettings = {
   noticeUntil: Date | null
 }
 
-/** What the campaign says until staff have changed it. Ministers change, so no name is given. */
+/** The settings until staff change them. Ministers change, so none is named. */
 export const firstSettings: CampaignSettings = {
   ministerTitle: 'the Home Secretary',
   ministerName: null,
@@ -35,12 +38,13 @@ export const firstSettings: CampaignSettings = {
   noticeUntil: null,
 }
 
-/** The campaign as pages and messages read it at an instant; `notice` is null while there is none to show. */
+/** The campaign as pages and messages see it at an instant; `notice` is null while there is none to show. */
 export type CampaignView = Campaign & { goal: Goal | null; isDissolved: boolean; notice: NoticePart[] | null }
 
 /**
- * The view of the settings at an instant.
- * @param server what the server is set to: its address, and whether Parliament is dissolved where the settings leave that open
+ * The campaign at an instant.
+ * @param server the server's own settings: its URL, and whether Parliament is dissolved when the saved settings leave
+ * that open
  */
 export function composeCampaign(
   settings: CampaignSettings,

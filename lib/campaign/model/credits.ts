@@ -1,7 +1,7 @@
 const openGovernment = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/'
 const openFont = 'https://openfontlicense.org'
 
-/** Whose data and fonts the site uses, with the licence that asks for the credit. */
+/** Credits for the data and fonts the site uses, with the licences that require them. */
 export const credits: { what: string; who: string; licence: string; href: string | null }[] = [
   {
     what: 'Members of Parliament and their contact details',

@@ -1,4 +1,4 @@
-/** Where somebody in need finds help by phone, in the order in which it is urgent. */
+/** Helplines, the most urgent first. */
 export const helplines = [
   { name: 'Police, in danger:', phone: '999' },
   { name: 'Modern Slavery & Exploitation Helpline:', phone: '08000 121 700' },

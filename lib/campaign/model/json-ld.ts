@@ -1,4 +1,4 @@
-/** Data about a page for search engines, in the words of schema.org. */
+/** Structured data about a page for search engines, in schema.org terms. */
 export type JsonLdData = { '@type': string; [property: string]: unknown }
 
 /** The campaign and its site. */
@@ -22,7 +22,7 @@ export function composeSiteData(siteUrl: string): JsonLdData[] {
   ]
 }
 
-/** The way from the front page to a page: names and paths, the page itself last. */
+/** The breadcrumb trail from the front page: names and paths, ending with the page itself. */
 export function composeBreadcrumbs(siteUrl: string, way: { name: string; path: string }[]): JsonLdData {
   const itemListElement = way.map(({ name, path }, index) => ({
     '@type': 'ListItem',
@@ -43,7 +43,7 @@ export function composeQuestions(questions: { question: string; answer: string }
   return { '@type': 'FAQPage', mainEntity }
 }
 
-/** As the content of a script element, which nothing inside can end: JSON knows `<` by its number, too. */
+/** Serialises data for a script element. `<` is escaped, so nothing inside can close the element. */
 export function serialiseJsonLd(data: JsonLdData | JsonLdData[]): string {
   const all = [data].flat().map((each) => ({ '@context': 'https://schema.org', ...each }))
   return JSON.stringify(all.length === 1 ? all[0] : all).replace(

@@ -1,9 +1,9 @@
 import { parseWebLink } from '../../shared/model/web-link'
 
-/** A piece of a notice: text, perhaps bold, perhaps a link to a page of ours or an https address. */
+/** Part of a notice: text, optionally bold, optionally a link to one of our pages or an https URL. */
 export type NoticePart = { text: string; isBold: boolean; href: string | null }
 
-/** What every page says while the database does not answer. */
+/** The notice on every page while the database is unavailable. */
 export const outageNotice: NoticePart[] = [
   { text: 'Some things are not working right now.', isBold: true, href: null },
   {
@@ -14,8 +14,8 @@ export const outageNotice: NoticePart[] = [
 ]
 
 /**
- * Reads a notice of one paragraph, of whose Markdown two things count: `**bold**` and `[words](address)`.
- * Everything else, also a link to what is no safe address, is shown as it is written.
+ * Parses a one-paragraph notice. It supports two bits of Markdown, `**bold**` and `[words](address)`; everything else,
+ * including links to unsafe addresses, appears as typed.
  */
 export function parseNotice(text: string): NoticePart[] {
   const parts: NoticePart[] = []
@@ -32,7 +32,7 @@ export function parseNotice(text: string): NoticePart[] {
   return parts
 }
 
-// Of two slashes, or a slash and a backslash, browsers make another site.
+// Browsers read two slashes, or a slash and a backslash, as the start of another site's address.
 function isSafe(address: string): boolean {
   return /^\/(?![/\\])[^\\]*$/.test(address) || (/^https:\/\//i.test(address) && parseWebLink(address) !== null)
 }

@@ -1,18 +1,18 @@
-/** What the picture says that a shared link shows. */
+/** What the picture of a shared link shows. */
 export type ShareCard = {
   tone: 'site' | 'guardians' | 'plan' | 'seat'
-  /** The large words. */
+  /** The large text. */
   title: string
-  /** A line under them; empty when there is nothing to add. */
+  /** The line below it; empty when there is nothing to add. */
   subtitle: string
-  /** The small print at the foot. */
+  /** The small print at the bottom. */
   foot: string
 }
 
-/** Of every card, in pixels: what the networks ask for. */
+/** The size of every card in pixels, as the social networks recommend. */
 export const cardSize = { width: 1200, height: 630 }
 
-/** The cards that are the same for everybody, by the name of their picture. */
+/** The cards that aren't about a constituency, by the name of their picture. */
 export const shareCards = {
   site: {
     tone: 'site',
@@ -38,7 +38,7 @@ export type ShareCardName = keyof typeof shareCards
 
 /**
  * The card of a constituency.
- * @param mpName as Parliament displays it; null while nobody is the MP
+ * @param mpName as Parliament displays it; null while the seat is vacant
  */
 export function composeSeatCard(constituency: string, mpName: string | null): ShareCard {
   const foot = 'For a future that every child can plan for'
@@ -47,16 +47,15 @@ export function composeSeatCard(constituency: string, mpName: string | null): Sh
     : { tone: 'seat', title: `Ask ${drawable(mpName)} to act`, subtitle: `MP for ${drawable(constituency)}`, foot }
 }
 
-/** Says in words what a card shows, for those who do not see it. */
+/** The alt text of a card. */
 export function composeAlt({ title, subtitle, foot }: ShareCard): string {
   const said = [title, subtitle, foot].filter(Boolean).map((text) => text.replace(/\.$/, ''))
   return `${said.join('. ')}. Stable Futures: an adult and a child under a sheltering arch, with the sun above.`
 }
 
 /**
- * The text in letters that the fonts of the pictures have (Latin, with its accents): a letter with an
- * accent they lack loses the accent, anything else is left out. The drawing library would otherwise
- * ask a third party for a font.
+ * Reduces a text to characters that the pictures' fonts have (accented Latin): other accents are dropped, anything
+ * else is removed. Otherwise the drawing library would fetch a font from a third party.
  */
 export function drawable(text: string): string {
   return [...text.normalize('NFC')]
