@@ -2,23 +2,25 @@ import { blueskyLength, xLength } from './post-length'
 import { addressOnBluesky } from './message'
 import type { RuleProblem } from './rule'
 
-/** How long each may be: X's weighted characters, Bluesky's graphemes, characters that mail programs are sure to take. */
+/**
+ * The length limits: X's weighted characters, Bluesky's graphemes, and the characters that every mail program accepts.
+ */
 export const messageLimits = { x: 280, bluesky: 300, mailto: 1_800 } as const
 
-/** A message as one seat's visitors get it, with the gaps that they fill; `postOnBluesky` names the other handle. */
+/** A message as visitors of one seat get it, with the gaps they fill in; `postOnBluesky` uses the Bluesky handle. */
 export type MeasuredMessage = {
   post: string
   postOnBluesky: string
   subject: string
   body: string
-  /** Null where it is not sent that way. */
+  /** Null where it isn't sent that way. */
   lengths: Record<keyof typeof messageLimits, number | null>
   problems: string[]
 }
 
 /**
- * How long a post is on each network it is for, as it opens there. Without either account it is for
- * anywhere, and X is the strictest of the usual places.
+ * The length of a post on each network it is for, as it opens there. An MP with neither account may be named anywhere;
+ * X is the strictest of the usual places, so that limit applies.
  */
 export function measurePost(
   post: string,
@@ -30,7 +32,10 @@ export function measurePost(
   }
 }
 
-/** A message as the desk shows it; `rule` is the name of the rule that serves the seat, null when texts were given. */
+/**
+ * A message as the desk shows it; `rule` is the name of the rule that serves the seat, null when texts were given
+ * instead.
+ */
 export type Preview =
   | { outcome: 'shown'; seat: string; mp: string | null; rule: string | null; message: MeasuredMessage }
   | { outcome: 'refused'; problems: RuleProblem[] }

@@ -4,18 +4,18 @@ import type { Seat } from '../../members/model/seat'
 import type { Campaign } from '../../campaign/model/campaign'
 import { bindTemplate, renderTemplate, type SeatVariable, type Template } from './template'
 
-/** The seat that a message is for, and who sits there. */
+/** The seat a message is for, and its MP. */
 export type MessageSeat = Pick<Seat, 'code' | 'name' | 'nation' | 'mp'>
 
-/** A message to the Member of one seat. The body still has the visitor's gaps: see `composeBody`. */
+/** A message to the MP of one seat. The body still has gaps for the visitor: see `composeBody`. */
 export type Message = { post: string; subject: string; body: Template }
 
-/** Whether the guardian ask is for this nation: Scotland and Northern Ireland have guardians of their own. */
+/** Whether the guardian ask applies to this nation: Scotland and Northern Ireland have guardians of their own. */
 export function hasGuardianAsk(nation: string): boolean {
   return nation === 'England' || nation === 'Wales'
 }
 
-/** What the rules look at. Party names are Parliament's. */
+/** The facts that rules are matched against. Party names are Parliament's. */
 export function composeRuleFacts({ code, nation, mp }: MessageSeat, supporterIds: ReadonlySet<number>): RuleFacts {
   return {
     isSupporter: mp !== null && supporterIds.has(mp.id),
@@ -28,7 +28,7 @@ export function composeRuleFacts({ code, nation, mp }: MessageSeat, supporterIds
   }
 }
 
-/** The value of each variable that does not depend on the visitor; what is about a Member is '' while there is none. */
+/** The values of the fields that don't depend on the visitor; those about the MP are '' while the seat is vacant. */
 export function composeSeatValues(
   { name, nation, mp }: MessageSeat,
   { minister, ministerHandle, hashtags, siteUrl }: Campaign,
@@ -48,7 +48,7 @@ export function composeSeatValues(
   }
 }
 
-/** Fills a rule's texts for a seat. */
+/** Fills in a rule's texts for a seat. */
 export function composeMessage(templates: RuleTemplates, seat: MessageSeat, campaign: Campaign): Message {
   const values = composeSeatValues(seat, campaign)
   return {
@@ -58,11 +58,11 @@ export function composeMessage(templates: RuleTemplates, seat: MessageSeat, camp
   }
 }
 
-/** A post with the Member's X handle, which is letters, digits and underscores in either case, replaced by the Bluesky one, for Members who have both. */
+/** The post for Bluesky: replaces the MP's X handle, in any case, with their Bluesky one if they have both. */
 export function addressOnBluesky(text: string, to: { xHandle: string | null; blueskyHandle: string | null }): string {
   const { xHandle, blueskyHandle } = to
   if (!xHandle || !blueskyHandle) return text
-  // Without a look behind, which Safari has only since 16.4.
+  // No lookbehind: Safari has it only since 16.4.
   return text.replace(
     new RegExp(`(^|\\W)@${xHandle}(?!\\w)`, 'gi'),
     (_found, before: string) => `${before}@${blueskyHandle}`,

@@ -1,10 +1,10 @@
 /*
- * How long a post is for X and for Bluesky. Shipped to browsers, so small on purpose.
+ * How long a post is on X and on Bluesky. Shipped to browsers, hence its size.
  *
- * X: twitter-text's configuration v3 and its way of finding links, https://github.com/twitter/twitter-text.
- * Where this differs: of the 1,500 general top-level domains a bare link needs a common one (all
- * country codes count), after http:// any but the reserved ones does; an emoji sequence counts as
- * one also when it has no picture yet.
+ * X: twitter-text's configuration v3 and its way of finding links, https://github.com/twitter/twitter-text. It differs
+ * in two ways: a bare link needs a common top-level domain (all country codes count) rather than any of the 1,500
+ * general ones, though after http:// all but the reserved ones count; an emoji sequence counts as one even if it has
+ * no glyph yet.
  */
 const URL_LENGTH = 23
 
@@ -34,7 +34,7 @@ const endingOf = (general: string) => `(?:(?:${country}|${general}|${internation
 // Latin letters, with twitter-text’s accents.
 const latin = 'a-z\\dß-öø-ɏɓ-ʋʻ\\u0300-\\u036fḀ-ỿ'
 const latinLabel = `[${latin}]+(?:-+[${latin}]+)*\\.`
-// Any sign but ASCII's punctuation, spaces and marks of direction: ☃.net is a domain.
+// Any character except ASCII punctuation, spaces and direction marks: ☃.net is a domain.
 const letter = '[^\\s\\0-/:-@[-`{-\\x7f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]'
 const subdomain = `${letter}+(?:[-_]+${letter}+)*\\.`
 const domain = `${letter}+(?:-+${letter}+)*\\.`
@@ -48,8 +48,8 @@ const balanced = `\\(${inPath}*(?:\\(${inPath}+\\)${inPath}*)?\\)`
 const path = `/(?:${inPath}*(?:${balanced}${inPath}*)*(?:[${latin}Ѐ-ӿ+\\-=_#/]|${balanced}))*`
 const query = "(?:\\?[a-z\\d!?*'@();:&=+$/%#[\\]\\-_.,~|]*[a-z\\d\\-_&=#/])?"
 
-// Groups 1 and 2 are what stands before, which decides whether this is a link at all. A link without
-// http:// is its Latin part only, and has a port or a query only with a path.
+// Groups 1 and 2 capture what comes before, which decides whether this is a link at all. A link without http:// is
+// only its Latin part, and has a port or a query only if it has a path.
 const urls = new RegExp(
   `(^|[^a-z\\d@＠$#＃])https?://(?:t\\.co/[a-z\\d]{1,40}(?![a-z\\d])|(?!t\\.co/[a-z\\d])` +
     `(?:${subdomain})*${domain}${endingOf(anyWord)}(?::\\d+)?(?:${path})?)${query}|` +
@@ -63,20 +63,21 @@ const emoji = `[#*\\d]\\ufe0f?\\u20e3|\\p{Regional_Indicator}{2}|\\u{1f3f4}[\\u{
 const emojis = new RegExp(emoji, 'gu')
 const clusters = new RegExp(`\\r\\n|(?:${emoji}|[^])[\\p{M}\\u200d]*`, 'gu')
 
-// Ten times the limits. Anything longer is far too long, and by how much needn't be exact: counting 10,000 characters
-// takes a tenth of a second.
+// Ten times the limits. Anything longer is far too long, and the exact number doesn't matter: counting 10,000
+// characters takes a tenth of a second.
 const maxExact = 3_000
 
 /**
- * The weighted length of a post on X, of which 280 is the limit: most scripts of Europe weigh 1 a
- * code point, others and emoji 2, a link 23 whatever its length. The text is composed (NFC) first.
+ * The weighted length of a post on X, where the limit is 280: most European scripts weigh 1 per code point, everything
+ * else and emoji 2, a link always 23. The text is normalised (NFC) first.
  */
 export function xLength(text: string): number {
   if (text.length > maxExact) return xLength(text.slice(0, maxExact)) + text.length - maxExact
   let length = 0
   const plain = text
     .normalize('NFC')
-    // One light sign stands for each link and one heavy one for each emoji, so that nothing around them joins.
+    // Replace each link with a character of weight 1 and each emoji with one of weight 2, so that their neighbours
+    // don't combine.
     .replace(urls, (match: string, schemeBefore: string | undefined, bareBefore: string | undefined) => {
       const before = schemeBefore ?? bareBefore ?? ''
       const [, name = ''] = /^(?:https?:\/\/)?([^/:?]*)/i.exec(match.slice(before.length)) ?? []
@@ -89,7 +90,7 @@ export function xLength(text: string): number {
   return length
 }
 
-/** Whether this can be a domain: of labels of at most 63 letters once in ASCII; one in punycode holds no other letters. */
+/** Whether this can be a domain: each label has at most 63 letters in ASCII, and punycode has no other letters. */
 function isDomain(text: string): boolean {
   if (/^xn--.*[^\0-\x7f]/.test(text) && !bareDomain.test(text)) return false
   return text.split('.').every((label) => toAscii(label).length <= 63)
@@ -99,7 +100,7 @@ function toAscii(label: string): string {
   try {
     return /[^\0-\x7f]/.test(label) ? new URL(`http://${label}`).hostname : label
   } catch {
-    return '' // a sign that no browser accepts; X does
+    return '' // a character that X accepts and browsers don't
   }
 }
 
@@ -110,8 +111,8 @@ function isLight(code: number): boolean {
 }
 
 /**
- * The length of a post on Bluesky, of which 300 is the limit: graphemes, which is what a reader
- * takes for one sign. Browsers without Intl.Segmenter get a close estimate.
+ * The length of a post on Bluesky, where the limit is 300, in graphemes: what a reader sees as one character. A close
+ * estimate in browsers without Intl.Segmenter.
  */
 export function blueskyLength(text: string): number {
   if (text.length > maxExact) return blueskyLength(text.slice(0, maxExact)) + text.length - maxExact

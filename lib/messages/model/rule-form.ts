@@ -7,14 +7,14 @@ import type { RuleFields } from './rule-versions'
 /** The names of a rule's fields, in the form's order. */
 export const ruleFieldNames = Object.keys(ruleFieldWords)
 
-/** The answer to the form of a rule; `values` are all its fields as they were sent, hidden ones too. */
+/** The result of submitting a rule form; `values` are all its fields as submitted, including hidden ones. */
 export type RuleFormState =
   Exclude<MergingFormState, { outcome: 'done' }> | { outcome: 'shown'; preview: Preview; values: RuleFields }
 
-/** The fields of a rule alone, out of all that its form sends; line ends as they are kept. */
+/** Picks a rule's own fields out of everything its form submits, with normalised line endings. */
 export function pickRuleFields(values: RuleFields): RuleFields {
   return pickFields(values, ruleFieldNames)
 }
 
-/** The answer to a move of a rule: the rules' ids in their order now, and in words what happened. */
+/** The result of moving a rule: the rules' ids in their current order, and a message saying what happened. */
 export type MoveState = null | { order: number[]; message: string; isMoved: boolean }

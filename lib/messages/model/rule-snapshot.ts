@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { type DeskRule, listRuleFields, type RuleFields } from './rule-versions'
 
-/** All of a rule that staff can change, as forms have it; `place` counts from 1. */
+/** Everything staff can change about a rule, as the forms have it; `place` counts from 1. */
 export type RuleSnapshot = { version: number; place: number; published: RuleFields | null; draft: RuleFields | null }
 
 const shape = z.looseObject({ version: z.number().int(), place: z.number().int(), hasDraft: z.boolean().optional() })
 
-/** One of the rules in full; null when it is not among them. */
+/** A full snapshot of one of the rules; null when the id isn't among them. */
 export function composeSnapshot(rules: readonly DeskRule[], id: number): RuleSnapshot | null {
   const at = rules.findIndex((rule) => rule.id === id)
   const rule = rules[at]
@@ -17,8 +17,8 @@ export function composeSnapshot(rules: readonly DeskRule[], id: number): RuleSna
 }
 
 /**
- * A snapshot as the log keeps it: field by field, so that a reader sees which of them changed. Of a
- * draft there is what differs from what is published.
+ * A snapshot as audit fields, one by one so that a reader sees which of them changed. A draft is reduced to its
+ * differences from what is published.
  */
 export function toAuditFields({ version, place, published, draft }: RuleSnapshot): Record<string, unknown> {
   const changed = Object.entries(draft ?? {}).filter(([field, text]) => published?.[field] !== text)
@@ -31,7 +31,7 @@ export function toAuditFields({ version, place, published, draft }: RuleSnapshot
   }
 }
 
-/** The way back; undefined for what is no snapshot. */
+/** The inverse of `toAuditFields`; undefined when the fields aren't a snapshot. */
 export function parseAuditFields(fields: Record<string, unknown>): RuleSnapshot | undefined {
   const read = shape.safeParse(fields)
   if (!read.success) return undefined

@@ -1,12 +1,12 @@
 import { conditionNames, type MessageRule, type RuleConditions, type RuleContent } from './rule'
 import { formatUkMinute } from '../../shared/model/uk-time'
 
-/** A version of a rule and who saved it when; `savedBy` is a staff id, null for what was shipped. */
+/** A version of a rule, who saved it and when; `savedBy` is a staff id, null for a version shipped with the site. */
 export type RuleVersion = { version: number; savedBy: string | null; savedAt: Date; content: RuleContent }
 
 /**
- * A rule as the desk sees it. `version` grows with each change of it: its draft, what is published.
- * `published` is what visitors get, `draft` what they might get next; one of them is there.
+ * A rule as the desk sees it. `version` goes up with every change, to its draft or to what is published. Visitors get
+ * `published`; `draft` may replace it. At least one of them is set.
  */
 export type DeskRule = {
   id: number
@@ -16,21 +16,21 @@ export type DeskRule = {
   draft: RuleVersion | null
 }
 
-/** What differs between two versions, field by field as text; conditions by their own names. */
+/** The differences between two versions, field by field as text, with each condition as a field. */
 export type RuleDifference = { field: string; before: string; after: string }
 
 /**
- * A rule's content as a form shows it and sends it: text by field, in the form's order, conditions as
- * `conditions.nation`. What asks nothing or has no end is ''; times are minutes of the UK.
+ * A rule's content as form fields: text by field name, in the form's order, with conditions as `conditions.nation`. A
+ * condition that isn't set, or a date left open, is ''; times are UK time, to the minute.
  */
 export type RuleFields = Record<string, string>
 
-/** Compares two versions of a rule, in the order in which a form shows the fields. */
+/** Compares two versions of a rule, in the form's order. */
 export function compareRules(before: RuleContent, after: RuleContent): RuleDifference[] {
   return compareFields(listRuleFields(before), listRuleFields(after))
 }
 
-/** The same of two forms. */
+/** Compares the same fields of two forms. */
 export function compareFields(before: RuleFields, after: RuleFields): RuleDifference[] {
   return Object.entries(after).flatMap(([field, text]) => {
     const was = before[field] ?? ''
@@ -38,7 +38,7 @@ export function compareFields(before: RuleFields, after: RuleFields): RuleDiffer
   })
 }
 
-/** A rule's content as the fields of a form. */
+/** A rule's content as form fields. */
 export function listRuleFields({
   name,
   isActive,
@@ -66,7 +66,10 @@ export function listRuleFields({
 
 const flags = ['isSupporter', 'isSpeaker', 'abstains', 'isVacant'] as const satisfies (keyof RuleConditions)[]
 
-/** The way back: what `saveMessageRule` takes, still to be checked there. A form may lack fields, and have others. */
+/**
+ * The inverse of `listRuleFields`: the input of `saveMessageRule`, which still has to validate it. A form may lack
+ * fields or have others.
+ */
 export function composeRuleInput(fields: RuleFields): Record<string, unknown> {
   const { name, isActive, activeFrom, activeUntil, postText, emailSubject, emailBody } = fields
   const given = (condition: keyof RuleConditions) => fields[`conditions.${condition}`] || null
@@ -81,8 +84,8 @@ export function composeRuleInput(fields: RuleFields): Record<string, unknown> {
 }
 
 /**
- * The rules as visitors would get them if the drafts with these ids were published: the published
- * ones with those drafts in their place.
+ * The rules as visitors would get them if the drafts with these ids were published: the published rules with those
+ * drafts in their place.
  */
 export function listRulesWithDrafts(
   rules: readonly DeskRule[],

@@ -1,7 +1,7 @@
 import type { RuleFields } from './rule-versions'
 import type { RuleState } from '../words'
 
-/** A rule in the list; `seats` is how many get it now, `by` who saved it last and when, in words. */
+/** A rule in the list; `seats` is how many get it now, `by` says who last saved it and when. */
 export type RuleLine = {
   id: number
   version: number
@@ -13,10 +13,12 @@ export type RuleLine = {
   by: string
 }
 
-/** A seat to choose; `mp` is '' while it is vacant. */
+/** A seat to choose from; `mp` is '' while it is vacant. */
 export type SeatChoice = { code: string; slug: string; name: string; mp: string }
 
-/** What the form of a rule needs: where it begins, and what there is to choose. `id` and `version` are '' for a new one. */
+/**
+ * What a rule form needs: its initial values and the options to choose from. `id` and `version` are '' for a new rule.
+ */
 export type RuleEditing = {
   id: string
   version: string
@@ -26,8 +28,8 @@ export type RuleEditing = {
   previewSlug: string
 }
 
-/** A seat before and after a publication; null where no rule is for it. */
+/** A seat before and after publishing; null where no rule applies. */
 export type ProofLine = { code: string; seat: string; now: RuleName; next: RuleName; isChanged: boolean }
 
-/** A rule that a seat gets; null where none is for it. */
+/** The rule a seat gets; null where none applies. */
 export type RuleName = { id: number; name: string } | null

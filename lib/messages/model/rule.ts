@@ -8,7 +8,7 @@ import {
 } from './template'
 import { isWithin } from '../../shared/model/uk-time'
 
-/** What a rule can look at: the seat, and whoever sits in it. `party` is null while it is vacant. */
+/** What rules are matched against: the seat and its MP. `party` is null while the seat is vacant. */
 export type RuleFacts = {
   isSupporter: boolean
   nation: string
@@ -19,10 +19,10 @@ export type RuleFacts = {
   constituencyCode: string
 }
 
-/** What a rule asks of those facts; null asks nothing, and a rule that asks nothing is a default. */
+/** The conditions of a rule; null matches anything, and a rule without conditions is a default. */
 export type RuleConditions = { [Name in keyof RuleFacts]: RuleFacts[Name] | null }
 
-/** The names of the conditions, in the order in which they are shown. */
+/** The names of the conditions, in display order. */
 export const conditionNames = [
   'isSupporter',
   'nation',
@@ -43,12 +43,12 @@ export const noConditions: RuleConditions = {
   constituencyCode: null,
 }
 
-/** The texts of a rule as staff write them. */
+/** A rule's texts as staff write them. */
 export type RuleTexts = { postText: string; emailSubject: string; emailBody: string }
 
 /**
- * What a version of a rule holds. An active rule is in force from `activeFrom` until before `activeUntil`;
- * null is without an end.
+ * One version of a rule. An active rule is in force from `activeFrom` (inclusive) to `activeUntil` (exclusive); null
+ * means open-ended.
  */
 export type RuleContent = RuleTexts & {
   name: string
@@ -58,28 +58,28 @@ export type RuleContent = RuleTexts & {
   conditions: RuleConditions
 }
 
-/** One rule as it is kept. Of those in force the lowest position that matches wins. */
+/** A stored rule. Of the rules in force that match, the one with the lowest position wins. */
 export type MessageRule = RuleContent & { position: number }
 
 export type RuleTemplates = { [Field in keyof RuleTexts]: Template }
 
 export type RuleProblem = { field: keyof RuleTexts; message: string }
 
-/** The variables of each text. A post and a subject are the same for everyone in a seat. */
+/** The fields allowed in each text. A post and a subject are the same for everyone in a seat. */
 export const allowedVariables: { [Field in keyof RuleTexts]: readonly Variable[] } = {
   postText: seatVariables,
   emailSubject: seatVariables,
   emailBody: [...seatVariables, ...visitorVariables],
 }
 
-/** How many characters each text may have. */
+/** The maximum length of each text, in characters. */
 export const maxRuleTexts: { [Field in keyof RuleTexts]: number } = {
   postText: 1_000,
   emailSubject: 200,
   emailBody: 10_000,
 }
 
-/** The rules that are in force at an instant. */
+/** The rules in force at an instant. */
 export function listRulesInForce<Rule extends Pick<RuleContent, 'isActive' | 'activeFrom' | 'activeUntil'>>(
   rules: readonly Rule[],
   now: Date,
@@ -89,7 +89,7 @@ export function listRulesInForce<Rule extends Pick<RuleContent, 'isActive' | 'ac
   )
 }
 
-/** The instants after `now` at which other rules are in force, in their order. */
+/** The instants after `now` at which a rule comes into or goes out of force, in order. */
 export function listRuleChanges(
   rules: readonly Pick<RuleContent, 'isActive' | 'activeFrom' | 'activeUntil'>[],
   now: Date,
@@ -101,12 +101,15 @@ export function listRuleChanges(
   return [...new Set(times)].sort((a, b) => a - b).map((time) => new Date(time))
 }
 
-/** Whether some active rule serves every seat that no other does. */
+/** Whether there is an active default rule, which serves every seat that no other rule matches. */
 export function hasDefault(rules: readonly Pick<MessageRule, 'conditions' | 'isActive'>[]): boolean {
   return rules.some(({ isActive, conditions }) => isActive && conditionNames.every((name) => conditions[name] === null))
 }
 
-/** The active rules that match, the winner first. Two at one position are a mistake that a check can see. */
+/**
+ * The active rules that match, the winner first. Two at the same position are a mistake, which the check can then
+ * report.
+ */
 export function listMatchingRules<Rule extends MessageRule>(rules: readonly Rule[], facts: RuleFacts): Rule[] {
   return rules
     .filter(
@@ -116,7 +119,10 @@ export function listMatchingRules<Rule extends MessageRule>(rules: readonly Rule
     .sort((a, b) => a.position - b.position)
 }
 
-/** The rule that serves a seat. Without an active default some seat might get none, so that is a problem at once. */
+/**
+ * The rule that serves a seat. Without an active default some seats might get none, so that is reported as a problem
+ * immediately.
+ */
 export function chooseRule<Rule extends MessageRule>(
   rules: readonly Rule[],
   facts: RuleFacts,
@@ -125,7 +131,7 @@ export function chooseRule<Rule extends MessageRule>(
   return rule && hasDefault(rules) ? { outcome: 'chosen', rule } : { outcome: 'no-default' }
 }
 
-/** Reads the three texts of a rule, or says what is wrong with each. */
+/** Parses a rule's three texts, or reports what is wrong with each. */
 export function parseRuleTexts(
   texts: RuleTexts,
 ): { outcome: 'read'; templates: RuleTemplates } | { outcome: 'refused'; problems: RuleProblem[] } {
@@ -147,7 +153,7 @@ export function parseRuleTexts(
     return []
   }
   const templates = { postText: parse('postText'), emailSubject: parse('emailSubject'), emailBody: parse('emailBody') }
-  // X shows a post that begins with a handle to nobody but those who follow both.
+  // X shows a post that starts with a handle only to people who follow both accounts.
   if (/^\s*(@|\{(mp|minister)_handle\})/.test(texts.postText))
     problems.push({ field: 'postText', message: 'A post must not begin with a handle: it would be a reply.' })
   return problems.length > 0 ? { outcome: 'refused', problems } : { outcome: 'read', templates }

@@ -9,7 +9,7 @@ const line = z
   .regex(/^[^\r\n]*$/, 'must be one line')
 const flag = z.boolean().nullable()
 
-/** What a rule may ask; a name that is left out asks nothing. */
+/** A rule's conditions; one that is left out matches anything. */
 export const conditionsShape = z
   .strictObject({
     isSupporter: flag,
@@ -41,7 +41,7 @@ const ruleFacts = z
   }))
 
 /**
- * Reads `prisma/facts/messages.json`, where texts are lists of paragraphs, in the order in which they apply.
+ * Parses `prisma/facts/messages.json`, where texts are lists of paragraphs and rules are in order of precedence.
  * @throws SyntaxError, ZodError or Error: our own file is broken, which is a bug
  */
 export function parseMessageFacts(text: string): MessageRule[] {
@@ -52,7 +52,7 @@ export function parseMessageFacts(text: string): MessageRule[] {
       const read = parseRuleTexts(rule)
       if (read.outcome === 'refused')
         throw new Error(`${rule.name}: ${read.problems.map(({ message }) => message).join(' ')}`)
-      // Steps of ten, so that staff can put a rule of their own between two.
+      // Steps of ten leave room for staff to insert a rule between two.
       return { ...rule, position: (index + 1) * 10, isActive: true, activeFrom: null, activeUntil: null }
     })
 }

@@ -1,24 +1,24 @@
-/** An email to one address, or to nobody yet (''); the subject is one line. */
+/** An email to one address, or with the recipient left open (''); the subject is one line. */
 type Email = { to: string; subject: string; body: string }
 
 /**
- * The link that opens X with a post ready to send.
- * @param text the post, any length: X itself says when it is too long
+ * A link that opens X with the post ready to send.
+ * @param text the post, of any length: X itself says when it is too long
  */
 export function xIntentUrl(text: string): string {
   return `https://x.com/intent/tweet?text=${encodeText(text)}`
 }
 
 /**
- * The link that opens Bluesky with a post ready to send.
- * @param text the post, any length
+ * A link that opens Bluesky with the post ready to send.
+ * @param text the post, of any length
  */
 export function blueskyIntentUrl(text: string): string {
   return `https://bsky.app/intent/compose?text=${encodeText(text)}`
 }
 
 /**
- * The link that opens WhatsApp, as an app or on the web, to choose who gets a text.
+ * A link that opens WhatsApp, in the app or on the web, to choose who to send a text to.
  * https://faq.whatsapp.com/5913398998672934
  */
 export function whatsappUrl(text: string): string {
@@ -26,42 +26,42 @@ export function whatsappUrl(text: string): string {
 }
 
 /**
- * The link that opens Facebook to share an address. It takes no text: Facebook shows what the page says
- * of itself. https://developers.facebook.com/docs/plugins/share-button/
+ * A link that opens Facebook to share a URL. It takes no text: Facebook shows the page's own description.
+ * https://developers.facebook.com/docs/plugins/share-button/
  */
 export function facebookUrl(address: string): string {
   return `https://www.facebook.com/sharer/sharer.php?u=${encodeText(address)}`
 }
 
 /**
- * A mailto link by RFC 6068: UTF-8 percent-encoded, spaces as %20, line breaks as %0D%0A.
- * Mail programs are sure to take the whole of it below about 1,800 characters.
- * @param email with an empty address, subject and body allowed
+ * A mailto link as in RFC 6068: UTF-8 percent-encoded, spaces as %20, line breaks as %0D%0A. All mail programs accept
+ * links of up to about 1,800 characters.
+ * @param email the address, subject and body may each be empty
  */
 export function mailtoUrl({ to, subject, body }: Email): string {
   const address = to.split('@').map(encodeText).join('@')
-  // A line break in a subject could start a header of its own.
+  // A line break in the subject could inject another header.
   const oneLine = subject.replace(/[\r\n]+/g, ' ')
   return `mailto:${address}?subject=${encodeText(oneLine)}&body=${encodeText(body.replace(/\r\n?|\n/g, '\r\n'))}`
 }
 
-/** The link that opens Gmail's window for a new message. */
+/** A link that opens Gmail's compose window. */
 export function gmailUrl({ to, subject, body }: Email): string {
   return `https://mail.google.com/mail/?view=cm&fs=1&to=${encodeText(to)}&su=${encodeText(subject)}&body=${encodeText(body)}`
 }
 
-/** The link that opens Outlook on the web with a new message. */
+/** A link that opens a new message in Outlook on the web. */
 export function outlookUrl({ to, subject, body }: Email): string {
   return `https://outlook.live.com/mail/0/deeplink/compose?to=${encodeText(to)}&subject=${encodeText(subject)}&body=${encodeText(body)}`
 }
 
-/** The link that opens Yahoo Mail with a new message. */
+/** A link that opens a new message in Yahoo Mail. */
 export function yahooUrl({ to, subject, body }: Email): string {
   return `https://compose.mail.yahoo.com/?to=${encodeText(to)}&subject=${encodeText(subject)}&body=${encodeText(body)}`
 }
 
-// encodeURIComponent leaves ' ( ) ! * as they are: allowed in a URL, but some programs end a link at
-// them. Half a surrogate pair, which it would throw on, becomes U+FFFD.
+// encodeURIComponent leaves ' ( ) ! * alone: they are valid in a URL, but some programs end a link at them. A lone
+// surrogate, which would make it throw, becomes U+FFFD.
 function encodeText(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
     /['()!*]/g,

@@ -1,4 +1,4 @@
-/** What the directory and the campaign fill in, on the server: the same for everyone in a seat. */
+/** Filled in on the server, from the directory and the campaign: the same for everyone in a seat. */
 export const seatVariables = [
   'mp_name',
   'mp_salutation',
@@ -12,7 +12,7 @@ export const seatVariables = [
   'site_url',
 ] as const
 
-/** What the visitor fills in, in the browser: the server does not know it. */
+/** Filled in by the visitor in the browser: the server doesn't know them. */
 export const visitorVariables = [
   'sender_name',
   'sender_address',
@@ -26,8 +26,8 @@ export type VisitorVariable = (typeof visitorVariables)[number]
 export type Variable = SeatVariable | VisitorVariable
 
 /**
- * A text with named gaps, as plain data that can travel to the browser half filled. A value becomes
- * a text part and is never read again, so that braces in a name or an address mean nothing.
+ * A text with named gaps, as plain data that can be sent to the browser half filled. A value becomes a text part and
+ * is never parsed again, so braces in a name or an address have no meaning.
  */
 export type Template = readonly TemplatePart[]
 export type TemplatePart = { text: string } | { variable: Variable }
@@ -39,13 +39,12 @@ export type TemplateProblem =
 export type ParsedTemplate =
   { outcome: 'read'; template: Template } | { outcome: 'refused'; problems: TemplateProblem[] }
 
-// More help nobody to put a text right, and each names all the variables there are.
+// A longer list is no help in fixing a text, and each problem lists all the allowed fields.
 const maxProblems = 10
 
 /**
- * Reads a template such as `Dear {mp_name}`. Braces are for variables only. Of the problems the first ten
- * are told.
- * @param allowed the variables that this text may use: a post, for example, none of the visitor's
+ * Parses a template such as `Dear {mp_name}`. Braces are for fields only. Reports the first ten problems.
+ * @param allowed the fields this text may use; a post, for example, may use none of the visitor's
  */
 export function parseTemplate(text: string, allowed: readonly Variable[]): ParsedTemplate {
   const template: TemplatePart[] = []
@@ -75,7 +74,7 @@ function toText(text: string): TemplatePart[] {
   return text === '' ? [] : [{ text }]
 }
 
-/** Fills the gaps whose values are given, and leaves the others. */
+/** Fills the gaps that have a value and leaves the others. */
 export function bindTemplate(template: Template, values: Partial<Record<Variable, string>>): Template {
   return template.map((part) => {
     const value = 'variable' in part ? values[part.variable] : undefined
@@ -83,22 +82,22 @@ export function bindTemplate(template: Template, values: Partial<Record<Variable
   })
 }
 
-/** The text of a template; a gap that is left reads as `{its_name}`. */
+/** The text of a template; an unfilled gap appears as `{its_name}`. */
 export function formatTemplate(template: Template): string {
   return template.map((part) => ('variable' in part ? `{${part.variable}}` : part.text)).join('')
 }
 
-/** Fills the gaps whose values are given; see `bindTemplate` where the result is to be filled further. */
+/** Fills the gaps that have a value and returns the text; use `bindTemplate` to fill in the rest later. */
 export function renderTemplate(template: Template, values: Partial<Record<Variable, string>>): string {
   return formatTemplate(bindTemplate(template, values))
 }
 
-/** The variables that a template still has gaps for, each once. */
+/** The fields a template still has gaps for, each once. */
 export function listVariables(template: Template): Variable[] {
   return [...new Set(template.flatMap((part) => ('variable' in part ? [part.variable] : [])))]
 }
 
-/** A template's problem in words for the person who wrote it. */
+/** A template's problem in words, for the person who wrote it. */
 export function formatTemplateProblem(problem: TemplateProblem, allowed: readonly Variable[]): string {
   switch (problem.problem) {
     case 'unknown-variable':

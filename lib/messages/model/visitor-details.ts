@@ -7,13 +7,13 @@ import {
   visitorVariables,
 } from './template'
 
-/** What the visitor has typed. A field that was never shown to them is absent; one left empty is ''. */
+/** What the visitor has typed. A field they were never shown is absent; one they left empty is ''. */
 export type VisitorDetails = Partial<Record<VisitorVariable, string>>
 
 /** All of the visitor's details, '' where they gave none. */
 export type Details = Record<VisitorVariable, string>
 
-/** The details of somebody who gave none: the prompts' paragraphs go, the sender's gaps stay. */
+/** No details given: the optional paragraphs go, the sender's gaps stay. */
 export const noDetails: Details = {
   sender_name: '',
   sender_address: '',
@@ -22,7 +22,7 @@ export const noDetails: Details = {
   local_link: '',
 }
 
-/** The fields in which the visitor gives them, in order. */
+/** The visitor's fields, in order. */
 export const detailFields = [
   { field: 'sender_name', label: 'Your name', hint: null, autoComplete: 'name', lines: 1 },
   {
@@ -49,12 +49,12 @@ export const detailFields = [
   },
 ] as const
 
-/** Whether a form's field is one of the visitor's details. */
+/** Whether a form field is one of the visitor's details. */
 export function isDetail(name: string): name is keyof Details {
   return name in noDetails
 }
 
-// In brackets, so that the visitor sees a gap to fill when the email is already open.
+// In brackets, so the visitor can see what to fill in even once the email is open.
 const placeholders: Record<VisitorVariable, string> = {
   sender_name: '[Your name]',
   sender_address: '[Your address]',
@@ -64,9 +64,9 @@ const placeholders: Record<VisitorVariable, string> = {
 }
 
 /**
- * The second step of an email, made in the browser: the visitor's details go into a body that the
- * server has filled for the seat. A paragraph whose optional prompt was left empty is dropped;
- * every other empty detail shows as a gap in brackets.
+ * Fills in an email's body in the browser: the server has already filled it for the seat, this adds the visitor's
+ * details. A paragraph whose optional prompt was left empty is dropped; any other missing detail appears as a gap in
+ * brackets.
  */
 export function composeBody(body: Template, details: VisitorDetails): string {
   const values = { ...placeholders }
@@ -86,7 +86,7 @@ function isOptional(name: VisitorVariable): boolean {
   return name === 'why_it_matters' || name === 'local_link'
 }
 
-/** Before the details are in, since an address may hold an empty line of its own. */
+/** Split before filling in the details, since an address may contain a blank line. */
 function splitParagraphs(template: Template): Template[] {
   const paragraphs: TemplatePart[][] = [[]]
   for (const part of template) {
@@ -97,7 +97,7 @@ function splitParagraphs(template: Template): Template[] {
   return paragraphs
 }
 
-/** Whether a visitor has put in words of their own, and not only who they are. */
+/** Whether a visitor has added words of their own, rather than just who they are. */
 export function hasOwnWords({ why_it_matters, local_link }: Details): boolean {
   return why_it_matters.trim() !== '' || local_link.trim() !== ''
 }

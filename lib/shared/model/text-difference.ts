@@ -1,15 +1,15 @@
 import { diffLines, diffWordsWithSpace } from 'diff'
 
-/** A part of a text beside another: in both, or in one of them only. */
+/** A part of a comparison: in both texts, or in only one of them. */
 export type TextPart = { kind: 'same' | 'removed' | 'added'; text: string }
 
-// About 30 ms; the time grows with its square.
+// About 30 ms; the time is quadratic.
 const maxEditLength = 300
 
 /**
- * What differs between two texts, word by word, in the order in which it is read. Words that differ in
- * a row are one part: nobody wants to hear of each. Texts that differ nearly everywhere are compared line by
- * line, or not at all: looking for the words that two letters of 10,000 characters share takes a minute.
+ * The differences between two texts, word by word, in reading order. Adjacent words that differ form one part, which
+ * is easier to read. Texts that differ almost everywhere are compared line by line, or not at all: a word-level
+ * comparison of two letters of 10,000 characters takes a minute.
  */
 export function compareTexts(before: string, after: string): TextPart[] {
   const parts: TextPart[] = []
