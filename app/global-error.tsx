@@ -1,6 +1,6 @@
 'use client'
 
-/** A fault in the frame of every page: plain words without the site's frame or styles. */
+/** The page for an error in the root layout: plain text without the site's frame or styles. */
 export default function GlobalError() {
   return (
     <html lang="en-GB">

@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
 
-/** What a phone shows of the site when somebody keeps it on their home screen. */
+/** How the site appears when someone adds it to their phone's home screen. */
 export default function manifest(): MetadataRoute.Manifest {
   const icons = [192, 512].flatMap((size) =>
     (['any', 'maskable'] as const).map((purpose) => ({

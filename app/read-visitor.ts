@@ -4,9 +4,9 @@ import { addressHeader, sourceHeader } from '@/lib/server/front/request-guard.mj
 import { unknownVisitor } from '@/lib/shared/visitor-address.mjs'
 
 /**
- * What a request says about where it comes from, as set by the guard in front of Next: `address` is the
- * prefix from lib/shared/visitor-address.mjs or `unknown`, and the source tag comes from the query of the
- * page's address. In development there is no guard.
+ * Where a request comes from, as set by the request guard in front of Next: `address` is the prefix from
+ * lib/shared/visitor-address.mjs or `unknown`; the source tag is from the query of the page's URL. Development has no
+ * guard.
  */
 export async function readVisitor(): Promise<{ address: string; userAgent: string; source: string | null }> {
   const given = await headers()

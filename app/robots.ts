@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next'
 import { env } from '@/lib/shared/env'
 
-/** All pages may be read; the data and the staff's desk are no pages. */
+/** Every page may be crawled, except the data endpoints and the staff desk. */
 export default function robots(): MetadataRoute.Robots {
   return {
     rules: { userAgent: '*', allow: '/', disallow: ['/api/', '/staff'] },

@@ -4,7 +4,7 @@ import { SiteFooter } from '@/components/site/footer'
 import { SiteHeader } from '@/components/site/header'
 import { getNotice } from '@/lib/campaign/get-notice'
 
-/** What stands around every public page. The staff's desk has a frame of its own. */
+/** The frame of every public page. The staff desk has its own. */
 export async function SiteFrame({ children }: { children: ReactNode }) {
   const notice = await getNotice(new Date())
   return (

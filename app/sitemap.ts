@@ -4,7 +4,7 @@ import { regions } from '@/lib/members/model/region'
 import { env } from '@/lib/shared/env'
 import { listSeatSlugs } from '@/lib/members/list-seat-slugs'
 
-/** Every page that is for everybody. No dates: nothing keeps when a page last said something else. */
+/** Every public page. No dates: we don't record when a page's content last changed. */
 export default function sitemap(): MetadataRoute.Sitemap {
   const paths = [
     '/',

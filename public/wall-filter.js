@@ -1,4 +1,4 @@
-// Filters the wall of supporters as lib/supporters/model/wall-filter.ts does. It never changes the address.
+// Filters the wall of supporters like lib/supporters/model/wall-filter.ts. It never changes the URL.
 export const words = (text) =>
   text
     .normalize('NFD')

@@ -21,7 +21,7 @@ export const metadata = composeMetadata({
     'Trafficked and unaccompanied children need a guardian at their side and a plan for their future. Ask your MP to call for both. It takes five minutes.',
 })
 
-// The shipped supporters may include one who has since been removed.
+// The shipped supporters may include someone who has since been removed.
 const noWall = () => ({ supporters: [], isDissolved: env.PARLIAMENT_DISSOLVED })
 
 export default async function HomePage() {

@@ -13,8 +13,8 @@ const queryField = z
   .transform((text) => text.slice(0, 100))
 
 /**
- * Searches the 650 seats. By POST, although it only reads: people type postcodes into search
- * boxes, and a postcode never gets into an address.
+ * Searches the 650 constituencies. It only reads, but uses POST: people type postcodes into search boxes, and a
+ * postcode must never end up in a URL.
  */
 export async function submitSearch(_previous: unknown, form: unknown): Promise<SearchState> {
   const query = queryField.parse(form instanceof FormData ? form.get('query') : '')

@@ -1,6 +1,6 @@
 import type { ShareCard } from '@/lib/campaign/model/share-card'
 
-// Colours of app/styles/tokens.css, which the drawing library cannot read; a test compares them.
+// The colours of app/styles/tokens.css, which the drawing library can't read; a test compares them.
 export const palette = {
   paper: '#fbf6ec',
   ink: '#17302e',
@@ -12,7 +12,7 @@ export const palette = {
 
 const grounds = { site: palette.paper, guardians: palette.sunSoft, plan: palette.sky, seat: palette.paper }
 
-// The longer the words, the smaller: none of the 650 seats' needs more than four lines.
+// The longer the title, the smaller it is set: none of the 650 constituencies needs more than four lines.
 function titleSize({ length }: string) {
   if (length <= 22) return 92
   if (length <= 32) return 80
@@ -20,9 +20,9 @@ function titleSize({ length }: string) {
 }
 
 /**
- * A card as it is drawn, 1200 by 630 pixels.
- * @param mark address of the mark, as a data URL
- * @param shelter address of the drawing, as a data URL
+ * A share card as drawn, 1200 by 630 pixels.
+ * @param mark the logo mark, as a data URL
+ * @param shelter the drawing, as a data URL
  */
 export function CardPicture({ card, mark, shelter }: { card: ShareCard; mark: string; shelter: string }) {
   return (

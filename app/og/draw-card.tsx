@@ -11,7 +11,7 @@ type Assets = {
 }
 let assets: Assets | undefined
 
-/** Draws a card: a PNG of 1200 by 630 pixels. It asks nobody, as long as the words are `drawable`. */
+/** Draws a card as a PNG of 1200 by 630 pixels. It makes no network request as long as the texts are `drawable`. */
 export async function drawCard(card: ShareCard): Promise<Buffer> {
   assets ??= readAssets()
   const { fonts, ...pictures } = assets
@@ -23,7 +23,7 @@ function readAssets(): Assets {
   const picture = (name: string) =>
     `data:image/svg+xml;base64,${readFileSync(path.join(process.cwd(), 'public', `${name}.svg`)).toString('base64')}`
   const fonts = path.join(process.cwd(), 'node_modules/@fontsource/bricolage-grotesque/files')
-  // Latin and extended Latin are two files; under two names, each fills the other's gaps.
+  // Latin and extended Latin are two files; registered under two names, each fills the other's gaps.
   const font = (name: string, subset: string, weight: 500 | 700) => ({
     name,
     data: readFileSync(path.join(fonts, `bricolage-grotesque-${subset}-${weight}-normal.woff`)),

@@ -15,8 +15,8 @@ import { Thanks } from '@/components/letter/thanks'
 import { composeFindMpText, type ShownOutcome } from '@/lib/postcodes/words'
 import type { SearchState } from '@/lib/members/model/search-seats'
 import { noDetails } from '@/lib/messages/model/visitor-details'
-import { constituency, message, mp, seats, unreachable } from './made-up'
-import { Sample } from './shown'
+import { constituency, message, mp, seats, unreachable } from './fictional-data'
+import { Sample } from './display-states'
 
 const seat = { slug: 'a', name: constituency }
 const outcomes: ShownOutcome[] = [
@@ -52,7 +52,7 @@ const counts = {
   asOf: new Date('2026-11-03T14:00:00Z'),
 }
 
-/** The components that ask something. The pieces of one form are shown many times, so that names of fields are too. */
+/** The components with input. Parts of one form appear many times, and so do their field names. */
 export function FormStates() {
   return (
     <section aria-labelledby="forms">
@@ -126,7 +126,7 @@ export function FormStates() {
           />
         </Sample>
       ))}
-      {(['held', 'refused', 'not-opened', 'kept'] as const).map((count) => (
+      {(['held', 'refused', 'not-opened', 'queued'] as const).map((count) => (
         <Sample key={count} of={`Count, ${count}`}>
           <CountNote count={count} />
         </Sample>
@@ -154,7 +154,7 @@ export function FormStates() {
   )
 }
 
-/** Sends the form inside once, so that it shows its answer. */
+/** Submits the form inside once, so that its result shows. */
 function Submitted({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.querySelector('form')?.requestSubmit(), [])

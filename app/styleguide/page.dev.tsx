@@ -2,21 +2,24 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Metadata } from 'next'
 import { FormStates } from './form-states'
-import { Shown } from './shown'
+import { DisplayStates } from './display-states'
 import { Swatches } from './swatches'
 import '../styles/charts.css'
 import './styleguide.css'
 
 export const metadata: Metadata = { title: 'Style guide', robots: { index: false } }
 
-/** Every component in every state, with made-up people, to look at while developing. Its name keeps it out of builds: see next.config.ts. */
+/**
+ * Every component in every state, with fictional people, for use in development. Its file name keeps it out of builds:
+ * see next.config.ts.
+ */
 export default function StyleguidePage() {
   return (
     <div className="wrap band guide">
       <h1>Style guide</h1>
       <p className="lead">The header and the footer are those of this page. All people here are made up.</p>
       <Swatches css={readFileSync(path.join(process.cwd(), 'app/styles/tokens.css'), 'utf8')} />
-      <Shown />
+      <DisplayStates />
       <FormStates />
     </div>
   )

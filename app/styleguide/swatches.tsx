@@ -3,7 +3,7 @@ import { contrast, pairs, parseTokens } from './tokens'
 const schemes = ['light', 'dark'] as const
 const sample = 'Every child deserves a future'
 
-/** The tokens as they are in the file: colours with what stands on them, type and space. */
+/** The tokens in the CSS file: colours with the text colours used on them, type and spacing. */
 export function Swatches({ css }: { css: string }) {
   const tokens = parseTokens(css)
   const colours = tokens.filter(({ light }) => light.startsWith('#'))

@@ -1,7 +1,7 @@
-/** One token of tokens.css, with its value in light and in dark colours. */
+/** A token of tokens.css, with its values in the light and dark themes. */
 export type Token = { name: string; light: string; dark: string }
 
-/** Reads the custom properties of tokens.css; those that the dark block leaves out are the same in it. */
+/** Parses the custom properties of tokens.css; those missing from the dark block have the same value in both themes. */
 export function parseTokens(css: string): Token[] {
   const [light = '', dark = ''] = css.split(/@media \(prefers-color-scheme: dark\)/)
   const inDark = new Map(listProperties(dark))
@@ -12,7 +12,10 @@ function listProperties(css: string): [string, string][] {
   return [...css.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value])
 }
 
-/** The contrast of two colours like `#0b6159`, from 1 to 21. WCAG 2.2, "contrast ratio" and "relative luminance". */
+/**
+ * The contrast ratio of two colours like `#0b6159`, from 1 to 21, as WCAG 2.2 defines "contrast ratio" and "relative
+ * luminance".
+ */
 export function contrast(one: string, other: string): number {
   const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
   return (lighter + 0.05) / (darker + 0.05)
@@ -29,7 +32,10 @@ function luminance(hex: string): number {
 const texts = (front: string, ...backs: string[]) => backs.map((back) => ({ front, back, least: 4.5 }))
 const shapes = (front: string, ...backs: string[]) => backs.map((back) => ({ front, back, least: 3 }))
 
-/** Which colours stand on which here, and the least contrast that WCAG AA asks of them: 4.5 for text, 3 for what else must be seen. */
+/**
+ * The colour pairs in use, and the minimum contrast that WCAG AA requires: 4.5 for text, 3 for other things that must
+ * be visible.
+ */
 export const pairs = [
   ...texts('ink', 'paper', 'surface', 'sky', 'sun-soft', 'danger-soft'),
   ...texts('ink-soft', 'paper', 'surface', 'sky', 'sun-soft'),

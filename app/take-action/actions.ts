@@ -9,15 +9,15 @@ import { findMp } from '@/lib/members/find-seat-by-postcode'
 import { isWithinLimit } from '@/lib/shared/limits'
 import { requestLimits } from '@/lib/actions/model/privacy'
 
-// Long enough for any postcode with noise around it; the rest is cut off, and is no postcode anyway.
+// Long enough for any postcode with some noise around it; anything longer is cut, and isn't a postcode anyway.
 const postcodeField = z
   .string()
   .catch('')
   .transform((text) => text.slice(0, 100))
 
 /**
- * Takes the form field `postcode` to the MP's page. The postcode comes by POST and goes nowhere:
- * not into the address of the answer, a log or a table.
+ * Takes a form's `postcode` to the MP's page. The postcode is posted and goes nowhere else: not into a URL, a log or a
+ * table.
  */
 export async function submitPostcode(_previous: unknown, form: unknown): Promise<FindMpState> {
   const fields = form instanceof FormData ? form : new FormData()
@@ -26,8 +26,8 @@ export async function submitPostcode(_previous: unknown, form: unknown): Promise
   const answer = isWithinLimit(requestLimits.lookup, address) ? await findMp(value) : ({ outcome: 'limited' } as const)
   if (answer.outcome === 'found' && !answer.isRepaired) {
     const href = withSourceTag(`/take-action/${answer.seat.slug}`, source)
-    // Where there is JavaScript it opens the page itself: for a redirect, Next would render the page a
-    // second time and leave the keyboard's focus nowhere.
+    // With JavaScript, the form opens the page itself: on a redirect, Next would render the page a second time and
+    // lose keyboard focus.
     if (fields.has('scripted')) return { outcome: 'ready', href }
     redirect(href)
   }

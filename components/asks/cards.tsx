@@ -1,6 +1,6 @@
 import type { Ask } from '@/lib/campaign/model/asks'
 
-/** The asks side by side, each a way to its own page. */
+/** The asks side by side, each linking to its page. */
 export function AskCards({ asks }: { asks: readonly Ask[] }) {
   return (
     <div className="cards">

@@ -4,7 +4,7 @@ import { JsonLd } from '../site/json-ld'
 
 type Props = { ask: Ask; other: Ask; siteUrl: string }
 
-/** One ask in depth. On paper it is a briefing of one page that an MP's office can file. */
+/** One ask in depth. It prints as a one-page briefing for an MP's office to file. */
 export function AskPage({ ask, other, siteUrl }: Props) {
   return (
     <article className="ask-page" data-ask={ask.number}>

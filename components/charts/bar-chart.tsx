@@ -3,17 +3,17 @@ import { placeBars } from './bars'
 type Props = {
   id: string
   title: string
-  /** What the chart says, in a sentence. */
+  /** A sentence summarising the chart. */
   description: string
-  /** What the rows are, as the head of the table's first column. */
+  /** The heading of the table's first column: what the rows are. */
   rowsAre: string
   rows: readonly { label: string; values: Readonly<Record<string, number>> }[]
-  /** In the order from the bottom up; one series makes plain bars, at most five make stacked ones. */
+  /** From the bottom up: one series makes plain bars, two to five make stacked ones. */
   series: readonly { key: string; name: string }[]
-  /** The series that are drawn, all if not said; the table has every one. */
+  /** The series to draw, all by default; the table shows every one. */
   drawn?: readonly string[]
-  /** So many rows are drawn, the first ones; the table has every one. */
-  mostBars?: number
+  /** How many rows to draw, starting with the first; the table shows every one. */
+  maxBars?: number
 }
 
 const plot = { width: 640, height: 220 }
@@ -21,11 +21,11 @@ const margin = { top: 12, right: 8, bottom: 28, left: 56 }
 const partClasses = ['chart-part-1', 'chart-part-2', 'chart-part-3', 'chart-part-4', 'chart-part-5']
 const number = new Intl.NumberFormat('en-GB')
 
-/** A bar chart that is drawn on the server, with the same figures as a table. */
-export function BarChart({ id, title, description, rowsAre, rows, series, drawn, mostBars }: Props) {
+/** A bar chart rendered on the server, with the same figures as a table. */
+export function BarChart({ id, title, description, rowsAre, rows, series, drawn, maxBars }: Props) {
   const shown = series.filter(({ key }) => !drawn || drawn.includes(key))
   const { parts, ticks, labels } = placeBars(
-    rows.slice(0, mostBars),
+    rows.slice(0, maxBars),
     shown.map(({ key }) => key),
     plot,
   )

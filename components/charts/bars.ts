@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { stack } from 'd3-shape'
 
-/** A part of a bar, in pixels from the top left of the plot; `series` is whose part it is. */
+/** One segment of a bar, in pixels from the top left of the plot. */
 export type BarPart = {
   label: string
   series: string
@@ -14,11 +14,11 @@ export type BarPart = {
 
 export type Bars = { parts: BarPart[]; ticks: { value: number; y: number }[]; labels: { text: string; x: number }[] }
 
-const mostLabels = 8
+const maxLabels = 8
 
 /**
- * Where the bars of a chart stand: one for each row, its series on top of each other.
- * @param rows in their order; a series that a row lacks counts as 0
+ * Lays out a chart's bars: one per row, with its series stacked.
+ * @param rows in display order; a series missing from a row counts as 0
  */
 export function placeBars(
   rows: readonly { label: string; values: Readonly<Record<string, number>> }[],
@@ -51,7 +51,7 @@ export function placeBars(
       }
     }),
   )
-  const step = Math.ceil(rows.length / mostLabels)
+  const step = Math.ceil(rows.length / maxLabels)
   const labels = rows
     .filter((_row, index) => index % step === 0)
     .map(({ label }) => ({ text: label, x: (x(label) ?? 0) + x.bandwidth() / 2 }))

@@ -4,9 +4,8 @@ const name = 'action-key'
 let current: string | undefined
 
 /**
- * A random key of this browser, by which the server tells a second click from a second person. It is
- * made anew every day, so that it cannot follow anybody. Where nothing may be stored, it lasts as
- * long as the page.
+ * This browser's random key, which lets the server recognise a second click by the same person. It changes every day,
+ * so it can't be used to track anyone. If storage is unavailable, it lasts as long as the page.
  */
 export function readBrowserKey(): string {
   try {
@@ -18,18 +17,18 @@ export function readBrowserKey(): string {
   try {
     localStorage.setItem(name, current)
   } catch {
-    // Full or switched off.
+    // Storage is full or switched off.
   }
   return current
 }
 
-/** Whether a key is for today, in UK time. */
+/** Whether a key was made today, in UK time. */
 export function isKeyOfToday(key: string): boolean {
   return key.startsWith(`${readDay()}_`)
 }
 
 function readDay(): string {
-  return toUkDay(new Date()).replace(/\W/g, '-') // however a browser formats it
+  return toUkDay(new Date()).replace(/\W/g, '-') // whichever way the browser formats it
 }
 
 // Not randomUUID, which is missing where the site is served without https.

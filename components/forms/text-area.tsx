@@ -3,34 +3,39 @@
 import { type ComponentProps, useLayoutEffect, useState } from 'react'
 import { useIsScripted } from './use-is-scripted'
 
-/** A textarea that keeps what was typed before the script came, and the caret: React puts the page's own text back as it comes alive. */
+/** A textarea that keeps the caret and anything typed before hydration, which resets it to the page's own text. */
 export function TextArea({ id, ...props }: ComponentProps<'textarea'> & { id: string }) {
-  // Only where the page as sent is coming alive: what has this id at any other time is another's.
-  const isAlive = useIsScripted()
-  const [restore] = useState(() => (isAlive ? undefined : keepTyped(id)))
+  // Only while hydrating: at any other time, an element with this id belongs to something else.
+  const isHydrated = useIsScripted()
+  const [restore] = useState(() => (isHydrated ? undefined : captureTyped(id)))
   useLayoutEffect(() => restore?.(), [restore])
   return <textarea {...props} id={id} />
 }
 
-/** @returns puts back what the field of this id holds now and where its caret is, unless that was done, or something else was typed or marked since */
-function keepTyped(id: string): (() => void) | undefined {
+/**
+ * @returns a function that restores the field's current value and caret, unless that has been done or the visitor has
+ * since typed or selected something else
+ */
+function captureTyped(id: string): (() => void) | undefined {
   if (typeof document === 'undefined') return undefined
   const area = document.getElementById(id)
   if (!(area instanceof HTMLTextAreaElement)) return undefined
   const { value, selectionStart, selectionEnd } = area
-  let isDone = false
+  let isRestored = false
   const restore = () => {
-    const isKept = area.value === value
+    const isUnchanged = area.value === value
     const isMoved = area.selectionStart !== selectionStart || area.selectionEnd !== selectionEnd
-    // React puts back the page's own text, and leaves nothing marked.
-    const isByReact = isKept ? isMoved && area.selectionStart === area.selectionEnd : area.value === area.defaultValue
-    if (isDone || !isByReact) return
-    isDone = true
-    if (!isKept) area.value = value
-    // Elsewhere it would draw the focus, in Safari.
+    // React resets the field to the page's own text, with nothing selected.
+    const isByReact = isUnchanged
+      ? isMoved && area.selectionStart === area.selectionEnd
+      : area.value === area.defaultValue
+    if (isRestored || !isByReact) return
+    isRestored = true
+    if (!isUnchanged) area.value = value
+    // In an unfocused field, Safari would draw the focus ring.
     if (document.activeElement === area) area.setSelectionRange(selectionStart, selectionEnd)
   }
-  // React is done with the field long before it is done with the page; a key may come in between.
+  // React hydrates the field long before it finishes the page, and the visitor may type in between.
   queueMicrotask(restore)
   return restore
 }

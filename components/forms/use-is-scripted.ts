@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 
 const never = () => () => undefined
 
-/** Whether JavaScript runs: false in the page as sent, true once it is alive. */
+/** Whether JavaScript is running: false in the server's HTML, true once hydrated. */
 export function useIsScripted(): boolean {
   return useSyncExternalStore(
     never,

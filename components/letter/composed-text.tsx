@@ -13,8 +13,8 @@ const names: Record<Target, string> = {
 }
 
 /**
- * The answer to a form without JavaScript, above the messages: an edited text travels in this link, in
- * the page only. autoFocus brings it into view. `next` says what comes after it.
+ * The result of a form submitted without JavaScript, above the messages: an edited text is carried in this link,
+ * within the page only. autoFocus scrolls it into view. `next` says what comes next.
  */
 export function ComposedText({ state, next }: { state: HandOffState; next: ReactNode }) {
   switch (state?.outcome) {

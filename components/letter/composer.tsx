@@ -26,15 +26,15 @@ type Props = {
   mp: Mp
   isSupporter: boolean
   message: Message
-  /** null when the database is not answering. */
+  /** null when the database is unavailable */
   counts: PageCounts | null
   siteUrl: string
   handOff: (previous: HandOffState, form: FormData) => Promise<HandOffState>
-  /** Who the MP is, between the progress and the messages. */
+  /** The MP, between the progress and the messages. */
   children: ReactNode
 }
 
-/** The two messages to an MP in one form, so that an answer without JavaScript keeps both texts. */
+/** Both messages to an MP in one form, so that a response without JavaScript preserves both texts. */
 export function Composer({ slug, mp, isSupporter, message, counts, siteUrl, handOff, children }: Props) {
   const [state, submit] = useActionState(handOff, null)
   const { details, draft, isPersonal, isBodyOwn, setDetail, setText, clear } = useDraft(
@@ -53,7 +53,7 @@ export function Composer({ slug, mp, isSupporter, message, counts, siteUrl, hand
   })
   const form = useRef<HTMLFormElement>(null)
   const setters = useRef({ setText, setDetail })
-  // What somebody typed before the script arrived, or the browser restored, is theirs too.
+  // Also pick up what the visitor typed before hydration, or the browser restored.
   useLayoutEffect(() => {
     for (const field of form.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input[id], textarea') ??
       []) {
@@ -87,7 +87,7 @@ export function Composer({ slug, mp, isSupporter, message, counts, siteUrl, hand
         onPointerDown={onTouch}
         onKeyDown={onTouch}
       >
-        {/* Enter in a field would press the first button of the form: this one, which does nothing. */}
+        {/* Pressing Enter in a field activates the form's first submit button: this one, which does nothing. */}
         <button type="submit" disabled hidden />
         <input type="hidden" name="slug" value={slug} />
         <PostSection {...section}>

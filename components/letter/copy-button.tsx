@@ -1,6 +1,6 @@
 import type { Copyable, CopyProps } from '../site/section-props'
 
-/** Copies one field as it stands; hidden where there is no JavaScript to do it. */
+/** Copies a field's current text; hidden without JavaScript. */
 export function CopyButton({ field, name, copy, copied }: CopyProps & { field: Copyable; name: string }) {
   const isMine = copied?.field === field
   return (

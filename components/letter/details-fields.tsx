@@ -1,10 +1,10 @@
-import { longestText } from '@/lib/actions/model/hand-off'
+import { maxTextLength } from '@/lib/actions/model/hand-off'
 import { type Details, detailFields } from '@/lib/messages/model/visitor-details'
 import { TextArea } from '../forms/text-area'
 
 type Props = { details: Details; setDetail: (field: keyof Details, value: string) => void; clear: () => void }
 
-/** Who writes, and two prompts for their own words. With JavaScript none of it leaves the browser. */
+/** The sender's details, and two prompts for their own words. With JavaScript, none of it leaves the browser. */
 export function DetailsFields({ details, setDetail, clear }: Props) {
   return (
     <fieldset className="details">
@@ -18,7 +18,7 @@ export function DetailsFields({ details, setDetail, clear }: Props) {
           id: field,
           name: field,
           autoComplete,
-          maxLength: longestText / 10,
+          maxLength: maxTextLength / 10,
           value: details[field],
           onChange: (event: { target: { value: string } }) => setDetail(field, event.target.value),
           'aria-describedby': hint ? `${field}-hint` : undefined,

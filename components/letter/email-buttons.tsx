@@ -9,7 +9,7 @@ const webmails = [
   { target: 'yahoo', name: 'Yahoo' },
 ]
 
-/** The ways out for an email: one first, the others behind it in groups that say what they are. */
+/** The ways to send an email: the main one first, the rest in labelled groups. */
 export function EmailButtons({ mp, draft, copy, copied }: CopyProps & { mp: Mp; draft: Draft }) {
   return (
     <div className="ways">

@@ -1,10 +1,10 @@
-import { longestText } from '@/lib/actions/model/hand-off'
+import { maxTextLength } from '@/lib/actions/model/hand-off'
 import type { Details } from '@/lib/messages/model/visitor-details'
 import { DetailsFields } from './details-fields'
 import { EmailButtons } from './email-buttons'
 import type { SectionProps } from '../site/section-props'
 import { TextArea } from '../forms/text-area'
-import { useSettled } from '../forms/use-settled'
+import { useDebounced } from '../forms/use-debounced'
 
 type Props = SectionProps & {
   details: Details
@@ -14,10 +14,13 @@ type Props = SectionProps & {
   isNudged: boolean
 }
 
-/** The email: the visitor's details and words woven into it, then their own mail program, webmail, a letter or copy. */
+/**
+ * The email with the visitor's details and words merged in, then the ways to send it: mail program, webmail, letter or
+ * copy.
+ */
 export function EmailSection({ mp, isSupporter, draft, setText, copy, copied, children, ...own }: Props) {
   const { details, setDetail, clear, isBodyOwn, isNudged } = own
-  const wovenBody = useSettled(draft.body)
+  const debouncedBody = useDebounced(draft.body)
   return (
     <section className="message" aria-labelledby="email-heading">
       <h2 id="email-heading" tabIndex={-1}>
@@ -32,7 +35,7 @@ export function EmailSection({ mp, isSupporter, draft, setText, copy, copied, ch
       <input
         id="subject"
         name="subject"
-        maxLength={longestText}
+        maxLength={maxTextLength}
         value={draft.subject}
         onChange={(event) => setText('subject', event.target.value)}
       />
@@ -41,8 +44,8 @@ export function EmailSection({ mp, isSupporter, draft, setText, copy, copied, ch
         id="body"
         name="body"
         rows={18}
-        maxLength={longestText}
-        value={isBodyOwn ? draft.body : wovenBody}
+        maxLength={maxTextLength}
+        value={isBodyOwn ? draft.body : debouncedBody}
         onChange={(event) => setText('body', event.target.value)}
       />
       {isBodyOwn && (

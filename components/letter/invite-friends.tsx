@@ -3,7 +3,7 @@ import { composeInvitation, listInvitationLinks } from '@/lib/actions/model/invi
 import { copyText } from './copy-text'
 import { useIsScripted } from '../forms/use-is-scripted'
 
-/** Links by which somebody tells friends of the campaign: a short text and our address, nothing of theirs. */
+/** Links for telling friends about the campaign: a short text and our URL, nothing about the visitor. */
 export function InviteFriends({ siteUrl }: { siteUrl: string }) {
   const [isCopied, setCopied] = useState<boolean | null>(null)
   const canShare = useIsScripted() && 'share' in navigator

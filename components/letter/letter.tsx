@@ -1,6 +1,6 @@
 import type { Draft } from '@/lib/actions/model/hand-off'
 
-/** The email as a letter to the House of Commons: what a printer gets of the page. */
+/** The email as a letter to the House of Commons, for printing. */
 export function Letter({ name, draft, isShown }: { name: string; draft: Draft; isShown: boolean }) {
   return (
     <article className={isShown ? 'letter letter-shown' : 'letter'} aria-label="Letter">

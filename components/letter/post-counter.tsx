@@ -3,7 +3,10 @@ import { measurePost, messageLimits } from '@/lib/messages/model/measured'
 
 type Props = { post: string; xHandle: string | null; blueskyHandle: string | null }
 
-/** How long the post is, as each network counts; over the limit it says by how much. Not counted anew while something else is typed. */
+/**
+ * The post's length as each network counts it, and how far it is over the limit. Memoised, so typing in other fields
+ * doesn't recount it.
+ */
 export const PostCounter = memo(function PostCounter({ post, ...reach }: Props) {
   const { x, bluesky } = measurePost(post, reach)
   return (

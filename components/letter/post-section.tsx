@@ -1,10 +1,10 @@
-import { longestText } from '@/lib/actions/model/hand-off'
+import { maxTextLength } from '@/lib/actions/model/hand-off'
 import { CopyButton } from './copy-button'
 import { PostCounter } from './post-counter'
 import type { SectionProps } from '../site/section-props'
 import { TextArea } from '../forms/text-area'
 
-/** The post: one text, a button for each network the MP is on, and copy. */
+/** The post: one text, a button for each network the MP is on, and a copy button. */
 export function PostSection({ mp, isSupporter, draft, setText, copy, copied, children }: SectionProps) {
   const hasNetwork = mp.xHandle !== null || mp.blueskyHandle !== null
   return (
@@ -22,7 +22,7 @@ export function PostSection({ mp, isSupporter, draft, setText, copy, copied, chi
         id="post"
         name="post"
         rows={6}
-        maxLength={longestText}
+        maxLength={maxTextLength}
         value={draft.post}
         onChange={(event) => setText('post', event.target.value)}
         aria-describedby="post-counter"

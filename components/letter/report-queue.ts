@@ -4,7 +4,7 @@ import { type ActionKind, kinds } from '@/lib/actions/model/action'
 import { type Channel, channels } from '@/lib/actions/model/channel'
 import { isKeyOfToday } from '../forms/browser-key'
 import { deliverReport, finalOutcomes } from './deliver-report'
-import { setStored, useStored } from './stored'
+import { setTabItem, useTabItem } from './tab-storage'
 
 /** What we tell the server about one hand-off. No text, and nothing that says who it was. */
 export type Report = {
@@ -16,13 +16,13 @@ export type Report = {
   isPersonal: boolean | null
 }
 
-/** What happened to a report; `kept` while it still has to be sent. */
+/** The outcome of a report; `queued` until it has been sent. */
 export type ReportOutcome = (typeof outcomes)[number]
 
-const outcomes = ['kept', ...finalOutcomes] as const
+const outcomes = ['queued', ...finalOutcomes] as const
 
 const name = 'reports'
-const maxKept = 50
+const maxQueued = 50
 // Where the browser doesn't let us store anything, reports last as long as the page.
 let inMemory = '[]'
 let isSending = false
@@ -31,24 +31,24 @@ let failures = 0
 
 /** Gets a hand-off counted, now or once the server can take it. Never throws, and nothing waits for it. */
 export function sendReport(report: Report): void {
-  write([...read(), report].slice(-maxKept))
-  void sendKept()
+  write([...read(), report].slice(-maxQueued))
+  void sendQueued()
 }
 
 /**
- * Sends the kept reports one by one, because a message only counts as sent after it was opened. If the
- * server can't take one it stays for later, until the end of the day, when its key expires.
+ * Sends the queued reports one by one, because a message only counts as sent after it was opened. If the server can't
+ * take one, it stays in the queue until the end of the day, when its key expires.
  */
-export async function sendKept(): Promise<void> {
+export async function sendQueued(): Promise<void> {
   if (isSending) return
   isSending = true
   clearTimeout(timer)
   for (let [report] = read(); report; [report] = read()) {
     const answer = isKeyOfToday(report.key) ? await deliverReport(report, failures) : ({ outcome: 'refused' } as const)
-    setStored(`report:${report.slug}`, answer.outcome)
-    if (answer.outcome === 'kept') {
+    setTabItem(`report:${report.slug}`, answer.outcome)
+    if (answer.outcome === 'queued') {
       failures++
-      timer = setTimeout(() => void sendKept(), answer.waitMs)
+      timer = setTimeout(() => void sendQueued(), answer.waitMs)
       break
     }
     failures = 0
@@ -59,7 +59,7 @@ export async function sendKept(): Promise<void> {
 
 /** What happened to this tab's latest report for a seat; null before the first answer. */
 export function useReportOutcome(slug: string): ReportOutcome | null {
-  const stored = useStored(`report:${slug}`)
+  const stored = useTabItem(`report:${slug}`)
   return outcomes.find((outcome) => outcome === stored) ?? null
 }
 

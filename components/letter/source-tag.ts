@@ -1,15 +1,15 @@
 import { readSourceTagOf } from '@/lib/actions/model/source-tag'
-import { readStored, setStored } from './stored'
+import { getTabItem, setTabItem } from './tab-storage'
 
 const name = 'source-tag'
 
 /**
- * The tag of the link that led to this tab's journey. The page's own address has it, or that of the page
- * before (reading pages run no script and pass nothing on); it is kept in the tab for the pages after.
+ * The tag of the link that started this tab's journey, from this page's URL or the previous page's (reading pages run
+ * no script, so they can't pass it on). The tab remembers it for later pages.
  */
-export function keepSourceTag(): string | null {
+export function rememberSourceTag(): string | null {
   const before = document.referrer.startsWith(`${location.origin}/`) ? document.referrer : ''
   const tag = readSourceTagOf(location.href) ?? readSourceTagOf(before)
-  if (tag) setStored(name, tag)
-  return tag ?? readStored(name)
+  if (tag) setTabItem(name, tag)
+  return tag ?? getTabItem(name)
 }

@@ -5,8 +5,8 @@ import type { StepState } from './use-steps'
 const names: Record<Step, string> = { post: 'post', email: 'message' }
 
 /**
- * Follows a message that was opened. It asks whether it was sent, since an opened message is not yet a
- * sent one, and says what comes next. Without JavaScript the question about the email is always there.
+ * Appears once a message has been opened. It asks whether the message was sent, since opening isn't sending, and says
+ * what comes next. Without JavaScript the question about the email is always there.
  */
 export function Thanks({
   step,
@@ -21,11 +21,11 @@ export function Thanks({
 }) {
   const status = useRef<HTMLParagraphElement>(null)
   const { opened, isSent } = state
-  const asks = step === 'email' // the form's own action can take the answer
+  const asks = step === 'email' // without JavaScript, the form's own action takes the answer
   const withoutScript = opened ? '' : ' needs-no-script'
   return (
     <div id={`${step}-sent`} className={`thanks${opened ? '' : asks ? ' thanks-asleep' : ' thanks-empty'}`}>
-      {/* Always there: a live region that appears with its text is not read out. */}
+      {/* Always rendered: screen readers don't announce a live region that appears together with its text. */}
       <p ref={status} role="status" tabIndex={-1} className="thanks-title">
         {isSent ? `Thank you for telling us that you sent your ${names[step]}.` : opened && 'Have you sent it?'}
       </p>
@@ -38,7 +38,7 @@ export function Thanks({
           className={`quiet${withoutScript}`}
           onClick={(event) => {
             event.preventDefault()
-            // The button goes away: whoever pressed it by keyboard goes on from the answer.
+            // The button disappears, so keyboard focus moves to the answer.
             status.current?.focus()
             confirm(step)
           }}

@@ -19,7 +19,7 @@ import { copyText } from './copy-text'
 import { prepareToken } from './deliver-report'
 import { sendReport } from './report-queue'
 import type { Copyable, CopyProps } from '../site/section-props'
-import { keepSourceTag } from './source-tag'
+import { rememberSourceTag } from './source-tag'
 import type { StepState } from './use-steps'
 
 type Options = {
@@ -32,17 +32,17 @@ type Options = {
 }
 
 /**
- * The hand-off in the browser: opens the target with the text as it stands and has it counted. The
- * form's own action serves where there is no JavaScript.
+ * The hand-off with JavaScript: opens the target with the current text and has it counted. Without JavaScript, the
+ * form's own action does this.
  */
 export function useHandOff({ slug, reach, draft, isPersonal, steps, setStep }: Options) {
   const [copied, setCopied] = useState<CopyProps['copied']>(null)
   const [isNudged, setNudged] = useState(false)
   const reported = useRef(new Set<string>())
   const isTouched = useRef(false)
-  useEffect(() => void keepSourceTag(), [])
+  useEffect(() => void rememberSourceTag(), [])
 
-  /** Runs when the form is first touched, so that there is a token for the report by the time a button is pressed. */
+  /** On first contact with the form, fetches a token, so that a report can use it by the time a button is pressed. */
   function onTouch() {
     if (isTouched.current) return
     isTouched.current = true
@@ -57,7 +57,7 @@ export function useHandOff({ slug, reach, draft, isPersonal, steps, setStep }: O
       channel,
       kind,
       key: readBrowserKey(),
-      source: keepSourceTag(),
+      source: rememberSourceTag(),
       isPersonal: channel === 'email' && kind === 'opened' ? isPersonal : null,
     })
   }
@@ -67,14 +67,14 @@ export function useHandOff({ slug, reach, draft, isPersonal, steps, setStep }: O
     report(channel, 'opened')
   }
 
-  /** Opens what the clicked button stands for, instead of sending the form. */
+  /** Opens the target of the clicked button instead of submitting the form. */
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     const { nativeEvent } = event
     const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
     const target = targets.find((each) => button instanceof HTMLButtonElement && button.value === each)
     if (!target) return
     event.preventDefault()
-    // Once, and never in the way of whoever presses again.
+    // Nudge once; pressing again always works.
     if (channelOf(target) === 'email' && !isPersonal && !isNudged) return setNudged(true)
     if (target === 'mailto' && isTooLongForMailto(reach, draft)) void write('body') // one message, counted once: as an email
     open(target)
@@ -96,7 +96,7 @@ export function useHandOff({ slug, reach, draft, isPersonal, steps, setStep }: O
 
   async function copy(field: Copyable) {
     const isDone = await write(field)
-    // An address or a subject alone is no message.
+    // A copied address or subject on its own isn't a message.
     if (isDone && (field === 'post' || field === 'body')) reportOpened(field === 'post' ? 'post' : 'email', 'copy')
   }
 

@@ -2,21 +2,21 @@
 
 import { channels, type Channel } from '@/lib/actions/model/channel'
 import { type HandOffState, type Step, stepOf } from '@/lib/actions/model/hand-off'
-import { setStored, useStored } from './stored'
+import { setTabItem, useTabItem } from './tab-storage'
 
-/** How far a message has come: by which channel it was opened, and whether the visitor says that they sent it. */
+/** The progress of one message: the channel it was opened through, and whether the visitor says they sent it. */
 export type StepState = { opened: Channel | null; isSent: boolean }
 
 /**
- * What was done for this seat, remembered by the tab: a phone may load the page anew when its user comes
- * back from another app.
- * @param answered what a form without JavaScript came back with
+ * The progress for this seat, kept in tab storage: a phone may reload the page when its user comes back from another
+ * app.
+ * @param answered the result of a form submitted without JavaScript
  */
 export function useSteps(slug: string, answered: HandOffState) {
   const answeredStep =
     answered?.outcome === 'composed' ? stepOf(answered.target) : answered?.outcome === 'confirmed' ? 'email' : null
-  const post = parseStep(useStored(`step-post:${slug}`))
-  const email = parseStep(useStored(`step-email:${slug}`))
+  const post = parseStep(useTabItem(`step-post:${slug}`))
+  const email = parseStep(useTabItem(`step-email:${slug}`))
   return {
     steps: { post, email },
     isDone: {
@@ -24,7 +24,7 @@ export function useSteps(slug: string, answered: HandOffState) {
       email: email.opened !== null || answeredStep === 'email',
     },
     setStep: (step: Step, { opened, isSent }: StepState) =>
-      setStored(`step-${step}:${slug}`, `${opened} ${isSent ? 'sent' : ''}`),
+      setTabItem(`step-${step}:${slug}`, `${opened} ${isSent ? 'sent' : ''}`),
   }
 }
 

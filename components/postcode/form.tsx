@@ -2,14 +2,14 @@
 
 import { useEffect, useRef } from 'react'
 import type { FindMpState } from '@/lib/postcodes/words'
-import { keepSourceTag } from '../letter/source-tag'
-import { setStored } from '../letter/stored'
+import { rememberSourceTag } from '../letter/source-tag'
+import { setTabItem } from '../letter/tab-storage'
 import { useAnswer } from '../forms/use-answer'
 import { useIsScripted } from '../forms/use-is-scripted'
 
 type Props = {
   action: (previous: FindMpState, form: FormData) => Promise<FindMpState>
-  /** Of the field; a page with two forms needs two. */
+  /** The field's id; a page with two of these forms needs two. */
   id?: string
 }
 
@@ -24,18 +24,18 @@ const composeMissing = (form: FormData) => ({
   links: [],
 })
 
-/** The way in: a postcode, sent by POST, with what went wrong above it and beside the field. */
+/** The start of the journey: a postcode, sent by POST, with errors above the form and beside the field. */
 export function PostcodeForm({ action, id = 'postcode' }: Props) {
   const [state, submit, isPending] = useAnswer(action, composeMissing)
   const isScripted = useIsScripted()
   const summary = useRef<HTMLDivElement>(null)
   const typed = useRef('')
   const shown = state?.outcome === 'ready' ? null : state
-  useEffect(() => void keepSourceTag(), [])
+  useEffect(() => void rememberSourceTag(), [])
   useEffect(() => {
     if (state?.outcome === 'ready') {
-      // For the email's signature: it stays in this tab.
-      setStored('sender_postcode', typed.current.toUpperCase())
+      // For the email's signature; it never leaves this tab.
+      setTabItem('sender_postcode', typed.current.toUpperCase())
       window.location.assign(state.href)
     }
     if (shown) summary.current?.focus()
@@ -52,7 +52,7 @@ export function PostcodeForm({ action, id = 'postcode' }: Props) {
     >
       {isScripted && <input type="hidden" name="scripted" value="yes" />}
       {shown && (
-        // autoFocus does, without JavaScript, what the effect does with it.
+        // Without JavaScript, autoFocus does what the effect does with it.
         <div
           ref={summary}
           className="summary"

@@ -11,7 +11,7 @@ type Props = {
   abstains: boolean
 }
 
-/** Who the MP is, where they stand, and how fresh that is. */
+/** The MP, their position on the campaign, and how recent our data is. */
 export function MpCard({ mp, constituency, checkedAt, isSupporter, isSpeaker, abstains }: Props) {
   return (
     <div className="mp-card">

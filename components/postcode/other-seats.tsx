@@ -1,4 +1,4 @@
-/** The way out for people whose postcode straddles a boundary, or whose seat we got wrong. */
+/** The way out for people whose postcode straddles a boundary, or whose constituency we got wrong. */
 export function OtherSeats({
   constituency,
   neighbours,

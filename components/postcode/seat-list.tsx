@@ -1,6 +1,6 @@
 import type { SeatSummary } from '@/lib/members/model/seat'
 
-/** Seats with their MPs, each a link to its page. */
+/** Constituencies with their MPs, each linking to its page. */
 export function SeatList({ seats }: { seats: SeatSummary[] }) {
   return (
     <ul className="seat-list">

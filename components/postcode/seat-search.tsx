@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import type { SearchState } from '@/lib/members/model/search-seats'
-import { keepSourceTag } from '../letter/source-tag'
+import { rememberSourceTag } from '../letter/source-tag'
 import { SeatList } from './seat-list'
 import { useAnswer } from '../forms/use-answer'
 
@@ -15,11 +15,11 @@ const composeMissing = (form: FormData) => ({
   found: 0,
 })
 
-/** The picker's search, with what it found below it. */
+/** The constituency search, with its results below. */
 export function SeatSearch({ action }: Props) {
   const [state, submit] = useAnswer(action, composeMissing)
   const results = useRef<HTMLDivElement>(null)
-  useEffect(() => void keepSourceTag(), [])
+  useEffect(() => void rememberSourceTag(), [])
   useEffect(() => {
     if (state) results.current?.focus()
   }, [state])

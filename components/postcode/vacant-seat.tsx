@@ -1,4 +1,4 @@
-/** What stands in place of the MP while a seat waits for a by-election. */
+/** Replaces the MP while a seat is vacant before a by-election. */
 export function VacantSeat({ constituency }: { constituency: string }) {
   return (
     <div data-outcome="vacant">

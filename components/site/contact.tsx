@@ -1,4 +1,4 @@
-/** Where to write to the campaign, when it has said where. */
+/** The campaign's email address, if it has one. */
 export function Contact({ email, about }: { email: string; about: string }) {
   if (!email) return null
   return (

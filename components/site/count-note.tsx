@@ -14,7 +14,7 @@ export function CountNote({ count }: { count: ReportOutcome | null }) {
       {count === 'not-opened' && (
         <p>We only count a message as sent on the day it was opened here, so this one isn’t in the count.</p>
       )}
-      {count === 'kept' && (
+      {count === 'queued' && (
         <p>
           We can’t add this message to our count just now, so this page will keep trying. The message itself isn’t
           affected.

@@ -1,6 +1,6 @@
 import { composeFindMpText } from '@/lib/postcodes/words'
 
-/** What stands in place of a form or an MP while Parliament is dissolved. */
+/** Replaces a form or an MP while Parliament is dissolved. */
 export function Dissolved() {
   const { heading, paragraphs } = composeFindMpText({ outcome: 'dissolved' })
   return (

@@ -1,6 +1,6 @@
 'use client'
 
-/** A fault of ours on one page; the rest of the site stays in reach. */
+/** The page for an unexpected error; the rest of the site still works. */
 export function Fault({ reset }: { error: Error; reset: () => void }) {
   return (
     <div className="wrap narrow">

@@ -7,13 +7,16 @@ const away = 'https://www.bbc.co.uk/weather'
 const pressesToLeave = 3
 const quicklyMs = 1500
 
-/** The quick way out: a plain link, which with JavaScript, or by Escape three times, leaves no way back here. */
+/**
+ * The quick exit: a plain link. With JavaScript it also works by pressing Escape three times, and leaves no way back
+ * here in the history.
+ */
 export function LeaveLink() {
-  const isScripted = useIsScripted() // not by CSS: a reading page runs no script in browsers that could
+  const isScripted = useIsScripted() // not done in CSS: browsers with scripting enabled still run none on a reading page
   useEffect(() => {
     let presses: number[] = []
     const onKeyDown = ({ key, repeat, timeStamp }: KeyboardEvent) => {
-      if (repeat) return // held down is once
+      if (repeat) return // holding the key down counts once
       presses = key === 'Escape' ? [...presses, timeStamp].filter((at) => timeStamp - at < quicklyMs) : []
       if (presses.length >= pressesToLeave) leave()
     }
@@ -37,13 +40,13 @@ export function LeaveLink() {
 }
 
 function leave() {
-  document.body.hidden = true // at once, however long the other site takes
+  document.body.hidden = true // immediately, however slowly the other site loads
   try {
     sessionStorage.clear()
   } catch {
-    // Switched off, so there is nothing in it.
+    // Storage is switched off, so there is nothing to clear.
   }
-  // The address bar has no rel="noreferrer".
+  // location.replace has no rel="noreferrer".
   document.head.append(Object.assign(document.createElement('meta'), { name: 'referrer', content: 'no-referrer' }))
   window.location.replace(away)
 }

@@ -1,6 +1,6 @@
 import type { Step } from '@/lib/actions/model/hand-off'
 
-/** What to do after a message: the other one, and then to tell friends. */
+/** What to do after sending a message: the other message, then telling friends. */
 export function NextStep({ isDone }: { isDone: Record<Step, boolean> }) {
   if (!isDone.email) {
     return (

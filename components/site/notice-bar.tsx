@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { NoticePart } from '@/lib/campaign/model/notice'
 
-/** What the campaign has to say on every page. */
+/** The campaign's notice, on every page. */
 export function NoticeBar({ notice }: { notice: readonly NoticePart[] }) {
   return (
     <section className="notice-bar" aria-label="Notice">

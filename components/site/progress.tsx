@@ -6,7 +6,7 @@ const stops = [
   { step: 'email', name: 'An email' },
 ] as const
 
-/** Where one is on the way. All of it stays on one page, so this leads nowhere. */
+/** Progress through the steps. They are all on one page, so nothing here is a link. */
 export function Progress({ isDone }: { isDone: Record<Step | 'postcode', boolean> }) {
   const current = stops.find(({ step }) => !isDone[step])
   return (

@@ -14,10 +14,10 @@ type Props = {
 
 const number = new Intl.NumberFormat('en-GB')
 
-/** How far the campaign has come. What was opened and what people say they sent are two numbers, never one. */
+/** The campaign's progress. Messages opened and messages reported as sent are two numbers, never one. */
 export function SoFar({ progress }: Props) {
   const { asOf, goal, seatsContacted, of, opened, confirmed } = progress
-  if (seatsContacted === 0) return null // a row of zeros invites nobody
+  if (seatsContacted === 0) return null // a row of zeros encourages nobody
   return (
     <section className="so-far" aria-labelledby="so-far">
       <div className="wrap so-far-columns">

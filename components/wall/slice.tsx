@@ -4,7 +4,10 @@ import { SupporterCard } from './supporter-card'
 
 type Props = { supporters: WallSupporter[]; all: number; isDissolved: boolean }
 
-/** Some of the wall for another page, below a heading of that page: `sliceWall` chooses them, `all` is how many there are. */
+/**
+ * A selection of the wall for another page, below one of that page's headings: `sliceWall` chooses it, `all` is the
+ * total.
+ */
 export function WallSlice({ supporters, all, isDissolved }: Props) {
   const people = supporters.filter(({ kind }) => kind !== 'organisation')
   const organisations = supporters.filter(({ kind }) => kind === 'organisation')

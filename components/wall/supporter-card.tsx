@@ -4,7 +4,7 @@ import { composeSearchKey } from '@/lib/supporters/model/wall-filter'
 
 type Props = { supporter: WallSupporter; isDissolved: boolean; /** Where logos are. */ logoFolder?: string }
 
-/** One supporter, as an item of a list. The data attributes are what `public/wall-filter.js` filters by. */
+/** A supporter as a list item. `public/wall-filter.js` filters by its data attributes. */
 export function SupporterCard({ supporter, isDissolved, logoFolder = '/supporters/logos' }: Props) {
   const { kind, name, party, seat, link, details, logo } = supporter
   const isOrganisation = kind === 'organisation'
@@ -48,8 +48,8 @@ function Role({ supporter, isDissolved }: Props) {
 }
 
 /**
- * A logo stands above the name, which is legible whatever becomes of the picture. That has an empty
- * alternative, so that browsers draw no sign of a broken one; its words are on the box around it.
+ * A logo above the name, which is legible even if the picture fails. The img has an empty alt, so browsers draw no
+ * broken-image icon; the description is on the box around it.
  */
 function Logo({ logo: { hash, width, height, alt }, folder }: { logo: WallLogo; folder: string }) {
   return (
@@ -59,7 +59,7 @@ function Logo({ logo: { hash, width, height, alt }, folder }: { logo: WallLogo; 
   )
 }
 
-/** How large a wordmark is set: a short name fills its plate as a long one does. */
+/** The size of a wordmark: a short name fills its plate as well as a long one. */
 function sizeOf(name: string): 'short' | 'medium' | 'long' {
   if (name.length <= 12) return 'short'
   return name.length <= 28 ? 'medium' : 'long'

@@ -4,7 +4,7 @@ import { SupporterCard } from './supporter-card'
 
 type Props = { supporters: WallSupporter[]; isDissolved: boolean; isSearch?: boolean }
 
-/** The supporters under the headings of their groups, and what to say when a filter leaves none. */
+/** The supporters grouped under headings, and a message for when a filter matches none. */
 export function SupporterWall({ supporters, isDissolved, isSearch = false }: Props) {
   return (
     <>

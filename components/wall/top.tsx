@@ -2,7 +2,7 @@ import { composeWallCount } from '@/lib/supporters/model/wall'
 
 type Props = { shown: number; all: number; isDissolved: boolean }
 
-/** The head of the wall: how many there are, or how many of them a search found. */
+/** The head of the wall: the number of supporters, or how many of them match a search. */
 export function WallTop({ shown, all, isDissolved }: Props) {
   return (
     <header className="wall-top">

@@ -2,18 +2,18 @@ const giveUpAfter = 3
 
 type Waiting<Item, Answer> = { item: Item; resolve: (answer: Answer) => void; reject: (error: unknown) => void }
 
-/** Writes one item, together with whatever else is waiting; resolves once it is written. */
+/** Queues an item for the next batch; resolves once it is written. */
 export type Coalescer<Item, Answer> = {
   write: (item: Item) => Promise<Answer>
-  /** Resolves when nothing is waiting or being written any more. Never rejects. */
+  /** Resolves when the queue is empty and nothing is being written. Never rejects. */
   flush: () => Promise<void>
 }
 
 /**
- * Turns single writes into batches: while one batch is being written, the next one gathers. So a lone
- * write waits for nobody, and the more there are, the more share one commit.
- * @param writeBatch writes all of a batch or nothing, and answers in the same order
- * @param limit the most items in a batch
+ * Coalesces single writes into batches: while one batch is being written, the next one fills. A lone write is never
+ * delayed, and the busier it gets, the more writes share a commit.
+ * @param writeBatch writes the whole batch or nothing, and returns the answers in the same order
+ * @param limit the maximum number of items in a batch
  */
 export function coalesce<Item, Answer>(
   writeBatch: (items: Item[]) => Promise<Answer[]>,
@@ -24,8 +24,8 @@ export function coalesce<Item, Answer>(
 
   async function run() {
     while (queue.length > 0) {
-      // Whoever asks in this turn of the event loop is in the batch; and a store that answers at once
-      // leaves turns to timers, sockets and signals.
+      // Yield once per batch: writes from the same tick join it, and timers, sockets and signals still get a look-in
+      // when the store answers immediately.
       await new Promise((resolve) => setImmediate(resolve))
       const batch = queue.splice(0, limit)
       await settle(writeBatch, batch).catch(() => writeSingly(writeBatch, batch))
@@ -43,15 +43,16 @@ export function coalesce<Item, Answer>(
   }
 }
 
-/** Writes a batch and answers its callers; on a failure it throws and has answered nobody. */
+/** Writes a batch and resolves its callers. If it throws, no caller has been resolved. */
 async function settle<Item, Answer>(writeBatch: (items: Item[]) => Promise<Answer[]>, batch: Waiting<Item, Answer>[]) {
   const answers = await writeBatch(batch.map(({ item }) => item))
-  if (answers.length !== batch.length) throw new Error(`${answers.length} answers to ${batch.length} items`)
+  if (answers.length !== batch.length)
+    throw new Error(`writeBatch returned ${answers.length} answers for ${batch.length} items`)
   answers.forEach((answer, at) => batch[at]?.resolve(answer))
 }
 
-// One item that cannot be written must not sink the others. When several in a row fail, the fault
-// is not in the items, and the rest need not wait for it one by one.
+// One bad item must not sink the rest of the batch. But when several in a row fail, the store is at fault, so fail the
+// rest without trying each.
 async function writeSingly<Item, Answer>(
   writeBatch: (items: Item[]) => Promise<Answer[]>,
   batch: Waiting<Item, Answer>[],

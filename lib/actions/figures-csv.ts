@@ -10,7 +10,7 @@ function countsOf(figures: ByKind<number>): string[] {
   return kinds.flatMap((kind) => channels.map((channel) => String(figures[kind][channel])))
 }
 
-/** Figures by day, nation or source as CSV (RFC 4180): a header, and a row for each. */
+/** Figures by day, nation or source as CSV (RFC 4180): a header, then one row each. */
 export function formatFiguresCsv(figures: Figures, by: 'day' | 'nation' | 'source'): string {
   switch (by) {
     case 'day':
@@ -31,7 +31,7 @@ export function formatFiguresCsv(figures: Figures, by: 'day' | 'nation' | 'sourc
   }
 }
 
-/** The figures of seats as CSV (RFC 4180). */
+/** The seats' figures as CSV (RFC 4180). */
 export function formatSeatFiguresCsv(seats: readonly SeatFigures[]): string {
   return formatCsv(
     ['code', 'constituency', 'nation', 'MP', ...countHeads],

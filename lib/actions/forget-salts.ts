@@ -7,10 +7,10 @@ import { log } from '../shared/log'
 import { repeat } from '../shared/repeat'
 import { forgetDayKeysBefore } from '../shared/day-key'
 
-// Often enough for some tries within the time that the privacy page promises.
+// Leaves time for several attempts before the deadline that the privacy page promises.
 const everyMs = (saltDeletedWithinHours * 3_600_000) / 12
 
-/** What ends with a day's salt: each takes a day, YYYY-MM-DD, and forgets what is of earlier ones. Add yours here. */
+/** What expires with a day's salt: each function deletes its data from before `today`, YYYY-MM-DD. Add yours here. */
 const endWithTheSalt: ((today: string) => void | Promise<void>)[] = [
   forgetDayKeysBefore,
   deleteSaltsBefore,
@@ -18,9 +18,10 @@ const endWithTheSalt: ((today: string) => void | Promise<void>)[] = [
 ]
 
 /**
- * Throws away the salts of the days before `now`, from the disk too, and what was counted under keys that come from them.
- * Each is tried, also when another fails.
- * @returns whether nothing of a salt is left on the disk; if not, somebody is reading the log: try again
+ * Deletes the salts of earlier days, from the disk too, and the counts under keys derived from them. If one deletion
+ * fails, the others still run.
+ * @returns whether the salts are gone from the disk; if not, another process is still reading the write-ahead log: try
+ * again
  */
 export async function forgetSalts(now: Date): Promise<boolean> {
   const today = toUkDay(now)
@@ -31,8 +32,8 @@ export async function forgetSalts(now: Date): Promise<boolean> {
 }
 
 /**
- * From now on, deletes yesterday's salt soon after midnight. Otherwise the day's first visitor without JavaScript
- * would have to come first.
+ * Schedules the deletion of yesterday's salt soon after midnight. Without it, the salt would last until the day's
+ * first visitor without JavaScript.
  */
 export function startForgettingSalts(): void {
   const forget = async () => {
@@ -41,5 +42,5 @@ export function startForgettingSalts(): void {
         "a deleted salt is still in the database's write-ahead log, because something is reading from it; will retry soon",
       )
   }
-  repeat(everyMs, forget, 'salt not deleted', 0)
+  repeat(everyMs, forget, 'could not delete old salts', 0)
 }

@@ -8,8 +8,8 @@ import { getPublication } from './get-publication'
 type KindCounts = { total: number; byChannel: ByChannel<number> }
 
 /**
- * What everybody may know of all seats, at least so many each, as of an instant (ISO 8601). `opened` is not
- * `sent`, and is never added to `confirmed`.
+ * The public totals over all seats as of an instant (ISO 8601), each a lower bound. `opened` is not `sent`; never add
+ * it to `confirmed`.
  */
 export type PublicCounts = {
   asOf: string
@@ -19,10 +19,10 @@ export type PublicCounts = {
   of: 650
 }
 
-/** What everybody may know of one seat, at least so many each; null where nothing is told. */
+/** The public counts of one seat, each a lower bound; null where a count is too low to publish. */
 export type PublicSeatCounts = { asOf: string; code: string; constituency: string } & ByKind<number | null>
 
-/** The counts of all seats that hold now. */
+/** The currently published totals. */
 export async function getCounts(now: Date): Promise<PublicCounts> {
   const { asOf, totals, seatsContacted } = await getPublication(now)
   const withTotal = (byChannel: ByChannel<number>) => ({ total: sumChannels(byChannel), byChannel })
@@ -36,7 +36,7 @@ export async function getCounts(now: Date): Promise<PublicCounts> {
 }
 
 /**
- * The counts of one seat that hold now.
+ * The currently published counts of one seat.
  * @param code ONS code
  * @returns null when there is no such constituency
  */
@@ -47,7 +47,7 @@ export async function getSeatCounts(code: string, now: Date): Promise<PublicSeat
   return { asOf: publication.asOf.toISOString(), code, constituency: seat.name, ...listTold(publication, code) }
 }
 
-/** The counts that the page of one seat shows. */
+/** The counts shown on a seat's page. */
 export async function getPageCounts(code: string, now: Date): Promise<PageCounts> {
   const publication = await getPublication(now)
   const { totals, asOf } = publication

@@ -12,7 +12,7 @@ import {
   sumPersonal,
 } from './model/figures'
 
-/** The exact figures of a span of days, each day of it, also those on which nothing happened. For staff only. */
+/** The exact figures for a range of days, including days on which nothing happened. For staff only. */
 export async function getFigures({ from, to }: Span): Promise<Figures> {
   const [rows, nations] = await Promise.all([listSourceFigures({ from, to }), listNationFigures({ from, to })])
   const days = groupFigures(rows, ({ day }) => day)
@@ -37,7 +37,7 @@ export async function getFigures({ from, to }: Span): Promise<Figures> {
   }
 }
 
-/** All 650 seats with their exact figures over all days. For staff only. */
+/** All 650 seats with their exact all-time figures. For staff only. */
 export async function listSeatFigures(sort: SeatSort, now: Date): Promise<SeatFigures[]> {
   const [seats, totals] = await Promise.all([listSeatsWithMp(now), listSeatTotals()])
   const bySeat = groupFigures(totals, ({ seatCode }) => seatCode)

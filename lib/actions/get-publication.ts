@@ -20,10 +20,9 @@ let last: Publication | null = null
 let publishing: Promise<Publication> | null = null
 
 /**
- * What the public is told of the counts at an instant: what they were at the last full hour, in every process
- * the same. The first that asks after it takes them; where all processes were away then, they are as of when
- * the first was back, to the minute.
- * @throws when the database does not answer and this process knows of no publication
+ * The published counts as of the last full hour, identical in every process. The first request after the hour takes
+ * them; if every process was down then, they are as of the minute the first one came back.
+ * @throws when the database is unavailable and this process has no earlier publication
  */
 export async function getPublication(now: Date): Promise<Publication> {
   const due = startOfPeriod(now, env.PUBLISH_COUNTS_MINUTES)
@@ -32,16 +31,16 @@ export async function getPublication(now: Date): Promise<Publication> {
   try {
     return (last = await publishing)
   } catch (error) {
-    if (last) return last // older than it should be, and true
+    if (last) return last // out of date, but true
     throw error
   }
 }
 
-const lookMs = 500
+const checkEveryMs = 500
 
-/** From now on, takes the counts at each full hour, also when nobody asks. */
+/** Starts publishing the counts on every full hour, even without visitors. */
 export function startPublishing(): void {
-  repeat(lookMs, () => getPublication(new Date()), 'counts not published', 0)
+  repeat(checkEveryMs, () => getPublication(new Date()), 'could not publish the counts', 0)
 }
 
 async function publish(due: Date, now: Date): Promise<Publication> {

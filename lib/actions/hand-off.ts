@@ -21,27 +21,29 @@ import { getSeatMessage } from '../messages/get-for-seat'
 import { recordAction } from './record'
 import { getVisitorKey, type Visitor } from './visitor-key'
 
-// What remains of the two seconds is for the answer.
+// Leaves half a second for the response.
 const countMs = patienceMs - 500
 
 type HandOffRequest = {
   slug: string
-  /** `sent`: the visitor says that they sent their message. */
+  /** `sent`: the visitor confirms that they sent their message. */
   target: Target | 'sent'
   draft: Draft
   details: Details
   visitor: Visitor
-  /** The tag of the link that led here. */
+  /** The tag of the link that the visitor followed. */
   source: string | null
   now: Date
 }
 
 /**
- * Counts a hand-off without JavaScript and says where it leads. The visitor's details are woven into an
- * email that they have not changed by hand. Nobody is kept from writing because the count failed, or takes
- * longer than two seconds: that is logged instead. Without the database, the shipped facts say who the MP is.
+ * Counts a hand-off made without JavaScript and returns where to send the visitor: the form is posted here, since no
+ * script can open the email or post. (With JavaScript the browser opens it itself and only reports it, see report.ts.)
+ * The visitor's details are merged into the email unless they edited its text. If counting fails or takes longer than
+ * two seconds, that is logged and the visitor continues anyway. If the database is unavailable, the facts shipped with
+ * the site supply the MP.
  */
-export async function handOff({
+export async function handOffWithoutScript({
   slug,
   target,
   draft: typed,
@@ -78,14 +80,14 @@ export async function handOff({
       )
       .then(({ outcome }) => outcome)
       .catch((error: unknown) => {
-        log.error({ err: error, seat: code, channel }, 'not counted')
+        log.error({ err: error, seat: code, channel }, 'could not count a hand-off')
         return 'refused' as const
       })
-    // It goes on, and may still be counted.
+    // Counting continues in the background and may still succeed.
     return Promise.race([counting, setTimeout(countMs, 'refused' as const)])
   }
   if (target === 'sent') {
-    // What they say they sent may be another text than the one that came along; and a letter, if they opened no email.
+    // The text they sent may differ from the one submitted here; and if they opened no email, they sent a letter.
     const asEmail = await record('email', 'confirmed', null)
     const count = asEmail === 'not-opened' ? await record('letter', 'confirmed', null) : asEmail
     return { outcome: 'confirmed', count, draft, details }
@@ -94,7 +96,7 @@ export async function handOff({
   const count = await record(channel, 'opened', isBodyOwn || hasOwnWords(details))
   const sent: (keyof Draft)[] = channel === 'email' ? ['subject', 'body'] : ['post']
   const isUnchanged = sent.every((field) => draft[field] === original[field])
-  // What is held is told in the page, so that one is not redirected.
+  // A redirect would hide the notice that the message is held.
   return url !== null && isUnchanged && count !== 'held'
     ? { outcome: 'ready', url }
     : { outcome: 'composed', target, url, count, draft, details }

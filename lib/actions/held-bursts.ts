@@ -6,13 +6,13 @@ import { addDays, toUkDay } from '../shared/model/uk-time'
 import type { Change } from '../audit/model/actor'
 import { unknownVisitor } from '../shared/visitor-address.mjs'
 
-const mostShown = 100
-const leastOfBusy = 50
+const maxBursts = 100
+const minOpenedWhenBusy = 50
 
-/** A burst with the name of its constituency. `isUnknown`: of visitors whose address is not known. */
+/** A burst with the name of its constituency. `isUnknown`: from visitors whose address is unknown. */
 export type ShownBurst = HeldBurst & { id: string; constituency: string; isUnknown: boolean }
 
-/** What looks unusual: bursts that wait, the largest first, and other signs of today. */
+/** Unusual activity: the bursts waiting, largest first, and other signals from today. */
 export type Unusual = {
   waiting: number
   bursts: ShownBurst[]
@@ -20,18 +20,18 @@ export type Unusual = {
   unknownToday: number
 }
 
-/** How many messages wait for a check. */
+/** The number of messages waiting for staff to check. */
 export function countWaiting(): Promise<number> {
   return countHeld()
 }
 
-/** What staff should look at in what is counted and held. */
+/** Everything unusual that staff should look at. */
 export async function getUnusual(now: Date): Promise<Unusual> {
   const today = toUkDay(now)
   const [waiting, bursts, busySeats, unknownToday] = await Promise.all([
     countHeld(),
-    listBursts(mostShown),
-    listBusySeats(today, addDays(today, -28), leastOfBusy),
+    listBursts(maxBursts),
+    listBusySeats(today, addDays(today, -28), minOpenedWhenBusy),
     countUnknown(today, unknownVisitor),
   ])
   return {
@@ -42,7 +42,10 @@ export async function getUnusual(now: Date): Promise<Unusual> {
   }
 }
 
-/** One burst that waits; null when it does not. @param id not trusted */
+/**
+ * One waiting burst; null when it isn't waiting.
+ * @param id untrusted
+ */
 export async function findBurst(id: unknown): Promise<ShownBurst | null> {
   const burst = parseBurstId(id)
   const [found] = burst ? await listBursts(1, burst) : []
@@ -52,8 +55,8 @@ export async function findBurst(id: unknown): Promise<ShownBurst | null> {
 export type DecideAnswer = { outcome: 'released' | 'discarded' | 'gone' | 'refused' }
 
 /**
- * Lets a burst count on its own day, or sets it aside for good.
- * @param input not trusted: `id` of the burst, and `decision`, `release` or `discard`
+ * Releases a burst, so that it counts on its own day, or discards it.
+ * @param input untrusted: the burst's `id`, and a `decision`, `release` or `discard`
  */
 export async function decideBurst(input: { id: unknown; decision: unknown }, change: Change): Promise<DecideAnswer> {
   const burst = parseBurstId(input.id)

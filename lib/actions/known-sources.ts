@@ -6,8 +6,8 @@ import { keepBriefly } from '../shared/kept'
 const readTags = keepBriefly(async () => new Set((await listSourceLinks()).map(({ tag }) => tag)))
 
 /**
- * The tag under which an action is counted: itself when staff have given it out or the site has made it,
- * else `other`, since anybody can make up a tag. A new one is known within a second.
+ * The tag to count an action under: the tag itself when staff issued it or the site uses it, otherwise `other`, since
+ * anyone can invent a tag. A newly issued tag is recognised within a second.
  */
 export async function toKnownSource(tag: string | null): Promise<string | null> {
   if (tag === null || isBuiltInTag(tag)) return tag

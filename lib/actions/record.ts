@@ -10,11 +10,12 @@ import { toKnownSource } from './known-sources'
 import { composeActionKey, composePrefixName } from './visitor-key'
 
 /**
- * Counts an action on the day it is now in the UK: once for a visitor, seat, channel, kind and day. What a
- * connection does beyond its number for a day and seat is held for staff instead, and with it what confirms
- * it; what confirms a message that was not opened on that day is refused. Resolves once it is in the database.
- * @param action `isPersonal` tells of an email whether it had the visitor's own words; `source` is the tag of the link that led here, at most 40 characters; `key` is the
- * visitor's: that of their browser, or from `getVisitorKey`; `prefix` is that of their address, or `unknown`
+ * Counts an action today (UK time): once per visitor, seat, channel, kind and day. Messages over a connection's cap
+ * for a seat and day are held for staff, as are their confirmations; confirmations of messages not opened that day are
+ * refused. Resolves once it is in the database.
+ * @param action `isPersonal`: whether an email includes the visitor's own words; `source`: the tag of the link they
+ * followed, at most 40 characters; `key`: the browser's own key, or one from `getVisitorKey`; `prefix`: the prefix of
+ * their address, or `unknown`
  */
 export async function recordAction(action: {
   seatCode: string

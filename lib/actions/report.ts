@@ -16,21 +16,21 @@ export type Sender = { address: string }
 
 const subject = z.object({
   slug: z.string().max(100),
-  // The browser's own random key of the day.
+  // The browser's own random key for the day.
   key: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/),
 })
 const report = subject.extend({
   token: z.string().max(60),
   channel: z.enum(channels),
   kind: z.enum(kinds),
-  // Kept by the tab, where the address has it no more. A broken one is no reason not to count.
+  // The tab remembers it after the URL has lost it. An invalid tag mustn't stop the action from being counted.
   source: z.unknown().optional().transform(parseSourceTag),
   isPersonal: z.boolean().nullable().catch(null),
 })
 
 /**
- * Gives a browser the token without which it cannot report hand-offs to a seat.
- * @param request what the browser sent: anything
+ * Issues the token that a browser needs to report hand-offs to a seat.
+ * @param request whatever the browser sent, untrusted
  */
 export async function issueToken(request: unknown, { address }: Sender, now: Date): Promise<TokenAnswer> {
   if (!isWithinLimit(requestLimits.token, address)) return { outcome: 'limited' }
@@ -45,9 +45,9 @@ export async function issueToken(request: unknown, { address }: Sender, now: Dat
 }
 
 /**
- * Counts a hand-off that the browser has made by itself; the text stays there. The same report may come
- * again and counts once.
- * @param request what the browser sent: anything
+ * Counts a hand-off that the browser made itself; the text never leaves the browser. Idempotent: a repeated report
+ * counts once.
+ * @param request whatever the browser sent, untrusted
  */
 export async function reportAction(request: unknown, { address }: Sender, now: Date): Promise<ReportAnswer> {
   if (!isWithinLimit(requestLimits.handOff, address)) return { outcome: 'limited' }

@@ -12,10 +12,10 @@ import { composeShippedMessage } from '../messages/get'
 import { getSeatMessage } from '../messages/get-for-seat'
 import { getSupporterIds } from '../supporters/get-ids'
 
-/** How a Member stands to the campaign; the message rules look at the same. */
+/** The MP's relation to the campaign; the message rules use the same facts. */
 type Standing = Pick<RuleFacts, 'isSupporter' | 'isSpeaker' | 'abstains'>
 
-/** A seat's page: an MP to write to, or why there is none. */
+/** A seat's page: an MP to write to, or why there isn't one. */
 export type SeatView = { seat: Seat; title: string; description: string } & (
   | ({ state: 'open'; mp: Mp; message: Message; counts: PageCounts | null; checkedAt: Date | null } & Standing)
   | { state: 'vacant' | 'dissolved' }
@@ -27,8 +27,8 @@ type Parts = Pick<Extract<SeatView, { state: 'open' }>, 'message' | 'counts' | '
 }
 
 /**
- * What the page of a constituency shows now; null when no seat has this slug. Where it has to do without the
- * database, it is what the site was shipped with, without counts.
+ * What a constituency's page shows now; null when no seat has this slug. If the database is unavailable, it uses the
+ * facts shipped with the site, without counts.
  */
 export async function showSeat(slug: string, now: Date): Promise<SeatView | null> {
   const parts = await readOrDoWithout(

@@ -11,7 +11,7 @@ import { atMost, oneLine } from '../shared/model/inputs'
 import { env } from '../shared/env'
 import { type Refused, refuse, toProblems } from '../shared/model/result'
 
-/** A source that brings visitors; `label` is for staff, null for a tag that nobody here gave out; `createdBy` is a name. */
+/** A source of visitors; `label` is for staff, null for a tag that staff didn't issue; `createdBy` is a name. */
 export type Source = {
   tag: string
   label: string | null
@@ -35,8 +35,8 @@ const linkInput = z.strictObject({
 export type CreateSourceLinkAnswer = { outcome: 'created'; url: string } | Refused | { outcome: 'taken' }
 
 /**
- * Gives out a tag, and the address to publish.
- * @param input not trusted: whatever a form gives
+ * Issues a tag and returns the URL to publish.
+ * @param input untrusted form fields
  */
 export async function createSourceLink(input: unknown, change: Change): Promise<CreateSourceLinkAnswer> {
   const parsed = linkInput.safeParse(input)
@@ -46,7 +46,7 @@ export async function createSourceLink(input: unknown, change: Change): Promise<
     : { outcome: 'taken' }
 }
 
-/** Every source that was given out or has brought much, with its exact figures over all days. For staff only. */
+/** Every source that staff issued or that brought many visitors, with its exact all-time figures. For staff only. */
 export async function listSources(): Promise<Source[]> {
   const [links, totals, people] = await Promise.all([listSourceLinks(), listSourceTotals(), listStaffNames()])
   const names = new Map(people.map(({ id, name }) => [id, name]))

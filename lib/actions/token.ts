@@ -1,33 +1,33 @@
 import 'server-only'
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-// Longer than anybody takes over a letter; a browser that is slower asks for another by itself.
+// Longer than anybody takes to write a letter; a slower browser requests a new token.
 const maxAgeMinutes = 6 * 60
 
-/** What a token is for: a report that differs in any of these needs another. */
+/** What a token is bound to: a report that differs in any of these needs a new one. */
 export type TokenSubject = {
   seatCode: string
-  /** The browser's random key of the day. */
+  /** The browser's random key for the day. */
   key: string
-  /** The visitor's address, or the part of it that the guard gives. */
+  /** The visitor's address, or as much of it as the request guard passes on. */
   address: string
 }
 
 /**
- * A proof that this server was asked for a message to a seat by this browser from this address, in
- * this minute. It names no action: an action's own key lets each channel and kind count once.
- * @param tokenKey the day's, from `getDayKey('token', now)`, so a token ends with its day
+ * Proof that, in this minute, this browser at this address requested a message to a seat from us. It isn't bound to an
+ * action: the actions' own keys ensure that each channel and kind counts once.
+ * @param tokenKey from `getDayKey('token', now)`, so tokens expire at the end of the day
  * @returns the minute and 132 bits of HMAC-SHA256 over it and the subject
  */
 export function composeActionToken(subject: TokenSubject, now: Date, tokenKey: Buffer): string {
   return sign(subject, toMinute(now), tokenKey)
 }
 
-/** Whether a token is for this subject, of this day's key, and not too old. */
+/** Whether a token is for this subject, signed with this day's key, and not too old. */
 export function isActionToken(token: string, subject: TokenSubject, now: Date, tokenKey: Buffer): boolean {
   const minute = Number.parseInt(token, 36)
   const age = toMinute(now) - minute
-  // The clocks of two servers may differ by a minute.
+  // Two servers' clocks may differ by a minute.
   if (!(age >= -1 && age <= maxAgeMinutes)) return false
   const given = Buffer.from(token)
   const expected = Buffer.from(sign(subject, minute, tokenKey))

@@ -4,7 +4,7 @@ import { parseBurstId } from './model/burst'
 import type { Change } from '../audit/model/actor'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 
-/** Puts what was released or discarded back to what waits; what counted because of it does not any more. */
+/** Puts a released or discarded burst back in the queue, and removes it from the counts if it was released. */
 export async function undoHeld({ entityId, before, after }: UndoneLine, change: Change): Promise<UndoAnswer> {
   const burst = parseBurstId(entityId)
   const [to, from] = [readState(before?.state), readState(after?.state)]

@@ -3,7 +3,7 @@ import { deleteSourceLink, writeSourceLink } from './data/figures'
 import type { Change } from '../audit/model/actor'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 
-/** Takes a partner's link off the list, or puts it back. What it brought stays counted. */
+/** Removes a partner's link from the list, or restores it. Its counts stay. */
 export async function undoSource({ entityId: tag, before, after }: UndoneLine, change: Change): Promise<UndoAnswer> {
   if (!before) return (await deleteSourceLink(tag, change)) ? 'undone' : 'changed-since'
   if (after || typeof before.label !== 'string') return 'refused'

@@ -5,8 +5,8 @@ import { unknownVisitor } from '../shared/visitor-address.mjs'
 import { getDayKey } from '../shared/day-key'
 
 /**
- * What tells one visitor's actions of a day from another's without JavaScript: what every request carries.
- * Only hashes of it are kept, see `composeActionKey`.
+ * What identifies a visitor without JavaScript for a day: what every request carries. Only hashes of it are stored,
+ * see `composeActionKey`.
  */
 export type Visitor = {
   /** The address's prefix, or `unknown`; see app/read-visitor.ts. */
@@ -14,15 +14,15 @@ export type Visitor = {
   userAgent: string
 }
 
-/** The key for the day of a visitor without JavaScript. With it, the browser has one of its own. */
+/** The day's key of a visitor without JavaScript. With JavaScript, the browser generates its own. */
 export async function getVisitorKey(visitor: Visitor, now: Date): Promise<string> {
   return composeVisitorKey(visitor, await getDayKey('visitor', now))
 }
 
 /**
- * The key of a visitor without JavaScript. Once the day's salt is thrown away, nobody can find out
- * which address it came from, not even by trying them all.
- * @param request either may be empty
+ * The key of a visitor without JavaScript. Once the day's salt is deleted, the address can't be recovered, not even by
+ * trying every possible one.
+ * @param request either field may be empty
  * @param dayKey from `getDayKey`
  */
 export function composeVisitorKey(request: Visitor, dayKey: Buffer | string): string {
@@ -32,9 +32,8 @@ export function composeVisitorKey(request: Visitor, dayKey: Buffer | string): st
 }
 
 /**
- * The idempotency key of an action, the same for the same visitor, seat, channel, kind and day. It
- * does not show that two actions are of one visitor. It begins with the day, so that the index
- * grows at its end and stays fast, however long it gets.
+ * The idempotency key of an action: the same for the same visitor, seat, channel, kind and day. It doesn't link two
+ * actions of one visitor. It starts with the day, so the index only grows at its end and stays fast.
  * @returns 31 characters: the day as YYYYMMDD, a hyphen, 128 bits of SHA-256 in base64url
  */
 export function composeActionKey(visitorKey: string, { seatCode, channel, kind, day }: ActionGroup): string {
@@ -45,9 +44,9 @@ export function composeActionKey(visitorKey: string, { seatCode, channel, kind, 
 }
 
 /**
- * What stands for a connection in the counts of one constituency and day. Those of two constituencies do not
- * show that they are of one connection, and once the day's key is gone, nobody can test a guess.
- * @param prefix of the visitor's address; nothing stands for an unknown one
+ * A pseudonym for a connection in the counts of one constituency and day. It doesn't link counts of two constituencies
+ * to each other, and once the day's key is deleted, no guess can be tested.
+ * @param prefix of the visitor's address; an unknown one has no pseudonym
  * @param dayKey from `getDayKey`
  */
 export function composePrefixName(prefix: string, seatCode: string, dayKey: Buffer): string {

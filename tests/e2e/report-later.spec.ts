@@ -32,7 +32,7 @@ test('X opens while the server takes no reports; the report is kept without the 
   const opened = page.context().waitForEvent('page')
   await page.getByRole('button', { name: 'Post on X' }).click()
   await opened
-  await expect(note(page, 'kept')).toBeVisible()
+  await expect(note(page, 'queued')).toBeVisible()
   await page.getByRole('button', { name: 'Yes, I sent my post' }).click()
   await expect(page.getByText('Thank you for telling us')).toBeVisible()
   expect(await kept(page)).not.toContain('My own words')
@@ -51,7 +51,7 @@ test('offline, an email opens; back online, its report goes by itself, and count
   const opened = context.waitForEvent('page')
   await page.getByRole('button', { name: 'Gmail' }).click()
   await opened
-  await expect(note(page, 'kept')).toBeVisible()
+  await expect(note(page, 'queued')).toBeVisible()
   await context.setOffline(false)
   await expect(note(page, 'counted')).toBeAttached()
   await page.reload()
@@ -72,6 +72,6 @@ test('the letter does not wait for a server that does not answer', async ({ page
   await opened
   expect(held).toHaveLength(1) // the token, asked for at the first touch, is still on its way
   for (const each of held) each()
-  await expect(note(page, 'kept')).toBeVisible()
+  await expect(note(page, 'queued')).toBeVisible()
   await page.unroute('**/api/actions/**')
 })

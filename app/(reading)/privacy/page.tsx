@@ -1,7 +1,7 @@
 import { composeMetadata } from '@/app/page-metadata'
 import { Contact } from '@/components/site/contact'
 import { daysToUndo } from '@/lib/actions/model/burst'
-import { keptOfAction, requestLimits, saltDeletedWithinHours } from '@/lib/actions/model/privacy'
+import { storedActionWords, requestLimits, saltDeletedWithinHours } from '@/lib/actions/model/privacy'
 import { step } from '@/lib/actions/model/publication'
 import { env } from '@/lib/shared/env'
 
@@ -39,7 +39,7 @@ export default function PrivacyPage() {
       <h2>What we count</h2>
       <p>When you open or copy a message, or tell us that you sent one, we keep one line, without an end date:</p>
       <ul>
-        {Object.values(keptOfAction).map((text) => (
+        {Object.values(storedActionWords).map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>

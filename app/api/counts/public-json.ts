@@ -4,8 +4,8 @@ const open = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Header
 const cached = 'public, max-age=10, stale-while-revalidate=60, stale-if-error=86400'
 
 /**
- * Answers with JSON that anybody may read from any site and keep for ten seconds: 404 when there is
- * nothing, 503 when the database does not answer. Who has it already is told so by lib/server/front/page-cache.mjs.
+ * Responds with JSON that any site may read and cache for ten seconds: 404 when there is nothing, 503 when the
+ * database is unavailable. lib/server/front/page-cache.mjs answers conditional requests with 304.
  */
 export async function answerPublicJson(get: () => Promise<object | null>): Promise<Response> {
   try {
@@ -13,7 +13,7 @@ export async function answerPublicJson(get: () => Promise<object | null>): Promi
     if (!value) return Response.json({ error: 'There is no such constituency.' }, { status: 404, headers: open })
     return Response.json(value, { headers: { ...open, 'Cache-Control': cached } })
   } catch (error) {
-    log.error({ err: error }, 'no counts for the public')
+    log.error({ err: error }, 'could not load the public counts')
     return Response.json(
       { error: 'The counts are not available right now.' },
       { status: 503, headers: { ...open, 'Cache-Control': 'no-store' } },
@@ -21,7 +21,7 @@ export async function answerPublicJson(get: () => Promise<object | null>): Promi
   }
 }
 
-/** Answers a browser that asks whether another site may read this. */
+/** Answers a CORS preflight request. */
 export function answerPreflight(): Response {
   const methods = 'GET, HEAD, OPTIONS'
   const allowed = {

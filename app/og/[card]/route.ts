@@ -2,7 +2,7 @@ import { shareCards } from '@/lib/campaign/model/share-card'
 import { answerPng } from '../answer-png'
 import { drawCard } from '../draw-card'
 
-// Drawn at the build, since they are the same for everybody.
+// Drawn at build time, since they never change.
 export const dynamic = 'force-static'
 export const dynamicParams = false
 

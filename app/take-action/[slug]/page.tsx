@@ -17,10 +17,11 @@ import { submitHandOff } from './actions'
 
 type Params = { params: Promise<{ slug: string }> }
 
-// The title and the page ask for the same; one render asks once.
+// The metadata and the page need the same view; `cache` loads it once per render.
 const getView = cache((slug: string) => showSeat(slug, new Date()))
 
-// Rendered at the first visit, so that a build needs no database. lib/server/front/page-cache.mjs decides how long it is cached.
+// Rendered on the first visit, so builds need no database. lib/server/front/page-cache.mjs decides how long it is
+// cached.
 export function generateStaticParams() {
   return []
 }

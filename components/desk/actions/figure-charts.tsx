@@ -60,7 +60,7 @@ export function FigureCharts({ figures }: { figures: Figures }) {
           drawn={['opened']}
           description={`The ${maxSources} that brought the most. The table shows them all.`}
           rows={sources}
-          mostBars={maxSources}
+          maxBars={maxSources}
         />
       </div>
     </>

@@ -5,15 +5,16 @@ import type { Change } from '../../audit/model/actor'
 import { recordAudit } from '../../audit/data/entries'
 import { database } from '../../shared/database/client'
 
-/** A span of days, YYYY-MM-DD, both included. */
+/** A range of days, YYYY-MM-DD, both inclusive. */
 export type Span = { from: string; to: string }
 
-// Of the tags that nobody gave out, which were counted by themselves once, so many are still told apart.
-const mostUnknownTags = 20
+// How many tags that staff never issued are still listed separately. Old rows have them; new ones are counted under
+// `other`.
+const maxUnknownTags = 20
 
 /**
- * The counts of a span by source, day and wording. However many tags somebody has made up, only the few
- * that brought the most are told apart; the others are one source.
+ * The counts in a range by source, day and wording. Anyone can invent a tag, so only the busiest unknown tags are
+ * listed; the rest are counted as one source.
  */
 export async function listSourceFigures({
   from,
@@ -36,7 +37,7 @@ export async function listSourceFigures({
   return [...rows, ...folded.map(({ _sum, ...row }) => ({ ...row, source: otherSource, count: _sum.count ?? 0 }))]
 }
 
-/** The tags that are told apart: those that were given out, the site's own, and a few that brought much. */
+/** The tags to list separately: those staff issued, the site's own, and the busiest of the rest. */
 async function listShownTags(span: { day?: { gte: string; lte: string } }): Promise<string[]> {
   const db = await database()
   const given = (await listSourceLinks()).map(({ tag }) => tag)
@@ -45,12 +46,12 @@ async function listShownTags(span: { day?: { gte: string; lte: string } }): Prom
     by: ['source'],
     where: { ...span, source: { notIn: known } },
     orderBy: [{ _sum: { count: 'desc' } }, { source: 'asc' }],
-    take: mostUnknownTags,
+    take: maxUnknownTags,
   })
   return [...known, ...unknown.map(({ source }) => source)]
 }
 
-/** The counts of a span by nation. */
+/** The counts in a range, by nation. */
 export async function listNationFigures({ from, to }: Span): Promise<(FigureRow & { nation: string })[]> {
   const db = await database()
   const rows = await db.$queryRaw<(Omit<FigureRow, 'count'> & { nation: string; count: number | bigint })[]>`
@@ -60,19 +61,19 @@ export async function listNationFigures({ from, to }: Span): Promise<(FigureRow 
   return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }))
 }
 
-/** The counts of every seat over all days. */
+/** The all-time counts of every seat. */
 export async function listSeatTotals(): Promise<(FigureRow & { seatCode: string })[]> {
   const db = await database()
   return db.total.findMany()
 }
 
-/** The tags that staff have given out, the newest first. */
+/** The tags that staff have issued, newest first. */
 export async function listSourceLinks(): Promise<{ tag: string; label: string; createdBy: string; createdAt: Date }[]> {
   const db = await database()
   return db.sourceLink.findMany({ orderBy: [{ createdAt: 'desc' }, { tag: 'asc' }] })
 }
 
-/** Keeps a tag with its label; false when it was given out before. */
+/** Saves a tag with its label; false when it already exists. */
 export async function writeSourceLink(link: { tag: string; label: string }, { actor, now }: Change): Promise<boolean> {
   const db = await database()
   return db.$transaction(async (tx) => {
@@ -92,7 +93,7 @@ export async function writeSourceLink(link: { tag: string; label: string }, { ac
   })
 }
 
-/** Takes a tag off the list of those given out; false when it is not on it. */
+/** Removes a tag from those that staff have issued; false when it isn't one of them. */
 export async function deleteSourceLink(tag: string, { actor, now }: Change): Promise<boolean> {
   const db = await database()
   return db.$transaction(async (tx) => {
@@ -112,7 +113,7 @@ export async function deleteSourceLink(tag: string, { actor, now }: Change): Pro
   })
 }
 
-/** What each tag that is told apart has brought over all days, and the last day on which it did. */
+/** The all-time counts of each listed tag, and the last day it was used. */
 export async function listSourceTotals(): Promise<(FigureRow & { source: string; lastDay: string })[]> {
   const db = await database()
   const shown = await listShownTags({})

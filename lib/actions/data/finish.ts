@@ -7,9 +7,9 @@ import { cutLog } from '../../shared/database/cut-log'
 import { isPostgres, sqliteFile } from '../../shared/database-url'
 
 /**
- * The last thing a stopping server does: waits until every action it has received is committed or refused, then empties
- * the write-ahead log, so that a copy of the one file has everything. If another process is still writing, that one
- * empties it when it stops.
+ * The last step of a shutdown: waits until every received action is committed or refused, then empties the write-ahead
+ * log, so the database file alone is a complete copy. If another process is still writing, that process empties the
+ * log when it stops.
  */
 export async function finishActions(): Promise<void> {
   await flushActions()

@@ -8,19 +8,19 @@ import { recordAudit } from '../../audit/data/entries'
 import { database, type Transaction } from '../../shared/database/client'
 import { isPostgres } from '../../shared/database-url'
 
-/** What can be true of held actions: they wait, count, or never will. */
+/** The states of a held action: waiting for staff, counted, or rejected. */
 export type HeldState = 'held' | 'released' | 'discarded'
 
 const waiting = { state: 'held' satisfies HeldState }
 
-/** How many opened messages wait for staff. */
+/** The number of opened messages waiting for staff. */
 export async function countHeld(): Promise<number> {
   const db = await database()
   return db.heldAction.count({ where: { ...waiting, kind: 'opened' } })
 }
 
-/** The largest bursts that wait, at most so many; or only the one that is asked for. */
-export async function listBursts(most: number, only: Partial<Burst> = {}): Promise<HeldBurst[]> {
+/** The largest bursts waiting for staff, up to `limit`; `only` narrows it to one burst. */
+export async function listBursts(limit: number, only: Partial<Burst> = {}): Promise<HeldBurst[]> {
   const db = await database()
   const groups = await db.heldAction.groupBy({
     by: ['day', 'seatCode', 'channel', 'prefix'],
@@ -28,7 +28,7 @@ export async function listBursts(most: number, only: Partial<Burst> = {}): Promi
     _count: { _all: true },
     _min: { hour: true },
     _max: { hour: true },
-    take: most,
+    take: limit,
     orderBy: [{ _count: { key: 'desc' } }, { day: 'desc' }, { seatCode: 'asc' }, { channel: 'asc' }, { prefix: 'asc' }],
   })
   return Promise.all(
@@ -55,9 +55,9 @@ export async function listBursts(most: number, only: Partial<Burst> = {}): Promi
 }
 
 /**
- * Lets held actions count on their own day, or takes that back, or sets them aside, all of a burst that are in
- * one state, with a line in the log in the same transaction.
- * @returns how many rows that changed; 0 when none is in that state any more
+ * Moves all of a burst's actions from one state to another and writes an audit entry, in one transaction. Released
+ * actions are counted on their own day; moving them out of `released` removes them from the counts.
+ * @returns the number of actions moved; 0 when none is still in the `from` state
  */
 export async function moveBurst(
   burst: Burst,
@@ -67,7 +67,7 @@ export async function moveBurst(
   const db = await database()
   return db.$transaction(
     async (tx) => {
-      // Visitors' counts wait, so that none is counted twice; on SQLite they do in any transaction.
+      // Blocks visitors' counts meanwhile, or one could be counted twice. On SQLite every transaction does (BEGIN IMMEDIATE).
       if (isPostgres(env.DATABASE_URL))
         await tx.$executeRawUnsafe(
           'LOCK TABLE "Action", "HeldAction", "Journal", "Total", "SourceTotal" IN SHARE ROW EXCLUSIVE MODE',
@@ -96,8 +96,8 @@ export async function moveBurst(
 }
 
 /**
- * Deletes what staff decided about before a day: what was released stays in the counts. One constituency at a time,
- * since visitors' counts wait for each deletion.
+ * Deletes the held actions that staff decided before a day; what was released stays in the counts. It works one
+ * constituency at a time because visitors' counts wait for each deletion.
  * @param day YYYY-MM-DD
  */
 export async function deleteDecidedBefore(day: string): Promise<void> {
@@ -135,7 +135,7 @@ const valuesOf = ({ day, seatCode, channel, prefix }: Burst, state: HeldState) =
   state,
 ]
 
-/** Adds rows to the counts, or takes them away. */
+/** Adds rows to the counts, or subtracts them. */
 async function add(tx: Transaction, sign: 1 | -1, burst: Burst, state: HeldState, isThere: string) {
   for (const { table, columns, values } of counts) {
     await tx.$executeRawUnsafe(
@@ -150,7 +150,7 @@ async function add(tx: Transaction, sign: 1 | -1, burst: Burst, state: HeldState
 }
 
 async function count(tx: Transaction, burst: Burst, from: HeldState) {
-  // Two processes that got one action at once may have counted it too.
+  // When two processes received the same action at once, one may have counted it already.
   const isFresh = 'NOT EXISTS (SELECT 1 FROM "Action" WHERE "Action"."key" = "HeldAction"."key")'
   await add(tx, 1, burst, from, isFresh)
   await tx.$executeRawUnsafe(
@@ -171,21 +171,21 @@ async function uncount(tx: Transaction, burst: Burst) {
   await tx.sourceTotal.deleteMany({ where: { day, channel, count: 0 } })
 }
 
-/** A constituency in which much more was opened on a day than it usually is. */
+/** A constituency where far more messages were opened on a day than usual. */
 export type BusySeat = { seatCode: string; opened: number; usual: number }
 
 /**
- * The constituencies in which at least `least` messages were opened on a day, and five times as many as on an
- * average day of the four weeks before; the busiest first, at most 20.
+ * The constituencies where at least `minOpened` messages were opened on a day, and at least five times the daily average
+ * of the previous four weeks; the busiest 20 at most.
  */
-export async function listBusySeats(day: string, from: string, least: number): Promise<BusySeat[]> {
+export async function listBusySeats(day: string, from: string, minOpened: number): Promise<BusySeat[]> {
   const db = await database()
   const days = 28
   const today = await db.journal.groupBy({
     by: ['seatCode'],
     where: { day, kind: 'opened' },
     _sum: { count: true },
-    having: { count: { _sum: { gte: least } } },
+    having: { count: { _sum: { gte: minOpened } } },
   })
   const before = await db.journal.groupBy({
     by: ['seatCode'],
@@ -200,7 +200,7 @@ export async function listBusySeats(day: string, from: string, least: number): P
     .slice(0, 20)
 }
 
-/** How many messages visitors without a known address opened on a day. */
+/** The number of messages opened on a day by visitors whose address is unknown. */
 export async function countUnknown(day: string, unknown: string): Promise<number> {
   const db = await database()
   const { _sum } = await db.prefixCount.aggregate({ where: { day, prefix: unknown }, _sum: { count: true } })

@@ -5,14 +5,14 @@ import type { PrismaClient } from '../../shared/database/client'
 const columns = '"key", "seatCode", "channel", "kind", "source", "day", "isPersonal"'
 const group = '"day", "seatCode", "prefix"'
 
-// One statement, so one round trip and one commit. Rows are locked in one order by every process: first
-// the connections, sorted, then the keys, sorted, then the groups, sorted.
+// One statement, so one round trip and one commit. Every process locks rows in the same order: connections, then keys,
+// then groups, each sorted.
 //
-// PostgreSQL caches the plan it makes while the tables are small. So keys are looked up one by one: with EXISTS or a
-// join, the plan would scan the whole table for every batch. And the conditions are boolean columns, which the planner
-// expects to be true half the time: it expects an ordinary condition to be rare, and then joins a batch with itself by
-// comparing every row with every other.
-/** What is sent for every batch; the server plans it once a connection, see postgres-adapter.ts. */
+// PostgreSQL caches the plan it makes while the tables are small. That is why keys are looked up one by one: with
+// EXISTS or a join, the plan would scan the whole table for every batch. It is also why the conditions are boolean
+// columns, which the planner expects to be true half the time: it expects any other condition to be rarely true, and
+// would then join a batch to itself by comparing every row with every other.
+/** The statement sent for every batch; the server plans it once per connection, see postgres-adapter.ts. */
 export const recordStatement = `
 WITH given AS MATERIALIZED (
   SELECT *, "kind" = 'opened' AS "isOpened",
@@ -73,9 +73,9 @@ UNION ALL SELECT "key", 'held', false FROM given WHERE "isHeld" AND NOT "isCount
 UNION ALL SELECT "key", 'not-opened', false FROM followed WHERE NOT EXISTS (SELECT FROM confirmed WHERE confirmed."key" = followed."key")`
 
 /**
- * Keeps those actions whose keys are new, in Action and its counts or apart, all or nothing.
- * @param actions one a key, sorted by key
- * @returns what became of each; an action that another process has just recorded is not in it
+ * Writes the actions whose keys are new, either to Action and its counts or to HeldAction, all or nothing.
+ * @param actions one per key, sorted by key
+ * @returns the outcome of each; an action that another process has just recorded is missing from it
  */
 export async function insertIntoPostgres(db: PrismaClient, actions: ReportedAction[]): Promise<Map<string, Recorded>> {
   const rows = await db.$queryRawUnsafe<({ key: string } & Recorded)[]>(recordStatement, JSON.stringify(actions))

@@ -2,8 +2,8 @@ import 'server-only'
 import { database } from '../../shared/database/client'
 
 /**
- * Throws away what was counted by connection on earlier days. One constituency at a time, since visitors'
- * counts wait for each deletion.
+ * Deletes the counts by connection of earlier days. It works one constituency at a time because visitors' counts wait
+ * for each deletion.
  * @param day YYYY-MM-DD
  */
 export async function deletePrefixCountsBefore(day: string): Promise<void> {

@@ -1,13 +1,16 @@
 import 'server-only'
 import { database } from '../../shared/database/client'
 
-/** The newest publication from an instant on, as it is kept; null when there is none. */
+/** The latest publication since an instant, as stored; null when there is none. */
 export async function findPublication(since: Date): Promise<{ asOf: Date; counts: string } | null> {
   const db = await database()
   return db.publication.findFirst({ where: { asOf: { gte: since } }, orderBy: { asOf: 'desc' } })
 }
 
-/** Keeps a publication in place of older ones, unless another process was quicker. @returns the one that holds */
+/**
+ * Replaces older publications, unless another process got there first.
+ * @returns the publication now in force
+ */
 export async function writePublication(fresh: { asOf: Date; counts: string }): Promise<{ asOf: Date; counts: string }> {
   const db = await database()
   await db.$executeRaw`INSERT INTO "Publication" ("asOf", "counts") VALUES (${fresh.asOf}, ${fresh.counts}) ON CONFLICT DO NOTHING`
@@ -15,13 +18,16 @@ export async function writePublication(fresh: { asOf: Date; counts: string }): P
   return db.publication.findUniqueOrThrow({ where: { asOf: fresh.asOf } })
 }
 
-/** A secret of the site, the same in every process for ever. @param fresh a random text that becomes it if there is none yet */
+/**
+ * One of the site's permanent secrets, the same in every process.
+ * @param fresh a random text, stored when the secret doesn't exist yet
+ */
 export async function getSecret(name: string, fresh: string): Promise<string> {
   const db = await database()
   const find = { where: { name }, select: { value: true } } as const
   const row = await db.secret.findUnique(find)
   if (row) return row.value
-  // Changes nothing when another process was quicker; Prisma's upsert would fail then.
+  // Does nothing when another process got there first, where Prisma's upsert would fail.
   await db.$executeRaw`INSERT INTO "Secret" ("name", "value") VALUES (${name}, ${fresh}) ON CONFLICT DO NOTHING`
   return (await db.secret.findUniqueOrThrow(find)).value
 }

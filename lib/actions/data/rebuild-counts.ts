@@ -1,13 +1,13 @@
 import 'server-only'
 import type { PrismaClient } from '../../shared/database/client'
 
-/** A count that differs from the rows it stands for; `day` is null for the total over all days. */
+/** A count that differs from the rows it was counted from; `day` is null for an all-time total. */
 export type CountDifference = {
   seatCode: string
   channel: string
   kind: string
   day: string | null
-  source?: string // of the counts by source; then seatCode is ''
+  source?: string // for a count by source; seatCode is then ''
   wording?: string
   written: number
   actual: number
@@ -24,7 +24,7 @@ type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 const seatColumns = '"seatCode", "channel", "kind"'
 const dayColumns = `${seatColumns}, "day"`
 
-// One statement sees one state of both tables, whatever is being written meanwhile.
+// A single statement sees both tables in the same state, even while others write.
 const compare = (columns: string, table: string, truth: string) => `
 SELECT ${columns}, sum("written") AS "written", sum("actual") AS "actual" FROM (
   SELECT ${columns}, 0 AS "written", ${truth} GROUP BY ${columns}
@@ -38,13 +38,13 @@ const bySource = `(SELECT coalesce("source", '') AS "source", "kind", "channel",
 const compareSources = compare(sourceColumns, 'SourceTotal', `count(*) AS "actual" FROM ${bySource}`)
 const compareTotals = compare(seatColumns, 'Total', 'sum("count") AS "actual" FROM "Journal"')
 
-/** What finds the differences; each answers with a row for each of them. */
+/** The queries that find differences; each returns one row per difference. */
 export const comparisons: readonly string[] = [compareDays, compareTotals, compareSources]
 
 /**
- * Compares the journal and the counts by source with the rows of actions, and the totals with the journal. What differs is
- * put right in one transaction, in which nobody else records. A server may be running meanwhile.
- * @returns what differed and is right now
+ * Compares the journal and the counts by source with the actions, and the totals with the journal, and corrects any
+ * differences in one transaction that blocks recording. Safe while a server is running.
+ * @returns the differences it corrected
  */
 export async function rebuildCounts(db: PrismaClient, isPostgres: boolean): Promise<CountDifference[]> {
   const options = { maxWait: 30_000, timeout: 600_000 }
@@ -57,12 +57,12 @@ export async function rebuildCounts(db: PrismaClient, isPostgres: boolean): Prom
       (await list(from, compareSources)).length
     )
   }
-  // Not in a transaction on SQLite, which would keep everybody from recording for as long as the look takes.
+  // Outside a transaction on SQLite, where it would block all recording for as long as the comparison takes.
   const differences = await (isPostgres ? db.$transaction(look, options) : look(db))
   if (differences === 0) return []
   return db.$transaction(async (tx) => {
     await unlimited(tx)
-    // So that nobody writes between the look and the repair; on SQLite nobody does in any transaction.
+    // Blocks writes between comparing and correcting; on SQLite every transaction does (BEGIN IMMEDIATE).
     if (isPostgres)
       await tx.$executeRawUnsafe('LOCK TABLE "Action", "Journal", "Total", "SourceTotal" IN SHARE ROW EXCLUSIVE MODE')
     const days = await list(tx, compareDays)

@@ -18,17 +18,16 @@ type Row = Omit<ReportedAction, 'isPersonal'> & { isPersonal: number | null }
 type Held = { state: string; prefix: string }
 
 /**
- * Opens a connection of its own for actions: through Prisma's, half as many fit into a second.
- * @returns a function that keeps those actions whose keys are new, in Action and its counts or apart,
- * all or nothing, and says what became of each
+ * Opens a separate connection for actions: Prisma's manages half as many a second.
+ * @returns a function that writes the actions whose keys are new, either to Action and its counts or to HeldAction,
+ * all or nothing, and returns the outcome of each
  */
 export function openSqliteWriter(url: string): (actions: ReportedAction[]) => Promise<Map<string, Recorded>> {
-  // Never waits for a lock inside the driver: whoever holds it may be this very process, which such
-  // a wait would stop.
+  // Never block on a lock inside the driver: it is synchronous, and the lock may be held by this very process.
   const db = new Database(sqliteFile(url), { timeout: 0, fileMustExist: true })
   db.pragma('synchronous = FULL')
-  db.pragma('cache_size = -32000') // kB: what a busy day writes to, which the usual 2 MB do not hold
-  // 16 MB: a busy evening writes the same pages over and over, and a checkpoint copies each of them only once.
+  db.pragma('cache_size = -32000') // in kB: the pages a busy day writes to, which don't fit in the default 2 MB
+  // 16 MB: a busy evening rewrites the same pages, and a checkpoint copies each page only once.
   db.pragma('wal_autocheckpoint = 4000')
   const columns = '"key", "seatCode", "channel", "kind", "source", "day", "isPersonal"'
   const values = '@key, @seatCode, @channel, @kind, @source, @day, @isPersonal'
@@ -67,7 +66,7 @@ export function openSqliteWriter(url: string): (actions: ReportedAction[]) => Pr
     return { outcome: 'held', isNew: true }
   }
 
-  // Goes where the message that it confirms has gone.
+  // A confirmation goes wherever the message it confirms went.
   function recordConfirmed(row: Row): Recorded {
     if (findHeld.get(row.key)) return { outcome: find.get(row.key) ? 'counted' : 'held', isNew: false }
     if (find.get(row.openedKey)) return { outcome: 'counted', isNew: insert.run(row).changes === 1 }

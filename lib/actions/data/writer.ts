@@ -7,26 +7,26 @@ import { openSqliteWriter } from './sqlite'
 import { database } from '../../shared/database/client'
 import { isPostgres } from '../../shared/database-url'
 
-// SQLite writes in this thread, and libuv (1.45 and later) accepts one connection per turn of the event loop. With
-// long turns, new visitors wait to be accepted while those already connected carry on.
+// SQLite writes on this thread, and libuv (since 1.45) accepts one connection per tick of the event loop. Large
+// batches would keep new visitors waiting while connected ones carry on.
 const maxBatch = { sqlite: 64, postgresql: 512 }
 
-// Kept on globalThis like the connection: one writer a process, however often modules are loaded.
-const held: typeof globalThis & { stableFuturesActions?: Coalescer<ReportedAction, Recorded> } = globalThis
+// On globalThis, like the connection: one writer per process, even if the module is loaded more than once.
+const globals: typeof globalThis & { stableFuturesActions?: Coalescer<ReportedAction, Recorded> } = globalThis
 
 /**
- * Keeps one action, unless its key is there already, and in the same commit counts it, or holds it for
- * staff. Resolves after that commit; rejects when nothing of it was kept. Actions that come together share
- * a commit, in which what was opened comes before what was confirmed.
+ * Writes an action, unless its key exists already, and in the same commit counts it or holds it for staff. Resolves
+ * after the commit; rejects when nothing was written. Concurrent actions share a commit, which processes openings
+ * before confirmations.
  */
 export async function createAction(action: ReportedAction): Promise<Recorded> {
-  held.stableFuturesActions ??= openWriter(env.DATABASE_URL)
-  return held.stableFuturesActions.write(action)
+  globals.stableFuturesActions ??= openWriter(env.DATABASE_URL)
+  return globals.stableFuturesActions.write(action)
 }
 
-/** Resolves when every action that has come in so far is committed or refused. */
+/** Resolves when every action received so far is committed or refused. */
 export function flushActions(): Promise<void> {
-  return held.stableFuturesActions?.flush() ?? Promise.resolve()
+  return globals.stableFuturesActions?.flush() ?? Promise.resolve()
 }
 
 function openWriter(url: string): Coalescer<ReportedAction, Recorded> {
@@ -39,7 +39,7 @@ function openWriter(url: string): Coalescer<ReportedAction, Recorded> {
       const recorded = await insert(sortActions(actions))
       return actions.map(({ key }) => {
         const answer = recorded.get(key) ?? { outcome: 'counted', isNew: false }
-        // Of several with one key in a batch, the first is the new one.
+        // When a batch has a key more than once, only the first is new.
         recorded.set(key, { ...answer, isNew: false })
         return answer
       })

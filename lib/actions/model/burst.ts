@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { type Channel, channels } from './channel'
 
-/** What one connection did through one channel for one constituency on a day, beyond its number. */
+/** What one connection did through one channel for one constituency on one day, over the cap. */
 export type Burst = { day: string; seatCode: string; channel: Channel; prefix: string }
 
-/** A burst that waits for staff. Hours are of the day in UK time; `sources` are tags, null for no link of ours. */
+/** A burst waiting for staff. Hours are UK time; `sources` are tags, null for visits without a tag. */
 export type HeldBurst = Burst & {
   opened: number
   confirmed: number
@@ -13,7 +13,7 @@ export type HeldBurst = Burst & {
   lastHour: number
 }
 
-/** So many days after staff have decided about a burst it can be undone; then its lines are deleted. */
+/** How many days staff can undo a decision about a burst; after that its rows are deleted. */
 export const daysToUndo = 30
 
 const shape = z.tuple([
@@ -23,12 +23,15 @@ const shape = z.tuple([
   z.string().regex(/^[\w-]{1,40}$/),
 ])
 
-/** A burst as one text, for addresses, forms and the log. */
+/** A burst's id, for URLs, forms and the log. */
 export function composeBurstId({ day, seatCode, channel, prefix }: Burst): string {
   return [day, seatCode, channel, prefix].join('.')
 }
 
-/** The burst of an id; null for what is none. @param id not trusted */
+/**
+ * Parses a burst's id; null when it is invalid.
+ * @param id untrusted
+ */
 export function parseBurstId(id: unknown): Burst | null {
   const { success, data } = shape.safeParse(typeof id === 'string' ? id.split('.') : null)
   if (!success) return null

@@ -1,7 +1,7 @@
-/** The ways in which a visitor takes a message away. */
+/** The ways a visitor can take a message with them. */
 export const channels = ['x', 'bluesky', 'email', 'letter', 'copy'] as const
 
-/** The channels in words, for staff. */
+/** The channels' names, for staff. */
 export const channelWords = {
   x: 'X',
   bluesky: 'Bluesky',

@@ -3,20 +3,20 @@ import { formatUkDay, formatUkMinute } from '../../shared/model/uk-time'
 
 const number = new Intl.NumberFormat('en-GB')
 
-/** How many MPs somebody has certainly written to from here. */
+/** "12 of 650 MPs contacted": a lower bound. */
 export function composeReached(seatsContacted: number, of: number): string {
   return `${number.format(seatsContacted)} of ${number.format(of)} MPs contacted`
 }
 
-/** What a number of actions of one kind says, to stand after the number. */
+/** What goes after a number of actions of one kind. */
 export function composeTold(count: number, kind: 'opened' | 'confirmed'): string {
   const messages = count === 1 ? 'message' : 'messages'
   return kind === 'opened' ? `${messages} opened or copied on this site` : `${messages} that people told us they sent`
 }
 
 /**
- * The counts of a seat's page in words: to its Member, null when too few to tell, and to all. What was sent is
- * told apart from what was opened, which is not the same.
+ * The counts on a seat's page in words: to this MP, null when there are too few to publish, and to all MPs. Opened and
+ * sent are worded differently, because they are different things.
  */
 export function composePageCount(
   { seat, all, asOf }: PageCounts,
@@ -33,7 +33,7 @@ export function composePageCount(
   return { toMp, toAll, asOf: composeAsOf(asOf) }
 }
 
-/** Up to when was counted: "Counted up to 14:00 on 3 November 2026." */
+/** When the counts were taken: "Counted up to 14:00 on 3 November 2026." */
 export function composeAsOf(asOf: Date): string {
   return `Counted up to ${formatUkMinute(asOf).slice(-5)} on ${formatUkDay(asOf)}.`
 }

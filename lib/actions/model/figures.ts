@@ -2,13 +2,13 @@ import type { ActionKind } from './action'
 import { arrangeCounts, type ByKind, sumChannels } from './public-counts'
 import { addDays } from '../../shared/model/uk-time'
 
-/** A count as it is kept, of whatever it was grouped by. */
+/** A stored count, whatever it was grouped by. */
 export type FigureRow = { kind: string; channel: string; count: number }
 
-/** Emails of which is known whether they had the visitor's own words: so many had, of so many. */
+/** Of the emails whose wording is known (`known`), how many include the visitor's own words (`own`). */
 export type Personal = { own: number; known: number }
 
-/** The exact figures of a span of days, both included: for staff only. Kinds are never added up. */
+/** The exact figures for a range of days, both inclusive: for staff only. Never add the kinds up. */
 export type Figures = {
   from: string
   to: string
@@ -19,7 +19,7 @@ export type Figures = {
   bySource: ({ source: string | null } & ByKind<number>)[]
 }
 
-/** A seat's exact figures over all days: for staff only. */
+/** A seat's exact all-time figures: for staff only. */
 export type SeatFigures = {
   code: string
   slug: string
@@ -32,7 +32,7 @@ export const seatSorts = ['name', 'nation', 'opened', 'confirmed'] as const
 
 export type SeatSort = (typeof seatSorts)[number]
 
-/** Rows of one group each, arranged; groups in the order in which they come first. */
+/** Groups rows by key and arranges each group's counts; groups keep the order of their first row. */
 export function groupFigures<Row extends FigureRow, Key extends string>(
   rows: readonly Row[],
   keyOf: (row: Row) => Key,
@@ -46,7 +46,7 @@ export function groupFigures<Row extends FigureRow, Key extends string>(
   return groups
 }
 
-/** The counts of several rows by kind and channel, added up. */
+/** Sums rows by kind and channel. */
 export function sumFigures(rows: readonly FigureRow[]): ByKind<number> {
   const groups = groupFigures(rows, ({ kind, channel }) => `${kind} ${channel}`)
   return arrangeCounts(
@@ -56,21 +56,21 @@ export function sumFigures(rows: readonly FigureRow[]): ByKind<number> {
   )
 }
 
-/** The opened emails of several rows with and without own words. */
+/** Sums the opened emails by whether they include the visitor's own words. */
 export function sumPersonal(rows: readonly (FigureRow & { wording: string })[]): Personal {
   const of = (wording: string) =>
     rows.reduce((sum, row) => sum + (row.kind === 'opened' && row.wording === wording ? row.count : 0), 0)
   return { own: of('own'), known: of('own') + of('ours') }
 }
 
-/** Every day from one to another, both included. */
+/** Every day in a range, both ends inclusive. */
 export function listDays(from: string, to: string): string[] {
   const days: string[] = []
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(day)
   return days
 }
 
-/** Seats in the order asked for; those with the most first, and by name where they are alike. */
+/** Sorts seats as requested, largest count first, then by name. */
 export function sortSeatFigures(seats: readonly SeatFigures[], sort: SeatSort): SeatFigures[] {
   const byName = (a: SeatFigures, b: SeatFigures) => a.name.localeCompare(b.name, 'en')
   const by = (kind: ActionKind) => (a: SeatFigures, b: SeatFigures) =>

@@ -11,31 +11,31 @@ import {
 } from '../../messages/model/share-links'
 import { composeBody, type Details, noDetails } from '../../messages/model/visitor-details'
 
-/** Where a Member can be reached; null where Parliament and the Member give nothing. */
+/** How an MP can be contacted; null where neither Parliament nor the MP gives a way. */
 export type Reach = { email: string | null; xHandle: string | null; blueskyHandle: string | null }
 
-/** The texts as the visitor left them. */
+/** The texts, with the visitor's edits. */
 export type Draft = { post: string; subject: string; body: string }
 
-/** The default texts of a message, with gaps in brackets for the visitor. */
+/** A message's default texts, with gaps in brackets for the visitor to fill in. */
 export function composeDraft({ post, subject, body }: Message): Draft {
   return { post, subject, body: composeBody(body, noDetails) }
 }
 
-/** Whether a form's field is one of the texts. */
+/** Whether a form field is one of the texts. */
 export function isText(name: string): name is keyof Draft {
   return name === 'post' || name === 'subject' || name === 'body'
 }
 
-/** Longest text of a field, in UTF-16 units: far above any useful email, far below the body limit. */
-export const longestText = 10_000
+/** The longest text a field accepts, in UTF-16 units: far more than any useful email, far less than the body limit. */
+export const maxTextLength = 10_000
 
-/** The buttons of the page: where a message can go. */
+/** The page's buttons: where a message can go. */
 export const targets = ['x', 'bluesky', 'mailto', 'gmail', 'outlook', 'yahoo', 'letter'] as const
 
 export type Target = (typeof targets)[number]
 
-/** As what a target is counted. */
+/** The channel that a target counts under. */
 export function channelOf(target: Target): Channel {
   switch (target) {
     case 'x':
@@ -50,12 +50,15 @@ export function channelOf(target: Target): Channel {
 /** The two messages of the journey. */
 export type Step = 'post' | 'email'
 
-/** Which message a target takes. */
+/** The step that a target belongs to. */
 export function stepOf(target: Target): Step {
   return target === 'x' || target === 'bluesky' ? 'post' : 'email'
 }
 
-/** Where a hand-off leads, the composed text when it cannot travel in a redirect, or why it failed. */
+/**
+ * The result of a hand-off: the URL to redirect to, the composed text when a redirect can't carry it, or why it
+ * failed.
+ */
 export type HandOffAnswer =
   | { outcome: 'ready'; url: string }
   | {
@@ -69,31 +72,31 @@ export type HandOffAnswer =
   | { outcome: 'confirmed'; count: CountAnswer['outcome']; draft: Draft; details: Details }
   | { outcome: 'refused' | 'limited'; draft: Draft; details: Details }
 
-/** What the page shows after a hand-off without JavaScript that was no redirect. */
+/** What the page shows after a hand-off without JavaScript that didn't redirect. */
 export type HandOffState = Exclude<HandOffAnswer, { outcome: 'ready' }> | null
 
-/** What became of a hand-off in the counts, see `Recorded`; `refused`: the seat has no MP, or the count failed. */
+/** The outcome of counting a hand-off, see `Recorded`; `refused`: the seat has no MP, or counting failed. */
 export type CountAnswer = { outcome: Recorded['outcome'] | 'refused' }
 
-/** What a browser hears of its report. `busy`, `limited` and `stale-token` are to be reported again. */
+/** The answer to a browser's report. After `busy`, `limited` or `stale-token` it should retry. */
 export type ReportAnswer = CountAnswer | { outcome: 'stale-token' | 'limited' | 'malformed' | 'busy' }
 
-/** What a browser hears when it asks for a token. */
+/** The answer to a browser's request for a token. */
 export type TokenAnswer =
   { outcome: 'issued'; token: string } | { outcome: 'refused' | 'limited' | 'malformed' | 'busy' }
 
-// Longer ones are cut or ignored by some mail programs.
-const longestMailto = 1800
+// Some mail programs cut or ignore longer links.
+const maxMailtoLength = 1800
 
-/** Whether an email is too long to travel in a mailto link and has to be copied instead. */
+/** Whether an email is too long for a mailto link and has to be copied instead. */
 export function isTooLongForMailto(reach: Reach, { subject, body }: Draft): boolean {
-  return mailtoUrl({ to: reach.email ?? '', subject, body }).length > longestMailto
+  return mailtoUrl({ to: reach.email ?? '', subject, body }).length > maxMailtoLength
 }
 
 /**
- * The link that opens a target with the draft in it. An email that is too long for a mailto link opens
- * with its subject and a line that says to paste the text.
- * @returns null when the Member cannot be reached there, and for a letter, which opens nothing
+ * The link that opens a target with the draft in it. When an email is too long for a mailto link, the link carries the
+ * subject and a line asking the visitor to paste the text.
+ * @returns null when the MP can't be reached there, and for a letter, which opens nothing
  */
 export function composeHandOffUrl(target: Target, reach: Reach, draft: Draft): string | null {
   const email = reach.email && { to: reach.email, subject: draft.subject, body: draft.body }

@@ -1,6 +1,6 @@
 import { blueskyIntentUrl, facebookUrl, mailtoUrl, whatsappUrl, xIntentUrl } from '../../messages/model/share-links'
 
-/** The ways to invite friends; the name is part of the source tag by which we see what works. */
+/** The ways to invite friends; each name is part of the source tag that shows us which of them work. */
 export const invitationWays = ['whatsapp', 'bluesky', 'x', 'facebook', 'email', 'link', 'device'] as const
 
 type Way = (typeof invitationWays)[number]
@@ -8,9 +8,9 @@ type Way = (typeof invitationWays)[number]
 const subject = 'Five minutes for trafficked children'
 
 /**
- * What somebody says to their friends: nothing about the MP, and nothing that they typed here. It fits a
- * post on X and on Bluesky.
- * @param siteUrl the site's public address, without a slash at its end
+ * The text for inviting friends. It mentions neither the MP nor anything the visitor typed, and fits in a post on X
+ * and on Bluesky.
+ * @param siteUrl the site's public URL, without a trailing slash
  */
 export function composeInvitation(siteUrl: string, way: Way): { subject: string; text: string; url: string } {
   const text =
@@ -18,7 +18,7 @@ export function composeInvitation(siteUrl: string, way: Way): { subject: string;
   return { subject, text, url: `${siteUrl}/?s=share-${way}` }
 }
 
-/** The links that need no JavaScript, the most used first. Facebook takes an address and no text. */
+/** The links that work without JavaScript, the most popular first. Facebook takes a URL but no text. */
 export function listInvitationLinks(siteUrl: string): { name: string; href: string }[] {
   const post = (way: Way) => {
     const { text, url } = composeInvitation(siteUrl, way)

@@ -1,8 +1,8 @@
 import type { Limit } from '../../shared/model/limits'
 import type { Action } from './action'
 
-/** What is kept of an action, in words: the privacy page lists it, and the type makes it complete. */
-export const keptOfAction: Record<keyof Action, string> = {
+/** What we store about an action, in words, for the privacy page. The type ensures that nothing is left out. */
+export const storedActionWords: Record<keyof Action, string> = {
   seatCode: 'the constituency',
   channel: 'the way it went: X, Bluesky, email, letter or copied',
   kind: 'whether it was opened or copied here, or whether you told us that you sent it',
@@ -12,7 +12,7 @@ export const keptOfAction: Record<keyof Action, string> = {
   key: 'a scrambled value (a hash) by which we do not count the same thing twice; it does not lead back to you, and differs for each day, constituency and way',
 }
 
-/** How many times one address may do something, against scripts that would flood the site. */
+/** Rate limits per address, to stop scripts from flooding the site. */
 export const requestLimits = {
   lookup: { key: 'lookup', name: 'look up postcodes', perMinute: 120, perHour: 2_000, isPublic: true },
   search: { key: 'search', name: 'search for MPs', perMinute: 120, perHour: 2_000, isPublic: true },
@@ -20,5 +20,5 @@ export const requestLimits = {
   handOff: { key: 'handOff', name: 'open messages', perMinute: 60, perHour: 600, isPublic: true },
 } as const satisfies Record<string, Limit & { name: string }>
 
-/** The salt of a day is deleted at most so many hours after the day. */
+/** A day's salt is deleted within this many hours of the end of the day. */
 export const saltDeletedWithinHours = 1

@@ -3,12 +3,12 @@ import { type Channel, channels } from './channel'
 
 export type ByChannel<Count> = Record<Channel, Count>
 
-/** The counts of each kind by channel. Kinds are never added up: an action can be in both. */
+/** The counts of each kind by channel. Never add the kinds up: one message can be in both. */
 export type ByKind<Count> = Record<ActionKind, ByChannel<Count>>
 
 /**
- * Counts as rows, turned into every kind and channel, with 0 where there is no row. Rows of a kind or
- * channel that this version does not know are left out.
+ * Arranges rows into every kind and channel, with 0 where there is no row. Rows with a kind or channel that this
+ * version doesn't know are ignored.
  */
 export function arrangeCounts(rows: { kind: string; channel: string; count: number }[]): ByKind<number> {
   const find = (kind: ActionKind, channel: Channel) =>
@@ -16,21 +16,24 @@ export function arrangeCounts(rows: { kind: string; channel: string; count: numb
   return arrange(find)
 }
 
-/** What pages tell, each number a lower bound: of one constituency, null below the first that is told; of all together. */
+/**
+ * The counts that pages show, each a lower bound: for one constituency, null below the first published step; and for
+ * all of them together.
+ */
 export type PageCounts = { seat: Record<ActionKind, number | null>; all: Record<ActionKind, number>; asOf: Date }
 
-/** The sum of what is told by channel; null where nothing is. */
+/** The sum of the published counts over all channels; null when none is published. */
 export function sumTold(byChannel: ByChannel<number | null>): number | null {
   const told = channels.flatMap((channel) => byChannel[channel] ?? [])
   return told.length === 0 ? null : told.reduce((sum, count) => sum + count, 0)
 }
 
-/** The actions of one kind through all channels. */
+/** The number of actions of one kind over all channels. */
 export function sumChannels(counts: ByChannel<number>): number {
   return channels.reduce((sum, channel) => sum + counts[channel], 0)
 }
 
-/** Every kind and channel with what is found for it. */
+/** Builds a value for every kind and channel. */
 export function arrange<Count>(find: (kind: ActionKind, channel: Channel) => Count): ByKind<Count> {
   const ofKind = (kind: ActionKind): ByChannel<Count> => ({
     x: find(kind, 'x'),

@@ -2,29 +2,29 @@ import type { ActionKind } from './action'
 import { type Channel, channels } from './channel'
 import { type ByKind, arrangeCounts } from './public-counts'
 
-/** How many actions of one kind and channel one constituency really has. */
+/** The true number of actions of one kind and channel in one constituency. */
 export type SeatCount = { seatCode: string; kind: string; channel: string; count: number }
 
-/** What the public is told from one full hour to the next. Each number is a lower bound. */
+/** What is published from one full hour to the next. Each number is a lower bound. */
 export type Publication = {
   asOf: Date
   totals: ByKind<number>
-  /** Constituencies of which it is sure that something was opened for their MP. */
+  /** Constituencies whose MP has definitely had a message opened for them. */
   seatsContacted: number
-  /** By ONS code, of those of which anything is told: kinds and channels with a number. */
+  /** By ONS code, only where something is published: each kind and channel with its number. */
   seats: Record<string, Partial<Record<ActionKind, Partial<Record<Channel, number>>>>>
 }
 
-/** The step in which a constituency's numbers rise, and the first of them that is told. */
+/** A constituency's numbers are published in steps of this size; it is also the first number published. */
 export const step = 5
 
-// So much less likely is a secret of one more: the mean is 4, and 5 of 6 are below 8.
+// How much less likely each offset is than the one below it: the mean is 4, and 5 in 6 are below 8.
 const ratio = 0.8
 
 /**
- * What is held back of a count: geometric, so that it has no largest value and no two neighbouring counts
- * can ever be told apart for sure. A secret of 0 to 4, or one for each step, would let somebody who adds
- * actions of their own find the number: at its edges, or where two steps overlap.
+ * The secret offset subtracted from a count: geometric, so it has no maximum, and no two neighbouring counts can ever
+ * be distinguished with certainty. With an offset of 0 to 4, or one per step, anyone could work out the number by
+ * adding actions of their own: at the edges, or where two steps overlap.
  * @param uniform from 0 to 1, 1 excluded
  */
 export function drawHeldBack(uniform: number): number {
@@ -32,10 +32,10 @@ export function drawHeldBack(uniform: number): number {
 }
 
 /**
- * Makes what is published out of the true counts. Every number is the true one less what is held back of it,
- * which is drawn once and for ever; those of a constituency are rounded down to a step besides. Whoever adds
- * any number of own actions, and sees every publication, learns the true number less its secret, no more.
- * @param uniformOf the same number from 0 to 1 for the same text, always; nobody outside can know it
+ * Turns the true counts into what is published. Each number is the true one minus a secret offset, drawn once and
+ * never changed; a constituency's numbers are also rounded down to a step. Even somebody who adds actions of their own
+ * and sees every publication learns only the true number minus the offset.
+ * @param uniformOf always returns the same number from 0 to 1 for the same text, and cannot be predicted from outside
  */
 export function composePublication(
   rows: readonly SeatCount[],
@@ -65,7 +65,7 @@ function isKnown(row: { kind: string; channel: string }): row is { kind: ActionK
   return (row.kind === 'opened' || row.kind === 'confirmed') && channels.some((channel) => channel === row.channel)
 }
 
-/** The beginning of the hour, or of another period, in which an instant lies. */
+/** The start of the period (an hour, for example) that an instant falls in. */
 export function startOfPeriod(now: Date, minutes: number): Date {
   const periodMs = minutes * 60_000
   return new Date(Math.floor(now.getTime() / periodMs) * periodMs)

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
-import { handOff } from '@/lib/actions/hand-off'
+import { handOffWithoutScript } from '@/lib/actions/hand-off'
 import { getMessage } from '@/lib/messages/get'
 import { getSeat } from '@/lib/members/data/seats'
 import { forgetSalts } from '@/lib/actions/forget-salts'
@@ -63,7 +63,15 @@ onEachDatabase('the salt of a day', ({ name, db }) => {
     const draft = composeDraft(await getMessage(seat, now))
     const visitors = Array.from({ length: 30 }, (_, at) => ({ address: `192.0.2.${from + at}`, userAgent: 'Browser' }))
     for (const visitor of visitors)
-      await handOff({ slug: 'chorley', target: 'x', draft, details: noDetails, visitor, source: null, now })
+      await handOffWithoutScript({
+        slug: 'chorley',
+        target: 'x',
+        draft,
+        details: noDetails,
+        visitor,
+        source: null,
+        now,
+      })
   }
 
   test('is in no file of the database soon after midnight, though somebody was reading at midnight', async () => {

@@ -14,11 +14,19 @@ const [sqlite] = databases
 async function loadHandOff() {
   Object.assign(globalThis, { stableFuturesFallback: answeringForm })
   onTestFinished(() => void Reflect.deleteProperty(globalThis, 'stableFuturesFallback'))
-  const { handOff } = await import('@/lib/actions/hand-off')
+  const { handOffWithoutScript } = await import('@/lib/actions/hand-off')
   const visitor = { address: '192.0.2.1', userAgent: 'test' }
   return (target: 'mailto' | 'sent') =>
     answeringForm.run(true, () =>
-      handOff({ slug: 'manchester-central', target, draft, details, visitor, source: null, now: new Date() }),
+      handOffWithoutScript({
+        slug: 'manchester-central',
+        target,
+        draft,
+        details,
+        visitor,
+        source: null,
+        now: new Date(),
+      }),
     )
 }
 

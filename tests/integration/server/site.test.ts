@@ -76,7 +76,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
   })
 
   test('an unchanged text is redirected, an edited one comes back, both are counted', async () => {
-    const { handOff } = await import('@/lib/actions/hand-off')
+    const { handOffWithoutScript } = await import('@/lib/actions/hand-off')
     const before = await db.action.count()
     const { getMessage } = await import('@/lib/messages/get')
     const { getSeat } = await import('@/lib/members/data/seats')
@@ -84,7 +84,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const original = seat && composeDraft(await getMessage(seat, new Date()))
     if (!original) throw new Error('Chorley has no MP')
     const ask = (target: Target | 'sent', edited: object, details = noDetails) =>
-      handOff({
+      handOffWithoutScript({
         slug: 'chorley',
         target,
         draft: { ...original, ...edited },
@@ -122,14 +122,14 @@ describe.each(databases)('the site on $name', ({ create }) => {
   })
 
   test('without JavaScript a printed letter is confirmed as a letter, and what is held is told instead of redirected', async () => {
-    const { handOff } = await import('@/lib/actions/hand-off')
+    const { handOffWithoutScript } = await import('@/lib/actions/hand-off')
     const { getMessage } = await import('@/lib/messages/get')
     const { getSeat } = await import('@/lib/members/data/seats')
     const seat = await getSeat('bath')
     const draft = seat && composeDraft(await getMessage(seat, new Date()))
     if (!seat || !draft) throw new Error('Bath has no MP')
     const ask = (target: Target | 'sent', userAgent: string) =>
-      handOff({
+      handOffWithoutScript({
         slug: 'bath',
         target,
         draft,
@@ -161,7 +161,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
   })
 
   test('nothing is counted for a seat that is vacant or unknown, or a channel the Member lacks', async () => {
-    const { handOff } = await import('@/lib/actions/hand-off')
+    const { handOffWithoutScript } = await import('@/lib/actions/hand-off')
     const { findOpenSeat } = await import('@/lib/members/find-open-seat')
     const now = new Date()
     const draft = { post: 'p', subject: 's', body: 'b' }
@@ -169,14 +169,16 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const before = await db.action.count()
     for (const slug of ['aldershot', 'no-such-seat', '']) {
       await expect.poll(() => findOpenSeat(slug, now), { timeout: 5_000 }).toBeNull()
-      expect(await handOff({ slug, target: 'x', draft, details: noDetails, visitor, source: null, now })).toEqual({
+      expect(
+        await handOffWithoutScript({ slug, target: 'x', draft, details: noDetails, visitor, source: null, now }),
+      ).toEqual({
         outcome: 'refused',
         draft,
         details: noDetails,
       })
     }
     expect(
-      await handOff({
+      await handOffWithoutScript({
         slug: 'new-forest-east',
         target: 'mailto',
         draft,

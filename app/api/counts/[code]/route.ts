@@ -3,7 +3,7 @@ import { answerPreflight, answerPublicJson } from '../public-json'
 
 export const dynamic = 'force-dynamic'
 
-/** The actions to one constituency, by its ONS code, by kind and channel; small numbers are not told. */
+/** The counts of one constituency, by its ONS code, per kind and channel; small numbers are not published. */
 export function GET(_request: Request, { params }: { params: Promise<{ code: string }> }) {
   return answerPublicJson(async () => getSeatCounts((await params).code, new Date()))
 }

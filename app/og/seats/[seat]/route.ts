@@ -5,11 +5,11 @@ import { getSeatCard } from '@/lib/actions/get-seat-card'
 
 export const dynamic = 'force-dynamic'
 
-// A picture takes about 100 ms of a processor: one at a time, so that somebody who asks for all of them
-// does not stop the site, and the latest are kept.
+// A picture takes about 100 ms of CPU. We draw one at a time, so requesting them all can't stop the site, and cache
+// the latest.
 const one = pLimit(1)
-const mostKept = 100
-const mostWaiting = 50
+const maxCached = 100
+const maxQueued = 50
 const drawn = new Map<string, Buffer>()
 
 export async function GET(_request: Request, { params }: { params: Promise<{ seat: string }> }) {
@@ -17,12 +17,12 @@ export async function GET(_request: Request, { params }: { params: Promise<{ sea
   const card = slug ? await getSeatCard(slug) : null
   if (!card) return new Response(null, { status: 404 })
   const key = JSON.stringify(card)
-  const kept = drawn.get(key)
-  if (kept) return answerPng(kept)
-  if (one.pendingCount >= mostWaiting) return new Response(null, { status: 503, headers: { 'Retry-After': '10' } })
+  const cached = drawn.get(key)
+  if (cached) return answerPng(cached)
+  if (one.pendingCount >= maxQueued) return new Response(null, { status: 503, headers: { 'Retry-After': '10' } })
   const png = await one(() => drawCard(card))
   drawn.set(key, png)
   const [oldest] = drawn.keys()
-  if (drawn.size > mostKept && oldest !== undefined) drawn.delete(oldest)
+  if (drawn.size > maxCached && oldest !== undefined) drawn.delete(oldest)
   return answerPng(png)
 }

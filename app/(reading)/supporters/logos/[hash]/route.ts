@@ -2,7 +2,7 @@ import { getLogo } from '@/lib/supporters/data/wall'
 
 export const dynamic = 'force-dynamic'
 
-/** A logo by the hash of its bytes, which never change and so are kept for ever. */
+/** Serves a logo by the hash of its bytes, so the response never changes and can be cached for ever. */
 export async function GET(_request: Request, { params }: { params: Promise<{ hash: string }> }) {
   const { hash } = await params
   const logo = /^[0-9a-f]{32}$/.test(hash) ? await getLogo(hash) : null

@@ -15,7 +15,7 @@ import { WallForm } from '@/components/wall/form'
 import { WallSlice } from '@/components/wall/slice'
 import { WallTop } from '@/components/wall/top'
 import { asks, guardians, longTermPlan } from '@/lib/campaign/model/asks'
-import { composeProgress, constituency, mp, organisations, people, seats, unreachable } from './made-up'
+import { composeProgress, constituency, mp, organisations, people, seats, unreachable } from './fictional-data'
 
 const card = {
   mp,
@@ -31,7 +31,7 @@ const chartRows = [
 ]
 const wall = [...people, ...organisations]
 
-/** One component in one state, under what that is called. */
+/** A component in one state, under the state's name. */
 export function Sample({ of, children }: { of: string; children: ReactNode }) {
   return (
     <div className="guide-sample">
@@ -41,8 +41,8 @@ export function Sample({ of, children }: { of: string; children: ReactNode }) {
   )
 }
 
-/** The components that only show. */
-export function Shown() {
+/** The components without input. */
+export function DisplayStates() {
   return (
     <section aria-labelledby="shown">
       <h2 id="shown">What is shown</h2>

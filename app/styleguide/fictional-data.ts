@@ -1,7 +1,7 @@
 import type { WallSupporter } from '@/lib/supporters/model/supporter'
 import type { Mp } from '@/lib/members/model/seat'
 
-// Nobody here exists.
+// All fictional.
 export const mp: Mp = {
   id: 1,
   name: 'Dr Ada Example',

@@ -2,12 +2,12 @@
 
 import { useSyncExternalStore } from 'react'
 
-// What the visitor has typed stays in this tab: it survives a reload and ends with the tab.
-const inMemory = new Map<string, string>() // where the browser lets nothing be stored
+// The visitor's input, in session storage: it survives a reload and is gone when the tab closes.
+const inMemory = new Map<string, string>() // where the browser blocks storage
 const listeners = new Set<() => void>()
 
-/** A text that is kept in this tab; null while there is none. */
-export function readStored(name: string): string | null {
+/** A value from this tab's storage; null while there is none. */
+export function getTabItem(name: string): string | null {
   try {
     return sessionStorage.getItem(name)
   } catch {
@@ -15,8 +15,8 @@ export function readStored(name: string): string | null {
   }
 }
 
-/** Keeps a text in this tab, or forgets it (null). Components that show it follow. */
-export function setStored(name: string, value: string | null): void {
+/** Stores a value in this tab, or removes it (null). Components that use it re-render. */
+export function setTabItem(name: string, value: string | null): void {
   try {
     if (value === null) sessionStorage.removeItem(name)
     else sessionStorage.setItem(name, value)
@@ -32,11 +32,11 @@ function subscribe(listener: () => void) {
   return () => void listeners.delete(listener)
 }
 
-/** The same for a component, which follows it; null in the page as sent. */
-export function useStored(name: string): string | null {
+/** The hook for `getTabItem`: re-renders on change; null while hydrating. */
+export function useTabItem(name: string): string | null {
   return useSyncExternalStore(
     subscribe,
-    () => readStored(name),
+    () => getTabItem(name),
     () => null,
   )
 }
