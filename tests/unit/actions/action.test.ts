@@ -14,7 +14,7 @@ const action: fc.Arbitrary<Action> = fc.record({
 })
 const actions = fc.array(action, { maxLength: 60 })
 
-test('a batch has each key once, the first of it, in an order that does not depend on the callers', () => {
+test('a batch has each key once, keeping the first, in an order that doesn’t depend on the callers', () => {
   fc.assert(
     fc.property(actions, (given) => {
       const sorted = sortActions(given)
@@ -25,7 +25,7 @@ test('a batch has each key once, the first of it, in an order that does not depe
   )
 })
 
-test('the tallies count every action once, under its own group, in one order', () => {
+test('the tallies count every action once, in its own group, in a fixed order', () => {
   fc.assert(
     fc.property(actions, (given) => {
       const days = tallyByDay(given)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { coalesce } from '@/lib/actions/coalesce'
 
-/** A store that keeps all of a batch or nothing, tells new items from known ones, and refuses some. */
+/** A store that writes the whole batch or nothing, distinguishes new items from known ones, and refuses some. */
 function createStore(refused: ReadonlySet<number>) {
   const kept = new Set<number>()
   const sizes: number[] = []
@@ -25,7 +25,7 @@ function createStore(refused: ReadonlySet<number>) {
 
 const item = fc.integer({ min: 0, max: 40 })
 
-test('every caller is answered once, new items once as new, and one bad item sinks nobody else', async () => {
+test('every caller is answered once, new items are new once, and one bad item doesn’t affect others', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.array(item, { maxLength: 30 }), { maxLength: 6 }), // waves of concurrent writes
@@ -37,7 +37,7 @@ test('every caller is answered once, new items once as new, and one bad item sin
         const { write, flush } = coalesce(store.writeBatch, limit)
         const writes: Promise<{ item: number; isNew: boolean | null }>[] = []
         for (const wave of waves) {
-          // The store has one bad item; more than two of it in a row would look like a broken store.
+          // The store has one bad item; more than two in a row would look like a broken store.
           const distinct = wave.filter((item, at) => !refused.has(item) || wave.indexOf(item) === at)
           writes.push(
             ...distinct.map((item) =>
@@ -60,7 +60,7 @@ test('every caller is answered once, new items once as new, and one bad item sin
   )
 })
 
-test('writes that come together share a batch; a lone one waits for nobody', async () => {
+test('concurrent writes share a batch; a lone one isn’t delayed', async () => {
   const store = createStore(new Set())
   const { write } = coalesce(store.writeBatch, 100)
   await write(1)
@@ -68,7 +68,7 @@ test('writes that come together share a batch; a lone one waits for nobody', asy
   expect(store.sizes).toEqual([1, 64])
 })
 
-test('a store that is gone is asked three more times, not once for each that waits', async () => {
+test('a store that is down is tried three more times, not once for each item waiting', async () => {
   let calls = 0
   const { write, flush } = coalesce<number, boolean>(() => {
     calls++
@@ -80,14 +80,14 @@ test('a store that is gone is asked three more times, not once for each that wai
   await flush()
 })
 
-test('leaves turns to others, however fast the store and however many the writes', async () => {
+test('yields to other work, however fast the store and however many the writes', async () => {
   const { write } = coalesce((items: number[]) => Promise.resolve(items), 100)
   let isOver = false
   setTimeout(() => (isOver = true), 5)
   while (!isOver) await write(1)
 })
 
-test('flush waits for what is being written, also when it fails, and not when nothing is', async () => {
+test('flush waits for what is being written, even if it fails, and not when there is nothing', async () => {
   const store = createStore(new Set([2]))
   const { write, flush } = coalesce(store.writeBatch, 1)
   await flush()

@@ -3,10 +3,10 @@ import { composeInvitation, invitationWays, listInvitationLinks } from '@/lib/ac
 import { readSourceTagOf } from '@/lib/actions/model/source-tag'
 import { blueskyLength, xLength } from '@/lib/messages/model/post-length'
 
-// As long as an address of a campaign could well be.
+// About as long as a campaign's URL is likely to be.
 const siteUrl = 'https://campaign.stable-futures-for-every-child.example.org'
 
-test('an invitation fits a post on every network and leads to the front page with a tag of its own', () => {
+test('an invitation fits in a post on every network and links to the front page with its own tag', () => {
   for (const way of invitationWays) {
     const { text, url } = composeInvitation(siteUrl, way)
     expect(xLength(`${text} ${url}`)).toBeLessThanOrEqual(280)
@@ -16,7 +16,7 @@ test('an invitation fits a post on every network and leads to the front page wit
   }
 })
 
-test('every link carries the text and the address to where it says', () => {
+test('every link carries the text and the URL to the network it names', () => {
   const links = new Map(listInvitationLinks(siteUrl).map(({ name, href }) => [name, new URL(href)]))
   const post = (way: 'whatsapp' | 'bluesky' | 'x' | 'email') =>
     `${composeInvitation(siteUrl, way).text} ${siteUrl}/?s=share-${way}`

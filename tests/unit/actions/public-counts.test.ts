@@ -3,7 +3,7 @@ import { arrangeCounts, sumChannels, sumTold } from '@/lib/actions/model/public-
 
 const none = { x: 0, bluesky: 0, email: 0, letter: 0, copy: 0 }
 
-test('every kind and channel has a number, and what is unknown has none', () => {
+test('every kind and channel has a number, and unknown ones have none', () => {
   const rows = [
     { kind: 'opened', channel: 'email', count: 7 },
     { kind: 'confirmed', channel: 'letter', count: 2 },
@@ -15,7 +15,7 @@ test('every kind and channel has a number, and what is unknown has none', () => 
   expect(sumChannels(counts.opened)).toBe(7)
 })
 
-test('a page tells the sum of what is told by channel, or nothing', () => {
+test('a page shows the sum of the published channels, or nothing', () => {
   expect(sumTold({ x: null, bluesky: null, email: null, letter: null, copy: null })).toBeNull()
   expect(sumTold({ x: 5, bluesky: null, email: 20, letter: null, copy: null })).toBe(25)
 })

@@ -4,13 +4,13 @@ import { composePublication, drawHeldBack, type Publication, startOfPeriod } fro
 
 const asOf = new Date('2026-11-26T10:00:00Z')
 const seatCode = 'E14001063'
-const largest = 100 // beyond it comes one secret in 5,000 million
+const largest = 100 // only one offset in 5,000 million is larger
 const chance = (heldBack: number) => 0.2 * 0.8 ** heldBack
 
-/** A uniform number that holds so much back, and another for what is held back of all seats. */
+/** A uniform number that yields one offset for a seat, and another for all seats. */
 const uniformFor = (heldBack: number) => 1 - 0.8 ** (heldBack + 0.5)
 
-/** All that the public answers tell of one seat, channel and kind, when nobody else has written at all. */
+/** Everything that the public answers say about one seat, channel and kind, when nobody else has written at all. */
 function publish(count: number, heldBack: number, heldBackOfAll: number) {
   const uniformOf = (name: string) => uniformFor(name.startsWith('all') ? heldBackOfAll : heldBack)
   return composePublication(count === 0 ? [] : [{ seatCode, kind: 'opened', channel: 'email', count }], asOf, uniformOf)
@@ -19,14 +19,14 @@ function publish(count: number, heldBack: number, heldBackOfAll: number) {
 const tell = ({ seats, seatsContacted, totals }: Publication) =>
   JSON.stringify([seats, seatsContacted, totals.opened.email])
 
-test('what is held back is geometric with a mean of 4, and has no largest value', () => {
+test('the offset is geometric with a mean of 4, and has no maximum', () => {
   for (let heldBack = 0; heldBack <= largest; heldBack++) expect(drawHeldBack(uniformFor(heldBack))).toBe(heldBack)
   const draws = Array.from({ length: 100_000 }, (_, at) => drawHeldBack(at / 100_000))
   expect(draws.reduce((sum, each) => sum + each, 0) / draws.length).toBeCloseTo(4, 1)
   expect(draws.filter((each) => each === 0).length / draws.length).toBeCloseTo(0.2, 2)
 })
 
-test('every number is a lower bound, and those of a constituency are steps of 5', () => {
+test('every number is a lower bound, and those of a constituency are in steps of 5', () => {
   fc.assert(
     fc.property(fc.nat(400), fc.nat(30), fc.nat(30), (count, heldBack, ofAll) => {
       const { seats, seatsContacted, totals } = publish(count, heldBack, ofAll)
@@ -38,10 +38,10 @@ test('every number is a lower bound, and those of a constituency are steps of 5'
   )
 })
 
-// The strongest observer: knows that nobody else wrote to any other MP, adds any numbers of own actions, in any
-// number of hours, and sees every answer. Of all pairs of a hidden count and a secret that fit what they have
-// seen, how likely is each count, when each was as likely before?
-test('an observer who adds any number of own actions leaves every count above open, none with a chance of over 1 in 5 from the seat, or 36% from all answers', () => {
+// The strongest observer knows that nobody else wrote to any other MP, adds any number of actions of their own over
+// any number of hours, and sees every answer. Of all pairs of a hidden count and an offset that fit what they saw, how
+// likely is each count, if all were equally likely before?
+test('an observer who adds any number of actions can’t rule out any higher count, and none is likelier than 1 in 5 from the seat, or 36% from all answers', () => {
   fc.assert(
     fc.property(
       fc.nat(30),
@@ -69,7 +69,8 @@ test('an observer who adds any number of own actions leaves every count above op
         }
         const most = (found: Map<number, number>) =>
           Math.max(...found.values()) / [...found.values()].reduce((sum, each) => sum + each, 0)
-        // Another count with a secret that differs as much gives the same answers, however long one looks.
+        // Another count with an offset that differs by the same amount gives the same answers, however long one
+        // watches.
         const alone = weights(
           ofSeat,
           Array.from({ length: 60 }, (_, one): [number, number] => [one, 0]),
@@ -90,7 +91,7 @@ test('an observer who adds any number of own actions leaves every count above op
   )
 })
 
-test('a period begins at the full hour', () => {
+test('a period starts at the full hour', () => {
   expect(startOfPeriod(new Date('2026-11-26T10:59:59.999Z'), 60)).toEqual(asOf)
   expect(startOfPeriod(asOf, 60)).toEqual(asOf)
 })

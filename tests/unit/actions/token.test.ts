@@ -8,7 +8,7 @@ const text = fc.string({ maxLength: 60 })
 const subjects = fc.record({ seatCode: text, key: text, address: text })
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
-test('a token is good for its subject, for hours', () => {
+test('a token is valid for its subject, for hours', () => {
   fc.assert(
     fc.property(subjects, fc.integer({ min: 0, max: 360 }), (subject, minutes) => {
       expect(isActionToken(composeActionToken(subject, now, dayKey), subject, later(minutes), dayKey)).toBe(true)
@@ -32,12 +32,12 @@ test('it fails for any other seat, key or address', () => {
   )
 })
 
-test('no field can lend its letters to the next', () => {
+test('no field’s characters can spill into the next', () => {
   const token = composeActionToken({ seatCode: 'ab', key: 'c', address: 'd' }, now, dayKey)
   expect(isActionToken(token, { seatCode: 'a', key: 'c', address: 'bd' }, now, dayKey)).toBe(false)
 })
 
-test('it fails when it is old, of the future, or of another day’s key', () => {
+test('it fails when it is too old, from the future, or signed with another day’s key', () => {
   fc.assert(
     fc.property(subjects, fc.integer({ min: 361, max: 10_000_000 }), (subject, minutes) => {
       const token = composeActionToken(subject, now, dayKey)
@@ -48,7 +48,7 @@ test('it fails when it is old, of the future, or of another day’s key', () => 
   )
 })
 
-test('what was changed or made up is no token', () => {
+test('a changed or invented token fails', () => {
   fc.assert(
     fc.property(subjects, fc.nat(25), text, (subject, at, put) => {
       const token = composeActionToken(subject, now, dayKey)

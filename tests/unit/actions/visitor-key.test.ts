@@ -3,7 +3,7 @@ import { composeActionKey, composeVisitorKey } from '@/lib/actions/visitor-key'
 
 const group = { seatCode: 'E14001063', channel: 'x', kind: 'opened', day: '2026-11-21' } as const
 
-test('a visitor without JavaScript has one key a salt, address and browser', () => {
+test('a visitor without JavaScript has one key per salt, address and browser', () => {
   const request = { address: '192.0.2.1', userAgent: 'Browser' }
   const key = composeVisitorKey(request, 'salt')
   expect(composeVisitorKey({ ...request }, 'salt')).toBe(key)
@@ -16,7 +16,7 @@ test('a visitor without JavaScript has one key a salt, address and browser', () 
   expect(new Set([key, ...others]).size).toBe(5)
 })
 
-test('an action has one key a visitor, seat, channel, kind and day, which shows the day only', () => {
+test('an action has one key per visitor, seat, channel, kind and day, which reveals only the day', () => {
   const visitor = 'a-random-key-of-a-browser'
   const key = composeActionKey(visitor, group)
   expect(key).toMatch(/^20261121-[\w-]{22}$/)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { composeBreadcrumbs, composeQuestions, composeSiteData, serialiseJsonLd } from '@/lib/campaign/model/json-ld'
 
-test('no text can end the element, and all of it can be read back', () => {
+test('no text can close the element, and all of it parses back', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary' }),
@@ -17,7 +17,7 @@ test('no text can end the element, and all of it can be read back', () => {
   )
 })
 
-test('says what a page is in the words of schema.org', () => {
+test('describes a page in schema.org terms', () => {
   expect(composeBreadcrumbs('https://example.org', [{ name: 'All MPs', path: '/find' }])).toEqual({
     '@type': 'BreadcrumbList',
     itemListElement: [{ '@type': 'ListItem', position: 1, name: 'All MPs', item: 'https://example.org/find' }],

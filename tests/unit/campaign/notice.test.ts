@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { composeCampaign, firstSettings } from '@/lib/campaign/model/campaign'
 import { parseNotice } from '@/lib/campaign/model/notice'
 
-test('bold and links are read, the rest is text', () => {
+test('bold and links are parsed, the rest is text', () => {
   expect(parseNotice('Vote on **Monday**: [read more](/about) or [see](https://example.org/a?b=1).')).toEqual([
     { text: 'Vote on ', isBold: false, href: null },
     { text: 'Monday', isBold: true, href: null },
@@ -27,7 +27,7 @@ test.each([
   expect(parseNotice(`[x](${address})`)).toEqual([{ text: `[x](${address})`, isBold: false, href: null }])
 })
 
-test('whatever is written, no word is lost and no address is unsafe', () => {
+test('whatever the input, no word is lost and no address is unsafe', () => {
   const piece = fc.oneof(fc.string(), fc.constantFrom('**', '[', '](', ')', '/', 'https://a.uk', 'javascript:', '<b>'))
   fc.assert(
     fc.property(
@@ -50,7 +50,7 @@ test('whatever is written, no word is lost and no address is unsafe', () => {
   )
 })
 
-test('a campaign names its minister, shows its notice in its time, and lets the server say what it leaves open', () => {
+test('a campaign names its minister, shows its notice while scheduled, and leaves open settings to the server', () => {
   const server = { siteUrl: 'https://s.example', isDissolved: true }
   const view = (change: Partial<typeof firstSettings>, at = '2026-11-22T10:00:00Z') =>
     composeCampaign({ ...firstSettings, ...change }, server, new Date(at))

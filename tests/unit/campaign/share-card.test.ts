@@ -7,19 +7,19 @@ import { parseDirectoryFacts } from '@/lib/members/model/seed'
 
 const { seats } = parseDirectoryFacts(readFileSync('prisma/facts/seats.json', 'utf8'))
 
-test('the colours are those of the site', () => {
+test('the colours match the site’s', () => {
   const tokens = readFileSync('app/styles/tokens.css', 'utf8')
   for (const colour of Object.values(palette)) expect(tokens).toContain(colour)
 })
 
-test('the names of all seats and MPs can be drawn as they are written', () => {
+test('all constituencies’ and MPs’ names can be drawn as written', () => {
   for (const { name, member } of seats) {
     expect(drawable(name)).toBe(name.normalize('NFC'))
     if (member) expect(drawable(member.name)).toBe(member.name.normalize('NFC'))
   }
 })
 
-test('what the fonts lack loses its accent, or is left out', () => {
+test('letters missing from the fonts lose their accent or are left out', () => {
   expect(drawable('Ŵ é ǻ 中 🙂')).toBe('Ŵ é a  ')
 })
 

@@ -8,7 +8,7 @@ const series = ['x', 'bluesky', 'email']
 const size = { width: 640, height: 220 }
 const row = fc.record({ label: fc.string(), values: fc.dictionary(fc.constantFrom(...series), fc.nat(1_000_000)) })
 
-test('whatever the figures, bars stay in the plot, keep their proportions and stand on each other', () => {
+test('whatever the figures, bars stay in the plot, keep their proportions and stack up', () => {
   fc.assert(
     fc.property(fc.uniqueArray(row, { selector: ({ label }) => label, maxLength: 60 }), (rows) => {
       const { parts, ticks, labels } = placeBars(rows, series, size)
@@ -33,7 +33,7 @@ test('whatever the figures, bars stay in the plot, keep their proportions and st
   )
 })
 
-test('a chart has a title, a description and the same figures as a table', () => {
+test('a chart has a title, a description and a table of the same figures', () => {
   const html = execFileSync(process.execPath, ['--import', 'tsx', 'tests/fixtures/render-chart.ts'], {
     encoding: 'utf8',
   })
@@ -44,7 +44,7 @@ test('a chart has a title, a description and the same figures as a table', () =>
   expect(html).toContain('<th scope="row">2026-11-22</th><td>0</td><td>0</td>')
 })
 
-test('nothing of the charts, nor their library, is for browsers', () => {
+test('neither the charts nor their library are shipped to browsers', () => {
   const files = ['app', 'components']
     .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`))
     .filter((file) => /\.tsx?$/.test(file))

@@ -11,7 +11,7 @@ const filesIn = (folder: string, kind: RegExp) =>
 const sheets = filesIn('app', /\.css$/)
 const markup = [...filesIn('app', /\.tsx?$/), ...filesIn('components', /\.tsx?$/)]
 
-test('every class of the style sheets is in the markup', () => {
+test('every class in the style sheets is used in the markup', () => {
   const words = new Set(markup.flatMap((file) => read(file).match(/[\w-]+/g) ?? []))
   const classes = sheets.flatMap((sheet) => {
     const selectors =
@@ -26,10 +26,10 @@ test('every class of the style sheets is in the markup', () => {
   expect(classes.filter(({ name }) => !words.has(name))).toEqual([])
 })
 
-test('every token is used, and every token that is used is there', () => {
+test('every token is used, and every token used is defined', () => {
   const all = sheets.map(read).join('\n') + markup.map(read).join('\n')
   const tokens = parseTokens(read('app/styles/tokens.css')).map(({ name }) => name)
-  const elsewhere = ['font-display', 'font-text', 'figure'] // of app/fonts.ts and wall.css
+  const elsewhere = ['font-display', 'font-text', 'figure'] // defined in app/fonts.ts and wall.css
   const used = new Set([...all.matchAll(/var\(--([\w-]+)\)/g)].map(([, name = '']) => name))
   expect(tokens.filter((name) => !used.has(name))).toEqual([])
   expect([...used].filter((name) => !tokens.includes(name) && !elsewhere.includes(name))).toEqual([])
@@ -38,14 +38,15 @@ test('every token is used, and every token that is used is there', () => {
 describe('colours', () => {
   const tokens = parseTokens(read('app/styles/tokens.css'))
 
-  test.each(pairs)('$front can be seen on $back, $least to 1', ({ front, back, least }) => {
+  test.each(pairs)('$front has a contrast of $least to 1 on $back', ({ front, back, least }) => {
     for (const scheme of ['light', 'dark'] as const) {
       const [one = '', other = ''] = [front, back].map((name) => tokens.find((token) => token.name === name)?.[scheme])
       expect(contrast(one, other), scheme).toBeGreaterThanOrEqual(least)
     }
   })
 
-  // Black on white is 21 by definition; #767676 is the darkest grey that WebAIM's checker lets pass on white, with 4.54.
+  // Black on white is 21 by definition; #767676 is the darkest grey that passes on white in WebAIM's checker, with
+  // 4.54.
   test.each([
     ['#000000', '#ffffff', 21],
     ['#767676', '#ffffff', 4.54],
@@ -67,7 +68,7 @@ test('the style guide shows every component', () => {
     }
   }
   for (const file of ['app/site-frame.tsx', 'app/(reading)/error.tsx', 'app/styleguide/page.dev.tsx']) visit(file)
-  // Those of the staff's desk stand on its own pages.
+  // The staff desk's components appear on its own pages.
   expect(
     filesIn('components', /\.tsx$/).filter((file) => !file.startsWith('components/desk/') && !seen.has(file)),
   ).toEqual([])

@@ -41,7 +41,7 @@ const rule = (change: Partial<MessageRule> = {}): MessageRule => ({
   ...change,
 })
 
-/** The problems of one seat's message, each as `where: problem`. */
+/** The problems of one constituency's message, each as `where: problem`. */
 function check(change: Partial<MessageSources>, more: Partial<typeof campaign> = {}) {
   const sources = {
     rules: [vacant, rule()],
@@ -53,7 +53,7 @@ function check(change: Partial<MessageSources>, more: Partial<typeof campaign> =
   return checkMessages({ ...sources, ...change }).problems.map(({ where, problem }) => `${where}: ${problem}`)
 }
 
-test('the shipped messages serve every seat, also as if each were vacant', () => {
+test('the shipped messages serve every constituency, even if each were vacant', () => {
   const report = checkMessages({ rules: messageFacts(), seats: all, supporterIds: new Set([4671]), campaign, now })
   expect(report).toMatchObject({ seats: 650, problems: [] })
   expect(report.served.reduce((sum, { seats }) => sum + seats, 0)).toBe(650)
@@ -64,7 +64,7 @@ test('the shipped messages serve every seat, also as if each were vacant', () =>
   )
 })
 
-test('nothing to report of a message that can be sent', () => expect(check({})).toEqual([]))
+test('nothing to report for a message that can be sent', () => expect(check({})).toEqual([]))
 
 test.each<[string, Partial<MessageRule>, Partial<typeof campaign>, string]>([
   ['an empty variable', { emailSubject: 'To {minister}' }, { minister: ' ' }, 'Ashford: {minister} is empty'],
@@ -108,7 +108,7 @@ test('a post to an MP with no account is measured as for X', () => {
   expect(check({ rules, seats: onBluesky })).toEqual([])
 })
 
-test('a seat without exactly one message is reported', () => {
+test('a constituency without exactly one message is reported', () => {
   expect(check({ rules: [] })).toContain('Ashford: 0 messages instead of one')
   expect(check({ rules: [] })).toContain('Rules: no active rule without conditions')
   expect(check({ rules: [vacant, rule(), rule({ name: 'Other' })] })).toContain(
@@ -117,7 +117,7 @@ test('a seat without exactly one message is reported', () => {
   expect(check({ rules: [rule()] })).toContain('Ashford, if it were vacant: {mp_handle} is empty')
 })
 
-test('a problem that begins later is told with its time, once', () => {
+test('a problem that starts later is reported with its time, once', () => {
   const rules = [vacant, rule({ activeUntil: new Date('2026-12-01T00:00:00Z') })]
   const { problems } = checkMessages({ rules, seats: ashford, supporterIds: new Set(), campaign, now })
   expect(problems.map(formatMessageProblem)).toEqual([
@@ -136,7 +136,7 @@ test('a problem that begins later is told with its time, once', () => {
   ).toMatchObject({ where: 'Ashford', from: later.activeFrom })
 })
 
-test('a rule that no seat gets is a warning, and each seat is told its rule', () => {
+test('a rule that serves no constituency is a warning, and each constituency is listed with its rule', () => {
   const wales = rule({ name: 'Wales', position: 5, conditions: { ...noConditions, nation: 'Wales' } })
   const report = checkMessages({
     rules: [vacant, wales, rule()],

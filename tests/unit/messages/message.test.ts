@@ -50,7 +50,7 @@ function compose(seat: MessageSeat, ids: ReadonlySet<number> = supporterIds) {
 }
 
 describe('the shipped messages', () => {
-  test('the post asks first, then hashtags, then the Member by handle', () => {
+  test('the post asks first, then has the hashtags, then the MP’s handle', () => {
     expect(compose(seatOf('Ashford'))).toMatchObject({
       rule: 'England and Wales, and all others',
       post:
@@ -69,7 +69,7 @@ describe('the shipped messages', () => {
     ['Ynys Môn', 'England and Wales, and all others'],
   ])('%s is served by: %s', (name, rule) => expect(compose(seatOf(name)).rule).toBe(rule))
 
-  test('the guardian ask goes to England and Wales only, whoever the Member is', () => {
+  test('the guardian ask goes only to England and Wales, whoever the MP is', () => {
     for (const seat of seats) {
       const isAsked = seat.nation === 'England' || seat.nation === 'Wales'
       for (const ids of [supporterIds, new Set(seat.mp ? [seat.mp.id] : [])]) {
@@ -80,7 +80,7 @@ describe('the shipped messages', () => {
     }
   })
 
-  test('the email begins by residence, thanks a supporter, and ends its subject with the constituency', () => {
+  test('the email starts with residence, thanks a supporter, and ends its subject with the constituency', () => {
     for (const seat of seats) {
       const { subject, body } = compose(seat)
       expect(subject.endsWith(` – ${seat.name}`), seat.name).toBe(true)
@@ -93,7 +93,7 @@ describe('the shipped messages', () => {
     expect(compose(seatOf('Holborn and St Pancras')).body).toMatch(/^Dear Sir Keir,\n/)
   })
 
-  test('a vacant seat has words of its own that name nobody', () => {
+  test('a vacant seat has its own text that names nobody', () => {
     for (const seat of seats) {
       const { rule, post, subject, body } = compose({ ...seat, mp: null })
       expect(rule).toBe('Vacant seat')
@@ -101,13 +101,13 @@ describe('the shipped messages', () => {
     }
   })
 
-  test('the supporters sit in the directory under the same names', () => {
+  test('the supporters are in the directory under the same names', () => {
     const members = new Map(seats.map(({ mp }) => [mp?.id, mp?.name]))
     expect(supporters.map(({ id, name }) => members.get(id) === name)).toEqual(Array(13).fill(true))
   })
 })
 
-test('a Member without X is addressed on Bluesky, and without either by name', () => {
+test('an MP without X is addressed on Bluesky, and one without either by name', () => {
   const mp = {
     id: 1,
     name: 'Ann Other',
@@ -146,7 +146,7 @@ describe('rules', () => {
     return choice.outcome === 'chosen' ? choice.rule.position : choice.outcome
   }
 
-  test('the first match wins, whatever the order of the list; inactive ones are passed over', () => {
+  test('the first match wins, whatever the order of the list; inactive rules are skipped', () => {
     expect(chosen(rule(3), rule(2, { nation: 'England' }), rule(1, { nation: 'Wales' }))).toBe(2)
     expect(chosen(rule(3), rule(2, { nation: 'England' }, false))).toBe(3)
     expect(
@@ -167,7 +167,7 @@ describe('rules', () => {
     expect(chosen(rule(1, { nation: 'England' }), rule(2, {}, false))).toBe('no-default')
   })
 
-  test('unknown variables, a visitor’s in a post, and a handle first are refused by field', () => {
+  test('unknown fields, a visitor’s field in a post, and a leading handle are refused by field', () => {
     const read = parseRuleTexts({
       postText: '{mp_handle} {sender_name}',
       emailSubject: '{nobody}',
@@ -183,7 +183,7 @@ describe('rules', () => {
   })
 })
 
-test('Bluesky swaps the handle only for a Member who has both', () => {
+test('Bluesky swaps the handle only for an MP who has both', () => {
   const both = { xHandle: 'one', blueskyHandle: 'two.bsky.social' }
   expect(addressOnBluesky('hello @one, @one', both)).toBe('hello @two.bsky.social, @two.bsky.social')
   expect(addressOnBluesky('@ONE: not @oneself, one@one or @one_', both)).toBe(

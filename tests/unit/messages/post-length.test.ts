@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { blueskyLength, xLength } from '@/lib/messages/model/post-length'
 
-/** A text in which links are marked by «…»: each must weigh 23 and all else one a character. */
+/** Checks a text in which links are marked by «…»: each must weigh 23 and everything else 1 per character. */
 function expectLinks(marked: string) {
   const links = marked.match(/«[^»]*»/g) ?? []
   const rest = marked.replace(/«[^»]*»/g, '')
   expect(xLength(marked.replace(/[«»]/g, '')), marked).toBe(links.length * 23 + weigh(rest))
 }
-/** Weight of a text without links and emoji. */
+/** The weight of a text without links or emoji. */
 function weigh(text: string) {
   return [...text].reduce((sum, sign) => sum + (/[\u1100-\u1fff\u2500-\uffff]/u.test(sign) ? 2 : 1), 0)
 }
@@ -111,7 +111,8 @@ describe('X: links', () => {
   ])('%s', expectLinks)
 })
 
-// Latin letters and their marks often, any code point at times; fast-check's own 'binary' takes seconds to build.
+// Mostly Latin letters and combining marks, occasionally any code point; fast-check's own 'binary' takes seconds to
+// build.
 const anyText = fc
   .array(
     fc.oneof(
@@ -122,7 +123,7 @@ const anyText = fc
   )
   .map((codes) => String.fromCodePoint(...codes))
 
-test('X: ordinary text is the sum of its parts, and composing changes nothing', () => {
+test('X: ordinary text is the sum of its parts, and normalising changes nothing', () => {
   const plain = fc.string({ unit: fc.constantFrom(...'abc XYZ 019,;!?-\n') })
   fc.assert(fc.property(plain, plain, (a, b) => void expect(xLength(a + b)).toBe(a.length + b.length)))
   fc.assert(
@@ -135,7 +136,7 @@ test('X: ordinary text is the sum of its parts, and composing changes nothing', 
   )
 })
 
-test('any text at all is measured without a fault, and a hostile one without delay', () => {
+test('any text at all is measured without an error, and a hostile one without delay', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 0xffff })), (units) => {
       const text = String.fromCharCode(...units)
@@ -145,7 +146,7 @@ test('any text at all is measured without a fault, and a hostile one without del
   for (const piece of ['a.', 'a-', 'http://', 'http://a.', 'http://a.uk/(', '((', 'a.uk/!', 'の.', '👨‍', 'e\u0301']) {
     const startedAt = performance.now()
     xLength(piece.repeat(10_000))
-    // Milliseconds where the work grows with the text; minutes where it does not.
+    // Milliseconds if the work is linear; minutes if it isn't.
     expect(performance.now() - startedAt, piece).toBeLessThan(5_000)
   }
 })
@@ -163,7 +164,7 @@ describe('Bluesky', () => {
 
   test.each(graphemes)('%j has %i graphemes', (text, length) => expect(blueskyLength(text)).toBe(length))
 
-  test.each(graphemes)('%j has %i also in an old browser', (text, length) => {
+  test.each(graphemes)('%j has %i in an old browser too', (text, length) => {
     vi.stubGlobal('Intl', {})
     expect(blueskyLength(text)).toBe(length)
   })

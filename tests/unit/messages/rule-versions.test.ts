@@ -37,7 +37,7 @@ test('two versions are compared field by field', () => {
   ])
 })
 
-test('drafts take the place of what is published only where they are asked for', () => {
+test('drafts replace published rules only where requested', () => {
   const rules: DeskRule[] = [
     { id: 1, position: 10, version: 2, published: version({ name: 'Old' }), draft: version({ name: 'New' }) },
     { id: 2, position: 20, version: 1, published: null, draft: version({ name: 'Never yet' }) },

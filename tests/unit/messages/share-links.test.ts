@@ -6,7 +6,7 @@ import { blueskyIntentUrl, mailtoUrl, xIntentUrl } from '@/lib/messages/model/sh
 const anyText = fc.string({ unit: 'binary' })
 const lineEndings = (text: string) => text.replace(/\r\n?|\n/g, '\r\n')
 
-test('X and Bluesky receive the text as it was written', () => {
+test('X and Bluesky receive the text as written', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       expect(new URL(xIntentUrl(text)).searchParams.get('text')).toBe(text)
@@ -15,7 +15,7 @@ test('X and Bluesky receive the text as it was written', () => {
   )
 })
 
-test('a mailto link reads back as what went in, by RFC 6068', () => {
+test('a mailto link parses back to its input, as in RFC 6068', () => {
   fc.assert(
     fc.property(anyText, anyText, (subject, body) => {
       const url = mailtoUrl({ to: 'a.b+c@example.org', subject, body })
@@ -33,7 +33,7 @@ test('spaces are %20, line breaks %0D%0A, and a subject stays on one line', () =
   )
 })
 
-test('half a surrogate pair becomes a replacement character and never throws', () => {
+test('a lone surrogate becomes a replacement character and never throws', () => {
   expect(xIntentUrl('a\uD83Db')).toBe('https://x.com/intent/tweet?text=a%EF%BF%BDb')
   fc.assert(
     fc.property(
@@ -43,7 +43,7 @@ test('half a surrogate pair becomes a replacement character and never throws', (
   )
 })
 
-test('a mail program makes one message of it, with no header of the visitor’s making', async () => {
+test('a mail program makes one message of it, with no injected header', async () => {
   const program = createTransport({ streamTransport: true, buffer: true })
   for (const subject of ['Children – Ynys Môn', 'A\r\nBcc: everyone@example.org', 'B\n\nbody first']) {
     const [to = '', query = ''] = mailtoUrl({ to: 'mp@example.org', subject, body: 'Dear MP,\nhello' })

@@ -38,11 +38,11 @@ const values = fc.record(
   Object.fromEntries(all.map((name) => [name, fc.string({ unit: fc.constantFrom(...'{}ab_mp name\n') })])),
 )
 
-test('a template reads back as it was written', () => {
+test('a template formats back to what was written', () => {
   fc.assert(fc.property(templateText, (text) => void expect(formatTemplate(parse(text))).toBe(text)))
 })
 
-test('values are put in once and never read as templates, in one step or in two', () => {
+test('values are inserted once and never parsed as templates, in one step or in two', () => {
   fc.assert(
     fc.property(templateText, values, (text, given) => {
       const template = parse(text)
@@ -53,7 +53,7 @@ test('values are put in once and never read as templates, in one step or in two'
       expect(renderTemplate(template, given)).toBe(expected)
       const forSeat = Object.fromEntries(seatVariables.map((name) => [name, given[name]]))
       const forVisitor = Object.fromEntries(visitorVariables.map((name) => [name, given[name]]))
-      // Through JSON, as it travels to the browser.
+      // Through JSON, as it is sent to the browser.
       const halfway: Template = JSON.parse(JSON.stringify(bindTemplate(template, forSeat)))
       expect(renderTemplate(halfway, forVisitor)).toBe(expected)
     }),
@@ -63,13 +63,13 @@ test('values are put in once and never read as templates, in one step or in two'
   )
 })
 
-test('a gap that is not filled stays, and is listed once', () => {
+test('an unfilled gap stays, and is listed once', () => {
   const template = bindTemplate(parse('{mp_name}, {sender_name} {sender_name}'), { mp_name: 'A' })
   expect(formatTemplate(template)).toBe('A, {sender_name} {sender_name}')
   expect(listVariables(template)).toEqual(['sender_name'])
 })
 
-test('variables that are unknown, or not for this text, are refused by name and line', () => {
+test('fields that are unknown, or not allowed in this text, are refused by name and line', () => {
   expect(parseTemplate('a {mp_name}\n{mp_nmae} {}', all)).toEqual({
     outcome: 'refused',
     problems: [
@@ -100,14 +100,14 @@ const body = parse(
   'Hello\n\n{why_it_matters}\n\nI know {constituency} well: {local_link}\n\n{sender_name}\n{sender_address}\n{sender_postcode}',
 )
 
-test('details that nobody was asked for are gaps in brackets', () => {
+test('details never asked for are gaps in brackets', () => {
   expect(composeBody(bindTemplate(body, { constituency: 'Bath' }), {})).toBe(
     'Hello\n\n[Say in your own words why this matters to you.]\n\n' +
       'I know Bath well: [Say what links you to this area, if you like.]\n\n[Your name]\n[Your address]\n[Your postcode]',
   )
 })
 
-test('a prompt left empty takes its paragraph with it; an address keeps its lines', () => {
+test('an empty prompt takes its paragraph with it; an address keeps its line breaks', () => {
   const details = {
     why_it_matters: ' Because. ',
     local_link: ' ',

@@ -39,7 +39,7 @@ test.each<[Partial<RuleConditions>, string]>([
   expect(describeConditions({ ...noConditions, ...conditions }, nameSeat)).toBe(words),
 )
 
-test('how a rule stands, in words', () => {
+test('a rule’s status, in words', () => {
   const state = (change: Partial<RuleContent>) =>
     describeRuleState({ published: version(change), draft: null }, now)
       .map(({ text }) => text)
@@ -69,7 +69,7 @@ test('how a rule stands, in words', () => {
   ).toEqual(['Off', 'No limit', '2026-12-01 at 00:00', 'Does not matter', 'No', 'Ashford', 'true'])
 })
 
-test('a form says all that a rule holds, and a log all of its snapshot', () => {
+test('a form contains everything in a rule, and the log everything in its snapshot', () => {
   const full = {
     ...content,
     activeFrom: now,

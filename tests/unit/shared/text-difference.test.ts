@@ -16,7 +16,7 @@ test.each([
   ['a\n\nb', 'a\nb', 'a\n[-\n]b'],
 ])('%j beside %j', (before, after, expected) => expect(show(before, after)).toBe(expected))
 
-test('each of the two texts can be read out of the parts', () => {
+test('both texts can be reconstructed from the parts', () => {
   const text = fc.array(fc.constantFrom('a', 'b', ' ', '\n', ', ', '{mp}', 'ü')).map((words) => words.join(''))
   fc.assert(
     fc.property(text, text, (before, after) => {
@@ -27,13 +27,13 @@ test('each of the two texts can be read out of the parts', () => {
   )
 })
 
-test('texts of which nothing is left are compared in a moment, and lines that are left are found', () => {
+test('texts with nothing in common compare quickly, and common lines are found', () => {
   const words = (word: string, count = 2_000) => Array.from({ length: count }, (_, at) => `${word}${at}`).join(' ')
   const start = performance.now()
   expect(show(words('a'), words('b'))).toBe(`[-${words('a')}][+${words('b')}]`)
   expect(show(`${words('a')}\nDear MP,\nend\n`, `${words('b')}\nDear MP,\nend\n`)).toBe(
     `[-${words('a')}\n][+${words('b')}\n]Dear MP,\nend\n`,
   )
-  expect(performance.now() - start).toBeLessThan(2_000) // 12 s each before
+  expect(performance.now() - start).toBeLessThan(2_000) // used to take 12 s each
   expect(show(words('a', 100), words('b', 100))).toBe(`[-${words('a', 100)}][+${words('b', 100)}]`)
 })
