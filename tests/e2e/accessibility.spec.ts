@@ -12,22 +12,22 @@ const zoomed = { width: 320, height: 256 } // 1280 by 1024 at 400%
 const textSpacing =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'
 
-// A browser of its own name, since without scripts that tells visitors apart: others count on the same seats.
+// Without scripts, the user agent distinguishes visitors: other tests count on the same seats.
 test.use({ viewport: desktop, userAgent: 'accessibility' })
 
-// A page that is not there, scripts that are kept away, hosts that do not resolve.
+// The expected errors: a missing page, blocked scripts, hosts that don't resolve.
 test.afterEach(({ consoleErrors }) => {
   consoleErrors.splice(0, Infinity, ...consoleErrors.filter((text) => !text.startsWith('Failed to load resource')))
 })
 
-// The keyboard walks each page on a large and on a small screen, and each of its states on one of them.
+// Every page is walked through by keyboard on a large and a small screen, each of its states on one of them.
 const isPage = (view: View) => pages.includes(view)
 
 for (const view of [...pages, ...states]) {
-  test(`${view.name} is for everyone`, async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' }) // from the start: a colour already on its way goes on
+  test(`${view.name} is accessible`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' }) // from the start: a colour already in transition would carry on
     await openView(page, view)
-    await test.step('axe finds nothing, in any colours', async () => {
+    await test.step('axe finds nothing in any colour scheme', async () => {
       const closed = page.locator('details:not([open])')
       const opened = await closed.elementHandles()
       await closed.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
@@ -40,7 +40,7 @@ for (const view of [...pages, ...states]) {
       for (const one of opened)
         await one.evaluate((element) => element instanceof HTMLElement && element.removeAttribute('open'))
     })
-    await test.step('its outline is whole', async () => {
+    await test.step('the heading outline has no gaps', async () => {
       const levels = await listHeadingLevels(page)
       expect(levels.filter((level) => level === 1)).toHaveLength(1)
       expect(
@@ -54,28 +54,28 @@ for (const view of [...pages, ...states]) {
       expect(new Set(names).size, names.join()).toBe(names.length)
       expect(names).not.toContain(null)
     })
-    await test.step('nothing moves for who wants no motion', async () => {
+    await test.step('nothing moves with reduced motion', async () => {
       expect(await listMoving(page)).toEqual([])
     })
-    await test.step('Tab reaches everything, and shows where it is', async () => {
+    await test.step('Tab reaches everything and the focus is visible', async () => {
       expect(await walkByTab(page)).toEqual([])
     })
-    await test.step('it holds at 400% and on a small screen, by keyboard too', async () => {
+    await test.step('it reflows at 400% zoom and on a small screen, by keyboard too', async () => {
       await page.setViewportSize(zoomed)
       await expectReflow(page)
       if (isPage(view)) expect(await walkByTab(page)).toEqual([])
       await page.setViewportSize(narrow)
       expect(await listSmallTargets(page)).toEqual([])
     })
-    await test.step('paper has no controls', async () => {
+    await test.step('print has no controls', async () => {
       await page.emulateMedia({ media: 'print' })
       await expect(
         page.locator('button, input, select, textarea, nav, .skip-link').filter({ visible: true }),
       ).toHaveCount(0)
       await page.emulateMedia({ media: 'screen' })
     })
-    await test.step('it holds with wide text', async () => {
-      // Not a style element, which the policy of pages without scripts forbids.
+    await test.step('it holds with wide text spacing', async () => {
+      // Not a style element: the content security policy of script-free pages forbids it.
       await page.evaluate((css) => {
         const sheet = new CSSStyleSheet()
         sheet.replaceSync(css)
@@ -90,7 +90,7 @@ for (const view of [...pages, ...states]) {
   })
 }
 
-test('without colours of our own, shapes still show what they showed', async ({ page }) => {
+test('with forced colours, shapes still show what they showed', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await page.goto('/take-action/manchester-rusholme')
   await expectBorders(page, [
@@ -113,7 +113,7 @@ test('without colours of our own, shapes still show what they showed', async ({ 
     '.postcode-form button',
     '.leave',
   ])
-  // A progress bar that shows nothing looks the same whether it is full or empty.
+  // A progress bar with no visible fill looks the same full or empty.
   await page
     .locator('main')
     .evaluate((main) => main.insertAdjacentHTML('afterbegin', '<progress max="2" value="1"></progress>'))
@@ -134,7 +134,7 @@ test('without colours of our own, shapes still show what they showed', async ({ 
   expect(calm.length).toBeGreaterThan(0)
 })
 
-test('a screen reader is told the way', async ({ page }) => {
+test('screen readers get the right announcements', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('banner')).toMatchAriaSnapshot(`
     - banner:
@@ -201,7 +201,7 @@ test('a screen reader is told the way', async ({ page }) => {
   }
 })
 
-test('the style guide is for development only', async ({ page }) => {
+test('the style guide exists in development only', async ({ page }) => {
   expect((await page.goto('/styleguide'))?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('We cannot find that page')
 })

@@ -11,7 +11,7 @@ test.afterEach(({ consoleErrors }) => {
   consoleErrors.splice(0, Infinity, ...consoleErrors.filter((text) => !meant.test(text)))
 })
 
-test('by keyboard: post, say so, on to the email, say so, tell friends; a reload forgets none of it', async ({
+test('by keyboard: post, confirm, go on to the email, confirm, tell friends; a reload remembers it all', async ({
   page,
 }) => {
   await page.goto('/take-action')
@@ -46,7 +46,7 @@ test('by keyboard: post, say so, on to the email, say so, tell friends; a reload
   await expect(page.getByRole('heading', { name: 'Tell your friends' })).toBeFocused()
 })
 
-test('friends get a text and our address, and nothing of the MP or the visitor', async ({ page, context }) => {
+test('friends get a text and our URL, and nothing about the MP or the visitor', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.addInitScript(() => {
     Object.assign(navigator, { share: (data: unknown) => Promise.resolve(Object.assign(window, { shared: data })) })
@@ -73,7 +73,7 @@ test('friends get a text and our address, and nothing of the MP or the visitor',
   expect(decodeURIComponent(links.join() + shared)).not.toMatch(/Marker|Joseph|Ashford|sojan/i)
 })
 
-test('the card says what is true of the MP', async ({ page }) => {
+test('the card states the MP’s position', async ({ page }) => {
   for (const [slug, says, saysNot] of [
     ['manchester-rusholme', /Already supports this campaign/, /Speaker|take their seats/],
     ['chorley', /Speaker of the House of Commons[^]*impartial/, /supports|take their seats/],
@@ -89,7 +89,7 @@ test('the card says what is true of the MP', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the answer says what comes next, and has links for friends', async ({ page }) => {
+  test('the response says what comes next and has links for friends', async ({ page }) => {
     await page.goto(seat)
     await expect(page.getByRole('region', { name: 'Tell your friends' })).toBeHidden()
     await page.getByLabel('Your post', { exact: true }).fill('My own words')

@@ -1,17 +1,20 @@
 import type { Page } from '@playwright/test'
 
-// What is measured in the page itself. Each answer lists what is wrong, named by its HTML.
+// Checks that run inside the page. Each returns a list of failures, named by their HTML.
 
 const targets = 'a[href], button, input:not([type=hidden]), select, textarea, summary'
 
-/** WCAG 2.2, 2.5.8: targets below 24 by 24 CSS pixels, unless they are in a sentence or nothing else is within reach of their middle. */
+/**
+ * WCAG 2.2, 2.5.8: targets smaller than 24 by 24 CSS pixels, unless they are in a sentence or have no other target
+ * within reach of their centre.
+ */
 export function listSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate((selector) => {
     const least = 24
     const all = [...document.querySelectorAll(selector)]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.bottom + scrollY > 0) // the skip link waits above
+      .filter(({ box }) => box.bottom + scrollY > 0) // the skip link is off-screen above
     const isSmall = (box: DOMRect) => box.width < least || box.height < least
     const isInSentence = (element: Element) => {
       if (getComputedStyle(element).display !== 'inline') return false
@@ -38,7 +41,7 @@ export function listSmallTargets(page: Page): Promise<string[]> {
   }, targets)
 }
 
-/** Text that a box cuts off, but for what only screen readers get and for names of supporters, which are cut on purpose. */
+/** Clipped texts, except those for screen readers only and supporters' names, which are clipped on purpose. */
 export function listClippedTexts(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('body *:not(input, textarea, select, option, svg *)')]
@@ -58,7 +61,7 @@ export function listClippedTexts(page: Page): Promise<string[]> {
   )
 }
 
-/** The levels of the headings that are seen, in their order. */
+/** The levels of the visible headings, in order. */
 export function listHeadingLevels(page: Page): Promise<number[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
@@ -67,7 +70,7 @@ export function listHeadingLevels(page: Page): Promise<number[]> {
   )
 }
 
-/** What moves: elements with a transition or an animation. */
+/** Moving elements: those with a transition or an animation. */
 export function listMoving(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('*')]
@@ -80,8 +83,8 @@ export function listMoving(page: Page): Promise<string[]> {
 }
 
 /**
- * Goes through a page by Tab alone until everything that can have the focus has had it: a trap or a gap
- * leaves some out. At each stop the focus has to be marked, on the screen and not below something else.
+ * Tabs through a page until everything focusable has had focus; a trap or a gap leaves something out. At each stop,
+ * the focus must be visible, on screen and not covered.
  */
 export async function walkByTab(page: Page): Promise<string[]> {
   const size = await page.evaluate((selector) => {
@@ -95,7 +98,7 @@ export async function walkByTab(page: Page): Promise<string[]> {
     )
     const findProblem = () => {
       const element = document.activeElement
-      if (!element || element === document.body) return null // between the end and the beginning
+      if (!element || element === document.body) return null // between the end of the page and its start
       left.delete(element)
       const marked = [element, element.parentElement, element.closest('li')].some(
         (one) => one && getComputedStyle(one).outlineStyle !== 'none',

@@ -1,4 +1,4 @@
-/** How the tests' browser is started: nothing outside this machine is ever reached; x.com and the like do not resolve. */
+/** The browser's launch arguments: nothing outside this machine can be reached; x.com and the like don't resolve. */
 export const browserArgs = [
   '--no-sandbox',
   '--disable-background-networking',

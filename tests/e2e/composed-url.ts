@@ -1,6 +1,9 @@
 type Draft = { post: string; subject: string; body: string }
 
-/** What a form's field arrives as: with one kind of line break, without half pairs, and without a byte order mark before it. */
+/**
+ * A form field as the server receives it: with normalised line breaks, without lone surrogates, and without a leading
+ * byte order mark.
+ */
 const arrive = (text: string) =>
   text
     .replace(/^\uFEFF+/, '')
@@ -11,8 +14,8 @@ const arrive = (text: string) =>
 const entities: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>', '#x27': "'" }
 
 /**
- * Reads the link to the composed text in an answer, as the program that opens it does.
- * @returns what the link says, and what it ought to say for a draft
+ * Parses the link to the composed text in a response, as the program that opens it does.
+ * @returns what the link contains, and what it should contain for a draft
  */
 export function readComposedUrl(html: string): { read: () => unknown; expected: (draft: Draft) => unknown } {
   const [, href = ''] = /ready\.(?: |<!-- -->)*<a href="([^"]*)"/.exec(html) ?? []

@@ -4,20 +4,20 @@ import { expect, expectAccessible, expectReflow, test } from './test'
 const seat = `/take-action/${reach.xAndBluesky.slug}`
 
 test.describe('with JavaScript', () => {
-  test('the counter counts as each network does, and says by how much a post is too long', async ({ page }) => {
+  test('the counter counts as each network does and shows how far a post is over the limit', async ({ page }) => {
     await page.goto(seat)
     const post = page.getByLabel('Your post', { exact: true })
     await post.fill('👪 https://example.org/a/very/long/address/that/counts/as/twenty-three')
     await expect(page.getByText('X: 26 of 280')).toBeVisible()
     await post.fill('Dear @sojanuk')
-    await expect(page.getByText('Bluesky: 31 of 300')).toBeVisible() // as it will open: Dear @sojanjosephmp.bsky.social
+    await expect(page.getByText('Bluesky: 31 of 300')).toBeVisible() // as it opens there: Dear @sojanjosephmp.bsky.social
     await post.fill('x'.repeat(290))
     await expect(page.getByText('X: 10 too many')).toBeVisible()
     await expect(page.getByText('Bluesky: 290 of 300')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Post on X' })).toBeEnabled()
   })
 
-  test('details and words are woven into the email, survive a reload and can be forgotten', async ({ page }) => {
+  test('details and words go into the email, survive a reload and can be deleted', async ({ page }) => {
     await page.goto('/take-action')
     await page.getByLabel('Your postcode').fill('tn23 1aa')
     await page.goto(seat)
@@ -35,7 +35,7 @@ test.describe('with JavaScript', () => {
     expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('Marker')
   })
 
-  test('the postcode of the lookup is in the signature, in this browser only', async ({ page }) => {
+  test('the postcode from the lookup is in the signature, in this browser only', async ({ page }) => {
     await page.goto('/take-action')
     await page.getByLabel('Your postcode').fill(manchester.postcode.toLowerCase())
     await page.getByRole('button', { name: 'Find my MP' }).click()
@@ -43,7 +43,7 @@ test.describe('with JavaScript', () => {
     await expect(page.getByLabel('Your email')).toHaveValue(new RegExp(`${manchester.postcode}$`))
   })
 
-  test('an email with nothing of one’s own gets one gentle nudge', async ({ page }) => {
+  test('an email without the visitor’s own words gets one gentle nudge', async ({ page }) => {
     await page.goto(seat)
     const gmail = page.getByRole('button', { name: 'Gmail' })
     await gmail.click()
@@ -59,7 +59,7 @@ test.describe('with JavaScript', () => {
     await expectReflow(page)
   })
 
-  test('each webmail opens with the address, the subject and the text', async ({ page }) => {
+  test('each webmail opens with the address, subject and text', async ({ page }) => {
     await page.goto(seat)
     await page.getByLabel('Your link to the area').fill('I grew up here & stay.')
     for (const [name, start, body] of [
@@ -77,7 +77,7 @@ test.describe('with JavaScript', () => {
     }
   })
 
-  test('the letter is what a printer gets', async ({ page }) => {
+  test('the letter is what gets printed', async ({ page }) => {
     await page.goto(seat)
     await page.getByLabel('Your name').fill('Ann Example')
     await page.emulateMedia({ media: 'print' })
@@ -96,7 +96,7 @@ test.describe('with JavaScript', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('details are woven in, nothing typed is lost, and a letter comes out', async ({ page }) => {
+  test('details go into the email, nothing typed is lost, and a letter can be printed', async ({ page }) => {
     await page.goto(seat)
     await page.getByLabel('Your name').fill('Ann Example')
     await page.getByLabel('Why this matters to you').fill('I teach.')

@@ -8,8 +8,8 @@ import { env } from '@/lib/shared/env'
 import { hostileNames, pngLogo } from '../fixtures/supporters'
 import { crowd } from './places'
 
-// Run before the offline site starts: its wall has 500 supporters, some with hostile names, one with
-// a logo, and one whose logo is missing.
+// Runs before the offline site starts: fills its wall with 500 supporters, some with hostile names, one with a logo
+// and one whose logo is missing.
 await migrate(env.DATABASE_URL)
 const db = await connect(env.DATABASE_URL)
 await seedDirectory(db)
@@ -52,7 +52,7 @@ const logo = {
 await addWithLogo(crowd.withLogo, logo)
 await addWithLogo(crowd.withLostLogo, { ...logo, bytes: new Uint8Array([1]) })
 await db.supporter.updateMany({ where: { name: crowd.withLostLogo }, data: { logoBytes: null } })
-// Those whose names are nothing but controls do not show.
+// Supporters whose names are only control characters aren't shown.
 const missing = crowd.size + 3 - (await db.supporter.count())
 await db.supporter.createMany({
   data: Array.from({ length: missing }, (_, at) => ({

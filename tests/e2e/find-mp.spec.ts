@@ -63,7 +63,7 @@ const cases: Case[] = [
   },
 ]
 
-test('an answer that does not come is said so, with what was typed, and the next try finds the MP', async ({
+test('a missing response is reported, what was typed stays, and the next attempt finds the MP', async ({
   page,
   consoleErrors,
 }) => {
@@ -102,7 +102,7 @@ for (const isScripted of [true, false]) {
     test.use({ javaScriptEnabled: isScripted })
 
     for (const { name, typed, outcome, says, isFieldError, link } of cases) {
-      test(`${name}: says so and keeps what was typed`, async ({ page }) => {
+      test(`${name}: explains the problem and keeps what was typed`, async ({ page }) => {
         await page.goto('/take-action')
         await page.getByLabel('Your postcode').first().fill(typed)
         await page.getByRole('button', { name: 'Find my MP' }).first().click()
@@ -124,7 +124,7 @@ for (const isScripted of [true, false]) {
       })
     }
 
-    test('found: leads to the MP, from the front page too', async ({ page }) => {
+    test('found: goes to the MP, from the front page too', async ({ page }) => {
       for (const start of ['/', '/take-action']) {
         await page.goto(start)
         await page
@@ -145,7 +145,7 @@ for (const isScripted of [true, false]) {
       await expect(page).toHaveURL('/take-action/belfast-south-and-mid-down')
     })
 
-    test('vacant: the seat’s page says that there is no MP', async ({ page }) => {
+    test('vacant: the constituency’s page says that there is no MP', async ({ page }) => {
       await page.goto('/take-action')
       await page.getByLabel('Your postcode').first().fill(vacantSeat.postcode)
       await page.getByRole('button', { name: 'Find my MP' }).first().click()
@@ -160,7 +160,7 @@ for (const isScripted of [true, false]) {
 
       test('dissolved: no form and no MP anywhere', async ({ page }) => {
         for (const path of ['/', '/take-action', `/take-action/${manchester.slug}`, '/find', '/find/london']) {
-          // A page from the build is made anew on a visit after its ten seconds.
+          // A page from the build is re-rendered on the first visit after its ten seconds.
           await expect(async () => {
             await page.goto(path)
             await expect(page.locator('[data-outcome=dissolved]')).toContainText('no MPs right now', { timeout: 500 })
@@ -175,7 +175,7 @@ for (const isScripted of [true, false]) {
     test.describe('without postcodes.io', () => {
       test.use({ site: 'OFFLINE' })
 
-      test('unavailable: Northern Ireland gets its list of seats', async ({ page }) => {
+      test('unavailable: Northern Ireland gets its list of constituencies', async ({ page }) => {
         await page.goto('/take-action')
         await page.getByLabel('Your postcode').first().fill('BT1 5GS')
         await page.getByRole('button', { name: 'Find my MP' }).first().click()

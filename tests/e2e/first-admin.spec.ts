@@ -2,7 +2,9 @@ import { inviteTo, makeInstall, serve } from './own-server'
 import { signIn } from './staff-site'
 import { expect, test } from './test'
 
-test('on a fresh install the first admin gets in by the command, and publishes a supporter', async ({ page }) => {
+test('on a fresh install, the first admin signs in with the command’s link and publishes a supporter', async ({
+  page,
+}) => {
   const install = await makeInstall()
   const link = await inviteTo(install, 'first@example.org', 'admin') // before the site has ever run
   const child = await serve(install)

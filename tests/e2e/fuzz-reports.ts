@@ -9,7 +9,7 @@ const wrong = fc.oneof(hostileString, fc.jsonValue())
  * @param given the constituencies, keys and tokens that the server has issued
  */
 export function composeReports({ slugs, keys, tokens }: { slugs: string[]; keys: string[]; tokens: unknown[] }) {
-  // Most have the token that fits them; the others one of another, or anything.
+  // Most have the right token; the rest have another's token, or anything.
   const token = fc.oneof({ weight: 4, arbitrary: fc.constant('its own') }, fc.constantFrom(...tokens), wrong)
   return fc.oneof(
     fc.record({

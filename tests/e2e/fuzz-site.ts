@@ -11,14 +11,14 @@ export type Sent = { method: 'GET' | 'POST'; path: string; headers: OutgoingHttp
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 })
 
-/** The site that only the fuzzing tests use, so that nothing else counts there. */
+/** The site used by the fuzzing tests alone, so nothing else changes its counts. */
 export const site = {
   log: () => readFileSync(`${process.env.E2E_FUZZ_FOLDER}.log`, 'utf8'),
   database: () => new Database(`${process.env.E2E_FUZZ_FOLDER}/site.db`, { timeout: 10_000 }),
   memoryMb: () => Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', process.env.E2E_FUZZ_PID ?? ''])) / 1024),
 }
 
-/** Sends exactly this, which fetch would mend first. */
+/** Sends exactly these bytes, which fetch would normalise. */
 export function send(
   { method, path, headers, body = Buffer.alloc(0) }: Sent,
   connection: Agent | false = agent,
@@ -41,7 +41,7 @@ export function send(
       },
     )
     sent.on('error', (error) => {
-      // The server closes a connection that nobody used for five seconds, perhaps at this very moment.
+      // The server closes connections that have been idle for five seconds, perhaps at this very moment.
       if (sent.reusedSocket) resolve(send({ method, path, headers, body }, false))
       else reject(error)
     })
@@ -49,7 +49,10 @@ export function send(
   })
 }
 
-/** Makes as many inputs as asked for and tries each, eight at a time. In a step: what is expected outside of one makes Playwright look through all that was expected before. */
+/**
+ * Generates the requested number of inputs and tries each, eight at a time. It runs in a step: for an expectation
+ * outside one, Playwright searches through all previous ones.
+ */
 export async function tryAll<Input>(
   input: fc.Arbitrary<Input>,
   count: number,
@@ -64,10 +67,10 @@ export async function tryAll<Input>(
     ))
 }
 
-/** Another one in every run; FUZZ_SEED gives a run again. */
+/** Different in every run; set FUZZ_SEED to repeat a run. */
 export const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31)
 
-/** The fields of a page's form that React has put there. */
+/** The hidden fields that React added to a page's form. */
 export async function readForm(path: string): Promise<{ id: string; hidden: [string, string][] }> {
   const { body } = await send({ method: 'GET', path, headers: {} })
   const hidden = [...body.matchAll(/<input type="hidden" name="(\$ACTION_[^"]+)"(?: value="([^"]*)")?\/>/g)].map(
@@ -78,7 +81,7 @@ export async function readForm(path: string): Promise<{ id: string; hidden: [str
   return { id, hidden }
 }
 
-/** A form as a browser posts it: with JavaScript in React's format, and without. */
+/** A form as a browser posts it: in React's format with JavaScript, or without. */
 export function composePost(
   path: string,
   form: { id: string; hidden: [string, string][] },
@@ -110,14 +113,14 @@ export function composePost(
   return { method: 'POST', path, headers, body: Buffer.from(`${parts.join('')}--${boundary}--\r\n`) }
 }
 
-/** As React writes texts. */
+/** Escapes strings as React does. */
 function escapeDollars(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value), (_, each: unknown) =>
     typeof each === 'string' && each.startsWith('$') ? `$${each}` : each,
   )
 }
 
-/** What the tables of counts add up to; the three agree, or this throws. */
+/** The total in the count tables. All three must agree, or this throws. */
 export function readCounts(): number {
   const database = site.database()
   const [actions, journal, total] = [

@@ -6,7 +6,7 @@ import { type Answer, composePost, readCounts, readForm, seed, send, type Sent, 
 import { readComposedUrl } from './composed-url'
 import { composeReports } from './fuzz-reports'
 
-// Hostile strings through every door, several in a request. FUZZ_REQUESTS=10000 makes a campaign of it.
+// Hostile strings in every input, several per request. FUZZ_REQUESTS=10000 runs a long campaign.
 const requests = Number(process.env.FUZZ_REQUESTS ?? 500)
 test.describe.configure({ mode: 'serial', timeout: 60_000 + requests * 60 })
 console.log(`fuzzing with FUZZ_SEED=${seed}`)
@@ -23,7 +23,7 @@ test.beforeAll(async () => {
 
 test.afterEach(() => console.log(`the server's memory: ${memoryMb} MB before, ${site.memoryMb()} MB now`))
 
-/** What holds for every answer to everything. */
+/** What must hold for every response. */
 function expectDecent({ status, headers, body }: Answer, allowed: number[]) {
   expect(allowed, body.slice(0, 300)).toContain(status)
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
@@ -33,7 +33,7 @@ function expectDecent({ status, headers, body }: Answer, allowed: number[]) {
 
 const isTooLong = ({ body }: Sent) => body !== undefined && body.length > 100_000
 
-// The answer before, which the browser sends back.
+// The previous response, which the browser sends back.
 const state = fc.oneof(
   fc.constant(null),
   fc.record({
@@ -85,13 +85,13 @@ for (const isScripted of [true, false]) {
         hostileString,
       ),
     })
-    // Ten strings in each, and those of the state.
+    // Ten strings in each, plus those in the state.
     await tryAll(
       fc.tuple(where, text, details, state),
       isScripted ? requests : requests / 2,
       async ([where, draft, given, state]) => {
         const post = composePost(path, form, { ...where, ...draft, ...given }, state, isScripted)
-        // What one visitor does without JavaScript is told from another's by this.
+        // Without JavaScript, the user agent distinguishes visitors.
         const answer = await send({ ...post, headers: { ...post.headers, 'user-agent': `fuzz ${isScripted}` } })
         if (isTooLong(post)) return expectDecent(answer, [413])
         expectDecent(answer, [200])
@@ -102,7 +102,7 @@ for (const isScripted of [true, false]) {
         const outcome = /data-outcome="([a-z]+)"|"outcome":"([a-z]+)"/.exec(answer.body)?.slice(1).find(Boolean)
         if (outcome === 'composed' || outcome === 'confirmed') {
           const isEmail = ['mailto', 'gmail', 'outlook', 'yahoo', 'sent'].includes(where.target)
-          // What confirms a message that was not opened is answered, and not counted.
+          // Confirming a message that wasn't opened gets a response, but isn't counted.
           const isCounted = /data-count="counted"|"count":"counted"/.test(answer.body)
           if (isCounted) counted.add(`${where.slug} ${isEmail ? 'email' : where.target} ${outcome}`)
         }
@@ -111,8 +111,8 @@ for (const isScripted of [true, false]) {
         for (const link of links) expect(link.read()).toEqual(link.expected(draft))
       },
     )
-    expect(counted.size).toBeGreaterThan(Math.min(8, requests / 60)) // some were meant, or this would test nothing
-    // One that is sent may confirm an email or a letter, once each.
+    expect(counted.size).toBeGreaterThan(Math.min(8, requests / 60)) // some were valid, or this would test nothing
+    // One `sent` may confirm an email and a letter, once each.
     const twice = [...counted].filter((each) => each.endsWith('confirmed')).length
     expect(readCounts()).toBeGreaterThanOrEqual(before + counted.size)
     expect(readCounts()).toBeLessThanOrEqual(before + counted.size + twice)
@@ -155,7 +155,7 @@ test('the report of a hand-off', async () => {
   expect(readCounts()).toBe(before + counted.size)
 })
 
-test('addresses and headers', async () => {
+test('URLs and headers', async () => {
   const before = readCounts()
   const header = hostileString.map((text) => text.replace(/[^\x20-\x7E\x80-\xFF]/g, '').slice(0, 1_000))
   const encoded = fc.oneof(
@@ -193,7 +193,7 @@ test('addresses and headers', async () => {
   await tryAll(input, requests, async ({ door, text, headers }) => {
     const answer = await send({ method: 'GET', path: door + text, headers: Object.fromEntries(headers) })
     const { location, refresh, ...others } = answer.headers
-    // Only a slash at the end is taken away; what the visitor had in the address stays in it.
+    // Only the trailing slash is removed; the rest of the visitor's URL stays.
     if (refresh !== undefined) expect(refresh).toBe(`0;url=${location}`)
     expectDecent({ ...answer, headers: others }, [200, 304, 308, 400, 404, 431])
     if (location !== undefined) expect(location).toMatch(/^\/(?![/\\])[\x21-\x7E]*$/)
@@ -201,7 +201,7 @@ test('addresses and headers', async () => {
   expect(readCounts()).toBe(before)
 })
 
-test('a long body, and a quiet log and bounded memory after all this', async () => {
+test('a long body; then a quiet log and bounded memory after all this', async () => {
   const form = await readForm('/take-action')
   const { headers } = composePost('/take-action', form, {}, null, false)
   expectDecent(
@@ -210,12 +210,12 @@ test('a long body, and a quiet log and bounded memory after all this', async () 
   )
   expect(site.log()).not.toContain(marker)
   expect(site.log()).not.toMatch(/"level":[56]0/)
-  expect(site.memoryMb()).toBeLessThan(1_200) // 320 of them JavaScript's, see servers.ts; the databases' and compressors' own besides
+  expect(site.memoryMb()).toBeLessThan(1_200) // 320 of them for JavaScript, see servers.ts; databases and compressors add their own
 })
 
-test('a fault of ours loses no text, and is in the log, without what was typed', async () => {
+test('a bug loses no text and is logged, without what was typed', async () => {
   const form = await readForm(path)
-  const slug = 'orkney-and-shetland' // one that nobody has asked for, so that it has to be read
+  const slug = 'orkney-and-shetland' // one not requested before, so it has to be read
   const post = composePost(path, form, { slug, target: 'x', post: marker }, null, false)
   const database = site.database()
   database.exec('ALTER TABLE "Member" RENAME TO "Hidden"')

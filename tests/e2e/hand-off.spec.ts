@@ -13,7 +13,7 @@ function nextAddressOutside(page: Page, start: string) {
 }
 
 test.describe('with JavaScript', () => {
-  test('X opens with the edited text in a window of its own, and is counted once', async ({ page }) => {
+  test('X opens in its own window with the edited text, and counts once', async ({ page }) => {
     await page.goto(`/take-action/${reach.xAndBluesky.slug}?s=x-edited`)
     await expect(page.getByLabel('Your post', { exact: true })).toHaveValue(
       new RegExp(`@${reach.xAndBluesky.x}, please`),
@@ -37,7 +37,7 @@ test.describe('with JavaScript', () => {
     expect(text).not.toContain(`@${reach.xAndBluesky.x},`)
   })
 
-  test('the email opens in the visitor’s own program, with what they wrote', async ({ page }) => {
+  test('the email opens in the visitor’s mail program, with what they wrote', async ({ page }) => {
     await page.goto(`/take-action/${manchester.slug}?s=own-program`)
     await page.getByLabel('Subject').fill('A subject & more')
     await page.getByLabel('Your email').fill(edited)
@@ -60,7 +60,7 @@ test.describe('with JavaScript', () => {
       .toEqual([{ seat: manchester.slug, channel: 'email', kind: 'opened' }])
   })
 
-  test('Enter in the subject opens nothing by surprise', async ({ page }) => {
+  test('Enter in the subject opens nothing', async ({ page }) => {
     await page.goto(`/take-action/${reach.xAndBluesky.slug}?s=enter`)
     await page.getByLabel('Subject').press('Enter')
     await page.getByRole('button', { name: 'Post on X' }).click()
@@ -70,7 +70,7 @@ test.describe('with JavaScript', () => {
     await expect.poll(() => page.context().pages().length).toBe(2)
   })
 
-  test('copy puts the text as it stands on the clipboard and says so', async ({ page, context }) => {
+  test('copy puts the current text on the clipboard and says so', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto(`/take-action/${manchester.slug}`)
     await page.getByLabel('Your email').fill(edited)
@@ -79,7 +79,7 @@ test.describe('with JavaScript', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(edited)
   })
 
-  test('a Member without email or networks: copy, and where to post a letter', async ({ page }) => {
+  test('an MP without email or networks: copy, and where to post a letter', async ({ page }) => {
     await page.goto(`/take-action/${reach.noEmail.slug}`)
     await expect(page.getByText('House of Commons, London SW1A 0AA')).toBeVisible()
     await expect(page.getByRole('button', { name: /Post on|Open in your email/ })).toHaveCount(0)
@@ -88,14 +88,14 @@ test.describe('with JavaScript', () => {
   })
 
   test.afterEach(({ consoleErrors }) => {
-    // Outside addresses do not resolve here, and a missing page is a 404: both are meant.
+    // Expected: outside hosts don't resolve here, and a missing page is a 404.
     const meant = /ERR_NAME_NOT_RESOLVED|status of 404/
     consoleErrors.splice(0, Infinity, ...consoleErrors.filter((text) => !meant.test(text)))
   })
 })
 
 test.describe('without JavaScript', () => {
-  // Of two visitors with the same browser only the first would count.
+  // Two visitors with the same user agent would count as one.
   test.use({ javaScriptEnabled: false, userAgent: 'hand-off' })
 
   const channels = [
@@ -114,13 +114,13 @@ test.describe('without JavaScript', () => {
       const response = await answer
       expect(response.status()).toBe(303)
       expect(response.headers().location).toContain(start)
-      // The browser followed: the policy lets the form lead there.
+      // The browser followed the redirect, so the form-action policy allows it.
       if (address) expect(await address).toContain(start)
       expect(listRecorded(`hand-off-${channel}`)).toEqual([{ seat, channel, kind: 'opened' }])
     })
   }
 
-  test('an edited text comes back in the page, with a link that carries it', async ({ page }) => {
+  test('an edited text is returned in the page, in a link', async ({ page }) => {
     await page.goto(`/take-action/${manchester.slug}`)
     await page.getByLabel('Your post', { exact: true }).fill('My own post')
     await page.getByLabel('Your email').fill(edited)

@@ -6,7 +6,7 @@ import { expect, test } from './test'
 
 const base = () => process.env.E2E_MAIN ?? ''
 
-/** Sends exactly these bytes of an address, which fetch would mend first. */
+/** Sends exactly this path, which fetch would normalise. */
 function send(method: string, path: string, headers: Record<string, string | number> = {}, body = '') {
   return new Promise<{ status: number; headers: Record<string, unknown>; body: string }>((resolve, reject) => {
     const request = httpRequest(
@@ -52,7 +52,7 @@ const missing = [
 ]
 
 for (const path of missing) {
-  test(`${path.slice(0, 40)} is a whole page that says so`, async () => {
+  test(`${path.slice(0, 40)} is a complete page with an explanation`, async () => {
     const answer = await send('GET', path)
     expect(answer.status).toBe(404)
     expect(answer.body).toContain('We cannot find that page')
@@ -60,7 +60,7 @@ for (const path of missing) {
   })
 }
 
-test('every kind of answer has the headers', async () => {
+test('every kind of response has the security headers', async () => {
   for (const path of [
     '/',
     '/take-action/',
@@ -73,7 +73,7 @@ test('every kind of answer has the headers', async () => {
   }
 })
 
-test('requests that nobody means are refused with a reason, by size, method and origin', async () => {
+test('malformed requests are refused with a reason, by size, method and origin', async () => {
   const cases = [
     [await send('POST', '/take-action', {}, 'x'.repeat(150_000)), 413],
     [await send('DELETE', '/take-action'), 405],
@@ -98,14 +98,14 @@ test('requests that nobody means are refused with a reason, by size, method and 
   }
 })
 
-/** The id of the action behind a page's form, as the page itself has it. */
+/** The id of the action behind a page's form, taken from the page. */
 async function readAction(path: string) {
   const [, id = ''] = /&quot;id&quot;:&quot;([0-9a-f]+)&quot;/.exec((await send('GET', path)).body) ?? []
   expect(id).not.toBe('')
   return id
 }
 
-test('a broken action is a 400 that says so, and does not reach the log', async () => {
+test('a broken action is a 400 with an explanation, and isn’t logged', async () => {
   const action = await readAction('/take-action')
   const text = { 'next-action': action, 'content-type': 'text/plain;charset=UTF-8' }
   const form = { 'content-type': 'multipart/form-data; boundary=X' }
@@ -128,7 +128,7 @@ test('a broken action is a 400 that says so, and does not reach the log', async 
   expect(readFileSync(`${process.env.E2E_MAIN_FOLDER}.log`, 'utf8')).not.toMatch(/Markersson|EH99/)
 })
 
-test('an action that the page does not have is refused, and never sent on by the server to itself', async () => {
+test('an action the page doesn’t have is refused, and the server never forwards it to itself', async () => {
   const action = await readAction('/find')
   const headers = { 'content-type': 'text/plain;charset=UTF-8' }
   for (const [path, id] of [
@@ -144,7 +144,7 @@ test('an action that the page does not have is refused, and never sent on by the
   expect((await send('POST', '/find', { ...headers, 'next-action': action }, '[null,"$K1"]')).status).toBe(200)
 })
 
-test('headers by which Next talks to itself change nothing', async () => {
+test('Next’s internal headers have no effect', async () => {
   const junk = {
     rsc: '1',
     'next-router-state-tree': 'junk',
@@ -163,7 +163,7 @@ test('headers by which Next talks to itself change nothing', async () => {
     cookie: '__prerender_bypass=junk; __next_preview_data=junk',
   }
   for (const [name, value] of Object.entries(junk)) {
-    // Other visitors' actions change the counts on the page: what stayed the same before and after is the page.
+    // Other visitors' actions change the counts on the page, so wait until it is the same before and after.
     await expect(async () => {
       const [before, answer, after] = [
         await send('GET', '/take-action'),
@@ -184,7 +184,7 @@ test('headers by which Next talks to itself change nothing', async () => {
   ).toBe(200)
 })
 
-test('no address leads to another site', async () => {
+test('no URL redirects to another site', async () => {
   for (const path of [
     '//evil.example',
     '//evil.example/',
@@ -201,7 +201,7 @@ test('no address leads to another site', async () => {
   expect((await send('GET', 'http://evil.example/take-action')).status).toBe(200)
 })
 
-/** Sends these bytes, whatever they are, and gives what comes back. */
+/** Sends raw bytes and returns the response. */
 function sendBytes(bytes: string) {
   const { hostname, port } = new URL(base())
   return new Promise<string>((resolve, reject) => {
@@ -212,7 +212,7 @@ function sendBytes(bytes: string) {
   })
 }
 
-test('what is no HTTP is answered with the headers too', async () => {
+test('a response to something that isn’t HTTP has the headers too', async () => {
   const host = 'Host: localhost\r\n'
   const cases = [
     ['\0\x01 nothing\r\n\r\n', 400],

@@ -1,5 +1,5 @@
-// Lets people into the staff's desk for end-to-end tests, as `npm run staff:invite` does, but without the
-// two seconds that each start of a command takes: `POST /?email=…&role=…` answers with the link.
+// Invites staff for the end-to-end tests, as `npm run staff:invite` does but without the two seconds each command
+// takes to start: `POST /?email=…&role=…` returns the link.
 import { createServer } from 'node:http'
 import { inviteStaffByLink } from '@/lib/staff/invite'
 

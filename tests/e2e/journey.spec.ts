@@ -13,14 +13,14 @@ test('the whole journey by keyboard alone', async ({ page }) => {
   await page.keyboard.type('nonsense')
   await page.keyboard.press('Enter')
   await expect(page.locator('[data-outcome=invalid]')).toBeVisible()
-  await expect(page.locator('main')).toBeFocused() // the skip link's #main is still in the address
+  await expect(page.locator('main')).toBeFocused() // the skip link's #main is still in the URL
   await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter') // the summary's link leads to the field
+  await page.keyboard.press('Enter') // the summary's link moves focus to the field
   await expect(page.getByLabel('Your postcode').first()).toBeFocused()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type(manchester.postcode)
   await page.keyboard.press('Enter')
-  await page.waitForURL(`**/take-action/${manchester.slug}#postcode`) // the fragment outlives a redirect
+  await page.waitForURL(`**/take-action/${manchester.slug}#postcode`) // the fragment survives the redirect
   const reachable = new Set<string>()
   for (let i = 0; i < 40; i++) {
     await page.keyboard.press('Tab')
@@ -47,7 +47,7 @@ for (const isScripted of [true, false]) {
   test.describe(isScripted ? 'picker with JavaScript' : 'picker without JavaScript', () => {
     test.use({ javaScriptEnabled: isScripted })
 
-    test('finds a seat by MP or place, without the search in the address', async ({ page }) => {
+    test('finds a constituency by MP or place, with no search in the URL', async ({ page }) => {
       await page.goto('/find')
       for (const [query, seat] of [
         ['afzal', 'Manchester Rusholme'],
@@ -69,7 +69,7 @@ for (const isScripted of [true, false]) {
       if (isScripted) await expectReflow(page)
     })
 
-    test('reaches all 650 seats by links', async ({ page }) => {
+    test('reaches all 650 constituencies by links', async ({ page }) => {
       await page.goto('/find')
       const regions = await page
         .locator('.seat-links a')
@@ -85,7 +85,7 @@ for (const isScripted of [true, false]) {
       expect(seats.size).toBe(650)
     })
 
-    test('“not my constituency” offers the neighbours and the picker', async ({ page }) => {
+    test('“not my constituency” offers its neighbours and the search', async ({ page }) => {
       await page.goto(`/take-action/${manchester.slug}`)
       await page.getByText(`${manchester.name} is not my constituency`).click()
       await expect(page.getByRole('link', { name: 'choose from all 650' })).toBeVisible()
@@ -93,14 +93,14 @@ for (const isScripted of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Afzal Khan')
     })
 
-    test('a journey leaves no postcode, name or address behind', async ({ page }) => {
+    test('a journey leaves no trace of a postcode, name or address', async ({ page }) => {
       const marker = { postcode: 'EH1 1BB', name: 'Marker Personsson', address: '7 Marker Close' }
       const words = { why: 'Markerwhy matters', link: 'Markerlink to here' }
       const headers: string[] = []
       page.on('response', async (response) => {
         headers.push(response.url(), JSON.stringify(await response.allHeaders().catch(() => ({}))))
       })
-      // With JavaScript, none of what goes into the email leaves the browser.
+      // With JavaScript, nothing that goes into the email leaves the browser.
       const sent: string[] = []
       page.on(
         'request',
@@ -152,7 +152,7 @@ for (const isScripted of [true, false]) {
       expect(files.length).toBeGreaterThanOrEqual(2)
       const left =
         files.map((file) => readFileSync(file, 'latin1')).join('\n') + headers.join('\n') + answers.join('\n')
-      expect(left).toContain('ready') // the log was really read
+      expect(left).toContain('ready') // proves that the log was read
       for (const trace of [
         'EH1 1BB',
         'EH11BB',
@@ -170,7 +170,7 @@ for (const isScripted of [true, false]) {
   })
 }
 
-test('no page asks anything of a third party, and none sets a cookie', async ({ page, context, baseURL }) => {
+test('no page makes a third-party request, and none sets a cookie', async ({ page, context, baseURL }) => {
   const hosts = new Set<string>()
   page.on('request', (request) => hosts.add(new URL(request.url()).origin))
   for (const path of ['/', '/take-action', '/find', `/take-action/${manchester.slug}`]) {

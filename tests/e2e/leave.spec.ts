@@ -8,7 +8,7 @@ test.beforeEach(({ page }) =>
 )
 
 for (const way of ['the link', 'Escape three times'] as const) {
-  test(`leaving by ${way} forgets what was typed, and Back does not lead here`, async ({ page }) => {
+  test(`leaving by ${way} deletes what was typed, and Back doesn’t return here`, async ({ page }) => {
     await page.goto('/find')
     await page.goto(`/take-action/${manchester.slug}`)
     await page.getByLabel('Your name').fill('Marker Personsson')
@@ -24,9 +24,9 @@ for (const way of ['the link', 'Escape three times'] as const) {
   })
 }
 
-test('Escape fewer than three times, or held down, stays', async ({ page }) => {
+test('Escape pressed fewer than three times, or held down, does nothing', async ({ page }) => {
   await page.goto('/take-action')
-  await expect(page.locator('input[name=scripted]')).toBeAttached() // the script is alive
+  await expect(page.locator('input[name=scripted]')).toBeAttached() // hydrated
   for (const key of ['Escape', 'Escape', 'a', 'Escape', 'Escape']) await page.keyboard.press(key)
   await page.keyboard.press('b')
   await page.keyboard.down('Escape')

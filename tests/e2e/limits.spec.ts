@@ -2,7 +2,7 @@ import { expect, test } from './test'
 
 test.use({ site: 'OFFLINE', javaScriptEnabled: false })
 
-/** Posts the form of a page as a browser without JavaScript does, from an address that our proxy names. */
+/** Posts a page's form as a browser without JavaScript does, from an address given by our proxy. */
 async function post(baseURL: string, path: string, fields: Record<string, string>, address: string) {
   const html = await (await fetch(baseURL + path)).text()
   const form = new FormData()
@@ -15,7 +15,10 @@ async function post(baseURL: string, path: string, fields: Record<string, string
   return fetch(baseURL + path, { method: 'POST', body: form, headers: { 'x-real-ip': address }, redirect: 'manual' })
 }
 
-/** Sends until one is told to wait: after as many as a minute allows, or a few more where the next one began meanwhile. */
+/**
+ * Sends requests until one is rate limited: after as many as a minute allows, or a few more if the next minute has
+ * begun.
+ */
 async function sendUntil(
   isStopped: (answer: { status: number; text: string }) => boolean,
   send: () => Promise<Response>,
@@ -31,7 +34,7 @@ async function sendUntil(
   throw new Error('nobody was told to wait')
 }
 
-test('many lookups from one address are told to wait, and another address is not', async ({ baseURL }) => {
+test('many lookups from one address are rate limited, and another address isn’t', async ({ baseURL }) => {
   const look = (address: string) => post(baseURL ?? '', '/take-action', { postcode: 'M1 1AE' }, address)
   const stopped = await sendUntil(
     ({ status }) => status === 200,
@@ -40,11 +43,11 @@ test('many lookups from one address are told to wait, and another address is not
   )
   expect(stopped.text).toContain('Too many postcodes from your connection')
   expect((await look('192.0.2.2')).status).toBe(303)
-  // What a visitor writes in front of our proxy's own word does not help.
+  // A forged header in front of our proxy's own doesn't help.
   expect((await look('203.0.113.9, 192.0.2.1')).status).toBe(200)
 })
 
-test('many hand-offs from one address are told to wait, and nothing typed is lost', async ({ baseURL }) => {
+test('many hand-offs from one address are rate limited, and nothing typed is lost', async ({ baseURL }) => {
   const fields = { slug: 'ashford', target: 'x', post: 'My own post', subject: 's', body: 'b' }
   const send = () => post(baseURL ?? '', '/take-action/ashford', fields, '192.0.2.3')
   const stopped = await sendUntil(({ text }) => !text.includes('One more step'), send, 60)

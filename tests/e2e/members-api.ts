@@ -1,5 +1,5 @@
-// Parliament's stand-in for the staff's site, which the tests can tell what to do by asking for
-// /control/slow, /quick, /down, /up, /vacate/<id of a Member>, /seat/<id>.
+// The fake Parliament API for the staff site. Tests control it by requesting /control/slow, /quick, /down, /up,
+// /vacate/<id of an MP> or /seat/<id>.
 import { type MembersApiServerOptions, startMembersApi } from '../fixtures/members-api-server'
 import { seatFacts } from '../fixtures/seat-facts'
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from './test'
 
-// The pages as the sitemap has them, and of the 650 seats two.
+// All pages in the sitemap, but only two of the 650 constituencies.
 const seats = ['/take-action/ynys-mon', '/take-action/manchester-central']
 
-test('the sitemap has all seats and pages, each of which answers', async ({ request }) => {
+test('the sitemap lists all constituencies and pages, and each responds', async ({ request }) => {
   const paths = await listPaths(request)
   expect(paths.filter((path) => path.startsWith('/take-action/'))).toHaveLength(650)
   expect(new Set(paths).size).toBe(paths.length)
@@ -14,7 +14,7 @@ test('the sitemap has all seats and pages, each of which answers', async ({ requ
   expect(await (await request.get('/robots.txt')).text()).toMatch(/Disallow: \/api\/[^]*Sitemap: http.*\/sitemap\.xml/)
 })
 
-test('every page says what it is, in its own words, and shows a picture', async ({ page, request }) => {
+test('every page has its own title, description and picture', async ({ page, request }) => {
   const titles = new Set<string>()
   const descriptions = new Set<string>()
   const paths = (await listPaths(request)).filter((path) => !path.startsWith('/take-action/')).concat(seats)
@@ -41,7 +41,7 @@ test('every page says what it is, in its own words, and shows a picture', async 
   expect(descriptions.size).toBe(paths.length)
 })
 
-test('data about the page can be read', async ({ page }) => {
+test('structured data can be parsed', async ({ page }) => {
   for (const [path, type] of [
     ['/', 'WebSite'],
     ['/asks/guardians', 'FAQPage'],
@@ -54,7 +54,7 @@ test('data about the page can be read', async ({ page }) => {
   }
 })
 
-test('pictures and icons are there, in the sizes that are promised, and no others', async ({ request }) => {
+test('pictures and icons exist in the promised sizes, and no others', async ({ request }) => {
   const manifest = await (await request.get('/manifest.webmanifest')).json()
   expect(manifest).toMatchObject({ name: 'Stable Futures', background_color: '#fbf6ec' })
   for (const { src, sizes, type } of manifest.icons) {
@@ -68,7 +68,7 @@ test('pictures and icons are there, in the sizes that are promised, and no other
     expect((await request.get(path)).status(), path).toBe(404)
 })
 
-test('who starts a site without its address is told', () => {
+test('starting a site without its URL gives a warning', () => {
   expect(readFileSync(`${process.env.E2E_MAIN_FOLDER}.log`, 'utf8')).toMatch(
     /^Serving on http:\/\/localhost:\d+\nSITE_URL is not set/m,
   )

@@ -6,7 +6,9 @@ import { expect, test } from './test'
 
 test.use({ javaScriptEnabled: false })
 
-test('a start with a locked database serves pages and forms, marked, and comes alive by itself', async ({ page }) => {
+test('a start with a locked database serves pages and forms, with a notice, and recovers by itself', async ({
+  page,
+}) => {
   const { url, settings } = await makeInstall()
   const db = new Database((settings.DATABASE_URL ?? '').replace('file:', ''))
   db.pragma('locking_mode = EXCLUSIVE')
@@ -27,7 +29,7 @@ test('a start with a locked database serves pages and forms, marked, and comes a
     await expect(page.locator('.count')).toHaveCount(0)
     await expect(page.getByText('31 August 2026')).toBeVisible()
 
-    // An email of the visitor's own goes back in the page; nothing of it is lost.
+    // An email in the visitor's own words is returned in the page, complete.
     await page.getByLabel('Your email').fill('My own words.')
     await page.getByRole('button', { name: /Gmail/ }).click()
     await expect(page.getByText('Some things are not working right now')).toBeVisible()

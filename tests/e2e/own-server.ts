@@ -9,7 +9,7 @@ import { expect } from './test'
 
 export type Install = { url: string; settings: Record<string, string> }
 
-/** The settings of an install that only one test uses. Without an address of a database, its file is new. */
+/** The settings of an install that only one test uses. Without a database URL, it gets a new file. */
 export async function makeInstall(databaseUrl?: string): Promise<Install> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'own install '))
   const port = String(await freePort())
@@ -24,7 +24,7 @@ export async function makeInstall(databaseUrl?: string): Promise<Install> {
   return { url: `http://localhost:${port}`, settings }
 }
 
-/** Serves an install; the caller ends it. */
+/** Starts a server for an install; the caller stops it. */
 export async function serve({ url, settings }: Install): Promise<ChildProcess> {
   const child = spawn(process.execPath, [serverScript], { stdio: 'ignore', env: { ...process.env, ...settings } })
   await expect
@@ -40,7 +40,7 @@ export async function serve({ url, settings }: Install): Promise<ChildProcess> {
   return child
 }
 
-/** Lets somebody into an install by the command, and gives the link that it prints. */
+/** Invites someone to an install with the command, and returns the link it prints. */
 export async function inviteTo({ settings }: Install, email: string, role: string): Promise<string> {
   const { stdout } = await promisify(execFile)(
     process.execPath,

@@ -1,7 +1,7 @@
 import { expect, test } from './test'
 
 for (const path of ['/asks/guardians', '/asks/long-term-plan']) {
-  test(`${path} prints as one page that says what it is`, async ({ page }) => {
+  test(`${path} prints on one page that says what it is`, async ({ page }) => {
     await page.goto(path)
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
@@ -12,13 +12,13 @@ for (const path of ['/asks/guardians', '/asks/long-term-plan']) {
   })
 }
 
-test('the privacy page names the limits and the service that the code uses', async ({ page }) => {
+test('the privacy page states the limits and the service that the code uses', async ({ page }) => {
   await page.goto('/privacy')
   await expect(page.getByText('open messages: 60 times a minute, 600 an hour')).toBeVisible()
   await expect(page.getByText('we count in steps of 5')).toBeVisible()
 })
 
-test('both postcode fields of the front page work, each with its own error', async ({ page }) => {
+test('both postcode fields on the front page work, each with its own error', async ({ page }) => {
   await page.goto('/')
   await page.getByLabel('Your postcode').last().fill('M1')
   await page.getByRole('button', { name: 'Find my MP' }).last().click()

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 
 type Recorded = { seat: string; channel: string; kind: string }
 
-/** The actions that the main site's database holds with a source tag. */
+/** The actions in the main site's database with a source tag. */
 export function listRecorded(source: string): Recorded[] {
   const db = new Database(path.join(process.env.E2E_MAIN_FOLDER ?? '', 'site.db'), { readonly: true })
   try {

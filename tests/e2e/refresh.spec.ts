@@ -14,13 +14,13 @@ async function startServer(databaseUrl?: string) {
   return { page: `${install.url}/supporters`, file: (install.settings.DATABASE_URL ?? '').replace('file:', '') }
 }
 
-/** What a process of the desk writes: a change, and that it was made. */
+/** What a desk process writes: a change, and the signal that something changed. */
 const change = (name: string) => [
   `UPDATE "Supporter" SET "name" = '${name}' WHERE "id" = (SELECT MIN("id") FROM "Supporter" WHERE "kind" = 'peer')`,
   `INSERT INTO "AuditEntry" ("at", "day", "action", "entity", "entityId") VALUES ('2026-01-01T00:00:00.000Z', '2026-01-01', 'supporter.changed', 'supporter', '1')`,
 ]
 
-/** Pages are kept for minutes: what is seen sooner is seen because the server was told of it. */
+/** Pages are cached for minutes: a change that shows sooner shows because the server was notified. */
 async function expectSeenAtOnce(pages: string[], write: (statements: string[]) => Promise<void>) {
   for (const name of [
     'Baroness First',
@@ -38,7 +38,7 @@ async function expectSeenAtOnce(pages: string[], write: (statements: string[]) =
   }
 }
 
-test('a change that another process makes in the file is on the pages at once', async () => {
+test('another process’s change to the SQLite file shows immediately', async () => {
   const { page, file } = await startServer()
   await expectSeenAtOnce([page], async (statements) => {
     const database = new Database(file, { timeout: 10_000 })
@@ -47,7 +47,7 @@ test('a change that another process makes in the file is on the pages at once', 
   })
 })
 
-test('a change is on the pages of two servers of one PostgreSQL at once', async () => {
+test('a change shows immediately on two servers of one PostgreSQL database', async () => {
   const postgres = await startPostgres()
   const url = await createDatabase(postgres.url)
   const pages = [(await startServer(url)).page, (await startServer(url)).page]

@@ -15,7 +15,7 @@ test.afterEach(({ consoleErrors }) => {
   consoleErrors.splice(0, Infinity, ...consoleErrors.filter((text) => !meant.test(text)))
 })
 
-test('X opens while the server takes no reports; the report is kept without the text, and sent from the next page', async ({
+test('X opens while the server accepts no reports; the report is queued without the text and sent from the next page', async ({
   page,
 }) => {
   await page.route(reports, (route) =>
@@ -40,10 +40,13 @@ test('X opens while the server takes no reports; the report is kept without the 
   await page.unroute(reports)
   await page.goto('/take-action')
   await expect.poll(() => kept(page)).toBeNull()
-  expect(countOf('x')).toBe(before + 2) // opened, and then confirmed
+  expect(countOf('x')).toBe(before + 2) // opened, then confirmed
 })
 
-test('offline, an email opens; back online, its report goes by itself, and counts once', async ({ page, context }) => {
+test('offline, an email opens; back online, its report is sent automatically and counts once', async ({
+  page,
+  context,
+}) => {
   await page.goto(seat)
   const before = countOf('email')
   await page.getByLabel('Your email').fill('My own words')
@@ -59,7 +62,7 @@ test('offline, an email opens; back online, its report goes by itself, and count
   expect(countOf('email')).toBe(before + 1)
 })
 
-test('the letter does not wait for a server that does not answer', async ({ page }) => {
+test('the letter doesn’t wait for an unresponsive server', async ({ page }) => {
   const held: (() => void)[] = []
   await page.route(
     '**/api/actions/**',
@@ -70,7 +73,7 @@ test('the letter does not wait for a server that does not answer', async ({ page
   const opened = page.context().waitForEvent('page')
   await page.getByRole('button', { name: 'Outlook' }).click()
   await opened
-  expect(held).toHaveLength(1) // the token, asked for at the first touch, is still on its way
+  expect(held).toHaveLength(1) // the token, requested on first contact with the form, is still on its way
   for (const each of held) each()
   await expect(note(page, 'queued')).toBeVisible()
   await page.unroute('**/api/actions/**')

@@ -1,4 +1,4 @@
-// A process beside the site that saves an organisation as staff would: its name, its status.
+// A process next to the site that saves an organisation as staff would; arguments: its name and status.
 import { database } from '@/lib/shared/database/client'
 import { blankValues } from '@/lib/supporters/model/fields'
 import { saveSupporter } from '@/lib/supporters/save'

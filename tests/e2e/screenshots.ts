@@ -8,9 +8,8 @@ import { browserArgs } from './browser-args'
 import startServers from './servers'
 import { openView, pages, states, type View } from './views'
 
-// `npm run screenshots`: what a visitor sees of every public page and of its states, as pictures to
-// look at, from the production build on fresh databases. Names after `--` choose some of them; `readme` takes the
-// picture in README.md again.
+// `npm run screenshots`: pictures of every public page and its states as a visitor sees them, from the production build
+// with fresh databases. Names after `--` select some of them; `readme` retakes the picture in README.md.
 const folder = path.join(root, '.screenshots')
 const widths = [360, 768, 1280]
 const colorSchemes = ['light', 'dark'] as const
@@ -25,7 +24,7 @@ const browser = await chromium.launch({ executablePath: await findBrowser(), arg
 try {
   for (const colorScheme of colorSchemes) {
     const context = await browser.newContext({ colorScheme, locale: 'en-GB' })
-    // A first visit doesn't use a font that arrives late.
+    // The first visit doesn't use a font that loads late.
     const first = await context.newPage()
     await first.goto(process.env.E2E_MAIN ?? '')
     await first.evaluate(() => document.fonts.ready)
@@ -56,7 +55,7 @@ async function shoot(context: BrowserContext, view: View, colorScheme: string) {
   await openView(page, view)
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
-    // Pictures further down load when they come near; a lost one stays away.
+    // Pictures further down load only when they come near the viewport; a missing one never does.
     await page.locator('img').evaluateAll((all: HTMLImageElement[]) => {
       for (const img of all) img.loading = 'eager'
       return Promise.allSettled(all.map((img) => img.decode()))
@@ -84,7 +83,7 @@ async function print(page: Page, view: View) {
   if (!view.isPrinted) return
   await page.pdf({ path: path.join(folder, `${view.name}-print.pdf`), preferCSSPageSize: true })
   await page.emulateMedia({ media: 'print' })
-  await page.setViewportSize({ width: 673, height: 1017 }) // A4 without its margins, in CSS pixels
+  await page.setViewportSize({ width: 673, height: 1017 }) // A4 without margins, in CSS pixels
   await page.screenshot({ path: path.join(folder, `${view.name}-print.png`), fullPage: true })
 }
 

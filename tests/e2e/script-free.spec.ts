@@ -12,7 +12,7 @@ const readingPages = [
   '/nothing-here',
 ]
 
-/** Counts what the browser's engine compiles for the page, wherever it comes from. */
+/** Counts the scripts that the browser's engine compiles for the page, wherever they come from. */
 async function countScripts(page: import('@playwright/test').Page, path: string) {
   const session = await page.context().newCDPSession(page)
   const urls: string[] = []
@@ -23,7 +23,7 @@ async function countScripts(page: import('@playwright/test').Page, path: string)
 }
 
 for (const path of readingPages) {
-  test(`${path} runs no script and asks for none`, async ({ page, consoleErrors }) => {
+  test(`${path} runs no script and requests none`, async ({ page, consoleErrors }) => {
     const asked: string[] = []
     page.on('request', (request) => request.resourceType() === 'script' && asked.push(request.url()))
     expect(await countScripts(page, path)).toEqual([])
@@ -32,11 +32,11 @@ for (const path of readingPages) {
   })
 }
 
-test('the count sees scripts where there are some', async ({ page }) => {
+test('the count detects scripts where there are some', async ({ page }) => {
   expect((await countScripts(page, '/take-action')).length).toBeGreaterThan(3)
 })
 
-test('a postcode on the front page leads on without any script, and a wrong one is explained there', async ({
+test('a postcode on the front page works without any script, and an invalid one is explained there', async ({
   page,
 }) => {
   await page.goto('/')

@@ -5,12 +5,12 @@ import path from 'node:path'
 import { root, serverScript, typescript } from '../../lib/cli/setup.mjs'
 import { freePort } from '../postgres'
 
-// The site as it is served to the public, five times: as usual, while Parliament is dissolved, without
-// postcodes.io, for hostile input alone, and for the staff's desk. Each has its own database and log; none can reach anything outside.
+// The public site, five times over: as usual, while Parliament is dissolved, without postcodes.io, for hostile input
+// only, and for the staff desk. Each has its own database and log; none can reach anything outside.
 const folder = mkdtempSync(path.join(os.tmpdir(), 'stable futures e2e '))
 const stops: (() => void)[] = []
 
-/** Starts the servers and tells the tests where they are, by environment variables. */
+/** Starts the servers and passes their URLs to the tests in environment variables. */
 export default async function setup() {
   const [postcodesIo, membersApi] = await Promise.all([
     startService('postcodes-io', 'tests/fixtures/postcodes-io-server.ts', '/ping'),
@@ -21,7 +21,7 @@ export default async function setup() {
     startSite('MAIN', { POSTCODES_IO_URL: postcodesIo }),
     startSite('DISSOLVED', { POSTCODES_IO_URL: '', PARLIAMENT_DISSOLVED: 'true' }),
     startSite('OFFLINE', { POSTCODES_IO_URL: '', TRUSTED_PROXY: 'x-real-ip' }),
-    // What is never given back would not fit, and end the server.
+    // A memory leak would exceed this limit and crash the server.
     startSite('FUZZ', {
       POSTCODES_IO_URL: '',
       VISITOR_CPU_PERCENT: '0',
@@ -71,10 +71,10 @@ async function startSite(name: string, settings: Record<string, string>) {
   process.env[`E2E_${name}_PID`] = String(pid)
 }
 
-// All visitors of the tests come from one address.
+// All the tests' visitors have the same address.
 const countAll = { ACTIONS_PER_PREFIX: '1000000', ACTIONS_PER_UNKNOWN: '1000000' }
 
-/** What sites need that the shipped facts lack today: a vacant seat, and a full wall of supporters. */
+/** Data that the sites need and the shipped facts lack: a vacant seat and a full supporter wall. */
 const preparations: Partial<Record<string, string>> = {
   MAIN: 'tests/e2e/vacate-seat.ts',
   OFFLINE: 'tests/e2e/crowd-wall.ts',
@@ -88,7 +88,7 @@ function prepare(file: string, env: Record<string, string>) {
   })
 }
 
-/** What the servers have logged as errors: a failure in the browser seldom says its reason. */
+/** The errors that the servers have logged: a failure in the browser rarely shows the cause. */
 function printFaults() {
   for (const name of readdirSync(folder).filter((each) => each.endsWith('.log'))) {
     const faults = readFileSync(path.join(folder, name), 'utf8')

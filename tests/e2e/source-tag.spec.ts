@@ -5,7 +5,7 @@ import { expect, test } from './test'
 const seat = manchester.slug
 
 test.describe('with JavaScript', () => {
-  test('a tag goes from the front page by link to the form, to the MP, and into the count', async ({ page }) => {
+  test('a tag is carried from the front page by link to the form, to the MP and into the count', async ({ page }) => {
     await page.goto('/?s=newsletter-5')
     await page.getByRole('navigation').getByRole('link', { name: 'Take action' }).click()
     await expect(page).toHaveURL('/take-action')
@@ -18,7 +18,7 @@ test.describe('with JavaScript', () => {
     await expect.poll(() => listRecorded('newsletter-5')).toContainEqual({ seat, channel: 'x', kind: 'confirmed' })
   })
 
-  test('what is no tag is dropped, and the message counts all the same', async ({ page }) => {
+  test('an invalid tag is dropped, and the message still counts', async ({ page }) => {
     await page.goto(`/take-action/${seat}?s=two%20words`)
     await page.getByRole('button', { name: 'Post on X' }).click()
     await expect(page.locator('.count-note[data-count=counted]')).toBeAttached()
@@ -26,13 +26,13 @@ test.describe('with JavaScript', () => {
     expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('two')
   })
 
-  test('an email that is too long for a link is copied and opened, and counts once', async ({ page, context }) => {
+  test('an email too long for a link is copied and opened, and counts once', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto(`/take-action/${seat}?s=long-email`)
     await page.getByLabel('Your email').fill('Long words. '.repeat(300))
     await page.getByRole('button', { name: 'Copy it and open your email app' }).click()
     await page.getByRole('button', { name: 'Yes, I sent my message' }).click()
-    // One report after the other: a count of the copy would stand between these.
+    // Reports are sent one by one: a count of the copy would come between these.
     await expect.poll(() => listRecorded('long-email')).toContainEqual({ seat, channel: 'email', kind: 'confirmed' })
     expect(listRecorded('long-email').map(({ channel, kind }) => `${channel} ${kind}`)).toEqual([
       'email opened',
@@ -47,10 +47,10 @@ test.describe('with JavaScript', () => {
 })
 
 test.describe('without JavaScript', () => {
-  // Of two visitors with the same browser only the first would count.
+  // Two visitors with the same user agent would count as one.
   test.use({ javaScriptEnabled: false, userAgent: 'source tag' })
 
-  test('a tag goes with every answer, and into the count', async ({ page }) => {
+  test('a tag is carried by every response and into the count', async ({ page }) => {
     await page.goto('/take-action?s=paper_1')
     await page.getByLabel('Your postcode').fill(retired.postcode)
     await page.getByRole('button', { name: 'Find my MP' }).click()

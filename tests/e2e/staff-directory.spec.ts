@@ -4,12 +4,12 @@ import { expect, test } from './test'
 
 test.use({ site: 'STAFF' })
 test.slow()
-test.describe.configure({ mode: 'default' }) // one after the other: they have one directory
+test.describe.configure({ mode: 'default' }) // serial: they share one directory
 
 const control = (what: string) => fetch(`${process.env.E2E_MEMBERS_API}/control/${what}`)
 const publicPage = async (path: string) => (await fetch(base() + path)).text()
 
-test('an editor finds every seat, with sources and ages, and changes none', async ({ page }) => {
+test('an editor sees every constituency with sources and ages, and can’t change any', async ({ page }) => {
   await signInAs(page, 'dir-ed', 'editor')
   await page.getByRole('link', { name: 'Directory' }).click()
   await expect(page.getByRole('heading', { name: 'All 650 seats' })).toBeVisible()
@@ -39,7 +39,7 @@ test('an editor finds every seat, with sources and ages, and changes none', asyn
   await expect(page.getByText('A publisher can check now.')).toBeVisible()
 })
 
-test('an email is corrected by the keyboard alone, is given to visitors, and can go when the source agrees', async ({
+test('an email is corrected by keyboard alone, reaches visitors, and can be removed once the source agrees', async ({
   page,
 }) => {
   await signInAs(page, 'dir-pub', 'publisher')
@@ -110,7 +110,7 @@ test('an email is corrected by the keyboard alone, is given to visitors, and can
   ).toContainText('dir-pub')
 })
 
-test('a seat is marked as vacant without JavaScript; of two who write, one chooses', async ({ page, browser }) => {
+test('a seat is marked vacant without JavaScript; of two people saving, the second chooses', async ({ page, browser }) => {
   await signInAs(page, 'dir-two', 'publisher')
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: base() })
   const plain = await context.newPage()
@@ -172,7 +172,7 @@ test('a seat is marked as vacant without JavaScript; of two who write, one choos
   await context.close()
 })
 
-test('a check with Parliament tells its progress, finds an MP who left, and the wall is mended', async ({
+test('a check with Parliament reports progress, finds an MP who left, and updates the wall', async ({
   page,
   browser,
   consoleErrors,
@@ -227,7 +227,7 @@ test('a check with Parliament tells its progress, finds an MP who left, and the 
   await page.goto('/staff/log?entity=supporter')
   await expect(page.getByRole('listitem').filter({ hasText: 'is former' }).first()).toContainText('dir-sync')
 
-  // Whoever leaves in the middle stops nothing.
+  // Leaving half way doesn't stop the check.
   await control(`seat/${orkney}`)
   await control('slow')
   await page.goto('/staff/directory/syncs')
@@ -240,7 +240,7 @@ test('a check with Parliament tells its progress, finds an MP who left, and the 
     await expect(page.getByText('new MP Mr Alistair Carmichael, was vacant')).toBeVisible({ timeout: 100 })
   }).toPass({ timeout: 60_000 })
 
-  // Without JavaScript the answer comes when it is over; and a source that fails is said so.
+  // Without JavaScript, the response comes when the check is over; a failing source is reported.
   await plain.getByRole('button', { name: 'Check with Parliament now' }).click()
   await expect(plain.getByText('Nothing has changed. Parliament lists 650 MPs.')).toBeVisible({ timeout: 60_000 })
   await control('down')
@@ -251,7 +251,7 @@ test('a check with Parliament tells its progress, finds an MP who left, and the 
     { timeout: 90_000 },
   )
   await control('up')
-  // A lost connection and a session that is over are said so too.
+  // A lost connection and an expired session are reported too.
   await page.route('**/staff/api/sync', (route) => route.abort())
   await button.click()
   await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('The connection was lost')

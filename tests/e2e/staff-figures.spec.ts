@@ -8,7 +8,7 @@ test.slow()
 
 const readCsv = (file: string): string[][] => parse(readFileSync(file, 'utf8'), { bom: true })
 
-test('a partner gets a link, its visitors count, and the figures say so', async ({ page, browser }) => {
+test('a partner gets a link, its visitors count, and the figures show it', async ({ page, browser }) => {
   await signIn(page, await invite('figures@example.org', 'editor'))
   await page.getByRole('link', { name: 'Figures' }).click()
   await expectDecent(page)
@@ -53,14 +53,14 @@ test('a partner gets a link, its visitors count, and the figures say so', async 
   ])
 })
 
-test('all seats, sorted, and as a file', async ({ page }) => {
+test('all constituencies, sorted, and as a file', async ({ page }) => {
   await signIn(page, await invite('seats@example.org', 'editor'))
   await page.goto('/staff/figures/seats')
   await page.getByRole('link', { name: 'Seat', exact: true }).click()
   await expect(page.getByRole('columnheader', { name: 'Seat' })).toHaveAttribute('aria-sort', 'ascending')
   await expect(page.getByRole('row')).toHaveCount(651)
   await expect(page.getByRole('row').nth(1)).toContainText('Aberafan Maesteg')
-  await expectAccessible(page) // once: it takes its time over 3,250 cells
+  await expectAccessible(page) // only once: it takes long for 3,250 cells
   await page.setViewportSize({ width: 360, height: 640 })
   await expectReflow(page)
   const download = page.waitForEvent('download')
@@ -68,13 +68,13 @@ test('all seats, sorted, and as a file', async ({ page }) => {
   expect(readCsv(await (await download).path())).toHaveLength(651)
 })
 
-test('days that are none, or too many, are the last 28', async ({ page }) => {
+test('an invalid or too long range becomes the last 28 days', async ({ page }) => {
   await signIn(page, await invite('days@example.org', 'editor'))
   await page.goto('/staff/figures?from=2000-01-01&to=2026-01-01')
   await expect(page.getByRole('link', { name: '28 days' })).toHaveAttribute('aria-current', 'true')
 })
 
-test('the settings are saved by an admin, are on every page, and two admins do not overwrite each other', async ({
+test('an admin saves the settings, every page shows them, and two admins don’t overwrite each other', async ({
   page,
   browser,
 }) => {

@@ -19,7 +19,7 @@ const head = 'kind,name,link,status,position,notes\n'
 const good = 'organisation,Mended Trust,https://mended.example/,published,900010,"=1+1\ntwo lines"\n'
 const bad = 'organisation,Mended Trust,http://mended.example/,shown,900010,"=1+1\ntwo lines"\n'
 
-test('a bad file is refused with lines and reasons, mended and applied', async ({ page }) => {
+test('a bad file is refused with lines and reasons, corrected and applied', async ({ page }) => {
   await signInAs(page, 'imp-pub', 'publisher')
   await page.getByRole('link', { name: 'Supporters' }).click()
   await page.getByRole('link', { name: 'Import a file' }).click()
@@ -61,7 +61,7 @@ test('a bad file is refused with lines and reasons, mended and applied', async (
     .poll(async () => (await fetch(`${base()}/supporters`)).text(), { timeout: 40_000 })
     .toContain('Mended Trust')
 
-  // What changes is told field by field, and who was quicker is not overwritten.
+  // Changes are listed field by field, and somebody else's newer change isn't overwritten.
   await choose(page, 'kind,name,notes,link\norganisation,Mended Trust,other,https://new.example/\n')
   await check(page)
   await page.getByText('Changed: 1').click()
@@ -84,7 +84,7 @@ test('a bad file is refused with lines and reasons, mended and applied', async (
   remove('Mended %')
 })
 
-test('a file that is dropped is checked at once; an editor sees what it would do, and no more', async ({ page }) => {
+test('a dropped file is checked immediately; an editor sees what it would do, but can’t apply it', async ({ page }) => {
   await signInAs(page, 'imp-ed', 'editor')
   await page.goto('/staff/supporters/import')
   const dropped = await page.evaluateHandle((text) => {
@@ -104,7 +104,7 @@ test('a file that is dropped is checked at once; an editor sees what it would do
   await expect(page.getByRole('button', { name: /^Apply/ })).toHaveCount(0)
 })
 
-test('without JavaScript the file is chosen twice', async ({ browser }) => {
+test('without JavaScript, the file is chosen twice', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: base() })
   const page = await context.newPage()
   await signInAs(page, 'imp-plain', 'publisher')
@@ -126,7 +126,7 @@ test('without JavaScript the file is chosen twice', async ({ browser }) => {
   await context.close()
 })
 
-test('ten thousand rows are applied with progress, and what is exported changes nothing', async ({ page }) => {
+test('ten thousand rows are applied with progress, and importing the export changes nothing', async ({ page }) => {
   await signInAs(page, 'imp-many', 'publisher')
   await page.goto('/staff/supporters/import')
   const rows = Array.from({ length: 10_000 }, (_none, at) => `organisation,Crowd of staff ${at},,hidden,900100,\n`)
@@ -137,7 +137,7 @@ test('ten thousand rows are applied with progress, and what is exported changes 
   await expect(page.getByRole('listitem').filter({ hasText: 'Crowd of staff' })).toHaveCount(100)
   await page.getByRole('button', { name: 'Show more (9,900 left)' }).click()
   await expect(page.getByText('Crowd of staff 199', { exact: true })).toBeVisible()
-  // Every state of the bar, also those between two looks.
+  // Records every state of the progress bar, including those between two checks.
   await page.evaluate(() => {
     const seen: string[] = []
     Object.assign(window, { seen })
@@ -154,7 +154,7 @@ test('ten thousand rows are applied with progress, and what is exported changes 
     })
     console.log(`10,000 rows applied in ${Date.now() - started} ms`)
     expect(new Set(await page.evaluate((): string[] => Reflect.get(window, 'seen'))).size).toBeGreaterThan(2)
-    // Others may write between the two steps.
+    // Other tests may write between the two steps.
     await expect(async () => {
       const download = page.waitForEvent('download')
       await page.getByRole('link', { name: 'download all supporters' }).click()

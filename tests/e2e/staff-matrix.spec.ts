@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { base, invite } from './staff-site'
 import { expect, test } from './test'
 
-// Every page and every action of the desk that the build knows, called by everybody. Whoever adds one
-// says here who may use it; one that is not listed fails.
+// Every page and every action of the desk in the build, called as every role. If you add one, list here who may use
+// it; an unlisted one fails the test.
 type Visitor = 'nobody' | 'editor' | 'publisher' | 'admin'
 const visitors: Visitor[] = ['nobody', 'editor', 'publisher', 'admin']
 
@@ -40,7 +40,7 @@ const pages: Record<string, Visitor> = {
   '/staff/supporters/new': 'editor',
 }
 
-// Long tasks, which a page's own fetch begins by POST.
+// Long tasks, which a page's own fetch starts by POST.
 const tasks: Record<string, Visitor> = {
   '/staff/api/import/apply': 'publisher',
   '/staff/api/import/check': 'editor',
@@ -86,10 +86,10 @@ const actions: Record<string, Visitor> = {
   submitWallAnswer: 'publisher',
 }
 
-/** An address of a route: what stands for its parameters is there in the site's database, or nowhere. */
+/** A route's URL: its parameters are replaced by something in the site's database, or nowhere. */
 const fill = (route: string) =>
   route.replace('[id]', '1').replace('[hash]', '0'.repeat(32)).replace('[slug]', 'ashford')
-/** What answers a program, not a person: the status for who may not, and for who may. */
+/** Endpoints for programs rather than people: the status when refused and when allowed. */
 const handlers: Record<string, { refused: number; allowed: number }> = {
   '/staff/api/logos/[hash]': { refused: 401, allowed: 404 },
 }
@@ -111,12 +111,12 @@ const built = Object.entries(read<{ node: Record<string, Action> }>('server/serv
     page: (Object.keys(workers)[0] ?? '').replace(/^app|\/page$/g, ''),
   }))
 
-test('everything that the build has is listed, and nothing else', () => {
+test('everything in the build is listed, and nothing else', () => {
   expect(every.sort()).toEqual([...Object.keys(pages), ...Object.keys(tasks)].sort())
   expect(built.map(({ name }) => name).sort()).toEqual(Object.keys(actions).sort())
 })
 
-/** What a browser sends back after signing in. */
+/** The cookie a browser sends after signing in. */
 async function signIn(role: Visitor): Promise<string> {
   if (role === 'nobody') return ''
   const action = built.find(({ name }) => name === 'submitConfirm')
@@ -144,16 +144,16 @@ function call(id: string, page: string, cookie: string, fields: [string, string]
   })
 }
 
-/** Where a visitor is turned away to; null for one who may. */
+/** Where a visitor is redirected; null when access is allowed. */
 function turnedAway(visitor: Visitor, minimum: Visitor): string | null {
   if (visitors.indexOf(visitor) >= visitors.indexOf(minimum)) return null
   return visitor === 'nobody' ? '/staff/sign-in' : '/staff/no-access'
 }
 
-// Would ask Parliament in earnest while other tests do: tried by those only who may not.
+// Would really query Parliament while other tests do, so only those without access try it.
 const isInEarnest = (name: string) => name === 'submitSync' || name === '/staff/api/sync'
 
-// After a role has tried everything else: it ends the session.
+// Tried last for each role: it ends the session.
 const isLast = (name: string) => name === 'submitSignOut'
 
 for (const visitor of visitors) {
@@ -168,7 +168,7 @@ for (const visitor of visitors) {
         expect({ route, status }).toEqual({ route, status: away ? handler.refused : handler.allowed })
         continue
       }
-      // Signed in, the sign-in page leads on; the outbox is for development only.
+      // For signed-in staff, the sign-in page redirects; the outbox exists in development only.
       const leadsOn =
         away === null && ((visitor !== 'nobody' && route === '/staff/sign-in') || route === '/staff/outbox')
       expect({ route, status, to: headers.get('location') }).toEqual({

@@ -5,7 +5,7 @@ import { expect, test } from './test'
 test.use({ site: 'STAFF' })
 test.slow()
 
-test('two editors at once: nobody overwrites the other, and they merge', async ({ page, browser }) => {
+test('two editors at once: neither overwrites the other, and they merge', async ({ page, browser }) => {
   await signIn(page, await invite('rules-ann@example.org', 'editor'))
   await write(page, 'Shared', 'First words for {mp_name}.', 'Ashford')
   await save(page)
@@ -42,7 +42,7 @@ test('two editors at once: nobody overwrites the other, and they merge', async (
   await side('Subject of the email').getByLabel('Keep theirs').check()
   await both.getByLabel('Keep yours').check()
 
-  // Before Ben saves, Ann saves once more: he is asked again, about what is new alone.
+  // Before Ben saves, Ann saves once more: he is asked again, only about the new changes.
   await page.getByLabel('Subject of the email', { exact: true }).fill('Ann’s better subject')
   await save(page)
   await other.getByRole('button', { name: 'Save what I chose as the draft' }).click()
@@ -56,7 +56,7 @@ test('two editors at once: nobody overwrites the other, and they merge', async (
   await save(other)
   await expect(other.getByRole('heading', { level: 1, name: 'Shared by two' })).toBeVisible()
 
-  // Ann throws away what she has open, which is old by now.
+  // Ann discards the draft she has open, which is out of date by now.
   await page.getByText('Throw the draft away').first().click()
   await page.getByRole('button', { name: 'Throw the draft away' }).click()
   await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText(
@@ -65,7 +65,7 @@ test('two editors at once: nobody overwrites the other, and they merge', async (
   await page.reload()
   await expect(post(page)).toHaveValue('Ann’s and Ben’s words for {mp_name}.')
 
-  // Ben throws it away while Ann writes: what she wrote becomes a new rule.
+  // Ben discards it while Ann is writing: her text becomes a new rule.
   await post(page).fill('Still here.')
   await other.getByText('Throw the draft away').first().click()
   await other.getByRole('button', { name: 'Throw the draft away' }).click()

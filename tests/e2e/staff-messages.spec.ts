@@ -4,13 +4,13 @@ import { open, post, rowOf, save, tabTo, write } from './staff-rules'
 import { expect, test } from './test'
 
 test.use({ site: 'STAFF' })
-// One after the other, and all that publish here: a proof is overtaken by another publication.
+// Serial, and all tests that publish here: another publication overtakes a check.
 test.describe.configure({ mode: 'default' })
 test.slow()
 
 const seat = 'Aberdeen South'
 
-test('a rule that breaks a seat is refused, mended and published; visitors get it, and it is switched off again', async ({
+test('a rule that breaks a constituency’s message is refused, corrected and published; visitors get it, and it is switched off again', async ({
   page,
 }) => {
   await signIn(page, await invite('rules-pub@example.org', 'publisher'))
@@ -38,7 +38,7 @@ test('a rule that breaks a seat is refused, mended and published; visitors get i
   await expect(page.getByText(/^the post is 3\d\d long on X, of 280$/)).toBeVisible()
   await save(page)
 
-  // In front of the last rule it serves nobody: the rule for Scotland comes first, until it is moved.
+  // Just before the last rule it serves nobody: the rule for Scotland comes first, until it is moved.
   await page.getByRole('link', { name: 'All rules' }).click()
   const row = rowOf(page, 'Isles')
   const readPlace = async () => Number(/^\d+/.exec((await row.textContent()) ?? '')?.[0])
@@ -61,7 +61,7 @@ test('a rule that breaks a seat is refused, mended and published; visitors get i
   await expect(page.getByRole('button', { name: 'Publish for visitors' })).toHaveCount(0)
   await expectDecent(page)
   await page.getByRole('link', { name: 'Mend the rule' }).first().click()
-  await expect(page.getByText(/^To .+, from a visitor in /)).toBeVisible() // the script has come: it would undo what fill has marked
+  await expect(page.getByText(/^To .+, from a visitor in /)).toBeVisible() // hydrated: earlier, it would undo the selection made by fill
   await post(page).fill('Children in {constituency} deserve better. Please act, {mp_name}.')
   await save(page)
   await page.getByRole('link', { name: 'Prove and publish this draft' }).click()
@@ -91,7 +91,7 @@ test('a rule that breaks a seat is refused, mended and published; visitors get i
   )
 })
 
-test('a proof that is overtaken publishes nothing', async ({ page, browser }) => {
+test('an overtaken check publishes nothing', async ({ page, browser }) => {
   await signIn(page, await invite('rules-eve@example.org', 'publisher'))
   await write(page, 'Overtaken', 'Words for {mp_name}.', 'Ashford')
   await save(page)
@@ -112,7 +112,7 @@ test('a proof that is overtaken publishes nothing', async ({ page, browser }) =>
   await context.close()
 })
 
-test('with the keyboard alone: write, insert, look, save, move, compare, restore', async ({ page }) => {
+test('by keyboard alone: write, insert, preview, save, move, compare, restore', async ({ page }) => {
   await signIn(page, await invite('rules-key@example.org', 'publisher'))
   const press = async (target: Locator) => {
     await tabTo(page, target)
@@ -185,7 +185,9 @@ test('with the keyboard alone: write, insert, look, save, move, compare, restore
   await expect(page.getByRole('status').filter({ hasText: 'The rule is switched off.' })).toBeFocused()
 })
 
-test('without JavaScript: write with names, look, save, merge, publish, move, restore', async ({ browser }) => {
+test('without JavaScript: write with field names, preview, save, merge, publish, move, restore', async ({
+  browser,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: base() })
   const page = await context.newPage()
   await signIn(page, await invite('rules-plain@example.org', 'publisher'))

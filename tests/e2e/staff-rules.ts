@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './test'
 
-/** The field of the post. */
+/** The post field. */
 export const post = (page: Page) => page.getByLabel('Post', { exact: true })
-/** A rule in the list. */
+/** A rule's row in the list. */
 export const rowOf = (page: Page, name: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) })
 
@@ -14,7 +14,7 @@ export async function open(page: Page, name: string) {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
 
-/** Fills a new rule for one seat. */
+/** Fills in a new rule for one constituency. */
 export async function write(page: Page, name: string, text: string, where = 'Ashford') {
   await page.goto('/staff/messages/new')
   await page.getByLabel('Name of the rule').fill(name)
@@ -26,13 +26,13 @@ export async function write(page: Page, name: string, text: string, where = 'Ash
     .fill('{mp_salutation},\n\n{why_it_matters}\n\n{sender_name}')
 }
 
-/** Saves the form that is open. */
+/** Saves the open form. */
 export async function save(page: Page) {
   await page.getByRole('button', { name: 'Save as a draft' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Saved as a draft.' })).toBeFocused()
 }
 
-/** Presses Tab until something has the focus. */
+/** Presses Tab until an element has focus. */
 export async function tabTo(page: Page, target: Locator, key = 'Tab') {
   for (let presses = 0; presses < 250; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return

@@ -7,7 +7,7 @@ import { expect, expectAccessible, expectContrast, expectReflow } from './test'
 const folder = () => process.env.E2E_STAFF_FOLDER ?? ''
 export const base = () => process.env.E2E_STAFF ?? ''
 
-/** Lets somebody in as the command does, and gives the link that it prints. */
+/** Invites someone as the command does, and returns the link it prints. */
 export async function invite(email: string, role: string): Promise<string> {
   const answer = await fetch(`${process.env.E2E_INVITER}/?${new URLSearchParams({ email, role })}`, { method: 'POST' })
   const text = await answer.text()
@@ -15,7 +15,7 @@ export async function invite(email: string, role: string): Promise<string> {
   return text
 }
 
-/** The link in the newest mail to somebody, and how many mails they have. */
+/** The link in someone's latest email, and how many emails they have. */
 export async function readMail(email: string): Promise<{ link: string; count: number }> {
   const outbox = `${folder()}/outbox`
   const mails = await Promise.all(
@@ -28,7 +28,7 @@ export async function readMail(email: string): Promise<{ link: string; count: nu
   return { link: /http\S+token=\w+/.exec(own.at(-1)?.text ?? '')?.[0] ?? '', count: own.length }
 }
 
-/** Changes rows of the site's database as time would. */
+/** Changes rows in the site's database, to simulate time passing. */
 export function run(sql: string, ...values: (string | number)[]): void {
   const database = new Database(`${folder()}/site.db`, { timeout: 10_000 })
   database.prepare(sql).run(...values)
@@ -37,7 +37,7 @@ export function run(sql: string, ...values: (string | number)[]): void {
 
 export const siteLog = () => readFileSync(`${folder()}.log`, 'utf8')
 
-/** The first column of what the site's database has. */
+/** The first column of a query's rows from the site's database. */
 export function readSite(sql: string, ...values: (string | number)[]): unknown[] {
   const database = new Database(`${folder()}/site.db`, { readonly: true, timeout: 10_000 })
   const found = database
@@ -48,7 +48,7 @@ export function readSite(sql: string, ...values: (string | number)[]): unknown[]
   return found
 }
 
-/** Whatever width and colours: nothing that axe sees, nothing wider than the screen. */
+/** At any width and in both colour schemes: axe finds nothing, and nothing is wider than the screen. */
 export async function expectDecent(page: Page) {
   await page.emulateMedia({ colorScheme: 'light' })
   await expectAccessible(page)
@@ -60,14 +60,14 @@ export async function expectDecent(page: Page) {
   if (size) await page.setViewportSize(size)
 }
 
-/** Signs in by a link. */
+/** Signs in with a link. */
 export async function signIn(page: Page, link: string) {
   await page.goto(link)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { name: /^Hello, / })).toBeVisible()
 }
 
-/** Signs somebody in who has just been invited. */
+/** Invites someone and signs them in. */
 export async function signInAs(page: Page, name: string, role: string) {
   await signIn(page, await invite(`${name}@example.org`, role))
 }

@@ -3,7 +3,7 @@ import { invite, signIn } from './staff-site'
 import { expect, test } from './test'
 
 test.use({ site: 'STAFF', javaScriptEnabled: false })
-test.slow() // many pages in a row, each looked at in two colours and two widths
+test.slow() // many pages in a row, each checked in two colour schemes and at two widths
 
 const enter = async (page: Page, email: string, role: string) => signIn(page, await invite(email, role))
 const problem = (page: Page) => page.getByRole('group', { name: 'There is a problem' })

@@ -4,13 +4,13 @@ import { base, expectDecent, invite, signIn } from './staff-site'
 import { expect, test } from './test'
 
 test.use({ site: 'STAFF' })
-test.slow() // many pages in a row, each looked at in two colours and two widths
+test.slow() // many pages in a row, each checked in two colour schemes and at two widths
 
 const enter = async (page: Page, email: string, role: string) => signIn(page, await invite(email, role))
 const problem = (page: Page) => page.getByRole('group', { name: 'There is a problem' })
 const row = (page: Page, name: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) })
-/** Where somebody stands, by the number in front of them. */
+/** A supporter's place, from the number in front. */
 const placeOf = async (item: Locator) => Number(await item.locator('.supporter-place').textContent())
 const settled = (page: Page) => expect(page.locator('input[name="scripted"]').last()).toBeAttached()
 
@@ -23,7 +23,7 @@ async function addOrganisation(page: Page, name: string, button = 'Save as a dra
   await expect(page.getByRole('status').filter({ hasText: /Added|On the wall now/ })).toBeFocused()
 }
 
-/** Reads the public wall until it says so. */
+/** Reloads the public wall until it does, or doesn't, contain a text. */
 async function expectWall(text: string, isThere: boolean) {
   await expect
     .poll(async () => (await (await fetch(`${base()}/supporters`)).text()).includes(text), { timeout: 20_000 })
@@ -71,7 +71,7 @@ test('an MP is found by keyboard alone, saved, published and hidden', async ({ p
   await expectWall(name, false)
 })
 
-test('an editor writes a draft, and is told that the wall is a publisher’s', async ({ page }) => {
+test('an editor writes a draft, and is told that only publishers change the wall', async ({ page }) => {
   await enter(page, 'eddie@example.org', 'editor')
   await addOrganisation(page, 'Eddie’s Friends')
   await expect(page.getByRole('button', { name: 'Save and publish' })).toHaveCount(0)
@@ -94,7 +94,7 @@ test('an editor writes a draft, and is told that the wall is a publisher’s', a
   await expectDecent(page)
 })
 
-test('the list is searched, narrowed, ticked and put in order', async ({ page }) => {
+test('the list is searched, filtered, selected and reordered', async ({ page }) => {
   await enter(page, 'lou@example.org', 'publisher')
   for (const name of ['Lou One', 'Lou Two', 'Lou Three']) await addOrganisation(page, name)
   await page.goto('/staff/supporters')
@@ -142,7 +142,7 @@ test('the list is searched, narrowed, ticked and put in order', async ({ page })
   expect(await placeOf(three)).toBe(1)
 })
 
-test('who saves second sees what the other did, and loses nothing', async ({ page, browser }) => {
+test('whoever saves second sees the other’s changes and loses nothing', async ({ page, browser }) => {
   await enter(page, 'mia@example.org', 'publisher')
   await addOrganisation(page, 'Mia’s Aid')
   const { pathname } = new URL(page.url())
@@ -182,7 +182,7 @@ test('who saves second sees what the other did, and loses nothing', async ({ pag
   await context.close()
 })
 
-test('a logo is uploaded, looked at, described anew and removed; a bad file changes nothing', async ({ page }) => {
+test('a logo is uploaded, previewed, described again and removed; a bad file changes nothing', async ({ page }) => {
   await enter(page, 'liv@example.org', 'publisher')
   await addOrganisation(page, 'Liv’s Lights')
   await page

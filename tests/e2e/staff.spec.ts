@@ -2,9 +2,9 @@ import { base, expectDecent, invite, readMail, run, signIn, siteLog } from './st
 import { expect, test } from './test'
 
 test.use({ site: 'STAFF' })
-test.slow() // many pages in a row, each looked at in two colours and two widths
+test.slow() // many pages in a row, each checked in two colour schemes and at two widths
 
-test('from the printed link to a passkey, and back in with it', async ({ page }) => {
+test('from the printed link to a passkey, and signing in again with it', async ({ page }) => {
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('WebAuthn.enable')
   await cdp.send('WebAuthn.addVirtualAuthenticator', {
@@ -18,7 +18,7 @@ test('from the printed link to a passkey, and back in with it', async ({ page })
     },
   })
   const link = await invite('ann@example.org', 'admin')
-  for (let scan = 0; scan < 2; scan++) expect((await fetch(link)).status).toBe(200) // a mail scanner uses nothing up
+  for (let scan = 0; scan < 2; scan++) expect((await fetch(link)).status).toBe(200) // a mail scanner doesn't use up the link
   await page.goto(link)
   await expectDecent(page)
   await page.getByRole('button', { name: 'Sign in' }).click()
@@ -58,7 +58,7 @@ test('from the printed link to a passkey, and back in with it', async ({ page })
   expect(siteLog()).not.toMatch(/token=|@example\.org/)
 })
 
-test('an admin invites an editor by mail, who may not look after people', async ({ page, browser }) => {
+test('an admin invites an editor by email, who can’t manage people', async ({ page, browser }) => {
   await signIn(page, await invite('boss@example.org', 'admin'))
   await page.getByRole('link', { name: 'People' }).click()
   const form = page.getByRole('region', { name: 'Invite somebody' })
@@ -128,10 +128,7 @@ test('idle for too long, or revoked from another device: signed out', async ({ p
   await expect(page).toHaveURL(`${base()}/staff/sign-in`)
 })
 
-test('pages are for nobody’s cache or index, and run no script that we did not put there', async ({
-  page,
-  consoleErrors,
-}) => {
+test('pages are never cached or indexed, and run no script but ours', async ({ page, consoleErrors }) => {
   const seen = new Set<string>()
   for (let visit = 0; visit < 2; visit++) {
     const { headers } = await fetch(`${base()}/staff/sign-in`)

@@ -19,7 +19,7 @@ async function startServer() {
   return { child, url, get, db: new Database((settings.DATABASE_URL ?? '').replace('file:', '')) }
 }
 
-/** The form of the page as a browser without JavaScript posts it. */
+/** A page's form as a browser without JavaScript posts it. */
 function composeForm(html: string, target: string): Response {
   const form = new FormData()
   for (const [, name = '', value = ''] of html.matchAll(hidden))
@@ -35,7 +35,7 @@ function composeForm(html: string, target: string): Response {
   return new Response(form)
 }
 
-test('a server that stops still counts the hand-off of a visitor who has left', async () => {
+test('a server that is shutting down still counts the hand-off of a visitor who has left', async () => {
   const { child, url, get, db } = await startServer()
   const html = await (await get(page)).text()
   const post = async (target: string) => {
@@ -50,15 +50,15 @@ test('a server that stops still counts the hand-off of a visitor who has left', 
     return sent
   }
   const list = () => db.prepare('SELECT channel FROM "Action" ORDER BY id').pluck().all()
-  const [first] = await once(await post('x'), 'response') // and makes the salt of the day
+  const [first] = await once(await post('x'), 'response') // creates the day's salt
   first.resume()
   expect(list()).toEqual(['x'])
 
-  db.exec('BEGIN IMMEDIATE') // nobody else can write
+  db.exec('BEGIN IMMEDIATE') // blocks all other writes
   const left = await post('gmail')
   left.on('error', () => undefined)
   await once(left, 'finish')
-  // Nobody sees that it now waits for its turn to write; after so many other answers it does.
+  // Nothing shows that it is now waiting for the lock; after this many other responses it must be.
   for (let trip = 0; trip < 20; trip++) await (await get('/api/counts')).text()
   left.destroy()
   const ended = once(child, 'exit')
@@ -72,7 +72,7 @@ test('a server that stops still counts the hand-off of a visitor who has left', 
     )
     .toBe('closed')
   child.kill('SIGTERM') // a second one changes nothing
-  // Nothing tells that a process goes on to wait; one that does not is gone in this time.
+  // Nothing shows that a process is still waiting; one that isn't has exited within this time.
   await Promise.race([ended, setTimeout(1_000)])
   db.exec('COMMIT')
   expect(await ended).toEqual([0, null])
@@ -81,7 +81,7 @@ test('a server that stops still counts the hand-off of a visitor who has left', 
   db.close()
 })
 
-test('when npm is killed, the server of npm start answers what it has begun and leaves the port', async () => {
+test('when npm is killed, the server of npm start finishes its responses and frees the port', async () => {
   const { url, settings } = await makeInstall()
   const npm = spawn('npm', ['start'], {
     cwd: root,

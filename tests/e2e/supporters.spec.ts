@@ -7,7 +7,7 @@ import { expect, expectAccessible, expectReflow, test } from './test'
 const count = (page: Page) => page.locator('#wall-count')
 const names = (page: Page) => page.getByRole('heading', { level: 3 })
 
-test('the wall names everybody as what they are now', async ({ page }) => {
+test('the wall describes every supporter as what they are now', async ({ page }) => {
   await page.goto('/supporters')
   await expect(count(page)).toHaveText('39 supporters')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who supports the campaign')
@@ -30,7 +30,7 @@ test('the wall names everybody as what they are now', async ({ page }) => {
 })
 
 test.describe('with JavaScript', () => {
-  test('filters while one types, in the page, and never in the address', async ({ page }) => {
+  test('filters while you type, within the page, and never in the URL', async ({ page }) => {
     await page.goto('/supporters')
     const search = page.getByLabel('Name, party or place')
     await search.pressSequentially('MEDECINS')
@@ -54,7 +54,7 @@ test.describe('with JavaScript', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the form answers with a page that search engines leave out', async ({ page }) => {
+  test('the form responds with a page that isn’t indexed', async ({ page }) => {
     await page.goto('/supporters')
     await page.getByLabel('Name, party or place').fill('medecins')
     await page.getByRole('button', { name: 'Show' }).click()
@@ -96,12 +96,12 @@ test.describe('while Parliament is dissolved', () => {
     await expect(page.getByText(/^MP for/)).toHaveCount(0)
   })
 
-  test('who joins or leaves is on the page or off it within its time', async ({ request }) => {
+  test('a supporter who joins or leaves appears or disappears in time', async ({ request }) => {
     const save = (status: string) =>
       execFileSync(process.execPath, typescript('tests/e2e/save-supporter.ts', 'The Newcomers', status), {
         env: { ...process.env, DATABASE_URL: `file:${process.env.E2E_DISSOLVED_FOLDER}/site.db` },
       }).toString()
-    // While the other process runs, this one sleeps, and a kept connection would be closed under it.
+    // This process sleeps while the other runs, and a keep-alive connection would time out.
     const isThere = async () =>
       (await (await request.get('/supporters', { headers: { connection: 'close' } })).text()).includes('The Newcomers')
     expect(await isThere()).toBe(false)
@@ -130,12 +130,12 @@ test.describe('with 500 supporters, some of them hostile', () => {
       expect(Math.max(...cards.map(({ height }) => height))).toBeLessThan(420) // pixels
       expect(cards.every(({ isInside }) => isInside)).toBe(true)
       await expect(page.getByText('<script>alert(1)</script>').first()).toBeAttached()
-      expect(await page.locator('main').textContent()).toContain('x'.repeat(10_000)) // cut to the eye only
+      expect(await page.locator('main').textContent()).toContain('x'.repeat(10_000)) // only clipped visually
       forgetLostLogo(consoleErrors)
     })
   }
 
-  test('a logo is drawn above the name; of a lost one nothing is, and the name stays', async ({
+  test('a logo is shown above the name; a missing one shows nothing, and the name stays', async ({
     page,
     request,
     consoleErrors,
@@ -194,7 +194,7 @@ test.describe('hostile names', () => {
   })
 })
 
-/** Opens the full wall. Right after a build the first visit still gets the page that was built without a database. */
+/** Opens the full wall. Straight after a build, the first visit still gets the page built without a database. */
 async function openCrowd(page: Page) {
   await expect(async () => {
     await page.goto('/supporters')
@@ -202,7 +202,7 @@ async function openCrowd(page: Page) {
   }).toPass({ timeout: 30_000 })
 }
 
-/** The browser tells the console of a picture that is not there. */
+/** Drops the browser's console error about the missing picture. */
 function forgetLostLogo(consoleErrors: string[]) {
   const others = consoleErrors.filter((error) => !error.includes('status of 404'))
   consoleErrors.splice(0, consoleErrors.length, ...others)

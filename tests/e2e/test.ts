@@ -4,8 +4,8 @@ import { expect, type Page, test as base } from '@playwright/test'
 type Options = { site: 'MAIN' | 'DISSOLVED' | 'OFFLINE' | 'STAFF' }
 
 /**
- * Playwright's test with the site's address as base URL, and with a failure for every console
- * error or uncaught exception that a test did not expect.
+ * Playwright's test with the site's URL as base URL. It fails on any console error or uncaught exception that the test
+ * didn't expect.
  */
 export const test = base.extend<Options & { consoleErrors: string[] }>({
   site: ['MAIN', { option: true }],
@@ -24,21 +24,21 @@ export const test = base.extend<Options & { consoleErrors: string[] }>({
 
 export { expect }
 
-/** Fails on any breach of WCAG 2.2 A or AA that axe can see on the page as it stands. */
+/** Fails on any WCAG 2.2 A or AA violation that axe finds on the page in its current state. */
 export async function expectAccessible(page: Page) {
   await expectNothingFound(
     (await prepareAxe(page)).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']),
   )
 }
 
-/** Fails on what other colours can break: to be asked after `expectAccessible` has looked at the same page. */
+/** Fails on what another colour scheme can break. Call it after `expectAccessible` has checked the same page. */
 export async function expectContrast(page: Page) {
   await expectNothingFound((await prepareAxe(page)).withRules(['color-contrast', 'link-in-text-block']))
 }
 
-// Legacy is what axe calls looking at pages without frames, which needs no second page for its summary.
+// Legacy is axe's mode for pages without frames; it needs no second page for its summary.
 async function prepareAxe(page: Page) {
-  await page.emulateMedia({ reducedMotion: 'reduce' }) // a colour on its way to another has no contrast of its own
+  await page.emulateMedia({ reducedMotion: 'reduce' }) // a colour in transition has no contrast of its own
   return new AxeBuilder({ page }).setLegacyMode()
 }
 

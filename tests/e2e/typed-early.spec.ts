@@ -3,7 +3,7 @@ import { reach } from './places'
 import { signInAs } from './staff-site'
 import { expect, test } from './test'
 
-/** Opens a page whose scripts come only when they are let. */
+/** Opens a page whose scripts load only once they are released. */
 async function openSlowly(page: Page, path: string): Promise<() => void> {
   let release = () => {}
   const released = new Promise<void>((resolve) => (release = resolve))
@@ -15,11 +15,11 @@ async function openSlowly(page: Page, path: string): Promise<() => void> {
   return release
 }
 
-// React marks what it has taken over.
+// React marks the elements it has hydrated.
 const isAlive = (field: Locator) =>
   field.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps')))
 
-test('what is typed before the script comes stays in the texts to an MP', async ({ page }) => {
+test('text typed before hydration stays in the messages to an MP', async ({ page }) => {
   const release = await openSlowly(page, `/take-action/${reach.xAndBluesky.slug}`)
   const post = page.getByLabel('Your post', { exact: true })
   const why = page.getByLabel('Why this matters to you')
@@ -49,7 +49,7 @@ test.describe('for staff', () => {
     return openSlowly(page, rule ?? '')
   }
 
-  test('what is typed before the script comes stays in a form', async ({ page }) => {
+  test('text typed before hydration stays in a form', async ({ page }) => {
     await signInAs(page, 'early', 'editor')
     const release = await openRuleSlowly(page)
     const name = page.getByLabel('Name of the rule')
@@ -67,9 +67,9 @@ test.describe('for staff', () => {
     await expect(name).toHaveValue('Early')
   })
 
-  test('what is marked while the script comes alive stays marked', async ({ page }) => {
+  test('text selected during hydration stays selected', async ({ page }) => {
     await signInAs(page, 'early-mark', 'editor')
-    // The page comes alive in pieces: as soon as the one with the field has been done, whoever writes goes on.
+    // The page hydrates in parts: once the field's part is done, the visitor can type on.
     await page.addInitScript(() => {
       const original = window.queueMicrotask.bind(window)
       let isMarked = false

@@ -5,12 +5,12 @@ import { channels } from '@/lib/actions/model/channel'
 import { env } from '@/lib/shared/env'
 import { vacantSeat } from './places'
 
-// Run before the main site starts: its directory has one vacant seat, and links for partners.
+// Runs before the main site starts: gives its directory a vacant seat, and links for partners.
 await migrate(env.DATABASE_URL)
 const db = await connect(env.DATABASE_URL)
 await seedDirectory(db)
 await db.seat.update({ where: { slug: vacantSeat.slug }, data: { memberId: null } })
-// Tags by which tests know what they recorded: one that nobody gave out counts as other.
+// The tags that tests use to find what they recorded: an unissued one counts as other.
 const tags = [
   'newsletter-5',
   'long-email',

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
 import { manchester, reach, vacantSeat } from './places'
 
-/** What a visitor can come to see: a page, and for a state of it what brings it about. */
+/** Something a visitor can see: a page and, for one of its states, how to reach it. */
 export type View = {
   name: string
   path: string
   site?: 'MAIN' | 'DISSOLVED' | 'OFFLINE'
-  /** Whether the page's own scripts are kept away, as on a line where they are lost. */
+  /** Whether the page's own scripts are blocked, as on a bad connection. */
   isScriptFree?: boolean
   isPrinted?: boolean
   reach?: (page: Page) => Promise<unknown>
@@ -14,7 +14,7 @@ export type View = {
 
 const seat = `/take-action/${reach.xAndBluesky.slug}`
 
-/** Every public page once; of pages that differ by their address only, one. */
+/** Every public page once; one of those that differ only in their URL. */
 export const pages: View[] = [
   { name: 'home', path: '/' },
   { name: 'take-action', path: '/take-action' },
@@ -30,7 +30,7 @@ export const pages: View[] = [
   { name: 'accessibility', path: '/accessibility' },
 ]
 
-/** The states in which those pages look unlike themselves. */
+/** The states in which those pages look different. */
 export const states: View[] = [
   { name: 'not-found', path: '/no-such-page' },
   {
@@ -114,21 +114,21 @@ export const states: View[] = [
   },
 ]
 
-/** Opens a post and an email on the page of a seat. */
+/** Opens a post and an email on a constituency's page. */
 async function openBoth(page: Page) {
   await page.getByLabel('Why this matters to you').fill('I teach.')
   await page.getByRole('button', { name: 'Post on X' }).click()
   await page.getByRole('button', { name: 'Gmail' }).click()
 }
 
-/** Opens a view in a page of the site that it names. */
+/** Opens a view in a page of its site. */
 export async function openView(page: Page, { path, site = 'MAIN', isScriptFree, reach: bringAbout }: View) {
   if (isScriptFree) await page.route('**/*.js', (route) => route.abort())
   await page.goto(`${process.env[`E2E_${site}`]}${path}`)
   await bringAbout?.(page)
 }
 
-/** Sends a postcode by the first form of a page that stays. */
+/** Submits a postcode in the page's first form, when the page stays. */
 export async function enterPostcode(page: Page, postcode: string) {
   await page.getByLabel('Your postcode').first().fill(postcode)
   await page.getByRole('button', { name: 'Find my MP' }).first().click()

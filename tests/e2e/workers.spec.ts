@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { makeInstall, serve } from './own-server'
 import { expect, test } from './test'
 
-test('WORKERS=2: one database, one port; a killed worker is replaced while the site serves; told to stop, all end with 0', async () => {
+test('WORKERS=2: one database, one port; a killed worker is replaced while the site keeps serving; on SIGTERM all exit with 0', async () => {
   const install = await makeInstall()
   install.settings.WORKERS = '2'
   const primary = await serve(install)
@@ -14,7 +14,7 @@ test('WORKERS=2: one database, one port; a killed worker is replaced while the s
       .split(' ')
       .filter(Boolean)
       .map(Number)
-  await expect.poll(() => listWorkers().length, { timeout: 60_000 }).toBe(2) // the second only begins once the first serves
+  await expect.poll(() => listWorkers().length, { timeout: 60_000 }).toBe(2) // the second starts only once the first is serving
   const ask = (where: string) =>
     fetch(install.url + where, { headers: { connection: 'close' } }).then(({ status }) => status)
 
