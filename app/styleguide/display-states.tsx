@@ -91,7 +91,7 @@ export function DisplayStates() {
           id="chart"
           title="Opened by day"
           description="Twelve on Monday, thirty on Tuesday."
-          rowsAre="Day"
+          rowHeading="Day"
           rows={chartRows}
           series={[
             { key: 'x', name: 'X' },

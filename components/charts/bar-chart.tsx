@@ -6,7 +6,7 @@ type Props = {
   /** A sentence summarising the chart. */
   description: string
   /** The heading of the table's first column: what the rows are. */
-  rowsAre: string
+  rowHeading: string
   rows: readonly { label: string; values: Readonly<Record<string, number>> }[]
   /** From the bottom up: one series makes plain bars, two to five make stacked ones. */
   series: readonly { key: string; name: string }[]
@@ -22,7 +22,7 @@ const partClasses = ['chart-part-1', 'chart-part-2', 'chart-part-3', 'chart-part
 const number = new Intl.NumberFormat('en-GB')
 
 /** A bar chart rendered on the server, with the same figures as a table. */
-export function BarChart({ id, title, description, rowsAre, rows, series, drawn, maxBars }: Props) {
+export function BarChart({ id, title, description, rowHeading, rows, series, drawn, maxBars }: Props) {
   const shown = series.filter(({ key }) => !drawn || drawn.includes(key))
   const { parts, ticks, labels } = placeBars(
     rows.slice(0, maxBars),
@@ -80,7 +80,7 @@ export function BarChart({ id, title, description, rowsAre, rows, series, drawn,
             <caption id={`${id}-caption`}>{title}</caption>
             <thead>
               <tr>
-                <th scope="col">{rowsAre}</th>
+                <th scope="col">{rowHeading}</th>
                 {series.map(({ key, name }) => (
                   <th key={key} scope="col">
                     {name}

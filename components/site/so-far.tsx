@@ -1,5 +1,5 @@
 import type { Goal } from '@/lib/campaign/model/campaign'
-import { composeAsOf, composeReached, composeTold } from '@/lib/actions/model/counts'
+import { composeAsOf, composeReached, composeCountLabel } from '@/lib/actions/model/counts'
 
 type Props = {
   progress: {
@@ -34,11 +34,11 @@ export function SoFar({ progress }: Props) {
           </p>
         </div>
         <p data-count={opened.total}>
-          <strong>{number.format(opened.total)}</strong> {composeTold(opened.total, 'opened')}
+          <strong>{number.format(opened.total)}</strong> {composeCountLabel(opened.total, 'opened')}
           {goal?.of === 'actions' && <span className="fine">. Our goal: {number.format(goal.number)}</span>}
         </p>
         <p>
-          <strong>{number.format(confirmed.total)}</strong> {composeTold(confirmed.total, 'confirmed')}
+          <strong>{number.format(confirmed.total)}</strong> {composeCountLabel(confirmed.total, 'confirmed')}
         </p>
       </div>
     </section>

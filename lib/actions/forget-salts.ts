@@ -11,7 +11,7 @@ import { forgetDayKeysBefore } from '../shared/day-key'
 const everyMs = (saltDeletedWithinHours * 3_600_000) / 12
 
 /** What expires with a day's salt: each function deletes its data from before `today`, YYYY-MM-DD. Add yours here. */
-const endWithTheSalt: ((today: string) => void | Promise<void>)[] = [
+const expireWithSalt: ((today: string) => void | Promise<void>)[] = [
   forgetDayKeysBefore,
   deleteSaltsBefore,
   deletePrefixCountsBefore,
@@ -25,7 +25,7 @@ const endWithTheSalt: ((today: string) => void | Promise<void>)[] = [
  */
 export async function forgetSalts(now: Date): Promise<boolean> {
   const today = toUkDay(now)
-  const results = await Promise.allSettled(endWithTheSalt.map(async (forget) => forget(today)))
+  const results = await Promise.allSettled(expireWithSalt.map(async (forget) => forget(today)))
   const failed = results.find((result) => result.status === 'rejected')
   if (failed) throw failed.reason
   return eraseDeletedSalts()

@@ -29,7 +29,7 @@ export function FigureCharts({ figures }: { figures: Figures }) {
       <BarChart
         id="opened"
         title="Opened or copied, by day"
-        rowsAre="Day"
+        rowHeading="Day"
         series={byChannel}
         description={`${number.format(sumChannels(totals.opened))} in all, stacked by channel.`}
         rows={byDay.map(({ day, opened }) => ({ label: formatShortDay(day), values: opened }))}
@@ -37,7 +37,7 @@ export function FigureCharts({ figures }: { figures: Figures }) {
       <BarChart
         id="confirmed"
         title="Told us they sent, by day"
-        rowsAre="Day"
+        rowHeading="Day"
         series={byChannel}
         description={`${number.format(sumChannels(totals.confirmed))} in all, stacked by channel.`}
         rows={byDay.map(({ day, confirmed }) => ({ label: formatShortDay(day), values: confirmed }))}
@@ -46,7 +46,7 @@ export function FigureCharts({ figures }: { figures: Figures }) {
         <BarChart
           id="nations"
           title="Opened or copied, by nation"
-          rowsAre="Nation"
+          rowHeading="Nation"
           series={byKind}
           drawn={['opened']}
           description="Of the MP’s seat."
@@ -55,7 +55,7 @@ export function FigureCharts({ figures }: { figures: Figures }) {
         <BarChart
           id="sources"
           title="Opened or copied, by source"
-          rowsAre="Source"
+          rowHeading="Source"
           series={byKind}
           drawn={['opened']}
           description={`The ${maxSources} that brought the most. The table shows them all.`}

@@ -9,7 +9,7 @@ export function composeReached(seatsContacted: number, of: number): string {
 }
 
 /** What goes after a number of actions of one kind. */
-export function composeTold(count: number, kind: 'opened' | 'confirmed'): string {
+export function composeCountLabel(count: number, kind: 'opened' | 'confirmed'): string {
   const messages = count === 1 ? 'message' : 'messages'
   return kind === 'opened' ? `${messages} opened or copied on this site` : `${messages} that people told us they sent`
 }

@@ -23,7 +23,7 @@ export function arrangeCounts(rows: { kind: string; channel: string; count: numb
 export type PageCounts = { seat: Record<ActionKind, number | null>; all: Record<ActionKind, number>; asOf: Date }
 
 /** The sum of the published counts over all channels; null when none is published. */
-export function sumTold(byChannel: ByChannel<number | null>): number | null {
+export function sumPublished(byChannel: ByChannel<number | null>): number | null {
   const told = channels.flatMap((channel) => byChannel[channel] ?? [])
   return told.length === 0 ? null : told.reduce((sum, count) => sum + count, 0)
 }

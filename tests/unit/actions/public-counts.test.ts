@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { arrangeCounts, sumChannels, sumTold } from '@/lib/actions/model/public-counts'
+import { arrangeCounts, sumChannels, sumPublished } from '@/lib/actions/model/public-counts'
 
 const none = { x: 0, bluesky: 0, email: 0, letter: 0, copy: 0 }
 
@@ -16,6 +16,6 @@ test('every kind and channel has a number, and unknown ones have none', () => {
 })
 
 test('a page shows the sum of the published channels, or nothing', () => {
-  expect(sumTold({ x: null, bluesky: null, email: null, letter: null, copy: null })).toBeNull()
-  expect(sumTold({ x: 5, bluesky: null, email: 20, letter: null, copy: null })).toBe(25)
+  expect(sumPublished({ x: null, bluesky: null, email: null, letter: null, copy: null })).toBeNull()
+  expect(sumPublished({ x: 5, bluesky: null, email: 20, letter: null, copy: null })).toBe(25)
 })
