@@ -110,7 +110,10 @@ test('an email is corrected by keyboard alone, reaches visitors, and can be remo
   ).toContainText('dir-pub')
 })
 
-test('a seat is marked vacant without JavaScript; of two people saving, the second chooses', async ({ page, browser }) => {
+test('a seat is marked vacant without JavaScript; of two people saving, the second chooses', async ({
+  page,
+  browser,
+}) => {
   await signInAs(page, 'dir-two', 'publisher')
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: base() })
   const plain = await context.newPage()

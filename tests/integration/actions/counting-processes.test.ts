@@ -11,7 +11,7 @@ import { migrate } from '@/lib/shared/database/migrate'
 import { expectExactJournal } from './expect-exact-journal'
 import { onEachDatabase, sqlite, testOnce } from '../databases'
 
-/** Records in a process of its own; `stop` ends it by a signal after so many acknowledgements. */
+/** Records in a separate process; `stop` sends it a signal after a number of acknowledgements. */
 async function record(url: string, args: string[], stop?: { signal: NodeJS.Signals; after: number }) {
   const file = path.join(await mkdtemp(path.join(os.tmpdir(), 'acknowledged-')), 'keys')
   await writeFile(file, '')
@@ -39,11 +39,11 @@ async function open(create: () => Promise<string>) {
 }
 
 onEachDatabase('processes that count', ({ name, create }) => {
-  test('killed while they record, 20 times, lose nothing that was acknowledged', async () => {
+  test('killed 20 times while recording, lose nothing that was acknowledged', async () => {
     const { url, db, listKeys } = await open(create)
     const rounds = name === 'SQLite' ? 20 : 3
     let acknowledged: string[] = []
-    // Two at a time: starting a process is most of the work.
+    // Two at a time: most of the time goes on starting processes.
     for (let round = 0; round < rounds; round += 2) {
       const pair = [round, round + 1].map((own) =>
         record(url, [`r${own}-`], { signal: 'SIGKILL', after: 50 + own * 40 }),
@@ -59,7 +59,7 @@ onEachDatabase('processes that count', ({ name, create }) => {
     expect(acknowledged.filter((key) => !kept.has(key))).toEqual([])
   })
 
-  test('two at once, with the same keys and others, keep one exact truth', async () => {
+  test('two at once, with shared and distinct keys, keep the counts exact', async () => {
     const { url, db, listKeys } = await open(create)
     const same = ['same-', '700', '1500']
     await Promise.all([record(url, same), record(url, same), record(url, ['other-', '400', '400'])])
@@ -67,7 +67,7 @@ onEachDatabase('processes that count', ({ name, create }) => {
     await expectExactJournal(db)
   })
 
-  test('at SIGTERM commit what they have taken', async () => {
+  test('on SIGTERM, commit what they have received', async () => {
     const { url, db, listKeys } = await open(create)
     const { code, acknowledged } = await record(url, ['t-'], { signal: 'SIGTERM', after: 200 })
     expect(code).toBe(0)

@@ -7,7 +7,7 @@ import { expectExactJournal } from './expect-exact-journal'
 import { onEachDatabase } from '../databases'
 
 onEachDatabase('counting what visitors do', ({ db, isPostgres }) => {
-  test('one visitor counts once a day, channel, seat and kind; kinds are never added up', async () => {
+  test('a visitor counts once per day, channel, seat and kind; kinds are never added up', async () => {
     const seatCode = 'S14000100'
     const record = (kind: 'opened' | 'confirmed', at: string, key = 'one-browser-one-key') =>
       recordAction({
@@ -43,7 +43,7 @@ onEachDatabase('counting what visitors do', ({ db, isPostgres }) => {
     })
   })
 
-  test('confirmed counts only after opened by the same visitor, seat and channel on the same day', async () => {
+  test('a confirmation counts only after the same visitor opened the same seat and channel that day', async () => {
     const record = (
       kind: 'opened' | 'confirmed',
       channel: 'email' | 'copy' = 'email',
@@ -68,7 +68,7 @@ onEachDatabase('counting what visitors do', ({ db, isPostgres }) => {
     await expectExactJournal(db)
   })
 
-  test('beyond its number, what a connection does in a constituency is held, and counted nowhere', async () => {
+  test('a connection’s messages to a constituency over its cap are held and not counted', async () => {
     const now = new Date('2026-11-21T10:20:00Z')
     const record = (
       number: number,
@@ -87,9 +87,9 @@ onEachDatabase('counting what visitors do', ({ db, isPostgres }) => {
       false,
       5,
     ])
-    // What confirms a held one is held with it, and the others count.
+    // Confirmations of held messages are held too, and the others count.
     expect(outcomes(await Promise.all(pupils.map((number) => record(number, 'confirmed'))))).toEqual([40, 5, 0])
-    // Neither another connection nor another constituency is touched by it.
+    // Other connections and other constituencies are unaffected.
     expect((await record(100, 'opened', { prefix: '192.0.2.9' })).outcome).toBe('counted')
     expect((await record(0, 'opened', { seatCode: 'N05000004' })).outcome).toBe('counted')
     const held = await db.heldAction.findMany({ where: { seatCode: 'N05000003' } })
@@ -100,14 +100,14 @@ onEachDatabase('counting what visitors do', ({ db, isPostgres }) => {
     expect(await db.action.count({ where: { seatCode: 'N05000003' } })).toBe(81)
     await expectExactJournal(db)
     expect(await rebuildCounts(db, isPostgres)).toEqual([])
-    // Rows of one connection in two constituencies have nothing in common, and none has the address in it.
+    // One connection's rows in two constituencies have nothing in common, and none contains the address.
     const counts = await db.prefixCount.findMany({ where: { seatCode: { in: ['N05000003', 'N05000004'] } } })
     expect(counts.map(({ count }) => count).sort()).toEqual([1, 1, 45])
     expect(new Set(counts.map(({ prefix }) => prefix)).size).toBe(3)
     expect(JSON.stringify(counts)).not.toContain('192.0.2')
   })
 
-  test('visitors without a known address have a larger number together', async () => {
+  test('visitors without a known address share a higher cap', async () => {
     const record = (number: number) =>
       recordAction({
         seatCode: 'N05000005',
@@ -125,7 +125,7 @@ onEachDatabase('counting what visitors do', ({ db, isPostgres }) => {
     ])
   })
 
-  test('what was counted by connection is thrown away after its day', async () => {
+  test('counts by connection are deleted after their day', async () => {
     await db.prefixCount.create({ data: { day: '2026-11-20', seatCode: 'N05000006', prefix: 'yesterday', count: 3 } })
     await deletePrefixCountsBefore('2026-11-21')
     expect(await db.prefixCount.count({ where: { day: '2026-11-20' } })).toBe(0)
@@ -134,7 +134,7 @@ onEachDatabase('counting what visitors do', ({ db, isPostgres }) => {
     expect(await db.prefixCount.count()).toBe(0)
   })
 
-  test('a tag that nobody gave out counts as other; one that was given out is known at once', async () => {
+  test('an unissued tag counts as other; a newly issued one is recognised immediately', async () => {
     await db.sourceLink.create({
       data: { tag: 'given-out', label: 'A newsletter', createdBy: '', createdAt: new Date() },
     })
@@ -160,7 +160,7 @@ onEachDatabase('counting what visitors do', ({ db, isPostgres }) => {
     )
   })
 
-  test('without JavaScript the key changes with the day, and the salt of yesterday is gone', async () => {
+  test('without JavaScript, the key changes every day, and yesterday’s salt is deleted', async () => {
     const visitor = { address: '192.0.2.1', userAgent: 'Browser' }
     const key = (at: string) => getVisitorKey(visitor, new Date(at))
     const [today, ...again] = await Promise.all(

@@ -26,7 +26,7 @@ const action = (key: string, more: Partial<ReportedAction> = {}): ReportedAction
 
 onEachDatabase('counting', ({ db, name }) => {
   test.runIf(name === 'PostgreSQL')(
-    'the plan for a batch, made while the tables are empty, is still good when they are full',
+    'the plan for a batch, cached while the tables are empty, is still good when they are full',
     async () => {
       const plan = await db.$transaction(async (tx) => {
         await tx.$executeRawUnsafe('SET LOCAL plan_cache_mode = force_generic_plan')
@@ -39,12 +39,12 @@ onEachDatabase('counting', ({ db, name }) => {
     },
   )
 
-  test('thousands at the same time, with duplicates, are counted exactly', async () => {
+  test('thousands at once, with duplicates, are counted exactly', async () => {
     expect(await listAllSeats()).toHaveLength(650)
     const before = await db.action.count()
     const answers = await Promise.all(
       Array.from({ length: 6000 }, (_, at) => {
-        const own = at % 4000 // every third is there twice
+        const own = at % 4000 // every third one is a duplicate
         const opened = own - (own % 2) // every other one confirms the one before it
         const group = {
           seatCode: `E14001${100 + (opened % 300)}`,
@@ -67,7 +67,7 @@ onEachDatabase('counting', ({ db, name }) => {
     await expectExactJournal(db)
   })
 
-  test('a batch with a row that cannot be written keeps the others, and counts them', async () => {
+  test('a batch with a row that can’t be written writes and counts the others', async () => {
     const bad =
       name === 'SQLite' ? action('bad', { day: Reflect.get({}, 'day') }) : action('bad', { source: 'null byte \0' })
     const answers = await Promise.allSettled([
@@ -80,7 +80,7 @@ onEachDatabase('counting', ({ db, name }) => {
     await expectExactJournal(db)
   })
 
-  test('a batch whose journal cannot be written leaves no row behind', async () => {
+  test('a batch whose journal can’t be written leaves no rows behind', async () => {
     await db.$executeRawUnsafe('ALTER TABLE "Total" RENAME TO "Elsewhere"')
     await expect(createAction(action('half'))).rejects.toThrow()
     await db.$executeRawUnsafe('ALTER TABLE "Elsewhere" RENAME TO "Total"')
@@ -89,7 +89,7 @@ onEachDatabase('counting', ({ db, name }) => {
     await expectExactJournal(db)
   })
 
-  test('waits for another transaction of this process, and is counted after it', async () => {
+  test('an action waits for another transaction in this process, and is counted after it', async () => {
     let answer: Promise<unknown> = Promise.resolve()
     await db.$transaction(async (tx) => {
       await tx.heartbeat.upsert({ where: { id: 7 }, create: { id: 7, at: new Date() }, update: { at: new Date() } })
@@ -100,7 +100,7 @@ onEachDatabase('counting', ({ db, name }) => {
     expect(await answer).toEqual({ outcome: 'counted', isNew: true })
   })
 
-  test('a rebuild finds what was tampered with, repairs it, and then finds nothing', async () => {
+  test('a rebuild finds tampered counts, repairs them, and then finds nothing', async () => {
     const isPostgres = name !== 'SQLite'
     const seatCode = 'W07000100'
     await Promise.all([1, 2, 3].map((at) => createAction(action(`rebuild-${at}`, { seatCode }))))

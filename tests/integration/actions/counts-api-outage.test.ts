@@ -3,7 +3,7 @@ import { GET } from '@/app/api/counts/route'
 
 vi.hoisted(() => vi.stubEnv('DATABASE_URL', 'file:./var/no-such-folder/nothing.db'))
 
-test('without a database the counts are unavailable, and no cache keeps that', async () => {
+test('are unavailable without a database, and no cache stores that', async () => {
   const answer = await GET()
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([503, 'no-store'])
 })

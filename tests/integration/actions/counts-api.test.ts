@@ -38,7 +38,7 @@ onEachDatabase('the public counts', ({ db }) => {
     return GET(new Request(`${at}${path}`), { params: Promise.resolve({ code: decodeURIComponent(path.slice(1)) }) })
   }
 
-  test('stand still from one full hour to the next, whatever happens', async () => {
+  test('stay the same from one full hour to the next, whatever happens', async () => {
     const before = await Promise.all(['', '/E14001063', '/W07000102'].map(async (path) => (await get(path)).text()))
     await record('E14001063', 'opened', 400)
     await record('E14001063', 'confirmed', 300)
@@ -51,7 +51,7 @@ onEachDatabase('the public counts', ({ db }) => {
     vi.setSystemTime('2026-11-21T13:00:00.100Z')
     const counts = await (await get('')).json()
     expect(counts).toMatchObject({ asOf: nextHour, of: 650 })
-    // At least so many: a secret, 4 on average, is held back of each number.
+    // Lower bounds: a secret offset, 4 on average, is subtracted from each number.
     const { opened, confirmed, seatsContacted } = counts
     expect([
       opened.total > 300,
@@ -68,7 +68,7 @@ onEachDatabase('the public counts', ({ db }) => {
     expect(answer.headers.get('access-control-allow-origin')).toBe('*')
   })
 
-  test('of one constituency rise in steps of 5, and tell nothing of few', async () => {
+  test('of one constituency rise in steps of 5, and low ones are withheld', async () => {
     const seat = await (await get('/E14001063')).json()
     expect(seat).toMatchObject({
       asOf: nextHour,
@@ -86,7 +86,7 @@ onEachDatabase('the public counts', ({ db }) => {
     })
   })
 
-  test('are the same in pages, in another process and after a restart, and make pages new', async () => {
+  test('are the same in pages, in another process and after a restart, and invalidate pages', async () => {
     const { getPageCounts } = await import('@/lib/actions/get-counts')
     const { readContentMark } = await import('@/lib/audit/data/entries')
     const [all, seat] = [await (await get('')).json(), await (await get('/E14001063')).json()]
@@ -97,7 +97,7 @@ onEachDatabase('the public counts', ({ db }) => {
     }
     expect(await getPageCounts('E14001063', new Date())).toEqual(shown)
     await record('E14001063', 'opened', 500)
-    vi.resetModules() // what a process holds in memory is gone
+    vi.resetModules() // what the process held in memory is gone
     const fresh = await import('@/lib/actions/get-counts')
     expect(await fresh.getPageCounts('E14001063', new Date())).toEqual(shown)
     expect((await db.publication.findMany()).map(({ asOf }) => asOf)).toEqual([new Date(nextHour)])
@@ -107,7 +107,7 @@ onEachDatabase('the public counts', ({ db }) => {
     expect(await readContentMark()).not.toBe(mark)
   })
 
-  test('taken late, since no process was there at the full hour, say so, and stand still until the next', async () => {
+  test('taken late, because no process was up at the full hour, say so, and stay the same until the next', async () => {
     vi.setSystemTime('2026-11-21T15:35:20.500Z')
     const late = await (await get('')).text()
     expect(JSON.parse(late)).toMatchObject({ asOf: '2026-11-21T15:35:00.000Z' })
@@ -119,12 +119,12 @@ onEachDatabase('the public counts', ({ db }) => {
     expect(await (await get('')).json()).toMatchObject({ asOf: '2026-11-21T16:00:00.000Z' })
   })
 
-  test.each(['/E99999999', '/aldershot', '/e14001063', '/%00', '/__proto__'])('of %s are not there', async (path) => {
+  test.each(['/E99999999', '/aldershot', '/e14001063', '/%00', '/__proto__'])('of %s do not exist', async (path) => {
     const answer = await get(path)
     expect([answer.status, await answer.json()]).toEqual([404, { error: expect.any(String) }])
   })
 
-  test('may be asked for by any site', async () => {
+  test('can be requested from any site', async () => {
     const { OPTIONS } = await import('@/app/api/counts/route')
     const answer = OPTIONS()
     expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([204, '*'])

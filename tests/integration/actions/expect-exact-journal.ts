@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { PrismaClient } from '@/lib/shared/database/client'
 
-/** Holds when journal and totals are what the rows of actions add up to, counted here by other means. */
+/** Checks that the journal and the totals equal the action rows, counted here in a different way. */
 export async function expectExactJournal(db: PrismaClient) {
   const rows = await db.action.findMany({
     select: { seatCode: true, channel: true, kind: true, day: true, source: true, isPersonal: true },

@@ -42,8 +42,8 @@ onEachDatabase('figures', ({ db }) => {
     await Promise.all([
       record('E14001069', 'email', 'opened', '2026-11-20', 'leaflet', true, 3),
       record('E14001069', 'email', 'opened', '2026-11-20', 'leaflet', false, 2),
-      record('S14000060', 'x', 'opened', '2026-11-22', null, true, 3), // a post is not asked
-      record('E14001069', 'x', 'opened', '2026-11-19', 'made-up', null, 7), // before the span
+      record('S14000060', 'x', 'opened', '2026-11-22', null, true, 3), // posts have no wording
+      record('E14001069', 'x', 'opened', '2026-11-19', 'made-up', null, 7), // before the range
     ])
     const sharer = {
       seatCode: 'S14000060',
@@ -86,7 +86,7 @@ onEachDatabase('figures', ({ db }) => {
     expect(await db.action.count({ where: { channel: 'x', isPersonal: { not: null } } })).toBe(0)
   })
 
-  test('of all seats are sorted, and both can be had as CSV', async () => {
+  test('of all constituencies are sorted, and both are available as CSV', async () => {
     const opened = await listSeatFigures('opened', now)
     expect(opened).toHaveLength(650)
     expect(opened.slice(0, 2).map(({ code }) => code)).toEqual(['E14001069', 'S14000060'])
@@ -111,7 +111,7 @@ onEachDatabase('figures', ({ db }) => {
     expect(formatFiguresCsv(figures, 'nation')).toMatch(/\r\nScotland,4,/)
   })
 
-  test('a source gets a tag and an address, once, and is listed with what it brought', async () => {
+  test('a source gets a tag and a URL, once, and is listed with its counts', async () => {
     await db.sourceLink.delete({ where: { tag: 'leaflet' } })
     expect(await createSourceLink({ tag: 'leaflet', label: 'The leaflet' }, change)).toEqual({
       outcome: 'created',
@@ -146,7 +146,7 @@ onEachDatabase('figures', ({ db }) => {
     expect(sources).toHaveLength(4)
   })
 
-  test('thousands of tags that somebody made up are one source, but for the few that brought most', async () => {
+  test('thousands of invented tags are one source, except the few busiest', async () => {
     const day = '2026-10-01'
     const made = Array.from({ length: 4_000 }, (_, at) => ({
       source: at ? `made-up-${at}` : '=cmd',

@@ -17,7 +17,7 @@ import { onEachDatabase } from '../databases'
 const before = new Date('2031-11-21T23:30:00Z')
 const midnight = new Date('2031-11-22T00:04:00Z')
 
-/** Every file below a folder; of PostgreSQL's databases only one. */
+/** Every file below a folder; for PostgreSQL, of one database only. */
 function listFiles(folder: string, only?: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => only === undefined || !name.startsWith('base/') || name.startsWith(`base/${only}/`))
@@ -28,7 +28,7 @@ function listFiles(folder: string, only?: string): string[] {
 onEachDatabase('the salt of a day', ({ name, db }) => {
   const url = env.DATABASE_URL
 
-  /** On a connection without the site's limit of time: beside other tests a checkpoint may take longer. */
+  /** Runs on a connection without the site's timeout: alongside other tests, a checkpoint may take longer. */
   async function run(statement: string) {
     const client = new Client({ connectionString: url })
     await client.connect()
@@ -36,11 +36,11 @@ onEachDatabase('the salt of a day', ({ name, db }) => {
     await client.end()
   }
 
-  /** The files in which a salt is found, as it is written or as the bytes that it stands for. */
+  /** The files that contain a salt, as text or as the bytes it encodes. */
   async function search(salt: string) {
     let files: string[]
     if (isPostgres(url)) {
-      await run('CHECKPOINT') // what is in memory goes to the disk
+      await run('CHECKPOINT') // flushes memory to disk
       const [row] = await db.$queryRawUnsafe<{ folder: string; oid: string }[]>(
         `SELECT current_setting('data_directory') AS folder, oid::text AS oid FROM pg_database WHERE datname = current_database()`,
       )
@@ -56,7 +56,7 @@ onEachDatabase('the salt of a day', ({ name, db }) => {
       .map((file) => path.relative(path.dirname(files[0] ?? ''), file))
   }
 
-  /** Hand-offs of many visitors without JavaScript. */
+  /** Hand-offs by many visitors without JavaScript. */
   async function handOffMany(now: Date, from: number) {
     const seat = await getSeat('chorley')
     if (!seat) throw new Error('no Chorley')
@@ -74,15 +74,15 @@ onEachDatabase('the salt of a day', ({ name, db }) => {
       })
   }
 
-  test('is in no file of the database soon after midnight, though somebody was reading at midnight', async () => {
+  test('is in no file of the database soon after midnight, even if something was reading at midnight', async () => {
     await handOffMany(before, 1)
     const [row] = await db.daySalt.findMany()
     const salt = row?.salt ?? ''
     expect(salt).toMatch(/^[\w-]{43}$/)
-    // A checkpoint leaves tables that are not logged in memory.
+    // A checkpoint leaves unlogged tables in memory.
     if (isPostgres(url)) await run('VACUUM FULL "DaySalt"')
     const found = await search(salt)
-    expect(found.length).toBeGreaterThan(0) // so the search finds what there is
+    expect(found.length).toBeGreaterThan(0) // proves that the search works
     expect(found.filter((file) => file.includes('pg_wal'))).toEqual([])
 
     if (name === 'SQLite') {
@@ -95,7 +95,7 @@ onEachDatabase('the salt of a day', ({ name, db }) => {
       reader.exec('COMMIT')
       reader.close()
     }
-    // Visitors go on meanwhile, and have a salt of their own.
+    // Visitors carry on meanwhile, with a new salt.
     const [, isErased] = await Promise.all([handOffMany(midnight, 31), forgetSalts(midnight)])
     expect(isErased).toBe(true)
     expect(await search(salt)).toEqual([])

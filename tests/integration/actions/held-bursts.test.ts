@@ -44,7 +44,7 @@ onEachDatabase('bursts', ({ db, name }) => {
       })
     for (let number = 0; number < 8; number++) await record(number, 'opened', '192.0.2.1', 10 + (number > 6 ? 4 : 0))
     await record(0, 'confirmed', '192.0.2.1', 15)
-    await record(7, 'confirmed', '192.0.2.77', 16) // from home, what was opened at school
+    await record(7, 'confirmed', '192.0.2.77', 16) // opened at school, confirmed from home
     await Promise.all([10, 11, 12, 13].map((number) => record(number, 'opened', '192.0.2.2', 12)))
   })
 
@@ -53,7 +53,7 @@ onEachDatabase('bursts', ({ db, name }) => {
     held: await db.heldAction.groupBy({ by: ['state'], _count: { _all: true }, orderBy: { state: 'asc' } }),
   })
 
-  test('that wait are listed, the largest first, with what they are made of', async () => {
+  test('waiting for staff are listed, the largest first, with their details', async () => {
     const { bursts, waiting } = await getUnusual(now)
     expect(waiting).toBe(6)
     expect(bursts).toMatchObject([
@@ -84,7 +84,7 @@ onEachDatabase('bursts', ({ db, name }) => {
     expect(await countWaiting()).toBe(6)
   })
 
-  test('count on their own day once they are released, and are undone and discarded by the log', async () => {
+  test('count on their own day once released, and can be undone and discarded from the log', async () => {
     const id = (await getUnusual(now)).bursts[0]?.id
     const before = await rows()
     const undoLast = async () => {
@@ -105,7 +105,7 @@ onEachDatabase('bursts', ({ db, name }) => {
     ).toMatchObject({ count: 11 })
     await holds()
     expect(await decideBurst({ id, decision: 'release' }, { actor, now })).toEqual({ outcome: 'gone' })
-    // Confirming what was released counts at once.
+    // Confirming a released message counts immediately.
     const confirm = (number: number) =>
       recordAction({
         seatCode: 'E14001069',
@@ -122,7 +122,7 @@ onEachDatabase('bursts', ({ db, name }) => {
     await holds()
     expect(await decideBurst({ id, decision: 'discard' }, { actor, now })).toEqual({ outcome: 'discarded' })
     expect((await rows()).actions).toBe(before.actions)
-    expect(await confirm(6)).toEqual({ outcome: 'held', isNew: true }) // goes where the opened one went
+    expect(await confirm(6)).toEqual({ outcome: 'held', isNew: true }) // goes wherever the opened one went
     expect((await getUnusual(now)).waiting).toBe(1)
     expect(await undoLast()).toBe('undone')
     expect((await getUnusual(now)).waiting).toBe(6)
@@ -144,7 +144,7 @@ onEachDatabase('bursts', ({ db, name }) => {
     )
   })
 
-  test('go some time after they were decided about; what was released counts, and what waits waits', async () => {
+  test('are deleted some time after the decision; what was released still counts, and what is waiting still waits', async () => {
     const before = await rows()
     expect(before.held.map(({ state }) => state)).toEqual(['held', 'released'])
     await deleteDecidedBefore('2026-11-22') // the day of the decision

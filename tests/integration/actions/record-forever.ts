@@ -1,6 +1,6 @@
-// A process that records actions, 64 at a time, and appends the key of each that is acknowledged to a
-// file, until it is killed or, at SIGTERM, asks for no more and flushes. Arguments: the file, a prefix
-// of its keys, a number after which keys come again, and a number of actions to end after.
+// A process that records actions, 64 at a time, and appends each acknowledged key to a file, until it is killed or, on
+// SIGTERM, stops sending and flushes. Arguments: the file, a prefix for its keys, the number after which keys repeat,
+// and the number of actions to stop after.
 import { openSync, writeSync } from 'node:fs'
 import { createAction, flushActions } from '@/lib/actions/data/writer'
 import { channels } from '@/lib/actions/model/channel'
@@ -23,7 +23,7 @@ async function record() {
     } as const
     const kept = { ...group, key, source: own % 2 ? 'leaflet' : null, isPersonal: null }
     await createAction({ ...kept, openedKey: key, prefix: `connection-${own % 7}`, cap: keys, hour: 12 })
-    writeSync(acknowledged, `${key}\n`) // out of the process at once: a buffer would die with it
+    writeSync(acknowledged, `${key}\n`) // written immediately: a buffer would be lost when the process is killed
   }
 }
 

@@ -22,7 +22,7 @@ onEachDatabase('reports of browsers', ({ db }) => {
     )
   }
 
-  test('a report counts once, however often it comes, and its answer tells no numbers', async () => {
+  test('a report counts once however often it is repeated, and the answer reveals no numbers', async () => {
     const key = 'a-browser-that-repeats-itself'
     const token = await getToken('ashford', key)
     const answers = await Promise.all(Array.from({ length: 5 }, () => report({ key, token })))
@@ -37,7 +37,7 @@ onEachDatabase('reports of browsers', ({ db }) => {
     expect(found.map(({ kind }) => kind)).toEqual(['opened', 'confirmed'])
   })
 
-  test('a token of another seat, browser, address or day counts nothing', async () => {
+  test('a token for another seat, browser, address or day counts nothing', async () => {
     const key = 'a-browser-with-borrowed-tokens'
     const before = await db.action.count()
     const stale = { outcome: 'stale-token' }
@@ -56,7 +56,7 @@ onEachDatabase('reports of browsers', ({ db }) => {
     })
   })
 
-  test('what is no report, and a seat without a Member, is refused', async () => {
+  test('an invalid report, or one for a seat without an MP, is refused', async () => {
     const key = 'a-browser-with-wrong-reports'
     const token = await getToken('ashford', key)
     for (const more of [
@@ -74,7 +74,7 @@ onEachDatabase('reports of browsers', ({ db }) => {
     expect(await report({ key, token, slug: 'no-such-seat' })).toEqual({ outcome: 'refused' })
   })
 
-  test('a seat that becomes vacant, or is marked so, takes no more within a second', async () => {
+  test('a seat that becomes vacant, or is marked so, stops counting within a second', async () => {
     expect(await isParliamentDissolved()).toBe(false)
     expect(await findOpenSeat('aldershot', noon)).toBe('E14001063')
     await db.seat.update({ where: { slug: 'aldershot' }, data: { memberId: null } })

@@ -12,7 +12,7 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'staff settings '))
 })
 
-/** Runs the command on a database that nothing has touched before. */
+/** Runs the command on a new database. */
 async function invite(settings: Record<string, string>, ...args: string[]) {
   const env = {
     ...process.env,
@@ -29,8 +29,8 @@ async function invite(settings: Record<string, string>, ...args: string[]) {
   )
 }
 
-describe('the command that invites', () => {
-  test('prints a link on a fresh install, and another later; the secret stays, for its owner only', async () => {
+describe('the invitation command', () => {
+  test('prints a link on a fresh install, and another one later; the secret stays, readable only by its owner', async () => {
     const [first, second] = await Promise.all([
       invite({}, 'ann@example.org', '--role', 'admin'),
       invite({}, 'bob@example.org'),
@@ -47,7 +47,7 @@ describe('the command that invites', () => {
     expect(await readFile(file, 'utf8')).toBe(secret)
   })
 
-  test('says what is wrong', async () => {
+  test('reports what is wrong', async () => {
     expect(await invite({}, 'nobody')).toMatchObject({
       code: 1,
       stdout: '',
@@ -63,7 +63,7 @@ describe('the command that invites', () => {
     })
   })
 
-  test('with PostgreSQL it asks for STAFF_SECRET', async () => {
+  test('asks for STAFF_SECRET with PostgreSQL', async () => {
     const DATABASE_URL = await createDatabase(inject('postgresUrl'))
     expect(await invite({ DATABASE_URL }, 'ann@example.org')).toMatchObject({
       code: 1,
@@ -75,7 +75,7 @@ describe('the command that invites', () => {
   })
 })
 
-describe('mail', () => {
+describe('email', () => {
   async function send(settings: Record<string, string>) {
     vi.resetModules()
     const all = { VAR_DIR: folder, LOG_LEVEL: 'silent', SITE_URL: 'https://desk.example', SMTP_URL: '', ...settings }
@@ -88,7 +88,7 @@ describe('mail', () => {
     })
   }
 
-  test('without a server it is a file that only its owner reads', async () => {
+  test('without a mail server, goes to a file that only its owner can read', async () => {
     const answer = await send({ MAIL_FROM: 'desk@example.org' })
     const file = answer.outcome === 'written' ? answer.file : ''
     expect(path.dirname(file)).toBe(path.join(folder, 'outbox'))
@@ -107,7 +107,7 @@ describe('mail', () => {
     expect(listed?.text).toContain(`â’r staff – ${'long '.repeat(40).trim()}`)
   })
 
-  test('it is signed with DKIM where that is set', async () => {
+  test('is signed with DKIM when configured', async () => {
     const { startMailServer } = await import('../staff/open-desk')
     const { generateKeyPairSync } = await import('node:crypto')
     const { writeFile } = await import('node:fs/promises')
@@ -131,7 +131,7 @@ describe('mail', () => {
     expect(await send({ SMTP_URL: server.url })).toEqual({ outcome: 'failed' })
   })
 
-  test('it does not leave this machine in the clear', async () => {
+  test('does not leave this machine unencrypted', async () => {
     const { startMailServer } = await import('../staff/open-desk')
     const server = await startMailServer()
     expect(await send({ SMTP_URL: `smtp://0.0.0.0:${server.port}` })).toEqual({ outcome: 'failed' })

@@ -38,7 +38,7 @@ onEachDatabase('campaign settings', ({ db }) => {
     keeping.forgetKept()
   })
 
-  test('until staff save, the first settings and the server’s own hold', async () => {
+  test('until staff save, the first settings and the server’s own apply', async () => {
     expect(await reading.getCampaign(now)).toMatchObject({
       minister: 'the Home Secretary',
       hashtags: ['#StableFutures', '#AllChildren'],
@@ -48,7 +48,7 @@ onEachDatabase('campaign settings', ({ db }) => {
     })
   })
 
-  test('what is saved is read back, in messages too, and decides about a dissolution', async () => {
+  test('saved settings are read back, in messages too, and decide about a dissolution', async () => {
     expect((await findMp('M1 1AD')).outcome).toBe('dissolved')
     expect(await getSeatCard('ashford')).toMatchObject({ title: 'Ashford' })
     const saved = {
@@ -77,7 +77,7 @@ onEachDatabase('campaign settings', ({ db }) => {
     expect(await db.campaignSettings.findMany()).toMatchObject([{ version: 1, updatedBy: '', updatedAt: now }])
   })
 
-  test('of several who save at once, one wins and the others are told', async () => {
+  test('of several people saving at once, one wins and the others are told', async () => {
     for (const version of [0, 1]) {
       const answers = await Promise.all(
         ['A', 'B', 'C'].map((ministerName) => saving.saveCampaign({ ...input, version, ministerName }, change, check)),
@@ -92,7 +92,7 @@ onEachDatabase('campaign settings', ({ db }) => {
     }
   })
 
-  test('two people at the form: what each changed alone survives, and of what both changed one is chosen', async () => {
+  test('of two people editing the form, changes by one alone survive, and where both changed a field one is chosen', async () => {
     const open = async () => {
       const { settings, version } = await describeCampaign()
       const fields = toCampaignFields(settings)
@@ -144,7 +144,7 @@ onEachDatabase('campaign settings', ({ db }) => {
     expect(await answerCampaignForm(chosen, change, check)).toMatchObject({ outcome: 'conflict' }) // sent twice
   })
 
-  test('every change is in the log as it was before and after, and the last one can be undone', async () => {
+  test('every change is logged with before and after, and the last one can be undone', async () => {
     const lines = async () => (await listAudit({ person: '', entity: 'setting', day: '' })).lines.slice(0, 1)
     const logged = async () => {
       const [row] = await db.auditEntry.findMany({ where: { entity: 'setting' }, orderBy: { id: 'desc' }, take: 1 })
@@ -180,7 +180,7 @@ onEachDatabase('campaign settings', ({ db }) => {
     expect(await db.campaignSettings.findMany()).toMatchObject([{ version: 4, ministerName: 'Bob', noticeFrom: null }])
   })
 
-  test('settings with which a message could not be sent are refused', async () => {
+  test('settings that would break a message are refused', async () => {
     expect(await saving.saveCampaign({ ...input, ministerName: 'x'.repeat(99) }, change, check)).toMatchObject({
       outcome: 'messages-broken',
       report: { problems: expect.any(Array) },
@@ -201,7 +201,7 @@ onEachDatabase('campaign settings', ({ db }) => {
     expect(answer.outcome === 'refused' ? answer.problems.map(({ field }) => field) : answer).toEqual(fields)
   })
 
-  test('without the database the server’s own setting decides about a dissolution', async () => {
+  test('without the database, the server’s own setting decides about a dissolution', async () => {
     await db.$executeRawUnsafe('ALTER TABLE "CampaignSettings" RENAME TO "Elsewhere"')
     expect(await reading.isParliamentDissolved()).toBe(true)
     await expect(reading.getCampaign(now)).rejects.toThrow()

@@ -50,7 +50,7 @@ onEachDatabase('what is kept and taken back of changes of rules', ({ db }) => {
       after: parse(after),
     }))
   }
-  /** Takes the last change back, and gives the rule's state without what only grows. */
+  /** Undoes the last change, and returns the rule's state without its version. */
   const undo = async (id: number) => {
     const line = (await lines(id)).at(-1)
     if (!line) throw new Error('nothing to undo')
@@ -62,7 +62,7 @@ onEachDatabase('what is kept and taken back of changes of rules', ({ db }) => {
     return { place: at + 1, published: rules[at]?.published?.content ?? null, draft: rules[at]?.draft?.content ?? null }
   }
 
-  test('each change writes one line with the whole rule before and after, and taking it back writes another', async () => {
+  test('each change writes one entry with the whole rule before and after, and undoing it writes another', async () => {
     const { id } = await scotland()
     const start = await content(id)
     const steps: [string, () => Promise<unknown>][] = [
@@ -104,7 +104,7 @@ onEachDatabase('what is kept and taken back of changes of rules', ({ db }) => {
       })
       expect(await undo(id), action).toBe('undone')
       expect(await content(id), action).toEqual(before)
-      expect(await undo(id), action).toBe('undone') // and again, so that the next step begins where this one ended
+      expect(await undo(id), action).toBe('undone') // and again, so that the next step starts where this one ended
       expect(await content(id), action).toEqual(after)
     }
     const kept = await lines(id)
@@ -117,7 +117,7 @@ onEachDatabase('what is kept and taken back of changes of rules', ({ db }) => {
     expect(start.published?.emailSubject).not.toBe((await content(id)).published?.emailSubject)
   })
 
-  test('a rule that was thrown away comes back as it was, once, and a new one goes', async () => {
+  test('a discarded rule can be restored as it was, once, and creating a rule can be undone', async () => {
     const { id, version } = await save({ name: 'Fresh' })
     expect(await lines(id)).toMatchObject([
       {
@@ -132,12 +132,12 @@ onEachDatabase('what is kept and taken back of changes of rules', ({ db }) => {
     expect(await undo(id)).toBe('undone')
     expect(await content(id)).toMatchObject({ published: null, draft: { name: 'Fresh' } })
     expect(gone && (await undoing.undoMessageRule(gone, change))).toBe('changed-since')
-    expect(await saving.saveMessageRule(input({ id, version }), change)).toMatchObject({ outcome: 'conflict' }) // a page from before
+    expect(await saving.saveMessageRule(input({ id, version }), change)).toMatchObject({ outcome: 'conflict' }) // from an outdated page
     expect(await undo(id)).toBe('undone')
     expect((await desk.listDeskRules()).some((rule) => rule.id === id)).toBe(false)
   })
 
-  test('taking back a first publication switches the rule off and gives the draft back', async () => {
+  test('undoing a first publication switches the rule off and restores the draft', async () => {
     const fresh = await save({ name: 'First', conditions: { constituencyCode: 'S14000060' } })
     await publishing.publishRules([fresh], change)
     expect(await undo(fresh.id)).toBe('undone')
@@ -147,7 +147,7 @@ onEachDatabase('what is kept and taken back of changes of rules', ({ db }) => {
     })
   })
 
-  test('nothing is taken back that somebody has built on, or that would break a message', async () => {
+  test('a change can’t be undone when somebody has built on it, or when that would break a message', async () => {
     const { id } = await scotland()
     await save({ id, version: 1 })
     const [line] = (await lines(id)).slice(-1)
@@ -170,7 +170,7 @@ onEachDatabase('what is kept and taken back of changes of rules', ({ db }) => {
     expect(broken && (await undoing.undoMessageRule(broken, change))).toBe('refused')
   })
 
-  test('switching is refused while a message could not be sent, and takes the draft along', async () => {
+  test('switching is refused while it would break a message, and applies to the draft too', async () => {
     const rules = await desk.listDeskRules()
     const last = rules.at(-1)
     if (!last) throw new Error('no rules')
@@ -193,7 +193,7 @@ onEachDatabase('what is kept and taken back of changes of rules', ({ db }) => {
     expect((await scotland()).draft).toMatchObject({ savedBy: 'staff-1' })
   })
 
-  test('a proof that has been overtaken publishes nothing', async () => {
+  test('an overtaken check publishes nothing', async () => {
     const { id } = await scotland()
     const draft = await save({ id, version: 1 })
     expect(publishing.parseSeen(publishing.formatSeen([draft, { id: 9, version: 1 }]))).toEqual([
@@ -203,7 +203,7 @@ onEachDatabase('what is kept and taken back of changes of rules', ({ db }) => {
     const prove = async () => publishing.formatProved(await desk.listDeskRules(), [id])
     const before = await prove()
     const another = await save({ name: 'Another' })
-    expect(await prove()).toBe(before) // somebody’s draft changes nothing of it
+    expect(await prove()).toBe(before) // somebody’s draft doesn't affect it
     await publishing.publishRules([another], change, publishing.formatProved(await desk.listDeskRules(), [another.id]))
     expect(await publishing.publishRules([draft], change, before)).toMatchObject({ outcome: 'conflict' })
     const published = await prove()
@@ -215,7 +215,7 @@ onEachDatabase('what is kept and taken back of changes of rules', ({ db }) => {
     expect(await publishing.publishRules([draft], change, await prove())).toMatchObject({ outcome: 'published' })
   })
 
-  test('an editor moves what visitors do not get, and a publisher the rest', async () => {
+  test('an editor moves rules that visitors don’t get, and a publisher the rest', async () => {
     const move = async (id: number, mayPublish: boolean) =>
       moveMessageRule(
         { id, direction: 'up', seen: (await desk.listDeskRules()).map((rule) => rule.id), mayPublish },
@@ -229,12 +229,12 @@ onEachDatabase('what is kept and taken back of changes of rules', ({ db }) => {
     expect(await move(fresh.id, false)).toEqual({ outcome: 'moved', place: seen.length - 2 })
     expect(await moveMessageRule({ id: fresh.id, direction: 'up', seen, mayPublish: false }, change)).toMatchObject({
       outcome: 'conflict',
-    }) // past another than was meant
+    }) // past a different rule than intended
     await save({ name: 'Newer' })
     expect(await moveMessageRule({ id: seen[1] ?? 0, direction: 'up', seen, mayPublish: true }, change)).toEqual({
       outcome: 'moved',
       place: 1,
     })
-    expect(await move(seen[1] ?? 0, true)).toEqual({ outcome: 'moved', place: 1 }) // first already
+    expect(await move(seen[1] ?? 0, true)).toEqual({ outcome: 'moved', place: 1 }) // already first
   })
 })

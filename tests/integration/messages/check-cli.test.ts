@@ -16,7 +16,7 @@ function run(env: Record<string, string>, ...args: string[]) {
 }
 
 onEachDatabase('messages:check', ({ create }) => {
-  test('tells how many seats each rule serves, and fails on each message that cannot be sent', async () => {
+  test('reports how many constituencies each rule serves, and fails on each message that can’t be sent', async () => {
     const DATABASE_URL = await create()
     const good = run({ DATABASE_URL })
     expect(good.stdout).toContain('   13  Supporter\n')

@@ -28,7 +28,7 @@ onEachDatabase('the message desk', ({ db }) => {
     return found
   }
   const postOf = async (slug: string, at = now) => {
-    forgetKept() // the watch does so in a running server
+    forgetKept() // in a running server, the watcher does this
     const seat = await getSeat(slug)
     return seat && (await getMessage(seat, at)).post
   }
@@ -42,7 +42,7 @@ onEachDatabase('the message desk', ({ db }) => {
     ...more,
   })
 
-  test('a draft stands beside what is published until it is published', async () => {
+  test('a draft exists alongside the published version until it is published', async () => {
     const { id, published } = await rule('Scotland')
     const before = await postOf('aberdeen-south')
     expect(await saving.saveMessageRule(input({ id, version: 1 }), change)).toEqual({
@@ -65,7 +65,7 @@ onEachDatabase('the message desk', ({ db }) => {
     })
   })
 
-  test('who edits an old version is told what the other saved', async () => {
+  test('whoever edits an old version is told what the other person saved', async () => {
     const { id } = await rule('Scotland')
     const answers = await Promise.all(
       ['A', 'B', 'C'].map((text) =>
@@ -82,7 +82,7 @@ onEachDatabase('the message desk', ({ db }) => {
     })
   })
 
-  test('publishing is refused while a message could not be sent, and nothing of it is kept', async () => {
+  test('publishing is refused while it would break a message, and saves nothing', async () => {
     const scotland = await rule('Scotland')
     const wrong = await saving.saveMessageRule(
       input({ id: scotland.id, version: 1, postText: `{mp_name} ${'x'.repeat(400)}` }),
@@ -100,7 +100,7 @@ onEachDatabase('the message desk', ({ db }) => {
     expect(await publishing.publishRules([fresh], change)).toMatchObject({ outcome: 'published' })
   })
 
-  test('every published version is kept, and restoring one makes it the draft', async () => {
+  test('every published version is stored, and restoring one makes it the draft', async () => {
     const { id } = await rule('Scotland')
     const before = await postOf('aberdeen-south')
     await saving.saveMessageRule(input({ id, version: 1 }), change)
@@ -109,7 +109,7 @@ onEachDatabase('the message desk', ({ db }) => {
     expect(await restoring.restoreMessageRule({ id, version: 3, from: 1 }, other)).toMatchObject({
       outcome: 'conflict',
     })
-    expect(await restoring.restoreMessageRule({ id, version: 4, from: 2 }, other)).toEqual({ outcome: 'not-found' }) // a draft once
+    expect(await restoring.restoreMessageRule({ id, version: 4, from: 2 }, other)).toEqual({ outcome: 'not-found' }) // only ever a draft
     expect(await restoring.restoreMessageRule({ id, version: 4, from: 1 }, other)).toEqual({
       outcome: 'restored',
       version: 5,
@@ -126,7 +126,7 @@ onEachDatabase('the message desk', ({ db }) => {
     ])
   })
 
-  test('a rule has its time, and what comes later is proved as well', async () => {
+  test('a rule has its time in force, and later changes are checked as well', async () => {
     const { id } = await rule('Scotland')
     const week = input({
       name: 'Week',
@@ -164,7 +164,7 @@ onEachDatabase('the message desk', ({ db }) => {
     })
   })
 
-  test('of two who move rules at once one is told, and the order stays whole', async () => {
+  test('of two people moving rules at once, one is told, and the order stays intact', async () => {
     const seen = (await desk.listDeskRules()).map(({ id }) => id)
     const [first = 0, second = 0, third = 0] = seen
     const answers = await Promise.all([
@@ -181,7 +181,7 @@ onEachDatabase('the message desk', ({ db }) => {
     expect(after.map(([, position]) => position)).toEqual(seen.map((_, index) => (index + 1) * 10))
   })
 
-  test('an order in which a seat would get words that do not fit is refused', async () => {
+  test('an order that would give a constituency the wrong message is refused', async () => {
     const ids = (await desk.listDeskRules()).map(({ id }) => id)
     const vacant = await rule('Vacant seat')
     const last = ids.at(-1) ?? 0
@@ -197,7 +197,7 @@ onEachDatabase('the message desk', ({ db }) => {
     expect(after.indexOf(vacant.id)).toBeLessThan(after.indexOf(last))
   })
 
-  test('publishing at the same time loses nothing', async () => {
+  test('publishing concurrently loses nothing', async () => {
     const drafts = await Promise.all(
       ['A', 'B', 'C', 'D'].map((name) =>
         saving.saveMessageRule(input({ name, conditions: { constituencyCode: 'S14000060' } }), change),
@@ -210,7 +210,7 @@ onEachDatabase('the message desk', ({ db }) => {
     expect((await desk.listDeskRules()).filter(({ published }) => published)).toHaveLength(messageFacts().length + 4)
   })
 
-  test('a draft can be thrown away, and a rule that never was goes with it', async () => {
+  test('a draft can be discarded, and an unpublished rule goes with it', async () => {
     const { id } = await rule('Scotland')
     await saving.saveMessageRule(input({ id, version: 1 }), change)
     expect(await discardDraft({ id, version: 1 }, change)).toMatchObject({ outcome: 'conflict' })
@@ -222,7 +222,7 @@ onEachDatabase('the message desk', ({ db }) => {
     expect(await db.messageRule.count()).toBe(messageFacts().length)
   })
 
-  test('a preview shows any seat its message and the lengths, of typed texts too', async () => {
+  test('a preview shows any constituency’s message and lengths, for unsaved texts too', async () => {
     expect(await previewMessage({ slug: 'ashford', now })).toMatchObject({
       outcome: 'shown',
       seat: 'Ashford',

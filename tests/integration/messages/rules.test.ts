@@ -15,14 +15,14 @@ const now = new Date('2026-11-22T10:00:00Z')
 const change = { actor: null, now }
 
 onEachDatabase('message rules', ({ db }) => {
-  /** Gives every test the shipped rules, since the tests run in any order. */
+  /** Restores the shipped rules before every test, since tests run in any order. */
   async function useShippedRules() {
     await db.messageRule.deleteMany()
     return seedMessageRules(db)
   }
 
   async function draftFor(slug: string) {
-    forgetKept() // the watch does so in a running server
+    forgetKept() // in a running server, the watcher does this
     const seat = await getSeat(slug)
     return seat && composeDraft(await getMessage(seat, now))
   }
@@ -31,7 +31,7 @@ onEachDatabase('message rules', ({ db }) => {
     return saveMessageRule(input, change)
   }
 
-  /** Saves a rule, publishes it in front of all others and gives its id and version. */
+  /** Saves a rule, publishes it ahead of all others and returns its id and version. */
   async function publishFirst(input: object) {
     const saved = await save(input)
     if (saved.outcome !== 'saved') return { id: 0, version: 0, answer: saved }
@@ -52,7 +52,7 @@ onEachDatabase('message rules', ({ db }) => {
     emailBody: '{mp_salutation},\n\n{why_it_matters}\n\n{sender_name}',
   }
 
-  test('a start fills an empty table, in order, and leaves another alone', async () => {
+  test('startup seeds an empty table, in order, and leaves any other alone', async () => {
     expect(await useShippedRules()).toBe(messageFacts().length)
     expect(await seedMessageRules(db)).toBe(0)
     expect((await listMessageRules()).map(({ id, ...rule }) => (id > 0 ? rule : null))).toEqual(messageFacts())
@@ -73,13 +73,13 @@ onEachDatabase('message rules', ({ db }) => {
     expect(draft?.post).toContain(inPost)
   })
 
-  test('a vacant seat has a message of its own', async () => {
+  test('a vacant seat has its own message', async () => {
     await useShippedRules()
     const seat = { code: 'E14001063', name: 'Aldershot', nation: 'England', mp: null }
     expect((await getMessage(seat, now)).post).toContain('Whoever wins Aldershot')
   })
 
-  test('a saved rule serves at its position, can be changed, and switched off', async () => {
+  test('a saved rule serves at its position, and can be changed and switched off', async () => {
     await useShippedRules()
     const { id, version, answer } = await publishFirst(own)
     expect(answer).toMatchObject({ outcome: 'published', report: { problems: [] } })
@@ -117,7 +117,7 @@ onEachDatabase('message rules', ({ db }) => {
     expect(await db.messageRule.count()).toBe(before)
   })
 
-  test('the last default stays, a rule that is not there is not made, and no input is a fault', async () => {
+  test('the last default can’t be removed, a missing rule isn’t created, and no input is an error', async () => {
     await useShippedRules()
     const last = (await listDeskRules()).at(-1)
     const id = last?.id ?? 0
@@ -140,7 +140,7 @@ onEachDatabase('message rules', ({ db }) => {
     for (const input of [null, 'x', [], { id: 1 }]) expect((await save(input)).outcome).toBe('refused')
   })
 
-  test('rows that somebody broke by hand never keep a visitor from writing', async () => {
+  test('rows broken by hand never stop a visitor from writing', async () => {
     await useShippedRules()
     await db.messageRule.updateMany({ data: { emailBody: '{broken' } })
     expect((await draftFor('ashford'))?.body).toContain('I live in Ashford')
