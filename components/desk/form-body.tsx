@@ -10,7 +10,7 @@ type Props = {
   isPending: boolean
   scripted: ReactNode
   fields: StaffField[]
-  /** Goes along unseen, unless the answer has newer values. */
+  /** Hidden inputs; the result’s newer values take precedence. */
   hidden?: Fields
   submit: string
   label?: string
@@ -18,7 +18,7 @@ type Props = {
   children?: ReactNode
 }
 
-/** A form of the desk below the answer that it was given, filled with what that says was typed. */
+/** A desk form with its latest result above it, filled with the values typed so far. */
 export function FormBody({
   state,
   send,

@@ -5,13 +5,13 @@ import { compareTexts } from '@/lib/shared/model/text-difference'
 import { AnswerBox } from './answer-box'
 import { TextDiff } from './text-diff'
 
-/** A field that can be merged: what it is called, and what its text says to people. */
+/** A field that can be merged: its label, and how to display its value. */
 export type MergeField = { name: string; label: string; describe: (text: string) => string }
 
 type Props = {
   conflict: Conflict
   fields: MergeField[]
-  /** What the button says that saves what was chosen. */
+  /** The label of the button that saves the choices. */
   submit: string
   send: (form: FormData) => void
   isPending: boolean
@@ -25,7 +25,7 @@ const who: Record<Side | '', string> = {
   '': 'you both changed it',
 }
 
-/** Two people's versions of a form side by side with what both began with, to choose from field by field. */
+/** Two people’s versions of a form, side by side with the version both started from, to choose from field by field. */
 export function MergeView({ conflict, fields, submit, send, isPending, scripted, children }: Props) {
   const { by, base, theirs, yours, chosen, missing, rest } = conflict
   const label = (name: string) => fields.find((field) => field.name === name)?.label ?? name

@@ -13,8 +13,8 @@ export type MergingFormAction = (previous: MergingFormState, form: FormData) => 
 type Props = { action: MergingFormAction; fields: StaffField[]; submit: string }
 
 /**
- * A form for something that several people may change at once: when someone else has saved first, it becomes a merge
- * of both. What is hidden in it, such as the version, and files are not merged.
+ * A form for data that several people may edit at once. If someone else has saved first, it becomes a merge view. Hidden
+ * inputs, such as the version, and files are not merged.
  */
 export function MergingForm({ action, fields, submit }: Props) {
   const [state, send, isPending] = useActionState(action, null)

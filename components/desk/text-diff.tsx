@@ -1,6 +1,6 @@
 import type { TextPart } from '@/lib/shared/model/text-difference'
 
-/** A text with what was taken out and put in, told by marks, by colour and to screen readers. */
+/** A diff of a text: removals and additions are shown by marks and colour, and announced by screen readers. */
 export function TextDiff({ parts }: { parts: TextPart[] }) {
   return (
     <p className="text-diff">

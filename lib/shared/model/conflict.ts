@@ -1,36 +1,36 @@
 import { type Fields, mergeFields, pickFields, type Sides } from './merge'
 
 /**
- * The answer to a form when someone else has saved since it was opened: the person chooses, field by field. Every form
- * of the desk that changes something shared carries a hidden `base`, the fields as it began with them, as JSON.
+ * A form’s result when someone else has saved since it was opened: the person chooses a side, field by field. Every desk
+ * form for shared data has a hidden `base` with its initial field values, as JSON.
  */
 export type Conflict = Sides & {
   outcome: 'conflict'
-  /** Who saved theirs and when, in words. */
+  /** Who saved the other version and when, for display. */
   by: string
   /** The side chosen so far, by field. */
   chosen: Fields
-  /** The fields that the person was asked to choose, and has not. */
+  /** The fields that still need a choice. */
   missing: string[]
-  /** What the form sends beside its fields, such as the id and the version that a save now replaces. */
+  /** The form’s other values, such as the id and the version that a save would now replace. */
   rest: Fields
 }
 
-/** What a form's values come to once its conflict, if it had one, is dealt with. */
+/** A form’s values once any conflict has been resolved. */
 export type Settled =
   | Conflict
-  | { outcome: 'merged'; values: Fields } // the form again, with what was chosen
-  | { outcome: 'settled'; values: Fields } // to be saved
+  | { outcome: 'merged'; values: Fields } // shown again, with the chosen values
+  | { outcome: 'settled'; values: Fields } // ready to save
 
-// What the form itself or the choice of sides adds; everything else comes back as it was sent.
+// Names the form or the merge view adds. Everything else is passed through.
 const ours = ['do', 'scripted', 'base', 'theirs', 'yours', 'by']
 const choice = 'choose.'
 
 /**
- * The conflict of a form with what someone else has saved.
- * @param values not trusted: all that the form sent
+ * Builds the conflict between a form and what someone else has saved.
+ * @param values everything the form sent, untrusted
  * @param names the fields that can be merged
- * @param found `by` in words; `rest` replaces what the form sent beside its fields, such as the version
+ * @param found `by` is for display; `rest` overrides the form’s other values, such as the version
  */
 export function composeConflict(
   values: Fields,
@@ -50,9 +50,9 @@ export function composeConflict(
 }
 
 /**
- * Reads what was chosen after a conflict: `do` is `merge` to save it and `continue` to go on writing. Any other form
- * is settled as it is.
- * @param values not trusted: all that the form sent
+ * Applies the choices made in the merge view: `do` is `merge` to save them or `continue` to go on editing. Any other form
+ * is returned unchanged, as settled.
+ * @param values everything the form sent, untrusted
  * @param names the fields that can be merged
  */
 export function settleForm(values: Fields, names: readonly string[]): Settled {
@@ -77,12 +77,12 @@ export function settleForm(values: Fields, names: readonly string[]): Settled {
       rest,
     }
   }
-  // What both of them now begin with is what the other one saved.
+  // From here on, both sides start from what the other person saved.
   const next = { ...rest, ...merged, base: formatFields(sides.theirs) }
   return { outcome: values.do === 'merge' ? 'settled' : 'merged', values: next }
 }
 
-/** Fields as a hidden field carries them. */
+/** Serialises fields for a hidden input. */
 export function formatFields(fields: Fields): string {
   return JSON.stringify(fields)
 }
@@ -94,7 +94,7 @@ function parseFields(json: string | undefined, names: readonly string[]): Fields
     const texts = entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string')
     return pickFields(Object.fromEntries(texts), names)
   } catch {
-    return pickFields({}, names) // not one of our forms: both sides are shown without what they began with
+    return pickFields({}, names) // not one of our forms: both sides are shown without a base
   }
 }
 

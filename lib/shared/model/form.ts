@@ -13,12 +13,12 @@ export type StaffFormState =
   | { outcome: 'refused'; message: string; problems: Problem[]; values: Fields }
 
 /**
- * The answer to a form that two people may save at once. `conflict`: the person chooses what to keep; `merged`: the
- * form again, with what they chose.
+ * The result of a form that two people may be editing. `conflict`: the person chooses a side; `merged`: the form again,
+ * with the chosen values.
  */
 export type MergingFormState = StaffFormState | { outcome: 'merged'; values: Fields } | Conflict
 
-/** An answer of such a form that does not lead to another page. */
+/** Such a result, if it stays on the same page. */
 export type MergingFormAnswer = Exclude<MergingFormState, null | { outcome: 'ready' }>
 
 /** A field of a form, as plain data. */

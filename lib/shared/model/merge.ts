@@ -1,12 +1,12 @@
-/** The fields of a form as texts, by name. */
+/** A form’s fields as text, by name. */
 export type Fields = Record<string, string>
 
 export type Side = 'yours' | 'theirs'
 
-/** Three versions of the same fields: what two people began with, and what each made of it. */
+/** Three versions of the same fields: the one two people started from, and each person’s own. */
 export type Sides = { base: Fields; theirs: Fields; yours: Fields }
 
-/** A field on which two people differ; `preset` is the side that alone changed it, '' when both did. */
+/** A field on which two people differ; `preset` is the only side that changed it, '' if both did. */
 export type Difference = { field: string; base: string; theirs: string; yours: string; preset: Side | '' }
 
 /** The fields on which two people differ, in the order of `names`. */
@@ -20,10 +20,10 @@ export function listDifferences({ base, theirs, yours }: Sides, names: readonly 
 }
 
 /**
- * Merges what two people made of the same fields: a field that only one of them changed is as they left it, unless
- * `choose` says otherwise.
- * @param choose the side chosen for a field on which they differ; anything but a side is no choice
- * @returns also the fields that both changed and that still need a choice: there `merged` has yours
+ * Three-way merge of two people’s fields. If only one of them changed a field, their version wins unless `choose` says
+ * otherwise.
+ * @param choose the side chosen for a field on which they differ; anything else counts as no choice
+ * @returns `missing`: fields that both changed and that still need a choice; `merged` has your version of those
  */
 export function mergeFields(
   sides: Sides,
@@ -41,7 +41,7 @@ export function mergeFields(
   }
 }
 
-/** These fields alone, out of all that a form sends, with line ends as we keep them; '' for those that are missing. */
+/** Picks these fields from a form’s values and normalises line endings to LF; missing ones become ''. */
 export function pickFields(values: Fields, names: readonly string[]): Fields {
   return Object.fromEntries(names.map((name) => [name, (values[name] ?? '').replace(/\r\n?/g, '\n')]))
 }

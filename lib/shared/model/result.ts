@@ -1,17 +1,17 @@
 import type { ZodError } from 'zod'
 
-/** What is wrong with one field of an input, by its path: `name`, `conditions.nation`. */
+/** What is wrong with one field of an input. `field` is its path: `name`, `conditions.nation`. */
 export type Problem = { field: string; message: string }
 
-/** An input that was not accepted, and why. Nothing was written. */
+/** A rejected input, with the reasons. Nothing was saved. */
 export type Refused = { outcome: 'refused'; problems: Problem[] }
 
-/** What Zod found wrong with an input, in its order; a field may have several problems. */
+/** Converts Zod’s issues to problems, in the same order. A field can have several. */
 export function toProblems({ issues }: Pick<ZodError, 'issues'>): Problem[] {
   return issues.map(({ path, message }) => ({ field: path.join('.'), message }))
 }
 
-/** The refusal of an input. */
+/** The result for a rejected input. */
 export function refuse(...problems: Problem[]): Refused {
   return { outcome: 'refused', problems }
 }

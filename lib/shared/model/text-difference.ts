@@ -1,15 +1,15 @@
 import { diffLines, diffWordsWithSpace } from 'diff'
 
-/** A part of a comparison: in both texts, or in only one of them. */
+/** A part of a diff: in both texts, or in only one of them. */
 export type TextPart = { kind: 'same' | 'removed' | 'added'; text: string }
 
-// About 30 ms; the time is quadratic.
+// About 30 ms; time grows with the square of this.
 const maxEditLength = 300
 
 /**
- * The differences between two texts, word by word, in reading order. Adjacent words that differ form one part, which
- * is easier to read. Texts that differ almost everywhere are compared line by line, or not at all: a word-level
- * comparison of two letters of 10,000 characters takes a minute.
+ * A word-by-word diff of two texts, in reading order. Consecutive changed words form one part, so a screen reader
+ * doesn’t announce each of them. Texts with little in common are compared by line, or replaced as a whole: a word diff of two
+ * such letters of 10,000 characters takes a minute.
  */
 export function compareTexts(before: string, after: string): TextPart[] {
   const parts: TextPart[] = []
