@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { parseSourceTag } from '@/lib/actions/model/source-tag'
-import { addressHeader, sourceHeader } from '@/lib/server/front/request-guard.mjs'
+import { addressHeader, sourceHeader } from '@/lib/server/front/own-headers.mjs'
 import { unknownVisitor } from '@/lib/shared/visitor-address.mjs'
 
 /**

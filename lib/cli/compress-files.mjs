@@ -4,9 +4,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-
-/** The folder, relative to the project’s root. */
-export const filesFolder = '.next/files'
+import { filesFolder } from '../shared/project.mjs'
 
 const compressible = new Set(['.css', '.ico', '.js', '.json', '.svg', '.txt', '.webmanifest', '.xml'])
 

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { root } from '../shared/project.mjs'
 import { runChild } from './child.mjs'
 import { compressFiles } from './compress-files.mjs'
 
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+export { root }
 const bin = (/** @type {string} */ name) => path.join(root, 'node_modules', ...name.split('/'))
 
 /**

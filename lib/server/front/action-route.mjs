@@ -1,7 +1,7 @@
 // Takes browsers' reports of their hand-offs. It bypasses Next, whose server actions cost twenty times as
 // much: on a busy evening most requests are reports.
 import { readBody } from './read-body.mjs'
-import { addressHeader } from './request-guard.mjs'
+import { addressHeader } from './own-headers.mjs'
 import { parseJson } from './small-json.mjs'
 import { getVerbs } from '../verbs.mjs'
 
@@ -32,7 +32,7 @@ const limitedForSeconds = 60
  * the browser retries later, and a report counts once however often it is sent.
  * @param {{ getLoopDelayMs: () => number, maxInFlight?: number }} options how late the event loop is, and how many reports can wait for
  * the database: about 100 ms' worth. If there are more, still more are waiting in connections we haven't read yet
- * @returns {(req: Request, res: Response) => boolean} false for every other address
+ * @returns {import('./link.mjs').Link} passes on every other address
  */
 export function createActionRoute({ getLoopDelayMs, maxInFlight = 250 }) {
   let inFlight = 0
@@ -54,15 +54,14 @@ export function createActionRoute({ getLoopDelayMs, maxInFlight = 250 }) {
     }
   }
 
-  return (req, res) => {
+  return (req, res, next) => {
     const verb = routes.get(req.url ?? '')
-    if (!verb) return false
+    if (!verb) return next(req, res)
     if (req.method !== 'POST') return answer(req, res, 405, { outcome: 'malformed' }, { allow: 'POST' })
     if (!/^application\/json(?:;|$)/.test(req.headers['content-type'] ?? ''))
       return answer(req, res, 415, { outcome: 'malformed' })
     if (!findReadyVerbs()) return answer(req, res, 503, busy)
-    void take(req, verb).then((value) => answer(req, res, statusOf(value.outcome), value))
-    return true
+    return take(req, verb).then((value) => answer(req, res, statusOf(value.outcome), value))
   }
 }
 
@@ -71,7 +70,7 @@ function statusOf(outcome) {
   return { malformed: 400, limited: 429, busy: 503 }[outcome] ?? 200
 }
 
-/** @param {Request} req @param {Response} res @param {number} status @param {object} value @param {import('node:http').OutgoingHttpHeaders} [more] @returns {true} */
+/** @param {Request} req @param {Response} res @param {number} status @param {object} value @param {import('node:http').OutgoingHttpHeaders} [more] */
 function answer(req, res, status, value, more) {
   const body = Buffer.from(JSON.stringify(value))
   const retryAfter = status === 503 ? retryAfterSeconds : status === 429 ? limitedForSeconds : null
@@ -83,6 +82,5 @@ function answer(req, res, status, value, more) {
     'cache-control': 'no-store',
     ...more,
   })
-  res.end(body)
-  return true
+  return res.end(body)
 }

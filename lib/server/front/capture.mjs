@@ -1,8 +1,8 @@
 // What Next would send, held back until it is whole, so that it can be changed, compressed and kept.
 
-/** @typedef {import('node:http').IncomingMessage} Request */
-/** @typedef {import('node:http').ServerResponse} Response */
-/** @typedef {(req: Request, res: Response) => unknown} Handler */
+/** @typedef {import('./link.mjs').Request} Request */
+/** @typedef {import('./link.mjs').Response} Response */
+/** @typedef {import('./link.mjs').Handler} Handler */
 
 /**
  * Lets a handler answer without anything leaving: status and headers are set on the response, which

@@ -1,21 +1,29 @@
 // What visitors get while the database is down: pages from the shipped facts, marked as such, and answers
 // to their forms. lib/shared/fallback.ts asks whether it may do without the database.
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { isVisitorForm } from './form-queue.mjs'
 
-/** @typedef {ReturnType<typeof createFallback>} Fallback */
+/** @typedef {import('./link.mjs').Handler} Handler */
+/** @typedef {import('./link.mjs').Link} Link */
+
+const doWithout = 'x-do-without-database'
 
 /**
  * @param {{ host: string, previewId: string }} options the site's own host, and the id that makes Next render a page without caching it for others
- * @returns `allow` runs something that may do without the database; `headers` are those of a request for a page that does
+ * @returns `headers` are those of our own request for a page that may do without the database, which `obey` sees to; `allowForms` lets the
+ * answers to visitors' forms do so, since those are for one visitor
  */
 export function createFallback({ host, previewId }) {
   /** @type {AsyncLocalStorage<true>} */
   const isAllowed = new AsyncLocalStorage()
   Object.assign(globalThis, { stableFuturesFallback: isAllowed })
   return {
-    /** @template Answer @param {() => Answer} run */
-    allow: (run) => isAllowed.run(true, run),
-    // Next's draft mode renders a page for one visitor. Its cookie turns it on, and the guard strips that from real requests.
-    headers: { host, cookie: `__prerender_bypass=${previewId}` },
+    // Next's draft mode renders a page for one visitor. Its cookie turns it on, and the chain drops that from real requests.
+    headers: { host, cookie: `__prerender_bypass=${previewId}`, [doWithout]: '1' },
+    /** @param {Handler} handler Next's, for requests of our own only @returns {Handler} */
+    obey: (handler) => (req, res) =>
+      req.headers[doWithout] === undefined ? handler(req, res) : isAllowed.run(true, () => handler(req, res)),
+    /** @type {Link} */
+    allowForms: (req, res, next) => (isVisitorForm(req) ? isAllowed.run(true, () => next(req, res)) : next(req, res)),
   }
 }

@@ -5,10 +5,14 @@ import { inlineStyles } from './inline-styles.mjs'
 import { composeRefusal } from './refusal.mjs'
 import { tightenPolicy, withoutScripts } from './script-free.mjs'
 
-/** @typedef {import('./capture.mjs').Request} Request */
-/** @typedef {import('./capture.mjs').Response} Response */
+/** @typedef {import('./link.mjs').Request} Request */
+/** @typedef {import('./link.mjs').Response} Response */
 /** @typedef {import('node:http').OutgoingHttpHeaders} Headers */
 /** @typedef {{ status: number, headers: Headers, body: Buffer }} Whole */
+/**
+ * Which pages are sent without scripts, and where their styles are.
+ * @typedef {{ isReadingPage: (path: string) => boolean, readSheet: Parameters<typeof inlineStyles>[1] }} FinishOptions
+ */
 /** @typedef {Whole & { tag: string, encoded: Partial<Record<import('./encode.mjs').Encoding, Buffer>> }} Ready `encoded` leaves out encodings that don't make it smaller */
 
 const faultText =
@@ -18,21 +22,20 @@ const faultText =
 const dropped = /^(?:connection|keep-alive|transfer-encoding|date|content-length|content-encoding|x-nextjs-.*)$/
 
 /**
- * Reads the answer that `capture` has left on a response.
- * @param {Response} res
- * @param {Buffer} body
- * @param {{ isReading: boolean, readSheet: Parameters<typeof inlineStyles>[1] }} options whether it is sent without scripts, and where its styles are
+ * Turns an answer of Next's into ours.
+ * @param {Whole} whole what Next has sent, or would have
+ * @param {string} path
+ * @param {FinishOptions} options
  * @returns {Whole}
  */
-export function finishPage(res, body, { isReading, readSheet }) {
-  const status = res.statusCode
+export function finishPage({ status, headers: given, body }, path, { isReadingPage, readSheet }) {
   /** @type {Headers} */
-  const headers = Object.fromEntries(Object.entries(res.getHeaders()).filter(([name]) => !dropped.test(name)))
+  const headers = Object.fromEntries(Object.entries(given).filter(([name]) => !dropped.test(name)))
   const isHtml = typeOf(headers).startsWith('text/html')
   // Next's own error page is empty without JavaScript.
   if (status >= 500 && isHtml) return { status, headers, body: Buffer.from(composeRefusal(faultText)) }
   // The not-found page has nothing for scripts to hydrate either.
-  if (!isHtml || body.length === 0 || !(isReading || status === 404)) return { status, headers, body }
+  if (!isHtml || body.length === 0 || !(isReadingPage(path) || status === 404)) return { status, headers, body }
   const { html: bare, ownScripts } = withoutScripts(body.toString())
   const { html, sources } = inlineStyles(bare, readSheet)
   headers['content-security-policy'] = tightenPolicy(String(headers['content-security-policy'] ?? ''), {
@@ -79,7 +82,6 @@ export async function prepare({ status, headers, body }) {
  * @param {Response} res
  */
 export function sendReady({ status, headers, body, tag, encoded }, req, res) {
-  for (const name of res.getHeaderNames()) if (!(name in headers)) res.removeHeader(name)
   if (status === 200 && isTagKnown(req.headers['if-none-match'], tag)) return res.writeHead(304, headers).end()
   const encoding = chooseEncoding(req)
   const sent = encoded[encoding]

@@ -6,8 +6,6 @@ import { readMultipart, writeMultipart } from './multipart.mjs'
 import { readBody } from './read-body.mjs'
 import { refuse } from './refusal.mjs'
 
-/** @typedef {import('node:http').ServerResponse} Response */
-/** @typedef {(req: IncomingMessage, res: Response) => unknown} Handler */
 /** @typedef {Record<string, { workers: Record<string, unknown> }>} Actions */
 
 const malformed = 'What arrived is not what this page’s form sends. Go back, load the page again and try once more.'
@@ -23,17 +21,16 @@ const unknown = 'The site has changed since you opened that page. Go back, load 
  * a broken one with a 500, as if it were our fault, and sends one meant for another page's action to itself,
  * which would hide the visitor's address. If a POST gets through and fails, that is our fault and stays a
  * 500.
- * @param {Handler} handler gets the request with its body rewritten
  * @param {{ actions: Actions, hasSession: (cookie: string) => Promise<boolean> }} options `actions` by id, with the pages that use them, as
  * recorded by the build; `hasSession` says whether someone is signed in, from the cookies the request guard has left
- * @returns {Handler}
+ * @returns {import('./link.mjs').Link} passes on the request with its body
  */
-export function withFormGuard(handler, { actions, hasSession }) {
+export function guardForms({ actions, hasSession }) {
   const pages = new Map(
     Object.entries(actions).map(([id, { workers }]) => [id, Object.keys(workers).map(composePattern)]),
   )
-  return async (req, res) => {
-    if (req.method !== 'POST') return handler(req, res)
+  return async (req, res, next) => {
+    if (req.method !== 'POST') return next(req, res)
     const path = (req.url ?? '/').replace(/[?#].*$/s, '')
     const { cookie, 'content-type': contentType = '', 'next-action': id } = req.headers
     const limits = await findBodyLimits(path, async () => cookie !== undefined && hasSession(cookie)).catch(() => null)
@@ -51,12 +48,12 @@ export function withFormGuard(handler, { actions, hasSession }) {
       const fields = isForm && readMultipart(contentType, body, limits)
       return fields === null
         ? refuse(res, 400, malformed)
-        : handler(replay(req, fields ? writeMultipart(fields) : { contentType, body }), res)
+        : next(replay(req, fields ? writeMultipart(fields) : { contentType, body }), res)
     }
     const action = readActionBody(id && String(id), contentType, body, limits)
     if (!action) return refuse(res, 400, malformed)
     if (!pages.get(action.id)?.some((page) => page.test(path))) return refuse(res, 409, unknown)
-    return handler(replay(req, action), res)
+    return next(replay(req, action), res)
   }
 }
 

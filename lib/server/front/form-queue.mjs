@@ -2,9 +2,9 @@
 // pages: without this, a hundred forms in a second would keep every page waiting for a second.
 import { refuse } from './refusal.mjs'
 
-/** @typedef {import('./capture.mjs').Handler} Handler */
-/** @typedef {import('./capture.mjs').Request} Request */
-/** @typedef {import('./capture.mjs').Response} Response */
+/** @typedef {import('./link.mjs').Link} Link */
+/** @typedef {import('./link.mjs').Request} Request */
+/** @typedef {import('./link.mjs').Response} Response */
 
 const busyText =
   'So many people are writing right now that we couldn’t take your form. Nothing you typed is lost: go back, wait half a minute and press the button again. Your letter is still on the page, and you can copy it into your own email.'
@@ -44,19 +44,20 @@ export function createFormQueue({ maxRunning = 4, maxWaiting = 200, maxWaitMs = 
   return {
     /**
      * Refuses a form before its body is read, if the queue is full.
-     * @param {Request} req
-     * @param {Response} res
-     * @returns {boolean} true when it was refused, and answered
+     * @type {Link}
      */
-    refuseWhenFull: (req, res) => isVisitorForm(req) && waiting.size >= maxWaiting && refuseBusy(res),
+    refuseWhenFull: (req, res, next) =>
+      isVisitorForm(req) && waiting.size >= maxWaiting ? refuseBusy(res) : next(req, res),
 
     /**
-     * @param {Handler} handler gets forms whose body has arrived, and all other requests
-     * @returns {Handler}
+     * Has a form wait for its place in the queue, once its body has arrived.
+     * @param {Request} req
+     * @param {Response} res
+     * @param {import('./link.mjs').Handler} next
      */
-    withTurns: (handler) => async (req, res) => {
-      if (!isVisitorForm(req)) return handler(req, res)
-      const run = () => handler(req, res)
+    wait: async (req, res, next) => {
+      if (!isVisitorForm(req)) return next(req, res)
+      const run = () => next(req, res)
       if (running < maxRunning) return start(res, run)
       const isTaken = await new Promise((resolve) => {
         const settle = (/** @type {boolean} */ isTurn) => {

@@ -8,12 +8,10 @@ const plainHost = /^(?:[\w.-]{1,253}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i
 /**
  * Refuses a request that doesn't say clearly, and just once, which host it is for (RFC 9112, section 3.2):
  * given two, one reader uses the first and another the last. Before HTTP/1.1 none is needed.
- * @param {Request} req from a server that doesn't itself refuse requests without a host, since that would bypass our page
- * @param {import('node:http').ServerResponse} res with the security headers
- * @returns {boolean} true when it was refused, and answered
+ * @type {import('./link.mjs').Link} for a server that doesn't itself refuse requests without a host, since that would bypass our page
  */
-export function refuseUnclearHost(req, res) {
-  return !hasOneHost(req) && refuse(res, 400, 'What your browser sent could not be read. Try again.')
+export function refuseUnclearHost(req, res, next) {
+  return hasOneHost(req) ? next(req, res) : refuse(res, 400, 'What your browser sent could not be read. Try again.')
 }
 
 /** @param {Request} req */

@@ -4,18 +4,14 @@
 // A cached answer comes from a request of our own that takes nothing from the visitor except the address,
 // which must be one the site knows. So no visitor can change what others get, and the cache can't grow
 // without end.
-import { IncomingMessage, ServerResponse } from 'node:http'
-import { Socket } from 'node:net'
 import { LRUCache } from 'lru-cache'
 import { briefMs, judge } from './cacheability.mjs'
-import { capture } from './capture.mjs'
-import { finishPage, prepare, sendOnce, sendReady } from './finish-page.mjs'
-import { refuse } from './refusal.mjs'
+import { finishPage, prepare, sendReady } from './finish-page.mjs'
 import { createRenderQueue } from './render-queue.mjs'
+import { refuseCostly } from './visitor-costs.mjs'
 
-/** @typedef {import('./capture.mjs').Request} Request */
-/** @typedef {import('./capture.mjs').Response} Response */
-/** @typedef {import('./capture.mjs').Handler} Handler */
+/** @typedef {import('./link.mjs').Request} Request */
+/** @typedef {import('./link.mjs').Response} Response */
 /** @typedef {import('./finish-page.mjs').Ready} Ready */
 /**
  * @typedef {Ready & { isGood: boolean, version: number, madeAt: number, freshMs: number, agedMs: number, failedAt: number }} Kept `isGood`: it can be
@@ -38,43 +34,31 @@ const noPage = /^\/(?:api|og|supporters\/logos)\//
 // How long a visitor waits for the new page before they get the previous one.
 const patienceMs = 800
 
-// Anything that takes longer than this counts as failed, so that it doesn't hold up the rest.
-const tooLongMs = 30_000
-
-const busyText =
-  'We’ve had a lot of requests from your connection at once. Wait a minute, then go back and try again. What you typed is still on the page.'
-
 /**
- * Answers from memory whatever is the same for everyone, regardless of the query. Everything else gets a
- * whole, compressed answer of its own. When a page can't be rendered, the last good one is shown instead, or
- * else its fallback.
- * @param {Handler} handler Next's
- * @param {{
+ * Answers from memory whatever is the same for everyone, regardless of the query. When a page can't be
+ * rendered, the last good one is shown instead, or else its fallback.
+ * @param {(path: string, headers: Record<string, string>) => Promise<import('./finish-page.mjs').Whole>} ask asks Next for a page
+ * @param {import('./finish-page.mjs').FinishOptions & {
  *   paths: Pick<import('./known-paths.mjs').KnownPaths, 'isKept' | 'isListed'>,
- *   newPageHeaders?: Record<string, string>,
- *   securityHeaders?: { key: string, value: string }[],
- *   isReadingPage?: (path: string) => boolean,
- *   readSheet?: (href: string) => string | null,
- *   hasSession?: (cookie: string) => Promise<boolean>,
- *   costs?: import('./visitor-costs.mjs').VisitorCosts,
- *   fallback?: import('./fallback.mjs').Fallback | undefined,
+ *   newPageHeaders: Record<string, string>,
+ *   isKeeping?: boolean,
+ *   costs?: import('./visitor-costs.mjs').VisitorCosts | undefined,
+ *   fallbackHeaders?: Record<string, string> | undefined,
  *   now?: () => number,
- * }} options which addresses are the same for everyone; the request headers that make Next render a page again; the headers of every answer; which
- * pages are sent without scripts, and where their styles are; whether a member of staff is signed in; what any other visitor may cost; how to render a page without the database; a clock in ms
- * @returns {Handler & { forget: () => void }} `forget` invalidates every page, including those being rendered now
+ * }} options which addresses are the same for everyone; the headers that make Next render a page again; whether to keep pages, or ask Next for
+ * each request; what a visitor may cost; the headers that make Next render a page without the database; a clock in ms
+ * @returns {{ link: import('./link.mjs').Link, forget: () => void }} `forget` invalidates every page, including those being rendered now
  */
-export function withPageCache(
-  handler,
+export function createPageCache(
+  ask,
   {
     paths: { isKept, isListed },
-    newPageHeaders = {},
-    securityHeaders = [],
-    isReadingPage = () => false,
-    readSheet = () => null,
-    hasSession = async () => false,
+    newPageHeaders,
+    isKeeping = true,
     costs,
-    fallback,
+    fallbackHeaders,
     now = () => performance.now(),
+    ...finish
   },
 ) {
   /** @type {LRUCache<string, Kept>} */
@@ -85,7 +69,7 @@ export function withPageCache(
 
   const make = async (/** @type {string} */ path) => {
     const [at, madeAt] = [version, now()]
-    const whole = await ask(path, newPageHeaders)
+    const whole = await askFinished(path, newPageHeaders)
     const before = kept.get(path)
     const last = before && isLastGood(before) ? before : null
     const instead = whole.status >= 500 && !last ? await askFallback(path) : null
@@ -100,7 +84,7 @@ export function withPageCache(
       failedAt: -Infinity,
     }
     if (last && made.status >= 500) last.failedAt = now()
-    else if (made.isGood || isListed(path)) kept.set(path, made)
+    else if (isKeeping && (made.isGood || isListed(path))) kept.set(path, made)
     return made
   }
   /** @param {string} path @returns {Promise<Kept>} including anything that changed while it was being rendered */
@@ -108,25 +92,14 @@ export function withPageCache(
     const made = await make(path)
     return made.version === version ? made : make(path)
   }
-  const ask = async (/** @type {string} */ path, /** @type {Record<string, string>} */ headers) => {
-    const req = Object.assign(new IncomingMessage(new Socket()), {
-      method: 'GET',
-      url: path,
-      headers: { ...headers },
-      complete: true,
-    })
-    req.push(null)
-    const res = new ServerResponse(req)
-    for (const { key, value } of securityHeaders) res.setHeader(key, value)
-    const body = await within(tooLongMs, capture(handler, req, res))
-    if (!body) res.writeHead(503, { 'content-type': 'text/html; charset=utf-8' })
-    const whole = finishPage(res, body ?? Buffer.alloc(0), { isReading: isReadingPage(path), readSheet })
-    delete whole.headers.vary // it only names headers that the guard drops
+  const askFinished = async (/** @type {string} */ path, /** @type {Record<string, string>} */ headers) => {
+    const whole = finishPage(await ask(path, headers), path, finish)
+    delete whole.headers.vary // it only names headers that the chain drops
     return whole
   }
   const askFallback = async (/** @type {string} */ path) => {
-    if (!fallback || noPage.test(path)) return null
-    const { status, headers, body } = await fallback.allow(() => ask(path, fallback.headers))
+    if (!fallbackHeaders || noPage.test(path)) return null
+    const { status, headers, body } = await askFinished(path, fallbackHeaders)
     return status === 200
       ? { status, body, headers: { ...headers, 'cache-control': 'no-store', 'x-robots-tag': 'noindex' } }
       : null
@@ -150,7 +123,7 @@ export function withPageCache(
     }
     // The first visitor to ask is charged.
     const charge = queue.isMaking(path) ? undefined : costs?.begin(req)
-    if (charge === null) return last ? sendReady(last, req, res) : refuseBusy(req, res)
+    if (charge === null) return last ? sendReady(last, req, res) : refuseCostly(costs, req, res)
     const { waitMs } = queue
     const making = queue.makeNow(path).finally(charge)
     if (!last) return sendReady(await making, req, res)
@@ -158,36 +131,15 @@ export function withPageCache(
     return sendReady(made && made.status < 500 ? made : last, req, res)
   }
 
-  const answerOther = async (/** @type {Request} */ req, /** @type {Response} */ res) => {
-    const { method, url = '/' } = req
-    const path = toPath(url)
-    const { cookie } = req.headers // the desk's; the guard has dropped all others
-    const isStaff = cookie !== undefined && (await hasSession(cookie).catch(() => false))
-    const charge = isStaff ? undefined : costs?.begin(req)
-    if (charge === null) return refuseBusy(req, res)
-    if (charge) res.once('close', charge)
-    if (path.startsWith('/staff/api/')) return handler(req, res) // streamed: progress of a long task
-    const { 'accept-encoding': accepted } = req.headers
-    req.headers['accept-encoding'] = 'identity'
-    if (method === 'HEAD') req.method = 'GET' // so that HEAD gets the same headers as GET
-    const body = await capture(handler, req, res)
-    Object.assign(req, { method })
-    req.headers['accept-encoding'] = accepted
-    return sendOnce(finishPage(res, body, { isReading: isReadingPage(path), readSheet }), req, res)
-  }
-
-  const refuseBusy = (/** @type {Request} */ req, /** @type {Response} */ res) =>
-    refuse(res, 429, busyText, { 'retry-after': String(costs?.secondsToWait(req) ?? 1) })
-
-  return Object.assign(
-    (/** @type {Request} */ req, /** @type {Response} */ res) => {
+  return {
+    link(req, res, next) {
       const path = toPath(req.url ?? '/')
       return (req.method === 'GET' || req.method === 'HEAD') && isKept(path)
         ? answerKept(path, req, res)
-        : answerOther(req, res)
+        : next(req, res)
     },
-    { forget: () => void version++ },
-  )
+    forget: () => void version++,
+  }
 }
 
 /** @param {string} url */

@@ -24,18 +24,17 @@ const types = {
 /**
  * Reads a folder and serves each file at the address that matches its place in it.
  * @param {string} folder as written by `compressFiles`, with .br and .gz files beside those that compress well
- * @returns {{ paths: string[], answer: (req: Request, res: Response) => boolean }} `answer`: true when the request was for a file, and answered
+ * @returns {{ paths: string[], link: import('./link.mjs').Link }} `link` answers requests for a file
  */
 export function readStaticFiles(folder) {
   const files = new Map(listFiles(folder).map((name) => [`/${name}`, readFile(folder, name)]))
   return {
     paths: [...files.keys()],
-    answer(req, res) {
+    link(req, res, next) {
       const file = files.get((req.url ?? '').replace(/[?#].*$/s, ''))
-      if (!file) return false
-      if (req.method === 'GET' || req.method === 'HEAD') send(file, req, res)
-      else refuse(res, 405, 'This address takes no such request.', { allow: 'GET, HEAD' })
-      return true
+      if (!file) return next(req, res)
+      if (req.method === 'GET' || req.method === 'HEAD') return send(file, req, res)
+      return refuse(res, 405, 'This address takes no such request.', { allow: 'GET, HEAD' })
     },
   }
 }

@@ -1,7 +1,8 @@
 // What each visitor's requests cost in processor time, so that no one can hog the site by asking for what
 // isn't cached.
 import { LRUCache } from 'lru-cache'
-import { addressHeader } from './request-guard.mjs'
+import { addressHeader } from './own-headers.mjs'
+import { refuse } from './refusal.mjs'
 import { unknownVisitor } from '../../shared/visitor-address.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
@@ -93,6 +94,19 @@ export function createVisitorCosts({ share, now = () => performance.now(), readC
       return Math.max(1, Math.ceil(owe(visitor, 0) / share / timesOf(visitor) / 1000))
     },
   }
+}
+
+const costlyText =
+  'We’ve had a lot of requests from your connection at once. Wait a minute, then go back and try again. What you typed is still on the page.'
+
+/**
+ * Tells a visitor who has used up what they may cost when to come back.
+ * @param {VisitorCosts | undefined} costs
+ * @param {Request} req
+ * @param {import('node:http').ServerResponse} res
+ */
+export function refuseCostly(costs, req, res) {
+  return refuse(res, 429, costlyText, { 'retry-after': String(costs?.secondsToWait(req) ?? 1) })
 }
 
 function readProcessCpuMs() {

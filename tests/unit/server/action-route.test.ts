@@ -5,7 +5,7 @@ import { createActionRoute } from '@/lib/server/front/action-route.mjs'
 
 let loopDelayMs = 0
 const takeAction = createActionRoute({ getLoopDelayMs: () => loopDelayMs, maxInFlight: 3 })
-const server = createServer((req, res) => void (takeAction(req, res) || res.writeHead(404).end()))
+const server = createServer((req, res) => takeAction(req, res, () => res.writeHead(404).end()))
 const held: typeof globalThis & { stableFuturesVerbs?: object } = globalThis
 
 type Sender = { address: string }

@@ -1,14 +1,14 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { withPageCache } from '@/lib/server/front/page-cache.mjs'
 import { createVisitorCosts } from '@/lib/server/front/visitor-costs.mjs'
+import { type CachedHandler, handleCached } from './handle-cached'
 
 let cpuMs = 0
 let made = 0
-let cache: ReturnType<typeof withPageCache>
+let cache: CachedHandler
 let base = ''
-const server = createServer((req, res) => cache(req, res))
+const server = createServer((req, res) => cache.handle(req, res))
 
 /** Takes a second of a processor. */
 function work(req: IncomingMessage, res: ServerResponse) {
@@ -30,7 +30,7 @@ afterAll(() => server.close())
 beforeEach(() => {
   const isKept = (path: string) => path.startsWith('/kept')
   const costs = createVisitorCosts({ share: 0.1, now: () => 1, readCpuMs: () => cpuMs })
-  cache = withPageCache(work, {
+  cache = handleCached(work, {
     paths: { isKept, isListed: isKept },
     costs,
     hasSession: async (cookie) => cookie === 'staff.session_token=true',

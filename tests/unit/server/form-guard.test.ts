@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import { createServer, request, type IncomingMessage, type Server } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { withFormGuard } from '@/lib/server/front/form-guard.mjs'
-import { createRequestGuard } from '@/lib/server/front/request-guard.mjs'
+import { dropInternalHeaders } from '@/lib/server/front/drop-headers.mjs'
+import { guardForms } from '@/lib/server/front/form-guard.mjs'
+import { composeLinks } from '@/lib/server/front/link.mjs'
+import { refuseForeignPosts } from '@/lib/server/front/refuse-foreign-posts.mjs'
 
 const id = '60f0aad916eca39cc5bcdce609b9974b3b5655e00f'
 const pages = [
@@ -19,30 +21,21 @@ const forged = 'staff.session_token=forged'
 let server: Server
 let reached = 0
 beforeAll(async () => {
-  const guard = createRequestGuard({
-    securityHeaders: [],
-    trustedProxy: '',
-    siteHost: 'site.example',
-    resolvePath: (path) => path,
-  })
   const hasSession = async (cookie: string) => {
     if (cookie.includes('outage')) throw new Error('no database')
     return cookie === signedIn
   }
-  const answer = withFormGuard(
-    async (req, res) => {
-      reached++
-      let bytes = 0
-      for await (const chunk of req) bytes += chunk.length
-      res.end(JSON.stringify({ bytes }))
-    },
-    { actions: { [id]: { workers: Object.fromEntries(pages.map((page) => [page, {}])) } }, hasSession },
-  )
-  // An address that begins with /unguarded is as if the request guard had let its request through.
+  const actions = { [id]: { workers: Object.fromEntries(pages.map((page) => [page, {}])) } }
+  const answer = composeLinks([guardForms({ actions, hasSession })], async (req, res) => {
+    reached++
+    let bytes = 0
+    for await (const chunk of req) bytes += chunk.length
+    res.end(JSON.stringify({ bytes }))
+  })
+  const guarded = composeLinks([dropInternalHeaders, refuseForeignPosts('site.example')], answer)
+  // An address that begins with /unguarded skips the links before.
   server = createServer((req, res) =>
-    req.url?.startsWith('/unguarded')
-      ? void answer(Object.assign(req, { url: req.url.slice(10) }), res)
-      : guard(req, res) || answer(req, res),
+    req.url?.startsWith('/unguarded') ? answer(Object.assign(req, { url: req.url.slice(10) }), res) : guarded(req, res),
   )
   await once(server.listen(0, '127.0.0.1'), 'listening')
 })

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createFormQueue } from '@/lib/server/front/form-queue.mjs'
+import { composeLinks } from '@/lib/server/front/link.mjs'
 
 let running = 0
 let mostRunning = 0
@@ -12,13 +13,13 @@ const begun = async (count: number) => expect.poll(() => release.length).toBe(co
 
 async function serve(options: Parameters<typeof createFormQueue>[0]) {
   queue = createFormQueue(options)
-  const answer = queue.withTurns(async (req, res) => {
+  const answer = composeLinks([queue.refuseWhenFull, queue.wait], async (req, res) => {
     mostRunning = Math.max(mostRunning, ++running)
     if (req.method === 'POST') await new Promise<void>((resolve) => release.push(resolve))
     running--
     res.end('made')
   })
-  server = createServer((req, res) => void (queue.refuseWhenFull(req, res) || answer(req, res)))
+  server = createServer(answer)
   await once(server.listen(0), 'listening')
 }
 

@@ -4,9 +4,8 @@ import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refuseUnclearHost } from '@/lib/server/front/host-guard.mjs'
 
-const server = createServer(
-  { requireHostHeader: false },
-  (req, res) => refuseUnclearHost(req, res) || res.end('let in'),
+const server = createServer({ requireHostHeader: false }, (req, res) =>
+  refuseUnclearHost(req, res, () => res.end('let in')),
 )
 let port = 0
 

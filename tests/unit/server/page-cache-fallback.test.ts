@@ -1,27 +1,32 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
+import type { AsyncLocalStorage } from 'node:async_hooks'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { afterAll, expect, test } from 'vitest'
-import { withPageCache } from '@/lib/server/front/page-cache.mjs'
+import { createFallback } from '@/lib/server/front/fallback.mjs'
 import { getWhole } from './get-whole'
+import { handleCached } from './handle-cached'
 
-const allowed = new AsyncLocalStorage<true>()
+const fallback = createFallback({ host: 'site.example', previewId: 'draft' })
+const held: typeof globalThis & { stableFuturesFallback?: AsyncLocalStorage<true> } = globalThis
 let nowMs = 0
 let isWorking = false
 const isKept = () => true
-const cache = withPageCache(answer, {
+const cache = handleCached(fallback.obey(answer), {
   paths: { isKept, isListed: isKept },
   newPageHeaders: { host: 'site.example' },
-  fallback: { allow: (run) => allowed.run(true, run), headers: { host: 'site.example', cookie: 'draft=1' } },
+  fallbackHeaders: fallback.headers,
   now: () => nowMs,
 })
-const server = createServer((req, res) => cache(req, res))
+const server = createServer(cache.handle)
 await once(server.listen(0), 'listening')
 afterAll(() => once(server.close(), 'close'))
 let isFallbackWorking = true
 
 function answer(req: IncomingMessage, res: ServerResponse) {
-  const isFallback = isFallbackWorking && Boolean(allowed.getStore()) && req.headers.cookie === 'draft=1'
+  const isFallback =
+    isFallbackWorking &&
+    Boolean(held.stableFuturesFallback?.getStore()) &&
+    req.headers.cookie === '__prerender_bypass=draft'
   res.statusCode = isWorking || isFallback ? 200 : 500
   res.setHeader('Content-Type', 'text/html')
   res.end(`${req.method} ${req.url} ${isWorking ? 'whole' : isFallback ? 'fallback' : 'fault'}`)

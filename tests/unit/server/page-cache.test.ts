@@ -1,22 +1,22 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { withPageCache } from '@/lib/server/front/page-cache.mjs'
 import { getWhole } from './get-whole'
+import { type CachedHandler, handleCached } from './handle-cached'
 import { writePage } from './write-page'
 
 let nowMs = 0
 let made = 0
 let answer: (req: IncomingMessage, res: ServerResponse) => void
-let cache: ReturnType<typeof withPageCache>
-const server = createServer((req, res) => cache(req, res))
+let cache: CachedHandler
+const server = createServer((req, res) => cache.handle(req, res))
 const minute = 60_000
 
 const page = (req: IncomingMessage, res: ServerResponse) => writePage(req, res, ++made)
 
 beforeEach(async () => {
   const isKept = (path: string) => /^\/(?:find|other|read|not-found|og\/a\.png|api\/(?:counts|health))$/.test(path)
-  cache = withPageCache((req, res) => answer(req, res), {
+  cache = handleCached((req, res) => answer(req, res), {
     paths: { isKept, isListed: isKept },
     newPageHeaders: { host: 'site.example' },
     isReadingPage: (path) => path === '/read',
@@ -57,7 +57,7 @@ test('nothing of a visitor’s request is in a page but its address, so nobody c
   }
   const { status, headers, body } = await get('/find?evil=1#x', mine)
   expect(status).toBe(200)
-  expect(body).toContain('{"host":"site.example"} GET /find – made 1')
+  expect(body).toContain('{"host":"site.example","connection":"close"} GET /find – made 1')
   expect(headers.vary).toBe('Accept-Encoding')
 })
 
@@ -105,7 +105,7 @@ test.each(['/find', '/read', '/dynamic', '/not-found'])(
   'HEAD of %s says what GET says, the policy too',
   async (path) => {
     if (path === '/dynamic')
-      cache = withPageCache((req, res) => answer(req, res), {
+      cache = handleCached((req, res) => answer(req, res), {
         paths: { isKept: () => false, isListed: () => false },
         isReadingPage: () => true,
       })
@@ -191,7 +191,7 @@ test('shows a page as it was for a day when it cannot be made, and tries once a 
   expect((await get('/find')).body).toContain('made 5')
 })
 
-test('what is forgotten is made anew, also what is being made meanwhile; when it cannot be made, it is still there', async () => {
+test('an invalidated page is rendered again, also if it was just being rendered; if that fails, the last one stays', async () => {
   await get('/find')
   expect((await get('/find')).body).toContain('made 1')
   cache.forget()

@@ -5,13 +5,14 @@ import os from 'node:os'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compressFiles, filesFolder } from '@/lib/cli/compress-files.mjs'
+import { compressFiles } from '@/lib/cli/compress-files.mjs'
 import { readStaticFiles } from '@/lib/server/front/static-files.mjs'
+import { filesFolder } from '@/lib/shared/project.mjs'
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'static files '))
 const script = 'const letters = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"\n'.repeat(50)
 let port = 0
-const server = createServer((req, res) => files.answer(req, res) || res.writeHead(404).end())
+const server = createServer((req, res) => files.link(req, res, () => res.writeHead(404).end()))
 let files: ReturnType<typeof readStaticFiles>
 
 beforeAll(async () => {

@@ -1,7 +1,5 @@
 // Every parser of untrusted text takes time that grows no faster than the text, up to the longest text that can reach
 // it, so even the worst known input that fits the limit does no harm.
-import { IncomingMessage, ServerResponse } from 'node:http'
-import { Socket } from 'node:net'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseCsvField, formatCsvField } from '@/lib/shared/csv'
@@ -35,7 +33,12 @@ import { parseRuleInput } from '@/lib/messages/save-draft'
 import { blueskyLength, xLength } from '@/lib/messages/model/post-length'
 import { parseLookUp, parseNearest } from '@/lib/postcodes/postcodes-io-client/bodies'
 import { chooseEncoding } from '@/lib/server/front/encode.mjs'
-import { createRequestGuard } from '@/lib/server/front/request-guard.mjs'
+import { dropForwardedHeaders, dropInternalHeaders } from '@/lib/server/front/drop-headers.mjs'
+import { nameSource } from '@/lib/server/front/name-source.mjs'
+import { nameVisitor } from '@/lib/server/front/name-visitor.mjs'
+import { refuseForeignPosts } from '@/lib/server/front/refuse-foreign-posts.mjs'
+import { refuseManyParameters } from '@/lib/server/front/refuse-odd-requests.mjs'
+import { resolveAddress } from '@/lib/server/front/resolve-address.mjs'
 import { withoutScripts } from '@/lib/server/front/script-free.mjs'
 import { isSmallJson } from '@/lib/server/front/small-json.mjs'
 import { toPrefix } from '@/lib/shared/visitor-address.mjs'
@@ -46,21 +49,23 @@ import { planImport } from '@/lib/supporters/csv/plan-import'
 import { readSupporterCsv } from '@/lib/supporters/csv/read-file'
 import { findFastGrowth } from '../../fixtures/growth'
 import { nasty } from '../../fixtures/nasty-pieces'
+import { passLinks } from '../server/pass-link'
 
 const body = 100_000 // the most that the public can send
 const header = 16_000 // all headers together
 const answer = 200_000 // another site’s response, or a file; large enough to show non-linear time
 
-const guard = createRequestGuard({
-  securityHeaders: [],
-  trustedProxy: 'x-real-ip',
-  siteHost: 'site.example',
-  resolvePath: (path) => path,
-})
+const links = [
+  nameVisitor({ trustedProxy: 'x-real-ip', siteHost: 'site.example' }),
+  nameSource,
+  dropForwardedHeaders('x-real-ip'),
+  resolveAddress((path) => path),
+  dropInternalHeaders,
+  refuseManyParameters,
+  refuseForeignPosts('site.example'),
+]
 function request(given: { url?: string; headers?: Record<string, string> }) {
-  const req = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url: '/', headers: {}, ...given })
-  guard(req, new ServerResponse(req))
-  return chooseEncoding(req)
+  return chooseEncoding(passLinks(links, given).req)
 }
 async function* inPieces(text: string) {
   for (let at = 0; at < text.length; at += 1_000) yield text.slice(at, at + 1_000)

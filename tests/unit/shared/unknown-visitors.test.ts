@@ -1,8 +1,7 @@
-import { IncomingMessage, ServerResponse } from 'node:http'
-import { Socket } from 'node:net'
 import { beforeEach, expect, test } from 'vitest'
-import { createRequestGuard } from '@/lib/server/front/request-guard.mjs'
+import { nameVisitor } from '@/lib/server/front/name-visitor.mjs'
 import { findUnknownReason } from '@/lib/shared/unknown-visitors.mjs'
+import { passLinks } from '../server/pass-link'
 
 beforeEach(() => void Reflect.deleteProperty(globalThis, 'stableFuturesUnknownVisitors'))
 
@@ -32,16 +31,12 @@ test.each([
     'header',
   ],
 ])('%s', (_name, remoteAddress, headers, trustedProxy, siteHost, reason) => {
-  const guard = createRequestGuard({ securityHeaders: [], resolvePath: (path) => path, trustedProxy, siteHost })
-  const ask = (url: string) => {
-    const socket = Object.defineProperty(new Socket(), 'remoteAddress', { value: remoteAddress })
-    const req = Object.assign(new IncomingMessage(socket), {
+  const ask = (url: string) =>
+    passLinks([nameVisitor({ trustedProxy, siteHost })], {
       url,
-      method: 'GET',
+      remoteAddress,
       headers: { host: siteHost, ...headers },
     })
-    guard(req, new ServerResponse(req))
-  }
   ask('/api/health')
   expect(findUnknownReason(new Date())).toBeNull()
   ask('/')

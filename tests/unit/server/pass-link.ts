@@ -1,0 +1,15 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import { composeLinks, type Link } from '@/lib/server/front/link.mjs'
+
+type Given = { url?: string; method?: string; headers?: Record<string, string>; remoteAddress?: string }
+
+/** Sends a request through links: what it is afterwards, and whether it got to the end. */
+export function passLinks(links: Link[], { remoteAddress, ...given }: Given) {
+  const socket = Object.defineProperty(new Socket(), 'remoteAddress', { value: remoteAddress })
+  const req = Object.assign(new IncomingMessage(socket), { method: 'GET', url: '/', headers: {}, ...given })
+  const res = new ServerResponse(req)
+  let isPassed = false
+  composeLinks(links, () => (isPassed = true))(req, res)
+  return { req, res, isPassed }
+}
