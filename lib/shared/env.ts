@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { frontLinks, isFrontLink, splitLinks } from './front.mjs'
 import { toProblems } from './model/result'
 
 const url = z
@@ -47,6 +48,18 @@ const settings = z
       .string()
       .regex(/^(auto|[1-9]\d?)$/, 'must be a number from 1 to 99, or auto')
       .default('1'),
+    FRONT: z
+      .enum(['full', 'plain', ''], { error: 'must be full or plain' })
+      .default('full')
+      .transform((value) => value || 'full'),
+    FRONT_OFF: z
+      .string()
+      .refine((value) => splitLinks(value).every(isFrontLink), `must be a list of any of ${frontLinks.join(', ')}`)
+      .default(''),
+    PAGE_CACHE: z
+      .enum(['on', 'off', ''], { error: 'must be on or off' })
+      .default('on')
+      .transform((value) => value || 'on'),
     PUBLISH_COUNTS_MINUTES: z.coerce.number({ error: 'must be a number' }).positive().max(1_440).default(60),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     PARLIAMENT_DISSOLVED: flag,

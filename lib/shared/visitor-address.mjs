@@ -19,12 +19,15 @@ const ownRanges = new Set(['loopback', 'private', 'linkLocal', 'uniqueLocal', 'c
  */
 export function readVisitorPrefix({ headers, socket }, trustedProxy) {
   if (!trustedProxy) return isOwnNetwork(socket.remoteAddress) ? unknownVisitor : toPrefix(socket.remoteAddress)
-  // In a list, our proxy wrote the last entry; the ones before may come from the visitor.
-  return toPrefix(
-    String(headers[trustedProxy] ?? '')
-      .split(',')
-      .at(-1),
-  )
+  return toLastPrefix(String(headers[trustedProxy] ?? ''))
+}
+
+/**
+ * The prefix of the last address in a list. Our proxy wrote that one; those before may come from the visitor.
+ * @param {string} list
+ */
+export function toLastPrefix(list) {
+  return toPrefix(list.split(',').at(-1))
 }
 
 /**

@@ -108,13 +108,17 @@ async function readAction(path: string) {
 test('a broken action is a 400 with an explanation, and isn’t logged', async () => {
   const action = await readAction('/take-action')
   const text = { 'next-action': action, 'content-type': 'text/plain;charset=UTF-8' }
-  const form = { 'content-type': 'multipart/form-data; boundary=X' }
-  const unfinished = '--X\r\nContent-Disposition: form-data; name="postcode"\r\n\r\nMarkersson'
+  const boundary = '----WebKitFormBoundaryAbCdEfGh12345678'
+  const form = { 'content-type': `multipart/form-data; boundary=${boundary}` }
+  const unfinished = `--${boundary}\r\nContent-Disposition: form-data; name="postcode"\r\n\r\nMarkersson`
   const cases: [Record<string, string>, string][] = [
     ...['EH99 9ZZ Markersson', '["$T","Markersson"]', '["$F1"]', '{"Markersson":', '', 'null', '5', '["$h1"]'].map(
       (body): [typeof text, string] => [text, body],
     ),
-    ...['', unfinished, `${unfinished}\r\n--X--\r\n`, `--Y--\r\n`].map((body): [typeof form, string] => [form, body]),
+    ...['', unfinished, `${unfinished}\r\n--${boundary}--\r\n`, `--Y--\r\n`].map((body): [typeof form, string] => [
+      form,
+      body,
+    ]),
     [{ ...form, 'next-action': action }, unfinished],
     [{ 'content-type': 'application/x-www-form-urlencoded' }, 'postcode=Markersson'],
   ]

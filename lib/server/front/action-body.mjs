@@ -3,36 +3,35 @@
 // read, and has had holes: what no form of ours makes does not reach it.
 
 import { everybody } from './body-limits.mjs'
-import { readMultipart, writeMultipart } from './multipart.mjs'
+import { readMultipart } from './multipart.mjs'
 import { isSmallJson, parseJson } from './small-json.mjs'
 
-/** @typedef {{ id: string, contentType: string, body: Buffer }} Action */
 /** @typedef {import('./body-limits.mjs').BodyLimits} BodyLimits */
 /** @typedef {import('./multipart.mjs').Fields} Fields */
 
 // A form state holds a list of seats at most.
 const deepest = 8
 const mostArguments = 4
-const textType = 'text/plain;charset=UTF-8'
+// Next bails out at a form that is URL-encoded, and reads everything else as text.
+const plainText = /^text\/plain(?:;|$)/
 
 /**
- * Reads the body of a POST to a server action, and rewrites it, so that no two readers can interpret it
- * differently.
+ * Checks the body of a POST to a server action.
  * @param {string | undefined} id what the header Next-Action says; without JavaScript there is none
  * @param {string} contentType
  * @param {Buffer} body
  * @param {BodyLimits} [limits]
- * @returns {Action | null} null when none of our forms would send this
+ * @returns {string | null} the id of the action, or null when none of our forms would send this
  */
-export function readActionBody(id, contentType, body, limits = everybody) {
+export function readActionId(id, contentType, body, limits = everybody) {
   if (!contentType.startsWith('multipart/form-data')) {
-    if (id === undefined || body.length > limits.maxTextBytes) return null
-    const text = body.toString()
-    return isArguments(text, limits, 0) ? { id, contentType: textType, body: Buffer.from(text) } : null
+    const isArgumentList = id !== undefined && body.length <= limits.maxTextBytes && plainText.test(contentType)
+    return isArgumentList && isArguments(body.toString(), limits, 0) ? id : null
   }
   const fields = readMultipart(contentType, body, limits)
-  const known = fields && (id === undefined ? readPlainId(fields, limits) : isScripted(fields, limits) ? id : null)
-  return known ? { id: known, ...writeMultipart(fields) } : null
+  if (!fields) return null
+  if (id === undefined) return readPlainId(fields, limits)
+  return isScripted(fields, limits) ? id : null
 }
 
 /**

@@ -2,6 +2,7 @@
 // much: on a busy evening most requests are reports.
 import { readBody } from './read-body.mjs'
 import { addressHeader } from './own-headers.mjs'
+import { busy, composeHeaders, findStatus, isJson, malformed, maxReportBytes } from './report-answer.mjs'
 import { parseJson } from './small-json.mjs'
 import { getVerbs } from '../verbs.mjs'
 
@@ -17,14 +18,8 @@ const routes = new Map([
 /** The addresses this route answers. */
 export const actionPaths = [...routes.keys()]
 
-// A report is about 300 bytes.
-const maxBodyBytes = 1_000
 // Pages suffer the same delay as reports, and they come first.
 const maxLoopDelayMs = 200
-
-const busy = { outcome: 'busy' }
-const retryAfterSeconds = 10
-const limitedForSeconds = 60
 
 /**
  * Answers the two addresses where a browser gets its hand-offs counted. It only accepts JSON, which a form
@@ -39,7 +34,7 @@ export function createActionRoute({ getLoopDelayMs, maxInFlight = 250 }) {
   const findReadyVerbs = () => (inFlight >= maxInFlight || getLoopDelayMs() > maxLoopDelayMs ? null : getVerbs())
 
   const take = async (/** @type {Request} */ req, /** @type {'reportAction' | 'issueToken'} */ verb) => {
-    const read = await readBody(req, maxBodyBytes)
+    const read = await readBody(req, maxReportBytes)
     const verbs = findReadyVerbs() // only now, so that a slow body holds no place
     if (!verbs || read.outcome === 'crowded') return busy
     const request = read.outcome === 'read' ? parseJson(read.body.toString()) : undefined
@@ -57,30 +52,17 @@ export function createActionRoute({ getLoopDelayMs, maxInFlight = 250 }) {
   return (req, res, next) => {
     const verb = routes.get(req.url ?? '')
     if (!verb) return next(req, res)
-    if (req.method !== 'POST') return answer(req, res, 405, { outcome: 'malformed' }, { allow: 'POST' })
-    if (!/^application\/json(?:;|$)/.test(req.headers['content-type'] ?? ''))
-      return answer(req, res, 415, { outcome: 'malformed' })
+    if (req.method !== 'POST') return answer(req, res, 405, malformed, { allow: 'POST' })
+    if (!isJson(req.headers['content-type'])) return answer(req, res, 415, malformed)
     if (!findReadyVerbs()) return answer(req, res, 503, busy)
-    return take(req, verb).then((value) => answer(req, res, statusOf(value.outcome), value))
+    return take(req, verb).then((value) => answer(req, res, findStatus(value), value))
   }
-}
-
-/** @param {string} outcome */
-function statusOf(outcome) {
-  return { malformed: 400, limited: 429, busy: 503 }[outcome] ?? 200
 }
 
 /** @param {Request} req @param {Response} res @param {number} status @param {object} value @param {import('node:http').OutgoingHttpHeaders} [more] */
 function answer(req, res, status, value, more) {
   const body = Buffer.from(JSON.stringify(value))
-  const retryAfter = status === 503 ? retryAfterSeconds : status === 429 ? limitedForSeconds : null
   req.resume()
-  if (retryAfter) res.setHeader('retry-after', retryAfter)
-  res.writeHead(status, {
-    'content-type': 'application/json',
-    'content-length': body.length,
-    'cache-control': 'no-store',
-    ...more,
-  })
+  res.writeHead(status, { ...composeHeaders(status), 'content-length': body.length, ...more })
   return res.end(body)
 }

@@ -1,8 +1,8 @@
 import { IncomingMessage } from 'node:http'
-import { readActionBody } from './action-body.mjs'
+import { readActionId } from './action-body.mjs'
 import { findBodyLimits } from './body-limits.mjs'
 import { refuseBusy } from './form-queue.mjs'
-import { readMultipart, writeMultipart } from './multipart.mjs'
+import { readMultipart } from './multipart.mjs'
 import { readBody } from './read-body.mjs'
 import { refuse } from './refusal.mjs'
 
@@ -44,16 +44,14 @@ export function guardForms({ actions, hasSession }) {
         ? refuse(res, 401, signedOut)
         : refuse(res, 413, limits.takesFiles ? tooLargeFile : tooLong)
     const { body } = read
-    if (/^\/(?:staff\/)?api\//.test(path)) {
-      const fields = isForm && readMultipart(contentType, body, limits)
-      return fields === null
+    if (/^\/(?:staff\/)?api\//.test(path))
+      return isForm && !readMultipart(contentType, body, limits)
         ? refuse(res, 400, malformed)
-        : next(replay(req, fields ? writeMultipart(fields) : { contentType, body }), res)
-    }
-    const action = readActionBody(id && String(id), contentType, body, limits)
-    if (!action) return refuse(res, 400, malformed)
-    if (!pages.get(action.id)?.some((page) => page.test(path))) return refuse(res, 409, unknown)
-    return next(replay(req, action), res)
+        : next(withBody(req, body), res)
+    const action = readActionId(id && String(id), contentType, body, limits)
+    if (action === null) return refuse(res, 400, malformed)
+    if (!pages.get(action)?.some((page) => page.test(path))) return refuse(res, 409, unknown)
+    return next(withBody(req, body), res)
   }
 }
 
@@ -63,10 +61,14 @@ function composePattern(worker) {
   return new RegExp(`^${path || '/'}$`)
 }
 
-/** @param {IncomingMessage} req @param {{ contentType: string, body: Buffer }} action */
-function replay(req, { contentType, body }) {
+/**
+ * The same request, with the body that has been read from it, byte for byte.
+ * @param {IncomingMessage} req
+ * @param {Buffer} body
+ */
+function withBody(req, body) {
   const { method, url, httpVersion, httpVersionMajor, httpVersionMinor } = req
-  const headers = { ...req.headers, 'content-type': contentType, 'content-length': String(body.length) }
+  const headers = { ...req.headers, 'content-length': String(body.length) }
   const whole = Object.assign(new IncomingMessage(req.socket), {
     method,
     url,

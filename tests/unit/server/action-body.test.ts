@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readActionBody } from '@/lib/server/front/action-body.mjs'
+import { readActionId } from '@/lib/server/front/action-body.mjs'
 import { everybody } from '@/lib/server/front/body-limits.mjs'
 
 const id = '60f0aad916eca39cc5bcdce609b9974b3b5655e00f'
-const multipart = 'multipart/form-data; boundary=X'
+const boundary = '----WebKitFormBoundaryAbCdEfGh12345678'
+const multipart = `multipart/form-data; boundary=${boundary}`
 type Fields = [string, string][]
 
 // As React writes them into the page.
@@ -16,82 +16,57 @@ const hidden: Fields = [
 ]
 
 const part = ([name, value]: [string, string]) =>
-  `--X\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
-const encode = (fields: Fields) => `${fields.map(part).join('')}--X--\r\n`
-const plain = (body: string, contentType = multipart) => readActionBody(undefined, contentType, Buffer.from(body))
+  `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+const encode = (fields: Fields) => `${fields.map(part).join('')}--${boundary}--\r\n`
+const plain = (body: string, contentType = multipart) => readActionId(undefined, contentType, Buffer.from(body))
 const scripted = (body: string, contentType = 'text/plain;charset=UTF-8') =>
-  readActionBody(id, contentType, Buffer.from(body))
+  readActionId(id, contentType, Buffer.from(body))
 const change = (name: string, value: string) =>
   hidden.map(([each, was]): [string, string] => [each, each === name ? value : was])
 
-test('a form without JavaScript is read, with the state of an answer before', async () => {
+test('a form without JavaScript is read, with the state of the previous answer', () => {
   const state = JSON.stringify([
     { outcome: 'invalid', value: '$$5', seats: [{ mp: { name: 'A' } }], gone: '$undefined' },
   ])
-  expect(plain(encode([...hidden, ['postcode', 'M1']]))).toMatchObject({ id })
-  expect(plain(encode([...change('$ACTION_1:1', state), ['postcode', 'M1']]))).toMatchObject({ id })
+  expect(plain(encode([...hidden, ['postcode', 'M1']]))).toBe(id)
+  expect(plain(encode([...change('$ACTION_1:1', state), ['postcode', 'M1']]))).toBe(id)
 })
 
-test('an action with JavaScript is read, with and without a form', async () => {
+test('an action with JavaScript is read, with and without a form', () => {
   const form: Fields = [
     ...hidden.map(([name, value]): [string, string] => [`_1_${name}`, value]),
     ['_1_postcode', '$F1'],
     ['0', '[null,"$K1"]'],
   ]
-  expect(scripted(encode(form), multipart)).toMatchObject({ id })
-  expect(scripted('[]')).toMatchObject({ id })
-  expect(scripted('[{"slug":"ashford","key":"$undefined"}]')).toMatchObject({
-    id,
-    contentType: 'text/plain;charset=UTF-8',
-  })
+  expect(scripted(encode(form), multipart)).toBe(id)
+  expect(scripted('[]')).toBe(id)
+  expect(scripted('[{"slug":"ashford","key":"$undefined"}]')).toBe(id)
 })
 
-test('what is let through arrives as it was sent, whatever is in it', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.dictionary(fc.string({ unit: 'binary', minLength: 1 }), fc.string({ unit: 'binary' })),
-      async (typed) => {
-        const fields = Object.entries(typed).filter(([name]) => !name.startsWith('$ACTION_'))
-        // Line breaks and quotation marks in a name are written as a browser writes them.
-        const sent: Fields = fields.map(([name, value]) => [name.replace(/[\r\n"]/g, encodeURIComponent), value])
-        const read = plain(encode([...hidden, ...sent]))
-        if (!read) return // the text happened to hold the boundary
-        const form = await new Response(new Uint8Array(read.body), {
-          headers: { 'content-type': read.contentType },
-        }).formData()
-        expect([...form].slice(hidden.length)).toEqual(fields)
-      },
-    ),
-  )
-}, 60_000)
+test('a form as Node’s own fetch writes it is read', async () => {
+  const form = new FormData()
+  for (const [name, value] of [...hidden, ['postcode', 'M1 – é']] as Fields) form.append(name, value)
+  const sent = new Response(form)
+  const body = Buffer.from(await sent.clone().arrayBuffer())
+  expect(readActionId(undefined, sent.headers.get('content-type') ?? '', body)).toBe(id)
+})
 
 const file = (name: string, bytes: string) =>
-  `--X\r\nContent-Disposition: form-data; name="${name}"; filename="a&quot;.html"\r\nContent-Type: text/html\r\n\r\n${bytes}\r\n`
+  `--${boundary}\r\nContent-Disposition: form-data; name="${name}"; filename="a%22 \\b.html"\r\nContent-Type: text/html\r\n\r\n${bytes}\r\n`
+const noFile = (name: string) =>
+  `--${boundary}\r\nContent-Disposition: form-data; name="${name}"; filename=""\r\nContent-Type: application/octet-stream\r\n\r\n\r\n`
 
 test.each([
   ['with', id, '_1_', [['0', '[null,"$K1"]']]],
   ['without', undefined, '', hidden],
 ] as [string, string | undefined, string, Fields][])(
-  'a file is let through %s JavaScript where one is taken, every byte of it, and not what it says that it is',
-  async (_, header, prefix, fields) => {
-    // X is the boundary; in browsers that is some forty random letters and digits.
-    const bytes = Buffer.from(Array.from({ length: 256 }, (_, at) => at))
-      .toString('latin1')
-      .replace('X', '\r\n--Y')
-    const body = Buffer.from(
-      fields.map(part).join('') + file(`${prefix}logo`, bytes) + file(`${prefix}none`, '') + '--X--\r\n',
-      'latin1',
-    )
-    expect(readActionBody(header, multipart, body)).toBeNull()
-    const action = readActionBody(header, multipart, body, { ...everybody, takesFiles: true })
-    expect(action?.id).toBe(id)
-    const form = await new Response(new Uint8Array(action?.body ?? []), {
-      headers: { 'content-type': action?.contentType ?? '' },
-    }).formData()
-    const sent = form.get(`${prefix}logo`)
-    if (!(sent instanceof File)) throw new Error('no file')
-    expect(Buffer.from(await sent.arrayBuffer()).toString('latin1')).toBe(bytes)
-    expect(sent.type).toBe('application/octet-stream')
+  'a file of any bytes is let through %s JavaScript, where one is accepted',
+  (_, header, prefix, fields) => {
+    const bytes = Buffer.from(Array.from({ length: 256 }, (_, at) => at)).toString('latin1') + '\r\n--Y'
+    const parts = [...fields.map(part), file(`${prefix}logo`, bytes), noFile(`${prefix}none`)]
+    const body = Buffer.from(`${parts.join('')}--${boundary}--\r\n`, 'latin1')
+    expect(readActionId(header, multipart, body)).toBeNull()
+    expect(readActionId(header, multipart, body, { ...everybody, takesFiles: true })).toBe(id)
   },
 )
 
@@ -99,13 +74,15 @@ test.each(['$ACTION_REF_1', '$ACTION_1:0', '$ACTION_1:1', '$ACTION_KEY'])(
   'a file in place of %s is not',
   async (name) => {
     const options = { ...everybody, takesFiles: true }
-    expect(readActionBody(id, multipart, Buffer.from(`${file('0', '[null,"$K1"]')}--X--\r\n`), options)).toBeNull()
+    expect(
+      readActionId(id, multipart, Buffer.from(`${file('0', '[null,"$K1"]')}--${boundary}--\r\n`), options),
+    ).toBeNull()
     const others = hidden.filter(([each]) => each !== name)
     expect(
-      readActionBody(
+      readActionId(
         undefined,
         multipart,
-        Buffer.from(`${others.map(part).join('')}${file(name, '[null]')}--X--\r\n`),
+        Buffer.from(`${others.map(part).join('')}${file(name, '[null]')}--${boundary}--\r\n`),
         options,
       ),
     ).toBeNull()
@@ -116,12 +93,8 @@ test('a list of staff with five hundred ticked rows is let through, and no other
   const body = Buffer.from(
     encode([...hidden, ...Array.from({ length: 500 }, (_, at): [string, string] => [`row-${at}`, 'yes'])]),
   )
-  expect(readActionBody(undefined, multipart, body)).toBeNull()
-  const action = readActionBody(undefined, multipart, body, { ...everybody, maxFields: 600 })
-  const form = await new Response(new Uint8Array(action?.body ?? []), {
-    headers: { 'content-type': action?.contentType ?? '' },
-  }).formData()
-  expect(form.get('row-499')).toBe('yes')
+  expect(readActionId(undefined, multipart, body)).toBeNull()
+  expect(readActionId(undefined, multipart, body, { ...everybody, maxFields: 600 })).toBe(id)
 })
 
 describe('nothing else is', () => {
@@ -131,10 +104,16 @@ describe('nothing else is', () => {
     'without its end': encode(hidden).slice(0, -6),
     'no action': encode([['postcode', 'M1']]),
     'a field twice': encode([...hidden, ['a', '1'], ['a', '2']]),
-    'a file': encode(hidden).replace(
-      '--X--',
-      '--X\r\nContent-Disposition: form-data; name="a"; filename="a.txt"\r\n\r\nfile\r\n--X--',
+    'a file': encode(hidden).replace(`--${boundary}--`, `${file('a', 'file')}--${boundary}--`),
+    'a text with a charset': encode(hidden).replace(
+      'name="$ACTION_KEY"',
+      '$&\r\nContent-Type: text/plain; charset=utf-16le',
     ),
+    'a text with a type': encode(hidden).replace('name="$ACTION_KEY"', '$&\r\nContent-Type: application/octet-stream'),
+    'a name with an escape': encode([...hidden, ['a%22b', '1']]),
+    'a name with a backslash': encode([...hidden, ['a\\b', '1']]),
+    'a header in other letters': encode(hidden).replace('Content-Disposition', 'content-disposition'),
+    'text after its end': `${encode(hidden)}more`,
     'a thousand fields': encode([
       ...hidden,
       ...Array.from({ length: 1000 }, (_, at): [string, string] => [`a${at}`, '']),
@@ -148,15 +127,17 @@ describe('nothing else is', () => {
       hidden.map(([name]) => [`without ${name}`, encode(hidden.filter(([each]) => each !== name))]),
     ),
   }
-  test.each(Object.entries(bodies))('a form: %s', async (_, body) => expect(plain(body)).toBeNull())
+  test.each(Object.entries(bodies))('a form: %s', (_, body) => expect(plain(body)).toBeNull())
   test.each([
     'multipart/form-data',
-    'multipart/form-data; boundary=Y',
+    `multipart/form-data; boundary=${boundary.toLowerCase()}`,
+    `multipart/form-data; boundary="${boundary}"`,
+    `Multipart/Form-Data; boundary=${boundary}`,
     'application/x-www-form-urlencoded',
     'text/plain',
     'application/json',
     '',
-  ])('a form called %j', async (contentType) => expect(plain(encode(hidden), contentType)).toBeNull())
+  ])('a form called %j', (contentType) => expect(plain(encode(hidden), contentType)).toBeNull())
 
   const lists = [
     '',
@@ -185,6 +166,9 @@ describe('nothing else is', () => {
     expect(scripted(list)).toBeNull()
     expect(scripted(encode([['0', list]]), multipart)).toBeNull()
     expect(plain(encode(change('$ACTION_1:1', list)))).toBeNull()
+  })
+  test('a list of arguments that is called a URL-encoded form', () => {
+    expect(scripted('[]', 'application/x-www-form-urlencoded')).toBeNull()
   })
   test('a form without a state', async () => {
     expect(scripted(encode([['0', '[]']]), multipart)).toBeNull()

@@ -69,10 +69,12 @@ async function post({ body, ...rest }: Sent) {
 }
 
 const list = (bytes: number) => `["${'a'.repeat(bytes - 4)}"]`
-const form = 'multipart/form-data; boundary=X'
+const boundary = '----WebKitFormBoundaryAbCdEfGh12345678'
+const form = `multipart/form-data; boundary=${boundary}`
 const part = (name: string, value: string, file = '') =>
-  `--X\r\nContent-Disposition: form-data; name="${name}"${file && `; filename="${file}"\r\nContent-Type: text/csv`}\r\n\r\n${value}\r\n`
-const file = (bytes: number) => `${part('_1_file', 'a'.repeat(bytes), 'a.csv')}${part('0', '[null,"$K1"]')}--X--\r\n`
+  `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file && `; filename="${file}"\r\nContent-Type: text/csv`}\r\n\r\n${value}\r\n`
+const file = (bytes: number) =>
+  `${part('_1_file', 'a'.repeat(bytes), 'a.csv')}${part('0', '[null,"$K1"]')}--${boundary}--\r\n`
 
 test.each([
   ['/take-action', ''],
@@ -164,10 +166,10 @@ test('a body without a length is not read beyond the limit either', async () => 
 test('a broken form does not reach a route either', async () => {
   const before = reached
   for (const body of [
-    '--X\r\n',
+    `--${boundary}\r\n`,
     `${part('file', 'a', 'a.csv')}`,
-    `${part('a', '1')}${part('a', '2')}--X--\r\n`,
-    `${part('a', '1').repeat(200)}--X--\r\n`,
+    `${part('a', '1')}${part('a', '2')}--${boundary}--\r\n`,
+    `${part('a', '1').repeat(200)}--${boundary}--\r\n`,
   ]) {
     expect((await post({ path: '/staff/api/import/check', cookie: signedIn, type: form, body })).status).toBe(400)
   }

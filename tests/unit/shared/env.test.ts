@@ -15,6 +15,9 @@ test('with nothing set, every setting has its default', () => {
     VISITOR_CPU_PERCENT: 10,
     STOP_TIMEOUT: 10,
     WORKERS: '1',
+    FRONT: 'full',
+    FRONT_OFF: '',
+    PAGE_CACHE: 'on',
     PUBLISH_COUNTS_MINUTES: 60,
     LOG_LEVEL: 'info',
     PARLIAMENT_DISSOLVED: false,
@@ -85,4 +88,15 @@ test('DKIM needs all of its settings or none', () => {
   expect(parseEnv({ DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'mail', DKIM_KEY_FILE: 'dkim.pem' })).toMatchObject({
     DKIM_SELECTOR: 'mail',
   })
+})
+
+test('what stands before Next is full or plain, without links that exist, with pages cached or not', () => {
+  expect(parseEnv({ FRONT: '', FRONT_OFF: ' files, host ', PAGE_CACHE: 'off' })).toMatchObject({
+    FRONT: 'full',
+    PAGE_CACHE: 'off',
+  })
+  const bad = { FRONT: 'none', FRONT_OFF: 'files,page-cache', PAGE_CACHE: 'false' }
+  expect(() => parseEnv(bad)).toThrow(
+    /FRONT: must be full or plain\n.*FRONT_OFF: .*files.*\n.*PAGE_CACHE: must be on or off/,
+  )
 })
