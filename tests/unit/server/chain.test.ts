@@ -17,7 +17,7 @@ async function serveWithout(...off: LinkName[]) {
       routes: {},
       actions: {},
       previewId: 'preview',
-      newPageHeaders: { host: 'site.example' },
+      newPageHeaders: { host: 'site.example', 'x-prerender-revalidate': 'preview' },
       readSheet: () => '',
       trustedProxy: '',
       siteHost: 'site.example',
