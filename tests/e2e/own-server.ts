@@ -24,9 +24,9 @@ export async function makeInstall(databaseUrl?: string): Promise<Install> {
   return { url: `http://localhost:${port}`, settings }
 }
 
-/** Starts a server for an install; the caller stops it. */
-export async function serve({ url, settings }: Install): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [serverScript], { stdio: 'ignore', env: { ...process.env, ...settings } })
+/** Starts a server for an install, by default as `npm start` does; the caller stops it. */
+export async function serve({ url, settings }: Install, args = [serverScript]): Promise<ChildProcess> {
+  const child = spawn(process.execPath, args, { stdio: 'ignore', env: { ...process.env, ...settings } })
   await expect
     .poll(
       () =>

@@ -68,7 +68,7 @@ export function createChain(site, handler) {
     ['known-paths', resolveAddress(paths.resolve)],
     // Next answers some of its own headers and cookies with something other than the page.
     ['internal-headers', dropInternalHeaders],
-    // Next answers methods it doesn't know with a page.
+    // Next has answers of its own to methods that no address takes, without our page.
     ['methods', refuseOddMethods],
     // Next's work grows with the square of the parameters.
     ['parameters', refuseManyParameters],
@@ -76,7 +76,7 @@ export function createChain(site, handler) {
     ['posts', refuseForeignPosts(siteHost)],
     // Given two hosts, a proxy may go by the first and Next by the last.
     ['host', refuseUnclearHost],
-    // Files from memory, compressed as well as can be, cost a tenth of what Next takes for one.
+    // Next reads a file for each request and sends it uncompressed; these are in memory, compressed at the build.
     ['files', site.files.link],
     // Reports are most of the requests on a busy evening, and cost Next twenty times as much.
     ['reports', createActionRoute({ getLoopDelayMs: watchEventLoop() })],

@@ -22,7 +22,7 @@ const unknown = 'The site has changed since you opened that page. Go back, load 
  * which would hide the visitor's address. If a POST gets through and fails, that is our fault and stays a
  * 500.
  * @param {{ actions: Actions, hasSession: (cookie: string) => Promise<boolean> }} options `actions` by id, with the pages that use them, as
- * recorded by the build; `hasSession` says whether someone is signed in, from the cookies the request guard has left
+ * recorded by the build; `hasSession` says whether someone is signed in, from the cookies that earlier links have left
  * @returns {import('./link.mjs').Link} passes on the request with its body
  */
 export function guardForms({ actions, hasSession }) {
