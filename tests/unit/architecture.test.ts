@@ -120,7 +120,7 @@ test('components take plain values: of lib they import only model/ and words', (
 })
 
 test('outside services, mail, sign-in and passkeys have one place each', () => {
-  expect(filesWith(/(?<![.\w])fetch\(/, /^lib\/(postcodes\/postcodes-io-client|members\/members-api)\//)).toEqual([])
+  expect(filesWith(/(?<![.\w])fetch\(/, /^lib\/shared\/http\//)).toEqual([])
   expect(breaches(/^(?!lib\/staff\/sign-in\/)/, /^(@?better-auth|better-call)(\/|$)/)).toEqual([])
   expect(breaches(/^(?!components\/desk\/staff\/passkey-[a-z-]+\.tsx$)/, /^@simplewebauthn\//)).toEqual([])
   expect(breaches(/^(?!lib\/staff\/mail\/)/, /^nodemailer/)).toEqual([])

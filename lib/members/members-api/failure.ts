@@ -1,13 +1,10 @@
+import type { HttpFailure } from '../../shared/http/get-json'
+
 /** Why Parliament's Members API gave no usable answer. Every call ends in its value or one of these. */
 export type MembersApiFailure =
   | { failure: 'rate-limited'; until: Date } // it asked for more patience than we have
-  | { failure: 'timed-out' }
-  | { failure: 'unreachable' }
-  | { failure: 'redirected' }
-  | { failure: 'bad-status'; status: number }
-  | { failure: 'too-large' }
-  | { failure: 'not-json' }
   | { failure: 'unexpected-shape' }
+  | HttpFailure
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; failed: MembersApiFailure }
 

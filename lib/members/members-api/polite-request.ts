@@ -1,14 +1,15 @@
 import pLimit from 'p-limit'
+import { getJson, type GetJsonOptions } from '../../shared/http/get-json'
 import { parseRetryAfterMs } from '../../shared/http/retry-after'
 import type { Answer } from './failure'
-import { getJson, type GetJsonOptions } from './get-json'
 
 /** Calls at a time. Somebody who made 24 was told to stay away for 52 minutes. */
 export const PARALLEL_CALLS = 4
 
 const DEFAULT_RETRY_AFTER_MS = 10_000 // for a 429 that does not say
 
-export type PoliteOptions = GetJsonOptions & {
+export type PoliteOptions = Pick<GetJsonOptions, 'fetch' | 'userAgent' | 'maxBodyBytes'> & {
+  timeoutMs: number // of one try, body included
   now: () => Date
   wait: (ms: number) => Promise<void>
   retryDelayMs: number // before the second try; twice that before the third
@@ -31,18 +32,18 @@ export function createPoliteRequest(options: PoliteOptions): (url: URL) => Promi
     for (let tried = 1; ; tried += 1) {
       const refused = await sitOutPause()
       if (refused) return refused
-      const attempt = await getJson(url, options)
-      switch (attempt.kind) {
+      const reply = await getJson(url, { ...options, signal: AbortSignal.timeout(options.timeoutMs) })
+      switch (reply.outcome) {
         case 'json':
-          return { ok: true, value: attempt.body }
+          return { ok: true, value: reply.body }
         case 'come-back': {
-          const askedMs = parseRetryAfterMs(attempt.retryAfter, now()) ?? DEFAULT_RETRY_AFTER_MS
+          const askedMs = parseRetryAfterMs(reply.retryAfter, now()) ?? DEFAULT_RETRY_AFTER_MS
           pausedUntilMs = Math.max(pausedUntilMs, now().getTime() + askedMs)
           if (tried >= maxTries) return rateLimited()
           break
         }
         case 'failed':
-          if (!attempt.isPassing || tried >= maxTries) return { ok: false, failed: attempt.failed }
+          if (!reply.isTransient || tried >= maxTries) return { ok: false, failed: reply.failed }
           await wait(retryDelayMs * 2 ** (tried - 1))
       }
     }

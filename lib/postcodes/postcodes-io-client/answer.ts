@@ -1,6 +1,7 @@
-/** Why postcodes.io gave no answer that can be used. `http` is any status that is not an answer. */
-export type UnavailableReason =
-  'timeout' | 'network' | 'http' | 'rate_limited' | 'too_large' | 'bad_body' | 'circuit_open'
+import type { HttpFailure } from '../../shared/http/get-json'
+
+/** Why postcodes.io gave no usable answer. */
+export type UnavailableReason = HttpFailure['failure'] | 'rate-limited' | 'unexpected-shape' | 'circuit-open'
 
 /** Crown dependencies have postcodes but no MP. `other`: a live postcode without a constituency yet. */
 export type PlaceWithoutMp = 'channel-islands' | 'isle-of-man' | 'other'

@@ -47,11 +47,11 @@ export function createPostcodesIoClient(options: PostcodesIoOptions): PostcodesI
   let quietUntil = 0
 
   async function ask<T>(path: string, parse: (body: unknown) => T | null): Promise<Reply<T>> {
-    if (Date.now() < quietUntil) return refused('rate_limited')
+    if (Date.now() < quietUntil) return refused('rate-limited')
     const reply = await withPolicy((signal) =>
       request({ fetch: options.fetch ?? fetch, url: `${baseUrl}${path}`, signal, maxBodyBytes, parse }),
     ).catch((error: unknown) => {
-      if (isBrokenCircuitError(error)) return refused('circuit_open')
+      if (isBrokenCircuitError(error)) return refused('circuit-open')
       throw error
     })
     if (reply.kind === 'failure') {

@@ -1,65 +1,40 @@
-import { readText } from '../../shared/http/read-text'
+import { getJson, type GetJsonOptions } from '../../shared/http/get-json'
 import type { UnavailableReason } from './answer'
 
 export type Failure = { kind: 'failure'; reason: UnavailableReason; canRetry: boolean; retryAfter: string | null }
 export type Reply<T> = { kind: 'reply'; value: T } | Failure
 
-export type RequestOptions<T> = {
-  fetch: typeof fetch
+export type RequestOptions<T> = Pick<GetJsonOptions, 'fetch' | 'signal' | 'maxBodyBytes'> & {
   url: string
-  signal: AbortSignal
-  maxBodyBytes: number
-  /** Reads the JSON; null when it is not an answer. */
+  /** Reads the JSON; null when it isn't an answer. */
   parse: (body: unknown) => T | null
 }
 
-/**
- * One GET, headers and body. Every failure is a value, and holds nothing of the address
- * asked (which contains a postcode). 200 and 404 both carry answers; a redirect is not followed.
- */
-export async function request<T>({ fetch, url, signal, maxBodyBytes, parse }: RequestOptions<T>): Promise<Reply<T>> {
-  let text: string | null
-  try {
-    const response = await fetch(url, {
-      signal,
-      redirect: 'manual',
-      // A postcode must not stay in the framework's cache of responses.
-      cache: 'no-store',
-      credentials: 'omit',
-      headers: { accept: 'application/json', 'user-agent': 'stable-futures (contact-your-MP site)' },
-    })
-    if (response.status !== 200 && response.status !== 404) {
-      await response.body?.cancel()
-      return failureOf(response)
+/** One GET, headers and body. 200 and 404 both carry answers. Every failure is a value without the postcode. */
+export async function request<T>({ url, parse, ...options }: RequestOptions<T>): Promise<Reply<T>> {
+  const reply = await getJson(url, {
+    ...options,
+    userAgent: 'stable-futures (contact-your-MP site)',
+    isAnswer: (status) => status === 200 || status === 404,
+  })
+  switch (reply.outcome) {
+    case 'json': {
+      const value = parse(reply.body)
+      return value === null ? fail('unexpected-shape') : { kind: 'reply', value }
     }
-    text = await readText(response, maxBodyBytes)
-  } catch {
-    return signal.aborted ? failure('timeout') : failure('network', true)
+    case 'come-back':
+      return reply.status === 429 ? fail('rate-limited', false, reply.retryAfter) : fail('bad-status', true)
+    case 'failed':
+      // A visitor is waiting: a slow service isn't given the same time again.
+      return fail(reply.failed.failure, reply.isTransient && reply.failed.failure !== 'timed-out')
   }
-  if (text === null) return failure('too_large')
-  const value = parse(parseJson(text))
-  return value === null ? failure('bad_body') : { kind: 'reply', value }
 }
 
-/** Whether something is a failure of `request`, for policies that are given any value. */
+/** Whether a value is a failure of `request`; policies may be given anything. */
 export function isFailure(value: unknown): value is Failure {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'failure'
 }
 
-function failure(reason: UnavailableReason, canRetry = false, retryAfter: string | null = null): Failure {
+function fail(reason: UnavailableReason, canRetry = false, retryAfter: string | null = null): Failure {
   return { kind: 'failure', reason, canRetry, retryAfter }
-}
-
-function failureOf({ status, headers }: Response): Failure {
-  if (status === 429) return failure('rate_limited', false, headers.get('retry-after'))
-  return failure('http', status >= 500)
-}
-
-/** The value of a JSON text; undefined (which JSON cannot say) when it is not JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

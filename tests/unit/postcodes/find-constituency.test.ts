@@ -30,7 +30,7 @@ function knowing(answers: Record<string, PostcodesIoAnswer>): PostcodesIoClient 
 
 const live = (postcode: string, code: string) =>
   ({ kind: 'live', postcode, code, country: 'Northern Ireland' }) as const
-const down = { kind: 'unavailable', reason: 'timeout' } as const
+const down = { kind: 'unavailable', reason: 'timed-out' } as const
 const found = { outcome: 'found', postcode: 'BT1 5GS', code: 'N05000003' }
 const belfast = { 'BT1 5GS': live('BT1 5GS', 'N05000003') }
 

@@ -38,7 +38,7 @@ test('a recorded body with any one value changed gives a named outcome, and a li
 test('a body that is not JSON is unavailable', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string(), fc.constantFrom(200, 404), async (body, status) => {
-      expect(await lookUpIn(`<${body}`, status, 'BT1 5GS')).toEqual({ kind: 'unavailable', reason: 'bad_body' })
+      expect(await lookUpIn(`<${body}`, status, 'BT1 5GS')).toEqual({ kind: 'unavailable', reason: 'not-json' })
     }),
   )
 })

@@ -10,19 +10,19 @@ const pass = (ms: number) => vi.setSystemTime(Date.now() + ms)
 
 const broken: Reply = { status: 400 }
 const good: Reply = { body: recorded.belfast }
-const open = { kind: 'unavailable', reason: 'circuit_open' }
+const open = { kind: 'unavailable', reason: 'circuit-open' }
 const options = { breakAfter: 3, halfOpenAfterMs: 10_000 }
 
 test('opens after failures in a row, tries again later and closes', async () => {
   const { client, send } = await startReplayedPostcodesIo({ '*': [broken, broken, broken, broken, good] }, options)
-  for (let times = 0; times < 3; times++) expect(await client.lookUp('BT1 5GS')).toMatchObject({ reason: 'http' })
+  for (let times = 0; times < 3; times++) expect(await client.lookUp('BT1 5GS')).toMatchObject({ reason: 'bad-status' })
   expect(await client.lookUp('BT1 5GS')).toEqual(open)
   pass(9_999)
   expect(await client.lookUp('BT1 5GS')).toEqual(open)
   expect(send).toHaveBeenCalledTimes(3)
 
   pass(1)
-  expect(await client.lookUp('BT1 5GS'), 'the trial').toMatchObject({ reason: 'http' })
+  expect(await client.lookUp('BT1 5GS'), 'the trial').toMatchObject({ reason: 'bad-status' })
   expect(await client.lookUp('BT1 5GS'), 'open again').toEqual(open)
   expect(send).toHaveBeenCalledTimes(4)
 
@@ -32,7 +32,7 @@ test('opens after failures in a row, tries again later and closes', async () => 
 
 test('a retried request counts once', async () => {
   const { client, send } = await startReplayedPostcodesIo({ '*': { status: 500 } }, options)
-  for (let times = 0; times < 3; times++) expect(await client.lookUp('BT1 5GS')).toMatchObject({ reason: 'http' })
+  for (let times = 0; times < 3; times++) expect(await client.lookUp('BT1 5GS')).toMatchObject({ reason: 'bad-status' })
   expect(await client.lookUp('BT1 5GS')).toEqual(open)
   expect(send).toHaveBeenCalledTimes(6)
 })
@@ -53,7 +53,7 @@ test('after 429 the service is left alone for as long as it asks', async () => {
   const { client, send } = await startReplayedPostcodesIo({
     '*': [{ status: 429, headers: { 'retry-after': '60' } }, good],
   })
-  const limited = { kind: 'unavailable', reason: 'rate_limited' }
+  const limited = { kind: 'unavailable', reason: 'rate-limited' }
   expect(await client.lookUp('BT1 5GS')).toEqual(limited)
   pass(59_999)
   expect(await client.lookUp('BT1 5GS')).toEqual(limited)

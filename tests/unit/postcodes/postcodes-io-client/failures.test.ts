@@ -12,32 +12,32 @@ const withCode = (code: unknown) => ({
 })
 
 const wrong: [name: string, reply: Reply, reason: UnavailableReason][] = [
-  ['another postcode', { body: recorded.westminster }, 'bad_body'],
-  ['another terminated postcode', { status: 404, body: recorded.terminated }, 'bad_body'],
-  ['a code of another kind', { body: withCode('BELFAST') }, 'bad_body'],
-  ['a code that is too long', { body: withCode('N050000031') }, 'bad_body'],
-  ['a code of another type', { body: withCode(5_000_003) }, 'bad_body'],
+  ['another postcode', { body: recorded.westminster }, 'unexpected-shape'],
+  ['another terminated postcode', { status: 404, body: recorded.terminated }, 'unexpected-shape'],
+  ['a code of another kind', { body: withCode('BELFAST') }, 'unexpected-shape'],
+  ['a code that is too long', { body: withCode('N050000031') }, 'unexpected-shape'],
+  ['a code of another type', { body: withCode(5_000_003) }, 'unexpected-shape'],
   [
     'a name without a code',
     { body: { status: 200, result: { ...result, codes: { parliamentary_constituency: null } } } },
-    'bad_body',
+    'unexpected-shape',
   ],
-  ['a result of null', { body: { status: 200, result: null } }, 'bad_body'],
-  ['a list', { body: [recorded.belfast] }, 'bad_body'],
-  ['HTML', { headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Sign in</title>' }, 'bad_body'],
+  ['a result of null', { body: { status: 200, result: null } }, 'unexpected-shape'],
+  ['a list', { body: [recorded.belfast] }, 'unexpected-shape'],
+  ['HTML', { headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Sign in</title>' }, 'not-json'],
   [
     'HTML that says 404',
     { status: 404, headers: { 'content-type': 'text/html' }, body: '<h1>Not Found</h1>' },
-    'bad_body',
+    'not-json',
   ],
-  ['a 404 about the address', { status: 404, body: recorded.unknownRoute }, 'bad_body'],
-  ['half of a JSON', { body: JSON.stringify(recorded.belfast).slice(0, 99) }, 'bad_body'],
-  ['nothing', { body: '' }, 'bad_body'],
-  ['a huge body', { body: { ...recorded.belfast, padding: 'x'.repeat(70_000) } }, 'too_large'],
-  ['a huge 404', { status: 404, body: { ...recorded.notFound, padding: 'x'.repeat(70_000) } }, 'too_large'],
-  ['400', { status: 400, body: recorded.notFound }, 'http'],
-  ['204', { status: 204 }, 'http'],
-  ['429', { status: 429, headers: { 'retry-after': '60' } }, 'rate_limited'],
+  ['a 404 about the address', { status: 404, body: recorded.unknownRoute }, 'unexpected-shape'],
+  ['half of a JSON', { body: JSON.stringify(recorded.belfast).slice(0, 99) }, 'not-json'],
+  ['nothing', { body: '' }, 'not-json'],
+  ['a huge body', { body: { ...recorded.belfast, padding: 'x'.repeat(70_000) } }, 'too-large'],
+  ['a huge 404', { status: 404, body: { ...recorded.notFound, padding: 'x'.repeat(70_000) } }, 'too-large'],
+  ['400', { status: 400, body: recorded.notFound }, 'bad-status'],
+  ['204', { status: 204 }, 'bad-status'],
+  ['429', { status: 429, headers: { 'retry-after': '60' } }, 'rate-limited'],
 ]
 
 test.each(wrong)('%s is unavailable and is not asked again', async (_, reply, reason) => {
@@ -49,10 +49,10 @@ test.each(wrong)('%s is unavailable and is not asked again', async (_, reply, re
 })
 
 const passing: [name: string, reply: Reply, reason: UnavailableReason][] = [
-  ['500', { status: 500, body: recorded.serverError }, 'http'],
-  ['503', { status: 503, body: '' }, 'http'],
-  ['a cut socket', { fault: 'reset' }, 'network'],
-  ['a socket cut in the body', { body: recorded.belfast, fault: 'reset_in_body' }, 'network'],
+  ['500', { status: 500, body: recorded.serverError }, 'bad-status'],
+  ['503', { status: 503, body: '' }, 'bad-status'],
+  ['a cut socket', { fault: 'reset' }, 'unreachable'],
+  ['a socket cut in the body', { body: recorded.belfast, fault: 'reset_in_body' }, 'unreachable'],
 ]
 
 test.each(passing)('%s is asked again once, and then succeeds', async (_, reply) => {
@@ -83,7 +83,7 @@ const slow: [name: string, reply: Reply][] = [
 
 test.each(slow)('%s times out and is not asked again', async (_, reply) => {
   const { client, send } = await startReplayedPostcodesIo({ '*': reply }, { timeoutMs: 250 })
-  expect(await client.lookUp('BT1 5GS')).toEqual({ kind: 'unavailable', reason: 'timeout' })
+  expect(await client.lookUp('BT1 5GS')).toEqual({ kind: 'unavailable', reason: 'timed-out' })
   expect(send).toHaveBeenCalledTimes(1)
 })
 
@@ -91,7 +91,7 @@ test('nobody listening is unavailable', async () => {
   const server = await startReplayServer({})
   await server.close()
   const client = createPostcodesIoClient({ baseUrl: server.url, retryDelayMs: 0 })
-  expect(await client.lookUp('BT1 5GS')).toEqual({ kind: 'unavailable', reason: 'network' })
+  expect(await client.lookUp('BT1 5GS')).toEqual({ kind: 'unavailable', reason: 'unreachable' })
 })
 
 test('a redirect is not followed', async () => {
@@ -99,7 +99,7 @@ test('a redirect is not followed', async () => {
   const { client } = await startReplayedPostcodesIo({
     '*': { status: 302, headers: { location: `${elsewhere.server.url}/postcodes/BT1%205GS` } },
   })
-  expect(await client.lookUp('BT1 5GS')).toEqual({ kind: 'unavailable', reason: 'http' })
+  expect(await client.lookUp('BT1 5GS')).toEqual({ kind: 'unavailable', reason: 'redirected' })
   expect(elsewhere.server.requests).toHaveLength(0)
 })
 
@@ -108,7 +108,7 @@ test('a body that inflates beyond the limit is too large', async () => {
   const bomb = gzipSync(Buffer.alloc(5_000_000, ' '))
   const send = async () => new Response(new Blob([bomb]).stream().pipeThrough(new DecompressionStream('gzip')))
   const client = createPostcodesIoClient({ baseUrl: 'http://replay', fetch: send })
-  expect(await client.lookUp('BT1 5GS')).toEqual({ kind: 'unavailable', reason: 'too_large' })
+  expect(await client.lookUp('BT1 5GS')).toEqual({ kind: 'unavailable', reason: 'too-large' })
 })
 
 test('many at once are answered without a warning from Node', async () => {
