@@ -6,8 +6,7 @@ import type { Staff } from '../staff/model/staff'
 import { type Problem, type Refused, refuse } from '../shared/model/result'
 import { composeChange } from './model/news'
 import { explainRefusal } from './model/rights'
-import { saveLogo } from './save-logo'
-import type { SaveSupporterAnswer } from './save'
+import { saveLogo, type SaveLogoAnswer } from './save-logo'
 
 export type LogoAnswer =
   | { outcome: 'saved'; id: number }
@@ -44,7 +43,7 @@ export async function changeLogo(
   return finish(await saveLogo({ id, version, ...given }, change), id)
 }
 
-async function finish(answer: SaveSupporterAnswer, id: number): Promise<LogoAnswer> {
+async function finish(answer: SaveLogoAnswer, id: number): Promise<LogoAnswer> {
   if (answer.outcome === 'refused') return refuse(...answer.problems.map(describeProblem))
   const current = answer.outcome === 'conflict' ? await getSupporter(id) : null
   return answer.outcome !== 'conflict' ? answer : current ? readConflict(current) : { outcome: 'not-found' }

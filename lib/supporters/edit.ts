@@ -5,10 +5,9 @@ import type { Refused } from '../shared/model/result'
 import type { Staff } from '../staff/model/staff'
 import type { SupporterStatus } from './model/supporter'
 import { type SupporterDraft, toDraft, toInput } from './model/draft'
+import type { Duplicate } from './model/duplicate'
 import { composeChange, type SupporterNews } from './model/news'
 import { explainRefusal } from './model/rights'
-import { type Duplicate, findDuplicates } from './find-duplicates'
-import { getNextPosition } from './list'
 import { checkSupporter, saveSupporter } from './save'
 
 /** What a person does in the form of a supporter. */
@@ -24,7 +23,7 @@ export type EditAnswer =
   | { outcome: 'saved'; id: number }
   | Refused
   | { outcome: 'not-allowed'; message: string }
-  | { outcome: 'duplicates'; duplicates: Duplicate[]; mayAccept: boolean } // a member stands once in a kind, whatever anybody says
+  | { outcome: 'duplicates'; duplicates: Duplicate[]; mayAccept: boolean } // a member has one entry of each kind, whatever anybody says
   | { outcome: 'conflict'; news: SupporterNews }
   | { outcome: 'not-found' }
 
@@ -47,19 +46,11 @@ export async function editSupporter(
   const input = {
     ...(await fillName(toInput(edit.draft))),
     status,
-    position: current?.position ?? (await getNextPosition()),
     ...(known && { id: known.id, version: known.version }),
   }
   const problems = checkSupporter(input)
   if (problems.length > 0) return { outcome: 'refused', problems }
-  const isSame = current?.name === input.name && current.memberId === input.memberId && current.kind === input.kind
-  const duplicates = isSame
-    ? []
-    : await findDuplicates({ name: input.name, memberId: input.memberId, ...(known && { id: known.id }) })
-  const mayAccept = !duplicates.some(({ why, kind }) => why === 'member' && kind === input.kind)
-  if (duplicates.length > 0 && !(mayAccept && edit.acceptsDuplicates))
-    return { outcome: 'duplicates', duplicates, mayAccept }
-  const answer = await saveSupporter(input, { actor: { id: staff.id }, now })
+  const answer = await saveSupporter(input, { actor: { id: staff.id }, now }, edit)
   return answer.outcome === 'conflict' && known
     ? readConflict(known)
     : answer.outcome === 'conflict'

@@ -67,6 +67,6 @@ export async function applyImport(
     row.outcome === 'changed' ? [{ ...row.after, id: row.id, version: row.version }] : [],
   )
   const added = plan.rows.flatMap((row) => (row.outcome === 'new' ? [row.after] : []))
-  const isApplied = await applyChanges({ changed, added }, change, onProgress)
+  const isApplied = await applyChanges({ changed, added, newestId: plan.newestId }, change, onProgress)
   return isApplied ? { outcome: 'applied', added: added.length, changed: changed.length } : { outcome: 'outdated' }
 }

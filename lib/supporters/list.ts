@@ -35,8 +35,3 @@ export async function listSupporters(query: SupporterQuery): Promise<SupporterPa
 function listValues(values: (string | null)[]): string[] {
   return [...new Set(values.filter((value) => value !== null))].sort((a, b) => a.localeCompare(b, 'en-GB'))
 }
-
-/** The position behind everybody, for a new supporter. */
-export async function getNextPosition(): Promise<number> {
-  return Math.max(0, ...(await listAllSupporters()).map(({ position }) => position)) + 10
-}

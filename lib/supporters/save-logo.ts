@@ -15,11 +15,13 @@ const logoInput = z.strictObject({
   permissionOn: dayInput,
 })
 
+export type SaveLogoAnswer = Exclude<SaveSupporterAnswer, { outcome: 'duplicates' }>
+
 /**
  * Takes an uploaded file as a supporter's logo; nothing is written unless all of it is right.
  * @param input not trusted; the file as `bytes`, whatever it is, or null for other words about the logo that is there
  */
-export async function saveLogo(input: unknown, change: Change): Promise<SaveSupporterAnswer> {
+export async function saveLogo(input: unknown, change: Change): Promise<SaveLogoAnswer> {
   const parsed = logoInput.safeParse(input)
   if (!parsed.success) return refuse(...toProblems(parsed.error))
   const { id, version, bytes, ...words } = parsed.data

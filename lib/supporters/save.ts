@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { writeSupporter } from './data/write'
+import type { Duplicate } from './model/duplicate'
 import { type Problem, type Refused, refuse, toProblems } from '../shared/model/result'
 import type { Change } from '../audit/model/actor'
 import type { SupporterValues } from './model/fields'
@@ -9,6 +10,7 @@ import { checkAcrossFields, fieldRules } from './model/input'
 const supporterInput = z
   .strictObject({
     ...fieldRules,
+    position: fieldRules.position.optional(), // absent: a new one goes last, and another keeps its place
     id: z.number().int().positive().optional(), // absent for a new one
     version: z.number().int().positive().optional(), // the one that was edited
   })
@@ -24,6 +26,7 @@ const supporterInput = z
 export type SaveSupporterAnswer =
   | { outcome: 'saved'; id: number; version: number }
   | Refused
+  | { outcome: 'duplicates'; duplicates: Duplicate[]; mayAccept: boolean }
   | { outcome: 'conflict' } // somebody else has saved since
   | { outcome: 'not-found' }
 
@@ -44,11 +47,17 @@ export function readSupporter(input: unknown): SupporterValues | null {
  * Saves a supporter, new or changed, and leaves its logo alone: `change-logo.ts` is for that. Public
  * pages show the change within a second (lib/server/watch-content.ts).
  * @param input not trusted: whatever a form or a script gives
+ * @param check looks for duplicates first, in the same transaction; without it, only a member's id must be free
  */
-export async function saveSupporter(input: unknown, by: Change): Promise<SaveSupporterAnswer> {
+export async function saveSupporter(
+  input: unknown,
+  by: Change,
+  check?: { acceptsDuplicates: boolean },
+): Promise<SaveSupporterAnswer> {
   const parsed = supporterInput.safeParse(input)
   if (!parsed.success) return refuse(...toProblems(parsed.error))
   const { id, version, ...change } = parsed.data
-  const answer = await writeSupporter(change, id === undefined || version === undefined ? null : { id, version }, by)
+  const known = id === undefined || version === undefined ? null : { id, version }
+  const answer = await writeSupporter(change, known, by, check)
   return answer.outcome === 'taken' ? refuse({ field: 'memberId', message: 'Another supporter has this id.' }) : answer
 }

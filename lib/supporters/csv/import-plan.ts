@@ -21,5 +21,5 @@ export type PlannedRow = RowPlace & { warnings: string[] } & (
     | { outcome: 'wrong'; problems: ImportProblem[] }
   )
 
-/** What a file would do, row by row, and how often each. */
-export type ImportPlan = { rows: PlannedRow[]; counts: Record<PlannedRow['outcome'], number> }
+/** What a file would do, row by row, and how often each; `newestId` is the last supporter that it was planned with, 0 for none. */
+export type ImportPlan = { rows: PlannedRow[]; counts: Record<PlannedRow['outcome'], number>; newestId: number }

@@ -60,6 +60,7 @@ export async function planImport(
   const count = (outcome: PlannedRow['outcome']) => checked.filter((row) => row.outcome === outcome).length
   return {
     rows: checked,
+    newestId: supporters.reduce((newest, { id }) => Math.max(newest, id), 0),
     counts: { new: count('new'), changed: count('changed'), unchanged: count('unchanged'), wrong: count('wrong') },
   }
 }

@@ -44,12 +44,17 @@ class Outdated extends Error {}
 
 /**
  * Changes the supporters of these versions and adds others: all, or nothing when one has another version
- * by now, or a member's id has been taken.
+ * by now, a member's id has been taken, or there are others to add and somebody has added one after `newestId`, who
+ * may have the same position or name.
  * @param onProgress told after each step how many rows of all are done; they count only once this has returned
  * @returns whether it was written
  */
 export async function applyChanges(
-  { changed, added }: { changed: readonly KnownSupporter[]; added: readonly SupporterValues[] },
+  {
+    changed,
+    added,
+    newestId,
+  }: { changed: readonly KnownSupporter[]; added: readonly SupporterValues[]; newestId: number },
   change: Change,
   onProgress: (done: number, all: number) => void,
 ): Promise<boolean> {
@@ -61,6 +66,7 @@ export async function applyChanges(
   }
   try {
     await changeSupporters(async (tx) => {
+      if (added.length > 0 && (await tx.supporter.count({ where: { id: { gt: newestId } } })) > 0) throw new Outdated()
       const ids = changed.map(({ id }) => id)
       const before = await readSnapshots(tx, ids)
       for (const batch of toBatches(changed)) {

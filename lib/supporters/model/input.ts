@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { atMost, dayInput, oneLine } from '../../shared/model/inputs'
 import type { FieldType, ValueOf } from './field-types'
 import { fieldNames, mapFields, type SupporterField, supporterFields, type SupporterValues } from './fields'
+import { maxPosition } from './move'
 import { supporterKinds, supporterStatuses } from './supporter'
 import { parseWebLink } from '../../shared/model/web-link'
 
@@ -41,7 +42,7 @@ const byType: { [Type in FieldType]: (most: number) => z.ZodType<ValueOf[Type]> 
       .number('Write a number.')
       .int()
       .min(1, 'The first position is 1.')
-      .max(1_000_000, 'The last position is 1,000,000.'),
+      .max(maxPosition, 'The last position is 1,000,000.'),
 }
 
 /** The rules of each field, for the form as for a file. */

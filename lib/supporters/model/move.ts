@@ -1,7 +1,8 @@
 type Placed = { id: number; position: number }
 
-const step = 10
-const mostPosition = 1_000_000
+/** How far apart supporters are placed, and the last position. */
+export const positionStep = 10
+export const maxPosition = 1_000_000
 
 /**
  * The positions to write so that one of a list stands at an index of it, and no two are at the same.
@@ -18,12 +19,12 @@ export function planMove(list: readonly Placed[], id: number, toIndex: number): 
   const order = [...others.slice(0, index), moved, ...others.slice(index)]
   if (isRising(order)) return []
   const before = order[index - 1]?.position ?? 0
-  const after = order[index + 1]?.position ?? before + 2 * step
+  const after = order[index + 1]?.position ?? before + 2 * positionStep
   const between = Math.floor((before + after) / 2)
-  if (isRising(others) && between > before && between < after && between <= mostPosition)
+  if (isRising(others) && between > before && between < after && between <= maxPosition)
     return [{ id, position: between }]
   return order.flatMap(({ id: each, position }, at) =>
-    position === (at + 1) * step ? [] : [{ id: each, position: (at + 1) * step }],
+    position === (at + 1) * positionStep ? [] : [{ id: each, position: (at + 1) * positionStep }],
   )
 }
 

@@ -37,7 +37,6 @@ describe.each(databases)('the list of staff on $name', ({ create }) => {
       version: 1,
       place: 5,
     })
-    expect(await (await import('@/lib/supporters/list')).getNextPosition()).toBe(400)
   })
 
   test('is searched, narrowed and sorted', async () => {
@@ -156,14 +155,14 @@ describe.each(databases)('the list of staff on $name', ({ create }) => {
   })
 
   test('who may be there already is found by id and by name', async () => {
-    const { findDuplicates } = await import('@/lib/supporters/find-duplicates')
+    const { findDuplicates } = await import('@/lib/supporters/data/place')
     const id = await idOf('Ben Lake')
-    expect(await findDuplicates({ name: 'B. Lake', memberId: 4630 })).toMatchObject([
+    expect(await findDuplicates(db, { name: 'B. Lake', memberId: 4630 })).toMatchObject([
       { id, why: 'member', kind: 'mp', status: 'published' },
     ])
-    expect(await findDuplicates({ name: ' bén  LAKE!', memberId: null })).toMatchObject([{ id, why: 'name' }])
-    expect(await findDuplicates({ id, name: 'Ben Lake', memberId: 4630 })).toEqual([])
-    expect(await findDuplicates({ name: '???', memberId: null })).toEqual([])
+    expect(await findDuplicates(db, { name: ' bén  LAKE!', memberId: null })).toMatchObject([{ id, why: 'name' }])
+    expect(await findDuplicates(db, { id, name: 'Ben Lake', memberId: 4630 })).toEqual([])
+    expect(await findDuplicates(db, { name: '???', memberId: null })).toEqual([])
   })
 
   test('MPs who sit are found by name and seat, twenty at most', async () => {
