@@ -5,6 +5,7 @@ import './dotenv'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { comparisons } from '../actions/data/rebuild-counts'
 import { composeBackupName, createBackup, pruneBackups } from '../shared/database/backup'
 import { BackupError, describeSummary } from '../shared/database/backup-file'
 import { database } from '../shared/database/client'
@@ -26,7 +27,7 @@ try {
   if (more.length > 0 || (given === undefined && env.BACKUP_DIR === ''))
     throw new TypeError('Say which file to write the backup to.')
   const file = given ?? composeBackupName(path.resolve(env.BACKUP_DIR), now)
-  const summary = await createBackup(env.DATABASE_URL, file, values.force)
+  const summary = await createBackup(env.DATABASE_URL, file, comparisons, values.force)
   for (const line of describeSummary(file, summary)) console.log(line)
   console.log('Left out: the salts for visitors’ keys, staff sessions and sign-in links.')
   if (given === undefined)

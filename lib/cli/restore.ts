@@ -3,6 +3,7 @@
 import './dotenv'
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { comparisons } from '../actions/data/rebuild-counts'
 import { BackupError, describeSummary } from '../shared/database/backup-file'
 import { describeDatabase } from '../shared/database/identity'
 import { MigrationError } from '../shared/database/migrate'
@@ -16,7 +17,7 @@ try {
   })
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new TypeError('Usage: npm run restore -- FILE [--force]')
-  const { summary, kept } = await restoreBackup(env.DATABASE_URL, file, new Date(), values.force)
+  const { summary, kept } = await restoreBackup(env.DATABASE_URL, file, comparisons, new Date(), values.force)
   console.log(`Restored into ${describeDatabase(env.DATABASE_URL)}:`)
   for (const line of describeSummary(file, summary)) console.log(line)
   const log =

@@ -4,7 +4,6 @@ import { closeSync, fsyncSync, openSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { ephemeralTables } from './ephemeral'
 import { findSqliteDamage } from './integrity'
-import { comparisons } from '../../actions/data/rebuild-counts'
 
 /** What is in a backup. `differences` is how many counts don't match their actions, as was already so in the database. */
 export type BackupSummary = {
@@ -47,9 +46,10 @@ export function deleteEphemeral(db: Database.Database): void {
 
 /**
  * Checks one of the site's SQLite files, and says what is in it.
+ * @param comparisons statements that return a row for each difference between counts and actions
  * @throws BackupError when it is damaged, or is something else
  */
-export function readSummary(file: string): BackupSummary {
+export function readSummary(file: string, comparisons: readonly string[]): BackupSummary {
   const damage = findSqliteDamage(file)
   if (damage !== null) throw new BackupError(`${file} is damaged, or is not a backup of this site: ${damage}`)
   const db = new Database(file, { readonly: true, fileMustExist: true })

@@ -23,10 +23,16 @@ const partial = '.partial'
  * others write. What no backup has (salts, sign-ins) is left out. The file appears under its name when it is checked
  * and on the disk, readable by this user only.
  * @param url `file:…` or `postgres://…`
+ * @param comparisons see `readSummary`
  * @param isForced whether it may take the place of a file
  * @throws BackupError when there is no database, or a file of that name
  */
-export async function createBackup(url: string, target: string, isForced = false): Promise<BackupSummary> {
+export async function createBackup(
+  url: string,
+  target: string,
+  comparisons: readonly string[],
+  isForced = false,
+): Promise<BackupSummary> {
   const file = path.resolve(target)
   const source = isPostgres(url) ? null : sqliteFile(url)
   if (source !== null && !existsSync(source)) throw new BackupError(`There is no database at ${source}.`)
@@ -41,7 +47,7 @@ export async function createBackup(url: string, target: string, isForced = false
     makePrivateFile(draft)
     if (source === null) await copyFromPostgres(url, draft)
     else copySqlite(source, draft)
-    const summary = readSummary(draft)
+    const summary = readSummary(draft, comparisons)
     syncToDisk(draft)
     renameSync(draft, file)
     syncToDisk(path.dirname(file))

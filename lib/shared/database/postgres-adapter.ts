@@ -3,17 +3,15 @@ import { setTimeout } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { isDriverAdapterError, type SqlDriverAdapterFactory, type SqlQuery } from '@prisma/driver-adapter-utils'
 import { log } from '../log'
-import { recordStatement } from '../../actions/data/postgres'
+import { findRepeatable } from './repeatable'
 
 const retryPauseMs = 100
 
-// To plan this one takes a tenth of the time of the whole.
-const statementNameGenerator = ({ sql }: { sql: string }) => (sql === recordStatement ? 'record-actions' : '')
+const statementNameGenerator = ({ sql }: { sql: string }) => findRepeatable(sql) ?? ''
 
 /**
- * Prisma's adapter for PostgreSQL, which outlives its connections: the pool drops one that is lost, and a
- * statement that it was lost under is sent once more where that is safe, which are reading and the recording
- * of actions, whose keys are counted once.
+ * Prisma's adapter for PostgreSQL, which outlives its connections: the pool drops one that is lost, and the statement
+ * that was lost with it is sent once more where that is safe: when it only reads, or is registered as repeatable.
  * @param url `postgres://…`
  */
 export function postgresAdapter(url: string): SqlDriverAdapterFactory {
@@ -50,7 +48,7 @@ async function retryOnce<Answer>({ sql }: SqlQuery, send: () => Promise<Answer>)
   try {
     return await send()
   } catch (error) {
-    if (!isConnectionLost(error) || !(sql === recordStatement || /^\s*SELECT\b/i.test(sql))) throw error
+    if (!isConnectionLost(error) || !(findRepeatable(sql) !== undefined || /^\s*SELECT\b/i.test(sql))) throw error
   }
   await setTimeout(retryPauseMs)
   return send()

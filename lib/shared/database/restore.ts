@@ -28,6 +28,7 @@ const isRunning = (who: string) =>
  * Puts a backup in the place of the database, all or nothing, brought up to this version. What was there is kept
  * beside it. Works from a backup of either database into either.
  * @param url the database, `file:…` or `postgres://…`; it need not be there
+ * @param comparisons see `readSummary`
  * @param isForced goes on although something is connected to the database
  * @returns what is in the database now, and where the one before is kept, or null when there was none
  * @throws BackupError when the file is no whole backup, or something is connected; MigrationError when it is of a newer version. Nothing is changed then
@@ -35,11 +36,12 @@ const isRunning = (who: string) =>
 export async function restoreBackup(
   url: string,
   backup: string,
+  comparisons: readonly string[],
   now: Date,
   isForced = false,
 ): Promise<{ summary: BackupSummary; kept: string | null }> {
   if (!existsSync(backup)) throw new BackupError(`There is no file at ${path.resolve(backup)}.`)
-  readSummary(backup) // refuses what is no backup before anything is touched
+  readSummary(backup, comparisons) // refuses what is no backup before anything is touched
   const file = isPostgres(url)
     ? path.resolve(/* turbopackIgnore: true */ env.VAR_DIR, 'restoring.db')
     : `${sqliteFile(url)}.restoring`
@@ -47,7 +49,7 @@ export async function restoreBackup(
     throw new BackupError('This is the database itself.')
   try {
     const identity = await prepare(backup, file)
-    const summary = readSummary(file)
+    const summary = readSummary(file, comparisons)
     const kept = isPostgres(url)
       ? await replacePostgres(url, file, now, isForced)
       : replaceSqlite(sqliteFile(url), file, now, isForced)

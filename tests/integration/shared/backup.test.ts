@@ -6,13 +6,16 @@ import { beforeAll, expect, test } from 'vitest'
 import { createBackup } from '@/lib/shared/database/backup'
 import { connect } from '@/lib/shared/database/client'
 import { migrate } from '@/lib/shared/database/migrate'
-import { rebuildCounts } from '@/lib/actions/data/rebuild-counts'
+import { comparisons, rebuildCounts } from '@/lib/actions/data/rebuild-counts'
 import { restoreBackup } from '@/lib/shared/database/restore'
 import { isPostgres } from '@/lib/shared/database-url'
 import { expectExactJournal } from '../actions/expect-exact-journal'
 import { copyFilled } from '../copy-filled'
 import { onEachDatabase, postgres, sqlite, testOnce } from '../databases'
 import { fill, makeFolder, readAll, run, secrets, startRecording } from './backup-site'
+
+const backUp = (url: string, file: string, isForced = false) => createBackup(url, file, comparisons, isForced)
+const restore = (url: string, file: string) => restoreBackup(url, file, comparisons, new Date())
 
 onEachDatabase('a backup', ({ name, create }) => {
   let url = ''
@@ -26,7 +29,7 @@ onEachDatabase('a backup', ({ name, create }) => {
     before = await readAll(db)
     await db.$disconnect()
     file = path.join(await makeFolder(), 'site.db')
-    expect(await createBackup(url, file)).toMatchObject({
+    expect(await backUp(url, file)).toMatchObject({
       actions: 3,
       opened: 3,
       confirmed: 0,
@@ -45,18 +48,18 @@ onEachDatabase('a backup', ({ name, create }) => {
   })
 
   test('never takes the place of a file unasked, nor of the database, and needs its folder', async () => {
-    await expect(createBackup(url, path.join(path.dirname(file), 'no-such-folder', 'site.db'))).rejects.toThrow(
+    await expect(backUp(url, path.join(path.dirname(file), 'no-such-folder', 'site.db'))).rejects.toThrow(
       'There is no folder',
     )
-    await expect(createBackup(url, file)).rejects.toThrow('already exists')
-    expect(await createBackup(url, file, true)).toMatchObject({ actions: 3 })
+    await expect(backUp(url, file)).rejects.toThrow('already exists')
+    expect(await backUp(url, file, true)).toMatchObject({ actions: 3 })
     if (!isPostgres(url))
-      await expect(createBackup(url, url.slice('file:'.length), true)).rejects.toThrow('the database itself')
+      await expect(backUp(url, url.slice('file:'.length), true)).rejects.toThrow('the database itself')
   })
 
   test.each([sqlite, postgres])('brings every row back, into $name', async ({ create: createTarget }) => {
     const target = await createTarget()
-    const { summary, kept } = await restoreBackup(target, file, new Date())
+    const { summary, kept } = await restore(target, file)
     expect(summary).toMatchObject({ actions: 3, staff: 1 })
     expect(kept).toBeNull()
     expect(await migrate(target)).toEqual([]) // it has its id, and that is written down
@@ -81,11 +84,11 @@ onEachDatabase('a backup', ({ name, create }) => {
     const db = await connect(target)
     await db.sourceLink.create({ data: { tag: 'only-before', label: 'l', createdBy: 'c', createdAt: new Date() } })
     await db.daySalt.create({ data: { day: '2026-11-25', salt: secrets.salt } })
-    await expect(restoreBackup(target, file, new Date())).rejects.toThrow('Stop every server of this site first')
+    await expect(restore(target, file)).rejects.toThrow('Stop every server of this site first')
     expect(await db.sourceLink.count()).toBe(1)
     await db.$disconnect()
 
-    const { kept } = await restoreBackup(target, file, new Date())
+    const { kept } = await restore(target, file)
     const after = await connect(target)
     expect(await readAll(after)).toEqual(before)
     if (name === 'SQLite') {
@@ -144,7 +147,7 @@ onEachDatabase('a backup', ({ name, create }) => {
     for (const end of ['', '-wal']) await writeFile(copy + end, await readFile(open + end))
     site.close()
     const target = await create()
-    expect((await restoreBackup(target, copy, new Date())).summary).toMatchObject({ actions: 4 })
+    expect((await restore(target, copy)).summary).toMatchObject({ actions: 4 })
   })
 
   test('of an older version is brought up to date; of a newer one is refused', async () => {
@@ -161,14 +164,14 @@ onEachDatabase('a backup', ({ name, create }) => {
     expect(later).toBe(0)
     old.close()
     const target = await create()
-    expect((await restoreBackup(target, older, new Date())).summary).toMatchObject({ actions: 3 })
+    expect((await restore(target, older)).summary).toMatchObject({ actions: 3 })
     expect(await migrate(target)).toEqual([])
     const newer = new Database(older)
     newer.exec(
       `UPDATE "_prisma_migrations" SET migration_name = 'from_the_future' WHERE migration_name LIKE '%first_tables'`,
     )
     newer.close()
-    await expect(restoreBackup(target, older, new Date())).rejects.toThrow('from_the_future')
+    await expect(restore(target, older)).rejects.toThrow('from_the_future')
     const db = await connect(target)
     expect(await db.action.count()).toBe(3)
     await db.$disconnect()
@@ -182,9 +185,9 @@ testOnce('what is no backup is refused, and the database is as it was', async ()
   const url = await sqlite.create()
   await migrate(url)
   const before = await readFile(url.slice('file:'.length))
-  await expect(restoreBackup(url, notes, new Date())).rejects.toThrow('not a backup of this site')
-  await expect(restoreBackup(url, path.join(folder, 'nothing.db'), new Date())).rejects.toThrow('There is no file')
+  await expect(restore(url, notes)).rejects.toThrow('not a backup of this site')
+  await expect(restore(url, path.join(folder, 'nothing.db'))).rejects.toThrow('There is no file')
   expect((await readFile(url.slice('file:'.length))).equals(before)).toBe(true)
-  await expect(createBackup(`file:${folder}/none.db`, `${folder}/b.db`)).rejects.toThrow('There is no database')
+  await expect(backUp(`file:${folder}/none.db`, `${folder}/b.db`)).rejects.toThrow('There is no database')
   expect(existsSync(`${folder}/none.db`)).toBe(false)
 })
