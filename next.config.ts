@@ -19,6 +19,6 @@ export default {
     isrFlushToDisk: false,
     serverActions: { bodySizeLimit: '6mb', allowedOrigins: [new URL(env.SITE_URL).host] },
   },
-  outputFileTracingIncludes: { '/**': ['./prisma/facts/**', './prisma/migrations/**'] },
+  outputFileTracingIncludes: { '/**': ['./prisma/seed/**', './prisma/migrations/**'] },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 } satisfies NextConfig

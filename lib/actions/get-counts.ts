@@ -1,5 +1,5 @@
 import 'server-only'
-import { findSeatPage } from '../members/data/facts'
+import { findSeatPage } from '../members/data/read-seed'
 import type { ActionKind } from './model/action'
 import { arrange, type ByChannel, type ByKind, type PageCounts, sumChannels, sumPublished } from './model/public-counts'
 import type { Publication } from './model/publication'

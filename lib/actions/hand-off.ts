@@ -1,6 +1,6 @@
 import 'server-only'
 import { setTimeout } from 'node:timers/promises'
-import { findShippedSeat } from '../members/data/facts'
+import { findShippedSeat } from '../members/data/read-seed'
 import type { ActionKind } from './model/action'
 import type { Channel } from './model/channel'
 import {

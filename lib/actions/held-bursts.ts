@@ -1,5 +1,5 @@
 import 'server-only'
-import { findSeatPage } from '../members/data/facts'
+import { findSeatPage } from '../members/data/read-seed'
 import { type BusySeat, countHeld, countUnknown, listBursts, listBusySeats, moveBurst } from './data/held'
 import { composeBurstId, type HeldBurst, parseBurstId } from './model/burst'
 import { addDays, toUkDay } from '../shared/model/uk-time'

@@ -1,8 +1,8 @@
 import 'server-only'
 import { getDirectoryAge } from '../members/data/seats'
-import { directoryFacts, findShippedSeat } from '../members/data/facts'
-import { composeRuleFacts, hasGuardianAsk, type Message } from '../messages/model/message'
-import type { RuleFacts } from '../messages/model/rule'
+import { directorySeed, findShippedSeat } from '../members/data/read-seed'
+import { composeSeatTraits, hasGuardianAsk, type Message } from '../messages/model/message'
+import type { SeatTraits } from '../messages/model/rule'
 import type { PageCounts } from './model/public-counts'
 import type { Mp, Seat } from '../members/model/seat'
 import { readOrDoWithout } from '../shared/fallback'
@@ -13,7 +13,7 @@ import { getSeatMessage } from '../messages/get-for-seat'
 import { getSupporterIds } from '../supporters/get-ids'
 
 /** The MP's relation to the campaign; the message rules use the same facts. */
-type Standing = Pick<RuleFacts, 'isSupporter' | 'isSpeaker' | 'abstains'>
+type Standing = Pick<SeatTraits, 'isSupporter' | 'isSpeaker' | 'abstains'>
 
 /** A seat's page: an MP to write to, or why there isn't one. */
 export type SeatView = { seat: Seat; title: string; description: string } & (
@@ -57,7 +57,7 @@ function takeShippedParts(slug: string, now: Date): Parts | null {
       message: composeShippedMessage(seat, now),
       counts: null,
       supporterIds: new Set(),
-      checkedAt: new Date(directoryFacts().date),
+      checkedAt: new Date(directorySeed().date),
     }
   )
 }
@@ -79,7 +79,7 @@ async function composeView({ seat, message, counts, supporterIds, checkedAt }: P
       description: `${seat.name} is waiting for a by-election.`,
     }
   }
-  const { isSupporter, isSpeaker, abstains } = composeRuleFacts(seat, supporterIds)
+  const { isSupporter, isSpeaker, abstains } = composeSeatTraits(seat, supporterIds)
   const ask = hasGuardianAsk(seat.nation)
     ? 'a guardian and a long-term plan for every trafficked and unaccompanied child'
     : 'a long-term plan for every child victim of trafficking'

@@ -2,7 +2,7 @@
 // running. Exit code 0 if the journal is now right, whether or not it needed repair.
 import './dotenv'
 import { database } from '../shared/database/client'
-import { findSeatPage } from '../members/data/facts'
+import { findSeatPage } from '../members/data/read-seed'
 import { migrate } from '../shared/database/migrate'
 import { rebuildCounts } from '../actions/data/rebuild-counts'
 import { isPostgres } from '../shared/database-url'

@@ -3,7 +3,7 @@
 import './dotenv'
 import { database } from '../shared/database/client'
 import { createDirectoryStore } from '../members/data/sync-store'
-import { findSeatPage } from '../members/data/facts'
+import { findSeatPage } from '../members/data/read-seed'
 import { migrate } from '../shared/database/migrate'
 import { seedDirectory } from '../members/data/seed'
 import { env } from '../shared/env'

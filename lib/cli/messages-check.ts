@@ -1,10 +1,12 @@
-// `npm run messages:check [-- --facts]`: renders every seat’s message from the rules and directory in the database or,
-// with --facts, from the shipped ones. Exit code 0 if all of them can be sent, else 1 with a list of those that can’t.
+// `npm run messages:check [-- --seed]`: renders every seat’s message from the rules and directory in the database or,
+// with --seed, from the shipped ones. Exit code 0 if all of them can be sent, else 1 with a list of those that can’t.
 import './dotenv'
 import { parseArgs } from 'node:util'
 import { database } from '../shared/database/client'
 import { listSeatsWithMp } from '../members/data/seats'
-import { directoryFacts, messageFacts, supporterFacts } from '../members/data/facts'
+import { directorySeed } from '../members/data/read-seed'
+import { messageSeed } from '../messages/data/read-seed'
+import { supporterSeed } from '../supporters/data/read-seed'
 import { listMessageRules, seedMessageRules } from '../messages/data/rules'
 import { migrate } from '../shared/database/migrate'
 import { seedDirectory } from '../members/data/seed'
@@ -15,7 +17,7 @@ import { env } from '../shared/env'
 import { checkMessages, formatMessageProblem, type MessageReport } from '../messages/check'
 import { getCampaign } from '../campaign/get'
 
-const { values } = parseArgs({ options: { facts: { type: 'boolean', default: false } } })
+const { values } = parseArgs({ options: { seed: { type: 'boolean', default: false } } })
 const now = new Date()
 
 async function readDatabase() {
@@ -34,13 +36,11 @@ async function readDatabase() {
   return { rules, seats, supporterIds, campaign }
 }
 
-function readFacts() {
-  const seats = directoryFacts().seats.map(({ member, ...seat }) => ({ ...seat, mp: member }))
-  const supporterIds = new Set(
-    supporterFacts().flatMap(({ kind, memberId }) => (kind === 'mp' ? (memberId ?? []) : [])),
-  )
+function readSeed() {
+  const seats = directorySeed().seats.map(({ member, ...seat }) => ({ ...seat, mp: member }))
+  const supporterIds = new Set(supporterSeed().flatMap(({ kind, memberId }) => (kind === 'mp' ? (memberId ?? []) : [])))
   const campaign = composeCampaign(firstSettings, { siteUrl: env.SITE_URL, isDissolved: false }, now)
-  return { rules: messageFacts(), seats, supporterIds, campaign }
+  return { rules: messageSeed(), seats, supporterIds, campaign }
 }
 
 /** The report as lines of text: how many seats each rule serves, then the warnings and problems. */
@@ -55,7 +55,7 @@ function formatReport({ seats, served, problems, warnings }: MessageReport): str
   ]
 }
 
-const sources = values.facts ? readFacts() : await readDatabase()
+const sources = values.seed ? readSeed() : await readDatabase()
 const report = checkMessages({ ...sources, now })
 for (const line of formatReport(report)) console.log(line)
 process.exitCode = report.problems.length === 0 ? 0 : 1

@@ -21,7 +21,7 @@ function readArguments() {
     options: {
       date: { type: 'string' },
       credit: { type: 'string' },
-      out: { type: 'string', default: 'prisma/facts/postcodes.bin' },
+      out: { type: 'string', default: 'prisma/seed/postcodes.bin' },
       'allow-small': { type: 'boolean', default: false },
     },
   })

@@ -30,7 +30,7 @@ const parts = {
     ['Types', [bin('typescript/bin/tsc'), '--noEmit']],
   ],
   unit: [['Unit tests', vitest('unit')]],
-  messages: [['Messages for all seats', typescript('lib/cli/messages-check.ts', '--facts')]],
+  messages: [['Messages for all seats', typescript('lib/cli/messages-check.ts', '--seed')]],
   integration: [['Integration tests', vitest('sqlite', 'postgresql')]],
   async e2e() {
     const browser = await findBrowser()

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { listAudit } from '../audit/data/entries'
-import { findSeatPage } from '../members/data/facts'
+import { findSeatPage } from '../members/data/read-seed'
 import { listStaffNames } from '../staff/data/staff'
 import { auditEntities, type AuditFilter, type AuditLine } from '../audit/model/entry'
 import { parseBurstId } from '../actions/model/burst'

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { listNeighbours, type Outline } from './model/adjacency'
 import { constituencySlug } from './model/constituency'
-import type { DirectoryFacts, SeatFacts } from './model/seed'
+import type { DirectorySeed, SeatSeed } from './model/seed'
 
 const CREDITS = [
   'Members: UK Parliament, Members API, Open Parliament Licence v3.0',
@@ -54,14 +54,14 @@ const boundaries = z.object({
 })
 const hexes = z.object({ hexes: z.record(z.string(), z.object({ region: z.string() })) })
 
-/** The sources' texts (see `npm run facts:build` in lib/cli/README.md) and the day, YYYY-MM-DD, on which the Members' list was true. */
-export type SeatFactsSources = { members: string; boundaries: string; hexes: string; date: string }
+/** The sources' texts (see `npm run seed:build` in lib/cli/README.md) and the day, YYYY-MM-DD, on which the Members' list was true. */
+export type DirectorySeedSources = { members: string; boundaries: string; hexes: string; date: string }
 
 /**
- * Joins the sources, by ONS code, into what `prisma/facts/seats.json` holds.
+ * Joins the sources, by ONS code, into what `prisma/seed/seats.json` holds.
  * @throws ZodError for a source of another shape, Error when the sources disagree on the seats
  */
-export function buildSeatFacts(sources: SeatFactsSources): DirectoryFacts {
+export function buildDirectorySeed(sources: DirectorySeedSources): DirectorySeed {
   const rows = z.array(row).parse(parse(sources.members, { columns: true, bom: true }))
   const outlines = boundaries
     .parse(JSON.parse(sources.boundaries))
@@ -72,7 +72,7 @@ export function buildSeatFacts(sources: SeatFactsSources): DirectoryFacts {
   const slugOf = (code: string) => required(slugs.get(code), `${code} has a boundary but no row among the Members`)
   for (const { code } of outlines) slugOf(code)
 
-  const seats = rows.map((seat): SeatFacts => {
+  const seats = rows.map((seat): SeatSeed => {
     const code = seat.constituency_code
     const { region } = required(regions[code], `${code} has no hex`)
     const around = [...required(neighbours.get(code), `${code} has no boundary`)]
@@ -89,7 +89,7 @@ export function buildSeatFacts(sources: SeatFactsSources): DirectoryFacts {
   return { date: sources.date, credits: CREDITS, seats }
 }
 
-function memberOf(seat: z.infer<typeof row>): SeatFacts['member'] {
+function memberOf(seat: z.infer<typeof row>): SeatSeed['member'] {
   return {
     id: Number(seat.parliament_id),
     name: seat.name,

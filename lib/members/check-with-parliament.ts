@@ -1,5 +1,5 @@
 import 'server-only'
-import { findSeatPage } from './data/facts'
+import { findSeatPage } from './data/read-seed'
 import type { Change } from '../audit/model/actor'
 import type { SyncEnd } from './model/sync-end'
 import type { TaskProgress } from '../shared/model/task'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { findSeatPage } from './data/facts'
+import { findSeatPage } from './data/read-seed'
 import { env } from '../shared/env'
 import { log } from '../shared/log'
 import { loadPostcodeIndex } from '../postcodes/index/load'

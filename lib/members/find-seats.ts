@@ -1,6 +1,6 @@
 import 'server-only'
 import { listAllSeats } from './data/seats'
-import { listShippedSeats } from './data/facts'
+import { listShippedSeats } from './data/read-seed'
 import { readPostcode } from '../postcodes/model/postcode'
 import { type SearchState, searchSeats } from './model/search-seats'
 import { readOrDoWithout } from '../shared/fallback'

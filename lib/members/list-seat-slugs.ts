@@ -1,7 +1,7 @@
 import 'server-only'
-import { directoryFacts } from './data/facts'
+import { directorySeed } from './data/read-seed'
 
 /** The last part of the address of each of the 650 seats: fixed until constituencies are drawn anew. */
 export function listSeatSlugs(): string[] {
-  return directoryFacts().seats.map(({ slug }) => slug)
+  return directorySeed().seats.map(({ slug }) => slug)
 }

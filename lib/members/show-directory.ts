@@ -1,9 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
 import { getDirectoryAge } from './data/seats'
-import { type DirectoryPage, type DirectorySeatRow, getDirectoryPage, listDirectorySeats, listFacts } from './data/desk'
+import {
+  type DirectoryPage,
+  type DirectorySeatRow,
+  getDirectoryPage,
+  listDirectorySeats,
+  listSourcedDetails,
+} from './data/desk'
 import { listStaffNames } from '../staff/data/staff'
-import type { Fact } from './model/sourced-details'
+import type { SourcedDetail } from './model/sourced-details'
 import { directoryFilters, type DirectoryQuery, isSettled, pickSeats } from './model/desk-list'
 
 const perPage = 25
@@ -13,7 +19,7 @@ const queryShape = z.object({ q: text, party: text, nation: text, show: z.enum([
 /** A part of the list of seats, as it was asked for, and what can be chosen. `settled` counts overrides that can go. */
 export type DirectoryList = {
   query: DirectoryQuery
-  rows: (DirectorySeatRow & { facts: Fact[] })[]
+  rows: (DirectorySeatRow & { details: SourcedDetail[] })[]
   found: number
   page: number
   pages: number
@@ -31,7 +37,7 @@ export async function showDirectory(asked: Record<string, unknown>, now: Date): 
   const pages = Math.max(1, Math.ceil(found.length / perPage))
   const page = Math.min(z.coerce.number().int().min(1).catch(1).parse(asked.page), pages)
   const shown = found.slice((page - 1) * perPage, page * perPage)
-  const facts = await listFacts(
+  const details = await listSourcedDetails(
     shown.map(({ code }) => code),
     now,
   )
@@ -41,7 +47,7 @@ export async function showDirectory(asked: Record<string, unknown>, now: Date): 
     page,
     pages,
     age,
-    rows: shown.map((seat) => ({ ...seat, facts: facts.get(seat.code) ?? [] })),
+    rows: shown.map((seat) => ({ ...seat, details: details.get(seat.code) ?? [] })),
     found: found.length,
     parties: unique(seats.flatMap(({ mp }) => (mp ? [mp.party] : []))),
     nations: unique(seats.map(({ nation }) => nation)),

@@ -1,6 +1,6 @@
 import 'server-only'
 import { listSyncs, type Sync } from './data/desk'
-import { findSeatPage } from './data/facts'
+import { findSeatPage } from './data/read-seed'
 import { isSyncTurnTaken } from './data/sync-lease'
 
 /** A sync with the names and addresses of the seats that it changed. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { composeRuleFacts, type MessageSeat } from './model/message'
+import { composeSeatTraits, type MessageSeat } from './model/message'
 import type { Campaign } from '../campaign/model/campaign'
 import {
   hasDefault,
@@ -68,7 +68,7 @@ export function checkMessages({ rules, seats, supporterIds, campaign, now }: Mes
     const inForce = listRulesInForce(rules, moment)
     if (!hasDefault(inForce)) report('Rules', ['no active rule without conditions'])
     const check = (seat: MessageSeat, where: string) => {
-      const matching = listMatchingRules(inForce, composeRuleFacts(seat, supporterIds))
+      const matching = listMatchingRules(inForce, composeSeatTraits(seat, supporterIds))
       const [rule] = matching
       const first = matching.filter(({ position }) => position === rule?.position)
       if (!rule || first.length !== 1)

@@ -1,13 +1,13 @@
 import 'server-only'
-import { messageFacts } from '../members/data/facts'
+import { messageSeed } from './data/read-seed'
 import { listMessageRules } from './data/rules'
-import { composeMessage, composeRuleFacts, type Message, type MessageSeat } from './model/message'
+import { composeMessage, composeSeatTraits, type Message, type MessageSeat } from './model/message'
 import {
   chooseRule,
   listRulesInForce,
   type MessageRule,
   parseRuleTexts,
-  type RuleFacts,
+  type SeatTraits,
   type RuleTemplates,
 } from './model/rule'
 import { keepBriefly } from '../shared/kept'
@@ -20,24 +20,24 @@ const readRules = keepBriefly(listMessageRules)
 /** The message of the rule that serves a seat now, with the visitor's gaps still in the body; for a vacant seat too. */
 export async function getMessage(seat: MessageSeat, now: Date): Promise<Message> {
   const [rules, supporterIds, campaign] = await Promise.all([readRules(), getSupporterIds(), getCampaign(now)])
-  const facts = composeRuleFacts(seat, supporterIds)
-  const templates = chooseTemplates(listRulesInForce(rules, now), facts)
+  const traits = composeSeatTraits(seat, supporterIds)
+  const templates = chooseTemplates(listRulesInForce(rules, now), traits)
   // Saving refuses both, so somebody has changed the rows by hand. A visitor is not kept from writing by it.
   if (!templates) log.error({ seat: seat.code }, 'no message rule that can be used; the shipped ones serve')
-  const chosen = templates ?? chooseTemplates(messageFacts(), facts)
+  const chosen = templates ?? chooseTemplates(messageSeed(), traits)
   if (!chosen) throw new Error('the shipped message rules do not cover every seat')
   return composeMessage(chosen, seat, campaign)
 }
 
 /** The message that the shipped rules have for a seat, for when the database does not answer. Nobody is taken for a supporter. */
 export function composeShippedMessage(seat: MessageSeat, now: Date): Message {
-  const templates = chooseTemplates(messageFacts(), composeRuleFacts(seat, new Set()))
+  const templates = chooseTemplates(messageSeed(), composeSeatTraits(seat, new Set()))
   if (!templates) throw new Error('the shipped message rules do not cover every seat')
   return composeMessage(templates, seat, getFirstCampaign(now))
 }
 
-function chooseTemplates(rules: readonly MessageRule[], facts: RuleFacts): RuleTemplates | null {
-  const choice = chooseRule(rules, facts)
+function chooseTemplates(rules: readonly MessageRule[], traits: SeatTraits): RuleTemplates | null {
+  const choice = chooseRule(rules, traits)
   if (choice.outcome !== 'chosen') return null
   const read = parseRuleTexts(choice.rule)
   return read.outcome === 'read' ? read.templates : null

@@ -3,7 +3,7 @@ import { getSeat } from '../members/data/seats'
 import { listMessageRules } from './data/rules'
 import { listSupporterIds } from '../supporters/data/wall'
 import type { Preview } from './model/measured'
-import { composeRuleFacts } from './model/message'
+import { composeSeatTraits } from './model/message'
 import { chooseRule, listRulesInForce, type MessageRule, parseRuleTexts, type RuleTexts } from './model/rule'
 import { getCampaign } from '../campaign/get'
 import { measureMessage } from './measure'
@@ -26,7 +26,7 @@ export async function previewMessage(request: {
     ? null
     : chooseRule(
         listRulesInForce(rules ?? (await listMessageRules()), now),
-        composeRuleFacts(seat, await listSupporterIds()),
+        composeSeatTraits(seat, await listSupporterIds()),
       )
   const shown = texts ?? (choice?.outcome === 'chosen' ? choice.rule : null)
   if (!shown) return { outcome: 'not-found' }

@@ -3,7 +3,7 @@ import { listSeatsWithMp } from '../members/data/seats'
 import { listDeskRules } from './data/desk'
 import { listSupporterIds } from '../supporters/data/wall'
 import { type DeskRule, listRuleFields } from './model/rule-versions'
-import { composeRuleFacts } from './model/message'
+import { composeSeatTraits } from './model/message'
 import { listMatchingRules, noConditions, type RuleContent } from './model/rule'
 import type { RuleEditing } from './model/rule-views'
 import { describeRuleState, type RuleState } from './words'
@@ -70,7 +70,8 @@ async function edit(content: RuleContent, now: Date): Promise<Omit<RuleEditing, 
   // A seat that the rule is for, so that the preview fits it.
   const fitting = all.find(
     (seat) =>
-      listMatchingRules([{ ...content, isActive: true, position: 0 }], composeRuleFacts(seat, supporterIds)).length > 0,
+      listMatchingRules([{ ...content, isActive: true, position: 0 }], composeSeatTraits(seat, supporterIds)).length >
+      0,
   )
   const shown = seats.find(({ code }) => code === fitting?.code) ?? seats[0]
   return { fields: listRuleFields(content), seats, parties, previewSlug: shown?.slug ?? '' }

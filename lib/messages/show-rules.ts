@@ -3,7 +3,7 @@ import { listSeatsWithMp } from '../members/data/seats'
 import { listDeskRules } from './data/desk'
 import { listSupporterIds } from '../supporters/data/wall'
 import { listRulesWithDrafts } from './model/rule-versions'
-import { composeRuleFacts } from './model/message'
+import { composeSeatTraits } from './model/message'
 import { listMatchingRules, listRulesInForce } from './model/rule'
 import type { RuleLine } from './model/rule-views'
 import { describeConditions, describeRuleState } from './words'
@@ -18,7 +18,7 @@ export async function showRules(now: Date): Promise<RuleLine[]> {
     loadSigner(),
   ])
   const inForce = listRulesInForce(listRulesWithDrafts(rules, []), now)
-  const served = seats.map((seat) => listMatchingRules(inForce, composeRuleFacts(seat, supporterIds))[0]?.id)
+  const served = seats.map((seat) => listMatchingRules(inForce, composeSeatTraits(seat, supporterIds))[0]?.id)
   const names = new Map(seats.map(({ code, name }) => [code, name]))
   return rules.flatMap((rule) => {
     const { id, version, published, draft } = rule

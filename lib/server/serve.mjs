@@ -48,7 +48,7 @@ function createFrontServer() {
   const paths = createKnownPaths({
     routes: build.routes,
     prerendered: build.prerendered,
-    seats: JSON.parse(readFileSync(path.join(root, 'prisma/facts/seats.json'), 'utf8')).seats,
+    seats: JSON.parse(readFileSync(path.join(root, 'prisma/seed/seats.json'), 'utf8')).seats,
     others: [...files.paths, ...actionPaths],
   })
   // Fails while the server is not ready: then nobody is taken for staff, and a form that depends on it gets a 503.

@@ -1,5 +1,5 @@
 import 'server-only'
-import { listShippedWall } from '../members/data/facts'
+import { listShippedWall } from './data/read-seed'
 import { listWall } from './data/wall'
 import type { WallSupporter } from './model/supporter'
 import { env } from '../shared/env'

@@ -143,7 +143,7 @@ async function startSite(name: string): Promise<{ server: MeasuredServer; databa
 
 function listSlugs(): string[] {
   return seats
-    .parse(JSON.parse(readFileSync(path.join(root, 'prisma/facts/seats.json'), 'utf8')))
+    .parse(JSON.parse(readFileSync(path.join(root, 'prisma/seed/seats.json'), 'utf8')))
     .seats.map(({ slug }) => slug)
 }
 

@@ -2,7 +2,7 @@
 // prints has the columns of the table, two or more spaces apart.
 import { randomUUID } from 'node:crypto'
 import { database } from '@/lib/shared/database/client'
-import { directoryFacts } from '@/lib/members/data/facts'
+import { directorySeed } from '@/lib/members/data/read-seed'
 import { seedMessageRules } from '@/lib/messages/data/rules'
 import { migrate } from '@/lib/shared/database/migrate'
 import { seedDirectory } from '@/lib/members/data/seed'
@@ -51,7 +51,7 @@ const rate = (results: Round[]) => {
 }
 const micros = (results: Round[]) => `${Math.round(middle(results, 'p50Ms') * 1000).toLocaleString('en-GB')} µs`
 
-const seats = directoryFacts().seats
+const seats = directorySeed().seats
 const now = new Date()
 const compose = () => {
   const pick = <Item>(from: readonly [Item, ...Item[]] | Item[]) => from[Math.floor(Math.random() * from.length)]

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { ensureBuilt, root } from '../../lib/cli/setup.mjs'
-import { directoryFacts } from '../../lib/members/data/facts'
+import { directorySeed } from '../../lib/members/data/read-seed'
 import type { Row } from './figures'
 import { askInTurn } from './in-turn'
 import { startNextServer, startShippedServer } from './server'
@@ -18,7 +18,7 @@ export async function benchSeats(): Promise<Row[]> {
   const shipped = await startShippedServer(path.join(data, 'shipped.db'))
   const uncached = await startNextServer(root, path.join(data, 'uncached.db'))
   const bare = await startNextServer(buildBareSite())
-  const { seats } = directoryFacts()
+  const { seats } = directorySeed()
   const pages = seats.map(({ slug }) => `/take-action/${slug}`)
   const counts = seats.map(({ code }) => `/api/counts/${code}`)
   try {

@@ -24,7 +24,7 @@ const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.len
 
 /** Public pages through the recipe against the same pages as files of the same nginx: TLS and compression alike. */
 export async function checkSpeed({ ask, recipe, ports }: Setup): Promise<void> {
-  const { seats } = facts.parse(JSON.parse(readFileSync(path.join(root, 'prisma/facts/seats.json'), 'utf8')))
+  const { seats } = facts.parse(JSON.parse(readFileSync(path.join(root, 'prisma/seed/seats.json'), 'utf8')))
   const take = async (page: string, name: string, from: string) => {
     const { text } = await ask(page, { headers: { 'accept-encoding': 'gzip' }, from })
     writeFileSync(path.join(recipe.folder, 'bare', `${name}.html.gz`), gzipSync(text, { level: 6 }))

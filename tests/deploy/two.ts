@@ -18,7 +18,7 @@ export async function checkTwo({ ask, ports, origin, recipe }: Setup, settings: 
   try {
     for (const one of starting) if (one.status === 'rejected') throw one.reason
     recipe.useTwo()
-    const { seats } = facts.parse(JSON.parse(readFileSync(path.join(root, 'prisma/facts/seats.json'), 'utf8')))
+    const { seats } = facts.parse(JSON.parse(readFileSync(path.join(root, 'prisma/seed/seats.json'), 'utf8')))
     const acknowledged: string[] = []
     const pages = { good: 0, bad: [] as number[] }
     let left = 0

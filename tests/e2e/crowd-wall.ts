@@ -1,5 +1,5 @@
 import { connect } from '@/lib/shared/database/client'
-import { directoryFacts } from '@/lib/members/data/facts'
+import { directorySeed } from '@/lib/members/data/read-seed'
 import { migrate } from '@/lib/shared/database/migrate'
 import { seedDirectory } from '@/lib/members/data/seed'
 import { writeLogo, writeSupporter } from '@/lib/supporters/data/write'
@@ -16,7 +16,7 @@ await seedDirectory(db)
 const now = new Date('2026-11-22T10:00:00Z')
 const by = { actor: null, now }
 const row = { status: 'published', updatedAt: now, link: 'https://example.org/' }
-const mps = directoryFacts()
+const mps = directorySeed()
   .seats.flatMap(({ member }) => member ?? [])
   .slice(0, 200)
 await db.supporter.createMany({

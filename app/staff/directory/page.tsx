@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { DirectoryFilter } from '@/components/desk/members/directory-filter'
-import { FactEntry } from '@/components/desk/members/sourced-detail'
+import { SourcedDetailEntry } from '@/components/desk/members/sourced-detail'
 import { Moment } from '@/components/desk/moment'
 import { Pager } from '@/components/desk/pager'
 import { composeQuery } from '@/lib/shared/model/query'
@@ -46,7 +46,7 @@ export default async function DirectoryPage({ searchParams }: PageProps<'/staff/
         </p>
       )}
       <ul className="directory-list">
-        {rows.map(({ slug, name, nation, mp, facts, overrides }) => (
+        {rows.map(({ slug, name, nation, mp, details, overrides }) => (
           <li key={slug}>
             <h3>
               <a href={`/staff/directory/${slug}`}>{name}</a>
@@ -60,10 +60,10 @@ export default async function DirectoryPage({ searchParams }: PageProps<'/staff/
               )}
             </p>
             <dl className="facts">
-              {facts
+              {details
                 .filter(({ field }) => field !== 'party' && field !== 'memberSince')
-                .map((fact) => (
-                  <FactEntry key={fact.field} fact={fact} now={now} />
+                .map((detail) => (
+                  <SourcedDetailEntry key={detail.field} detail={detail} now={now} />
                 ))}
             </dl>
           </li>

@@ -1,8 +1,8 @@
 import { formatAge } from '@/lib/shared/model/uk-time'
-import type { Fact } from '@/lib/members/model/sourced-details'
+import type { SourcedDetail } from '@/lib/members/model/sourced-details'
 import { Day } from '../day'
 
-const names: Record<Fact['field'], string> = {
+const names: Record<SourcedDetail['field'], string> = {
   member: 'MP',
   party: 'Party',
   memberSince: 'MP since',
@@ -12,14 +12,14 @@ const names: Record<Fact['field'], string> = {
 }
 const sources = { parliament: 'Parliament', mysociety: 'mySociety', staff: 'Set by staff' }
 
-/** A fact of the directory with its source and age, as one entry of a `dl`. */
-export function FactEntry({ fact, now }: { fact: Fact; now: Date }) {
-  const { field, source, since, checkedAt } = fact
+/** A detail of the directory with its source and age, as one entry of a `dl`. */
+export function SourcedDetailEntry({ detail, now }: { detail: SourcedDetail; now: Date }) {
+  const { field, source, since, checkedAt } = detail
   return (
     <div data-source={source}>
       <dt>{names[field]}</dt>
       <dd>
-        <FactValue fact={fact} />
+        <DetailValue detail={detail} />
         <span className="fact-source">
           {sources[source]}
           {checkedAt && (
@@ -39,7 +39,7 @@ export function FactEntry({ fact, now }: { fact: Fact; now: Date }) {
   )
 }
 
-function FactValue({ fact: { field, value } }: { fact: Fact }) {
+function DetailValue({ detail: { field, value } }: { detail: SourcedDetail }) {
   if (value === null) return <em>{field === 'member' ? 'Vacant' : 'None'}</em>
   if (field === 'memberSince') return <Day on={value} />
   return field === 'x' ? `@${value}` : value

@@ -1,5 +1,10 @@
 import 'server-only'
-import { composeFacts, type DirectoryLoads, type Fact, type SyncChange } from '../model/sourced-details'
+import {
+  composeSourcedDetails,
+  type DirectoryLoads,
+  type SourcedDetail,
+  type SyncChange,
+} from '../model/sourced-details'
 import { applyOverrides } from '../model/correction'
 import type { Mp } from '../model/seat'
 import { database } from '../../shared/database/client'
@@ -12,7 +17,7 @@ export type DirectoryPage = {
   nation: string
   region: string
   memberId: number | null // as Parliament has it; null while the seat is vacant
-  facts: Fact[]
+  details: SourcedDetail[]
   overrides: Override[]
   history: SyncChange[]
 }
@@ -38,7 +43,7 @@ export type Sync = {
 
 const changeFields = { seatCode: true, memberId: true, field: true, before: true, after: true } as const
 
-/** What the desk shows of a seat: each fact with its source and age; null for an address that no seat has. */
+/** What the desk shows of a seat: each detail with its source and age; null for an address that no seat has. */
 export async function getDirectoryPage(slug: string, now: Date): Promise<DirectoryPage | null> {
   const db = await database()
   const seat = await db.seat.findUnique({
@@ -55,7 +60,7 @@ export async function getDirectoryPage(slug: string, now: Date): Promise<Directo
   return {
     ...rest,
     memberId: member?.id ?? null,
-    facts: composeFacts({ member, overrides, history, loads }),
+    details: composeSourcedDetails({ member, overrides, history, loads }),
     overrides,
     history,
   }
@@ -84,8 +89,11 @@ export async function listDirectorySeats(now: Date): Promise<DirectorySeatRow[]>
   })
 }
 
-/** The facts of some seats, by their codes. */
-export async function listFacts(codes: readonly string[], now: Date): Promise<ReadonlyMap<string, Fact[]>> {
+/** The details of some seats, by their codes. */
+export async function listSourcedDetails(
+  codes: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, SourcedDetail[]>> {
   const db = await database()
   const [seats, overrides, history, loads] = await Promise.all([
     db.seat.findMany({ where: { code: { in: [...codes] } }, select: { code: true, member: true } }),
@@ -98,7 +106,7 @@ export async function listFacts(codes: readonly string[], now: Date): Promise<Re
   return new Map(
     seats.map(({ code, member }) => [
       code,
-      composeFacts({ member, overrides: of(overrides, code), history: of(history, code), loads }),
+      composeSourcedDetails({ member, overrides: of(overrides, code), history: of(history, code), loads }),
     ]),
   )
 }

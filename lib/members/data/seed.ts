@@ -1,15 +1,15 @@
 import 'server-only'
 import type { PrismaClient } from '../../shared/database/client'
-import { directoryFacts } from './facts'
+import { directorySeed } from './read-seed'
 import { takeTurn } from '../../shared/database/lock'
 
 /**
- * Fills an empty directory with the committed facts, in one transaction. A directory that holds
+ * Fills an empty directory with the committed one, in one transaction. A directory that holds
  * seats already, from an earlier start or a sync, is left as it is.
  * @returns the number of seats written: 650 or 0
  */
 export async function seedDirectory(db: PrismaClient): Promise<number> {
-  const { date, seats } = directoryFacts()
+  const { date, seats } = directorySeed()
   return db.$transaction(
     async (tx) => {
       await takeTurn(tx, 'directory')

@@ -3,7 +3,7 @@ import { z } from 'zod'
 const code = z.string().regex(/^[EWSN]\d{8}$/)
 const day = z.iso.date()
 
-const memberFacts = z
+const memberSeed = z
   .strictObject({
     id: z.number().int().positive(),
     name: z.string().min(1),
@@ -26,31 +26,31 @@ const seatFacts = z.strictObject({
   nation: z.enum(['England', 'Scotland', 'Wales', 'Northern Ireland']),
   region: z.string().min(1),
   neighbours: z.array(code).min(1),
-  member: memberFacts.nullable(),
+  member: memberSeed.nullable(),
 })
 
-const directoryFacts = z.strictObject({
+const directorySeed = z.strictObject({
   date: day,
   credits: z.array(z.string()),
   seats: z.array(seatFacts).min(1),
 })
 
-/** A seat as of the facts' date; `neighbours` are ONS codes; `member` is null while it is vacant, its `memberSince` a day, YYYY-MM-DD. */
-export type SeatFacts = z.infer<typeof seatFacts>
-/** What `prisma/facts/seats.json` holds: the seats, the day on which that was true, whom to credit. */
-export type DirectoryFacts = z.infer<typeof directoryFacts>
+/** A seat as of the seed's date; `neighbours` are ONS codes; `member` is null while it is vacant, its `memberSince` a day, YYYY-MM-DD. */
+export type SeatSeed = z.infer<typeof seatFacts>
+/** What `prisma/seed/seats.json` holds: the seats, the day on which that was true, whom to credit. */
+export type DirectorySeed = z.infer<typeof directorySeed>
 
 /**
- * Reads `prisma/facts/seats.json`.
+ * Reads `prisma/seed/seats.json`.
  * @param text the file's text
  * @throws SyntaxError or ZodError: our own file is broken, which is a bug
  */
-export function parseDirectoryFacts(text: string): DirectoryFacts {
-  return directoryFacts.parse(JSON.parse(text))
+export function parseDirectorySeed(text: string): DirectorySeed {
+  return directorySeed.parse(JSON.parse(text))
 }
 
-/** The text of `prisma/facts/seats.json`: one seat a line, so that a diff shows the seats that changed. */
-export function formatDirectoryFacts({ date, credits, seats }: DirectoryFacts): string {
+/** The text of `prisma/seed/seats.json`: one seat a line, so that a diff shows the seats that changed. */
+export function formatDirectorySeed({ date, credits, seats }: DirectorySeed): string {
   const lines = [...seats].sort((a, b) => (a.code < b.code ? -1 : 1)).map((seat) => JSON.stringify(seat))
   return [
     '{',

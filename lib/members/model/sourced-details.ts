@@ -1,17 +1,17 @@
 import type { DirectoryMember } from './directory'
 import type { OverrideState } from './correction'
 
-/** Where a fact comes from. What the seed said counts as Parliament's until a sync: it was Parliament's list. */
-export type FactSource = 'parliament' | 'mysociety' | 'staff'
+/** Where a detail comes from. What the seed said counts as Parliament's until a sync: it was Parliament's list. */
+export type DetailSource = 'parliament' | 'mysociety' | 'staff'
 
 /**
- * A fact as visitors get it. `since` is when it was last seen to change, null when it never was;
+ * A detail as visitors get it. `since` is when it was last seen to change, null when it never was;
  * `checkedAt` when its source last said so.
  */
-export type Fact = {
+export type SourcedDetail = {
   field: 'member' | 'party' | 'memberSince' | 'email' | 'x' | 'bluesky'
   value: string | null
-  source: FactSource
+  source: DetailSource
   since: Date | null
   checkedAt: Date | null
 }
@@ -26,8 +26,8 @@ export type SyncChange = {
   checkedAt: Date
 }
 
-/** What the facts of a seat are made of; `history` has the newest first. */
-export type FactSources = {
+/** What the details of a seat are made of; `history` has the newest first. */
+export type DetailSources = {
   member: (Omit<DirectoryMember, 'leftOn' | 'xSource'> & { xSource: string | null }) | null
   overrides: readonly { field: string; state: OverrideState; value: string | null; savedAt: Date }[]
   history: readonly SyncChange[]
@@ -38,8 +38,8 @@ export type FactSources = {
 export type DirectoryLoads = { seed: Date | null; last: Date | null }
 
 /** What visitors get of a seat, each with its source and age. Of a vacant seat there is only that. */
-export function composeFacts({ member, overrides, history, loads }: FactSources): Fact[] {
-  const compose = (field: Fact['field'], value: string | null, ofMySociety = false): Fact => {
+export function composeSourcedDetails({ member, overrides, history, loads }: DetailSources): SourcedDetail[] {
+  const compose = (field: SourcedDetail['field'], value: string | null, ofMySociety = false): SourcedDetail => {
     const override = overrides.find(
       (each) => each.state === 'applies' && each.field === (field === 'member' ? 'vacant' : field),
     )

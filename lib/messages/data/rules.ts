@@ -1,7 +1,7 @@
 import 'server-only'
 import type { MessageRule, RuleContent } from '../model/rule'
 import { database, type PrismaClient } from '../../shared/database/client'
-import { messageFacts } from '../../members/data/facts'
+import { messageSeed } from './read-seed'
 import { takeTurn } from '../../shared/database/lock'
 
 /** A rule as it is kept; `id` is the database's. */
@@ -52,7 +52,7 @@ export async function listMessageRules(): Promise<StoredRule[]> {
  * @returns the number of rules written
  */
 export async function seedMessageRules(db: PrismaClient): Promise<number> {
-  const rules = messageFacts()
+  const rules = messageSeed()
   return db.$transaction(async (tx) => {
     const now = new Date()
     await takeTurn(tx, 'messages')

@@ -1,4 +1,4 @@
-import type { RuleFacts, RuleTemplates } from './rule'
+import type { SeatTraits, RuleTemplates } from './rule'
 import { composeSalutation } from '../../members/model/salutation'
 import type { Seat } from '../../members/model/seat'
 import type { Campaign } from '../../campaign/model/campaign'
@@ -15,8 +15,8 @@ export function hasGuardianAsk(nation: string): boolean {
   return nation === 'England' || nation === 'Wales'
 }
 
-/** The facts that rules are matched against. Party names are Parliament's. */
-export function composeRuleFacts({ code, nation, mp }: MessageSeat, supporterIds: ReadonlySet<number>): RuleFacts {
+/** What rules are matched against. Party names are Parliament's. */
+export function composeSeatTraits({ code, nation, mp }: MessageSeat, supporterIds: ReadonlySet<number>): SeatTraits {
   return {
     isSupporter: mp !== null && supporterIds.has(mp.id),
     nation,

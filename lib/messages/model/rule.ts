@@ -9,7 +9,7 @@ import {
 import { isWithin } from '../../shared/model/uk-time'
 
 /** What rules are matched against: the seat and its MP. `party` is null while the seat is vacant. */
-export type RuleFacts = {
+export type SeatTraits = {
   isSupporter: boolean
   nation: string
   party: string | null
@@ -20,7 +20,7 @@ export type RuleFacts = {
 }
 
 /** The conditions of a rule; null matches anything, and a rule without conditions is a default. */
-export type RuleConditions = { [Name in keyof RuleFacts]: RuleFacts[Name] | null }
+export type RuleConditions = { [Name in keyof SeatTraits]: SeatTraits[Name] | null }
 
 /** The names of the conditions, in display order. */
 export const conditionNames = [
@@ -31,7 +31,7 @@ export const conditionNames = [
   'abstains',
   'isVacant',
   'constituencyCode',
-] as const satisfies (keyof RuleFacts)[]
+] as const satisfies (keyof SeatTraits)[]
 
 export const noConditions: RuleConditions = {
   isSupporter: null,
@@ -110,11 +110,11 @@ export function hasDefault(rules: readonly Pick<MessageRule, 'conditions' | 'isA
  * The active rules that match, the winner first. Two at the same position are a mistake, which the check can then
  * report.
  */
-export function listMatchingRules<Rule extends MessageRule>(rules: readonly Rule[], facts: RuleFacts): Rule[] {
+export function listMatchingRules<Rule extends MessageRule>(rules: readonly Rule[], traits: SeatTraits): Rule[] {
   return rules
     .filter(
       ({ isActive, conditions }) =>
-        isActive && conditionNames.every((name) => conditions[name] === null || conditions[name] === facts[name]),
+        isActive && conditionNames.every((name) => conditions[name] === null || conditions[name] === traits[name]),
     )
     .sort((a, b) => a.position - b.position)
 }
@@ -125,9 +125,9 @@ export function listMatchingRules<Rule extends MessageRule>(rules: readonly Rule
  */
 export function chooseRule<Rule extends MessageRule>(
   rules: readonly Rule[],
-  facts: RuleFacts,
+  traits: SeatTraits,
 ): { outcome: 'chosen'; rule: Rule } | { outcome: 'no-default' } {
-  const [rule] = listMatchingRules(rules, facts)
+  const [rule] = listMatchingRules(rules, traits)
   return rule && hasDefault(rules) ? { outcome: 'chosen', rule } : { outcome: 'no-default' }
 }
 

@@ -26,7 +26,7 @@ export const conditionsShape = z
   .partial()
   .transform((given) => ({ ...noConditions, ...given }))
 
-const ruleFacts = z
+const ruleSeed = z
   .strictObject({
     name: line,
     conditions: conditionsShape,
@@ -41,12 +41,12 @@ const ruleFacts = z
   }))
 
 /**
- * Parses `prisma/facts/messages.json`, where texts are lists of paragraphs and rules are in order of precedence.
+ * Parses `prisma/seed/messages.json`, where texts are lists of paragraphs and rules are in order of precedence.
  * @throws SyntaxError, ZodError or Error: our own file is broken, which is a bug
  */
-export function parseMessageFacts(text: string): MessageRule[] {
+export function parseMessageSeed(text: string): MessageRule[] {
   return z
-    .array(ruleFacts)
+    .array(ruleSeed)
     .parse(JSON.parse(text))
     .map((rule, index) => {
       const read = parseRuleTexts(rule)

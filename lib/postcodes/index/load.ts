@@ -4,7 +4,7 @@ import path from 'node:path'
 import { openPostcodeIndex, type PostcodeIndex } from './open'
 
 /** Where the committed index lies, from the root of the project. */
-export const postcodeIndexFile = 'prisma/facts/postcodes.bin'
+export const postcodeIndexFile = 'prisma/seed/postcodes.bin'
 
 let loaded: PostcodeIndex | undefined
 

@@ -5,7 +5,7 @@ import type { Logo } from '../model/logo'
 import type { Change } from '../../audit/model/actor'
 import type { SupporterValues } from '../model/fields'
 import type { PrismaClient, Transaction } from '../../shared/database/client'
-import { supporterFacts } from '../../members/data/facts'
+import { supporterSeed } from './read-seed'
 import { auditSupporters, readSnapshots } from './audit'
 import { changeSupporters } from './batch'
 import { findDuplicates, getNextPosition } from './place'
@@ -90,7 +90,7 @@ export function hashLogo(bytes: Uint8Array): string {
  * @returns the number of rows written
  */
 export async function seedSupporters(db: PrismaClient): Promise<number> {
-  const supporters = supporterFacts()
+  const supporters = supporterSeed()
   return db.$transaction(async (tx) => {
     const now = new Date()
     await takeTurn(tx, 'supporters')

@@ -7,18 +7,18 @@ const row = z
   .omit({ position: true, status: true })
   .partial()
   .required({ kind: true, name: true })
-const supporterFacts = z.strictObject({ date: z.iso.date(), supporters: z.array(row) })
+const supporterSeed = z.strictObject({ date: z.iso.date(), supporters: z.array(row) })
 
-/** A supporter at the campaign's start; `isFormer` is as of the facts' date. */
-export type SupporterFacts = SupporterValues
+/** A supporter at the campaign's start; `isFormer` is as of the seed's date. */
+export type SupporterSeed = SupporterValues
 
 /**
- * Reads `prisma/facts/supporters.json`, in the order of the wall: what a row leaves out is blank.
+ * Reads `prisma/seed/supporters.json`, in the order of the wall: what a row leaves out is blank.
  * @throws SyntaxError or ZodError: our own file is broken, which is a bug
  */
-export function parseSupporterFacts(text: string): SupporterFacts[] {
+export function parseSupporterSeed(text: string): SupporterSeed[] {
   // Steps of ten, so that staff can put somebody between two.
-  return supporterFacts.parse(JSON.parse(text)).supporters.map((supporter, index) => ({
+  return supporterSeed.parse(JSON.parse(text)).supporters.map((supporter, index) => ({
     ...blankValues,
     ...supporter,
     status: 'published',

@@ -111,21 +111,28 @@ onEachDatabase('overrides', () => {
     expect((await directory.getSeat('ceredigion-preseli'))?.mp).not.toBeNull()
   })
 
-  test('the page of a seat tells the source and age of each fact', async () => {
+  test('the page of a seat tells the source and age of each detail', async () => {
     await saving.saveOverride({ ...input, field: 'x', value: '@other' }, change)
     const found = await page.getDirectoryPage('ashford', now)
-    expect(found?.facts.find(({ field }) => field === 'x')).toEqual({
+    expect(found?.details.find(({ field }) => field === 'x')).toEqual({
       field: 'x',
       value: 'other',
       source: 'staff',
       since: now,
       checkedAt: now,
     })
-    expect(found?.facts.find(({ field }) => field === 'email')).toMatchObject({
+    expect(found?.details.find(({ field }) => field === 'email')).toMatchObject({
       source: 'parliament',
       checkedAt: expect.any(Date),
     })
-    expect(found?.facts.map(({ field }) => field)).toEqual(['member', 'party', 'memberSince', 'email', 'x', 'bluesky'])
+    expect(found?.details.map(({ field }) => field)).toEqual([
+      'member',
+      'party',
+      'memberSince',
+      'email',
+      'x',
+      'bluesky',
+    ])
     expect(await page.getDirectoryPage('nowhere', now)).toBeNull()
     expect((await page.listSyncs()).at(-1)).toMatchObject({ source: 'seed', members: 650, changes: [] })
   })

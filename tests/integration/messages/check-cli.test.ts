@@ -34,6 +34,6 @@ onEachDatabase('messages:check', ({ create }) => {
   })
 })
 
-testOnce('--facts asks no database', () => {
-  expect(run({ DATABASE_URL: 'file:./no-such-folder/nothing.db' }, '--facts').status).toBe(0)
+testOnce('--seed asks no database', () => {
+  expect(run({ DATABASE_URL: 'file:./no-such-folder/nothing.db' }, '--seed').status).toBe(0)
 })

@@ -9,7 +9,7 @@ import * as publishing from '@/lib/messages/publish'
 import * as restoring from '@/lib/messages/restore-rule'
 import * as saving from '@/lib/messages/save-draft'
 import { forgetKept } from '@/lib/shared/kept'
-import { messageFacts } from '@/lib/members/data/facts'
+import { messageSeed } from '@/lib/messages/data/read-seed'
 import { onEachDatabase } from '../databases'
 import { prepareRules } from './prepare-rules'
 
@@ -207,7 +207,7 @@ onEachDatabase('the message desk', ({ db }) => {
       drafts.map(async (draft) => (draft.outcome === 'saved' ? publishing.publishRules([draft], change) : null)),
     )
     expect(answers.map((answer) => answer?.outcome)).toEqual(['published', 'published', 'published', 'published'])
-    expect((await desk.listDeskRules()).filter(({ published }) => published)).toHaveLength(messageFacts().length + 4)
+    expect((await desk.listDeskRules()).filter(({ published }) => published)).toHaveLength(messageSeed().length + 4)
   })
 
   test('a draft can be discarded, and an unpublished rule goes with it', async () => {
@@ -219,7 +219,7 @@ onEachDatabase('the message desk', ({ db }) => {
     const fresh = await saving.saveMessageRule(input({ name: 'Fresh' }), change)
     if (fresh.outcome === 'saved') await discardDraft(fresh, change)
     expect((await desk.listDeskRules()).map(({ published }) => published?.content.name)).not.toContain('Fresh')
-    expect(await db.messageRule.count()).toBe(messageFacts().length)
+    expect(await db.messageRule.count()).toBe(messageSeed().length)
   })
 
   test('a preview shows any constituency’s message and lengths, for unsaved texts too', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messageFacts } from '@/lib/members/data/facts'
+import { messageSeed } from '@/lib/messages/data/read-seed'
 import { getSeat } from '@/lib/members/data/seats'
 import { listDeskRules } from '@/lib/messages/data/desk'
 import { listMessageRules, seedMessageRules } from '@/lib/messages/data/rules'
@@ -53,9 +53,9 @@ onEachDatabase('message rules', ({ db }) => {
   }
 
   test('startup seeds an empty table, in order, and leaves any other alone', async () => {
-    expect(await useShippedRules()).toBe(messageFacts().length)
+    expect(await useShippedRules()).toBe(messageSeed().length)
     expect(await seedMessageRules(db)).toBe(0)
-    expect((await listMessageRules()).map(({ id, ...rule }) => (id > 0 ? rule : null))).toEqual(messageFacts())
+    expect((await listMessageRules()).map(({ id, ...rule }) => (id > 0 ? rule : null))).toEqual(messageSeed())
   })
 
   test.each([

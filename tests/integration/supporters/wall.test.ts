@@ -47,7 +47,7 @@ describe.each(databases)('supporters on $name', ({ create }) => {
   }
   test('a start fills an empty table, in order, and leaves another alone', async () => {
     const { seedSupporters } = await import('@/lib/supporters/data/write')
-    const { listShippedWall } = await import('@/lib/members/data/facts')
+    const { listShippedWall } = await import('@/lib/supporters/data/read-seed')
     expect(await useShipped()).toBe(39)
     expect(await seedSupporters(db)).toBe(0)
     const withoutIds = (list: { id: number }[]) => list.map((each) => ({ ...each, id: 0 }))

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { drawCard } from '@/app/og/draw-card'
 import { palette } from '@/app/og/card-picture'
 import { cardSize, composeAlt, composeSeatCard, drawable, shareCards } from '@/lib/campaign/model/share-card'
-import { parseDirectoryFacts } from '@/lib/members/model/seed'
+import { parseDirectorySeed } from '@/lib/members/model/seed'
 
-const { seats } = parseDirectoryFacts(readFileSync('prisma/facts/seats.json', 'utf8'))
+const { seats } = parseDirectorySeed(readFileSync('prisma/seed/seats.json', 'utf8'))
 
 test('the colours match the site’s', () => {
   const tokens = readFileSync('app/styles/tokens.css', 'utf8')

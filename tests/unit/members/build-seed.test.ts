@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildSeatFacts } from '@/lib/members/build-seed'
+import { buildDirectorySeed } from '@/lib/members/build-seed'
 
 const header =
   'constituency_code,constituency_name,nation,parliament_id,name,party,email,x_handle,bluesky_handle,membership_start'
@@ -35,7 +35,7 @@ const sources = {
 }
 
 test('joins the sources by code', () => {
-  expect(buildSeatFacts(sources).seats).toEqual([
+  expect(buildDirectorySeed(sources).seats).toEqual([
     {
       code: 'E14000001',
       slug: 'zed-and-bee',
@@ -67,7 +67,7 @@ test('joins the sources by code', () => {
 })
 
 test('says which seat a source lacks', () => {
-  expect(() => buildSeatFacts({ ...sources, hexes: '{"hexes":{}}' })).toThrow('E14000001 has no hex')
-  expect(() => buildSeatFacts({ ...sources, boundaries: '{"features":[]}' })).toThrow('E14000001 has no boundary')
-  expect(() => buildSeatFacts({ ...sources, members: header })).toThrow('E14000001 has a boundary but no row')
+  expect(() => buildDirectorySeed({ ...sources, hexes: '{"hexes":{}}' })).toThrow('E14000001 has no hex')
+  expect(() => buildDirectorySeed({ ...sources, boundaries: '{"features":[]}' })).toThrow('E14000001 has no boundary')
+  expect(() => buildDirectorySeed({ ...sources, members: header })).toThrow('E14000001 has a boundary but no row')
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatAge } from '@/lib/shared/model/uk-time'
-import { composeFacts, type FactSources } from '@/lib/members/model/sourced-details'
+import { composeSourcedDetails, type DetailSources } from '@/lib/members/model/sourced-details'
 import { type DirectoryQuery, isSettled, pickSeats } from '@/lib/members/model/desk-list'
 import { describeWallChange } from '@/lib/supporters/model/review'
 
@@ -58,7 +58,7 @@ const member = {
   memberSince: '2024-07-04',
 }
 const [seed, change, last] = ['2026-08-31', '2026-10-01', '2026-11-21'].map((day) => new Date(`${day}T00:00:00Z`))
-const sources: FactSources = { member, overrides: [], history: [], loads: { seed: seed ?? null, last: last ?? null } }
+const sources: DetailSources = { member, overrides: [], history: [], loads: { seed: seed ?? null, last: last ?? null } }
 const line = {
   seatCode: 'E1',
   memberId: 7,
@@ -67,27 +67,27 @@ const line = {
   after: 'ann.bsky.social',
   checkedAt: change ?? new Date(0),
 }
-const fact = (given: Partial<FactSources>, field: string) =>
-  composeFacts({ ...sources, ...given }).find((each) => each.field === field)
+const detail = (given: Partial<DetailSources>, field: string) =>
+  composeSourcedDetails({ ...sources, ...given }).find((each) => each.field === field)
 
 test('a handle is mySociety’s, as old as the seed, until Parliament gives it', () => {
-  expect(fact({}, 'x')).toMatchObject({ source: 'mysociety', checkedAt: seed, since: null })
-  expect(fact({}, 'email')).toMatchObject({ source: 'parliament', checkedAt: last })
-  expect(fact({}, 'bluesky')).toMatchObject({ source: 'mysociety' })
-  expect(fact({ history: [line] }, 'bluesky')).toMatchObject({ source: 'parliament', since: change, checkedAt: last })
-  expect(fact({ history: [{ ...line, memberId: 8 }] }, 'bluesky')).toMatchObject({ source: 'mysociety', since: null })
+  expect(detail({}, 'x')).toMatchObject({ source: 'mysociety', checkedAt: seed, since: null })
+  expect(detail({}, 'email')).toMatchObject({ source: 'parliament', checkedAt: last })
+  expect(detail({}, 'bluesky')).toMatchObject({ source: 'mysociety' })
+  expect(detail({ history: [line] }, 'bluesky')).toMatchObject({ source: 'parliament', since: change, checkedAt: last })
+  expect(detail({ history: [{ ...line, memberId: 8 }] }, 'bluesky')).toMatchObject({ source: 'mysociety', since: null })
 })
 
 test('of a seat that is vacant, also by our word, there is nothing else to tell', () => {
   const savedAt = change ?? new Date(0)
-  expect(composeFacts({ ...sources, member: null })).toMatchObject([
+  expect(composeSourcedDetails({ ...sources, member: null })).toMatchObject([
     { field: 'member', value: null, source: 'parliament' },
   ])
   const vacancy = { field: 'vacant', state: 'applies' as const, value: null, savedAt }
-  expect(composeFacts({ ...sources, overrides: [vacancy] })).toEqual([
+  expect(composeSourcedDetails({ ...sources, overrides: [vacancy] })).toEqual([
     { field: 'member', value: null, source: 'staff', since: savedAt, checkedAt: savedAt },
   ])
-  expect(composeFacts({ ...sources, overrides: [{ ...vacancy, state: 'expired' }] })).toHaveLength(6)
+  expect(composeSourcedDetails({ ...sources, overrides: [{ ...vacancy, state: 'expired' }] })).toHaveLength(6)
 })
 
 test.each([

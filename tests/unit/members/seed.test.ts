@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { constituencySlug } from '@/lib/members/model/constituency'
-import { formatDirectoryFacts, parseDirectoryFacts } from '@/lib/members/model/seed'
+import { formatDirectorySeed, parseDirectorySeed } from '@/lib/members/model/seed'
 import { seatFacts } from '../../fixtures/seat-facts'
 
 const { seats, date, credits } = seatFacts()
@@ -49,13 +49,13 @@ test('the Thames does not part neighbours', () => {
 })
 
 test('formatting what was parsed gives the file again', () => {
-  const text = readFileSync(path.resolve(import.meta.dirname, '../../../prisma/facts/seats.json'), 'utf8')
-  expect(formatDirectoryFacts(parseDirectoryFacts(text))).toBe(text)
+  const text = readFileSync(path.resolve(import.meta.dirname, '../../../prisma/seed/seats.json'), 'utf8')
+  expect(formatDirectorySeed(parseDirectorySeed(text))).toBe(text)
 })
 
 test('a handle without its source is refused', () => {
   const broken = seatFacts()
   const member = broken.seats.find((seat) => seat.member?.xHandle)?.member
   if (member) member.xSource = null
-  expect(() => parseDirectoryFacts(JSON.stringify(broken))).toThrow(/go together/)
+  expect(() => parseDirectorySeed(JSON.stringify(broken))).toThrow(/go together/)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messageFacts } from '@/lib/members/data/facts'
+import { messageSeed } from '@/lib/messages/data/read-seed'
 import type { MessageSeat } from '@/lib/messages/model/message'
 import { type MessageRule, noConditions } from '@/lib/messages/model/rule'
 import { checkMessages, formatMessageProblem, type MessageSources } from '@/lib/messages/check'
@@ -54,14 +54,15 @@ function check(change: Partial<MessageSources>, more: Partial<typeof campaign> =
 }
 
 test('the shipped messages serve every constituency, even if each were vacant', () => {
-  const report = checkMessages({ rules: messageFacts(), seats: all, supporterIds: new Set([4671]), campaign, now })
+  const report = checkMessages({ rules: messageSeed(), seats: all, supporterIds: new Set([4671]), campaign, now })
   expect(report).toMatchObject({ seats: 650, problems: [] })
   expect(report.served.reduce((sum, { seats }) => sum + seats, 0)).toBe(650)
   expect(report.served).toContainEqual({ rule: 'Supporter', seats: 1 })
   const seats = all.map((seat) => ({ ...seat, mp: null }))
-  expect(checkMessages({ rules: messageFacts(), seats, supporterIds: new Set(), campaign, now }).served).toContainEqual(
-    { rule: 'Vacant seat', seats: 650 },
-  )
+  expect(checkMessages({ rules: messageSeed(), seats, supporterIds: new Set(), campaign, now }).served).toContainEqual({
+    rule: 'Vacant seat',
+    seats: 650,
+  })
 })
 
 test('nothing to report for a message that can be sent', () => expect(check({})).toEqual([]))

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parseMessageFacts } from '@/lib/messages/model/seed'
+import { parseMessageSeed } from '@/lib/messages/model/seed'
 import {
   addressOnBluesky,
   composeMessage,
-  composeRuleFacts,
+  composeSeatTraits,
   composeSeatValues,
   type MessageSeat,
 } from '@/lib/messages/model/message'
@@ -15,8 +15,8 @@ import {
   noConditions,
   parseRuleTexts,
 } from '@/lib/messages/model/rule'
-import { parseDirectoryFacts } from '@/lib/members/model/seed'
-import { parseSupporterFacts } from '@/lib/supporters/model/seed'
+import { parseDirectorySeed } from '@/lib/members/model/seed'
+import { parseSupporterSeed } from '@/lib/supporters/model/seed'
 import { composeBody } from '@/lib/messages/model/visitor-details'
 
 const campaign = {
@@ -25,11 +25,11 @@ const campaign = {
   hashtags: ['#StableFutures', '#AllChildren'],
   siteUrl: 'https://stablefutures.example',
 }
-const rules = parseMessageFacts(readFileSync('prisma/facts/messages.json', 'utf8'))
-const supporters = parseSupporterFacts(readFileSync('prisma/facts/supporters.json', 'utf8')).flatMap(
+const rules = parseMessageSeed(readFileSync('prisma/seed/messages.json', 'utf8'))
+const supporters = parseSupporterSeed(readFileSync('prisma/seed/supporters.json', 'utf8')).flatMap(
   ({ kind, memberId, name }) => (kind === 'mp' && memberId !== null ? [{ id: memberId, name }] : []),
 )
-const seats: MessageSeat[] = parseDirectoryFacts(readFileSync('prisma/facts/seats.json', 'utf8')).seats.map(
+const seats: MessageSeat[] = parseDirectorySeed(readFileSync('prisma/seed/seats.json', 'utf8')).seats.map(
   ({ member, ...seat }) => ({ ...seat, mp: member }),
 )
 const supporterIds = new Set(supporters.map(({ id }) => id))
@@ -41,7 +41,7 @@ function seatOf(name: string): MessageSeat {
 }
 
 function compose(seat: MessageSeat, ids: ReadonlySet<number> = supporterIds) {
-  const choice = chooseRule(rules, composeRuleFacts(seat, ids))
+  const choice = chooseRule(rules, composeSeatTraits(seat, ids))
   if (choice.outcome !== 'chosen') throw new Error(choice.outcome)
   const read = parseRuleTexts(choice.rule)
   if (read.outcome === 'refused') throw new Error(JSON.stringify(read.problems))
@@ -140,9 +140,9 @@ describe('rules', () => {
     conditions: { ...noConditions, ...conditions },
     ...texts,
   })
-  const facts = composeRuleFacts(seatOf('Bath'), new Set())
+  const traits = composeSeatTraits(seatOf('Bath'), new Set())
   const chosen = (...given: MessageRule[]) => {
-    const choice = chooseRule(given, facts)
+    const choice = chooseRule(given, traits)
     return choice.outcome === 'chosen' ? choice.rule.position : choice.outcome
   }
 
@@ -152,12 +152,12 @@ describe('rules', () => {
     expect(
       chosen(
         rule(9),
-        rule(4, { constituencyCode: facts.constituencyCode, isVacant: false, party: 'Liberal Democrat' }),
+        rule(4, { constituencyCode: traits.constituencyCode, isVacant: false, party: 'Liberal Democrat' }),
       ),
     ).toBe(4)
     expect(chosen(rule(9), rule(4, { isSupporter: true }), rule(5, { abstains: false, isSpeaker: false }))).toBe(5)
     expect(
-      listMatchingRules([rule(2), rule(1), rule(0, { isVacant: true })], facts).map(({ position }) => position),
+      listMatchingRules([rule(2), rule(1), rule(0, { isVacant: true })], traits).map(({ position }) => position),
     ).toEqual([1, 2])
   })
 

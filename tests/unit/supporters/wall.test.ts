@@ -5,7 +5,7 @@ import { cleanName } from '@/lib/shared/model/display-name'
 import { detectLogoType } from '@/lib/supporters/model/logo'
 import { blankValues } from '@/lib/supporters/model/fields'
 import type { MemberNow, SupporterRow, WallSupporter } from '@/lib/supporters/model/supporter'
-import { parseSupporterFacts } from '@/lib/supporters/model/seed'
+import { parseSupporterSeed } from '@/lib/supporters/model/seed'
 import { composeRole, composeWall, composeWallCount, groupWall, sliceWall } from '@/lib/supporters/model/wall'
 import { parseWebLink } from '@/lib/shared/model/web-link'
 
@@ -42,7 +42,7 @@ const role = (change: Partial<SupporterRow>, isDissolved = false) => {
 }
 
 describe('the supporters at the start', () => {
-  const facts = parseSupporterFacts(readFileSync('prisma/facts/supporters.json', 'utf8'))
+  const facts = parseSupporterSeed(readFileSync('prisma/seed/supporters.json', 'utf8'))
   const of = (kind: string) => facts.filter((each) => each.kind === kind)
 
   test('are 15 MPs, 13 of them with an id, two peers and 22 organisations', () => {

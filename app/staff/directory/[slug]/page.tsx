@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { FactEntry } from '@/components/desk/members/sourced-detail'
+import { SourcedDetailEntry } from '@/components/desk/members/sourced-detail'
 import { Moment } from '@/components/desk/moment'
 import { Notice } from '@/components/desk/notice'
 import { OverrideCard } from '@/components/desk/members/correction-card'
@@ -30,7 +30,7 @@ export default async function DirectorySeatPage({ params, searchParams }: PagePr
   const now = new Date()
   const seat = await showDirectorySeat(slug, now)
   if (!seat) redirect('/staff/directory')
-  const { facts, overrides, history, memberId } = seat
+  const { details, overrides, history, memberId } = seat
   const isVacant = memberId === null
   const mayPublish = isAtLeast(staff.role, 'publisher')
   const corrected = mayPublish ? overrideFields.find((field) => field === correct) : undefined
@@ -48,8 +48,8 @@ export default async function DirectorySeatPage({ params, searchParams }: PagePr
       <section aria-labelledby="facts">
         <h2 id="facts">What the site knows</h2>
         <dl className="facts">
-          {facts.map((fact) => (
-            <FactEntry key={fact.field} fact={fact} now={now} />
+          {details.map((detail) => (
+            <SourcedDetailEntry key={detail.field} detail={detail} now={now} />
           ))}
         </dl>
       </section>
@@ -85,7 +85,7 @@ export default async function DirectorySeatPage({ params, searchParams }: PagePr
         <OverrideForm
           seat={{ ...seat, memberId }}
           field={corrected}
-          value={facts.find((fact) => fact.field === corrected)?.value ?? null}
+          value={details.find((detail) => detail.field === corrected)?.value ?? null}
           current={overrides.find((override) => override.field === corrected)}
           lastDay={addDays(toUkDay(now), usualDays)}
           action={submitOverride}

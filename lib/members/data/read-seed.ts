@@ -1,0 +1,55 @@
+import 'server-only'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type DirectorySeed, parseDirectorySeed } from '../model/seed'
+import type { Seat, SeatSummary } from '../model/seat'
+
+let seed: DirectorySeed | undefined
+let slugs: ReadonlyMap<string, { slug: string; name: string }> | undefined
+
+/** The committed directory of the 650 seats, read once. */
+export function directorySeed(): DirectorySeed {
+  seed ??= parseDirectorySeed(readFileSync(path.join(process.cwd(), 'prisma/seed/seats.json'), 'utf8'))
+  return seed
+}
+
+/** A seat as the committed directory has it; null when there is none with this slug. */
+export function findShippedSeat(slug: string): Seat | null {
+  const { seats } = directorySeed()
+  const seat = seats.find((each) => each.slug === slug)
+  if (!seat) return null
+  const { code, name, nation, region, member } = seat
+  const neighbours = seats
+    .filter((each) => seat.neighbours.includes(each.code))
+    .map((each) => ({ slug: each.slug, name: each.name }))
+  return {
+    code,
+    slug,
+    name,
+    nation,
+    region,
+    mp: member,
+    neighbours: neighbours.sort((a, b) => (a.name < b.name ? -1 : 1)),
+  }
+}
+
+/** The seats of a region, or all, by name, as the committed directory has them. */
+export function listShippedSeats(region?: string): SeatSummary[] {
+  const seats = directorySeed().seats.filter((seat) => region === undefined || seat.region === region)
+  const summaries = seats.map(({ slug, name, member }) => ({
+    slug,
+    name,
+    mp: member && { name: member.name, party: member.party },
+  }))
+  return summaries.sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/**
+ * The page and name of a constituency. From the seed and not from the database: the law fixes the
+ * 650 seats until the next boundary review, and every lookup asks.
+ * @param code ONS code
+ */
+export function findSeatPage(code: string): { slug: string; name: string } | null {
+  slugs ??= new Map(directorySeed().seats.map((seat) => [seat.code, { slug: seat.slug, name: seat.name }]))
+  return slugs.get(code) ?? null
+}
