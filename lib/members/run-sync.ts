@@ -1,7 +1,7 @@
 import 'server-only'
 import { database } from '../shared/database/client'
 import { createDirectoryStore } from './data/sync-store'
-import { takeSyncTurn } from './data/sync-lease'
+import { withLease } from '../shared/database/lease'
 import type { Actor } from '../audit/model/actor'
 import { env } from '../shared/env'
 import { createMembersApiClient } from './members-api/client'
@@ -24,6 +24,8 @@ export async function runSync({
   const client = createMembersApiClient({ baseUrl: env.MEMBERS_API_URL })
   const directory = createDirectoryStore(await database(), actor)
   return (
-    (await takeSyncTurn(() => syncMembers({ client, directory, now: () => now, ...rest }))) ?? { outcome: 'running' }
+    (await withLease('sync', () => syncMembers({ client, directory, now: () => now, ...rest }))) ?? {
+      outcome: 'running',
+    }
   )
 }

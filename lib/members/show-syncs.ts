@@ -1,7 +1,7 @@
 import 'server-only'
 import { listSyncs, type Sync } from './data/desk'
 import { findSeatPage } from './data/read-seed'
-import { isSyncTurnTaken } from './data/sync-lease'
+import { isLeased } from '../shared/database/lease'
 
 /** A sync with the names and addresses of the seats that it changed. */
 export type ShownSync = Omit<Sync, 'changes'> & {
@@ -10,7 +10,7 @@ export type ShownSync = Omit<Sync, 'changes'> & {
 
 /** The last 30 loads of the directory, the newest first, and whether a check runs right now. */
 export async function showSyncs(now: Date): Promise<{ syncs: ShownSync[]; isRunning: boolean }> {
-  const [loads, isRunning] = await Promise.all([listSyncs(30), isSyncTurnTaken(now)])
+  const [loads, isRunning] = await Promise.all([listSyncs(30), isLeased('sync', now)])
   const syncs = loads.map((sync) => ({
     ...sync,
     changes: sync.changes.map((change) => {

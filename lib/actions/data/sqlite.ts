@@ -9,7 +9,7 @@ import {
   tallyBySeat,
   tallyBySource,
 } from '../model/action'
-import { waitForTurn } from '../../shared/database/sqlite-adapter'
+import { retryWhileBusy } from '../../shared/database/sqlite-adapter'
 import { sqliteFile } from '../../shared/database-url'
 
 const busyLimitMs = 10_000
@@ -98,5 +98,5 @@ export function openSqliteWriter(url: string): (actions: ReportedAction[]) => Pr
     for (const group of tallyBySource(added)) addToSource.run(group)
     return answers
   })
-  return (actions) => waitForTurn(() => write.immediate(actions), busyLimitMs)
+  return (actions) => retryWhileBusy(() => write.immediate(actions), busyLimitMs)
 }

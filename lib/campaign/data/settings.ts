@@ -3,7 +3,7 @@ import { type CampaignSettings, firstSettings, goalsOf } from '../model/campaign
 import type { Change } from '../../audit/model/actor'
 import { recordAudit } from '../../audit/data/entries'
 import { database, type Transaction } from '../../shared/database/client'
-import { takeTurn } from '../../shared/database/lock'
+import { lock } from '../../shared/database/lock'
 
 /** The settings with their version, who saved them and when. */
 export type StoredSettings = { version: number; updatedBy: string; updatedAt: Date; settings: CampaignSettings }
@@ -47,7 +47,7 @@ export async function writeCampaignSettings(
   }
   const db = await database()
   return db.$transaction(async (tx) => {
-    await takeTurn(tx, 'settings')
+    await lock(tx, 'settings')
     const stored = await read(tx)
     if ((stored?.version ?? 0) !== version) return false
     await tx.campaignSettings.upsert({

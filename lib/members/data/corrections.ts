@@ -5,7 +5,7 @@ import type { OverrideContent } from '../model/correction-input'
 import type { Change } from '../../audit/model/actor'
 import { recordAudit } from '../../audit/data/entries'
 import { database, type Transaction } from '../../shared/database/client'
-import { takeTurn } from '../../shared/database/lock'
+import { lock } from '../../shared/database/lock'
 
 /** An override with the seat it is for and how it stands to Parliament's data; `expiresOn` is its last day. */
 export type Override = OverrideContent & {
@@ -58,7 +58,7 @@ export async function replaceOverride(
 ): Promise<{ outcome: 'written'; id: number | null } | { outcome: 'changed-since' }> {
   const db = await database()
   return db.$transaction(async (tx) => {
-    await takeTurn(tx, 'directory')
+    await lock(tx, 'directory')
     const current = await readOverride(tx, { seatCode, field })
     if (!isExpected(current)) return { outcome: 'changed-since' }
     if (!current && !next) return { outcome: 'written', id: null }

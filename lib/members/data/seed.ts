@@ -1,7 +1,7 @@
 import 'server-only'
 import type { PrismaClient } from '../../shared/database/client'
 import { directorySeed } from './read-seed'
-import { takeTurn } from '../../shared/database/lock'
+import { lock } from '../../shared/database/lock'
 
 /**
  * Fills an empty directory with the committed one, in one transaction. A directory that holds
@@ -12,7 +12,7 @@ export async function seedDirectory(db: PrismaClient): Promise<number> {
   const { date, seats } = directorySeed()
   return db.$transaction(
     async (tx) => {
-      await takeTurn(tx, 'directory')
+      await lock(tx, 'directory')
       if ((await tx.seat.count()) > 0) return 0
       const members = seats.flatMap(({ member }) => (member ? [member] : []))
       await tx.member.createMany({ data: members })

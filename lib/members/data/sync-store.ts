@@ -9,7 +9,7 @@ import {
 import type { Actor } from '../../audit/model/actor'
 import { recordAudit } from '../../audit/data/entries'
 import type { PrismaClient } from '../../shared/database/client'
-import { takeTurn } from '../../shared/database/lock'
+import { lock } from '../../shared/database/lock'
 
 const memberFields = {
   id: true,
@@ -48,7 +48,7 @@ async function applySync(db: PrismaClient, plan: DirectorySyncPlan, actor: Actor
   const { after, checkedAt, members, seats, people, changes } = plan
   return db.$transaction(
     async (tx) => {
-      await takeTurn(tx, 'directory')
+      await lock(tx, 'directory')
       if ((await getLastSync(tx)) !== after) return false
       // First everybody gets up: a person who moves would otherwise hold two seats for a moment,
       // which the unique memberId forbids.

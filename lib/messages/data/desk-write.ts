@@ -6,7 +6,7 @@ import type { Change } from '../../audit/model/actor'
 import { recordAudit } from '../../audit/data/entries'
 import { database, type Transaction } from '../../shared/database/client'
 import { readDeskRules, type Seen } from './desk'
-import { takeTurn } from '../../shared/database/lock'
+import { lock } from '../../shared/database/lock'
 
 /** A change of a rule with what the log calls it. */
 export type RuleChange = Change & {
@@ -132,7 +132,7 @@ async function write(
 ): Promise<number[]> {
   const db = await database()
   return db.$transaction(async (tx) => {
-    await takeTurn(tx, 'messages')
+    await lock(tx, 'messages')
     const before = await readDeskRules(tx)
     const ids = await make(tx, before)
     const after = await readDeskRules(tx)

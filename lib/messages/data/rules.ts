@@ -2,7 +2,7 @@ import 'server-only'
 import type { MessageRule, RuleContent } from '../model/rule'
 import { database, type PrismaClient } from '../../shared/database/client'
 import { messageSeed } from './read-seed'
-import { takeTurn } from '../../shared/database/lock'
+import { lock } from '../../shared/database/lock'
 
 /** A rule as it is kept; `id` is the database's. */
 export type StoredRule = MessageRule & { id: number }
@@ -55,7 +55,7 @@ export async function seedMessageRules(db: PrismaClient): Promise<number> {
   const rules = messageSeed()
   return db.$transaction(async (tx) => {
     const now = new Date()
-    await takeTurn(tx, 'messages')
+    await lock(tx, 'messages')
     if ((await tx.messageRule.count()) > 0) return 0
     for (const { conditions, position, ...rest } of rules) {
       const content = { ...rest, ...conditions }

@@ -39,7 +39,7 @@ export function database(): Promise<PrismaClient> {
 
 async function open(url: string): Promise<PrismaClient> {
   const db = await connect(url)
-  if (!isPostgres(url)) await db.heartbeat.count() // SQLite opens the files beside the database when it first reads
+  if (!isPostgres(url)) await db.lock.count() // SQLite opens the files beside the database when it first reads
   rememberFiles(isPostgres(url) ? null : sqliteFile(url))
   return db
 }

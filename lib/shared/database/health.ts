@@ -3,18 +3,18 @@ import { env } from '../env'
 import { database } from './client'
 import { listMigrations } from './migrate'
 import { isPostgres } from '../database-url'
-import { heartbeats } from './lock'
+import { lockRows } from './lock'
 
 /** Writes the time and reads it back. Throws when the database cannot do both. */
 export async function touchDatabase(now: Date): Promise<void> {
   const db = await database()
-  await db.heartbeat.upsert({
-    where: { id: heartbeats.health },
-    create: { id: heartbeats.health, at: now },
+  await db.lock.upsert({
+    where: { id: lockRows.health },
+    create: { id: lockRows.health, at: now },
     update: { at: now },
   })
-  const row = await db.heartbeat.findUniqueOrThrow({ where: { id: heartbeats.health }, select: { at: true } })
-  if (Number.isNaN(row.at.getTime())) throw new Error('the heartbeat reads back as no time')
+  const row = await db.lock.findUniqueOrThrow({ where: { id: lockRows.health }, select: { at: true } })
+  if (Number.isNaN(row.at.getTime())) throw new Error('the time does not read back as a time')
 }
 
 /** How many of this version's migrations the database has, and how many there are. */

@@ -1,8 +1,11 @@
 import 'server-only'
 import type { Transaction } from './client'
 
-/** What the rows of Heartbeat stand for. */
-export const heartbeats = {
+/**
+ * The rows of Lock by what they stand for. Their numbers stay: another version of the site may run at the same time
+ * on the same database.
+ */
+export const lockRows = {
   directory: 0,
   health: 1,
   people: 2,
@@ -12,14 +15,14 @@ export const heartbeats = {
   supporters: 6,
 } as const
 
+/** What only one transaction changes at a time. */
+export type LockName = 'directory' | 'people' | 'settings' | 'messages' | 'supporters'
+
 /**
- * Takes a turn in a transaction, by a write, before it reads anything: whoever wants the same turn waits
- * here until this one is over, on both databases and from any process, and then sees what it wrote.
+ * Takes a lock for the rest of a transaction, by a write, before the transaction reads anything: others who want the
+ * same lock wait here until this transaction is over, on both databases and in any process, and then see what it wrote.
  */
-export async function takeTurn(
-  tx: Transaction,
-  turn: 'directory' | 'people' | 'settings' | 'messages' | 'supporters',
-): Promise<void> {
+export async function lock(tx: Transaction, name: LockName): Promise<void> {
   const at = new Date()
-  await tx.heartbeat.upsert({ where: { id: heartbeats[turn] }, create: { id: heartbeats[turn], at }, update: { at } })
+  await tx.lock.upsert({ where: { id: lockRows[name] }, create: { id: lockRows[name], at }, update: { at } })
 }

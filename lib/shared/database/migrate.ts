@@ -8,7 +8,7 @@ import { Client } from 'pg'
 import { log } from '../log'
 import { expectIdentity, writeMarker } from './identity'
 import { makePrivateFile, makePrivateFolder, sqliteFiles, tightenFiles } from './private-files'
-import { waitForTurn } from './sqlite-adapter'
+import { retryWhileBusy } from './sqlite-adapter'
 import { isPostgres, sqliteFile } from '../database-url'
 
 /** A folder of `prisma/migrations/<provider>`: its name, its SQL and the checksum Prisma keeps. */
@@ -75,7 +75,7 @@ async function migrateSqlite(url: string): Promise<Migrated> {
       if (identify() === null) db.prepare(`${insertIdentity}(1, ?)`).run(randomUUID())
       return { applied, identity: identify() ?? null }
     })
-    return await waitForTurn(() => {
+    return await retryWhileBusy(() => {
       expectIdentity(url, identify() ?? null)
       db.pragma('journal_mode = WAL')
       return apply.immediate()

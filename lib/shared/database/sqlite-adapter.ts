@@ -34,7 +34,10 @@ export function sqliteAdapter(file: string): SqlDriverAdapterFactory {
       const [reader, writer] = await Promise.all([factory.connect(), open(0).connect()])
       // better-sqlite3 is compiled with NORMAL in WAL mode, which may lose the last commits at a power cut;
       // secure_delete overwrites a deleted salt, see day-salt.ts.
-      await waitForTurn(() => writer.executeScript('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON'), openLimitMs)
+      await retryWhileBusy(
+        () => writer.executeScript('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON'),
+        openLimitMs,
+      )
       return join(reader, writer)
     },
   }
@@ -80,7 +83,7 @@ async function begin(writer: SqlDriverAdapter): Promise<Transaction> {
   }
   try {
     await transaction.executeRaw(statement('ROLLBACK'))
-    await waitForTurn(() => transaction.executeRaw(statement('BEGIN IMMEDIATE')), busyLimitMs)
+    await retryWhileBusy(() => transaction.executeRaw(statement('BEGIN IMMEDIATE')), busyLimitMs)
     return transaction
   } catch (error) {
     await transaction.rollback()
@@ -90,8 +93,8 @@ async function begin(writer: SqlDriverAdapter): Promise<Transaction> {
 
 const statement = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] })
 
-/** Tries to write until no other connection does. @throws what the last try throws, after `limitMs` */
-export async function waitForTurn<Answer>(write: () => Answer, limitMs: number): Promise<Awaited<Answer>> {
+/** Tries again while another connection is writing. @throws what the last try throws, after `limitMs` */
+export async function retryWhileBusy<Answer>(write: () => Answer, limitMs: number): Promise<Awaited<Answer>> {
   const deadline = performance.now() + limitMs
   for (;;) {
     try {

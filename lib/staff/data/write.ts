@@ -4,7 +4,7 @@ import { parseRole, type Role } from '../model/staff'
 import type { Actor } from '../../audit/model/actor'
 import { recordAudit } from '../../audit/data/entries'
 import { database, type Transaction } from '../../shared/database/client'
-import { takeTurn } from '../../shared/database/lock'
+import { lock } from '../../shared/database/lock'
 
 /** `last-admin`: refused, because no one would be left to manage people. */
 export type StaffChangeAnswer = { outcome: 'changed' } | { outcome: 'not-found' } | { outcome: 'last-admin' }
@@ -23,7 +23,7 @@ export async function addStaff(
 ): Promise<{ id: string; role: Role; isNew: boolean }> {
   const db = await database()
   return db.$transaction(async (tx) => {
-    await takeTurn(tx, 'people') // or two admins could remove each other at the same time
+    await lock(tx, 'people') // or two admins could remove each other at the same time
     const known = await tx.user.findUnique({ where: { email: person.email }, select: { id: true, role: true } })
     if (known) return { id: known.id, role: parseRole(known.role) ?? 'editor', isNew: false }
     const { id } = await tx.user.create({
@@ -47,7 +47,7 @@ export async function addStaff(
 export async function writeRole({ id, role, actor, now }: Change & { role: Role }): Promise<StaffChangeAnswer> {
   const db = await database()
   return db.$transaction(async (tx) => {
-    await takeTurn(tx, 'people') // or two admins could remove each other at the same time
+    await lock(tx, 'people') // or two admins could remove each other at the same time
     const person = await findActive(tx, id)
     if (!person) return { outcome: 'not-found' }
     if (person.role === role) return { outcome: 'changed' }
@@ -72,7 +72,7 @@ export async function writeRole({ id, role, actor, now }: Change & { role: Role 
 export async function removePerson({ id, actor, now }: Change): Promise<StaffChangeAnswer> {
   const db = await database()
   return db.$transaction(async (tx) => {
-    await takeTurn(tx, 'people') // or two admins could remove each other at the same time
+    await lock(tx, 'people') // or two admins could remove each other at the same time
     const person = await findActive(tx, id)
     if (!person) return { outcome: 'not-found' }
     if (await isLastAdmin(tx, person)) return { outcome: 'last-admin' }

@@ -4,7 +4,7 @@ import { fieldNames, type SupporterField, supporterFields, type SupporterValues 
 import { env } from '../../shared/env'
 import { database, type Transaction } from '../../shared/database/client'
 import { isPostgres } from '../../shared/database-url'
-import { takeTurn } from '../../shared/database/lock'
+import { lock } from '../../shared/database/lock'
 
 /** How many rows one statement takes: SQLite's hold the event loop, these for about 15 ms. */
 export const batchSize = 250
@@ -17,7 +17,7 @@ export async function changeSupporters<Answer>(change: (tx: Transaction) => Prom
   const db = await database()
   return db.$transaction(
     async (tx) => {
-      await takeTurn(tx, 'supporters')
+      await lock(tx, 'supporters')
       return change(tx)
     },
     { timeout: 60_000, maxWait: 30_000 },

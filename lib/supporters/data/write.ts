@@ -9,7 +9,7 @@ import { supporterSeed } from './read-seed'
 import { auditSupporters, readSnapshots } from './audit'
 import { changeSupporters } from './batch'
 import { findDuplicates, getNextPosition } from './place'
-import { takeTurn } from '../../shared/database/lock'
+import { lock } from '../../shared/database/lock'
 
 /** A logo as it is kept: sizes in pixels, and the day on which its owner allowed it. */
 export type StoredLogo = Logo & { width: number; height: number; alt: string; permissionOn: string }
@@ -93,7 +93,7 @@ export async function seedSupporters(db: PrismaClient): Promise<number> {
   const supporters = supporterSeed()
   return db.$transaction(async (tx) => {
     const now = new Date()
-    await takeTurn(tx, 'supporters')
+    await lock(tx, 'supporters')
     if ((await tx.supporter.count()) > 0) return 0
     await tx.supporter.createMany({
       data: supporters.map((supporter) => ({ ...supporter, createdAt: now, updatedAt: now })),

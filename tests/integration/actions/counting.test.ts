@@ -92,7 +92,7 @@ onEachDatabase('counting', ({ db, name }) => {
   test('an action waits for another transaction in this process, and is counted after it', async () => {
     let answer: Promise<unknown> = Promise.resolve()
     await db.$transaction(async (tx) => {
-      await tx.heartbeat.upsert({ where: { id: 7 }, create: { id: 7, at: new Date() }, update: { at: new Date() } })
+      await tx.lock.upsert({ where: { id: 7 }, create: { id: 7, at: new Date() }, update: { at: new Date() } })
       answer = createAction(action('patient'))
       await new Promise((resolve) => setTimeout(resolve, 100))
     })

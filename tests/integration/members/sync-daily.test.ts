@@ -14,9 +14,9 @@ onEachDatabase('the daily sync', () => {
     const asked = api.requests.length
     expect(await syncWhenDue(hoursAfter(23))).toBeNull()
     expect(api.requests).toHaveLength(asked)
-    const { takeSyncTurn } = await import('@/lib/members/data/sync-lease')
+    const { withLease } = await import('@/lib/shared/database/lease')
     const { showSyncs } = await import('@/lib/members/show-syncs')
-    await takeSyncTurn(async () => {
+    await withLease('sync', async () => {
       expect(await syncWhenDue(hoursAfter(25))).toBeNull() // somebody is at it
       expect(await showSyncs(new Date())).toMatchObject({
         isRunning: true,
@@ -25,14 +25,14 @@ onEachDatabase('the daily sync', () => {
     })
     expect(await showSyncs(new Date())).toMatchObject({ isRunning: false })
     expect(api.requests).toHaveLength(asked)
-    expect(await takeSyncTurn(async () => 'free again')).toBe('free again')
+    expect(await withLease('sync', async () => 'free again')).toBe('free again')
     // Of a process that ended in the middle a minute is waited for.
     const silent = async (seconds: number) =>
-      db.heartbeat.update({ where: { id: 3 }, data: { at: new Date(Date.now() - seconds * 1_000) } })
+      db.lock.update({ where: { id: 3 }, data: { at: new Date(Date.now() - seconds * 1_000) } })
     await silent(50)
-    expect(await takeSyncTurn(async () => 'free')).toBeNull()
+    expect(await withLease('sync', async () => 'free')).toBeNull()
     await silent(70)
-    expect(await takeSyncTurn(async () => 'free')).toBe('free')
+    expect(await withLease('sync', async () => 'free')).toBe('free')
     await api.close()
     expect(await syncWhenDue(hoursAfter(25))).toMatchObject({ outcome: 'unavailable' })
     expect(await db.directorySync.count()).toBe(2)

@@ -4,14 +4,14 @@ import { onEachDatabase } from '../databases'
 
 onEachDatabase('transactions', ({ db }) => {
   const at = new Date()
-  const find = (id: number) => db.heartbeat.findUnique({ where: { id } })
+  const find = (id: number) => db.lock.findUnique({ where: { id } })
 
   /** Opens a transaction that has written a row, and gives the function that makes it fail. */
   async function openFailing(id: number) {
     const turns = new EventEmitter()
     const isOpen = once(turns, 'open')
     const failing = db.$transaction(async (tx) => {
-      await tx.heartbeat.create({ data: { id, at } })
+      await tx.lock.create({ data: { id, at } })
       turns.emit('open')
       await once(turns, 'end')
       throw new Error('on purpose')
@@ -25,7 +25,7 @@ onEachDatabase('transactions', ({ db }) => {
 
   test('what one request writes is not lost with the transaction of another', async () => {
     const fail = await openFailing(90)
-    const writing = db.heartbeat.create({ data: { id: 91, at } }).then(() => undefined)
+    const writing = db.lock.create({ data: { id: 91, at } }).then(() => undefined)
     await fail()
     await writing
     expect(await find(90)).toBeNull()
@@ -39,13 +39,13 @@ onEachDatabase('transactions', ({ db }) => {
   })
 
   test('a statement that fails by itself leaves nothing open', async () => {
-    await db.heartbeat.create({ data: { id: 93, at } })
-    await expect(db.heartbeat.create({ data: { id: 93, at } })).rejects.toThrow()
+    await db.lock.create({ data: { id: 93, at } })
+    await expect(db.lock.create({ data: { id: 93, at } })).rejects.toThrow()
     await expect(
-      db.$transaction([db.heartbeat.create({ data: { id: 94, at } }), db.heartbeat.create({ data: { id: 93, at } })]),
+      db.$transaction([db.lock.create({ data: { id: 94, at } }), db.lock.create({ data: { id: 93, at } })]),
     ).rejects.toThrow()
     expect(await find(94)).toBeNull()
-    await db.heartbeat.create({ data: { id: 95, at } })
+    await db.lock.create({ data: { id: 95, at } })
     expect(await find(95)).not.toBeNull()
   })
 
@@ -53,8 +53,8 @@ onEachDatabase('transactions', ({ db }) => {
     const ids = [97, 98, 99, 100]
     const add = (id: number) =>
       db.$transaction(async (tx) => {
-        await tx.heartbeat.findUnique({ where: { id } })
-        await tx.heartbeat.create({ data: { id, at } })
+        await tx.lock.findUnique({ where: { id } })
+        await tx.lock.create({ data: { id, at } })
       })
     await Promise.all(ids.map(add))
     expect(await Promise.all(ids.map(find))).not.toContain(null)
