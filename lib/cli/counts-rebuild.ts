@@ -5,12 +5,11 @@ import { database } from '../shared/database/client'
 import { findSeatPage } from '../members/data/read-seed'
 import { migrate } from '../shared/database/migrate'
 import { rebuildCounts } from '../actions/data/rebuild-counts'
-import { isPostgres } from '../shared/database-url'
 import { env } from '../shared/env'
 
 await migrate(env.DATABASE_URL)
 const db = await database()
-const differences = await rebuildCounts(db, isPostgres(env.DATABASE_URL)).finally(() => db.$disconnect())
+const differences = await rebuildCounts(db).finally(() => db.$disconnect())
 
 for (const { seatCode, source, wording, channel, kind, day, written, actual } of differences) {
   const where =

@@ -6,12 +6,13 @@ import os from 'node:os'
 import { database } from '../shared/database/client'
 import { findDamage } from '../shared/database/integrity'
 import { recordUpkeep } from '../shared/database/upkeep'
-import { isPostgres, sqliteFile } from '../shared/database-url'
+import { findSqliteFile } from '../shared/database/dialect'
 import { env } from '../shared/env'
 
 os.setPriority(10) // visitors first
-if (!isPostgres(env.DATABASE_URL) && !existsSync(sqliteFile(env.DATABASE_URL))) {
-  console.error(`There is no database at ${sqliteFile(env.DATABASE_URL)}.`)
+const file = findSqliteFile(env.DATABASE_URL)
+if (file !== null && !existsSync(file)) {
+  console.error(`There is no database at ${file}.`)
   process.exit(1)
 }
 const problem = await findDamage(env.DATABASE_URL)

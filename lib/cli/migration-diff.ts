@@ -5,7 +5,7 @@ import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import pg from 'pg'
-import { isPostgres, sqliteFile } from '../shared/database-url'
+import { byProvider, dialectOf } from '../shared/database/dialect'
 
 /**
  * The SQL that the migrations still lack to match `prisma/schema.prisma`, from Prisma’s schema engine compiled to
@@ -14,12 +14,14 @@ import { isPostgres, sqliteFile } from '../shared/database-url'
  * @returns a script, or a single comment line if nothing differs
  */
 export async function diffMigrations(url: string): Promise<string> {
-  const isPg = isPostgres(url)
-  const factory = isPg ? postgresFactory(url) : new PrismaBetterSqlite3({ url: sqliteFile(url) })
+  const factory = byProvider(url, {
+    sqlite: (file) => new PrismaBetterSqlite3({ url: file }),
+    postgresql: postgresFactory,
+  })
   const source = await readFile('prisma/schema.prisma', 'utf8')
   const schema = {
     path: 'schema.prisma',
-    content: isPg ? source.replace('provider = "sqlite"', 'provider = "postgresql"') : source,
+    content: source.replace('provider = "sqlite"', `provider = "${dialectOf(url).provider}"`),
   }
   await loadEngine()
   const engine = await glue.SchemaEngine.new(

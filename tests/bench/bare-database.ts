@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { Pool } from 'pg'
-import { isPostgres, sqliteFile } from '@/lib/shared/database-url'
+import { byProvider } from '@/lib/shared/database/dialect'
 import type { Action } from '@/lib/actions/model/action'
 
 /** A migrated database as the bare driver sees it. */
@@ -32,7 +32,7 @@ const recount = [
 
 /** Opens a migrated database, durable as the site opens it. */
 export function openBareDatabase(url: string): BareDatabase {
-  return isPostgres(url) ? openPostgres(url) : openSqlite(url)
+  return byProvider(url, { sqlite: openSqlite, postgresql: openPostgres })
 }
 
 function openPostgres(url: string): BareDatabase {
@@ -59,8 +59,8 @@ function openPostgres(url: string): BareDatabase {
   }
 }
 
-function openSqlite(url: string): BareDatabase {
-  const db = new Database(sqliteFile(url), { timeout: 10_000 })
+function openSqlite(file: string): BareDatabase {
+  const db = new Database(file, { timeout: 10_000 })
   db.pragma('synchronous = FULL')
   const one = db.prepare<[Action]>(
     `INSERT INTO "Action" (${columns}) VALUES (@key, @seatCode, @channel, @kind, @source, @day)`,

@@ -4,7 +4,7 @@ import { env } from '../../shared/env'
 import { log } from '../../shared/log'
 import { flushActions } from './writer'
 import { cutLog } from '../../shared/database/cut-log'
-import { isPostgres, sqliteFile } from '../../shared/database-url'
+import { findSqliteFile } from '../../shared/database/dialect'
 
 /**
  * The last step of a shutdown: waits until every received action is committed or refused, then empties the write-ahead
@@ -13,9 +13,10 @@ import { isPostgres, sqliteFile } from '../../shared/database-url'
  */
 export async function finishActions(): Promise<void> {
   await flushActions()
-  if (isPostgres(env.DATABASE_URL)) return
+  const file = findSqliteFile(env.DATABASE_URL)
+  if (file === null) return
   try {
-    const db = new Database(sqliteFile(env.DATABASE_URL), { timeout: 1_000, fileMustExist: true })
+    const db = new Database(file, { timeout: 1_000, fileMustExist: true })
     try {
       cutLog(db)
     } finally {

@@ -3,10 +3,9 @@ import { type Burst, composeBurstId, type HeldBurst } from '../model/burst'
 import { channels } from '../model/channel'
 import { toUkDay } from '../../shared/model/uk-time'
 import type { Change } from '../../audit/model/actor'
-import { env } from '../../shared/env'
 import { recordAudit } from '../../audit/data/entries'
 import { database, type Transaction } from '../../shared/database/client'
-import { isPostgres } from '../../shared/database-url'
+import { dialectOf } from '../../shared/database/dialect'
 
 /** The states of a held action: waiting for staff, counted, or rejected. */
 export type HeldState = 'held' | 'released' | 'discarded'
@@ -68,10 +67,7 @@ export async function moveBurst(
   return db.$transaction(
     async (tx) => {
       // Blocks visitors' counts meanwhile, or one could be counted twice. On SQLite every transaction does (BEGIN IMMEDIATE).
-      if (isPostgres(env.DATABASE_URL))
-        await tx.$executeRawUnsafe(
-          'LOCK TABLE "Action", "HeldAction", "Journal", "Total", "SourceTotal" IN SHARE ROW EXCLUSIVE MODE',
-        )
+      await dialectOf().lockTables(tx, ['Action', 'HeldAction', 'Journal', 'Total', 'SourceTotal'])
       if (to === 'released') await count(tx, burst, from)
       if (from === 'released') await uncount(tx, burst)
       const { count: moved } = await tx.heldAction.updateMany({
@@ -123,9 +119,8 @@ const counts = [
   },
 ]
 
-const mark = (at: number) => (isPostgres(env.DATABASE_URL) ? `$${at}` : '?')
 const isOfBurst = ['day', 'seatCode', 'channel', 'prefix', 'state']
-  .map((column, at) => `"${column}" = ${mark(at + 1)}`)
+  .map((column, at) => `"${column}" = ${dialectOf().parameter(at + 1)}`)
   .join(' AND ')
 const valuesOf = ({ day, seatCode, channel, prefix }: Burst, state: HeldState) => [
   day,

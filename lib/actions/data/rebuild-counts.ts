@@ -1,5 +1,6 @@
 import 'server-only'
-import type { PrismaClient } from '../../shared/database/client'
+import type { PrismaClient, Transaction } from '../../shared/database/client'
+import { dialectOf } from '../../shared/database/dialect'
 
 /** A count that differs from the rows it was counted from; `day` is null for an all-time total. */
 export type CountDifference = {
@@ -19,7 +20,6 @@ type Row = Omit<CountDifference, 'seatCode' | 'day' | 'written' | 'actual'> & {
   written: number | bigint
   actual: number | bigint
 }
-type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 
 const seatColumns = '"seatCode", "channel", "kind"'
 const dayColumns = `${seatColumns}, "day"`
@@ -46,11 +46,11 @@ export const comparisons: readonly string[] = [compareDays, compareTotals, compa
  * differences in one transaction that blocks recording. Safe while a server is running.
  * @returns the differences it corrected
  */
-export async function rebuildCounts(db: PrismaClient, isPostgres: boolean): Promise<CountDifference[]> {
+export async function rebuildCounts(db: PrismaClient): Promise<CountDifference[]> {
+  const dialect = dialectOf()
   const options = { maxWait: 30_000, timeout: 600_000 }
-  const unlimited = async (tx: Transaction) => isPostgres && tx.$executeRawUnsafe('SET LOCAL statement_timeout = 0')
   const look = async (from: Transaction) => {
-    await unlimited(from)
+    await dialect.liftTimeLimit(from)
     return (
       (await list(from, compareDays)).length +
       (await list(from, compareTotals)).length +
@@ -58,13 +58,12 @@ export async function rebuildCounts(db: PrismaClient, isPostgres: boolean): Prom
     )
   }
   // Outside a transaction on SQLite, where it would block all recording for as long as the comparison takes.
-  const differences = await (isPostgres ? db.$transaction(look, options) : look(db))
+  const differences = await (dialect.provider === 'postgresql' ? db.$transaction(look, options) : look(db))
   if (differences === 0) return []
   return db.$transaction(async (tx) => {
-    await unlimited(tx)
+    await dialect.liftTimeLimit(tx)
     // Blocks writes between comparing and correcting; on SQLite every transaction does (BEGIN IMMEDIATE).
-    if (isPostgres)
-      await tx.$executeRawUnsafe('LOCK TABLE "Action", "Journal", "Total", "SourceTotal" IN SHARE ROW EXCLUSIVE MODE')
+    await dialect.lockTables(tx, ['Action', 'Journal', 'Total', 'SourceTotal'])
     const days = await list(tx, compareDays)
     for (const { seatCode, channel, kind, day, actual } of days) {
       if (day === null) continue

@@ -10,7 +10,6 @@ import {
   tallyBySource,
 } from '../model/action'
 import { retryWhileBusy } from '../../shared/database/sqlite-adapter'
-import { sqliteFile } from '../../shared/database-url'
 
 const busyLimitMs = 10_000
 
@@ -22,9 +21,9 @@ type Held = { state: string; prefix: string }
  * @returns a function that writes the actions whose keys are new, either to Action and its counts or to HeldAction,
  * all or nothing, and returns the outcome of each
  */
-export function openSqliteWriter(url: string): (actions: ReportedAction[]) => Promise<Map<string, Recorded>> {
+export function openSqliteWriter(file: string): (actions: ReportedAction[]) => Promise<Map<string, Recorded>> {
   // Never block on a lock inside the driver: it is synchronous, and the lock may be held by this very process.
-  const db = new Database(sqliteFile(url), { timeout: 0, fileMustExist: true })
+  const db = new Database(file, { timeout: 0, fileMustExist: true })
   db.pragma('synchronous = FULL')
   db.pragma('cache_size = -32000') // in kB: the pages a busy day writes to, which don't fit in the default 2 MB
   // 16 MB: a busy evening rewrites the same pages, and a checkpoint copies each page only once.

@@ -5,7 +5,7 @@ import { env } from '../../shared/env'
 import { insertIntoPostgres } from './postgres'
 import { openSqliteWriter } from './sqlite'
 import { database } from '../../shared/database/client'
-import { isPostgres } from '../../shared/database-url'
+import { byProvider } from '../../shared/database/dialect'
 
 // SQLite writes on this thread, and libuv (since 1.45) accepts one connection per tick of the event loop. Large
 // batches would keep new visitors waiting while connected ones carry on.
@@ -30,20 +30,20 @@ export function flushActions(): Promise<void> {
 }
 
 function openWriter(url: string): Coalescer<ReportedAction, Recorded> {
-  const isOnPostgres = isPostgres(url)
-  const insert = isOnPostgres
-    ? async (actions: ReportedAction[]) => insertIntoPostgres(await database(), actions)
-    : openSqliteWriter(url)
-  return coalesce(
-    async (actions) => {
-      const recorded = await insert(sortActions(actions))
-      return actions.map(({ key }) => {
-        const answer = recorded.get(key) ?? { outcome: 'counted', isNew: false }
-        // When a batch has a key more than once, only the first is new.
-        recorded.set(key, { ...answer, isNew: false })
-        return answer
-      })
-    },
-    isOnPostgres ? maxBatch.postgresql : maxBatch.sqlite,
-  )
+  const { insert, most } = byProvider(url, {
+    sqlite: (file) => ({ insert: openSqliteWriter(file), most: maxBatch.sqlite }),
+    postgresql: () => ({
+      insert: async (actions: ReportedAction[]) => insertIntoPostgres(await database(), actions),
+      most: maxBatch.postgresql,
+    }),
+  })
+  return coalesce(async (actions) => {
+    const recorded = await insert(sortActions(actions))
+    return actions.map(({ key }) => {
+      const answer = recorded.get(key) ?? { outcome: 'counted', isNew: false }
+      // When a batch has a key more than once, only the first is new.
+      recorded.set(key, { ...answer, isNew: false })
+      return answer
+    })
+  }, most)
 }

@@ -3,9 +3,8 @@ import { z } from 'zod'
 import { type AuditChange, type AuditEntity, type AuditFilter, type AuditLine, diffFields } from '../model/entry'
 import { toUkDay } from '../../shared/model/uk-time'
 import type { UndoneLine } from '../model/undo'
-import { env } from '../../shared/env'
 import { database, type Transaction } from '../../shared/database/client'
-import { isPostgres } from '../../shared/database-url'
+import { dialectOf } from '../../shared/database/dialect'
 
 const fields = z.record(z.string(), z.unknown()).nullable()
 const maxOnPage = 100
@@ -87,9 +86,8 @@ export async function recordAudits(
     before: before && JSON.stringify(before),
     after: after && JSON.stringify(after),
   }))
-  const [at, day, who, what, given] = isPostgres(env.DATABASE_URL)
-    ? ['$1::timestamp', '$2', '$3', '$4', 'jsonb_array_elements($5::jsonb) AS "given"("value")']
-    : ['?', '?', '?', '?', 'json_each(?) AS "given"']
+  const { instant, parameter, jsonRows } = dialectOf()
+  const [at, day, who, what, given] = [instant(1), parameter(2), parameter(3), parameter(4), jsonRows(5)]
   const columns = ['action', 'entityId', 'before', 'after']
   await tx.$executeRawUnsafe(
     `INSERT INTO "AuditEntry" ("at", "day", "actorId", "entity", ${columns.map((column) => `"${column}"`).join(', ')})

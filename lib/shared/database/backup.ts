@@ -13,7 +13,7 @@ import {
 } from './backup-file'
 import { copyFromPostgres } from './postgres-copy'
 import { makePrivateFile, makePrivateFolder, sqliteFiles } from './private-files'
-import { isPostgres, sqliteFile } from '../database-url'
+import { findSqliteFile } from './dialect'
 
 const name = /^stable-futures-[\dTZ-]+\.db$/
 const partial = '.partial'
@@ -34,7 +34,7 @@ export async function createBackup(
   isForced = false,
 ): Promise<BackupSummary> {
   const file = path.resolve(target)
-  const source = isPostgres(url) ? null : sqliteFile(url)
+  const source = findSqliteFile(url)
   if (source !== null && !existsSync(source)) throw new BackupError(`There is no database at ${source}.`)
   if (source !== null && sqliteFiles(source).includes(file)) throw new BackupError(`${file} is the database itself.`)
   if (existsSync(file) && !isForced)

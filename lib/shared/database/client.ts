@@ -5,7 +5,7 @@ import { PrismaClient } from './generated/sqlite/client'
 import { rememberFiles } from './open-files'
 import { postgresAdapter } from './postgres-adapter'
 import { sqliteAdapter } from './sqlite-adapter'
-import { isPostgres, sqliteFile } from '../database-url'
+import { byProvider, findSqliteFile } from './dialect'
 
 export type { PrismaClient }
 
@@ -39,8 +39,9 @@ export function database(): Promise<PrismaClient> {
 
 async function open(url: string): Promise<PrismaClient> {
   const db = await connect(url)
-  if (!isPostgres(url)) await db.lock.count() // SQLite opens the files beside the database when it first reads
-  rememberFiles(isPostgres(url) ? null : sqliteFile(url))
+  const file = findSqliteFile(url)
+  if (file !== null) await db.lock.count() // SQLite opens the files beside the database when it first reads
+  rememberFiles(file)
   return db
 }
 
@@ -49,20 +50,16 @@ async function open(url: string): Promise<PrismaClient> {
  * @param url `file:…` or `postgres://…`
  */
 export async function connect(url: string): Promise<PrismaClient> {
-  if (isPostgres(url)) {
-    // The two clients come from one schema; their types differ only in the isolation levels of
-    // $transaction, which nothing here uses.
-    return new PostgresClient({
-      adapter: postgresAdapter(url),
-      errorFormat: 'minimal',
-      transactionOptions,
-    }) as unknown as PrismaClient
-  }
-  const client = new PrismaClient({
-    adapter: sqliteAdapter(sqliteFile(url)),
-    errorFormat: 'minimal', // no query and no values in an error's text
-    transactionOptions,
+  const options = { errorFormat: 'minimal', transactionOptions } as const // no query and no values in an error's text
+  return byProvider(url, {
+    sqlite: async (file) => {
+      const client = new PrismaClient({ adapter: sqliteAdapter(file), ...options })
+      await client.$connect()
+      return client
+    },
+    // The two clients come from one schema; their types differ only in the isolation levels of $transaction, which
+    // nothing here uses.
+    postgresql: async () =>
+      new PostgresClient({ adapter: postgresAdapter(url), ...options }) as unknown as PrismaClient,
   })
-  await client.$connect()
-  return client
 }

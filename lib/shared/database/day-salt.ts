@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { env } from '../env'
 import { database } from './client'
 import { cutLog } from './cut-log'
-import { isPostgres, sqliteFile } from '../database-url'
+import { findSqliteFile } from './dialect'
 
 // Whether this process has seen to it that no deleted salt is left in SQLite's log: its own, or one of a process that
 // ended too soon. Kept on globalThis: pages, actions and the server's own timers are loaded apart.
@@ -33,7 +33,7 @@ export async function getDaySalt(day: string, fresh: string): Promise<string> {
 export async function deleteSaltsBefore(day: string): Promise<void> {
   const db = await database()
   const earlier = { where: { day: { lt: day } } }
-  if (!isPostgres(env.DATABASE_URL)) {
+  if (findSqliteFile(env.DATABASE_URL) !== null) {
     const { count } = await db.daySalt.deleteMany(earlier)
     if (count > 0) held.stableFuturesSaltsErased = false
     return
@@ -55,8 +55,9 @@ export async function deleteSaltsBefore(day: string): Promise<void> {
  * @returns false when somebody is reading still: try again
  */
 export async function eraseDeletedSalts(): Promise<boolean> {
-  if (isPostgres(env.DATABASE_URL) || held.stableFuturesSaltsErased) return true
-  const db = new Database(sqliteFile(env.DATABASE_URL), { timeout: 0, fileMustExist: true })
+  const file = findSqliteFile(env.DATABASE_URL)
+  if (file === null || held.stableFuturesSaltsErased) return true
+  const db = new Database(file, { timeout: 0, fileMustExist: true })
   try {
     for (let left = eraseTries; left > 0; left--) {
       held.stableFuturesSaltsErased = cutLog(db)

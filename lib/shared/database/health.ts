@@ -1,8 +1,7 @@
 import 'server-only'
-import { env } from '../env'
 import { database } from './client'
 import { listMigrations } from './migrate'
-import { isPostgres } from '../database-url'
+import { dialectOf } from './dialect'
 import { lockRows } from './lock'
 
 /** Writes the time and reads it back. Throws when the database cannot do both. */
@@ -19,7 +18,7 @@ export async function touchDatabase(now: Date): Promise<void> {
 
 /** How many of this version's migrations the database has, and how many there are. */
 export async function countMigrations(): Promise<{ applied: number; known: number }> {
-  const known = await listMigrations(isPostgres(env.DATABASE_URL) ? 'postgresql' : 'sqlite')
+  const known = await listMigrations(dialectOf().provider)
   const db = await database()
   const [row] = await db.$queryRawUnsafe<{ n: number | bigint }[]>(
     'SELECT count(*) AS n FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',

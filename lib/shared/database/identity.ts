@@ -4,7 +4,7 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, write
 import path from 'node:path'
 import { env } from '../env'
 import { makePrivateFolder } from './private-files'
-import { isPostgres, sqliteFile } from '../database-url'
+import { findSqliteFile } from './dialect'
 
 /**
  * Where a database was there is none now, or another one. To wait and try again does not help: somebody has
@@ -19,7 +19,8 @@ export class DatabaseIdentityError extends Error {
  * database; for PostgreSQL in VAR_DIR, one for each server and name.
  */
 export function markerFile(url: string): string {
-  if (!isPostgres(url)) return `${sqliteFile(url)}.id`
+  const file = findSqliteFile(url)
+  if (file !== null) return `${file}.id`
   const name = createHash('sha256').update(describeDatabase(url)).digest('hex').slice(0, 12)
   return path.resolve(/* turbopackIgnore: true */ env.VAR_DIR, `postgresql-${name}.id`)
 }
@@ -74,7 +75,8 @@ export function expectIdentity(url: string, found: string | null): void {
 
 /** The place of a database, without user and password. */
 export function describeDatabase(url: string): string {
-  if (!isPostgres(url)) return sqliteFile(url)
+  const file = findSqliteFile(url)
+  if (file !== null) return file
   const { host, pathname } = new URL(url)
   return `PostgreSQL ${host}${pathname}`
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import Database from 'better-sqlite3'
 import { Client } from 'pg'
-import { isPostgres, sqliteFile } from '../database-url'
+import { byProvider } from './dialect'
 
 /**
  * Looks for damage. Reads the whole of an SQLite file (`PRAGMA quick_check`: pages, order of rows, constraints), so
@@ -9,7 +9,7 @@ import { isPostgres, sqliteFile } from '../database-url'
  * @returns what is wrong, in words; null when nothing is
  */
 export async function findDamage(url: string): Promise<string | null> {
-  return isPostgres(url) ? findPostgresDamage(url) : findSqliteDamage(sqliteFile(url))
+  return byProvider(url, { sqlite: findSqliteDamage, postgresql: findPostgresDamage })
 }
 
 export function findSqliteDamage(file: string): string | null {

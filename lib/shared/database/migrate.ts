@@ -9,7 +9,7 @@ import { log } from '../log'
 import { expectIdentity, writeMarker } from './identity'
 import { makePrivateFile, makePrivateFolder, sqliteFiles, tightenFiles } from './private-files'
 import { retryWhileBusy } from './sqlite-adapter'
-import { isPostgres, sqliteFile } from '../database-url'
+import { byProvider, type Dialect } from './dialect'
 
 /** A folder of `prisma/migrations/<provider>`: its name, its SQL and the checksum Prisma keeps. */
 export type Migration = { name: string; sql: string; checksum: string }
@@ -42,7 +42,10 @@ const insert =
  * @throws DatabaseIdentityError when it is not the one that was here before; nothing is made then
  */
 export async function migrate(url: string): Promise<string[]> {
-  const { applied, identity } = await (isPostgres(url) ? migratePostgres(url) : migrateSqlite(url))
+  const { applied, identity } = await byProvider(url, {
+    sqlite: (file) => migrateSqlite(url, file),
+    postgresql: migratePostgres,
+  })
   try {
     if (identity !== null) writeMarker(url, identity)
   } catch (error) {
@@ -54,8 +57,7 @@ export async function migrate(url: string): Promise<string[]> {
 
 type Migrated = { applied: string[]; identity: string | null }
 
-async function migrateSqlite(url: string): Promise<Migrated> {
-  const file = sqliteFile(url)
+async function migrateSqlite(url: string, file: string): Promise<Migrated> {
   if (!existsSync(file)) expectIdentity(url, null) // before anything is made
   const migrations = await listMigrations('sqlite')
   makePrivateFolder(path.dirname(file))
@@ -148,7 +150,7 @@ export async function applyToPostgres(client: Client, migrations: Migration[]): 
 }
 
 /** The migrations of one provider, in the order in which they apply. */
-export async function listMigrations(provider: 'sqlite' | 'postgresql'): Promise<Migration[]> {
+export async function listMigrations(provider: Dialect['provider']): Promise<Migration[]> {
   const folder = path.join(process.cwd(), 'prisma/migrations', provider)
   const names = (await readdir(folder, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())

@@ -19,7 +19,7 @@ import { ephemeralTables } from './ephemeral'
 import { applyToPostgres, applyToSqlite, listMigrations } from './migrate'
 import { copyToPostgres } from './postgres-copy'
 import { makePrivateFile, makePrivateFolder, sqliteFiles } from './private-files'
-import { isPostgres, sqliteFile } from '../database-url'
+import { findSqliteFile } from './dialect'
 
 const isRunning = (who: string) =>
   `${who} Stop every server of this site first. You can add --force instead, but whatever they count from now on will be lost.`
@@ -42,17 +42,16 @@ export async function restoreBackup(
 ): Promise<{ summary: BackupSummary; kept: string | null }> {
   if (!existsSync(backup)) throw new BackupError(`There is no file at ${path.resolve(backup)}.`)
   readSummary(backup, comparisons) // refuses what is no backup before anything is touched
-  const file = isPostgres(url)
-    ? path.resolve(/* turbopackIgnore: true */ env.VAR_DIR, 'restoring.db')
-    : `${sqliteFile(url)}.restoring`
-  if (!isPostgres(url) && sqliteFiles(sqliteFile(url)).includes(path.resolve(backup)))
+  const current = findSqliteFile(url)
+  const file =
+    current === null ? path.resolve(/* turbopackIgnore: true */ env.VAR_DIR, 'restoring.db') : `${current}.restoring`
+  if (current !== null && sqliteFiles(current).includes(path.resolve(backup)))
     throw new BackupError('This is the database itself.')
   try {
     const identity = await prepare(backup, file)
     const summary = readSummary(file, comparisons)
-    const kept = isPostgres(url)
-      ? await replacePostgres(url, file, now, isForced)
-      : replaceSqlite(sqliteFile(url), file, now, isForced)
+    const kept =
+      current === null ? await replacePostgres(url, file, now, isForced) : replaceSqlite(current, file, now, isForced)
     writeMarker(url, identity)
     return { summary, kept }
   } finally {

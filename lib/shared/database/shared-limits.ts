@@ -1,8 +1,7 @@
 import 'server-only'
-import { env } from '../env'
 import type { SharedCount } from '../request-counter.mjs'
 import { database } from './client'
-import { isPostgres } from '../database-url'
+import { dialectOf } from './dialect'
 
 /**
  * Adds what this process has counted to what all have.
@@ -20,13 +19,10 @@ export async function addSharedCounts(rows: readonly SharedCount[]): Promise<{ k
 }
 
 function composeInsert(): string {
-  const given = isPostgres(env.DATABASE_URL)
-    ? 'jsonb_array_elements($1::jsonb) AS "given"("value")'
-    : 'json_each(?) AS "given"'
   const read = (field: keyof SharedCount, type: string) => `CAST("given"."value" ->> '${field}' AS ${type})`
   // In the order of the keys: processes that take their rows in the same order do not block each other.
   return `INSERT INTO "SharedLimit" ("key", "count", "endsAtMinute")
-    SELECT ${read('key', 'TEXT')}, ${read('count', 'INTEGER')}, ${read('endsAtMinute', 'INTEGER')} FROM ${given} WHERE true ORDER BY 1
+    SELECT ${read('key', 'TEXT')}, ${read('count', 'INTEGER')}, ${read('endsAtMinute', 'INTEGER')} FROM ${dialectOf().jsonRows(1)} WHERE true ORDER BY 1
     ON CONFLICT ("key") DO UPDATE SET "count" = "SharedLimit"."count" + excluded."count"`
 }
 

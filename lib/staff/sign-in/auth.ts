@@ -5,7 +5,7 @@ import { APIError } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import { database, type PrismaClient } from '../../shared/database/client'
-import { isPostgres } from '../../shared/database-url'
+import { dialectOf } from '../../shared/database/dialect'
 import { idleMinutes, linkMinutes } from '../model/staff'
 import { env } from '../../shared/env'
 import { describe } from '../../shared/framework-log'
@@ -32,7 +32,7 @@ function createAuth(db: PrismaClient, secret: string) {
     baseURL: env.SITE_URL,
     secret,
     database: prismaAdapter(db, {
-      provider: isPostgres(env.DATABASE_URL) ? 'postgresql' : 'sqlite',
+      provider: dialectOf().provider,
       transaction: true,
     }),
     user: {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { makePrivateFolder } from '../../shared/database/private-files'
-import { isPostgres } from '../../shared/database-url'
+import { findSqliteFile } from '../../shared/database/dialect'
 import { env } from '../../shared/env'
 
 const message =
@@ -16,7 +16,7 @@ export class StaffSecretError extends Error {
 
 /** Whether the staff desk can run with the current settings. */
 export function isStaffDeskReady(): boolean {
-  return env.STAFF_SECRET !== '' || !isPostgres(env.DATABASE_URL)
+  return env.STAFF_SECRET !== '' || findSqliteFile(env.DATABASE_URL) !== null
 }
 
 /**

@@ -1,9 +1,8 @@
 import 'server-only'
 import { typeRules } from '../model/field-types'
 import { fieldNames, type SupporterField, supporterFields, type SupporterValues } from '../model/fields'
-import { env } from '../../shared/env'
 import { database, type Transaction } from '../../shared/database/client'
-import { isPostgres } from '../../shared/database-url'
+import { dialectOf } from '../../shared/database/dialect'
 import { lock } from '../../shared/database/lock'
 
 /** How many rows one statement takes: SQLite's hold the event loop, these for about 15 ms. */
@@ -38,10 +37,6 @@ export async function raiseVersions(tx: Transaction, ids: number[], now: Date): 
 
 // The rows go in as one text of JSON, which both databases take apart. Prisma has no such update, and its
 // createMany holds the lock for which visitors' counts wait ten times as long.
-const given = (parameter: number) =>
-  isPostgres(env.DATABASE_URL)
-    ? `jsonb_array_elements($${parameter}::jsonb) AS "given"("value")`
-    : 'json_each(?) AS "given"'
 // JSON does not tell the database the type.
 const read = (field: SupporterField) =>
   `CAST("given"."value" ->> '${field}' AS ${typeRules[supporterFields[field].type].column})`
@@ -52,10 +47,10 @@ const read = (field: SupporterField) =>
  */
 export async function insertRows(tx: Transaction, rows: readonly SupporterValues[], now: Date): Promise<number[]> {
   const newest = await tx.supporter.aggregate({ _max: { id: true } })
-  const instant = isPostgres(env.DATABASE_URL) ? ['$1::timestamp', '$2::timestamp'] : ['?', '?']
+  const { instant, jsonRows } = dialectOf()
   await tx.$executeRawUnsafe(
     `INSERT INTO "Supporter" (${fieldNames.map((field) => `"${field}"`).join(', ')}, "createdAt", "updatedAt")
-     SELECT ${fieldNames.map(read).join(', ')}, ${instant.join(', ')} FROM ${given(3)}`,
+     SELECT ${fieldNames.map(read).join(', ')}, ${instant(1)}, ${instant(2)} FROM ${jsonRows(3)}`,
     now,
     now,
     JSON.stringify(rows),
@@ -76,7 +71,7 @@ export async function writeFields<Field extends SupporterField>(
 ): Promise<void> {
   const assignments = fields.map((field) => `"${field}" = ${read(field)}`)
   await tx.$executeRawUnsafe(
-    `UPDATE "Supporter" SET ${assignments.join(', ')} FROM ${given(1)} WHERE "Supporter"."id" = CAST("given"."value" ->> 'id' AS INTEGER)`,
+    `UPDATE "Supporter" SET ${assignments.join(', ')} FROM ${dialectOf().jsonRows(1)} WHERE "Supporter"."id" = CAST("given"."value" ->> 'id' AS INTEGER)`,
     JSON.stringify(rows),
   )
 }

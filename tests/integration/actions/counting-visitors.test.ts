@@ -6,7 +6,7 @@ import { getVisitorKey } from '@/lib/actions/visitor-key'
 import { expectExactJournal } from './expect-exact-journal'
 import { onEachDatabase } from '../databases'
 
-onEachDatabase('counting what visitors do', ({ db, isPostgres }) => {
+onEachDatabase('counting what visitors do', ({ db }) => {
   test('a visitor counts once per day, channel, seat and kind; kinds are never added up', async () => {
     const seatCode = 'S14000100'
     const record = (kind: 'opened' | 'confirmed', at: string, key = 'one-browser-one-key') =>
@@ -99,7 +99,7 @@ onEachDatabase('counting what visitors do', ({ db, isPostgres }) => {
     ])
     expect(await db.action.count({ where: { seatCode: 'N05000003' } })).toBe(81)
     await expectExactJournal(db)
-    expect(await rebuildCounts(db, isPostgres)).toEqual([])
+    expect(await rebuildCounts(db)).toEqual([])
     // One connection's rows in two constituencies have nothing in common, and none contains the address.
     const counts = await db.prefixCount.findMany({ where: { seatCode: { in: ['N05000003', 'N05000004'] } } })
     expect(counts.map(({ count }) => count).sort()).toEqual([1, 1, 45])

@@ -11,7 +11,7 @@ import { getDaySalt } from '@/lib/shared/database/day-salt'
 import { env } from '@/lib/shared/env'
 import { composeDraft } from '@/lib/actions/model/hand-off'
 import { noDetails } from '@/lib/messages/model/visitor-details'
-import { isPostgres } from '@/lib/shared/database-url'
+import { findSqliteFile } from '@/lib/shared/database/dialect'
 import { onEachDatabase } from '../databases'
 
 const before = new Date('2031-11-21T23:30:00Z')
@@ -39,7 +39,7 @@ onEachDatabase('the salt of a day', ({ name, db }) => {
   /** The files that contain a salt, as text or as the bytes it encodes. */
   async function search(salt: string) {
     let files: string[]
-    if (isPostgres(url)) {
+    if (findSqliteFile(url) === null) {
       await run('CHECKPOINT') // flushes memory to disk
       const [row] = await db.$queryRawUnsafe<{ folder: string; oid: string }[]>(
         `SELECT current_setting('data_directory') AS folder, oid::text AS oid FROM pg_database WHERE datname = current_database()`,
@@ -80,7 +80,7 @@ onEachDatabase('the salt of a day', ({ name, db }) => {
     const salt = row?.salt ?? ''
     expect(salt).toMatch(/^[\w-]{43}$/)
     // A checkpoint leaves unlogged tables in memory.
-    if (isPostgres(url)) await run('VACUUM FULL "DaySalt"')
+    if (findSqliteFile(url) === null) await run('VACUUM FULL "DaySalt"')
     const found = await search(salt)
     expect(found.length).toBeGreaterThan(0) // proves that the search works
     expect(found.filter((file) => file.includes('pg_wal'))).toEqual([])

@@ -12,7 +12,7 @@ import { connect } from '@/lib/shared/database/client'
 import { DatabaseIdentityError, markerFile } from '@/lib/shared/database/identity'
 import { migrate } from '@/lib/shared/database/migrate'
 import { tightenFolder } from '@/lib/shared/database/private-files'
-import { isPostgres } from '@/lib/shared/database-url'
+import { findSqliteFile } from '@/lib/shared/database/dialect'
 import { describeOnce, onEachDatabase, sqlite, testOnce } from '../databases'
 
 const fileOf = (url: string) => url.slice('file:'.length)
@@ -26,7 +26,7 @@ async function readIdentity(url: string) {
 
 /** What happens to databases at night: the file is gone, or somebody has emptied it. */
 async function lose(url: string) {
-  if (!isPostgres(url)) return rm(fileOf(url))
+  if (findSqliteFile(url) !== null) return rm(fileOf(url))
   const client = new Client({ connectionString: url })
   await client.connect()
   await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
@@ -65,7 +65,7 @@ onEachDatabase('the id of a database', ({ create }) => {
       /now it is missing or empty[^]*npm run restore -- FILE[^]*npm start -- --new/,
     )
     await expect(migrate(url)).rejects.not.toThrow('postgres:postgres') // no password
-    if (!isPostgres(url)) expect(existsSync(fileOf(url))).toBe(false)
+    if (findSqliteFile(url) !== null) expect(existsSync(fileOf(url))).toBe(false)
     expect(await migrateAccepting(url)).not.toEqual([])
     const after = await readIdentity(url)
     expect(after).not.toBe(before)
