@@ -15,24 +15,24 @@ const db = await connect(env.DATABASE_URL)
 await seedDirectory(db)
 const now = new Date('2026-11-22T10:00:00Z')
 const by = { actor: null, now }
-const row = { status: 'published', updatedAt: now, link: 'https://example.org/' }
+const row = { status: 'published', updatedAt: now, link: 'https://example.org/' } as const
 const mps = directorySeed()
   .seats.flatMap(({ member }) => member ?? [])
   .slice(0, 200)
 await db.supporter.createMany({
   data: [
-    ...hostileNames.map((name, index) => ({ ...row, kind: 'organisation', name, position: 1 + index })),
-    ...mps.map(({ id, name }) => ({ ...row, kind: 'mp', name, memberId: id, position: 100, link: null })),
+    ...hostileNames.map((name, index) => ({ ...row, kind: 'organisation' as const, name, position: 1 + index })),
+    ...mps.map(({ id, name }) => ({ ...row, kind: 'mp' as const, name, memberId: id, position: 100, link: null })),
     ...hostileNames.map((name) => ({
       ...row,
-      kind: 'mp',
+      kind: 'mp' as const,
       name,
       isFormer: true,
       constituency: name,
       position: 200,
       link: null,
     })),
-    ...hostileNames.map((name) => ({ ...row, kind: 'peer', name, position: 300, link: null })),
+    ...hostileNames.map((name) => ({ ...row, kind: 'peer' as const, name, position: 300, link: null })),
   ],
 })
 const own = {
@@ -57,7 +57,7 @@ const missing = crowd.size + 3 - (await db.supporter.count())
 await db.supporter.createMany({
   data: Array.from({ length: missing }, (_, at) => ({
     ...row,
-    kind: 'organisation',
+    kind: 'organisation' as const,
     name: `Organisation ${at}`,
     position: 400,
   })),

@@ -13,6 +13,8 @@ export type Dialect = {
   instant: (at: number) => string
   /** A parameter that is a JSON array, as the rows of "given", each with its "value". */
   jsonRows: (at: number) => string
+  /** The type of a column with an enum. */
+  enumType: (name: string) => string
   /** Keeps others from writing to tables until the transaction ends; on SQLite any transaction does. */
   lockTables: (tx: Transaction, tables: readonly string[]) => Promise<void>
   /** Lets the statements of a transaction take as long as they need. */
@@ -24,6 +26,7 @@ const sqlite: Dialect = {
   parameter: () => '?',
   instant: () => '?',
   jsonRows: () => 'json_each(?) AS "given"',
+  enumType: () => 'TEXT',
   lockTables: async () => undefined,
   liftTimeLimit: async () => undefined,
 }
@@ -33,6 +36,7 @@ const postgresql: Dialect = {
   parameter: (at) => `$${at}`,
   instant: (at) => `$${at}::timestamp`,
   jsonRows: (at) => `jsonb_array_elements($${at}::jsonb) AS "given"("value")`,
+  enumType: (name) => `"${name}"`,
   lockTables: async (tx, tables) => {
     const names = tables.map((table) => `"${table}"`).join(', ')
     await tx.$executeRawUnsafe(`LOCK TABLE ${names} IN SHARE ROW EXCLUSIVE MODE`)

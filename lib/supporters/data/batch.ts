@@ -38,8 +38,11 @@ export async function raiseVersions(tx: Transaction, ids: number[], now: Date): 
 // The rows go in as one text of JSON, which both databases take apart. Prisma has no such update, and its
 // createMany holds the lock for which visitors' counts wait ten times as long.
 // JSON does not tell the database the type.
-const read = (field: SupporterField) =>
-  `CAST("given"."value" ->> '${field}' AS ${typeRules[supporterFields[field].type].column})`
+const read = (field: SupporterField) => {
+  const { column } = typeRules[supporterFields[field].type]
+  const type = typeof column === 'string' ? column : dialectOf().enumType(column.enum)
+  return `CAST("given"."value" ->> '${field}' AS ${type})`
+}
 
 /**
  * Adds rows in one statement.

@@ -24,7 +24,8 @@ export type FieldType = keyof ValueOf
 
 /** How values of a type stand in the database, in a form and in a cell of a file. */
 type TypeRules = {
-  column: 'TEXT' | 'INTEGER' | 'BOOLEAN'
+  /** Its type in SQL, or the enum in prisma/schema.prisma. */
+  column: 'TEXT' | 'INTEGER' | 'BOOLEAN' | { enum: string }
   input: 'text' | 'textarea' | 'url' | 'date' | 'checkbox' | 'select'
   /** The value of a new supporter; of a kind and a name there is none, so that they have to be given. */
   blank: string | number | boolean | null
@@ -89,8 +90,8 @@ const number: TypeRules = {
 }
 
 export const typeRules: Record<FieldType, TypeRules> = {
-  kind: word,
-  status: { ...word, blank: 'draft' },
+  kind: { ...word, column: { enum: 'SupporterKind' } },
+  status: { ...word, column: { enum: 'SupporterStatus' }, blank: 'draft' },
   name: { ...text, blank: '', keepsWhenEmpty: true, fromDraft: same, fromCell: trim },
   line: text,
   text: { ...text, input: 'textarea', blank: '', readDraft: toLines, fromDraft: same, fromCell: same },

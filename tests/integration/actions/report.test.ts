@@ -88,7 +88,7 @@ onEachDatabase('reports of browsers', ({ db }) => {
       expiresOn: '2026-12-31',
       savedBy: '',
       savedAt: noon,
-    }
+    } as const
     const { code } = await db.seat.findUniqueOrThrow({ where: { slug: 'chorley' }, select: { code: true } })
     await db.directoryOverride.create({ data: { ...override, seatCode: code } })
     await expect.poll(() => findOpenSeat('aldershot', noon), { timeout: 5_000 }).toBeNull()
