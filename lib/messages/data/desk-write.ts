@@ -5,6 +5,7 @@ import { composeSnapshot, toAuditFields } from '../model/rule-snapshot'
 import type { Change } from '../../audit/model/actor'
 import { recordAudit } from '../../audit/data/entries'
 import { database, type Transaction } from '../../shared/database/client'
+import { toColumns } from './content'
 import { readDeskRules, type Seen } from './desk'
 import { lock } from '../../shared/database/lock'
 
@@ -168,8 +169,4 @@ function isAsSeen(rules: readonly DeskRule[], seen: readonly Seen[]): boolean {
 
 function signature({ actor, now }: Change) {
   return { savedBy: actor?.id ?? null, savedAt: now }
-}
-
-function toColumns({ conditions, ...rest }: RuleContent) {
-  return { ...rest, ...conditions }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { DeskRule, RuleVersion } from '../model/rule-versions'
 import { database, type Transaction } from '../../shared/database/client'
-import { contentFields, toContent } from './rules'
+import { type ContentRow, contentFields, toContent } from './content'
 
 /** A version of a rule that somebody has seen. */
 export type Seen = { id: number; version: number }
@@ -57,7 +57,7 @@ export async function readDeskRules(db: Transaction): Promise<DeskRule[]> {
   }))
 }
 
-type VersionRow = Parameters<typeof toContent>[0] & Omit<RuleVersion, 'content'>
+type VersionRow = ContentRow & Omit<RuleVersion, 'content'>
 
 function toVersion(row: VersionRow): RuleVersion {
   const { version, savedBy, savedAt } = row

@@ -1,39 +1,12 @@
 import 'server-only'
-import type { MessageRule, RuleContent } from '../model/rule'
+import type { MessageRule } from '../model/rule'
 import { database, type PrismaClient } from '../../shared/database/client'
+import { contentFields, toColumns, toContent } from './content'
 import { messageSeed } from './read-seed'
 import { lock } from '../../shared/database/lock'
 
 /** A rule as it is kept; `id` is the database's. */
 export type StoredRule = MessageRule & { id: number }
-
-/** The columns of a rule's content, the same in its versions. */
-export const contentFields = {
-  name: true,
-  isActive: true,
-  activeFrom: true,
-  activeUntil: true,
-  postText: true,
-  emailSubject: true,
-  emailBody: true,
-  isSupporter: true,
-  nation: true,
-  party: true,
-  isSpeaker: true,
-  abstains: true,
-  isVacant: true,
-  constituencyCode: true,
-} as const
-
-type ContentRow = Omit<RuleContent, 'conditions'> & RuleContent['conditions']
-
-/** The content of a rule, or of one of its versions, from its row. */
-export function toContent(row: ContentRow): RuleContent {
-  const { name, isActive, activeFrom, activeUntil, postText, emailSubject, emailBody } = row
-  const { isSupporter, nation, party, isSpeaker, abstains, isVacant, constituencyCode } = row
-  const conditions = { isSupporter, nation, party, isSpeaker, abstains, isVacant, constituencyCode }
-  return { name, isActive, activeFrom, activeUntil, postText, emailSubject, emailBody, conditions }
-}
 
 /** All published rules, also those that are off or have their time ahead, in the order in which they apply. Every message asks. */
 export async function listMessageRules(): Promise<StoredRule[]> {
@@ -57,8 +30,8 @@ export async function seedMessageRules(db: PrismaClient): Promise<number> {
     const now = new Date()
     await lock(tx, 'messages')
     if ((await tx.messageRule.count()) > 0) return 0
-    for (const { conditions, position, ...rest } of rules) {
-      const content = { ...rest, ...conditions }
+    for (const { position, ...rule } of rules) {
+      const content = toColumns(rule)
       const first = { version: 1, savedAt: now, isDraft: false, ...content }
       await tx.messageRule.create({
         data: { position, ...content, updatedAt: now, publishedVersion: 1, versions: { create: first } },

@@ -1,0 +1,36 @@
+import 'server-only'
+import type { RuleConditions, RuleContent } from '../model/rule'
+
+/** The columns of a rule's content, the same in MessageRule and MessageRuleVersion. */
+export type ContentRow = Omit<RuleContent, 'conditions'> & RuleConditions
+
+/** Selects those columns. */
+export const contentFields = {
+  name: true,
+  isActive: true,
+  activeFrom: true,
+  activeUntil: true,
+  postText: true,
+  emailSubject: true,
+  emailBody: true,
+  isSupporter: true,
+  nation: true,
+  party: true,
+  isSpeaker: true,
+  abstains: true,
+  isVacant: true,
+  constituencyCode: true,
+} as const satisfies Record<keyof ContentRow, true>
+
+/** The content of a rule, or of one of its versions, from its row, which may have other columns too. */
+export function toContent(row: ContentRow): RuleContent {
+  const { name, isActive, activeFrom, activeUntil, postText, emailSubject, emailBody } = row
+  const { isSupporter, nation, party, isSpeaker, abstains, isVacant, constituencyCode } = row
+  const conditions = { isSupporter, nation, party, isSpeaker, abstains, isVacant, constituencyCode }
+  return { name, isActive, activeFrom, activeUntil, postText, emailSubject, emailBody, conditions }
+}
+
+/** The way back. */
+export function toColumns({ conditions, ...rest }: RuleContent): ContentRow {
+  return { ...rest, ...conditions }
+}
