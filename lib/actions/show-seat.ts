@@ -10,7 +10,6 @@ import { isParliamentDissolved } from '../campaign/get'
 import { getPageCounts } from './get-counts'
 import { composeShippedMessage } from '../messages/get'
 import { getSeatMessage } from '../messages/get-for-seat'
-import { getSupporterIds } from '../supporters/get-ids'
 
 /** The MP's relation to the campaign; the message rules use the same facts. */
 type Standing = Pick<SeatTraits, 'isSupporter' | 'isSpeaker' | 'abstains'>
@@ -23,7 +22,7 @@ export type SeatView = { seat: Seat; title: string; description: string } & (
 
 type Parts = Pick<Extract<SeatView, { state: 'open' }>, 'message' | 'counts' | 'checkedAt'> & {
   seat: Seat
-  supporterIds: ReadonlySet<number>
+  traits: Standing
 }
 
 /**
@@ -41,12 +40,8 @@ export async function showSeat(slug: string, now: Date): Promise<SeatView | null
 async function readParts(slug: string, now: Date): Promise<Parts | null> {
   const found = await getSeatMessage(slug, now)
   if (!found) return null
-  const [age, counts, supporterIds] = await Promise.all([
-    getDirectoryAge(),
-    getPageCounts(found.seat.code, now),
-    getSupporterIds(),
-  ])
-  return { ...found, counts, supporterIds, checkedAt: age?.checkedAt ?? null }
+  const [age, counts] = await Promise.all([getDirectoryAge(), getPageCounts(found.seat.code, now)])
+  return { ...found, counts, checkedAt: age?.checkedAt ?? null }
 }
 
 function takeShippedParts(slug: string, now: Date): Parts | null {
@@ -56,13 +51,13 @@ function takeShippedParts(slug: string, now: Date): Parts | null {
       seat,
       message: composeShippedMessage(seat, now),
       counts: null,
-      supporterIds: new Set(),
+      traits: composeSeatTraits(seat, new Set()),
       checkedAt: new Date(directorySeed().date),
     }
   )
 }
 
-async function composeView({ seat, message, counts, supporterIds, checkedAt }: Parts): Promise<SeatView> {
+async function composeView({ seat, message, counts, traits, checkedAt }: Parts): Promise<SeatView> {
   if (await isParliamentDissolved()) {
     return {
       seat,
@@ -79,7 +74,7 @@ async function composeView({ seat, message, counts, supporterIds, checkedAt }: P
       description: `${seat.name} is waiting for a by-election.`,
     }
   }
-  const { isSupporter, isSpeaker, abstains } = composeSeatTraits(seat, supporterIds)
+  const { isSupporter, isSpeaker, abstains } = traits
   const ask = hasGuardianAsk(seat.nation)
     ? 'a guardian and a long-term plan for every trafficked and unaccompanied child'
     : 'a long-term plan for every child victim of trafficking'

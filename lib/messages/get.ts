@@ -19,6 +19,14 @@ const readRules = keepBriefly(listMessageRules)
 
 /** The message of the rule that serves a seat now, with the visitor's gaps still in the body; for a vacant seat too. */
 export async function getMessage(seat: MessageSeat, now: Date): Promise<Message> {
+  return (await getMessageWithTraits(seat, now)).message
+}
+
+/** The same, with what the rules were asked about the seat. */
+export async function getMessageWithTraits(
+  seat: MessageSeat,
+  now: Date,
+): Promise<{ message: Message; traits: SeatTraits }> {
   const [rules, supporterIds, campaign] = await Promise.all([readRules(), getSupporterIds(), getCampaign(now)])
   const traits = composeSeatTraits(seat, supporterIds)
   const templates = chooseTemplates(listRulesInForce(rules, now), traits)
@@ -26,7 +34,7 @@ export async function getMessage(seat: MessageSeat, now: Date): Promise<Message>
   if (!templates) log.error({ seat: seat.code }, 'no message rule that can be used; the shipped ones serve')
   const chosen = templates ?? chooseTemplates(messageSeed(), traits)
   if (!chosen) throw new Error('the shipped message rules do not cover every seat')
-  return composeMessage(chosen, seat, campaign)
+  return { message: composeMessage(chosen, seat, campaign), traits }
 }
 
 /** The message that the shipped rules have for a seat, for when the database does not answer. Nobody is taken for a supporter. */
