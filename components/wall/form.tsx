@@ -1,5 +1,5 @@
 import { listKinds } from '@/lib/supporters/model/supporter'
-import { mostQueryCharacters, type WallChoices, type WallQuery } from '@/lib/supporters/model/wall-filter'
+import { maxQueryCharacters, type WallChoices, type WallQuery } from '@/lib/supporters/model/wall-filter'
 
 type Props = { choices: WallChoices; query: WallQuery; isSearch?: boolean }
 
@@ -13,7 +13,7 @@ export function WallForm({ choices, query, isSearch = false }: Props) {
           id="wall-q"
           name="q"
           type="search"
-          maxLength={mostQueryCharacters}
+          maxLength={maxQueryCharacters}
           autoComplete="off"
           spellCheck={false}
           defaultValue={query.q}

@@ -6,7 +6,7 @@ import { formatRefusal } from './check-import'
 import { confirmImport } from './import'
 
 /**
- * Applies a file that was checked, all of it or nothing, and puts what came of it into words.
+ * Applies a file that was checked, all of it or nothing, and says in words what happened.
  * @param bytes not trusted; null when no file was chosen
  * @param seal of the check that was seen
  */

@@ -4,7 +4,7 @@ import { getSupporter } from './data/desk'
 import { writeLogo } from './data/write'
 import type { Staff } from '../staff/model/staff'
 import { type Problem, type Refused, refuse } from '../shared/model/result'
-import { composeChange } from './model/news'
+import { describeEntry } from './model/history'
 import { explainRefusal } from './model/rights'
 import { saveLogo, type SaveLogoAnswer } from './save-logo'
 
@@ -59,5 +59,5 @@ function describeProblem({ field, message }: Problem): Problem {
 async function readConflict({ id, version, logoAlt, logoPermissionOn }: Current): Promise<LogoAnswer> {
   const changes = await listAuditOf('supporter', String(id), { most: 1 })
   const theirs = { alt: logoAlt ?? '', permissionOn: logoPermissionOn ?? '' }
-  return { outcome: 'conflict', version, changes: changes.map(composeChange), theirs }
+  return { outcome: 'conflict', version, changes: changes.map(describeEntry), theirs }
 }

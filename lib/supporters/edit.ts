@@ -58,7 +58,7 @@ export async function editSupporter(
       : answer
 }
 
-/** Whoever was picked from the directory has a name without anybody typing it. */
+/** A member picked from the directory has a name already. */
 async function fillName<Input extends { name: string; memberId: number | null }>(input: Input): Promise<Input> {
   const member =
     input.name === '' && input.memberId !== null && Number.isSafeInteger(input.memberId)
@@ -72,9 +72,9 @@ async function readConflict({ id, seen }: { id: number; seen: number }): Promise
   if (!current) return { outcome: 'not-found' }
   return {
     outcome: 'conflict',
-    news: {
+    meanwhile: {
       theirs: toDraft(current),
-      changes: changes.map(composeChange),
+      changes: changes.map(describeEntry),
       version: current.version,
       seen: changes[0]?.id ?? seen,
     },

@@ -1,6 +1,6 @@
 import 'server-only'
 import { listAllSupporters } from './data/desk'
-import { type ListedSupporter, mostListed, pickSupporters, type SupporterQuery } from './model/list'
+import { type ListedSupporter, maxListed, pickSupporters, type SupporterQuery } from './model/list'
 
 /** A supporter with their place in the order of the wall, from 1, among those of every status. */
 export type PlacedSupporter = ListedSupporter & { place: number }
@@ -20,10 +20,10 @@ export async function listSupporters(query: SupporterQuery): Promise<SupporterPa
   const all = await listAllSupporters()
   const places = new Map(all.map(({ id }, index) => [id, index + 1]))
   const found = pickSupporters(all, query)
-  const pages = Math.max(1, Math.ceil(found.length / mostListed))
-  const start = (Math.min(query.page, pages) - 1) * mostListed
+  const pages = Math.max(1, Math.ceil(found.length / maxListed))
+  const start = (Math.min(query.page, pages) - 1) * maxListed
   return {
-    rows: found.slice(start, start + mostListed).map((each) => ({ ...each, place: places.get(each.id) ?? 0 })),
+    rows: found.slice(start, start + maxListed).map((each) => ({ ...each, place: places.get(each.id) ?? 0 })),
     found: found.length,
     all: all.length,
     pages,

@@ -4,10 +4,10 @@ import { getMemberNow, getSupporter } from './data/desk'
 import type { FoundMember } from '../members/model/found-member'
 import type { WallLogo } from './model/supporter'
 import { type SupporterDraft, toDraft } from './model/draft'
-import { composeChange } from './model/news'
+import { describeEntry } from './model/history'
 import { isParliamentDissolved } from '../campaign/get'
 
-/** A supporter as the page for it needs them: what can be edited, whom the directory knows, and what has happened. */
+/** A supporter as the page for it needs them: what can be edited, what the directory says, and what has happened. */
 export type OpenedSupporter = {
   id: number
   version: number
@@ -22,11 +22,11 @@ export type OpenedSupporter = {
   isDissolved: boolean
 }
 
-const mostHistory = 10
+const maxHistory = 10
 
 /** A supporter for its page; null when there is none. */
 export async function openSupporter(id: number): Promise<OpenedSupporter | null> {
-  const history = await listAuditOf('supporter', String(id), { most: mostHistory }) // before the row, so that nothing is missed
+  const history = await listAuditOf('supporter', String(id), { most: maxHistory }) // before the row, so that nothing is missed
   const row = await getSupporter(id)
   if (!row) return null
   const { version, name, status, logoHash, logoType, logoWidth, logoHeight, logoAlt, logoPermissionOn } = row
@@ -49,12 +49,12 @@ export async function openSupporter(id: number): Promise<OpenedSupporter | null>
             alt: logoAlt ?? '',
             permissionOn: logoPermissionOn ?? '',
           },
-    history: history.map(composeChange),
+    history: history.map(describeEntry),
     isDissolved: await isParliamentDissolved(),
   }
 }
 
-/** Whom Parliament's id means; null when the directory does not know them. */
+/** The member with this id of Parliament; null when the directory does not know them. */
 export async function findMember(memberId: number): Promise<FoundMember | null> {
   const member = await getMemberNow(memberId)
   return member && { memberId, ...member }

@@ -9,7 +9,7 @@ export type ReadLogoAnswer =
   | { outcome: 'refused'; reason: LogoFailure; message: string }
 
 /**
- * A logo to keep from an uploaded file: PNG, JPEG, WebP, AVIF or SVG of at most 5 MB, made anew as WebP.
+ * A logo to keep from an uploaded file: PNG, JPEG, WebP, AVIF or SVG of at most 5 MB, drawn again as WebP.
  * What the file is called or said to be does not matter.
  * @param bytes not trusted
  */

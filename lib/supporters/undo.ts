@@ -6,10 +6,10 @@ import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 import { readSupporter } from './save'
 
 /**
- * Takes back the last change of a supporter, as a new change. Whoever was added is deleted again, or
+ * Undoes the last change of a supporter, as a new change. One who was added is deleted again, or
  * hidden if the public has seen them.
- * @returns `changed-since` when the supporter is not any more what the change made of it; `refused` when
- * what was there before may not be kept now, or its logo is not there any more
+ * @returns `changed-since` when the supporter is no longer what the change made of it; `refused` when
+ * what was there before may not be kept now, or its logo is gone
  */
 export async function undoSupporter({ entityId, before, after }: UndoneLine, change: Change): Promise<UndoAnswer> {
   const id = Number(entityId)

@@ -11,7 +11,7 @@ type Props = { formId: string; draft: SupporterDraft; problems: Problem[]; child
 /** The fields of a supporter. Those that a kind does not have are hidden by the style sheet, also without JavaScript. */
 export function SupporterFields({ formId, draft, problems, children }: Props) {
   return draftFields.map((name) => {
-    const { type, most, form } = supporterFields[name]
+    const { type, max, form } = supporterFields[name]
     const { input } = typeRules[type]
     if (type === 'member')
       return (
@@ -29,7 +29,7 @@ export function SupporterFields({ formId, draft, problems, children }: Props) {
             type: input,
             value: draft[name],
             ...(form?.hint && { hint: form.hint }),
-            ...(most && { maxLength: most }),
+            ...(max && { maxLength: max }),
             ...(type === 'kind' && { options: listKinds('full') }),
           }}
           problem={problems.find((problem) => problem.field === name)?.message}

@@ -12,7 +12,7 @@ import { useTask } from '../use-task'
 type Action<State> = (previous: State | null, form: FormData) => Promise<State | null>
 type Props = { check: Action<ImportCheck>; apply: Action<ImportEnd>; mayApply: boolean }
 
-const mostBytes = 5_000_000
+const maxBytes = 5_000_000
 
 /** Checks a file, shows what it would do, and applies it. Without JavaScript the file is chosen twice. */
 export function ImportForm({ check, apply, mayApply }: Props) {
@@ -37,7 +37,7 @@ export function ImportForm({ check, apply, mayApply }: Props) {
     if (task.state === 'running') return
     const chosen = new FormData(event.currentTarget).get('file')
     if (!(chosen instanceof File) || chosen.size === 0) return refuse('Choose a file first.')
-    if (chosen.size > mostBytes) return refuse('The file is larger than 5 MB. Split it into smaller ones.')
+    if (chosen.size > maxBytes) return refuse('The file is larger than 5 MB. Split it into smaller ones.')
     // A browser reads no file that has changed on the disk since it was chosen.
     const bytes = await chosen.arrayBuffer().catch(() => null)
     if (!bytes) return refuse('The file has changed since you chose it. Choose it again.')

@@ -24,7 +24,7 @@ type Props = {
 /** One supporter in the list, with a box to tick and buttons to move them. */
 export function SupporterRow({ row, above, below, list, mayTick, mayMove, isMoved, onMove }: Props) {
   const { id, place, kind, name, memberId, constituency, party, seatName, status, logoHash, changed } = row
-  // Of an MP whom the directory knows, that decides.
+  // The directory decides about an MP that it knows.
   const isFormer = kind === 'mp' && memberId !== null ? seatName === null : row.isFormer
   const facts = [nameKind(kind, 'one'), isFormer && 'not in Parliament now', party, seatName ?? constituency].filter(
     Boolean,

@@ -3,7 +3,7 @@ import type { KnownSupporter, SupporterValues } from '../model/fields'
 import { createPacer } from '../../shared/pace'
 import type { ImportProblem } from './import-plan'
 
-/** What a row says of whom it means. */
+/** What a row says about who it is about. */
 export type RowSubject = { id: string } & Partial<Pick<SupporterValues, 'kind' | 'name' | 'memberId'>>
 
 export type RowMatch = { supporter: KnownSupporter | null } | { problem: ImportProblem }
@@ -25,8 +25,8 @@ export async function groupByName(
 }
 
 /**
- * Finds whom rows mean: by our id; else by Parliament's id and the kind; else by kind and name, where
- * the ids of Parliament do not speak against it. Null for somebody new.
+ * Finds the supporters that rows are about: by our id; else by Parliament's id and the kind; else by kind and name, where
+ * Parliament's ids do not contradict it. Null for someone new.
  */
 export function createMatcher(
   supporters: readonly KnownSupporter[],

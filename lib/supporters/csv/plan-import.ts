@@ -8,8 +8,8 @@ import type { SupporterCsvRow } from './read-file'
 import { readRow } from './read-row'
 
 /**
- * What a file would do to the supporters that are there: whom it adds, whom it changes and in what, and
- * which rows are wrong and why. Nobody is ever removed by a file. Gives way to other requests.
+ * What a file would do to the supporters that are there: who is added, who is changed and how, and which
+ * rows are wrong and why. A file never removes anyone. Yields to other requests.
  */
 export async function planImport(
   rows: readonly SupporterCsvRow[],
@@ -65,7 +65,7 @@ export async function planImport(
   }
 }
 
-/** Whom a row means, as far as its cells can be read. */
+/** Who a row is about, as far as its cells can be read. */
 function readSubject({ cells }: SupporterCsvRow): Partial<Pick<SupporterValues, 'kind' | 'name' | 'memberId'>> {
   const kind = parseCell('kind', cells.kind ?? '')
   const memberId = parseCell('memberId', cells.memberId ?? '')

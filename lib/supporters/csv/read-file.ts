@@ -6,10 +6,10 @@ import { createPacer } from '../../shared/pace'
 import { parseHeader, type SupporterColumn } from './columns'
 import { decodeText } from './decode-text'
 
-const mostBytes = 5_000_000
-const mostRows = 20_000
-const mostCells = 200 // of a row
-const mostLetters = 100_000 // of a row
+const maxBytes = 5_000_000
+const maxRows = 20_000
+const maxCells = 200 // of a row
+const maxLetters = 100_000 // of a row
 const manyCells = 'A row can have at most 200 cells. Delete any columns you don’t need.'
 const pieceBytes = 4_096 // so much is parsed at once, in a few milliseconds
 
@@ -37,7 +37,7 @@ type Refusal = { outcome: 'refused'; line: number | null; message: string }
  * @param bytes not trusted
  */
 export async function readSupporterCsv(bytes: Uint8Array): Promise<SupporterCsv> {
-  if (bytes.length > mostBytes) return refuse('The file is larger than 5 MB. Split it into smaller ones.')
+  if (bytes.length > maxBytes) return refuse('The file is larger than 5 MB. Split it into smaller ones.')
   const text = decodeText(bytes)
   await setImmediate()
   const [first = '', separator] = /^sep=(.)(?:\r\n|\r|\n|$)/i.exec(text) ?? []
@@ -94,17 +94,17 @@ async function readRecords(text: string, delimiter: string, firstLine: number): 
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
-    max_record_size: mostLetters,
+    max_record_size: maxLetters,
   }
   const parser = Readable.from(cutUp(Buffer.from(text)), { objectMode: false }).pipe(parse(options))
   let line = firstLine
   try {
     for await (const cells of parser) {
-      if (records.length > mostRows)
+      if (records.length > maxRows)
         return refuse(
           'The file has more than 20,000 rows, empty ones included. Split it into smaller files, or delete the empty rows.',
         )
-      if (cells.length > mostCells) return { outcome: 'refused', line, message: manyCells }
+      if (cells.length > maxCells) return { outcome: 'refused', line, message: manyCells }
       records.push({ line, row: records.length + 1, cells, isEmpty: cells.every((cell: string) => cell.trim() === '') })
       // The parser counts a line break of two characters inside a cell twice.
       line += 1 + countLineBreaks(cells)
@@ -127,12 +127,12 @@ async function readRecords(text: string, delimiter: string, firstLine: number): 
 function hasEndlessLine(text: string, delimiter: string): boolean {
   const wanted = delimiter.charCodeAt(0)
   let delimiters = 0
-  for (let at = 0; at < text.length && delimiters < mostLetters; at++) {
+  for (let at = 0; at < text.length && delimiters < maxLetters; at++) {
     const code = text.charCodeAt(at)
     if (code === wanted) delimiters++
     else if (code === 0x0a || code === 0x0d) delimiters = 0
   }
-  return delimiters === mostLetters
+  return delimiters === maxLetters
 }
 
 async function* cutUp(bytes: Buffer): AsyncGenerator<Buffer> {

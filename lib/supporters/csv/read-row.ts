@@ -23,8 +23,8 @@ export type RowReading = { after: SupporterValues; changes: FieldChange[] } | { 
 /**
  * The values of a supporter after a row. A cell that reads as we would write what is there changes
  * nothing, whatever it holds; every other one is checked.
- * @param known whom the row means; null for somebody new
- * @param position where somebody new goes unless the row says it
+ * @param known the supporter that the row is about; null for someone new
+ * @param position of someone new, unless the row gives one
  */
 export function readRow(
   { cells }: SupporterCsvRow,

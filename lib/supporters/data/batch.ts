@@ -30,7 +30,7 @@ export function toBatches<Item>(items: readonly Item[]): Item[][] {
   )
 }
 
-/** Gives rows a new version; on PostgreSQL nobody else can change them from here to the end of the transaction. */
+/** Gives rows a new version; on PostgreSQL this locks them until the end of the transaction. */
 export async function raiseVersions(tx: Transaction, ids: number[], now: Date): Promise<void> {
   await tx.supporter.updateMany({ where: { id: { in: ids } }, data: { version: { increment: 1 }, updatedAt: now } })
 }

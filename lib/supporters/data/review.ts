@@ -1,15 +1,15 @@
 import 'server-only'
-import type { CheckedMember, CheckedSupporter, JournalLine } from '../model/review'
+import type { ReviewedMember, ReviewedSupporter, JournalLine } from '../model/review'
 import { database } from '../../shared/database/client'
 
-export type WallCheckData = {
-  supporters: (CheckedSupporter & { version: number })[]
-  members: ReadonlyMap<number, CheckedMember>
+export type WallReview = {
+  supporters: (ReviewedSupporter & { version: number })[]
+  members: ReadonlyMap<number, ReviewedMember>
   journal: JournalLine[]
 }
 
 /** What a check of the published MPs needs, of one moment; with an id, of one of them. */
-export async function readWallCheck(supporterId?: number): Promise<WallCheckData> {
+export async function readForReview(supporterId?: number): Promise<WallReview> {
   const db = await database()
   const [rows, members, lines, seats] = await db.$transaction([
     db.supporter.findMany({

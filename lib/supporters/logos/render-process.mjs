@@ -6,10 +6,10 @@ import sharp from 'sharp'
 
 const most = { width: 480, height: 240 } // twice what the wall shows, for fine screens
 const least = 16
-const mostPixels = 40_000_000
-const mostSvgSide = 20_000
-const mostFrames = 500
-const mostBytes = 150_000
+const maxPixels = 40_000_000
+const maxSvgSide = 20_000
+const maxFrames = 500
+const maxBytes = 150_000
 const formats = new Map([
   ['image/png', 'png'],
   ['image/jpeg', 'jpeg'],
@@ -39,12 +39,12 @@ sharp.concurrency(1)
  * @returns {Promise<{ data: Buffer, info: { width: number, height: number } } | { reason: string }>}
  */
 async function render(bytes, type) {
-  const options = { limitInputPixels: mostPixels, failOn: /** @type {const} */ ('error'), pages: 1 }
+  const options = { limitInputPixels: maxPixels, failOn: /** @type {const} */ ('error'), pages: 1 }
   const { format, width, height, pages = 1 } = await sharp(bytes, { ...options, limitInputPixels: false }).metadata()
   if (format !== formats.get(type)) return { reason: 'broken' }
   const isSvg = format === 'svg'
-  if (isSvg ? Math.max(width, height) > mostSvgSide : width * height > mostPixels) return { reason: 'too-many-pixels' }
-  if (pages > mostFrames) return { reason: 'too-many-frames' }
+  if (isSvg ? Math.max(width, height) > maxSvgSide : width * height > maxPixels) return { reason: 'too-many-pixels' }
+  if (pages > maxFrames) return { reason: 'too-many-frames' }
   if (!isSvg && Math.min(width, height) < least) return { reason: 'too-small' }
   // A drawing is drawn at the size it is kept in; 72 dots an inch is its own.
   const density = isSvg ? 72 * Math.min(most.width / width, most.height / height) : 72
@@ -57,7 +57,7 @@ async function render(bytes, type) {
   const { channels } = await sharp(small).stats()
   if (channels.length % 2 === 0 && channels.at(-1)?.max === 0) return { reason: 'blank' }
   const exact = await sharp(small).webp({ lossless: true, effort: 5 }).toBuffer({ resolveWithObject: true })
-  return exact.data.length <= mostBytes
+  return exact.data.length <= maxBytes
     ? exact
     : sharp(small).webp({ quality: 80, alphaQuality: 60 }).toBuffer({ resolveWithObject: true })
 }

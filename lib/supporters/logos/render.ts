@@ -17,7 +17,7 @@ const header = z.union([
 export type RenderedLogo = { bytes: Uint8Array<ArrayBuffer>; width: number; height: number } | { reason: LogoFailure }
 
 /**
- * Makes a picture anew at the size of the wall, at most 480 by 240 pixels, without anything that came
+ * Draws a picture again at the size of the wall, at most 480 by 240 pixels, without anything that came
  * along in its file. Happens in a process of its own without settings, ended after ten seconds.
  * @param type by the bytes, see `detectLogoFile`
  */

@@ -10,7 +10,7 @@ type Field = {
   /** What staff call it in a sentence: "You both changed the …". */
   called: string
   /** Of text: the most characters; 200 if not said. */
-  most?: number
+  max?: number
   /** Its column of a CSV file, and what the desk says about that. */
   csv: { header: string; help: string }
   /** Where it stands in the form, lowest first, and for which kinds; without it, no form has the field. */
@@ -69,7 +69,7 @@ const table = {
   link: {
     type: 'link',
     called: 'link',
-    most: 500,
+    max: 500,
     csv: { header: 'link', help: 'It begins with https://.' },
     form: { place: 6, label: 'Link', hint: 'Their own page. Begins with https://' },
     onWall: 'own',
@@ -93,7 +93,7 @@ const table = {
   notes: {
     type: 'text',
     called: 'notes',
-    most: 5_000,
+    max: 5_000,
     csv: { header: 'notes', help: 'For your colleagues.' },
     form: { place: 8, label: 'Notes', hint: 'For staff. Never shown to the public.' },
   },
@@ -140,7 +140,7 @@ export function mapFields<Values extends Partial<Record<SupporterField, unknown>
   return Object.fromEntries(names.map((name) => [name, make(name)])) as Values
 }
 
-/** What a new supporter has where nobody says anything. Kind, name and position have to be said. */
+/** What a new supporter begins with. A kind and a position have to be given. */
 export const blankValues = mapFields<Omit<SupporterValues, 'kind' | 'position'>>(
   fieldNames.filter((name) => name !== 'kind' && name !== 'position'),
   (name) => typeRules[supporterFields[name].type].blank,

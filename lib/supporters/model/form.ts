@@ -5,7 +5,7 @@ import type { WallLogo, WallSupporter } from './supporter'
 import { type SupporterDraft, toInput } from './draft'
 import { composeWall } from './wall'
 
-/** What the form of a supporter shows: what was typed, and whom Parliament's id means. */
+/** What the form of a supporter shows: what was typed, and the member with this id. */
 export type SupporterSheet = {
   draft: SupporterDraft
   member: FoundMember | null

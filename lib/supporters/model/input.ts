@@ -16,18 +16,18 @@ const link = z
     return z.NEVER
   })
 
-const byType: { [Type in FieldType]: (most: number) => z.ZodType<ValueOf[Type]> } = {
+const byType: { [Type in FieldType]: (max: number) => z.ZodType<ValueOf[Type]> } = {
   kind: () => z.enum(supporterKinds, 'Write mp, peer or organisation.'),
   status: () => z.enum(supporterStatuses, 'Write draft, published or hidden.'),
-  name: (most) => oneLine(most),
-  line: (most) => oneLine(most).nullable(),
+  name: (max) => oneLine(max),
+  line: (max) => oneLine(max).nullable(),
   // PostgreSQL keeps no zero byte in text.
-  text: (most) =>
+  text: (max) =>
     z
       .string()
-      .max(most, atMost(most))
+      .max(max, atMost(max))
       .refine((text) => !text.includes('\0'), 'These notes contain a character we can’t store.'),
-  link: (most) => link.pipe(z.string().max(most, atMost(most))).nullable(), // what is not ASCII grows
+  link: (max) => link.pipe(z.string().max(max, atMost(max))).nullable(), // what is not ASCII grows
   day: () => dayInput.nullable(),
   member: () =>
     z
@@ -48,7 +48,7 @@ const byType: { [Type in FieldType]: (most: number) => z.ZodType<ValueOf[Type]> 
 /** The rules of each field, for the form as for a file. */
 export const fieldRules = mapFields<{ [Name in SupporterField]: z.ZodType<SupporterValues[Name]> }>(
   fieldNames,
-  (name) => byType[supporterFields[name].type](supporterFields[name].most ?? 200),
+  (name) => byType[supporterFields[name].type](supporterFields[name].max ?? 200),
 )
 
 /** What is wrong between the fields of one supporter. */

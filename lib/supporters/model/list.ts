@@ -18,7 +18,7 @@ export type SupporterQuery = {
 }
 
 /** How many are shown on one page. */
-export const mostListed = 500
+export const maxListed = 500
 
 /** A supporter in the list of staff. `party`, `seatName` and `nation` are the directory's, of an MP it knows. */
 export type ListedSupporter = {

@@ -4,7 +4,7 @@ import { detectLogoType, type LogoType } from './logo'
 export type LogoFileType = LogoType | 'image/svg+xml'
 
 /** The most bytes of an uploaded logo: 5 MB. */
-export const mostLogoFileBytes = 5_000_000
+export const maxLogoFileBytes = 5_000_000
 
 const messages = {
   empty: 'The file is empty. Choose it again.',
@@ -41,7 +41,7 @@ export function composeLogoFailure(reason: LogoFailure): string {
  */
 export function detectLogoFile(bytes: Uint8Array): { type: LogoFileType } | { reason: LogoFailure } {
   if (bytes.length === 0) return { reason: 'empty' }
-  if (bytes.length > mostLogoFileBytes) return { reason: 'too-large' }
+  if (bytes.length > maxLogoFileBytes) return { reason: 'too-large' }
   const picture = detectLogoType(bytes)
   if (picture) return { type: picture }
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096)).replaceAll('\0', '')

@@ -9,7 +9,7 @@ export const maxPosition = 1_000_000
  * Only that one, when there is room between its neighbours; else all that stand elsewhere than they should.
  * @param list in its order
  * @param toIndex from 0; beyond the end is the end
- * @returns empty when everything is in place already, or nobody has this id
+ * @returns empty when everything is in place already, or no one has this id
  */
 export function planMove(list: readonly Placed[], id: number, toIndex: number): Placed[] {
   const moved = list.find((each) => each.id === id)

@@ -1,7 +1,7 @@
 import { toUkDay } from '../../shared/model/uk-time'
 
 /** A supporting MP on the wall, as staff wrote them. Days are YYYY-MM-DD. */
-export type CheckedSupporter = {
+export type ReviewedSupporter = {
   id: number
   name: string
   memberId: number
@@ -13,7 +13,7 @@ export type CheckedSupporter = {
 }
 
 /** What the directory says of a person now; no seat when they do not sit. */
-export type CheckedMember = { name: string; leftOn: string | null; seatName: string | null }
+export type ReviewedMember = { name: string; leftOn: string | null; seatName: string | null }
 
 /** A line of the directory's journal, with the instant of its sync. */
 export type JournalLine = {
@@ -45,14 +45,14 @@ export type WallChange = {
 type Found = Omit<WallChange, 'id' | 'supporterId' | 'name'> & { key: string }
 
 /**
- * The changes that staff have not answered yet, oldest first for each supporter. One whom staff call a
- * former MP, and who sits nowhere, has none: the wall says all there is to say.
+ * The changes that staff have not answered yet, oldest first for each supporter. A supporter
+ * whom staff call a former MP and who has no seat has none: the wall says so already.
  * @param member null when the directory has never had them
  * @param journal lines of fields member and party, oldest first, of all people
  */
 export function listSupporterChanges(
-  supporter: CheckedSupporter,
-  member: CheckedMember | null,
+  supporter: ReviewedSupporter,
+  member: ReviewedMember | null,
   journal: readonly JournalLine[],
 ): WallChange[] {
   const isSeated = member?.seatName != null
@@ -80,11 +80,11 @@ export function parseWallChangeId(id: string): { supporterId: number; key: strin
   return supporterId && key ? { supporterId: Number(supporterId), key } : null
 }
 
-function isSince({ checkedAt }: JournalLine, { joinedOn, createdAt }: CheckedSupporter): boolean {
+function isSince({ checkedAt }: JournalLine, { joinedOn, createdAt }: ReviewedSupporter): boolean {
   return joinedOn === null ? checkedAt > createdAt : toUkDay(checkedAt) >= joinedOn
 }
 
-/** Whoever moves may leave an empty seat, which the same sync writes down as a line about them. */
+/** An MP who changes seats may leave an empty one, which the same sync records as a line about them. */
 function isLeftForAnother({ syncId, memberId, after }: JournalLine, journal: readonly JournalLine[]): boolean {
   return (
     after === null &&
@@ -96,8 +96,8 @@ function isLeftForAnother({ syncId, memberId, after }: JournalLine, journal: rea
 
 function toChange(
   line: JournalLine,
-  { constituency }: CheckedSupporter,
-  member: CheckedMember | null,
+  { constituency }: ReviewedSupporter,
+  member: ReviewedMember | null,
   journal: readonly JournalLine[],
 ): Found {
   const { before, after, seatName } = line
@@ -114,8 +114,8 @@ function toChange(
 
 /** The loss of a seat that went to another straight away, which the journal keeps under the successor. */
 function findLoss(
-  { joinedOn, createdAt, constituency }: CheckedSupporter,
-  member: CheckedMember | null,
+  { joinedOn, createdAt, constituency }: ReviewedSupporter,
+  member: ReviewedMember | null,
   since: readonly JournalLine[],
 ): Found[] {
   if (!member) return [{ key: 'unknown', what: 'seat', before: constituency, after: null, on: null }]

@@ -2,7 +2,7 @@ import { isAtLeast, type Role } from '../../staff/model/staff'
 
 /**
  * Why somebody may not save a supporter: what the public sees is changed by publishers only. An editor
- * writes drafts, and may mend what is hidden.
+ * writes drafts, and may correct what is hidden.
  * @param before the status that it has; null for a new one
  * @param after the status that it would have
  * @returns null when they may

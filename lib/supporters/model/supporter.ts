@@ -48,7 +48,7 @@ export type WallSupporter = {
   name: string
   isFormer: boolean // sits in Parliament no longer
   seat: { slug: string; name: string; nation: string } | null // of an MP who sits in it now
-  party: string | null // of an MP whom the directory knows, the last one if they have left
+  party: string | null // of an MP in the directory, the last one if they have left
   constituency: string | null // at signing
   link: string | null // https
   details: string[] // more lines of the card

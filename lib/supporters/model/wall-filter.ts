@@ -9,7 +9,7 @@ export type WallQuery = { q: string; kind: SupporterKind | ''; party: string; na
 export type WallChoices = { parties: string[]; nations: string[] }
 
 /** The longest search in characters; more is cut off. */
-export const mostQueryCharacters = 100
+export const maxQueryCharacters = 100
 
 /** The parties and nations of a wall. */
 export function listWallChoices(supporters: readonly WallSupporter[]): WallChoices {
@@ -29,7 +29,7 @@ export function listWallChoices(supporters: readonly WallSupporter[]): WallChoic
 export function parseWallQuery(given: Record<string, unknown>, { parties, nations }: WallChoices): WallQuery {
   const choose = (value: unknown, choices: readonly string[]) => choices.find((choice) => choice === value) ?? ''
   return {
-    q: typeof given.q === 'string' ? cleanName(given.q.slice(0, mostQueryCharacters)) : '',
+    q: typeof given.q === 'string' ? cleanName(given.q.slice(0, maxQueryCharacters)) : '',
     kind: supporterKinds.find((kind) => kind === given.kind) ?? '',
     party: choose(given.party, parties),
     nation: choose(given.nation, nations),

@@ -194,7 +194,7 @@ describe.each(databases)('the form of a supporter on $name', ({ create }) => {
     const answer = await edit({ ...mine.draft, name: 'UNSEEN', notes: 'Ring\r\nthem' }, { known: mine.known })
     expect(answer).toEqual({
       outcome: 'conflict',
-      news: {
+      meanwhile: {
         theirs: { ...mine.draft, link: 'https://unseen.example/', name: 'Unseen UK' },
         changes: ['Bob changed the name and the link, 22 Nov 2026, 10:00.'],
         version: 2,

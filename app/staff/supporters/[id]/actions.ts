@@ -70,7 +70,7 @@ export async function submitSupporter(previous: SupporterFormState, form: unknow
     case 'not-found':
       return showForm(sheet, 'This supporter is not there any more. What you typed is still in the form.')
     case 'conflict': {
-      const { theirs, changes, version: newest, seen: last } = answer.news
+      const { theirs, changes, version: newest, seen: last } = answer.meanwhile
       const rest = { version: String(newest), seen: String(last), intent: deed }
       return composeConflict({ ...fields, ...draft }, draftFields, { theirs, by: changes.join(' '), rest })
     }

@@ -6,7 +6,7 @@ import { changeLogo } from '@/lib/supporters/change-logo'
 import { openPage, readFields, readFile } from '../../_request/read-form'
 import { requireStaff } from '../../_request/require-staff'
 
-// Not the file: browsers let nobody send one again unasked.
+// Not the file: browsers never send one again unasked.
 const names = ['alt', 'permissionOn']
 
 /** Keeps an uploaded logo, or other words for the one that is there, or merges those with someone else's. */

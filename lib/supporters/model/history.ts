@@ -3,7 +3,7 @@ import { formatMoment } from '../../shared/model/uk-time'
 import { type SupporterDraft, supporterWords } from './draft'
 
 /** What others have saved of a supporter while somebody typed: each change in words, and what the form would begin with now. */
-export type SupporterNews = {
+export type SavedMeanwhile = {
   changes: string[]
   theirs: SupporterDraft
   version: number
@@ -18,7 +18,7 @@ type Entry = {
   after: Record<string, unknown> | null
 }
 
-const deeds: Record<string, string> = {
+const actions: Record<string, string> = {
   'supporter.created': 'added this supporter',
   'supporter.published': 'put it on the wall',
   'supporter.hidden': 'hid it',
@@ -28,12 +28,12 @@ const deeds: Record<string, string> = {
 }
 
 /** One entry of the log in a sentence: "Ann changed the name and the link, 22 Nov 2026, 14:05." */
-export function composeChange({ at, actor, action, before, after }: Entry): string {
+export function describeEntry({ at, actor, action, before, after }: Entry): string {
   const fields =
     before && after ? diffFields(before, after).map(({ field }) => `the ${supporterWords[field] ?? field}`) : []
-  const deed =
-    deeds[action] ?? (fields.length > 0 ? `changed ${list.format(fields)}` : before ? 'deleted it' : 'added it')
-  return `${actor ?? 'Somebody at the command line'} ${deed}, ${formatMoment(at)}.`
+  const what =
+    actions[action] ?? (fields.length > 0 ? `changed ${list.format(fields)}` : before ? 'deleted it' : 'added it')
+  return `${actor ?? 'Somebody at the command line'} ${what}, ${formatMoment(at)}.`
 }
 
 const list = new Intl.ListFormat('en-GB')
