@@ -6,7 +6,7 @@ import type { Staff } from '../staff/model/staff'
 import type { SupporterStatus } from './model/supporter'
 import { type SupporterDraft, toDraft, toInput } from './model/draft'
 import type { Duplicate } from './model/duplicate'
-import { composeChange, type SupporterNews } from './model/news'
+import { describeEntry, type SavedMeanwhile } from './model/history'
 import { explainRefusal } from './model/rights'
 import { checkSupporter, saveSupporter } from './save'
 
@@ -24,7 +24,7 @@ export type EditAnswer =
   | Refused
   | { outcome: 'not-allowed'; message: string }
   | { outcome: 'duplicates'; duplicates: Duplicate[]; mayAccept: boolean } // a member has one entry of each kind, whatever anybody says
-  | { outcome: 'conflict'; news: SupporterNews }
+  | { outcome: 'conflict'; meanwhile: SavedMeanwhile }
   | { outcome: 'not-found' }
 
 /**

@@ -19,7 +19,7 @@ const subjects = [
 ]
 
 /** Imports that still point up: only ever fewer. */
-const maxUpward = 9
+const maxUpward = 0
 
 const sources = ['app', 'components', 'lib']
   .flatMap((folder) =>
@@ -82,7 +82,7 @@ test('at least six of ten imports in lib stay within their subject', () => {
   const within = links.filter(({ file, name }) => subjectOf(file) === subjectOf(name)).length
   const share = within / links.length
   console.log(`${within} of ${links.length} imports within lib stay in their subject: ${(100 * share).toFixed(1)}%`)
-  expect(share).toBeGreaterThanOrEqual(0.59)
+  expect(share).toBeGreaterThanOrEqual(0.6)
 })
 
 test('lib imports nothing from app or components', () => {

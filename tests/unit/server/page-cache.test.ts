@@ -246,15 +246,3 @@ test('tells a browser that has the page so, and no more', async () => {
   const { status, bytes, headers } = await get('/find', { 'if-none-match': `"other", ${tag}` })
   expect([status, bytes.length, headers.etag, headers['content-length']]).toEqual([304, 0, tag, undefined])
 })
-
-test('with PAGE_CACHE=off a page is rendered for each request, and others may cache it for as long as before', async () => {
-  cache = handleCached((req, res) => answer(req, res), {
-    paths: { isKept: () => true, isListed: () => true },
-    isKeeping: false,
-    now: () => nowMs,
-  })
-  expect((await get('/find')).body).toContain('made 1')
-  const { body, headers } = await get('/find')
-  expect(body).toContain('made 2')
-  expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=1, stale-if-error=86400')
-})
