@@ -121,27 +121,6 @@ describe.each(databases)('the form of a supporter on $name', ({ create }) => {
     expect(await edit({ ...draft, notes: 'Called them.' }, { known })).toMatchObject({ outcome: 'saved' })
   })
 
-  test('two who add supporters at once get two positions', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 8 }, (_none, at) => edit({ ...organisation, name: `Open Door ${at}` })),
-    )
-    expect(answers.map(({ outcome }) => outcome)).toEqual(Array(8).fill('saved'))
-    const added = await db.supporter.findMany({ where: { name: { startsWith: 'Open Door' } } })
-    expect(added.map(({ position }) => position).sort((a, b) => a - b)).toEqual(
-      Array.from({ length: 8 }, (_none, at) => 400 + 10 * at),
-    )
-  })
-
-  test('of two who add the same name at once, or rename to it, the second is asked', async () => {
-    const { draft, known } = await open('Unseen')
-    const answers = await Promise.all([
-      edit(organisation),
-      edit({ ...organisation, name: 'OPEN door!' }, { who: 'bob' }),
-      edit({ ...draft, name: 'open door' }, { known }),
-    ])
-    expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['duplicates', 'duplicates', 'saved'])
-  })
-
   test('a member stands once in a kind, whatever anybody says', async () => {
     const { draft, known } = await open('Unseen')
     expect(await edit({ ...draft, kind: 'mp', memberId: '4630' }, { known, accept: true })).toMatchObject({

@@ -167,18 +167,6 @@ onEachDatabase('supporters by file', ({ db }) => {
     expect(await db.supporter.count({ where: { name: 'New' } })).toBe(0)
   })
 
-  test('a supporter who was added since stops a file that adds others, and no other file', async () => {
-    await useShipped()
-    const { applyImport } = await operations()
-    const [first] = await all()
-    const { plan } = await preview('kind,name\norganisation,New\n')
-    const { plan: change } = await preview(`id,notes\n${first?.id},A\n`)
-    const answers = await Promise.all([applyImport(plan, by), applyImport(plan, by)])
-    expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['applied', 'outdated'])
-    expect(await db.supporter.count({ where: { name: 'New' } })).toBe(1)
-    expect(await applyImport(change, by)).toMatchObject({ outcome: 'applied' })
-  })
-
   test('of two who confirm the same at once, one does it', async () => {
     await useShipped()
     const { applyImport } = await operations()
