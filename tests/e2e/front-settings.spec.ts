@@ -16,7 +16,7 @@ async function startWith(settings: Record<string, string>): Promise<Install> {
   return install
 }
 
-const { seats }: { seats: { slug: string }[] } = JSON.parse(readFileSync('prisma/facts/seats.json', 'utf8'))
+const { seats }: { seats: { slug: string }[] } = JSON.parse(readFileSync('prisma/seed/seats.json', 'utf8'))
 const openDatabase = ({ settings }: Install) => new Database((settings.DATABASE_URL ?? '').replace('file:', ''))
 
 /** Posts a form as a browser without JavaScript does. */
