@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { typescript } from '@/lib/cli/setup.mjs'
 import type { PrismaClient } from '@/lib/shared/database/client'
 import { composeDraft, type Target } from '@/lib/actions/model/hand-off'
@@ -190,36 +190,6 @@ describe.each(databases)('the site on $name', ({ create }) => {
     ).toEqual({ outcome: 'refused', draft, details: noDetails })
     expect(await db.action.count()).toBe(before)
   })
-
-  test('health is good, and tells the ages', async () => {
-    const { checkHealth } = await import('@/lib/server/check-health')
-    expect(await checkHealth(new Date('2026-09-10T12:00:00Z'))).toMatchObject({
-      ok: true,
-      database: { ok: true },
-      migrations: { ok: true },
-      directory: { ok: true, source: 'seed', ageDays: 10 },
-      postcodeIndex: { ok: true, postcodes: 1_733_406 },
-    })
-  })
-
-  test('health is bad while a migration is missing or a table cannot be written', async () => {
-    const { checkHealth } = await import('@/lib/server/check-health')
-    await db.$executeRawUnsafe(`UPDATE "_prisma_migrations" SET rolled_back_at = started_at`)
-    expect(await checkHealth(new Date())).toMatchObject({
-      ok: false,
-      database: { ok: true },
-      migrations: { ok: false },
-    })
-    await db.$executeRawUnsafe(`UPDATE "_prisma_migrations" SET rolled_back_at = NULL`)
-    await db.$executeRawUnsafe(`ALTER TABLE "Heartbeat" RENAME TO "Elsewhere"`)
-    expect(await checkHealth(new Date())).toMatchObject({
-      ok: false,
-      database: { ok: false },
-      migrations: { ok: true },
-    })
-    await db.$executeRawUnsafe(`ALTER TABLE "Elsewhere" RENAME TO "Heartbeat"`)
-    expect(await checkHealth(new Date())).toMatchObject({ ok: true })
-  })
 })
 
 describe.each(databases)('processes that start together on $name', ({ create }) => {
@@ -231,22 +201,5 @@ describe.each(databases)('processes that start together on $name', ({ create }) 
       })
     const seeded = await Promise.all([start(), start(), start()])
     expect(seeded.map(({ stdout }) => Number(stdout)).sort()).toEqual([0, 0, 650])
-  })
-})
-
-describe('a database that is not there', () => {
-  test('leaves the front page without a number, and health says so', async () => {
-    vi.resetModules()
-    Reflect.deleteProperty(globalThis, 'stableFuturesDatabase')
-    vi.stubEnv('DATABASE_URL', 'file:./var/no-such-folder/nothing.db')
-    vi.stubEnv('LOG_LEVEL', 'silent')
-    const { getProgress } = await import('@/lib/actions/get-progress')
-    const { checkHealth } = await import('@/lib/server/check-health')
-    expect(await getProgress(new Date())).toBeNull()
-    expect(await checkHealth(new Date())).toMatchObject({
-      ok: false,
-      database: { ok: false },
-      postcodeIndex: { ok: true },
-    })
   })
 })

@@ -1,62 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { PrismaClient } from '@/lib/shared/database/client'
-import type { Role } from '@/lib/staff/model/staff'
-import type { SupporterStatus } from '@/lib/supporters/model/supporter'
-import { emptyDraft, type SupporterDraft } from '@/lib/supporters/model/draft'
+import { emptyDraft } from '@/lib/supporters/model/draft'
 import { makeBadLogos } from '../../fixtures/bad-logos'
 import { plainLogo } from '../../fixtures/logo-files'
-import { databases, resetSupporters, useDatabase } from '../databases'
-
-const now = new Date('2026-11-22T10:00:00Z')
+import { databases } from '../databases'
+import { now, organisation, openSupporterForm } from './open-supporter-form'
 
 describe.each(databases)('the form of a supporter on $name', ({ create }) => {
   let db: PrismaClient
-  let close: () => Promise<void>
-
-  beforeAll(async () => {
-    ;({ db, close } = await useDatabase(create))
-    for (const id of ['ann', 'bob'])
-      await db.user.create({
-        data: {
-          id,
-          name: id === 'ann' ? 'Ann' : 'Bob',
-          email: `${id}@example.org`,
-          emailVerified: true,
-          role: 'publisher',
-          createdAt: now,
-          updatedAt: now,
-        },
-      })
+  const { edit, open } = openSupporterForm(create, (opened) => {
+    db = opened
   })
-  afterAll(() => close())
-  beforeEach(() => resetSupporters(db))
-
-  type More = {
-    status?: SupporterStatus
-    role?: Role
-    who?: string
-    accept?: boolean
-    known?: { id: number; version: number; seen: number }
-  }
-  async function edit(
-    draft: Partial<SupporterDraft>,
-    { status, role = 'publisher', who = 'ann', accept = false, known }: More = {},
-  ) {
-    const { editSupporter } = await import('@/lib/supporters/edit')
-    return editSupporter(
-      { draft: { ...emptyDraft, ...draft }, known: known ?? null, status: status ?? null, acceptsDuplicates: accept },
-      { id: who, role },
-      now,
-    )
-  }
-  async function open(name: string) {
-    const { openSupporter } = await import('@/lib/supporters/open')
-    const { id } = await db.supporter.findFirstOrThrow({ where: { name } })
-    const opened = await openSupporter(id)
-    if (!opened) throw new Error('not there')
-    return { ...opened, known: { id, version: opened.version, seen: opened.seen } }
-  }
-  const organisation = { kind: 'organisation', name: 'Open Door' }
 
   test('an MP who is picked needs no typing', async () => {
     const { searchMembers } = await import('@/lib/members/search')
@@ -162,40 +116,6 @@ describe.each(databases)('the form of a supporter on $name', ({ create }) => {
     })
     expect(await edit(newer.draft, { known: newer.known, status: 'published' })).toMatchObject({ outcome: 'saved' })
     expect(await edit(newer.draft, { role, known: newer.known })).toMatchObject({ outcome: 'not-allowed' }) // published since
-  })
-
-  test('who saves second is told who saved what, and overwrites nothing', async () => {
-    const [mine, theirs] = [await open('Unseen'), await open('Unseen')]
-    await edit(
-      { ...theirs.draft, link: 'https://unseen.example/', name: 'Unseen UK' },
-      { known: theirs.known, who: 'bob' },
-    )
-    const answer = await edit({ ...mine.draft, name: 'UNSEEN', notes: 'Ring\r\nthem' }, { known: mine.known })
-    expect(answer).toEqual({
-      outcome: 'conflict',
-      meanwhile: {
-        theirs: { ...mine.draft, link: 'https://unseen.example/', name: 'Unseen UK' },
-        changes: ['Bob changed the name and the link, 22 Nov 2026, 10:00.'],
-        version: 2,
-        seen: expect.any(Number),
-      },
-    })
-    expect(await db.supporter.findUnique({ where: { id: mine.known.id } })).toMatchObject({
-      name: 'Unseen UK',
-      version: 2,
-    })
-  })
-
-  test('of two who save at once one is told', async () => {
-    const { draft, known } = await open('Unseen')
-    const answers = await Promise.all(['One', 'Two', 'Three'].map((notes) => edit({ ...draft, notes }, { known })))
-    expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['conflict', 'conflict', 'saved'])
-  })
-
-  test('a save without a change is nobody’s conflict', async () => {
-    const { draft, known } = await open('Unseen')
-    expect(await edit(draft, { known, who: 'bob' })).toMatchObject({ outcome: 'saved' })
-    expect(await edit({ ...draft, notes: 'x' }, { known })).toMatchObject({ outcome: 'saved' })
   })
 
   test('a logo is given, described anew and taken away; each bad file changes nothing', async () => {

@@ -3,25 +3,11 @@ import { applyImportFile } from '@/lib/supporters/apply-import'
 import { checkImport } from '@/lib/supporters/check-import'
 import { hostileNames, pngLogo } from '../../fixtures/supporters'
 import { measureHeldLoop } from '../../fixtures/held-loop'
-import { onEachDatabase, resetSupporters } from '../databases'
-
-const now = new Date('2026-11-22T10:00:00Z')
-const by = { actor: null, now }
-const bytes = (text: string) => Buffer.from(text)
+import { onEachDatabase } from '../databases'
+import { by, bytes, importOperations, now } from './import-operations'
 
 onEachDatabase('supporters by file', ({ db }) => {
-  const useShipped = () => resetSupporters(db)
-  const operations = async () => ({
-    ...(await import('@/lib/supporters/import')),
-    ...(await import('@/lib/supporters/export')),
-  })
-  const all = () => db.supporter.findMany({ orderBy: { id: 'asc' } })
-
-  async function preview(text: string | Uint8Array) {
-    const answer = await (await operations()).previewImport(typeof text === 'string' ? bytes(text) : text)
-    if (answer.outcome === 'refused') throw new Error(answer.message)
-    return answer
-  }
+  const { useShipped, operations, all, preview } = importOperations(db)
 
   test('an export imports without a change, whatever rows hold', async () => {
     await useShipped()
@@ -133,47 +119,6 @@ onEachDatabase('supporters by file', ({ db }) => {
     const { confirmImport } = await operations()
     expect(await confirmImport(file, (await preview(file)).seal, by)).toEqual({ outcome: 'has-wrong-rows', wrong: 1 })
     expect(await all()).toEqual(before)
-  })
-
-  test('a row that somebody has changed since stops it, before and after the file is planned again', async () => {
-    await useShipped()
-    const { applyImport, confirmImport } = await operations()
-    const [first, second] = await all()
-    const file = bytes(`id,kind,name,notes\n${first?.id},,,A\n${second?.id},,,B\n,organisation,Brand New,\n`)
-    const { plan, seal } = await preview(file)
-    await db.supporter.update({ where: { id: second?.id ?? 0 }, data: { notes: 'mine', version: { increment: 1 } } })
-    const before = await all()
-    expect(await confirmImport(file, seal, by)).toEqual({ outcome: 'outdated' })
-    expect(await applyImport(plan, by)).toEqual({ outcome: 'outdated' })
-    expect(await all()).toEqual(before)
-    await db.supporter.delete({ where: { id: second?.id ?? 0 } })
-    expect(await applyImport(plan, by)).toEqual({ outcome: 'outdated' })
-    expect(await db.supporter.count()).toBe(38)
-  })
-
-  test('a member’s id that was taken since stops it', async () => {
-    await useShipped()
-    const { applyImport } = await operations()
-    const { plan } = await preview('kind,name,parliament id\norganisation,New,\nmp,,4514\n')
-    const { plan: change } = await preview(
-      'kind,name,parliament id,former\norganisation,New,,\nmp,Caroline Lucas,4514,no\n',
-    )
-    await db.supporter.create({
-      data: { kind: 'mp', name: 'x', memberId: 4514, position: 1, status: 'draft', updatedAt: now },
-    })
-    expect(await applyImport(plan, by)).toEqual({ outcome: 'outdated' })
-    expect(change.counts).toMatchObject({ new: 1, changed: 1 })
-    expect(await applyImport(change, by)).toEqual({ outcome: 'outdated' })
-    expect(await db.supporter.count({ where: { name: 'New' } })).toBe(0)
-  })
-
-  test('of two who confirm the same at once, one does it', async () => {
-    await useShipped()
-    const { applyImport } = await operations()
-    const [first] = await all()
-    const { plan } = await preview(`id,notes\n${first?.id},A\n`)
-    const answers = await Promise.all([applyImport(plan, by), applyImport(plan, by), applyImport(plan, by)])
-    expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['applied', 'outdated', 'outdated'])
   })
 
   test('the desk is told what a file would do, line by line, as far as it asks', async () => {
