@@ -88,53 +88,38 @@ export function listMoving(page: Page): Promise<string[]> {
  */
 export async function walkByTab(page: Page): Promise<string[]> {
   const size = await page.evaluate((selector) => {
-    const left = new Set<Element>(
-      [...document.querySelectorAll<HTMLElement>(selector)].filter(
-        (element) =>
-          element.tabIndex >= 0 &&
-          !element.matches(':disabled') &&
-          element.checkVisibility({ visibilityProperty: true }),
-      ),
+    const left = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+      (element) =>
+        element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true }),
     )
-    const findProblem = () => {
+    Object.assign(window, { notYetReached: new Set(left) })
+    return left.length
+  }, targets)
+  const problems: string[] = []
+  for (let presses = 0; presses < size + 3; presses++) {
+    await page.keyboard.press('Tab')
+    const problem = await page.evaluate(() => {
       const element = document.activeElement
-      if (!element || element === document.body) return null // between the end of the page and its start
-      left.delete(element)
+      if (!element || element === document.body) return null // between the end and the beginning
+      Reflect.get(window, 'notYetReached').delete(element)
       const marked = [element, element.parentElement, element.closest('li')].some(
         (one) => one && getComputedStyle(one).outlineStyle !== 'none',
       )
-      const html = element.outerHTML.slice(0, 120)
       const [box] = element.getClientRects()
-      if (!box) return `nothing to see: ${html}`
-      const [start, end] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)]
+      if (!box) return `nothing to see: ${element.outerHTML.slice(0, 120)}`
+      const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)]
       const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)]
-      if (start >= end || top >= bottom) return `outside the screen: ${html}`
-      const hit = document.elementFromPoint((start + end) / 2, (top + bottom) / 2)
-      if (!element.contains(hit)) return `covered by ${hit?.outerHTML.slice(0, 80)}: ${html}`
-      return marked ? null : `no outline: ${html}`
-    }
-    const walk = { left, stops: 0, problems: [] as string[], end: new AbortController() }
-    Object.assign(window, { walk })
-    // When the key comes up the focus has moved and the page has scrolled.
-    const look = ({ key }: KeyboardEvent) => {
-      if (key !== 'Tab') return
-      walk.stops++
-      const problem = findProblem()
-      if (problem) walk.problems.push(problem)
-    }
-    window.addEventListener('keyup', look, { capture: true, signal: walk.end.signal })
-    return left.size
-  }, targets)
-  // Not one by one: to wait for the answer to each press takes ten times as long as the walk.
-  const presses = Array.from({ length: size + 3 }, () => page.keyboard.press('Tab'))
-  await Promise.all(presses)
-  const { stops, found } = await page.evaluate(() => {
-    const { left, stops, problems, end }: Walk = Reflect.get(window, 'walk')
-    end.abort()
-    const gaps = [...left].map((element) => `not reached: ${element.outerHTML.slice(0, 120)}`)
-    return { stops, found: [...problems, ...gaps] }
-  })
-  return stops === presses.length ? found : [...found, `${stops} of ${presses.length} presses of Tab were seen`]
+      if (left >= right || top >= bottom) return `outside the screen: ${element.outerHTML.slice(0, 120)}`
+      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+      if (!element.contains(hit)) return `covered by ${hit?.outerHTML.slice(0, 80)}: ${element.outerHTML.slice(0, 120)}`
+      return marked ? null : `no outline: ${element.outerHTML.slice(0, 120)}`
+    })
+    if (problem) problems.push(problem)
+  }
+  const left = await page.evaluate(() =>
+    [...Reflect.get(window, 'notYetReached')].map(
+      (element: Element) => `not reached: ${element.outerHTML.slice(0, 120)}`,
+    ),
+  )
+  return [...problems, ...left]
 }
-
-type Walk = { left: Set<Element>; stops: number; problems: string[]; end: AbortController }
