@@ -3,7 +3,7 @@ import { type FieldType, typeRules, type ValueOf } from './field-types'
 /**
  * A field of a supporter. The input rules, the form of the desk, CSV files, the activity log with its
  * undo, the writes and the wall all follow this table; a column in `prisma/schema.prisma` is the one
- * thing that it needs besides. See "Add a field" in ../README.md.
+ * thing that it needs besides. See "A new field" in ../README.md.
  */
 type Field = {
   type: FieldType
