@@ -57,7 +57,7 @@ onEachDatabase('processes that count', ({ name, create }) => {
     const kept = await listKeys()
     expect(acknowledged.length).toBeGreaterThan(rounds * 50)
     expect(acknowledged.filter((key) => !kept.has(key))).toEqual([])
-  })
+  }, 120_000)
 
   test('two at once, with shared and distinct keys, keep the counts exact', async () => {
     const { url, db, listKeys } = await open(create)
