@@ -140,7 +140,8 @@ test('the report of a hand-off', async () => {
     const [slug, channel, kind, key, given] = ['slug', 'channel', 'kind', 'key', 'token'].map(
       (name): unknown => Object(generated)[name],
     )
-    const own = tokens.get(`${slug} ${key}`)
+    // A hostile value may be an object that can't be made a string.
+    const own = typeof slug === 'string' && typeof key === 'string' ? tokens.get(`${slug} ${key}`) : undefined
     const body = given === 'its own' ? { ...Object(generated), token: own } : generated
     const answer = await post(channel === undefined ? '/api/actions/token' : '/api/actions', body)
     expectDecent(answer, [200, 400])
