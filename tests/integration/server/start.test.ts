@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { freePort } from '../../postgres'
@@ -30,8 +32,9 @@ const isAlive = (pid: number) => {
 /** The small server below a starter below a parent; ends whatever is left. */
 async function start(env: NodeJS.ProcessEnv) {
   const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
   const ask = (where: string) =>
-    fetch(`http://127.0.0.1:${port}${where}`).then(
+    fetch(`${url}${where}`).then(
       (answer) => answer.text(),
       () => null,
     )
@@ -60,18 +63,22 @@ async function start(env: NodeJS.ProcessEnv) {
       async () => isAlive(server) || isAlive(starter),
       (isSo) => !isSo,
     )
-  return { parent, starter, server, ended, ask, isGone }
+  return { parent, starter, server, ended, ask, isGone, url }
 }
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
   '%s is passed on, twice too, and the server’s code is handed back',
   async (signal) => {
-    const { starter, ended, ask } = await start(asNpm)
-    const answer = ask('/slow')
+    const { starter, ended, ask, url } = await start(asNpm)
+    const slow = request(`${url}/slow`, { method: 'POST' })
+    slow.write('the first half') // the rest follows the second signal, so that the server is still there to get it
+    const answer = once(slow, 'response')
     await ask('/pid') // so the other has arrived
     process.kill(starter, signal)
     process.kill(starter, signal)
-    expect(await answer).toBe('answered')
+    slow.end()
+    const [response] = (await answer) as [IncomingMessage]
+    expect(await text(response)).toBe('answered')
     expect(await ended).toEqual([0, null])
   },
 )
