@@ -3,7 +3,7 @@ import { listDeskRules } from './data/desk'
 import { type NextContent, publish, type RuleChange } from './data/desk-write'
 import { type DeskRule, listRulesWithDrafts } from './model/rule-versions'
 import type { MessageReport } from './check'
-import { proveMessages } from './check-stored'
+import { checkStoredMessages } from './check-stored'
 import type { RuleConflict } from './save-draft'
 
 const mostTries = 5
@@ -19,7 +19,7 @@ export type PublishAnswer =
   | { outcome: 'not-found' }
 
 /** Renders the messages of all seats with these contents in force, and brings them into force if every one can be sent. */
-export async function proveAndPublish(
+export async function checkAndPublish(
   rules: readonly DeskRule[],
   contents: ReadonlyMap<number, NextContent>,
   change: RuleChange,
@@ -30,12 +30,12 @@ export async function proveAndPublish(
       ? { ...rule, published: { version: 0, savedBy: null, savedAt: change.now, content: next.published } }
       : rule
   })
-  const report = await proveMessages({ rules: listRulesWithDrafts(replaced, []), now: change.now })
+  const report = await checkStoredMessages({ rules: listRulesWithDrafts(replaced, []), now: change.now })
   if (report.problems.length > 0) return { outcome: 'refused', report }
   return (await publish(rules, contents, change)) ? { outcome: 'published', report } : 'again'
 }
 
-/** Tries until what was proved is what is written: it may have changed in between, and then the proof was for nothing. */
+/** Tries until what was checked is what is written: if it changed in between, the check says nothing about it. */
 export async function retry<Answer>(
   attempt: (rules: DeskRule[]) => Promise<Answer | 'again'>,
 ): Promise<Answer | RuleConflict> {

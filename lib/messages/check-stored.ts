@@ -12,7 +12,7 @@ import { getCampaign } from '../campaign/get'
  * each seat gets, every problem, and rules that no seat gets.
  * @param sources `campaign` as it might become; without it as it is
  */
-export async function proveMessages(sources: {
+export async function checkStoredMessages(sources: {
   rules: readonly (MessageRule & { id?: number })[]
   now: Date
   campaign?: Campaign
@@ -28,5 +28,5 @@ export async function proveMessages(sources: {
 
 /** The same for the published rules, with the campaign as it might become. */
 export async function checkWithCampaign(campaign: Campaign, now: Date): Promise<MessageReport> {
-  return proveMessages({ rules: await listMessageRules(), now, campaign })
+  return checkStoredMessages({ rules: await listMessageRules(), now, campaign })
 }

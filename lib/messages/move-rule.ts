@@ -4,7 +4,7 @@ import { type DeskRule, listRulesWithDrafts } from './model/rule-versions'
 import type { Change } from '../audit/model/actor'
 import type { PublishAnswer } from './check-and-publish'
 import { retry } from './check-and-publish'
-import { proveMessages } from './check-stored'
+import { checkStoredMessages } from './check-stored'
 
 /** `not-allowed`: visitors would get something else, which is not for everybody to decide. `place` counts from 1. */
 export type MoveAnswer =
@@ -20,7 +20,7 @@ type Move = {
 
 /**
  * Moves a rule one place up or down. Drafts and rules that are off move too, and then no visitor gets
- * anything else, so that nothing has to be proved and everybody may.
+ * anything else, so nothing has to be checked and any editor may.
  */
 export async function moveMessageRule(
   { id, direction, seen, mayPublish }: Move,
@@ -34,12 +34,12 @@ export async function moveMessageRule(
     // Past which rule it goes is what was meant; what happened elsewhere in the list does not matter.
     if (ids[to] !== seen[seen.indexOf(id) + to - from]) return { outcome: 'conflict', theirs: rules[from] ?? null }
     if (!(to in ids)) return { outcome: 'moved', place: from + 1 }
-    return proveAndMove(rules, { from, to, mayPublish }, { actor, now, action: 'message-rule.moved' })
+    return checkAndMove(rules, { from, to, mayPublish }, { actor, now, action: 'message-rule.moved' })
   })
 }
 
 /** Moves a rule from one place to another, both from 0, if every message can then still be sent. */
-export async function proveAndMove(
+export async function checkAndMove(
   rules: readonly DeskRule[],
   { from, to, mayPublish }: { from: number; to: number; mayPublish: boolean },
   change: RuleChange,
@@ -55,7 +55,7 @@ export async function proveAndMove(
   if (isPublic(from) && passed.some(isPublic)) {
     if (!mayPublish) return { outcome: 'not-allowed' }
     const arranged = listRulesWithDrafts(rules, []).map((each) => ({ ...each, position: order.indexOf(each.id) }))
-    const report = await proveMessages({ rules: arranged, now: change.now })
+    const report = await checkStoredMessages({ rules: arranged, now: change.now })
     if (report.problems.length > 0) return { outcome: 'refused', report }
   }
   return (await reorder(rules, { order, moved: id }, change)) ? { outcome: 'moved', place: to + 1 } : 'again'

@@ -2,17 +2,17 @@ import 'server-only'
 import type { Seen } from './data/desk'
 import type { DeskRule } from './model/rule-versions'
 import type { Change } from '../audit/model/actor'
-import { proveAndPublish, type PublishAnswer, retry } from './check-and-publish'
+import { checkAndPublish, type PublishAnswer, retry } from './check-and-publish'
 
 /**
  * Brings the drafts of rules into force, all of them or none.
  * @param drafts the rules, with the versions that were looked at
- * @param proved what a proof was made of, by `formatProved`, if one was looked at: a change of that is a conflict too
+ * @param checked what a check was made of, by `formatChecked`, if one was looked at: a change of that is a conflict too
  */
 export async function publishRules(
   drafts: readonly Seen[],
   { actor, now }: Change,
-  proved?: string,
+  checked?: string,
 ): Promise<PublishAnswer> {
   return retry<PublishAnswer>(async (rules) => {
     for (const { id, version } of drafts) {
@@ -21,9 +21,9 @@ export async function publishRules(
       if (rule.version !== version || !rule.draft) return { outcome: 'conflict', theirs: rule }
     }
     if (
-      proved !== undefined &&
-      proved !==
-        formatProved(
+      checked !== undefined &&
+      checked !==
+        formatChecked(
           rules,
           drafts.map(({ id }) => id),
         )
@@ -33,7 +33,7 @@ export async function publishRules(
     const contents = new Map(
       chosen.flatMap(({ id, draft }) => (draft ? [[id, { published: draft.content, draft: null }] as const] : [])),
     )
-    return proveAndPublish(rules, contents, { actor, now, action: 'message-rule.published' })
+    return checkAndPublish(rules, contents, { actor, now, action: 'message-rule.published' })
   })
 }
 
@@ -50,12 +50,12 @@ export async function switchMessageRule(
       published: { ...rule.published.content, isActive },
       draft: rule.draft && { ...rule.draft.content, isActive },
     }
-    return proveAndPublish(rules, new Map([[id, next]]), { actor, now, action: 'message-rule.switched' })
+    return checkAndPublish(rules, new Map([[id, next]]), { actor, now, action: 'message-rule.switched' })
   })
 }
 
-/** What a proof of these drafts is made of, as one text: what is published, and in which order all of it is. */
-export function formatProved(rules: readonly DeskRule[], drafts: readonly number[]): string {
+/** What a check of these drafts is made of, as one text: what is published, and in which order all of it is. */
+export function formatChecked(rules: readonly DeskRule[], drafts: readonly number[]): string {
   return formatSeen(
     rules.flatMap(({ id, published }) =>
       published || drafts.includes(id) ? [{ id, version: published?.version ?? 0 }] : [],

@@ -6,8 +6,8 @@ import type { RuleContent } from './model/rule'
 import { composeSnapshot, parseAuditFields, type RuleSnapshot } from './model/rule-snapshot'
 import type { Change } from '../audit/model/actor'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
-import { proveAndMove } from './move-rule'
-import { proveAndPublish } from './check-and-publish'
+import { checkAndMove } from './move-rule'
+import { checkAndPublish } from './check-and-publish'
 import { parseRuleInput } from './save-draft'
 
 /**
@@ -45,7 +45,7 @@ async function moveBack(
   { from, to }: { from: number; to: number },
   change: RuleChange,
 ): Promise<UndoAnswer> {
-  const answer = await proveAndMove(rules, { from, to, mayPublish: true }, change)
+  const answer = await checkAndMove(rules, { from, to, mayPublish: true }, change)
   return answer === 'again' ? 'changed-since' : answer.outcome === 'moved' ? 'undone' : 'refused'
 }
 
@@ -62,7 +62,7 @@ async function writeBack(
   if (draft === undefined || (isPublic && !published)) return 'refused'
   if (!isPublic || !published)
     return (await writeDraft({ id, version: after.version }, draft, change)) ? 'undone' : 'changed-since'
-  const answer = await proveAndPublish(rules, new Map([[id, { published, draft }]]), change)
+  const answer = await checkAndPublish(rules, new Map([[id, { published, draft }]]), change)
   return answer === 'again' ? 'changed-since' : answer.outcome === 'published' ? 'undone' : 'refused'
 }
 

@@ -76,7 +76,7 @@ export async function submitSwitch(_previous: unknown, form: unknown): Promise<S
   )
 }
 
-/** Brings drafts into force, if what was proved still holds. */
+/** Brings drafts into force, if what was checked still holds. */
 export async function submitPublish(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const staff = await requireStaff('publisher')
   const fields = readFields(form)

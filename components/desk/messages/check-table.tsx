@@ -1,7 +1,7 @@
-import type { ProofLine, RuleName } from '@/lib/messages/model/rule-views'
+import type { CheckLine, RuleName } from '@/lib/messages/model/rule-views'
 
 /** Which rule each seat gets, and would get. It scrolls in a box of its own. */
-export function ProofTable({ caption, lines }: { caption: string; lines: ProofLine[] }) {
+export function CheckTable({ caption, lines }: { caption: string; lines: CheckLine[] }) {
   return (
     <div className="rule-scroll" role="region" aria-label={caption} tabIndex={0}>
       <table className="rule-table">

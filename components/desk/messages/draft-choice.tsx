@@ -1,6 +1,6 @@
 type Draft = { id: number; name: string; by: string; isNew: boolean; isChosen: boolean }
 
-/** Which drafts to prove together: a plain form, so that a proof has an address. */
+/** Which drafts to check together: a plain form, so a check has a URL. */
 export function DraftChoice({ drafts }: { drafts: Draft[] }) {
   return (
     <form action="/staff/messages/proof" className="staff-form">

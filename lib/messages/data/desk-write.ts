@@ -72,7 +72,7 @@ export async function writeDraft(
 
 /**
  * Brings contents into force, all or nothing.
- * @param seen every rule, in the order in which it was seen: what was proved
+ * @param seen every rule, in the order in which it was seen: what was checked
  * @returns false when any of it has changed since
  */
 export async function publish(

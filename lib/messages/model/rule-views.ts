@@ -29,7 +29,7 @@ export type RuleEditing = {
 }
 
 /** A seat before and after publishing; null where no rule applies. */
-export type ProofLine = { code: string; seat: string; now: RuleName; next: RuleName; isChanged: boolean }
+export type CheckLine = { code: string; seat: string; now: RuleName; next: RuleName; isChanged: boolean }
 
 /** The rule a seat gets; null where none applies. */
 export type RuleName = { id: number; name: string } | null

@@ -200,19 +200,19 @@ onEachDatabase('what is kept and taken back of changes of rules', ({ db }) => {
       draft,
       { id: 9, version: 1 },
     ])
-    const prove = async () => publishing.formatProved(await desk.listDeskRules(), [id])
-    const before = await prove()
+    const check = async () => publishing.formatChecked(await desk.listDeskRules(), [id])
+    const before = await check()
     const another = await save({ name: 'Another' })
-    expect(await prove()).toBe(before) // somebody’s draft doesn't affect it
-    await publishing.publishRules([another], change, publishing.formatProved(await desk.listDeskRules(), [another.id]))
+    expect(await check()).toBe(before) // somebody’s draft doesn't affect it
+    await publishing.publishRules([another], change, publishing.formatChecked(await desk.listDeskRules(), [another.id]))
     expect(await publishing.publishRules([draft], change, before)).toMatchObject({ outcome: 'conflict' })
-    const published = await prove()
+    const published = await check()
     await moveMessageRule(
       { id, direction: 'up', seen: (await desk.listDeskRules()).map((rule) => rule.id), mayPublish: true },
       change,
     )
     expect(await publishing.publishRules([draft], change, published)).toMatchObject({ outcome: 'conflict' })
-    expect(await publishing.publishRules([draft], change, await prove())).toMatchObject({ outcome: 'published' })
+    expect(await publishing.publishRules([draft], change, await check())).toMatchObject({ outcome: 'published' })
   })
 
   test('an editor moves rules that visitors don’t get, and a publisher the rest', async () => {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { DraftChoice } from '@/components/desk/messages/draft-choice'
-import { ProofTable } from '@/components/desk/messages/check-table'
+import { CheckTable } from '@/components/desk/messages/check-table'
 import { StaffForm } from '@/components/desk/form'
 import { isAtLeast } from '@/lib/staff/model/staff'
-import { type ProofView, showProof } from '@/lib/messages/show-check'
+import { type CheckView, showCheck } from '@/lib/messages/show-check'
 import { requireStaff } from '../../_request/require-staff'
 import { submitPublish } from '../actions'
 import '../../../styles/desk/messages.css'
@@ -11,34 +11,34 @@ import '../../../styles/desk/rule.css'
 
 export const metadata: Metadata = { title: 'Proof' }
 
-export default async function ProofPage({ searchParams }: PageProps<'/staff/messages/proof'>) {
+export default async function CheckPage({ searchParams }: PageProps<'/staff/messages/proof'>) {
   const staff = await requireStaff('editor')
   const { draft } = await searchParams
-  const proof = await showProof([draft ?? []].flat(), new Date())
-  const changed = proof.lines.filter(({ isChanged }) => isChanged)
+  const check = await showCheck([draft ?? []].flat(), new Date())
+  const changed = check.lines.filter(({ isChanged }) => isChanged)
   return (
     <>
       <h1>Proof</h1>
       <p className="staff-list">
-        Every message of all {proof.lines.length} seats is written out here, as it is and as it would be, also at the
+        Every message of all {check.lines.length} seats is written out here, as it is and as it would be, also at the
         times when a rule begins or ends, and for a seat that falls vacant.
       </p>
       <p className="rule-links">
         <a href="/staff/messages">All rules</a>
       </p>
-      {proof.drafts.length === 0 ? (
+      {check.drafts.length === 0 ? (
         <p>There is no draft to publish. This is the proof of what visitors get now.</p>
       ) : (
-        <DraftChoice drafts={proof.drafts} />
+        <DraftChoice drafts={check.drafts} />
       )}
       <section aria-labelledby="result">
         <h2 id="result">Result</h2>
-        <Problems proof={proof} />
-        {proof.warnings.map((warning) => (
+        <Problems check={check} />
+        {check.warnings.map((warning) => (
           <p key={warning}>{warning}. That is no error, but look whether it is meant.</p>
         ))}
-        {proof.drafts.length > 0 && proof.problems.length === 0 && (
-          <Publish proof={proof} mayPublish={isAtLeast(staff.role, 'publisher')} />
+        {check.drafts.length > 0 && check.problems.length === 0 && (
+          <Publish check={check} mayPublish={isAtLeast(staff.role, 'publisher')} />
         )}
       </section>
       <section aria-labelledby="changed">
@@ -46,18 +46,18 @@ export default async function ProofPage({ searchParams }: PageProps<'/staff/mess
         {changed.length === 0 ? (
           <p>Nobody: each seat gets what it gets now.</p>
         ) : (
-          <ProofTable caption={changed.length === 1 ? '1 seat' : `${changed.length} seats`} lines={changed} />
+          <CheckTable caption={changed.length === 1 ? '1 seat' : `${changed.length} seats`} lines={changed} />
         )}
       </section>
       <details className="rule-discard">
-        <summary>All {proof.lines.length} seats</summary>
-        <ProofTable caption="All seats" lines={proof.lines} />
+        <summary>All {check.lines.length} seats</summary>
+        <CheckTable caption="All seats" lines={check.lines} />
       </details>
     </>
   )
 }
 
-function Problems({ proof: { problems, lines } }: { proof: ProofView }) {
+function Problems({ check: { problems, lines } }: { check: CheckView }) {
   if (problems.length === 0) return <p>No errors: each of the {lines.length} seats gets a message that can be sent.</p>
   return (
     <div className="rule-problems">
@@ -81,11 +81,11 @@ function Problems({ proof: { problems, lines } }: { proof: ProofView }) {
   )
 }
 
-function Publish({ proof, mayPublish }: { proof: ProofView; mayPublish: boolean }) {
+function Publish({ check, mayPublish }: { check: CheckView; mayPublish: boolean }) {
   if (!mayPublish)
     return (
       <p>
-        Ask a publisher to publish {proof.drafts.filter(({ isChosen }) => isChosen).length === 1 ? 'it' : 'them'}:
+        Ask a publisher to publish {check.drafts.filter(({ isChosen }) => isChosen).length === 1 ? 'it' : 'them'}:
         editors write drafts.
       </p>
     )
@@ -93,8 +93,8 @@ function Publish({ proof, mayPublish }: { proof: ProofView; mayPublish: boolean 
     <StaffForm
       action={submitPublish}
       fields={[
-        { name: 'drafts', label: '', type: 'hidden', value: proof.chosen },
-        { name: 'proved', label: '', type: 'hidden', value: proof.proved },
+        { name: 'drafts', label: '', type: 'hidden', value: check.chosen },
+        { name: 'proved', label: '', type: 'hidden', value: check.checked },
       ]}
       submit="Publish for visitors"
     />
