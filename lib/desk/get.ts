@@ -2,7 +2,7 @@ import 'server-only'
 import { getDirectoryAge } from '../members/data/seats'
 import { countDesk, type DeskCounts } from './data/counts'
 import { countHeld } from '../actions/data/held'
-import { listOverrides } from '../members/data/corrections'
+import { listCorrections } from '../members/data/corrections'
 import { findUpkeep, type UpkeepState } from '../shared/database/upkeep'
 import { toUkDay } from '../shared/model/uk-time'
 import { isSettled } from '../members/model/desk-list'
@@ -26,16 +26,16 @@ const maxBackupAgeDays = 7
 
 /** The state of the campaign for this member of staff, and what needs their attention. */
 export async function getDesk(staff: Staff, now: Date): Promise<Desk> {
-  const [counts, directory, wall, overrides, check, backup, held] = await Promise.all([
+  const [counts, directory, wall, corrections, check, backup, held] = await Promise.all([
     countDesk(staff.id, now),
     getDirectoryAge(),
     listWallChanges(),
-    listOverrides(now),
+    listCorrections(now),
     findUpkeep('check'),
     findUpkeep('backup'),
     countHeld(),
   ])
-  const settled = overrides.filter(isSettled).length
+  const settled = corrections.filter(isSettled).length
   const ageDays = directory ? Math.floor((now.getTime() - directory.checkedAt.getTime()) / dayMs) : null
   const unknown = getUnknownVisitors(now)
   const admin: (Attention | false)[] =

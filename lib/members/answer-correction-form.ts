@@ -5,8 +5,8 @@ import type { Fields } from '../shared/model/merge'
 import { formatMoment } from '../shared/model/uk-time'
 import { listStaffNames } from '../staff/data/staff'
 import type { Change } from '../audit/model/actor'
-import { listOverrides } from './data/corrections'
-import { saveOverride } from './save-correction'
+import { listCorrections } from './data/corrections'
+import { saveCorrection } from './save-correction'
 
 const own = ['reason', 'expiresOn']
 
@@ -25,7 +25,7 @@ export async function answerCorrectionForm(
   const { values } = settled
   const { seatCode, field, value = '', reason, expiresOn, seen = '', memberId } = values
   const expected = { seen, memberId: Number(memberId) }
-  const answer = await saveOverride({ seatCode, field, value, reason, expiresOn }, change, expected)
+  const answer = await saveCorrection({ seatCode, field, value, reason, expiresOn }, change, expected)
   switch (answer.outcome) {
     case 'saved':
       return { outcome: 'saved' }
@@ -47,8 +47,8 @@ export async function answerCorrectionForm(
 }
 
 async function describeConflict(values: Fields, names: string[], now: Date): Promise<MergingFormAnswer> {
-  const [overrides, people] = await Promise.all([listOverrides(now, values.seatCode), listStaffNames()])
-  const theirs = overrides.find(({ field }) => field === values.field)
+  const [corrections, people] = await Promise.all([listCorrections(now, values.seatCode), listStaffNames()])
+  const theirs = corrections.find(({ field }) => field === values.field)
   if (!theirs)
     return refuseForm(
       'Someone else has removed this correction. What you wrote is still here: save it to make a new one.',

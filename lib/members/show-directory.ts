@@ -16,7 +16,7 @@ const perPage = 25
 const text = z.string().max(100).catch('')
 const queryShape = z.object({ q: text, party: text, nation: text, show: z.enum(['', ...directoryFilters]).catch('') })
 
-/** A part of the list of seats, as it was asked for, and what can be chosen. `settled` counts overrides that can go. */
+/** A part of the list of seats, as it was asked for, and what can be chosen. `settled` counts corrections that can go. */
 export type DirectoryList = {
   query: DirectoryQuery
   rows: (DirectorySeatRow & { details: SourcedDetail[] })[]
@@ -51,18 +51,21 @@ export async function showDirectory(asked: Record<string, unknown>, now: Date): 
     found: found.length,
     parties: unique(seats.flatMap(({ mp }) => (mp ? [mp.party] : []))),
     nations: unique(seats.map(({ nation }) => nation)),
-    settled: seats.flatMap(({ overrides }) => overrides.filter(isSettled)).length,
+    settled: seats.flatMap(({ corrections }) => corrections.filter(isSettled)).length,
   }
 }
 
-/** A seat for the desk, with the names of those who wrote its overrides; null for an address that no seat has. */
+/** A seat for the desk, with the names of those who wrote its corrections; null for an address that no seat has. */
 export async function showDirectorySeat(slug: string, now: Date): Promise<DirectoryPage | null> {
   const [seat, people] = await Promise.all([getDirectoryPage(slug, now), listStaffNames()])
   const names = new Map(people.map(({ id, name }) => [id, name]))
   return (
     seat && {
       ...seat,
-      overrides: seat.overrides.map((each) => ({ ...each, savedBy: names.get(each.savedBy) ?? 'the command line' })),
+      corrections: seat.corrections.map((each) => ({
+        ...each,
+        savedBy: names.get(each.savedBy) ?? 'the command line',
+      })),
     }
   )
 }

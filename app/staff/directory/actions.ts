@@ -4,23 +4,23 @@ import { type MergingFormState, refuseForm, type StaffFormState } from '@/lib/sh
 import type { SyncEnd } from '@/lib/members/model/sync-end'
 import { answerCorrectionForm } from '@/lib/members/answer-correction-form'
 import { checkWithParliament } from '@/lib/members/check-with-parliament'
-import { removeOverride } from '@/lib/members/remove-correction'
+import { removeCorrection } from '@/lib/members/remove-correction'
 import { openPage, readFields } from '../_request/read-form'
 import { requireStaff } from '../_request/require-staff'
 
 /** Keeps what staff know better about the Member of a seat, or merges it with someone else's. */
-export async function submitOverride(_previous: unknown, form: unknown): Promise<MergingFormState> {
+export async function submitCorrection(_previous: unknown, form: unknown): Promise<MergingFormState> {
   const { id } = await requireStaff('publisher')
   const fields = readFields(form)
   const answer = await answerCorrectionForm(fields, { actor: { id }, now: new Date() })
   return answer.outcome === 'saved' ? openPage(composeHref(fields.slug, 'saved'), fields) : answer
 }
 
-/** Removes an override. */
-export async function submitOverrideRemoval(_previous: unknown, form: unknown): Promise<StaffFormState> {
+/** Removes a correction. */
+export async function submitCorrectionRemoval(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const { id } = await requireStaff('publisher')
   const fields = readFields(form)
-  const isRemoved = await removeOverride(fields, { actor: { id }, now: new Date() })
+  const isRemoved = await removeCorrection(fields, { actor: { id }, now: new Date() })
   return isRemoved
     ? openPage(composeHref(fields.slug, 'removed'), fields)
     : refuseForm('Someone else has changed or removed this. Load the page again to see.')

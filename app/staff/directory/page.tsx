@@ -46,16 +46,16 @@ export default async function DirectoryPage({ searchParams }: PageProps<'/staff/
         </p>
       )}
       <ul className="directory-list">
-        {rows.map(({ slug, name, nation, mp, details, overrides }) => (
+        {rows.map(({ slug, name, nation, mp, details, corrections }) => (
           <li key={slug}>
             <h3>
               <a href={`/staff/directory/${slug}`}>{name}</a>
             </h3>
             <p>
               {mp ? `${mp.party}, ${nation}` : nation}
-              {overrides.length > 0 && (
+              {corrections.length > 0 && (
                 <strong className="directory-mark">
-                  {overrides.length === 1 ? '1 override' : `${overrides.length} overrides`}
+                  {corrections.length === 1 ? '1 override' : `${corrections.length} overrides`}
                 </strong>
               )}
             </p>

@@ -1,14 +1,14 @@
 import type { StaffFormState } from '@/lib/shared/model/form'
-import { type OverrideField, overrideNames } from '@/lib/members/model/correction'
+import { type CorrectionField, correctionNames } from '@/lib/members/model/correction'
 import { Day } from '../day'
 import { Moment } from '../moment'
 import { StaffForm } from '../form'
 
 type Props = {
   slug: string
-  override: {
+  correction: {
     id: number
-    field: OverrideField
+    field: CorrectionField
     value: string | null
     reason: string
     savedBy: string
@@ -22,14 +22,14 @@ type Props = {
 }
 
 /** What staff know better, and whether it is still needed. Without `remove` it is only shown. */
-export function OverrideCard({ slug, override, remove }: Props) {
-  const { id, field, value, reason, savedBy, savedAt, expiresOn } = override
-  const name = overrideNames[field]
+export function CorrectionCard({ slug, correction, remove }: Props) {
+  const { id, field, value, reason, savedBy, savedAt, expiresOn } = correction
+  const name = correctionNames[field]
   return (
     <li>
       <h3>{field === 'vacant' ? 'Marked as vacant' : `${name}: ${value ?? 'none'}`}</h3>
-      <p className="override-state" data-settled={override.state !== 'applies' || override.agrees}>
-        {describeState(override)}
+      <p className="correction-state" data-settled={correction.state !== 'applies' || correction.agrees}>
+        {describeState(correction)}
       </p>
       <p>
         {reason}
@@ -53,7 +53,7 @@ export function OverrideCard({ slug, override, remove }: Props) {
   )
 }
 
-function describeState({ field, state, agrees, directoryValue }: Props['override']): string {
+function describeState({ field, state, agrees, directoryValue }: Props['correction']): string {
   if (state === 'expired') return 'Its day is over: it does nothing any more. Remove it.'
   if (state === 'other-member')
     return 'It was about somebody who does not sit here any more: it does nothing. Remove it.'

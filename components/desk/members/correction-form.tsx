@@ -1,20 +1,20 @@
-import { type OverrideField, overrideNames } from '@/lib/members/model/correction'
+import { type CorrectionField, correctionNames } from '@/lib/members/model/correction'
 import type { StaffField } from '@/lib/shared/model/form'
 import { MergingForm, type MergingFormAction } from '../merging-form'
 
 type Props = {
   seat: { code: string; slug: string; memberId: number }
-  field: OverrideField
+  field: CorrectionField
   /** What visitors get now. */
   value: string | null
-  /** The override that is there already. */
+  /** The correction that is there already. */
   current: { savedAt: Date; reason: string; expiresOn: string } | undefined
   /** Its last day if nothing else is chosen, YYYY-MM-DD. */
   lastDay: string
   action: MergingFormAction
 }
 
-const hints: Record<OverrideField, string> = {
+const hints: Record<CorrectionField, string> = {
   email: 'Leave it empty if there is none.',
   x: 'Without https://x.com/. Leave it empty if there is none.',
   bluesky: 'Such as name.bsky.social. Leave it empty if there is none.',
@@ -22,7 +22,7 @@ const hints: Record<OverrideField, string> = {
 }
 
 /** Corrects a fact of a seat for a while, or marks the seat as vacant. */
-export function OverrideForm({ seat, field, value, current, lastDay, action }: Props) {
+export function CorrectionForm({ seat, field, value, current, lastDay, action }: Props) {
   const isVacancy = field === 'vacant'
   const hidden = Object.entries({
     seatCode: seat.code,
@@ -35,7 +35,7 @@ export function OverrideForm({ seat, field, value, current, lastDay, action }: P
     ...hidden.map(([name, text]): StaffField => ({ name, label: '', type: 'hidden', value: text })),
     ...(isVacancy
       ? []
-      : [{ name: 'value', label: overrideNames[field], value: value ?? '', hint: hints[field], maxLength: 254 }]),
+      : [{ name: 'value', label: correctionNames[field], value: value ?? '', hint: hints[field], maxLength: 254 }]),
     {
       name: 'reason',
       label: 'Why',
@@ -53,16 +53,16 @@ export function OverrideForm({ seat, field, value, current, lastDay, action }: P
   ]
   return (
     <section id="correct" aria-labelledby="correct-heading" className="staff-narrow">
-      <h2 id="correct-heading">{describeOverride(field)}</h2>
+      <h2 id="correct-heading">{describeCorrection(field)}</h2>
       {isVacancy && <p>The site then says that nobody sits here, and offers the messages for a vacant seat.</p>}
       <MergingForm action={action} fields={fields} submit={isVacancy ? 'Mark as vacant' : 'Save'} />
     </section>
   )
 }
 
-/** What an override of this field does, as the words of a link or a heading. */
-export function describeOverride(field: OverrideField): string {
+/** What a correction of this field does, as the words of a link or a heading. */
+export function describeCorrection(field: CorrectionField): string {
   return field === 'vacant'
     ? 'Mark the seat as vacant'
-    : `Correct the ${field === 'email' ? 'email' : overrideNames[field]}`
+    : `Correct the ${field === 'email' ? 'email' : correctionNames[field]}`
 }

@@ -5,10 +5,10 @@ import {
   type SourcedDetail,
   type SyncChange,
 } from '../model/sourced-details'
-import { applyOverrides } from '../model/correction'
+import { applyCorrections } from '../model/correction'
 import type { Mp } from '../model/seat'
 import { database } from '../../shared/database/client'
-import { listOverrides, type Override } from './corrections'
+import { listCorrections, type Correction } from './corrections'
 
 export type DirectoryPage = {
   code: string
@@ -18,7 +18,7 @@ export type DirectoryPage = {
   region: string
   memberId: number | null // as Parliament has it; null while the seat is vacant
   details: SourcedDetail[]
-  overrides: Override[]
+  corrections: Correction[]
   history: SyncChange[]
 }
 
@@ -29,7 +29,7 @@ export type DirectorySeatRow = {
   name: string
   nation: string
   mp: Mp | null
-  overrides: Override[]
+  corrections: Correction[]
 }
 
 /** A load of the directory and what it changed; `source` is seed or parliament. */
@@ -52,16 +52,16 @@ export async function getDirectoryPage(slug: string, now: Date): Promise<Directo
   })
   if (!seat) return null
   const { member, ...rest } = seat
-  const [overrides, history, loads] = await Promise.all([
-    listOverrides(now, seat.code),
+  const [corrections, history, loads] = await Promise.all([
+    listCorrections(now, seat.code),
     listChanges([seat.code]),
     readLoads(),
   ])
   return {
     ...rest,
     memberId: member?.id ?? null,
-    details: composeSourcedDetails({ member, overrides, history, loads }),
-    overrides,
+    details: composeSourcedDetails({ member, corrections, history, loads }),
+    corrections,
     history,
   }
 }
@@ -69,22 +69,22 @@ export async function getDirectoryPage(slug: string, now: Date): Promise<Directo
 /** All 650 seats by name, with what staff know better. */
 export async function listDirectorySeats(now: Date): Promise<DirectorySeatRow[]> {
   const db = await database()
-  const [seats, overrides] = await Promise.all([
+  const [seats, corrections] = await Promise.all([
     db.seat.findMany({
       select: { code: true, slug: true, name: true, nation: true, member: true },
       orderBy: { name: 'asc' },
     }),
-    listOverrides(now),
+    listCorrections(now),
   ])
   return seats.map(({ member, ...seat }) => {
-    const own = overrides.filter(({ seatCode }) => seatCode === seat.code)
+    const own = corrections.filter(({ seatCode }) => seatCode === seat.code)
     return {
       ...seat,
-      mp: applyOverrides(
+      mp: applyCorrections(
         member,
         own.filter(({ state }) => state === 'applies'),
       ),
-      overrides: own,
+      corrections: own,
     }
   })
 }
@@ -95,9 +95,9 @@ export async function listSourcedDetails(
   now: Date,
 ): Promise<ReadonlyMap<string, SourcedDetail[]>> {
   const db = await database()
-  const [seats, overrides, history, loads] = await Promise.all([
+  const [seats, corrections, history, loads] = await Promise.all([
     db.seat.findMany({ where: { code: { in: [...codes] } }, select: { code: true, member: true } }),
-    listOverrides(now),
+    listCorrections(now),
     listChanges(codes),
     readLoads(),
   ])
@@ -106,7 +106,7 @@ export async function listSourcedDetails(
   return new Map(
     seats.map(({ code, member }) => [
       code,
-      composeSourcedDetails({ member, overrides: of(overrides, code), history: of(history, code), loads }),
+      composeSourcedDetails({ member, corrections: of(corrections, code), history: of(history, code), loads }),
     ]),
   )
 }

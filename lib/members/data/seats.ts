@@ -1,13 +1,13 @@
 import 'server-only'
 import { toUkDay } from '../../shared/model/uk-time'
-import { type AppliedOverride, applyOverrides, isMarkedVacant } from '../model/correction'
+import { type AppliedCorrection, applyCorrections, isMarkedVacant } from '../model/correction'
 import type { Mp, Seat, SeatSummary, SeatWithMp } from '../model/seat'
 import { database } from '../../shared/database/client'
 
 const mpFields = { id: true, name: true, party: true, email: true, xHandle: true, blueskyHandle: true } as const
 
-/** The overrides that hold on the day it is in the UK. */
-export const currentOverrides = (now: Date) => ({
+/** The corrections that hold on the day it is in the UK. */
+export const currentCorrections = (now: Date) => ({
   where: { expiresOn: { gte: toUkDay(now) } },
   select: { memberId: true, field: true, value: true },
 })
@@ -25,7 +25,7 @@ export async function getSeat(slug: string, now = new Date()): Promise<Seat | nu
       region: true,
       neighbours: true,
       member: { select: mpFields },
-      overrides: currentOverrides(now),
+      corrections: currentCorrections(now),
     },
   })
   if (!row) return null
@@ -34,8 +34,8 @@ export async function getSeat(slug: string, now = new Date()): Promise<Seat | nu
     select: { slug: true, name: true },
     orderBy: { name: 'asc' },
   })
-  const { member, overrides, ...seat } = row
-  return { ...seat, mp: applyOverrides(member, overrides), neighbours }
+  const { member, corrections, ...seat } = row
+  return { ...seat, mp: applyCorrections(member, corrections), neighbours }
 }
 
 /** The seats of an English region, or of another nation, by name. */
@@ -66,22 +66,22 @@ export async function listSeatsWithMp(now = new Date()): Promise<SeatWithMp[]> {
       name: true,
       nation: true,
       member: { select: mpFields },
-      overrides: currentOverrides(now),
+      corrections: currentCorrections(now),
     },
     orderBy: { name: 'asc' },
   })
-  return rows.map(({ member, overrides, ...seat }) => ({ ...seat, mp: applyOverrides(member, overrides) }))
+  return rows.map(({ member, corrections, ...seat }) => ({ ...seat, mp: applyCorrections(member, corrections) }))
 }
 
 /** The ONS codes, by slug, of the seats that have a Member: all that counting a message asks, at once. */
 export async function listOpenSeats(now: Date): Promise<Map<string, string>> {
   const db = await database()
-  const { where, select } = currentOverrides(now)
+  const { where, select } = currentCorrections(now)
   const seats = await db.seat.findMany({
     where: { memberId: { not: null } },
-    select: { slug: true, code: true, memberId: true, overrides: { where: { ...where, field: 'vacant' }, select } },
+    select: { slug: true, code: true, memberId: true, corrections: { where: { ...where, field: 'vacant' }, select } },
   })
-  const open = seats.filter(({ memberId, overrides }) => memberId !== null && !isMarkedVacant(memberId, overrides))
+  const open = seats.filter(({ memberId, corrections }) => memberId !== null && !isMarkedVacant(memberId, corrections))
   return new Map(open.map(({ slug, code }) => [slug, code]))
 }
 
@@ -92,12 +92,12 @@ export async function getDirectoryAge(): Promise<{ checkedAt: Date; source: stri
 }
 
 const summaryFields = (now: Date) =>
-  ({ slug: true, name: true, member: { select: mpFields }, overrides: currentOverrides(now) }) as const
+  ({ slug: true, name: true, member: { select: mpFields }, corrections: currentCorrections(now) }) as const
 
-type SummaryRow = { slug: string; name: string; member: Mp | null; overrides: AppliedOverride[] }
+type SummaryRow = { slug: string; name: string; member: Mp | null; corrections: AppliedCorrection[] }
 
-function toSummary({ member, overrides, ...seat }: SummaryRow): SeatSummary {
-  const mp = applyOverrides(member, overrides)
+function toSummary({ member, corrections, ...seat }: SummaryRow): SeatSummary {
+  const mp = applyCorrections(member, corrections)
   return { ...seat, mp: mp && { name: mp.name, party: mp.party } }
 }
 

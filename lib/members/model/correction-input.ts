@@ -1,20 +1,20 @@
 import { z } from 'zod'
-import { type OverrideField, overrideFields } from './correction'
+import { type CorrectionField, correctionFields } from './correction'
 import { atMost, oneLine } from '../../shared/model/inputs'
 import { type Refused, refuse, toProblems } from '../../shared/model/result'
 import { addDays } from '../../shared/model/uk-time'
 
-/** An override as staff write it; `expiresOn` is its last day in the UK, YYYY-MM-DD. */
-export type OverrideValues = {
+/** A correction as staff write it; `expiresOn` is its last day in the UK, YYYY-MM-DD. */
+export type CorrectionValues = {
   seatCode: string
-  field: OverrideField
+  field: CorrectionField
   value: string | null
   reason: string
   expiresOn: string
 }
 
-/** All of an override that can be changed and undone. `memberId` is whom it is about. */
-export type OverrideContent = OverrideValues & { memberId: number }
+/** All of a correction that can be changed and undone. `memberId` is whom it is about. */
+export type CorrectionContent = CorrectionValues & { memberId: number }
 
 const mostDays = 366
 const values = {
@@ -29,10 +29,10 @@ const values = {
   vacant: z.never('A vacant seat has no value.'),
 }
 
-const overrideInput = z
+const correctionInput = z
   .strictObject({
     seatCode: z.string().regex(/^[EWSN]\d{8}$/),
-    field: z.enum(overrideFields),
+    field: z.enum(correctionFields),
     value: z
       .string()
       .max(320, atMost(320))
@@ -49,29 +49,36 @@ const overrideInput = z
       context.addIssue({ code: 'custom', path: ['value'], message: parsed.error.issues[0]?.message ?? '' })
   })
 
-const overrideContent = z.object({ ...overrideInput.shape, memberId: z.number().int(), value: z.string().nullable() })
+const correctionContent = z.object({
+  ...correctionInput.shape,
+  memberId: z.number().int(),
+  value: z.string().nullable(),
+})
 
 /**
- * Reads an override.
+ * Reads a correction.
  * @param input not trusted: whatever a form gives
  * @param today YYYY-MM-DD
  */
-export function parseOverride(input: unknown, today: string): { outcome: 'read'; override: OverrideValues } | Refused {
-  const parsed = overrideInput.safeParse(input)
+export function parseCorrection(
+  input: unknown,
+  today: string,
+): { outcome: 'read'; correction: CorrectionValues } | Refused {
+  const parsed = correctionInput.safeParse(input)
   if (!parsed.success) return refuse(...toProblems(parsed.error))
   const { expiresOn } = parsed.data
   if (expiresOn < today || expiresOn > addDays(today, mostDays))
     return refuse({ field: 'expiresOn', message: 'Choose a day within the next year.' })
-  return { outcome: 'read', override: parsed.data }
+  return { outcome: 'read', correction: parsed.data }
 }
 
-/** An override as the log has it; null for what is none. */
-export function parseOverrideContent(logged: unknown): OverrideContent | null {
-  return overrideContent.safeParse(logged).data ?? null
+/** A correction as the log has it; null for what is none. */
+export function parseCorrectionContent(logged: unknown): CorrectionContent | null {
+  return correctionContent.safeParse(logged).data ?? null
 }
 
-/** Whether two overrides say the same; null is none. */
-export function isSameOverride(a: OverrideContent | null, b: OverrideContent | null): boolean {
+/** Whether two corrections say the same; null is none. */
+export function isSameCorrection(a: CorrectionContent | null, b: CorrectionContent | null): boolean {
   if (!a || !b) return a === b
   return (
     a.seatCode === b.seatCode &&

@@ -1,6 +1,6 @@
 import { searchWords } from '../../shared/model/search-words'
 
-/** What the list of seats can be narrowed down to. `settled`: an override that does nothing, or nothing any more. */
+/** What the list of seats can be narrowed down to. `settled`: a correction that does nothing, or nothing any more. */
 export const directoryFilters = ['vacant', 'overridden', 'settled', 'no-email'] as const
 
 /** What the desk asks for of the 650 seats; an empty text is no limit. */
@@ -11,11 +11,11 @@ export type SearchedSeat = {
   name: string
   nation: string
   mp: { name: string; party: string; email: string | null } | null
-  overrides: readonly { state: string; agrees: boolean }[]
+  corrections: readonly { state: string; agrees: boolean }[]
 }
 
-/** Whether an override does nothing any more: its day is over, somebody else sits there, or the source says the same. */
-export function isSettled({ state, agrees }: SearchedSeat['overrides'][number]): boolean {
+/** Whether a correction does nothing any more: its day is over, somebody else sits there, or the source says the same. */
+export function isSettled({ state, agrees }: SearchedSeat['corrections'][number]): boolean {
   return state !== 'applies' || agrees
 }
 
@@ -33,14 +33,14 @@ export function pickSeats<Seat extends SearchedSeat>(
   })
 }
 
-function isShown({ mp, overrides }: SearchedSeat, show: (typeof directoryFilters)[number]): boolean {
+function isShown({ mp, corrections }: SearchedSeat, show: (typeof directoryFilters)[number]): boolean {
   switch (show) {
     case 'vacant':
       return mp === null
     case 'overridden':
-      return overrides.length > 0
+      return corrections.length > 0
     case 'settled':
-      return overrides.some(isSettled)
+      return corrections.some(isSettled)
     case 'no-email':
       return mp !== null && mp.email === null
   }

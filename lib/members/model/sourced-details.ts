@@ -1,5 +1,5 @@
 import type { DirectoryMember } from './directory'
-import type { OverrideState } from './correction'
+import type { CorrectionState } from './correction'
 
 /** Where a detail comes from. What the seed said counts as Parliament's until a sync: it was Parliament's list. */
 export type DetailSource = 'parliament' | 'mysociety' | 'staff'
@@ -29,7 +29,7 @@ export type SyncChange = {
 /** What the details of a seat are made of; `history` has the newest first. */
 export type DetailSources = {
   member: (Omit<DirectoryMember, 'leftOn' | 'xSource'> & { xSource: string | null }) | null
-  overrides: readonly { field: string; state: OverrideState; value: string | null; savedAt: Date }[]
+  corrections: readonly { field: string; state: CorrectionState; value: string | null; savedAt: Date }[]
   history: readonly SyncChange[]
   loads: DirectoryLoads
 }
@@ -38,13 +38,19 @@ export type DetailSources = {
 export type DirectoryLoads = { seed: Date | null; last: Date | null }
 
 /** What visitors get of a seat, each with its source and age. Of a vacant seat there is only that. */
-export function composeSourcedDetails({ member, overrides, history, loads }: DetailSources): SourcedDetail[] {
+export function composeSourcedDetails({ member, corrections, history, loads }: DetailSources): SourcedDetail[] {
   const compose = (field: SourcedDetail['field'], value: string | null, ofMySociety = false): SourcedDetail => {
-    const override = overrides.find(
+    const correction = corrections.find(
       (each) => each.state === 'applies' && each.field === (field === 'member' ? 'vacant' : field),
     )
-    if (override)
-      return { field, value: override.value, source: 'staff', since: override.savedAt, checkedAt: override.savedAt }
+    if (correction)
+      return {
+        field,
+        value: correction.value,
+        source: 'staff',
+        since: correction.savedAt,
+        checkedAt: correction.savedAt,
+      }
     const changed = history.find(
       (change) => change.field === field && (field === 'member' || change.memberId === member?.id),
     )

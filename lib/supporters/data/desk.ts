@@ -5,7 +5,7 @@ import type { Change } from '../../audit/model/actor'
 import type { SupporterStatus } from '../model/supporter'
 import type { ListedSupporter } from '../model/list'
 import { database } from '../../shared/database/client'
-import { currentOverrides } from '../../members/data/seats'
+import { currentCorrections } from '../../members/data/seats'
 import { auditSupporters, readSnapshots } from './audit'
 import { changeSupporters, raiseVersions, toBatches, writeFields } from './batch'
 
@@ -60,7 +60,7 @@ export async function getMemberNow(memberId: number) {
     select: {
       name: true,
       party: true,
-      seat: { select: { slug: true, name: true, nation: true, overrides: currentOverrides(new Date()) } },
+      seat: { select: { slug: true, name: true, nation: true, corrections: currentCorrections(new Date()) } },
     },
   })
   if (!member) return null
@@ -68,7 +68,7 @@ export async function getMemberNow(memberId: number) {
   return {
     ...rest,
     seat:
-      seat && !isMarkedVacant(memberId, seat.overrides)
+      seat && !isMarkedVacant(memberId, seat.corrections)
         ? { slug: seat.slug, name: seat.name, nation: seat.nation }
         : null,
   }

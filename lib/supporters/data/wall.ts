@@ -4,7 +4,7 @@ import type { WallLogo, WallSupporter } from '../model/supporter'
 import { composeWall } from '../model/wall'
 import { isMarkedVacant } from '../../members/model/correction'
 import { database } from '../../shared/database/client'
-import { currentOverrides } from '../../members/data/seats'
+import { currentCorrections } from '../../members/data/seats'
 import { selectForWall } from './select'
 
 const logoFields = { logoHash: true, logoType: true, logoWidth: true, logoHeight: true, logoAlt: true } as const
@@ -36,7 +36,7 @@ export async function listWall(): Promise<WallSupporter[]> {
     select: {
       id: true,
       party: true,
-      seat: { select: { slug: true, name: true, nation: true, overrides: currentOverrides(new Date()) } },
+      seat: { select: { slug: true, name: true, nation: true, corrections: currentCorrections(new Date()) } },
     },
   })
   return composeWall(
@@ -50,7 +50,7 @@ export async function listWall(): Promise<WallSupporter[]> {
         {
           party,
           seat:
-            seat && !isMarkedVacant(id, seat.overrides)
+            seat && !isMarkedVacant(id, seat.corrections)
               ? { slug: seat.slug, name: seat.name, nation: seat.nation }
               : null,
         },

@@ -80,7 +80,7 @@ onEachDatabase('reports of browsers', ({ db }) => {
     await db.seat.update({ where: { slug: 'aldershot' }, data: { memberId: null } })
     const { memberId } = await db.seat.findUniqueOrThrow({ where: { slug: 'chorley' }, select: { memberId: true } })
     if (!memberId) throw new Error('Chorley has no MP')
-    const override = {
+    const correction = {
       memberId,
       field: 'vacant',
       value: null,
@@ -90,7 +90,7 @@ onEachDatabase('reports of browsers', ({ db }) => {
       savedAt: noon,
     } as const
     const { code } = await db.seat.findUniqueOrThrow({ where: { slug: 'chorley' }, select: { code: true } })
-    await db.directoryOverride.create({ data: { ...override, seatCode: code } })
+    await db.directoryCorrection.create({ data: { ...correction, seatCode: code } })
     await expect.poll(() => findOpenSeat('aldershot', noon), { timeout: 5_000 }).toBeNull()
     expect(await findOpenSeat('chorley', noon)).toBeNull()
     expect(await findOpenSeat('ashford', noon)).toBe('E14001069')

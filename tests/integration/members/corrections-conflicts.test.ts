@@ -3,7 +3,7 @@ import type { PrismaClient } from '@/lib/shared/database/client'
 import { onEachDatabase } from '../databases'
 import { change, input, now, seatCode, openCorrections } from './open-corrections'
 
-onEachDatabase('overrides by two people', () => {
+onEachDatabase('corrections by two people', () => {
   let db: PrismaClient
   let data: typeof import('@/lib/members/data/corrections')
   let saving: typeof import('@/lib/members/save-correction')
@@ -14,41 +14,41 @@ onEachDatabase('overrides by two people', () => {
     saving = await import('@/lib/members/save-correction')
   })
 
-  const values = async () => (await data.listOverrides(now, seatCode)).map(({ field, value }) => [field, value])
+  const values = async () => (await data.listCorrections(now, seatCode)).map(({ field, value }) => [field, value])
 
   test('who saves over what they have not seen is told', async () => {
     const { memberId } = await db.seat.findUniqueOrThrow({ where: { code: seatCode } })
     const seen = (text: string) => ({ seen: text, memberId: memberId ?? 0 })
-    expect(await saving.saveOverride(input, change, seen(''))).toMatchObject({ outcome: 'saved' })
-    expect(await saving.saveOverride({ ...input, value: 'b@example.org' }, change, seen(''))).toEqual({
+    expect(await saving.saveCorrection(input, change, seen(''))).toMatchObject({ outcome: 'saved' })
+    expect(await saving.saveCorrection({ ...input, value: 'b@example.org' }, change, seen(''))).toEqual({
       outcome: 'changed-since',
     })
     expect(
-      await saving.saveOverride({ ...input, value: 'b@example.org' }, change, seen(now.toISOString())),
+      await saving.saveCorrection({ ...input, value: 'b@example.org' }, change, seen(now.toISOString())),
     ).toMatchObject({
       outcome: 'saved',
     })
-    const { id } = await db.directoryOverride.findFirstOrThrow()
-    await data.deleteOverride(id, change)
-    expect(await saving.saveOverride(input, change, seen(now.toISOString()))).toEqual({ outcome: 'changed-since' })
+    const { id } = await db.directoryCorrection.findFirstOrThrow()
+    await data.deleteCorrection(id, change)
+    expect(await saving.saveCorrection(input, change, seen(now.toISOString()))).toEqual({ outcome: 'changed-since' })
     const both = await Promise.all([
-      saving.saveOverride(input, change, seen('')),
-      saving.saveOverride({ ...input, value: 'b@example.org' }, change, seen('')),
+      saving.saveCorrection(input, change, seen('')),
+      saving.saveCorrection({ ...input, value: 'b@example.org' }, change, seen('')),
     ])
     expect(both.map(({ outcome }) => outcome).sort()).toEqual(['changed-since', 'saved'])
   })
 
   test('who removes what they have not seen is told', async () => {
-    const { removeOverride } = await import('@/lib/members/remove-correction')
+    const { removeCorrection } = await import('@/lib/members/remove-correction')
     const later = { ...change, now: new Date('2026-11-22T11:00:00Z') }
-    await saving.saveOverride(input, change)
-    const { id } = await db.directoryOverride.findFirstOrThrow()
-    await saving.saveOverride({ ...input, value: 'b@example.org' }, later)
-    expect(await removeOverride({ id: String(id), seen: now.toISOString() }, later)).toBe(false)
+    await saving.saveCorrection(input, change)
+    const { id } = await db.directoryCorrection.findFirstOrThrow()
+    await saving.saveCorrection({ ...input, value: 'b@example.org' }, later)
+    expect(await removeCorrection({ id: String(id), seen: now.toISOString() }, later)).toBe(false)
     expect(await values()).toEqual([['email', 'b@example.org']])
-    expect(await removeOverride({ id: String(id), seen: later.now.toISOString() }, later)).toBe(true)
-    expect(await removeOverride({ id: String(id), seen: later.now.toISOString() }, later)).toBe(false)
-    expect(await removeOverride({ id: 'x', seen: '' }, later)).toBe(false)
+    expect(await removeCorrection({ id: String(id), seen: later.now.toISOString() }, later)).toBe(true)
+    expect(await removeCorrection({ id: String(id), seen: later.now.toISOString() }, later)).toBe(false)
+    expect(await removeCorrection({ id: 'x', seen: '' }, later)).toBe(false)
   })
 
   test('what was typed about one Member is not kept for their successor', async () => {
@@ -66,7 +66,7 @@ onEachDatabase('overrides by two people', () => {
     const { answerCorrectionForm } = await import('@/lib/members/answer-correction-form')
     const { formatFields } = await import('@/lib/shared/model/conflict')
     const { memberId } = await db.seat.findUniqueOrThrow({ where: { code: seatCode } })
-    await saving.saveOverride(input, change)
+    await saving.saveCorrection(input, change)
     const { value, reason, expiresOn } = input
     const base = formatFields({ value, reason, expiresOn })
     const form = { ...input, slug: 'ashford', memberId: String(memberId), seen: now.toISOString(), base }
@@ -99,13 +99,13 @@ onEachDatabase('overrides by two people', () => {
     expect(await answerCorrectionForm(again, later)).toMatchObject({ outcome: 'conflict', missing: ['value'] })
     const last = { ...change, now: new Date('2026-11-22T12:00:00Z') }
     expect(await answerCorrectionForm({ ...again, 'choose.value': 'yours' }, last)).toEqual({ outcome: 'saved' })
-    expect(await data.listOverrides(now)).toMatchObject([
+    expect(await data.listCorrections(now)).toMatchObject([
       { value: 'bob@example.org', reason: 'Ann', expiresOn: '2027-01-31' },
     ])
 
     // Ann removes it while Bob has it open.
-    const { id } = await db.directoryOverride.findFirstOrThrow()
-    await data.deleteOverride(id, last)
+    const { id } = await db.directoryCorrection.findFirstOrThrow()
+    await data.deleteCorrection(id, last)
     const gone = await answerCorrectionForm({ ...bobs, seen: last.now.toISOString() }, last)
     expect(gone).toMatchObject({ outcome: 'refused', values: { value: 'bob@example.org', seen: '' } })
     expect(await answerCorrectionForm(gone.outcome === 'refused' ? gone.values : {}, last)).toEqual({

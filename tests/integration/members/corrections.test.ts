@@ -3,7 +3,7 @@ import type { PrismaClient } from '@/lib/shared/database/client'
 import { onEachDatabase } from '../databases'
 import { change, input, now, seatCode, openCorrections } from './open-corrections'
 
-onEachDatabase('overrides', () => {
+onEachDatabase('corrections', () => {
   let db: PrismaClient
   let data: typeof import('@/lib/members/data/corrections')
   let saving: typeof import('@/lib/members/save-correction')
@@ -23,7 +23,7 @@ onEachDatabase('overrides', () => {
   test('wins over the directory wherever it is read, through a sync, until its day is over', async () => {
     const { runSync } = await import('@/lib/members/run-sync')
     const seen: string[] = []
-    expect(await saving.saveOverride(input, change)).toEqual({ outcome: 'saved', id: expect.any(Number) })
+    expect(await saving.saveCorrection(input, change)).toEqual({ outcome: 'saved', id: expect.any(Number) })
     expect(await runSync({ actor: null, now, onProgress: ({ step }) => seen.push(step) })).toMatchObject({
       outcome: expect.stringMatching(/applied|unchanged/),
     })
@@ -34,23 +34,23 @@ onEachDatabase('overrides', () => {
     expect((await directory.listSeatsWithMp(now)).find(({ code }) => code === seatCode)?.mp?.email).toBe(
       'office@example.org',
     )
-    expect(await data.listOverrides(now)).toMatchObject([
+    expect(await data.listCorrections(now)).toMatchObject([
       { ...input, seat: 'Ashford', savedBy: 'staff-1', savedAt: now, state: 'applies', agrees: false },
     ])
-    expect(await data.listOverrides(new Date('2027-01-01T00:00:00Z'))).toMatchObject([{ state: 'expired' }])
+    expect(await data.listCorrections(new Date('2027-01-01T00:00:00Z'))).toMatchObject([{ state: 'expired' }])
   })
 
   test('tells when Parliament says the same, and says nothing of a successor', async () => {
     const before = await db.seat.findUniqueOrThrow({ where: { code: seatCode }, include: { member: true } })
-    await saving.saveOverride({ ...input, value: before.member?.email?.toUpperCase() ?? '' }, change)
-    expect(await data.listOverrides(now)).toMatchObject([{ agrees: true }])
-    await saving.saveOverride(input, change)
+    await saving.saveCorrection({ ...input, value: before.member?.email?.toUpperCase() ?? '' }, change)
+    expect(await data.listCorrections(now)).toMatchObject([{ agrees: true }])
+    await saving.saveCorrection(input, change)
     await db.member.create({
       data: { id: 99_001, name: 'Ann New', party: 'Labour', email: 'new@parliament.uk', memberSince: '2026-11-20' },
     })
     await db.seat.update({ where: { code: seatCode }, data: { memberId: 99_001 } })
     expect((await directory.getSeat('ashford', now))?.mp?.email).toBe('new@parliament.uk')
-    expect(await data.listOverrides(now, seatCode)).toMatchObject([{ state: 'other-member', agrees: false }])
+    expect(await data.listCorrections(now, seatCode)).toMatchObject([{ state: 'other-member', agrees: false }])
     await db.seat.update({ where: { code: seatCode }, data: { memberId: before.memberId } })
     await db.member.delete({ where: { id: 99_001 } })
   })
@@ -61,7 +61,7 @@ onEachDatabase('overrides', () => {
     const { toUkDay } = await import('@/lib/shared/model/uk-time')
     const { code } = await db.seat.findFirstOrThrow({ where: { slug: 'ceredigion-preseli' } })
     const today = new Date() // what lists read by
-    await saving.saveOverride(
+    await saving.saveCorrection(
       { seatCode: code, field: 'vacant', reason: 'Resigned', expiresOn: addDays(toUkDay(today), 2) },
       { ...change, now: today },
     )
@@ -72,13 +72,13 @@ onEachDatabase('overrides', () => {
       isFormer: true,
       seat: null,
     })
-    const { id } = await db.directoryOverride.findFirstOrThrow()
-    expect([await data.deleteOverride(id, change), await data.deleteOverride(id, change)]).toEqual([true, false])
+    const { id } = await db.directoryCorrection.findFirstOrThrow()
+    expect([await data.deleteCorrection(id, change), await data.deleteCorrection(id, change)]).toEqual([true, false])
     expect((await directory.getSeat('ceredigion-preseli'))?.mp).not.toBeNull()
   })
 
   test('the page of a seat tells the source and age of each detail', async () => {
-    await saving.saveOverride({ ...input, field: 'x', value: '@other' }, change)
+    await saving.saveCorrection({ ...input, field: 'x', value: '@other' }, change)
     const found = await page.getDirectoryPage('ashford', now)
     expect(found?.details.find(({ field }) => field === 'x')).toEqual({
       field: 'x',
@@ -112,12 +112,12 @@ onEachDatabase('overrides', () => {
     return { entityId, action, actorId, before: before && JSON.parse(before), after: after && JSON.parse(after) }
   }
   const undoLast = async () => undoing.undoDirectory(await lastLine(), change)
-  const values = async () => (await data.listOverrides(now, seatCode)).map(({ field, value }) => [field, value])
+  const values = async () => (await data.listCorrections(now, seatCode)).map(({ field, value }) => [field, value])
 
   test('each change is in the log, and the last one can be undone, and that too', async () => {
     const member = await db.seat.findUniqueOrThrow({ where: { code: seatCode }, select: { memberId: true } })
     const content = { ...input, ...member }
-    await saving.saveOverride(input, change)
+    await saving.saveCorrection(input, change)
     expect(await lastLine()).toEqual({
       entityId: 'ashford/email',
       action: 'directory.overridden',
@@ -130,7 +130,7 @@ onEachDatabase('overrides', () => {
     expect(await lastLine()).toMatchObject({ action: 'directory.override-removed', before: content, after: null })
     expect(await undoLast()).toBe('undone')
     expect(await values()).toEqual([['email', 'office@example.org']])
-    await saving.saveOverride({ ...input, value: '' }, change)
+    await saving.saveCorrection({ ...input, value: '' }, change)
     expect(await lastLine()).toMatchObject({
       action: 'directory.override-changed',
       before: content,
@@ -143,9 +143,9 @@ onEachDatabase('overrides', () => {
   })
 
   test('what may not be written is not written by undoing either', async () => {
-    await saving.saveOverride(input, change)
-    const { id } = await db.directoryOverride.findFirstOrThrow()
-    await data.deleteOverride(id, change)
+    await saving.saveCorrection(input, change)
+    const { id } = await db.directoryCorrection.findFirstOrThrow()
+    await data.deleteCorrection(id, change)
     const line = await lastLine()
     expect(await undoing.undoDirectory(line, { ...change, now: new Date('2027-06-01T00:00:00Z') })).toBe('refused')
     expect(await undoing.undoDirectory({ ...line, before: { ...line.before, memberId: 1 } }, change)).toBe('refused')
@@ -168,8 +168,8 @@ onEachDatabase('overrides', () => {
     ['a day too far', { expiresOn: '2028-01-01' }, ['expiresOn']],
     ['another field', { field: 'name' }, ['field']],
   ])('%s is refused', async (_what, more, fields) => {
-    const answer = await saving.saveOverride({ ...input, ...more }, change)
+    const answer = await saving.saveCorrection({ ...input, ...more }, change)
     expect(answer.outcome === 'refused' ? answer.problems.map(({ field }) => field) : answer).toEqual(fields)
-    expect(await saving.saveOverride({ ...input, seatCode: 'E00000000' }, change)).toEqual({ outcome: 'not-found' })
+    expect(await saving.saveCorrection({ ...input, seatCode: 'E00000000' }, change)).toEqual({ outcome: 'not-found' })
   })
 })

@@ -17,7 +17,7 @@ export const input = {
 
 /**
  * Opens a database with a publisher, Pat, and Parliament's stand-in, for the tests of a group. Each test begins
- * without overrides.
+ * without corrections.
  * @param onOpen is given the open database before the first test; modules of the site can be imported from then on
  */
 export function openCorrections(onOpen: (db: PrismaClient) => Promise<void>) {
@@ -47,6 +47,6 @@ export function openCorrections(onOpen: (db: PrismaClient) => Promise<void>) {
   })
   afterAll(() => stop())
   beforeEach(async () => {
-    await db.directoryOverride.deleteMany()
+    await db.directoryCorrection.deleteMany()
   })
 }

@@ -60,7 +60,7 @@ export async function readAll(db: PrismaClient): Promise<Record<string, string[]
     link: db.sourceLink,
     member: db.member,
     messageRule: db.messageRule,
-    override: db.directoryOverride,
+    correction: db.directoryCorrection,
     passkey: db.passkey,
     replacedLogo: db.replacedLogo,
     seat: db.seat,

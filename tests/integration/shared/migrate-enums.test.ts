@@ -85,8 +85,8 @@ describe.each(databases)('a database from before there were enums, on $name', ({
       { source: 'parliament' },
     ])
     expect((await db.directoryChange.findMany(byId)).map(({ field }) => field)).toEqual(fields)
-    const overrides = await db.directoryOverride.findMany({ orderBy: { field: 'asc' } })
-    expect(overrides.map(({ field }) => field)).toEqual(corrected)
+    const corrections = await db.directoryCorrection.findMany({ orderBy: { field: 'asc' } })
+    expect(corrections.map(({ field }) => field)).toEqual(corrected)
     const supporters = await db.supporter.findMany({
       ...byId,
       where: { status: { in: ['draft', 'published', 'hidden'] } },

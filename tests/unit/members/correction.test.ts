@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { applyOverrides, compareOverride, overrideFields } from '@/lib/members/model/correction'
+import { applyCorrections, compareCorrection, correctionFields } from '@/lib/members/model/correction'
 
 const mp = { id: 7, name: 'Ann Able', party: 'Labour', email: 'ann@parliament.uk', xHandle: 'ann', blueskyHandle: null }
-const override = fc.record({
+const correction = fc.record({
   memberId: fc.constantFrom(7, 8),
-  field: fc.constantFrom(...overrideFields),
+  field: fc.constantFrom(...correctionFields),
   value: fc.option(fc.string()),
 })
 
-test('an override changes what it is about, of the Member it is about, and nothing else', () => {
+test('a correction changes what it is about, of the Member it is about, and nothing else', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(override, { selector: ({ field }) => field }), (overrides) => {
-      const mine = overrides.filter(({ memberId }) => memberId === 7)
+    fc.property(fc.uniqueArray(correction, { selector: ({ field }) => field }), (corrections) => {
+      const mine = corrections.filter(({ memberId }) => memberId === 7)
       const value = (field: string, otherwise: string | null) => {
         const found = mine.find((each) => each.field === field)
         return found ? found.value : otherwise
@@ -23,8 +23,8 @@ test('an override changes what it is about, of the Member it is about, and nothi
         xHandle: value('x', mp.xHandle),
         blueskyHandle: value('bluesky', null),
       }
-      expect(applyOverrides(mp, overrides)).toEqual(mine.some(({ field }) => field === 'vacant') ? null : expected)
-      expect(applyOverrides(null, overrides)).toBeNull()
+      expect(applyCorrections(mp, corrections)).toEqual(mine.some(({ field }) => field === 'vacant') ? null : expected)
+      expect(applyCorrections(null, corrections)).toBeNull()
     }),
   )
 })
@@ -46,5 +46,5 @@ test.each([
   ['vacant', null, null, '2026-12-01', { state: 'applies', agrees: true }],
   ['vacant', null, { ...mp, id: 8 }, '2026-12-01', { state: 'other-member', agrees: true }],
 ])('%s %s stands to the directory', (field, value, member, expiresOn, expected) => {
-  expect(compareOverride({ memberId: 7, field, value, expiresOn }, member, '2026-11-22')).toMatchObject(expected)
+  expect(compareCorrection({ memberId: 7, field, value, expiresOn }, member, '2026-11-22')).toMatchObject(expected)
 })

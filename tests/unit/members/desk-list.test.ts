@@ -11,10 +11,10 @@ const seats = [
     name: 'Ynys Môn',
     nation: 'Wales',
     mp: { name: 'Ann Able', party: 'Plaid Cymru', email: 'ann@parliament.uk' },
-    overrides: [],
+    corrections: [],
   },
-  { name: 'Bath', nation: 'England', mp: { name: 'Bob Brown', party: 'Labour', email: null }, overrides: [applies] },
-  { name: 'Ayr', nation: 'Scotland', mp: null, overrides: [{ state: 'expired', agrees: false }] },
+  { name: 'Bath', nation: 'England', mp: { name: 'Bob Brown', party: 'Labour', email: null }, corrections: [applies] },
+  { name: 'Ayr', nation: 'Scotland', mp: null, corrections: [{ state: 'expired', agrees: false }] },
 ]
 
 test.each<[Partial<DirectoryQuery>, string[]]>([
@@ -34,7 +34,7 @@ test.each<[Partial<DirectoryQuery>, string[]]>([
   expect(pickSeats(seats, { ...all, ...query }).map(({ name }) => name)).toEqual(names)
 })
 
-test('an override can go once it does nothing any more', () => {
+test('a correction can go once it does nothing any more', () => {
   expect(isSettled(applies)).toBe(false)
   expect(isSettled({ state: 'applies', agrees: true })).toBe(true)
   expect(isSettled({ state: 'other-member', agrees: false })).toBe(true)
@@ -58,7 +58,12 @@ const member = {
   memberSince: '2024-07-04',
 }
 const [seed, change, last] = ['2026-08-31', '2026-10-01', '2026-11-21'].map((day) => new Date(`${day}T00:00:00Z`))
-const sources: DetailSources = { member, overrides: [], history: [], loads: { seed: seed ?? null, last: last ?? null } }
+const sources: DetailSources = {
+  member,
+  corrections: [],
+  history: [],
+  loads: { seed: seed ?? null, last: last ?? null },
+}
 const line = {
   seatCode: 'E1',
   memberId: 7,
@@ -84,10 +89,10 @@ test('of a seat that is vacant, also by our word, there is nothing else to tell'
     { field: 'member', value: null, source: 'parliament' },
   ])
   const vacancy = { field: 'vacant', state: 'applies' as const, value: null, savedAt }
-  expect(composeSourcedDetails({ ...sources, overrides: [vacancy] })).toEqual([
+  expect(composeSourcedDetails({ ...sources, corrections: [vacancy] })).toEqual([
     { field: 'member', value: null, source: 'staff', since: savedAt, checkedAt: savedAt },
   ])
-  expect(composeSourcedDetails({ ...sources, overrides: [{ ...vacancy, state: 'expired' }] })).toHaveLength(6)
+  expect(composeSourcedDetails({ ...sources, corrections: [{ ...vacancy, state: 'expired' }] })).toHaveLength(6)
 })
 
 test.each([

@@ -10,7 +10,7 @@ import { cleanName } from '@/lib/shared/model/display-name'
 import { detectLogoFile } from '@/lib/supporters/model/logo-file'
 import { composeNameKey } from '@/lib/supporters/model/name-key'
 import { parseNotice } from '@/lib/campaign/model/notice'
-import { parseOverride } from '@/lib/members/model/correction-input'
+import { parseCorrection } from '@/lib/members/model/correction-input'
 import { readPostcode } from '@/lib/postcodes/model/postcode'
 import { pickRuleFields } from '@/lib/messages/model/rule-form'
 import { settleForm } from '@/lib/shared/model/conflict'
@@ -114,11 +114,11 @@ const parsers: Record<string, [number, (text: string) => unknown]> = {
     body,
     (text) => toCampaignInput(allFields(['hashtags', 'goalOf', 'goalNumber', 'noticeText', 'noticeFrom'], text)),
   ],
-  'an override': [
+  'a correction': [
     body,
     (text) =>
       ['email', 'x', 'bluesky'].map((field) =>
-        parseOverride({ seatCode: 'E14001063', field, value: text, reason: text, expiresOn: text }, '2026-11-22'),
+        parseCorrection({ seatCode: 'E14001063', field, value: text, reason: text, expiresOn: text }, '2026-11-22'),
       ),
   ],
   'a name': [2_000, (text) => [cleanName(text), composeNameKey(text), constituencySlug(text)]],

@@ -3,15 +3,15 @@ import { redirect } from 'next/navigation'
 import { SourcedDetailEntry } from '@/components/desk/members/sourced-detail'
 import { Moment } from '@/components/desk/moment'
 import { Notice } from '@/components/desk/notice'
-import { OverrideCard } from '@/components/desk/members/correction-card'
-import { describeOverride, OverrideForm } from '@/components/desk/members/correction-form'
+import { CorrectionCard } from '@/components/desk/members/correction-card'
+import { describeCorrection, CorrectionForm } from '@/components/desk/members/correction-form'
 import { addDays, toUkDay } from '@/lib/shared/model/uk-time'
 import { formatDirectoryChange } from '@/lib/members/model/change-text'
-import { overrideFields } from '@/lib/members/model/correction'
+import { correctionFields } from '@/lib/members/model/correction'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { showDirectorySeat } from '@/lib/members/show-directory'
 import { requireStaff } from '../../_request/require-staff'
-import { submitOverride, submitOverrideRemoval } from '../actions'
+import { submitCorrection, submitCorrectionRemoval } from '../actions'
 import '../../../styles/desk/members.css'
 import '../../../styles/desk/merge.css'
 
@@ -30,10 +30,10 @@ export default async function DirectorySeatPage({ params, searchParams }: PagePr
   const now = new Date()
   const seat = await showDirectorySeat(slug, now)
   if (!seat) redirect('/staff/directory')
-  const { details, overrides, history, memberId } = seat
+  const { details, corrections, history, memberId } = seat
   const isVacant = memberId === null
   const mayPublish = isAtLeast(staff.role, 'publisher')
-  const corrected = mayPublish ? overrideFields.find((field) => field === correct) : undefined
+  const corrected = mayPublish ? correctionFields.find((field) => field === correct) : undefined
   return (
     <>
       <p>
@@ -56,14 +56,14 @@ export default async function DirectorySeatPage({ params, searchParams }: PagePr
       <section aria-labelledby="overrides">
         <h2 id="overrides">Overrides</h2>
         <p>What you know better than the source. A check with Parliament leaves it alone.</p>
-        {overrides.length === 0 && <p>There is none for this seat.</p>}
+        {corrections.length === 0 && <p>There is none for this seat.</p>}
         <ul className="staff-cards">
-          {overrides.map((override) => (
-            <OverrideCard
-              key={override.id}
+          {corrections.map((correction) => (
+            <CorrectionCard
+              key={correction.id}
               slug={seat.slug}
-              override={override}
-              remove={mayPublish ? submitOverrideRemoval : null}
+              correction={correction}
+              remove={mayPublish ? submitCorrectionRemoval : null}
             />
           ))}
         </ul>
@@ -71,10 +71,10 @@ export default async function DirectorySeatPage({ params, searchParams }: PagePr
         {!isVacant && !mayPublish && <p>A publisher can add one.</p>}
         {!isVacant && mayPublish && (
           <ul className="directory-links">
-            {overrideFields.map((field) => (
+            {correctionFields.map((field) => (
               <li key={field}>
                 <a href={`/staff/directory/${seat.slug}?correct=${field}#correct`} aria-current={field === corrected}>
-                  {describeOverride(field)}
+                  {describeCorrection(field)}
                 </a>
               </li>
             ))}
@@ -82,13 +82,13 @@ export default async function DirectorySeatPage({ params, searchParams }: PagePr
         )}
       </section>
       {corrected && memberId !== null && (
-        <OverrideForm
+        <CorrectionForm
           seat={{ ...seat, memberId }}
           field={corrected}
           value={details.find((detail) => detail.field === corrected)?.value ?? null}
-          current={overrides.find((override) => override.field === corrected)}
+          current={corrections.find((correction) => correction.field === corrected)}
           lastDay={addDays(toUkDay(now), usualDays)}
-          action={submitOverride}
+          action={submitCorrection}
         />
       )}
       <section aria-labelledby="history">
