@@ -1,9 +1,9 @@
 import 'server-only'
 import { listSourceLinks } from './data/figures'
 import { isBuiltInTag, otherSource } from './model/source-tag'
-import { keepBriefly } from '../shared/kept'
+import { cacheBriefly } from '../shared/cache'
 
-const readTags = keepBriefly(async () => new Set((await listSourceLinks()).map(({ tag }) => tag)))
+const readTags = cacheBriefly(async () => new Set((await listSourceLinks()).map(({ tag }) => tag)))
 
 /**
  * The tag to count an action under: the tag itself when staff issued it or the site uses it, otherwise `other`, since

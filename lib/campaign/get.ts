@@ -2,12 +2,12 @@ import 'server-only'
 import { readCampaignSettings } from './data/settings'
 import { type CampaignSettings, type CampaignView, composeCampaign, firstSettings } from './model/campaign'
 import { env } from '../shared/env'
-import { keepBriefly } from '../shared/kept'
+import { cacheBriefly } from '../shared/cache'
 import { log } from '../shared/log'
 import { readOrDoWithout } from '../shared/fallback'
 
 // A page reads the settings several times, and lookups come by the hundred.
-const readSettings = keepBriefly(
+const readSettings = cacheBriefly(
   async (): Promise<CampaignSettings> => (await readCampaignSettings())?.settings ?? firstSettings,
 )
 

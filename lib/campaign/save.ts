@@ -5,7 +5,7 @@ import { type Campaign, type CampaignSettings, composeCampaign, goalsOf } from '
 import type { Change } from '../audit/model/actor'
 import { atMost, oneLine, oneLineOrNone } from '../shared/model/inputs'
 import { env } from '../shared/env'
-import { forgetKept } from '../shared/kept'
+import { invalidateCaches } from '../shared/cache'
 import { periodEnd } from '../shared/model/inputs'
 import { type Refused, refuse, toProblems } from '../shared/model/result'
 
@@ -78,7 +78,7 @@ export async function keepCampaign(
   const report = await check(campaign, change.now)
   if (report.problems.length > 0) return { outcome: 'messages-broken', report }
   const isWritten = await writeCampaignSettings(settings, version, change)
-  forgetKept()
+  invalidateCaches()
   return isWritten
     ? { outcome: 'saved', version: version + 1 }
     : { outcome: 'conflict', theirs: await readCampaignSettings() }

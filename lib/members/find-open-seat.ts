@@ -1,9 +1,9 @@
 import 'server-only'
 import { listOpenSeats } from './data/seats'
-import { keepBriefly } from '../shared/kept'
+import { cacheBriefly } from '../shared/cache'
 import { isParliamentDissolved } from '../campaign/get'
 
-const readCodes = keepBriefly(listOpenSeats)
+const readCodes = cacheBriefly(listOpenSeats)
 
 /**
  * The ONS code of a seat that has a Member to write to; null when the seat is unknown or vacant, or

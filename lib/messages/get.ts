@@ -10,12 +10,12 @@ import {
   type SeatTraits,
   type RuleTemplates,
 } from './model/rule'
-import { keepBriefly } from '../shared/kept'
+import { cacheBriefly } from '../shared/cache'
 import { log } from '../shared/log'
 import { getCampaign, getFirstCampaign } from '../campaign/get'
 import { getSupporterIds } from '../supporters/get-ids'
 
-const readRules = keepBriefly(listMessageRules)
+const readRules = cacheBriefly(listMessageRules)
 
 /** The message of the rule that serves a seat now, with the visitor's gaps still in the body; for a vacant seat too. */
 export async function getMessage(seat: MessageSeat, now: Date): Promise<Message> {

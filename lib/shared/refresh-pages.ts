@@ -1,5 +1,5 @@
 import 'server-only'
-import { forgetKept } from './kept'
+import { invalidateCaches } from './cache'
 
 // Set by lib/server/serve.mjs before Next loads. In development, pages are rendered on every request and this is unset.
 const held: typeof globalThis & { stableFuturesForgetPages?: () => void } = globalThis
@@ -9,6 +9,6 @@ const held: typeof globalThis & { stableFuturesForgetPages?: () => void } = glob
  * after a change to what they show. If re-rendering fails, the last good copy is served.
  */
 export function refreshPages(): void {
-  forgetKept()
+  invalidateCaches()
   held.stableFuturesForgetPages?.()
 }

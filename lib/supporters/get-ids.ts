@@ -1,6 +1,6 @@
 import 'server-only'
 import { listSupporterIds } from './data/wall'
-import { keepBriefly } from '../shared/kept'
+import { cacheBriefly } from '../shared/cache'
 
 /** Which MPs support the campaign, by their Parliament ids. A change is seen within a second. */
-export const getSupporterIds = keepBriefly(listSupporterIds)
+export const getSupporterIds = cacheBriefly(listSupporterIds)

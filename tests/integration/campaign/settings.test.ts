@@ -11,7 +11,7 @@ import { getSeat } from '@/lib/members/data/seats'
 import { findMp } from '@/lib/members/find-seat-by-postcode'
 import { checkWithCampaign as check } from '@/lib/messages/check-stored'
 import { getMessage } from '@/lib/messages/get'
-import * as keeping from '@/lib/shared/kept'
+import * as caching from '@/lib/shared/cache'
 import { formatFields } from '@/lib/shared/model/conflict'
 import { onEachDatabase } from '../databases'
 
@@ -35,7 +35,7 @@ const input = {
 onEachDatabase('campaign settings', ({ db }) => {
   beforeEach(async () => {
     await db.campaignSettings.deleteMany()
-    keeping.forgetKept()
+    caching.invalidateCaches()
   })
 
   test('until staff save, the first settings and the server’s own apply', async () => {

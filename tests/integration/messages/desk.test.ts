@@ -8,7 +8,7 @@ import { previewMessage } from '@/lib/messages/preview'
 import * as publishing from '@/lib/messages/publish'
 import * as restoring from '@/lib/messages/restore-rule'
 import * as saving from '@/lib/messages/save-draft'
-import { forgetKept } from '@/lib/shared/kept'
+import { invalidateCaches } from '@/lib/shared/cache'
 import { messageSeed } from '@/lib/messages/data/read-seed'
 import { onEachDatabase } from '../databases'
 import { prepareRules } from './prepare-rules'
@@ -28,7 +28,7 @@ onEachDatabase('the message desk', ({ db }) => {
     return found
   }
   const postOf = async (slug: string, at = now) => {
-    forgetKept() // in a running server, the watcher does this
+    invalidateCaches() // in a running server, the watcher does this
     const seat = await getSeat(slug)
     return seat && (await getMessage(seat, at)).post
   }

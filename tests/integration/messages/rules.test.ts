@@ -7,7 +7,7 @@ import { getMessage } from '@/lib/messages/get'
 import { moveMessageRule } from '@/lib/messages/move-rule'
 import { publishRules } from '@/lib/messages/publish'
 import { saveMessageRule } from '@/lib/messages/save-draft'
-import { forgetKept } from '@/lib/shared/kept'
+import { invalidateCaches } from '@/lib/shared/cache'
 import { composeDraft } from '@/lib/actions/model/hand-off'
 import { onEachDatabase } from '../databases'
 
@@ -22,7 +22,7 @@ onEachDatabase('message rules', ({ db }) => {
   }
 
   async function draftFor(slug: string) {
-    forgetKept() // in a running server, the watcher does this
+    invalidateCaches() // in a running server, the watcher does this
     const seat = await getSeat(slug)
     return seat && composeDraft(await getMessage(seat, now))
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { forgetKept, keepBriefly, keepUntilChange } from '@/lib/shared/kept'
+import { invalidateCaches, cacheBriefly, cacheUntilChange } from '@/lib/shared/cache'
 
 let nowMs = 0
 beforeEach(() => {
@@ -9,7 +9,7 @@ afterEach(() => void vi.restoreAllMocks())
 
 test('a read is cached for a second, unless it fails', async () => {
   let reads = 0
-  const get = keepBriefly(async () => {
+  const get = cacheBriefly(async () => {
     reads++
     if (reads === 1) throw new Error('away')
     return reads
@@ -24,7 +24,7 @@ test('a read is cached for a second, unless it fails', async () => {
 
 test('a read by key is cached until something changes; one that fails or finds nothing is repeated', async () => {
   const reads: string[] = []
-  const get = keepUntilChange(async (key: string, at: number) => {
+  const get = cacheUntilChange(async (key: string, at: number) => {
     reads.push(key)
     if (key === 'broken') throw new Error('away')
     return key === 'unknown' ? null : `${key} at ${at}`
@@ -38,15 +38,15 @@ test('a read by key is cached until something changes; one that fails or finds n
     await expect(get('broken', each)).rejects.toThrow('away')
   }
   expect(reads).toEqual(['ashford', 'bath', 'unknown', 'broken', 'unknown', 'broken'])
-  forgetKept()
+  invalidateCaches()
   expect(await get('ashford', 5)).toBe('ashford at 5')
 })
 
 test('after a change, no one gets a read that started before it', async () => {
   const releases: ((value: string) => void)[] = []
-  const get = keepUntilChange((_key: string) => new Promise<string | null>((resolve) => releases.push(resolve)))
+  const get = cacheUntilChange((_key: string) => new Promise<string | null>((resolve) => releases.push(resolve)))
   const early = get('ashford')
-  forgetKept()
+  invalidateCaches()
   const late = get('ashford')
   releases[0]?.('old')
   releases[1]?.('new')

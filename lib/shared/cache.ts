@@ -1,11 +1,11 @@
-const keptMs = 1_000
+const cachedMs = 1_000
 
 // On globalThis like the connection: pages and actions are loaded apart, each with its own.
-const held: typeof globalThis & { stableFuturesKept?: Set<() => unknown> } = globalThis
+const held: typeof globalThis & { stableFuturesCaches?: Set<() => unknown> } = globalThis
 
 /** Invalidates everything that this process has cached here. Call it after a change to any of it. */
-export function forgetKept(): void {
-  for (const forget of held.stableFuturesKept ?? []) forget()
+export function invalidateCaches(): void {
+  for (const invalidate of held.stableFuturesCaches ?? []) invalidate()
 }
 
 /**
@@ -13,16 +13,16 @@ export function forgetKept(): void {
  * shares the reading, even while it is in progress. A reading that fails is not cached.
  * @returns `read`, cached: there is one value, whatever the arguments
  */
-export function keepBriefly<Args extends unknown[], Value>(
+export function cacheBriefly<Args extends unknown[], Value>(
   read: (...args: Args) => Promise<Value>,
 ): (...args: Args) => Promise<Value> {
-  let kept: { value: Promise<Value>; readAt: number } | null = null
-  register(() => (kept = null))
+  let cached: { value: Promise<Value>; readAt: number } | null = null
+  register(() => (cached = null))
   return (...args) => {
-    if (kept && performance.now() - kept.readAt < keptMs) return kept.value
+    if (cached && performance.now() - cached.readAt < cachedMs) return cached.value
     const fresh = { value: read(...args), readAt: performance.now() }
-    fresh.value.catch(() => kept === fresh && (kept = null))
-    kept = fresh
+    fresh.value.catch(() => cached === fresh && (cached = null))
+    cached = fresh
     return fresh.value
   }
 }
@@ -33,24 +33,24 @@ export function keepBriefly<Args extends unknown[], Value>(
  * invented keys take no memory.
  * @returns `read`, cached
  */
-export function keepUntilChange<Args extends [key: string, ...rest: unknown[]], Value>(
+export function cacheUntilChange<Args extends [key: string, ...rest: unknown[]], Value>(
   read: (...args: Args) => Promise<Value | null>,
 ): (...args: Args) => Promise<Value | null> {
-  const kept = new Map<string, Promise<Value | null>>()
-  register(() => kept.clear())
+  const cached = new Map<string, Promise<Value | null>>()
+  register(() => cached.clear())
   return (...args) => {
     const [key] = args
-    const before = kept.get(key)
+    const before = cached.get(key)
     if (before) return before
     const fresh = read(...args)
-    kept.set(key, fresh)
-    const drop = () => void (kept.get(key) === fresh && kept.delete(key))
+    cached.set(key, fresh)
+    const drop = () => void (cached.get(key) === fresh && cached.delete(key))
     fresh.then((value) => value ?? drop(), drop)
     return fresh
   }
 }
 
-function register(forget: () => unknown) {
-  held.stableFuturesKept ??= new Set()
-  held.stableFuturesKept.add(forget)
+function register(invalidate: () => unknown) {
+  held.stableFuturesCaches ??= new Set()
+  held.stableFuturesCaches.add(invalidate)
 }
