@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { readVisitor } from '@/app/read-visitor'
 import { composeFindMpText, type FindMpState } from '@/lib/postcodes/words'
 import { withSourceTag } from '@/lib/actions/model/source-tag'
-import { findMp } from '@/lib/members/find-seat-by-postcode'
+import { findSeatByPostcode } from '@/lib/members/find-seat-by-postcode'
 import { isWithinLimit } from '@/lib/shared/limits'
 import { requestLimits } from '@/lib/actions/model/privacy'
 
@@ -23,7 +23,9 @@ export async function submitPostcode(_previous: unknown, form: unknown): Promise
   const fields = form instanceof FormData ? form : new FormData()
   const value = postcodeField.parse(fields.get('postcode'))
   const { address, source } = await readVisitor()
-  const answer = isWithinLimit(requestLimits.lookup, address) ? await findMp(value) : ({ outcome: 'limited' } as const)
+  const answer = isWithinLimit(requestLimits.lookup, address)
+    ? await findSeatByPostcode(value)
+    : ({ outcome: 'limited' } as const)
   if (answer.outcome === 'found' && !answer.isRepaired) {
     const href = withSourceTag(`/take-action/${answer.seat.slug}`, source)
     // With JavaScript, the form opens the page itself: on a redirect, Next would render the page a second time and

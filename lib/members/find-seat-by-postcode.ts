@@ -13,7 +13,7 @@ export type SeatPage = { slug: string; name: string }
 type WithCode = Extract<ConstituencyAnswer, { outcome: 'found' | 'terminated' }>
 
 /** What became of a postcode on its way to an MP's page. */
-export type FindMpAnswer =
+export type SeatByPostcode =
   | Exclude<ConstituencyAnswer, WithCode>
   | { outcome: 'found'; postcode: string; isRepaired: boolean; seat: SeatPage }
   | { outcome: 'terminated'; postcode: string; nearest: { postcode: string; seat: SeatPage } | null }
@@ -26,7 +26,7 @@ const client = env.POSTCODES_IO_URL ? createPostcodesIoClient({ baseUrl: env.POS
  * Finds the constituency page for a postcode, as typed. The index answers for Great Britain;
  * postcodes.io is asked for the rest, when it is configured.
  */
-export async function findMp(input: string): Promise<FindMpAnswer> {
+export async function findSeatByPostcode(input: string): Promise<SeatByPostcode> {
   if (await isParliamentDissolved()) return { outcome: 'dissolved' }
   const answer = await findConstituency(input, { index: loadPostcodeIndex(), client })
   log.debug({ outcome: answer.outcome }, 'postcode') // and not even where in the country
@@ -46,4 +46,4 @@ export async function findMp(input: string): Promise<FindMpAnswer> {
 }
 
 // A code that is none of the 650, from a provider that has moved on to other boundaries.
-const unknownSeat: FindMpAnswer = { outcome: 'unavailable', isNorthernIreland: false }
+const unknownSeat: SeatByPostcode = { outcome: 'unavailable', isNorthernIreland: false }

@@ -8,7 +8,7 @@ import * as saving from '@/lib/campaign/save'
 import { campaignFieldNames, toCampaignFields } from '@/lib/campaign/model/form'
 import { undoSetting } from '@/lib/campaign/undo'
 import { getSeat } from '@/lib/members/data/seats'
-import { findMp } from '@/lib/members/find-seat-by-postcode'
+import { findSeatByPostcode } from '@/lib/members/find-seat-by-postcode'
 import { checkWithCampaign as check } from '@/lib/messages/check-stored'
 import { getMessage } from '@/lib/messages/get'
 import * as caching from '@/lib/shared/cache'
@@ -49,7 +49,7 @@ onEachDatabase('campaign settings', ({ db }) => {
   })
 
   test('saved settings are read back, in messages too, and decide about a dissolution', async () => {
-    expect((await findMp('M1 1AD')).outcome).toBe('dissolved')
+    expect((await findSeatByPostcode('M1 1AD')).outcome).toBe('dissolved')
     expect(await getSeatCard('ashford')).toMatchObject({ title: 'Ashford' })
     const saved = {
       ...input,
@@ -70,7 +70,7 @@ onEachDatabase('campaign settings', ({ db }) => {
       notice: [{ text: 'Now', isBold: true }],
     })
     expect((await reading.getCampaign(new Date('2026-11-23T00:00:00Z'))).notice).toBeNull()
-    expect((await findMp('M1 1AD')).outcome).toBe('found')
+    expect((await findSeatByPostcode('M1 1AD')).outcome).toBe('found')
     expect(await getSeatCard('ashford')).toMatchObject({ subtitle: 'MP for Ashford' })
     const seat = await getSeat('ashford')
     expect(seat && (await getMessage(seat, now)).post).toContain('the Home Secretary Ann Example')
