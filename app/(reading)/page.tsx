@@ -10,7 +10,7 @@ import { asks } from '@/lib/campaign/model/asks'
 import { composeSiteData } from '@/lib/campaign/model/json-ld'
 import { sliceWall } from '@/lib/supporters/model/wall'
 import { env } from '@/lib/shared/env'
-import { readOrDoWithout } from '@/lib/shared/fallback'
+import { readWithFallback } from '@/lib/shared/fallback'
 import { getProgress } from '@/lib/actions/get-progress'
 import { getWall } from '@/lib/supporters/get-wall'
 
@@ -27,7 +27,7 @@ const noWall = () => ({ supporters: [], isDissolved: env.PARLIAMENT_DISSOLVED })
 export default async function HomePage() {
   const [progress, { supporters, isDissolved }] = await Promise.all([
     getProgress(new Date()),
-    readOrDoWithout(getWall, noWall),
+    readWithFallback(getWall, noWall),
   ])
   return (
     <>

@@ -14,7 +14,7 @@ import {
 } from './model/hand-off'
 import { composeBody, type Details, hasOwnWords } from '../messages/model/visitor-details'
 import { log } from '../shared/log'
-import { patienceMs, readOrDoWithout } from '../shared/fallback'
+import { readWithFallback, timeoutMs } from '../shared/fallback'
 import { isParliamentDissolved } from '../campaign/get'
 import { composeShippedMessage } from '../messages/get'
 import { getSeatMessage } from '../messages/get-for-seat'
@@ -22,7 +22,7 @@ import { recordAction } from './record'
 import { getVisitorKey, type Visitor } from './visitor-key'
 
 // Leaves half a second for the response.
-const countMs = patienceMs - 500
+const countMs = timeoutMs - 500
 
 type HandOffRequest = {
   slug: string
@@ -57,7 +57,7 @@ export async function handOffWithoutScript({
     const found = findShippedSeat(slug)
     return found && { seat: found, message: composeShippedMessage(found, now) }
   }
-  const found = isDissolved ? null : await readOrDoWithout(() => getSeatMessage(slug, now), takeShipped)
+  const found = isDissolved ? null : await readWithFallback(() => getSeatMessage(slug, now), takeShipped)
   if (!found?.seat.mp) return { outcome: 'refused', draft: typed, details }
   const {
     seat: { code, mp },

@@ -5,7 +5,7 @@ import { composeSeatTraits, hasGuardianAsk, type Message } from '../messages/mod
 import type { SeatTraits } from '../messages/model/rule'
 import type { PageCounts } from './model/public-counts'
 import type { Mp, Seat } from '../members/model/seat'
-import { readOrDoWithout } from '../shared/fallback'
+import { readWithFallback } from '../shared/fallback'
 import { isParliamentDissolved } from '../campaign/get'
 import { getPageCounts } from './get-counts'
 import { composeShippedMessage } from '../messages/get'
@@ -30,7 +30,7 @@ type Parts = Pick<Extract<SeatView, { state: 'open' }>, 'message' | 'counts' | '
  * facts shipped with the site, without counts.
  */
 export async function showSeat(slug: string, now: Date): Promise<SeatView | null> {
-  const parts = await readOrDoWithout(
+  const parts = await readWithFallback(
     () => readParts(slug, now),
     () => takeShippedParts(slug, now),
   )

@@ -2,7 +2,7 @@ import 'server-only'
 import { type NoticePart, outageNotice } from './model/notice'
 import { env } from '../shared/env'
 import { log } from '../shared/log'
-import { readOrDoWithout } from '../shared/fallback'
+import { readWithFallback } from '../shared/fallback'
 import { getCampaign } from './get'
 
 /**
@@ -10,7 +10,7 @@ import { getCampaign } from './get'
  */
 export async function getNotice(now: Date): Promise<NoticePart[] | null> {
   try {
-    return await readOrDoWithout(
+    return await readWithFallback(
       async () => (await getCampaign(now)).notice,
       () => outageNotice,
     )

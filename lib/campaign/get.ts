@@ -4,7 +4,7 @@ import { type CampaignSettings, type CampaignView, composeCampaign, firstSetting
 import { env } from '../shared/env'
 import { cacheBriefly } from '../shared/cache'
 import { log } from '../shared/log'
-import { readOrDoWithout } from '../shared/fallback'
+import { readWithFallback } from '../shared/fallback'
 
 // A page reads the settings several times, and lookups come by the hundred.
 const readSettings = cacheBriefly(
@@ -30,7 +30,7 @@ export async function getCampaign(now: Date): Promise<CampaignView> {
  */
 export async function isParliamentDissolved(): Promise<boolean> {
   try {
-    return (await readOrDoWithout(readSettings, () => firstSettings)).isDissolved ?? env.PARLIAMENT_DISSOLVED
+    return (await readWithFallback(readSettings, () => firstSettings)).isDissolved ?? env.PARLIAMENT_DISSOLVED
   } catch (error) {
     if (!env.isBuilding)
       log.warn(

@@ -4,23 +4,23 @@ import { circuitBreaker, ConsecutiveBreaker, handleAll, timeout, TimeoutStrategy
 import { log } from './log'
 
 /** How long a visitor waits for the database before we fall back to the shipped facts. */
-export const patienceMs = 2_000
+export const timeoutMs = 2_000
 
 // Set by lib/server/front/fallback.mjs, which handles each request first.
 const held: typeof globalThis & { stableFuturesFallback?: AsyncLocalStorage<true> } = globalThis
 
 // After a failure, the breaker opens for two seconds, and then a single request probes the database.
 const policy = wrap(
-  circuitBreaker(handleAll, { halfOpenAfter: patienceMs, breaker: new ConsecutiveBreaker(1) }),
-  timeout(patienceMs, TimeoutStrategy.Aggressive),
+  circuitBreaker(handleAll, { halfOpenAfter: timeoutMs, breaker: new ConsecutiveBreaker(1) }),
+  timeout(timeoutMs, TimeoutStrategy.Aggressive),
 )
 
 /**
- * Reads from the database, falling back to `doWithout` if the response is for this visitor only: the answer to a form,
+ * Reads from the database, or calls `fallback` instead if the response is for this visitor only: the answer to a form,
  * or a page that couldn’t be rendered otherwise. For a page that will be cached the error is thrown, so the last good
  * copy stays in the cache.
  */
-export async function readOrDoWithout<Value>(read: () => Promise<Value>, doWithout: () => Value): Promise<Value> {
+export async function readWithFallback<Value>(read: () => Promise<Value>, fallback: () => Value): Promise<Value> {
   if (!held.stableFuturesFallback?.getStore()) return read()
   try {
     return await policy.execute(read)
@@ -29,6 +29,6 @@ export async function readOrDoWithout<Value>(read: () => Promise<Value>, doWitho
       { reason: error instanceof Error ? error.name : 'unknown' },
       'the database is not answering; using the shipped facts',
     )
-    return doWithout()
+    return fallback()
   }
 }

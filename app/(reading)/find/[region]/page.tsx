@@ -9,7 +9,7 @@ import { listShippedSeats } from '@/lib/members/data/read-seed'
 import { composeBreadcrumbs } from '@/lib/campaign/model/json-ld'
 import { regions } from '@/lib/members/model/region'
 import { env } from '@/lib/shared/env'
-import { readOrDoWithout } from '@/lib/shared/fallback'
+import { readWithFallback } from '@/lib/shared/fallback'
 import { isParliamentDissolved } from '@/lib/campaign/get'
 
 type Params = { params: Promise<{ region: string }> }
@@ -32,7 +32,7 @@ export default async function RegionPage({ params }: Params) {
   const region = findRegion((await params).region)
   if (!region) notFound()
   const [seats, isDissolved] = await Promise.all([
-    readOrDoWithout(
+    readWithFallback(
       () => listSeats(region.name),
       () => listShippedSeats(region.name),
     ),
