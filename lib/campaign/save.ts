@@ -9,7 +9,7 @@ import { invalidateCaches } from '../shared/cache'
 import { periodEnd } from '../shared/model/inputs'
 import { type Refused, refuse, toProblems } from '../shared/model/result'
 
-const orNone = (most: number) => oneLineOrNone(most).transform((text) => text || null)
+const orNone = (max: number) => oneLineOrNone(max).transform((text) => text || null)
 
 const settingsInput = z
   .strictObject({

@@ -6,7 +6,7 @@ import { type SearchState, searchSeats } from './model/search-seats'
 import { readWithFallback } from '../shared/fallback'
 import { isParliamentDissolved } from '../campaign/get'
 
-const mostShown = 50
+const maxShown = 50
 
 /** What the picker answers to a search by constituency or MP's name, as typed. */
 export async function findSeats(query: string): Promise<NonNullable<SearchState>> {
@@ -14,5 +14,5 @@ export async function findSeats(query: string): Promise<NonNullable<SearchState>
   if (query.trim() === '') return { query, error: 'empty', seats: [], found: 0 }
   const seats = searchSeats(await readWithFallback(listAllSeats, listShippedSeats), query)
   const isPostcode = seats.length === 0 && readPostcode(query).kind !== 'invalid'
-  return { query, error: isPostcode ? 'postcode' : null, seats: seats.slice(0, mostShown), found: seats.length }
+  return { query, error: isPostcode ? 'postcode' : null, seats: seats.slice(0, maxShown), found: seats.length }
 }

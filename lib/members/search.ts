@@ -3,7 +3,7 @@ import { listSeatsWithMp } from './data/seats'
 import type { FoundMember } from './model/found-member'
 import { searchSeats } from './model/search-seats'
 
-const most = 20
+const maxFound = 20
 
 /**
  * MPs who sit now, for somebody who types a name or a constituency: at most 20, none for an empty search.
@@ -15,5 +15,5 @@ export async function searchMembers(query: string): Promise<FoundMember[]> {
     .flatMap(({ mp, slug, name, nation }) =>
       mp ? [{ memberId: mp.id, name: mp.name, party: mp.party, seat: { slug, name, nation } }] : [],
     )
-    .slice(0, most)
+    .slice(0, maxFound)
 }

@@ -8,7 +8,7 @@ import type { MembersApiFailure } from './members-api/failure'
 import type { MembersList } from './members-api/members'
 
 const FEWEST_MEMBERS = 600 // of 650; fewer means a dissolution or a broken answer
-const MOST_FAILED_SHARE = 0.05 // of the calls for contacts
+const MAX_FAILED_SHARE = 0.05 // of the calls for contacts
 const PARALLEL = 4
 
 /** What a sync is doing: pages of Members, then one call for each one's contacts, then absent seats. */
@@ -90,10 +90,10 @@ async function fetchContacts(
   { members }: MembersList,
   onProgress: SyncMembersDependencies['onProgress'],
 ): Promise<{ members: FetchedMember[] } | SyncOutcome> {
-  const mostFailed = members.length * MOST_FAILED_SHARE
+  const maxFailed = members.length * MAX_FAILED_SHARE
   const failures: MembersApiFailure[] = []
   let done = 0
-  const isHopeless = () => failures.length > mostFailed || failures.at(-1)?.failure === 'rate-limited'
+  const isHopeless = () => failures.length > maxFailed || failures.at(-1)?.failure === 'rate-limited'
 
   const fetched = await pLimit(PARALLEL).map(members, async (member): Promise<FetchedMember> => {
     if (isHopeless()) return { ...member, contacts: null }
@@ -105,7 +105,7 @@ async function fetchContacts(
   const limited = failures.find(({ failure }) => failure === 'rate-limited')
   if (limited) return { outcome: 'unavailable', reason: limited }
   const last = failures.at(-1)
-  if (!last || failures.length <= mostFailed) return { members: fetched }
+  if (!last || failures.length <= maxFailed) return { members: fetched }
   return {
     outcome: 'refused',
     reason: 'too-many-failed-contacts',

@@ -6,7 +6,7 @@ import type { MessageReport } from './check'
 import { checkStoredMessages } from './check-stored'
 import type { RuleConflict } from './save-draft'
 
-const mostTries = 5
+const maxTries = 5
 
 /**
  * `refused` when some visitor could not send what they would be offered: the report says why. After
@@ -39,7 +39,7 @@ export async function checkAndPublish(
 export async function retry<Answer>(
   attempt: (rules: DeskRule[]) => Promise<Answer | 'again'>,
 ): Promise<Answer | RuleConflict> {
-  for (let tries = 0; tries < mostTries; tries++) {
+  for (let tries = 0; tries < maxTries; tries++) {
     const answer = await attempt(await listDeskRules())
     if (answer !== 'again') return answer
   }

@@ -10,19 +10,19 @@ import { atMost, periodEnd } from '../shared/model/inputs'
 import { type Refused, refuse, toProblems } from '../shared/model/result'
 
 // What is too long is refused before anything else is done with it. A line break comes as one character or two.
-const line = (most: number) =>
+const line = (max: number) =>
   z
     .string()
-    .max(most, atMost(most))
+    .max(max, atMost(max))
     .trim()
     .min(1, 'Write something here.')
     .regex(/^[^\r\n]*$/, 'Keep this to one line.')
-const text = (most: number) =>
+const text = (max: number) =>
   z
     .string()
-    .max(2 * most, atMost(most))
+    .max(2 * max, atMost(max))
     .transform((value) => value.replace(/\r\n?/g, '\n').trim())
-    .pipe(z.string().min(1, 'Write something here.').max(most, atMost(most)))
+    .pipe(z.string().min(1, 'Write something here.').max(max, atMost(max)))
 const ruleInput = z
   .strictObject({
     id: z.int32().positive().optional(), // absent for a new rule

@@ -46,7 +46,7 @@ export async function findConstituency(
 }
 
 // With more ways than this to mend what was typed, mending is guessing, and each is a request.
-const mostRepairs = 4
+const maxRepairs = 4
 
 /**
  * Asks postcodes.io for what the index does not know: Northern Ireland, and postcodes newer
@@ -76,7 +76,7 @@ async function findRepaired(
   repairs: readonly string[],
   client: PostcodesIoClient,
 ): Promise<ConstituencyAnswer> {
-  const asked = repairs.length > mostRepairs ? [] : repairs
+  const asked = repairs.length > maxRepairs ? [] : repairs
   const answers = await Promise.all(asked.map((reading) => client.lookUp(reading)))
   // One that stayed unanswered might be the second live one.
   if (answers.some(({ kind }) => kind === 'unavailable')) return unavailable(first)

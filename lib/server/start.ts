@@ -18,7 +18,7 @@ import { startUpkeep } from './upkeep'
 import { registerVerbs } from './verbs'
 import { startWatchingContent } from './watch-content'
 
-const retryMs = { first: 500, most: 15_000 }
+const retryMs = { first: 500, max: 15_000 }
 
 /**
  * Makes this process able to serve: the index open, the database migrated and filled. Without the database
@@ -49,7 +49,7 @@ async function start(): Promise<void> {
 }
 
 async function prepareUntilDone() {
-  for (let pauseMs = retryMs.first; ; pauseMs = Math.min(pauseMs * 2, retryMs.most)) {
+  for (let pauseMs = retryMs.first; ; pauseMs = Math.min(pauseMs * 2, retryMs.max)) {
     try {
       tightenFolder(path.resolve(/* turbopackIgnore: true */ env.VAR_DIR))
       return await prepareDatabase()

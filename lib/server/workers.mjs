@@ -6,8 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 // A worker that served for this long had started properly.
 const steadyMs = 10_000
 // The first replacement starts at once.
-const pauseMs = { first: 500, most: 30_000 }
-const mostFailures = 5
+const pauseMs = { first: 500, max: 30_000 }
+const maxFailures = 5
 
 /**
  * How many processes serve. lib/shared/env.ts, which each of them loads, checks WORKERS; here a bad value means one.
@@ -63,7 +63,7 @@ export async function superviseWorkers({ count, stopWithinMs, pauseFirstMs = pau
       const end = await run()
       if (stopping.signal.aborted) return
       const failed = (failures[slot] = (end.isSteady ? 0 : (failures[slot] ?? 0)) + 1)
-      if (!hasServed || (alive.size === 0 && failures.every((times) => times >= mostFailures))) {
+      if (!hasServed || (alive.size === 0 && failures.every((times) => times >= maxFailures))) {
         code = end.code
         console.error(
           hasServed
@@ -72,7 +72,7 @@ export async function superviseWorkers({ count, stopWithinMs, pauseFirstMs = pau
         )
         return stop()
       }
-      const waitMs = failed === 1 ? 0 : Math.min(pauseFirstMs * 2 ** (failed - 2), pauseMs.most)
+      const waitMs = failed === 1 ? 0 : Math.min(pauseFirstMs * 2 ** (failed - 2), pauseMs.max)
       console.error(
         `A worker ended with ${end.how}; ${alive.size} still running, starting another ${waitMs === 0 ? 'now' : `in ${waitMs / 1000} s`}`,
       )

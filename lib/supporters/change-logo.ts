@@ -57,7 +57,7 @@ function describeProblem({ field, message }: Problem): Problem {
 }
 
 async function readConflict({ id, version, logoAlt, logoPermissionOn }: Current): Promise<LogoAnswer> {
-  const changes = await listAuditOf('supporter', String(id), { most: 1 })
+  const changes = await listAuditOf('supporter', String(id), { max: 1 })
   const theirs = { alt: logoAlt ?? '', permissionOn: logoPermissionOn ?? '' }
   return { outcome: 'conflict', version, changes: changes.map(describeEntry), theirs }
 }

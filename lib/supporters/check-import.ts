@@ -10,14 +10,14 @@ import { previewImport } from './import'
 /**
  * What a file of supporters would do, for people. Nothing is changed.
  * @param bytes not trusted; null when no file was chosen
- * @param most how many rows of each kind are told
+ * @param max how many rows of each kind are told
  */
-export async function checkImport(bytes: Uint8Array | null, most = Infinity): Promise<ImportCheck> {
+export async function checkImport(bytes: Uint8Array | null, max = Infinity): Promise<ImportCheck> {
   if (!bytes) return { outcome: 'refused', message: 'Choose a file first.' }
   const preview = await previewImport(bytes)
   if (preview.outcome === 'refused') return { outcome: 'refused', message: formatRefusal(preview) }
   const { plan, ignored, seal } = preview
-  return { outcome: 'planned', counts: plan.counts, rows: await groupRows(plan, most), ignored, seal }
+  return { outcome: 'planned', counts: plan.counts, rows: await groupRows(plan, max), ignored, seal }
 }
 
 /** Why a file cannot be read, with the line if it has one. */
@@ -25,12 +25,12 @@ export function formatRefusal({ line, message }: { line: number | null; message:
   return line === null ? message : `Line ${line}: ${message}`
 }
 
-async function groupRows({ rows }: ImportPlan, most: number): Promise<Record<ImportOutcome, ImportRow[]>> {
+async function groupRows({ rows }: ImportPlan, max: number): Promise<Record<ImportOutcome, ImportRow[]>> {
   const pace = createPacer()
   const groups: Record<ImportOutcome, ImportRow[]> = { wrong: [], new: [], changed: [], unchanged: [] }
   for (const row of rows) {
     await pace()
-    if (groups[row.outcome].length < most) groups[row.outcome].push(toImportRow(row))
+    if (groups[row.outcome].length < max) groups[row.outcome].push(toImportRow(row))
   }
   return groups
 }

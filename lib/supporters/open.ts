@@ -26,7 +26,7 @@ const maxHistory = 10
 
 /** A supporter for its page; null when there is none. */
 export async function openSupporter(id: number): Promise<OpenedSupporter | null> {
-  const history = await listAuditOf('supporter', String(id), { most: maxHistory }) // before the row, so that nothing is missed
+  const history = await listAuditOf('supporter', String(id), { max: maxHistory }) // before the row, so that nothing is missed
   const row = await getSupporter(id)
   if (!row) return null
   const { version, name, status, logoHash, logoType, logoWidth, logoHeight, logoAlt, logoPermissionOn } = row

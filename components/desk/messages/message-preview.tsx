@@ -32,8 +32,8 @@ export function MessagePreview({ preview }: { preview: Preview }) {
       <h3>Post</h3>
       <p className="rule-text">{message.post}</p>
       <p className="counter">
-        <Length name="X" length={lengths.x} most={messageLimits.x} />
-        <Length name="Bluesky" length={lengths.bluesky} most={messageLimits.bluesky} />
+        <Length name="X" length={lengths.x} max={messageLimits.x} />
+        <Length name="Bluesky" length={lengths.bluesky} max={messageLimits.bluesky} />
       </p>
       {message.postOnBluesky !== message.post && (
         <>
@@ -47,19 +47,19 @@ export function MessagePreview({ preview }: { preview: Preview }) {
       </p>
       <p className="rule-text">{message.body}</p>
       <p className="counter">
-        <Length name="Email link" length={lengths.mailto} most={messageLimits.mailto} />
+        <Length name="Email link" length={lengths.mailto} max={messageLimits.mailto} />
       </p>
     </>
   )
 }
 
-function Length({ name, length, most }: { name: string; length: number | null; most: number }) {
+function Length({ name, length, max }: { name: string; length: number | null; max: number }) {
   if (length === null) return <span>{name}: no address known</span>
   const number = (value: number) => value.toLocaleString('en-GB')
   return (
-    <span className={length > most ? 'too-long' : undefined}>
-      {name}: {number(length)} of {number(most)}
-      {length > most && `, ${number(length - most)} too many`}
+    <span className={length > max ? 'too-long' : undefined}>
+      {name}: {number(length)} of {number(max)}
+      {length > max && `, ${number(length - max)} too many`}
     </span>
   )
 }

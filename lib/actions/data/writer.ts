@@ -30,11 +30,11 @@ export function flushActions(): Promise<void> {
 }
 
 function openWriter(url: string): Coalescer<ReportedAction, Recorded> {
-  const { insert, most } = byProvider(url, {
-    sqlite: (file) => ({ insert: openSqliteWriter(file), most: maxBatch.sqlite }),
+  const { insert, max } = byProvider(url, {
+    sqlite: (file) => ({ insert: openSqliteWriter(file), max: maxBatch.sqlite }),
     postgresql: () => ({
       insert: async (actions: ReportedAction[]) => insertIntoPostgres(await database(), actions),
-      most: maxBatch.postgresql,
+      max: maxBatch.postgresql,
     }),
   })
   return coalesce(async (actions) => {
@@ -45,5 +45,5 @@ function openWriter(url: string): Coalescer<ReportedAction, Recorded> {
       recorded.set(key, { ...answer, isNew: false })
       return answer
     })
-  }, most)
+  }, max)
 }

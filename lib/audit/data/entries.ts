@@ -179,19 +179,19 @@ export type AuditedChange = {
 
 /**
  * The history of one entity, newest first.
- * @param options only entries newer than the id `after`, and at most `most` of them
+ * @param options only entries newer than the id `after`, and at most `max` of them
  */
 export async function listAuditOf(
   entity: AuditEntity,
   entityId: string,
-  { after = 0, most = maxOfOne }: { after?: number; most?: number } = {},
+  { after = 0, max = maxOfOne }: { after?: number; max?: number } = {},
 ): Promise<AuditedChange[]> {
   const db = await database()
   const rows = await db.auditEntry.findMany({
     where: { entity, entityId, id: { gt: after } },
     select: { id: true, at: true, action: true, before: true, after: true, actor: { select: { name: true } } },
     orderBy: { id: 'desc' },
-    take: most,
+    take: max,
   })
   return rows.map(({ actor, before, after, ...row }) => ({
     ...row,

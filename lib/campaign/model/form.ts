@@ -31,7 +31,7 @@ export function toCampaignFields(settings: CampaignSettings): Fields {
 }
 
 // More than may be kept, so that too many are refused; no more are looked at.
-const mostTags = 20
+const maxTags = 20
 
 /** What `saveCampaign` takes, of the fields of a form; it checks them itself. */
 export function toCampaignInput(fields: Record<string, string>): Record<string, unknown> {
@@ -53,7 +53,7 @@ export function toCampaignInput(fields: Record<string, string>): Record<string, 
     ministerTitle,
     ministerName,
     ministerHandle,
-    hashtags: hashtags.split(/[\s,]+/, mostTags).filter((tag) => tag !== ''),
+    hashtags: hashtags.split(/[\s,]+/, maxTags).filter((tag) => tag !== ''),
     goal: goalOf ? { of: goalOf, number: Number(goalNumber?.slice(0, 50).replace(/[\s,]/g, '') || NaN) } : null,
     isDissolved: isDissolved === 'yes' ? true : isDissolved === 'no' ? false : null,
     noticeText,

@@ -112,7 +112,7 @@ export async function listSourcedDetails(
 }
 
 /** The last loads of the directory, the newest first, each with what it changed. */
-export async function listSyncs(most = 50): Promise<Sync[]> {
+export async function listSyncs(max = 50): Promise<Sync[]> {
   const db = await database()
   return db.directorySync.findMany({
     select: {
@@ -123,7 +123,7 @@ export async function listSyncs(most = 50): Promise<Sync[]> {
       changes: { select: changeFields, orderBy: { id: 'asc' } },
     },
     orderBy: { id: 'desc' },
-    take: most,
+    take: max,
   })
 }
 

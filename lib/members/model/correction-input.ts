@@ -16,7 +16,7 @@ export type CorrectionValues = {
 /** All of a correction that can be changed and undone. `memberId` is whom it is about. */
 export type CorrectionContent = CorrectionValues & { memberId: number }
 
-const mostDays = 366
+const maxDays = 366
 const values = {
   email: z.email('This is no email address.'),
   x: z.string().regex(/^\w{1,15}$/, 'A handle on X has at most 15 letters, digits or underscores.'),
@@ -67,7 +67,7 @@ export function parseCorrection(
   const parsed = correctionInput.safeParse(input)
   if (!parsed.success) return refuse(...toProblems(parsed.error))
   const { expiresOn } = parsed.data
-  if (expiresOn < today || expiresOn > addDays(today, mostDays))
+  if (expiresOn < today || expiresOn > addDays(today, maxDays))
     return refuse({ field: 'expiresOn', message: 'Choose a day within the next year.' })
   return { outcome: 'read', correction: parsed.data }
 }

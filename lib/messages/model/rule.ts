@@ -137,9 +137,9 @@ export function parseRuleTexts(
 ): { outcome: 'read'; templates: RuleTemplates } | { outcome: 'refused'; problems: RuleProblem[] } {
   const problems: RuleProblem[] = []
   const parse = (field: keyof RuleTexts): Template => {
-    const most = maxRuleTexts[field]
-    if (texts[field].length > most) {
-      problems.push({ field, message: `At most ${most.toLocaleString('en-GB')} characters.` })
+    const max = maxRuleTexts[field]
+    if (texts[field].length > max) {
+      problems.push({ field, message: `At most ${max.toLocaleString('en-GB')} characters.` })
       return []
     }
     const parsed = parseTemplate(texts[field], allowedVariables[field])

@@ -13,11 +13,11 @@ export type ImportReport = {
   conflicts: Problems
 }
 
-const mostSamples = 20
+const maxSamples = 20
 /** A list of Great Britain has 1.7 million; fewer is a part of it. */
 export const fewestPostcodes = 1_000_000
 /** One row in a thousand may be malformed; in a small list as many as are shown. */
-const malformedTolerance = { share: 0.001, count: mostSamples }
+const malformedTolerance = { share: 0.001, count: maxSamples }
 
 export function createReport(): ImportReport {
   const skipped = { northern_ireland: 0, islands: 0, no_constituency: 0, obsolete_form: 0 }
@@ -34,7 +34,7 @@ export function createReport(): ImportReport {
 
 export function addProblem(problems: Problems, sample: string): void {
   problems.count++
-  if (problems.samples.length < mostSamples) problems.samples.push(sample)
+  if (problems.samples.length < maxSamples) problems.samples.push(sample)
 }
 
 /** Why this input must not replace the index, or null where it may. An exact index does not guess: no conflict is tolerated. */

@@ -11,7 +11,7 @@ import { isSmallJson, parseJson } from './small-json.mjs'
 
 // A form state holds a list of seats at most.
 const deepest = 8
-const mostArguments = 4
+const maxArguments = 4
 // Next bails out at a form that is URL-encoded, and reads everything else as text.
 const plainText = /^text\/plain(?:;|$)/
 
@@ -68,7 +68,7 @@ function textOf(fields, name) {
 function isArguments(json, { maxValues }, fewest = 1) {
   if (json === null || !isSmallJson(json, { maxValues, maxDepth: deepest })) return false
   const value = parseJson(json)
-  return Array.isArray(value) && value.length >= fewest && value.length <= mostArguments && isPlain(value, deepest)
+  return Array.isArray(value) && value.length >= fewest && value.length <= maxArguments && isPlain(value, deepest)
 }
 
 // After a dollar sign React writes what it refers to: a text that begins with one has two, and the

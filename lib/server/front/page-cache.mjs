@@ -20,7 +20,7 @@ import { refuseCostly } from './visitor-costs.mjs'
  */
 
 // All pages, pictures and counts for the 650 seats take about 80 MB.
-const mostBytes = 100_000_000
+const maxBytes = 100_000_000
 
 // While the database is down we can only show the last good page.
 const staleOnErrorMs = 24 * 3_600_000
@@ -62,7 +62,7 @@ export function createPageCache(
   },
 ) {
   /** @type {LRUCache<string, Kept>} */
-  const kept = new LRUCache({ maxSize: mostBytes, sizeCalculation: sizeOf })
+  const kept = new LRUCache({ maxSize: maxBytes, sizeCalculation: sizeOf })
   let version = 0
   const isLastGood = (/** @type {Kept | undefined} */ one) =>
     one !== undefined && one.isGood && now() < one.madeAt + one.freshMs + staleOnErrorMs
@@ -104,9 +104,9 @@ export function createPageCache(
       ? { status, body, headers: { ...headers, 'cache-control': 'no-store', 'x-robots-tag': 'noindex' } }
       : null
   }
-  const pages = createRenderQueue(makeCurrent, { mostAtOnce: 4 })
+  const pages = createRenderQueue(makeCurrent, { maxAtOnce: 4 })
   // A picture takes as long as ten pages, so pages don't wait for pictures.
-  const pictures = createRenderQueue(makeCurrent, { mostAtOnce: 1 })
+  const pictures = createRenderQueue(makeCurrent, { maxAtOnce: 1 })
 
   const answerKept = async (/** @type {string} */ path, /** @type {Request} */ req, /** @type {Response} */ res) => {
     const found = kept.get(path)

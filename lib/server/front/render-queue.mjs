@@ -9,9 +9,9 @@
 /**
  * @template T
  * @param {(path: string) => Promise<T>} make never fails
- * @param {{ mostAtOnce: number }} options how many awaited pages to render at once, since part of that time they wait for the database
+ * @param {{ maxAtOnce: number }} options how many awaited pages to render at once, since part of that time they wait for the database
  */
-export function createRenderQueue(make, { mostAtOnce }) {
+export function createRenderQueue(make, { maxAtOnce }) {
   /** @type {Map<string, Job<T>>} */
   const jobs = new Map()
   /** @type {Job<T>[]} */
@@ -22,7 +22,7 @@ export function createRenderQueue(make, { mostAtOnce }) {
   let averageMs = 20
 
   const startNext = () => {
-    while (running < mostAtOnce && awaited.length > 0) begin(awaited.shift())
+    while (running < maxAtOnce && awaited.length > 0) begin(awaited.shift())
     while (running === 0 && aged.length > 0) begin(aged.shift())
   }
   const begin = (/** @type {Job<T> | undefined} */ job) => {
@@ -54,7 +54,7 @@ export function createRenderQueue(make, { mostAtOnce }) {
   return {
     /** Roughly how long another awaited page would take. */
     get waitMs() {
-      return (awaited.length / mostAtOnce + 1) * averageMs
+      return (awaited.length / maxAtOnce + 1) * averageMs
     },
     /** @param {string} path */
     isMaking: (path) => jobs.has(path),

@@ -20,12 +20,12 @@ const advanceMs = 10
 
 // The cost of a refusal. Anyone who keeps asking without a pause pays for that too, but never waits long for it.
 const refusalMs = 0.2
-const mostForRefusalsMs = 1_000
+const maxForRefusalsMs = 1_000
 
 // The cost of an answer from memory, which no one is charged for.
 const keptMs = 0.1
 
-const mostVisitors = 100_000
+const maxVisitors = 100_000
 
 /**
  * Keeps account of processor time by the visitor's prefix: what the process uses is shared equally between
@@ -38,7 +38,7 @@ const mostVisitors = 100_000
  */
 export function createVisitorCosts({ share, now = () => performance.now(), readCpuMs = readProcessCpuMs }) {
   /** @type {LRUCache<string, Debt>} */
-  const debts = new LRUCache({ max: mostVisitors })
+  const debts = new LRUCache({ max: maxVisitors })
   let inWork = 0
   let eachMs = 0 // what a request would owe if it had been in progress since the start
   let seenMs = readCpuMs()
@@ -68,7 +68,7 @@ export function createVisitorCosts({ share, now = () => performance.now(), readC
       const visitor = String(req.headers[addressHeader] ?? unknownVisitor)
       const overMs = owe(visitor, 0)
       if (overMs >= 0) {
-        if (overMs < mostForRefusalsMs) owe(visitor, refusalMs)
+        if (overMs < maxForRefusalsMs) owe(visitor, refusalMs)
         return null
       }
       settle()

@@ -4,7 +4,7 @@
 import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
 
-const most = { width: 480, height: 240 } // twice what the wall shows, for fine screens
+const maxSize = { width: 480, height: 240 } // twice what the wall shows, for fine screens
 const least = 16
 const maxPixels = 40_000_000
 const maxSvgSide = 20_000
@@ -47,10 +47,10 @@ async function render(bytes, type) {
   if (pages > maxFrames) return { reason: 'too-many-frames' }
   if (!isSvg && Math.min(width, height) < least) return { reason: 'too-small' }
   // A drawing is drawn at the size it is kept in; 72 dots an inch is its own.
-  const density = isSvg ? 72 * Math.min(most.width / width, most.height / height) : 72
+  const density = isSvg ? 72 * Math.min(maxSize.width / width, maxSize.height / height) : 72
   const small = await sharp(bytes, { ...options, density: Math.min(Math.max(density, 1), 7_200) })
     .autoOrient()
-    .resize({ ...most, fit: 'inside', withoutEnlargement: true })
+    .resize({ ...maxSize, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
     .png()
     .toBuffer()

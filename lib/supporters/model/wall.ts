@@ -94,9 +94,9 @@ export function composeWallCount(shown: number, all: number): string {
 /** A few for another page: the first who sit in Parliament, and the first organisations. */
 export function sliceWall(
   supporters: readonly WallSupporter[],
-  most: { mps: number; organisations: number },
+  max: { mps: number; organisations: number },
 ): WallSupporter[] {
   const mps = supporters.filter(({ kind, isFormer }) => kind === 'mp' && !isFormer)
   const organisations = supporters.filter(({ kind }) => kind === 'organisation')
-  return [...mps.slice(0, most.mps), ...organisations.slice(0, most.organisations)]
+  return [...mps.slice(0, max.mps), ...organisations.slice(0, max.organisations)]
 }

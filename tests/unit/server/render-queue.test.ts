@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createRenderQueue } from '@/lib/server/front/render-queue.mjs'
 
-function createLab(mostAtOnce: number) {
+function createLab(maxAtOnce: number) {
   const begun: string[] = []
   const releases = new Map<string, () => void>()
   const queue = createRenderQueue(
@@ -10,7 +10,7 @@ function createLab(mostAtOnce: number) {
         begun.push(path)
         releases.set(path, () => resolve(`${path} of ${begun.length}`))
       }),
-    { mostAtOnce },
+    { maxAtOnce },
   )
   const release = (path: string) => releases.get(path)?.()
   return { queue, begun, release }
