@@ -1,4 +1,4 @@
-import { formatCsvField } from '../shared/csv'
+import { formatCsvRow } from '../shared/csv'
 import { kinds } from './model/action'
 import { channels } from './model/channel'
 import type { Figures, SeatFigures } from './model/figures'
@@ -40,5 +40,5 @@ export function formatSeatFiguresCsv(seats: readonly SeatFigures[]): string {
 }
 
 function formatCsv(head: string[], rows: string[][]): string {
-  return [head, ...rows].map((fields) => `${fields.map(formatCsvField).join(',')}\r\n`).join('')
+  return [head, ...rows].map(formatCsvRow).join('')
 }

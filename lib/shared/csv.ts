@@ -11,6 +11,11 @@ export function formatCsvField(text: string): string {
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+/** Formats a row of CSV (RFC 4180), with its line end; each field as `formatCsvField` does. */
+export function formatCsvRow(fields: readonly string[]): string {
+  return `${fields.map(formatCsvField).join(',')}\r\n`
+}
+
 /** Restores the text of a parsed CSV field that `formatCsvField` wrote, by removing the apostrophe. */
 export function parseCsvField(field: string): string {
   return field.startsWith("'") && formula.test(field) ? field.slice(1) : field

@@ -1,4 +1,4 @@
-import { formatCsvField } from '../../shared/csv'
+import { formatCsvRow } from '../../shared/csv'
 import type { SupporterValues } from '../model/fields'
 import { createPacer } from '../../shared/pace'
 import { supporterColumns } from './columns'
@@ -12,11 +12,10 @@ export async function formatSupporterCsv(
   supporters: readonly (SupporterValues & { id: number })[],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const pace = createPacer()
-  const formatLine = (cells: string[]) => `${cells.map(formatCsvField).join(',')}\r\n`
-  const lines = [formatLine(supporterColumns.map(({ header }) => header))]
+  const lines = [formatCsvRow(supporterColumns.map(({ header }) => header))]
   for (const supporter of supporters) {
     await pace()
-    lines.push(formatLine(supporterColumns.map(({ column }) => formatCell(supporter[column]))))
+    lines.push(formatCsvRow(supporterColumns.map(({ column }) => formatCell(supporter[column]))))
   }
   return new TextEncoder().encode(`\uFEFF${lines.join('')}`)
 }
