@@ -12,7 +12,8 @@ import { PostSection } from '@/components/letter/post-section'
 import { PostcodeForm } from '@/components/postcode/form'
 import { SeatSearch } from '@/components/postcode/seat-search'
 import { Thanks } from '@/components/letter/thanks'
-import { composeFindMpText, type ShownOutcome } from '@/lib/postcodes/words'
+import type { ShownOutcome } from '@/lib/postcodes/model/lookup'
+import { composeFindMpText } from '@/lib/postcodes/words'
 import type { SearchState } from '@/lib/members/model/search-seats'
 import { noDetails } from '@/lib/messages/model/visitor-details'
 import { constituency, message, mp, seats, unreachable } from './fictional-data'
@@ -22,7 +23,7 @@ const seat = { slug: 'a', name: constituency }
 const outcomes: ShownOutcome[] = [
   { outcome: 'invalid' },
   { outcome: 'not-found', postcode: 'M1 9ZZ' },
-  { outcome: 'found', postcode: 'M20 1AA', seat },
+  { outcome: 'found', isRepaired: true, postcode: 'M20 1AA', seat },
   { outcome: 'terminated', postcode: 'AB1 0AA', nearest: { postcode: 'AB11 5QN', seat } },
   { outcome: 'terminated', postcode: 'AB1 0AA', nearest: null },
   ...(['channel-islands', 'isle-of-man', 'forces', 'overseas'] as const).map((place) => ({

@@ -4,20 +4,12 @@ import { env } from '../shared/env'
 import { log } from '../shared/log'
 import { loadPostcodeIndex } from '../postcodes/index/load'
 import { createPostcodesIoClient } from '../postcodes/postcodes-io-client/client'
-import { type ConstituencyAnswer, findConstituency } from '../postcodes/find-constituency'
+import { findConstituency } from '../postcodes/find-constituency'
+import type { ShownOutcome } from '../postcodes/model/lookup'
 import { isParliamentDissolved } from '../campaign/get'
 
-/** A constituency's page and name. */
-export type SeatPage = { slug: string; name: string }
-
-type WithCode = Extract<ConstituencyAnswer, { outcome: 'found' | 'terminated' }>
-
 /** What became of a postcode on its way to an MP's page. */
-export type SeatByPostcode =
-  | Exclude<ConstituencyAnswer, WithCode>
-  | { outcome: 'found'; postcode: string; isRepaired: boolean; seat: SeatPage }
-  | { outcome: 'terminated'; postcode: string; nearest: { postcode: string; seat: SeatPage } | null }
-  | { outcome: 'dissolved' }
+type SeatByPostcode = Exclude<ShownOutcome, { outcome: 'limited' }>
 
 const onFailure = (reason: string) => log.warn({ reason }, 'postcodes.io is unavailable')
 const client = env.POSTCODES_IO_URL ? createPostcodesIoClient({ baseUrl: env.POSTCODES_IO_URL, onFailure }) : null

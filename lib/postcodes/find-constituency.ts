@@ -1,20 +1,9 @@
+import type { ConstituencyAnswer } from './model/lookup'
 import { isNorthernIreland } from './model/postcode'
 import { decideFromIndex } from './index/decide'
 import type { PostcodeIndex } from './index/open'
-import type { Located, PostcodesIoAnswer } from './postcodes-io-client/answer'
+import type { PostcodesIoAnswer } from './postcodes-io-client/answer'
 import type { PostcodesIoClient } from './postcodes-io-client/client'
-
-/**
- * What a visitor is told. `code` is the ONS code of a constituency. `not-found` says that
- * there is no such postcode (or none with a constituency); `unavailable` that nobody could be asked.
- */
-export type ConstituencyAnswer =
-  | { outcome: 'found'; postcode: string; code: string; isRepaired: boolean }
-  | { outcome: 'terminated'; postcode: string; nearest: Located | null }
-  | { outcome: 'not-found'; postcode: string }
-  | { outcome: 'invalid' }
-  | { outcome: 'not-represented'; place: 'channel-islands' | 'isle-of-man' | 'forces' | 'overseas' }
-  | { outcome: 'unavailable'; isNorthernIreland: boolean }
 
 export type ConstituencyDeps = {
   index: PostcodeIndex

@@ -1,3 +1,6 @@
+import type { SeatPage, ShownOutcome } from './model/lookup'
+import type { OutsidePlace } from './model/postcode'
+
 /** What the postcode form shows under its heading when a postcode does not lead straight to an MP. */
 export type FindMpText = {
   /** In the summary above the form. */
@@ -13,19 +16,6 @@ export type FindMpState =
   | ({ outcome: ShownOutcome['outcome'] | 'unanswered'; value: string } & FindMpText)
   | { outcome: 'ready'; href: string }
   | null
-
-type SeatPage = { slug: string; name: string }
-
-/** The outcomes that the form shows; a plain `found` goes straight to the MP's page. */
-export type ShownOutcome =
-  | { outcome: 'found'; postcode: string; seat: SeatPage }
-  | { outcome: 'terminated'; postcode: string; nearest: { postcode: string; seat: SeatPage } | null }
-  | { outcome: 'not-found'; postcode: string }
-  | { outcome: 'invalid' }
-  | { outcome: 'not-represented'; place: 'channel-islands' | 'isle-of-man' | 'forces' | 'overseas' }
-  | { outcome: 'unavailable'; isNorthernIreland: boolean }
-  | { outcome: 'dissolved' }
-  | { outcome: 'limited' }
 
 const picker = { href: '/find', text: 'Find your MP by name or place' }
 
@@ -108,7 +98,7 @@ function link(seat: SeatPage) {
   return { href: `/take-action/${seat.slug}`, text: `Go on to the MP for ${seat.name}` }
 }
 
-const placeTexts: Record<Extract<ShownOutcome, { outcome: 'not-represented' }>['place'], FindMpText> = {
+const placeTexts: Record<OutsidePlace, FindMpText> = {
   'channel-islands': {
     heading: 'The Channel Islands have no MP at Westminster',
     fieldError: null,

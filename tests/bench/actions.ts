@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { composeFindMpText, type ShownOutcome } from '@/lib/postcodes/words'
+import type { ShownOutcome } from '@/lib/postcodes/model/lookup'
+import { composeFindMpText } from '@/lib/postcodes/words'
 import { composeActionRequests, composeFormRequests } from './action-request'
 import { buildActionSite } from './action-site'
 import { compare, formatMedian, type Row } from './figures'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { SeatPage } from '../../postcodes/model/lookup'
 import { type DirectorySeed, parseDirectorySeed } from '../model/seed'
 import type { Seat, SeatSummary } from '../model/seat'
 
@@ -49,7 +50,7 @@ export function listShippedSeats(region?: string): SeatSummary[] {
  * 650 seats until the next boundary review, and every lookup asks.
  * @param code ONS code
  */
-export function findSeatPage(code: string): { slug: string; name: string } | null {
+export function findSeatPage(code: string): SeatPage | null {
   slugs ??= new Map(directorySeed().seats.map((seat) => [seat.code, { slug: seat.slug, name: seat.name }]))
   return slugs.get(code) ?? null
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { composePageCount } from '@/lib/actions/model/counts'
 import { formatUkDay, toUkDay } from '@/lib/shared/model/uk-time'
-import { composeFindMpText, type ShownOutcome } from '@/lib/postcodes/words'
+import type { ShownOutcome } from '@/lib/postcodes/model/lookup'
+import { composeFindMpText } from '@/lib/postcodes/words'
 import { composeHandOffUrl, targets } from '@/lib/actions/model/hand-off'
 
 test('a seat’s page shows opened and confirmed separately, as lower bounds, and nothing for a seat with too few', () => {
@@ -30,7 +31,7 @@ test('a day is the UK’s, across summer time and midnight', () => {
 
 const seat = { slug: 'aberdeen-south', name: 'Aberdeen South' }
 const outcomes: ShownOutcome[] = [
-  { outcome: 'found', postcode: 'M20 1AA', seat },
+  { outcome: 'found', isRepaired: true, postcode: 'M20 1AA', seat },
   { outcome: 'terminated', postcode: 'AB1 0AA', nearest: { postcode: 'AB10 1AB', seat } },
   { outcome: 'terminated', postcode: 'AB1 0AA', nearest: null },
   { outcome: 'not-found', postcode: 'M1 9ZZ' },
