@@ -1,13 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { Agent, type OutgoingHttpHeaders, request } from 'node:http'
+import { Agent } from 'node:http'
 import Database from 'better-sqlite3'
 import { test } from '@playwright/test'
 import fc from 'fast-check'
-
-export type Answer = { status: number; headers: Record<string, unknown>; body: string }
-export type Sent = { method: 'GET' | 'POST'; path: string; headers: OutgoingHttpHeaders; body?: Buffer }
+import { type Sent, sendRaw } from './send-raw'
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 })
 
@@ -18,36 +16,8 @@ export const site = {
   memoryMb: () => Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', process.env.E2E_FUZZ_PID ?? ''])) / 1024),
 }
 
-/** Sends exactly these bytes, which fetch would normalise. */
-export function send(
-  { method, path, headers, body = Buffer.alloc(0) }: Sent,
-  connection: Agent | false = agent,
-): Promise<Answer> {
-  const length = method === 'POST' ? { 'content-length': body.length } : {}
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      process.env.E2E_FUZZ ?? '',
-      { method, path, agent: connection, headers: { ...length, ...headers } },
-      (response) => {
-        const chunks: Buffer[] = []
-        response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            body: Buffer.concat(chunks).toString(),
-          }),
-        )
-      },
-    )
-    sent.on('error', (error) => {
-      // The server closes connections that have been idle for five seconds, perhaps at this very moment.
-      if (sent.reusedSocket) resolve(send({ method, path, headers, body }, false))
-      else reject(error)
-    })
-    sent.end(body)
-  })
-}
+/** Sends a request to the site, over one of eight connections. */
+export const send = (sent: Sent) => sendRaw(process.env.E2E_FUZZ ?? '', sent, agent)
 
 /**
  * Generates the requested number of inputs and tries each, eight at a time. It runs in a step: for an expectation

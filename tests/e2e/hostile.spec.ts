@@ -1,32 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { request as httpRequest } from 'node:http'
+import type { OutgoingHttpHeaders } from 'node:http'
 import { connect } from 'node:net'
 import { manchester } from './places'
+import { sendRaw } from './send-raw'
 import { expect, test } from './test'
 
 const base = () => process.env.E2E_MAIN ?? ''
 
-/** Sends exactly this path, which fetch would normalise. */
-function send(method: string, path: string, headers: Record<string, string | number> = {}, body = '') {
-  return new Promise<{ status: number; headers: Record<string, unknown>; body: string }>((resolve, reject) => {
-    const request = httpRequest(
-      base(),
-      { method, path, headers: { 'content-length': Buffer.byteLength(body), ...headers } },
-      (response) => {
-        const chunks: Buffer[] = []
-        response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            body: Buffer.concat(chunks).toString(),
-          }),
-        )
-      },
-    )
-    request.on('error', reject).end(body)
-  })
-}
+const send = (method: string, path: string, headers: OutgoingHttpHeaders = {}, body = '') =>
+  sendRaw(base(), { method, path, headers, body })
 
 function expectSecurityHeaders(headers: Record<string, unknown>) {
   expect(headers).toMatchObject({
