@@ -7,7 +7,7 @@ import { restoreMessageRule } from '@/lib/messages/restore-rule'
 import * as saving from '@/lib/messages/save-draft'
 import * as undoing from '@/lib/messages/undo'
 import { onEachDatabase } from '../databases'
-import { prepareRules } from './prepare-rules'
+import { composeInput as input, prepareRules } from './prepare-rules'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const change = { actor: { id: 'staff-1' }, now }
@@ -22,15 +22,6 @@ onEachDatabase('what is kept and taken back of changes of rules', ({ db }) => {
     if (!rule) throw new Error('no rule Scotland')
     return { ...rule, place: rules.indexOf(rule) + 1 }
   }
-  const input = (more: object) => ({
-    name: 'Scotland',
-    isActive: true,
-    conditions: { nation: 'Scotland' },
-    postText: 'Ours. {mp_handle}',
-    emailSubject: 'S',
-    emailBody: 'B',
-    ...more,
-  })
   const save = async (more: object) => {
     const answer = await saving.saveMessageRule(input(more), change)
     if (answer.outcome !== 'saved') throw new Error(answer.outcome)

@@ -11,7 +11,7 @@ import * as saving from '@/lib/messages/save-draft'
 import { invalidateCaches } from '@/lib/shared/cache'
 import { messageSeed } from '@/lib/messages/data/read-seed'
 import { onEachDatabase } from '../databases'
-import { prepareRules } from './prepare-rules'
+import { composeInput as input, prepareRules } from './prepare-rules'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const change = { actor: { id: 'staff-1' }, now }
@@ -32,15 +32,6 @@ onEachDatabase('the message desk', ({ db }) => {
     const seat = await getSeat(slug)
     return seat && (await getMessage(seat, at)).post
   }
-  const input = (more: object) => ({
-    name: 'Scotland',
-    isActive: true,
-    conditions: { nation: 'Scotland' },
-    postText: 'Ours. {mp_handle}',
-    emailSubject: 'S',
-    emailBody: 'B',
-    ...more,
-  })
 
   test('a draft exists alongside the published version until it is published', async () => {
     const { id, published } = await rule('Scotland')

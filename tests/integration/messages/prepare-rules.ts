@@ -18,3 +18,14 @@ export function prepareRules(db: PrismaClient, publishers: string[]) {
     await seedMessageRules(db)
   })
 }
+
+/** The form of a rule for Scotland, all but what a test is about. */
+export const composeInput = (more: object) => ({
+  name: 'Scotland',
+  isActive: true,
+  conditions: { nation: 'Scotland' },
+  postText: 'Ours. {mp_handle}',
+  emailSubject: 'S',
+  emailBody: 'B',
+  ...more,
+})

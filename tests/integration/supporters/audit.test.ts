@@ -1,19 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PrismaClient } from '@/lib/shared/database/client'
-import { blankValues } from '@/lib/supporters/model/fields'
 import { plainLogo } from '../../fixtures/logo-files'
-import { hostileNames } from '../../fixtures/supporters'
+import { draftOrganisation as plain, hostileNames } from '../../fixtures/supporters'
 import { databases, resetSupporters, useDatabase } from '../databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
-const plain = {
-  ...blankValues,
-  kind: 'organisation',
-  name: 'Test',
-  position: 5,
-  status: 'draft',
-}
-
 describe.each(databases)('the log of supporters on $name', ({ create }) => {
   let db: PrismaClient
   let close: () => Promise<void>

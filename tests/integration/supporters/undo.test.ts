@@ -1,19 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PrismaClient } from '@/lib/shared/database/client'
-import { blankValues } from '@/lib/supporters/model/fields'
 import { plainLogo } from '../../fixtures/logo-files'
+import { draftOrganisation as plain } from '../../fixtures/supporters'
 import { databases, resetSupporters, useDatabase } from '../databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const by = { actor: null, now }
-const plain = {
-  ...blankValues,
-  kind: 'organisation',
-  name: 'Test',
-  position: 5,
-  status: 'draft',
-}
-
 describe.each(databases)('taking back the last change of a supporter on $name', ({ create }) => {
   let db: PrismaClient
   let close: () => Promise<void>

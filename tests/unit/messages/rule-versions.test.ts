@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest'
 import { compareRules, type DeskRule, listRulesWithDrafts } from '@/lib/messages/model/rule-versions'
 import { noConditions, type RuleContent } from '@/lib/messages/model/rule'
+import { plainRule as content } from '../../fixtures/rules'
 
-const content: RuleContent = {
-  name: 'A',
-  isActive: true,
-  activeFrom: null,
-  activeUntil: null,
-  conditions: noConditions,
-  postText: 'p',
-  emailSubject: 's',
-  emailBody: 'b',
-}
 const version = (change: Partial<RuleContent>) => ({
   version: 1,
   savedBy: null,

@@ -3,19 +3,10 @@ import { composeRuleInput, listRuleFields } from '@/lib/messages/model/rule-vers
 import { noConditions, type RuleConditions, type RuleContent } from '@/lib/messages/model/rule'
 import { parseAuditFields, toAuditFields } from '@/lib/messages/model/rule-snapshot'
 import { describeConditions, describeRuleField, describeRuleState } from '@/lib/messages/words'
+import { plainRule as content } from '../../fixtures/rules'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const later = new Date('2026-12-01T00:00:00Z')
-const content: RuleContent = {
-  name: 'A',
-  isActive: true,
-  activeFrom: null,
-  activeUntil: null,
-  conditions: noConditions,
-  postText: 'p',
-  emailSubject: 's',
-  emailBody: 'b',
-}
 const version = (change: Partial<RuleContent> = {}) => ({
   version: 1,
   savedBy: null,
