@@ -11,9 +11,9 @@ import { saveCorrection } from './save-correction'
 const own = ['reason', 'expiresOn']
 
 /**
- * Answers the form of a correction, also after a conflict.
- * @param sent not trusted: all fields of the form
- * @returns `saved` instead of an address to go to
+ * Saves a correction from its form, and settles the form again after a conflict.
+ * @param sent untrusted: every field of the form
+ * @returns `saved` instead of an address to redirect to
  */
 export async function answerCorrectionForm(
   sent: Fields,

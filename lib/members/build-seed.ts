@@ -54,12 +54,15 @@ const boundaries = z.object({
 })
 const hexes = z.object({ hexes: z.record(z.string(), z.object({ region: z.string() })) })
 
-/** The sources' texts (see `npm run seed:build` in lib/cli/README.md) and the day, YYYY-MM-DD, on which the Members' list was true. */
+/**
+ * The text of each source (see `npm run seed:build` in lib/cli/README.md), and the day the Members' list was
+ * taken, YYYY-MM-DD.
+ */
 export type DirectorySeedSources = { members: string; boundaries: string; hexes: string; date: string }
 
 /**
- * Joins the sources, by ONS code, into what `prisma/seed/seats.json` holds.
- * @throws ZodError for a source of another shape, Error when the sources disagree on the seats
+ * Joins the sources by ONS code into the contents of `prisma/seed/seats.json`.
+ * @throws ZodError when a source has an unexpected shape, Error when the sources disagree about the seats
  */
 export function buildDirectorySeed(sources: DirectorySeedSources): DirectorySeed {
   const rows = z.array(row).parse(parse(sources.members, { columns: true, bom: true }))
@@ -69,7 +72,7 @@ export function buildDirectorySeed(sources: DirectorySeedSources): DirectorySeed
   const regions = hexes.parse(JSON.parse(sources.hexes)).hexes
   const neighbours = listNeighbours(outlines)
   const slugs = new Map(rows.map((seat) => [seat.constituency_code, constituencySlug(seat.constituency_name)]))
-  const slugOf = (code: string) => required(slugs.get(code), `${code} has a boundary but no row among the Members`)
+  const slugOf = (code: string) => required(slugs.get(code), `${code} has a boundary but isn't in the Members list`)
   for (const { code } of outlines) slugOf(code)
 
   const seats = rows.map((seat): SeatSeed => {
@@ -96,7 +99,7 @@ function memberOf(seat: z.infer<typeof row>): SeatSeed['member'] {
     party: seat.party,
     email: seat.email,
     xHandle: seat.x_handle,
-    // The list does not say which handles are mySociety's; the first sync marks Parliament's own.
+    // The list doesn't say which handles come from mySociety; the first sync marks those that Parliament gives.
     xSource: seat.x_handle === null ? null : 'mysociety',
     blueskyHandle: seat.bluesky_handle,
     memberSince: seat.membership_start,

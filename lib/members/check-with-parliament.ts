@@ -12,7 +12,7 @@ const labels = {
   vacancies: 'Asking about seats without an MP',
 }
 
-/** Runs a sync for a member of staff, and puts what it came to into words. */
+/** Runs a sync for a member of staff and describes the result. */
 export async function checkWithParliament(
   change: Change,
   onProgress: (progress: TaskProgress) => void = () => {},

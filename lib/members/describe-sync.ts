@@ -4,7 +4,7 @@ import { formatMembersApiFailure } from './members-api/failure'
 import type { SyncOutcome, SyncReport } from './sync'
 
 /**
- * What a sync did, in words.
+ * Describes what a sync did.
  * @param nameOfSeat by ONS code
  */
 export function formatSyncOutcome(result: SyncOutcome, nameOfSeat: (code: string) => string): string[] {

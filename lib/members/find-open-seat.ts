@@ -6,8 +6,8 @@ import { isParliamentDissolved } from '../campaign/get'
 const readCodes = cacheBriefly(listOpenSeats)
 
 /**
- * The ONS code of a seat that has a Member to write to; null when the seat is unknown or vacant, or
- * Parliament is dissolved. A change is seen within a second.
+ * The ONS code of a seat with a Member to write to. Null when the seat is unknown or vacant, or Parliament is
+ * dissolved. Changes show within a second.
  */
 export async function findOpenSeat(slug: string, now: Date): Promise<string | null> {
   if (await isParliamentDissolved()) return null

@@ -8,20 +8,20 @@ import { findConstituency } from '../postcodes/find-constituency'
 import type { ShownOutcome } from '../postcodes/model/lookup'
 import { isParliamentDissolved } from '../campaign/get'
 
-/** What became of a postcode on its way to an MP's page. */
+/** The outcome of looking up an MP's page by postcode. */
 type SeatByPostcode = Exclude<ShownOutcome, { outcome: 'limited' }>
 
 const onFailure = (reason: string) => log.warn({ reason }, 'postcodes.io is unavailable')
 const client = env.POSTCODES_IO_URL ? createPostcodesIoClient({ baseUrl: env.POSTCODES_IO_URL, onFailure }) : null
 
 /**
- * Finds the constituency page for a postcode, as typed. The index answers for Great Britain;
- * postcodes.io is asked for the rest, when it is configured.
+ * Finds the constituency page for a postcode as typed. The index covers Great Britain; the rest goes to
+ * postcodes.io when it is configured.
  */
 export async function findSeatByPostcode(input: string): Promise<SeatByPostcode> {
   if (await isParliamentDissolved()) return { outcome: 'dissolved' }
   const answer = await findConstituency(input, { index: loadPostcodeIndex(), client })
-  log.debug({ outcome: answer.outcome }, 'postcode') // and not even where in the country
+  log.debug({ outcome: answer.outcome }, 'postcode') // never the postcode, nor its area
   switch (answer.outcome) {
     case 'found': {
       const seat = findSeatPage(answer.code)
@@ -37,5 +37,5 @@ export async function findSeatByPostcode(input: string): Promise<SeatByPostcode>
   }
 }
 
-// A code that is none of the 650, from a provider that has moved on to other boundaries.
+// The provider returned a code outside the 650: it has moved on to new boundaries.
 const unknownSeat: SeatByPostcode = { outcome: 'unavailable', isNorthernIreland: false }

@@ -8,7 +8,7 @@ import { isParliamentDissolved } from '../campaign/get'
 
 const maxShown = 50
 
-/** What the picker answers to a search by constituency or MP's name, as typed. */
+/** The picker's results for a constituency or MP's name, as typed. */
 export async function findSeats(query: string): Promise<NonNullable<SearchState>> {
   if (await isParliamentDissolved()) return { query, error: null, seats: [], found: 0 }
   if (query.trim() === '') return { query, error: 'empty', seats: [], found: 0 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { directorySeed } from './data/read-seed'
 
-/** The last part of the address of each of the 650 seats: fixed until constituencies are drawn anew. */
+/** The slugs of all 650 seats, fixed until the next boundary review. */
 export function listSeatSlugs(): string[] {
   return directorySeed().seats.map(({ slug }) => slug)
 }

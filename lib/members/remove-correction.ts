@@ -3,9 +3,9 @@ import { deleteCorrection } from './data/corrections'
 import type { Change } from '../audit/model/actor'
 
 /**
- * Removes a correction, so that visitors get what Parliament says.
- * @param given not trusted: its `id`, and when it was saved as it was `seen`, as `Date.toISOString` writes it
- * @returns false when it is gone already, or someone else has changed it since
+ * Removes a correction, so that visitors see Parliament's data again.
+ * @param given untrusted: its `id`, and in `seen` when the version on screen was saved (`Date.toISOString`)
+ * @returns false when it has already gone, or has changed since
  */
 export async function removeCorrection(given: { id?: string; seen?: string }, change: Change): Promise<boolean> {
   const id = Number(given.id)

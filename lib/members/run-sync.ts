@@ -7,10 +7,13 @@ import { env } from '../shared/env'
 import { createMembersApiClient } from './members-api/client'
 import { type SyncOutcome, type SyncProgress, syncMembers } from './sync'
 
-/** `off`: the server is set to ask nobody. `running`: a server of this database is asking already. */
+/** `off`: the server is configured to make no calls. `running`: another server on this database is syncing. */
 export type RunSyncAnswer = SyncOutcome | { outcome: 'off' } | { outcome: 'running' }
 
-/** Asks Parliament now and brings the directory in line. @param request.actor who asked; null for the daily sync */
+/**
+ * Syncs the directory with Parliament now.
+ * @param request.actor who asked; null for the daily sync
+ */
 export async function runSync({
   actor,
   now,

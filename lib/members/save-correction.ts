@@ -10,20 +10,20 @@ export type SaveCorrectionAnswer =
   | { outcome: 'saved'; id: number }
   | Refused
   | { outcome: 'vacant' | 'not-found' | 'other-member' }
-  | { outcome: 'changed-since' } // someone else has saved it, or removed it
+  | { outcome: 'changed-since' } // someone else has saved or removed it
 
-/** What the form was made for. Without it, the correction is saved over anything. */
+/** The version the form was rendered for. Without it, the correction overwrites whatever is there. */
 export type SeenCorrection = {
-  /** When the correction that was there was saved, as `Date.toISOString` writes it; '' for none. */
+  /** When the correction on screen was saved (`Date.toISOString`); '' for none. */
   seen: string
-  /** Parliament's id of the Member who sat there. */
+  /** Parliament's id of the seat's Member at the time. */
   memberId: number
 }
 
 /**
- * Keeps what staff know better about the Member who sits in a seat now. It holds until the end of its
- * day, or until somebody else sits there; a sync leaves it alone.
- * @param input not trusted: whatever a form gives
+ * Saves a correction about a seat's current Member. It applies until the end of its last day, or until the seat
+ * changes hands; syncs leave it alone.
+ * @param input untrusted form data
  */
 export async function saveCorrection(
   input: unknown,

@@ -3,17 +3,18 @@ import type { FoundMember } from './model/found-member'
 import { env } from '../shared/env'
 import { createMembersApiClient } from './members-api/client'
 
-// Somebody waits for the answer: one try, and not for long. One client, which remembers when it was asked to come back later.
+// One attempt with a short timeout, because someone is waiting. A single client, so that it remembers when
+// Parliament has asked it to pause.
 const client =
   env.MEMBERS_API_URL === ''
     ? null
     : createMembersApiClient({ baseUrl: env.MEMBERS_API_URL, timeoutMs: 4_000, maxRetryAfterMs: 0, maxTries: 1 })
 
 /**
- * Members of the House of Lords who sit now, for somebody who types a name. The directory has MPs only,
- * so Parliament is asked, without anything of the visitor's or the person's who asks.
+ * Searches current Members of the House of Lords by name. The directory holds only MPs, so this asks
+ * Parliament, passing on nothing about the visitor or the person searching.
  * @param query as typed
- * @returns null when Parliament does not answer, or may not be asked
+ * @returns null when Parliament doesn't answer, or calls are turned off
  */
 export async function searchPeers(query: string): Promise<FoundMember[] | null> {
   const name = query.trim().slice(0, 100)

@@ -6,7 +6,7 @@ import { searchSeats } from './model/search-seats'
 const maxFound = 20
 
 /**
- * MPs who sit now, for somebody who types a name or a constituency: at most 20, none for an empty search.
+ * Searches current MPs by name or constituency: at most 20, none for an empty query.
  * @param query as typed
  */
 export async function searchMembers(query: string): Promise<FoundMember[]> {

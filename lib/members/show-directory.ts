@@ -16,7 +16,10 @@ const perPage = 25
 const text = z.string().max(100).catch('')
 const queryShape = z.object({ q: text, party: text, nation: text, show: z.enum(['', ...directoryFilters]).catch('') })
 
-/** A part of the list of seats, as it was asked for, and what can be chosen. `settled` counts corrections that can go. */
+/**
+ * One page of the seat list, the query behind it, and the available filters. `settled` counts corrections that
+ * can be removed.
+ */
 export type DirectoryList = {
   query: DirectoryQuery
   rows: (DirectorySeatRow & { details: SourcedDetail[] })[]
@@ -29,7 +32,10 @@ export type DirectoryList = {
   age: { checkedAt: Date; source: string } | null
 }
 
-/** The seats that fit, 25 a page. @param asked not trusted: `q`, `party`, `nation`, `show`, `page`; what is unknown is no limit */
+/**
+ * The seats that match, 25 per page.
+ * @param asked untrusted: `q`, `party`, `nation`, `show`, `page`; unknown values are ignored
+ */
 export async function showDirectory(asked: Record<string, unknown>, now: Date): Promise<DirectoryList> {
   const query = queryShape.parse(asked)
   const [seats, age] = await Promise.all([listDirectorySeats(now), getDirectoryAge()])
@@ -55,7 +61,7 @@ export async function showDirectory(asked: Record<string, unknown>, now: Date): 
   }
 }
 
-/** A seat for the desk, with the names of those who wrote its corrections; null for an address that no seat has. */
+/** A seat's page at the desk, with the names of those who wrote its corrections; null for an unknown slug. */
 export async function showDirectorySeat(slug: string, now: Date): Promise<DirectoryPage | null> {
   const [seat, people] = await Promise.all([getDirectoryPage(slug, now), listStaffNames()])
   const names = new Map(people.map(({ id, name }) => [id, name]))

@@ -10,12 +10,12 @@ const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 
 /**
- * Keeps the directory fresh while the server runs: looks once an hour, and asks Parliament when
- * the last answer is a day old. So a failure is tried again an hour later.
+ * Keeps the directory fresh while the server runs: checks hourly, and syncs when the last answer is a day old.
+ * A failed sync is therefore retried an hour later.
  */
 export function startDailySync(): void {
   if (env.MEMBERS_API_URL === '') return
-  // Not at once, and not all servers of one database together.
+  // Delayed and staggered, so that servers sharing a database don't all start at once.
   repeat(hourMs, () => syncWhenDue(new Date()), 'directory not synced', minuteMs + Math.random() * 10 * minuteMs)
 }
 

@@ -11,7 +11,7 @@ const FEWEST_MEMBERS = 600 // of 650; fewer means a dissolution or a broken answ
 const MAX_FAILED_SHARE = 0.05 // of the calls for contacts
 const PARALLEL = 4
 
-/** What a sync is doing: pages of Members, then one call for each one's contacts, then absent seats. */
+/** A sync's progress: pages of Members, then contacts (one call each), then absent seats. */
 export type SyncProgress = { step: 'members' | 'contacts' | 'vacancies'; done: number; total: number }
 
 export type SyncMembersDependencies = {
@@ -21,7 +21,7 @@ export type SyncMembersDependencies = {
   onProgress?: (progress: SyncProgress) => void
 }
 
-/** What a sync that was written found; `unreadable` counts entries of Parliament's list that made no sense. */
+/** What a successful sync found; `unreadable` counts entries in Parliament's list that could not be parsed. */
 export type SyncReport = {
   checkedAt: Date
   members: number
@@ -31,9 +31,8 @@ export type SyncReport = {
 }
 
 /**
- * `applied` and `unchanged` were written, the latter with nothing to tell but when it was checked.
- * After `refused` (the answer is not to be believed) and `unavailable` (there is no answer) the
- * directory is as it was.
+ * `applied` and `unchanged` are both recorded, the latter only as a check. After `refused` (the answer isn't
+ * credible) and `unavailable` (there is no answer), the directory is untouched.
  */
 export type SyncOutcome =
   | ({ outcome: 'applied' | 'unchanged' } & SyncReport)
@@ -42,9 +41,9 @@ export type SyncOutcome =
   | { outcome: 'unavailable'; reason: MembersApiFailure }
 
 /**
- * Brings the directory in line with UK Parliament's Members API. Everything is fetched first and
- * written in one go, so that an interruption at any point leaves the old directory whole.
- * @throws only what the data door throws
+ * Syncs the directory with UK Parliament's Members API. Fetches everything first and writes it in one
+ * transaction, so an interruption leaves the old directory intact.
+ * @throws only what the store throws
  */
 export async function syncMembers({
   client,
@@ -61,7 +60,7 @@ export async function syncMembers({
   const contacts = await fetchContacts(client, list.value, onProgress)
   if ('outcome' in contacts) return contacts
 
-  // When another sync was quicker, the directory is not what was compared any more.
+  // If another sync was written first, the comparison is out of date: compare again.
   for (;;) {
     const current = await directory.readDirectory()
     const absent = listAbsentSeats(current.seats, contacts.members)
@@ -115,7 +114,7 @@ async function fetchContacts(
   }
 }
 
-/** Asks for each absent seat whether it is vacant; a seat on which there is no answer is not confirmed. */
+/** Asks Parliament whether each absent seat is vacant; a seat without an answer stays unconfirmed. */
 async function confirmVacancies(
   client: MembersApiClient,
   seats: readonly { code: string; name: string }[],

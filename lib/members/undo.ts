@@ -7,9 +7,8 @@ import type { Change } from '../audit/model/actor'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 
 /**
- * Undoes a change of a correction: what was there before is there again, or nothing. `refused` for what
- * may not be written today (its day is over, somebody else sits there), and for a sync: what Parliament
- * says is not undone, but overridden.
+ * Undoes a change to a correction, restoring the previous one or none. `refused` when the old one is no longer
+ * valid (expired, or the seat has changed hands), and for syncs: Parliament's data is corrected, not undone.
  */
 export async function undoDirectory(line: UndoneLine, change: Change): Promise<UndoAnswer> {
   const [before, after] = [parseCorrectionContent(line.before), parseCorrectionContent(line.after)]

@@ -7,11 +7,14 @@ import { recordAudit } from '../../audit/data/entries'
 import { database, type Transaction } from '../../shared/database/client'
 import { lock } from '../../shared/database/lock'
 
-/** A correction with the seat it is for and how it stands to Parliament's data; `expiresOn` is its last day. */
+/**
+ * A correction with its seat and how it compares with Parliament's data. `expiresOn` is the last day it
+ * applies.
+ */
 export type Correction = CorrectionContent & {
   id: number
   seat: string
-  savedBy: string // the id of a member of staff, '' for the command line
+  savedBy: string // a staff id; '' for the command line
   savedAt: Date
   state: CorrectionState
   directoryValue: string | null
@@ -28,7 +31,7 @@ const contentFields = {
   expiresOn: true,
 } as const
 
-/** The corrections of all seats or of one, by seat, those that have expired too. */
+/** The corrections of one seat, or of all, ordered by seat and including expired ones. */
 export async function listCorrections(now: Date, seatCode?: string): Promise<Correction[]> {
   const db = await database()
   const rows = await db.directoryCorrection.findMany({
@@ -45,10 +48,10 @@ export async function listCorrections(now: Date, seatCode?: string): Promise<Cor
 type Current = (CorrectionContent & { id: number; savedAt: Date }) | null
 
 /**
- * Puts a correction in place of the one that the seat has for this field, or takes that away.
- * @param next null for none
- * @param isExpected whether the one that is there now is what was seen; null is none
- * @returns its id, null when there is none now; or that somebody has changed it since
+ * Replaces the seat's correction for this field, or removes it.
+ * @param next null to remove it
+ * @param isExpected whether the current correction (null for none) is the one the caller saw
+ * @returns the new correction's id, null when it was removed, or a conflict when it has changed since
  */
 export async function replaceCorrection(
   { seatCode, field }: Pick<CorrectionContent, 'seatCode' | 'field'>,
@@ -93,8 +96,8 @@ export async function replaceCorrection(
 }
 
 /**
- * Removes a correction; false when it is gone already.
- * @param seen when the one that was looked at was saved, as `Date.toISOString` writes it: false too when it has changed since
+ * Removes a correction; false when it has already gone.
+ * @param seen when the version on screen was saved (`Date.toISOString`); also false when it has changed since
  */
 export async function deleteCorrection(id: number, change: Change, seen?: string): Promise<boolean> {
   const db = await database()

@@ -16,13 +16,13 @@ export type DirectoryPage = {
   name: string
   nation: string
   region: string
-  memberId: number | null // as Parliament has it; null while the seat is vacant
+  memberId: number | null // according to Parliament; null while the seat is vacant
   details: SourcedDetail[]
   corrections: Correction[]
   history: SyncChange[]
 }
 
-/** A seat of the desk's list; `mp` is what visitors get. */
+/** A row of the desk's seat list; `mp` is what visitors see. */
 export type DirectorySeatRow = {
   code: string
   slug: string
@@ -32,7 +32,7 @@ export type DirectorySeatRow = {
   corrections: Correction[]
 }
 
-/** A load of the directory and what it changed; `source` is seed or parliament. */
+/** One load of the directory and what it changed; `source` is seed or parliament. */
 export type Sync = {
   id: number
   source: string
@@ -43,7 +43,7 @@ export type Sync = {
 
 const changeFields = { seatCode: true, memberId: true, field: true, before: true, after: true } as const
 
-/** What the desk shows of a seat: each detail with its source and age; null for an address that no seat has. */
+/** A seat's page at the desk: each detail with its source and age. Null for an unknown slug. */
 export async function getDirectoryPage(slug: string, now: Date): Promise<DirectoryPage | null> {
   const db = await database()
   const seat = await db.seat.findUnique({
@@ -66,7 +66,7 @@ export async function getDirectoryPage(slug: string, now: Date): Promise<Directo
   }
 }
 
-/** All 650 seats by name, with what staff know better. */
+/** All 650 seats by name, with corrections applied. */
 export async function listDirectorySeats(now: Date): Promise<DirectorySeatRow[]> {
   const db = await database()
   const [seats, corrections] = await Promise.all([
@@ -89,7 +89,7 @@ export async function listDirectorySeats(now: Date): Promise<DirectorySeatRow[]>
   })
 }
 
-/** The details of some seats, by their codes. */
+/** The details of the seats with these codes. */
 export async function listSourcedDetails(
   codes: readonly string[],
   now: Date,
@@ -111,7 +111,7 @@ export async function listSourcedDetails(
   )
 }
 
-/** The last loads of the directory, the newest first, each with what it changed. */
+/** The latest loads of the directory, newest first, each with its changes. */
 export async function listSyncs(max = 50): Promise<Sync[]> {
   const db = await database()
   return db.directorySync.findMany({

@@ -8,13 +8,13 @@ import type { Seat, SeatSummary } from '../model/seat'
 let seed: DirectorySeed | undefined
 let slugs: ReadonlyMap<string, { slug: string; name: string }> | undefined
 
-/** The committed directory of the 650 seats, read once. */
+/** The committed directory of the 650 seats. Read once, then cached. */
 export function directorySeed(): DirectorySeed {
   seed ??= parseDirectorySeed(readFileSync(path.join(process.cwd(), 'prisma/seed/seats.json'), 'utf8'))
   return seed
 }
 
-/** A seat as the committed directory has it; null when there is none with this slug. */
+/** A seat from the committed directory; null for an unknown slug. */
 export function findShippedSeat(slug: string): Seat | null {
   const { seats } = directorySeed()
   const seat = seats.find((each) => each.slug === slug)
@@ -34,7 +34,7 @@ export function findShippedSeat(slug: string): Seat | null {
   }
 }
 
-/** The seats of a region, or all, by name, as the committed directory has them. */
+/** Seats from the committed directory by name: one region's, or all. */
 export function listShippedSeats(region?: string): SeatSummary[] {
   const seats = directorySeed().seats.filter((seat) => region === undefined || seat.region === region)
   const summaries = seats.map(({ slug, name, member }) => ({
@@ -46,8 +46,8 @@ export function listShippedSeats(region?: string): SeatSummary[] {
 }
 
 /**
- * The page and name of a constituency. From the seed and not from the database: the law fixes the
- * 650 seats until the next boundary review, and every lookup asks.
+ * A constituency's page and name. Read from the seed rather than the database: every lookup needs it, and the
+ * 650 seats are fixed by law until the next boundary review.
  * @param code ONS code
  */
 export function findSeatPage(code: string): SeatPage | null {

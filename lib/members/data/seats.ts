@@ -6,13 +6,13 @@ import { database } from '../../shared/database/client'
 
 const mpFields = { id: true, name: true, party: true, email: true, xHandle: true, blueskyHandle: true } as const
 
-/** The corrections that hold on the day it is in the UK. */
+/** The corrections that apply today, UK time. */
 export const currentCorrections = (now: Date) => ({
   where: { expiresOn: { gte: toUkDay(now) } },
   select: { memberId: true, field: true, value: true },
 })
 
-/** The seat with this slug as it is now, with what staff know better; null when there is none. */
+/** The seat with this slug, corrections applied; null when there is none. */
 export async function getSeat(slug: string, now = new Date()): Promise<Seat | null> {
   const db = await database()
   const row = await db.seat.findUnique({
@@ -38,7 +38,7 @@ export async function getSeat(slug: string, now = new Date()): Promise<Seat | nu
   return { ...seat, mp: applyCorrections(member, corrections), neighbours }
 }
 
-/** The seats of an English region, or of another nation, by name. */
+/** The seats of an English region or another nation, by name. */
 export async function listSeats(region: string): Promise<SeatSummary[]> {
   const db = await database()
   const rows = await db.seat.findMany({
@@ -49,14 +49,14 @@ export async function listSeats(region: string): Promise<SeatSummary[]> {
   return rows.map(toSummary)
 }
 
-/** All 650 seats, by name: what the picker searches. */
+/** All 650 seats by name, for the picker to search. */
 export async function listAllSeats(): Promise<SeatSummary[]> {
   const db = await database()
   const rows = await db.seat.findMany({ select: summaryFields(new Date()), orderBy: { name: 'asc' } })
   return rows.map(toSummary)
 }
 
-/** All 650 seats with their MPs as visitors see them now, by name. */
+/** All 650 seats by name, with their MPs as visitors see them. */
 export async function listSeatsWithMp(now = new Date()): Promise<SeatWithMp[]> {
   const db = await database()
   const rows = await db.seat.findMany({
@@ -73,7 +73,9 @@ export async function listSeatsWithMp(now = new Date()): Promise<SeatWithMp[]> {
   return rows.map(({ member, corrections, ...seat }) => ({ ...seat, mp: applyCorrections(member, corrections) }))
 }
 
-/** The ONS codes, by slug, of the seats that have a Member: all that counting a message asks, at once. */
+/**
+ * The ONS codes, by slug, of the seats that have a Member: everything needed to count a message, in one query.
+ */
 export async function listOpenSeats(now: Date): Promise<Map<string, string>> {
   const db = await database()
   const { where, select } = currentCorrections(now)
@@ -85,7 +87,7 @@ export async function listOpenSeats(now: Date): Promise<Map<string, string>> {
   return new Map(open.map(({ slug, code }) => [slug, code]))
 }
 
-/** When the directory was last known to be true, and from where; null before the first start. */
+/** When the directory was last checked, and against which source; null before the first start. */
 export async function getDirectoryAge(): Promise<{ checkedAt: Date; source: string } | null> {
   const db = await database()
   return db.directorySync.findFirst({ orderBy: { id: 'desc' }, select: { checkedAt: true, source: true } })
@@ -101,7 +103,10 @@ function toSummary({ member, corrections, ...seat }: SummaryRow): SeatSummary {
   return { ...seat, mp: mp && { name: mp.name, party: mp.party } }
 }
 
-/** Parliament's id of whoever sits in a seat, whatever staff say; null while it is vacant, undefined for a code that is none. */
+/**
+ * Parliament's id of a seat's Member, ignoring corrections. Null while the seat is vacant, undefined for an
+ * unknown code.
+ */
 export async function getDirectoryMemberId(seatCode: string): Promise<number | null | undefined> {
   const db = await database()
   return (await db.seat.findUnique({ where: { code: seatCode }, select: { memberId: true } }))?.memberId

@@ -4,8 +4,7 @@ import { directorySeed } from './read-seed'
 import { lock } from '../../shared/database/lock'
 
 /**
- * Fills an empty directory with the committed one, in one transaction. A directory that holds
- * seats already, from an earlier start or a sync, is left as it is.
+ * Seeds an empty directory in one transaction. Leaves a directory that already has seats alone.
  * @returns the number of seats written: 650 or 0
  */
 export async function seedDirectory(db: PrismaClient): Promise<number> {

@@ -24,15 +24,15 @@ const memberFields = {
 } as const
 
 /**
- * The data door of a sync: reads the whole directory, writes a plan in one transaction.
- * @param actor who asked for the sync; null for the command line and the daily one
+ * Database access for a sync: reads the whole directory and writes a plan in one transaction.
+ * @param actor who asked for the sync; null for the command line and the daily sync
  */
 export function createDirectoryStore(db: PrismaClient, actor: Actor = null): DirectoryStore {
   return { readDirectory: () => readDirectory(db), applySync: (plan) => applySync(db, plan, actor) }
 }
 
 async function readDirectory(db: PrismaClient): Promise<Directory & { lastSync: number }> {
-  const lastSync = await getLastSync(db) // first: what is written meanwhile is then seen as newer
+  const lastSync = await getLastSync(db) // read first, so that a sync written in the meantime counts as newer
   const [seats, members] = await db.$transaction([
     db.seat.findMany({ select: { code: true, name: true, memberId: true }, orderBy: { code: 'asc' } }),
     db.member.findMany({ select: memberFields, orderBy: { id: 'asc' } }),
@@ -50,8 +50,7 @@ async function applySync(db: PrismaClient, plan: DirectorySyncPlan, actor: Actor
     async (tx) => {
       await lock(tx, 'directory')
       if ((await getLastSync(tx)) !== after) return false
-      // First everybody gets up: a person who moves would otherwise hold two seats for a moment,
-      // which the unique memberId forbids.
+      // Clear these seats first: a Member who moves would briefly hold two, which the unique memberId forbids.
       await tx.seat.updateMany({ where: { code: { in: seats.map(({ code }) => code) } }, data: { memberId: null } })
       for (const { id, ...details } of people) {
         await tx.member.upsert({ where: { id }, create: { id, ...details }, update: details, select: { id: true } })

@@ -9,27 +9,27 @@ import { type Peer, readMembers, readPeers, type MembersList } from './members'
 import { createPoliteRequest, PARALLEL_CALLS, type PoliteOptions } from './polite-request'
 import { constituencyPage, contactList, searchPage } from './shapes'
 
-const PAGE_SIZE = 20 // the most that the API gives
+const PAGE_SIZE = 20 // the API's maximum
 
-/** `unknown`: the API has no such constituency under this name. */
+/** `unknown`: the API knows no constituency by this name. */
 export type SeatStatus = 'held' | 'vacant' | 'unknown'
 
 export type MembersApiClient = {
-  /** Everybody who sits in the Commons today, page by page; `onProgress` counts pages. */
+  /** All current Members of the Commons, page by page; `onProgress` counts pages. */
   listCurrentMembers: (onProgress?: (done: number, total: number) => void) => Promise<Answer<MembersList>>
-  /** Who sits in the Lords today and has this in their name: at most 20. */
+  /** Current Members of the Lords whose name matches: at most 20. */
   searchPeers: (name: string) => Promise<Answer<Peer[]>>
   getContacts: (memberId: number) => Promise<Answer<MemberContacts>>
   getSeatStatus: (constituencyName: string) => Promise<Answer<SeatStatus>>
 }
 
-/** All but `baseUrl` have defaults. */
+/** Everything except `baseUrl` has a default. */
 export type MembersApiOptions = { baseUrl: string } & Partial<PoliteOptions>
 
 /**
- * A client of UK Parliament's Members API (https://members-api.parliament.uk, Open Parliament
- * Licence v3.0). At most four calls run at a time, over all methods. Failures are values.
- * @param options `baseUrl` without a slash at the end; times in milliseconds
+ * A client for UK Parliament's Members API (https://members-api.parliament.uk, Open Parliament Licence v3.0).
+ * At most four calls run at once across all methods. Failures are returned, not thrown.
+ * @param options `baseUrl` has no trailing slash; times are in milliseconds
  */
 export function createMembersApiClient({ baseUrl, ...options }: MembersApiOptions): MembersApiClient {
   const request = createPoliteRequest({
@@ -70,7 +70,7 @@ export function createMembersApiClient({ baseUrl, ...options }: MembersApiOption
       let done = 1
       onProgress?.(done, skips.length + 1)
 
-      // Once one page is lost the list is useless: the pages still waiting are not asked for.
+      // A list with a page missing is useless, so one failure cancels the pages still queued.
       let lost: Answer<never> | null = null
       const limit = pLimit(PARALLEL_CALLS)
       const others = await limit.map(skips, async (skip) => {

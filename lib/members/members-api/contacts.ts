@@ -2,14 +2,14 @@ import { z } from 'zod'
 import type { MemberContacts } from '../model/directory'
 import type { ContactEntry } from './shapes'
 
-// Contact types of the Members API, as its answers name them.
+// Contact types, named as the Members API names them.
 const PARLIAMENTARY_OFFICE = 1
 const CONSTITUENCY_OFFICE = 4
 const X = 7
 
 const X_ADDRESS = /^(?:https?:\/\/)?(?:(?:www|mobile|m)\.)?(?:twitter|x)\.com\/+(?:#!\/)?@?(\w{1,15})\/*(?:[?#].*)?$/i
 const X_BARE = /^@(\w{1,15})$/
-// Pages of X itself, where a name would stand.
+// X's own pages, which appear where a user name would.
 const X_PAGES = new Set([
   'explore',
   'hashtag',
@@ -29,7 +29,10 @@ const BLUESKY_HANDLE = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)
 
 const emailAddress = z.email().max(254)
 
-/** Reads the entries of one Member. The Parliament office's email goes before the constituency office's. */
+/**
+ * Reads one Member's contacts. The parliamentary office's email takes precedence over the constituency
+ * office's.
+ */
 export function readContacts(entries: readonly ContactEntry[]): MemberContacts {
   const ofType = (typeId: number) => entries.filter((entry) => entry.typeId === typeId)
   const offices = [...ofType(PARLIAMENTARY_OFFICE), ...ofType(CONSTITUENCY_OFFICE)]
@@ -41,9 +44,9 @@ export function readContacts(entries: readonly ContactEntry[]): MemberContacts {
 }
 
 /**
- * The first address in a field that people filled in by hand: with spaces, capitals, `mailto:`,
- * angle brackets, or several addresses.
- * @returns lower case, or null when nothing in it is an address
+ * The first email address in a hand-typed field, which may hold spaces, capitals, `mailto:`, angle brackets or
+ * several addresses.
+ * @returns lower case, or null when there is no valid address
  */
 export function parseEmail(field: string): string | null {
   const parts = field
@@ -55,7 +58,7 @@ export function parseEmail(field: string): string | null {
 }
 
 /**
- * The handle in a profile's address on X or Twitter, or in a bare "@name".
+ * The handle in an X or Twitter profile URL, or in a bare "@name".
  * @returns 1 to 15 letters, digits and underscores, without @; null for anything else, never a guess
  */
 export function parseXHandle(line: string): string | null {
@@ -64,7 +67,7 @@ export function parseXHandle(line: string): string | null {
   return handle === undefined || X_PAGES.has(handle.toLowerCase()) ? null : handle
 }
 
-/** The handle in an entry about Bluesky, in lower case; null for anything else. */
+/** The handle in a Bluesky entry, in lower case; null for anything else. */
 export function parseBlueskyHandle({ line1, type }: ContactEntry): string | null {
   const line = line1?.trim() ?? ''
   const bare = /bluesky/i.test(type ?? '') ? line.replace(/^@/, '') : undefined

@@ -2,12 +2,12 @@ import type { CurrentMember } from '../model/directory'
 import type { Answer } from './failure'
 import { memberItem } from './shapes'
 
-/** The Members of the House of Commons; `unreadable` counts entries that made no sense. */
+/** Members of the House of Commons; `unreadable` counts entries that could not be parsed. */
 export type MembersList = { members: CurrentMember[]; unreadable: number }
 
 /**
- * Keeps, of all that a search found, who sits in the Commons today: searches also find peers and
- * former Members, and pages shift while they are read, so that some people come twice.
+ * Filters search results to current MPs. Searches also return peers and former Members, and paging can shift
+ * mid-read, so some people appear twice.
  */
 export function readMembers(items: readonly unknown[]): Answer<MembersList> {
   const members = new Map<number, CurrentMember>()
@@ -35,7 +35,7 @@ export function readMembers(items: readonly unknown[]): Answer<MembersList> {
 /** A member of the House of Lords. */
 export type Peer = Pick<CurrentMember, 'id' | 'name' | 'party'>
 
-/** Keeps, of all that a search found, who sits in the Lords today. What makes no sense is left out. */
+/** Filters search results to current peers, dropping entries that cannot be parsed. */
 export function readPeers(items: readonly unknown[]): Peer[] {
   return items.flatMap((item) => {
     const { data } = memberItem.safeParse(item)

@@ -3,25 +3,24 @@ import { getJson, type GetJsonOptions } from '../../shared/http/get-json'
 import { parseRetryAfterMs } from '../../shared/http/retry-after'
 import type { Answer } from './failure'
 
-/** Calls at a time. Somebody who made 24 was told to stay away for 52 minutes. */
+/** Concurrent calls. A client that made 24 was blocked for 52 minutes. */
 export const PARALLEL_CALLS = 4
 
-const DEFAULT_RETRY_AFTER_MS = 10_000 // for a 429 that does not say
+const DEFAULT_RETRY_AFTER_MS = 10_000 // for a 429 without Retry-After
 
 export type PoliteOptions = Pick<GetJsonOptions, 'fetch' | 'userAgent' | 'maxBodyBytes'> & {
-  timeoutMs: number // of one try, body included
+  timeoutMs: number // per attempt, body included
   now: () => Date
   wait: (ms: number) => Promise<void>
-  retryDelayMs: number // before the second try; twice that before the third
+  retryDelayMs: number // before the second attempt; doubled before the third
   maxRetryAfterMs: number
   maxTries: number
 }
 
 /**
- * Makes a function that gets JSON documents, four at a time, and again when one fails. When
- * it is asked to come back later, every request pauses for as long as asked; when that is longer
- * than `maxRetryAfterMs`, this request and those that follow until then fail as rate-limited
- * without a call.
+ * Makes a function that fetches JSON, four requests at a time, with retries. When the API asks us to wait,
+ * every request waits; if the wait exceeds `maxRetryAfterMs`, this request and all others until then fail as
+ * rate-limited without a call.
  */
 export function createPoliteRequest(options: PoliteOptions): (url: URL) => Promise<Answer<unknown>> {
   const { now, wait, retryDelayMs, maxRetryAfterMs, maxTries } = options
@@ -49,7 +48,7 @@ export function createPoliteRequest(options: PoliteOptions): (url: URL) => Promi
     }
   }
 
-  /** Waits until nobody asks for patience any more; gives up when that is too long. */
+  /** Waits until no pause is in force; gives up when the wait is too long. */
   async function sitOutPause(): Promise<Answer<never> | null> {
     for (;;) {
       const leftMs = pausedUntilMs - now().getTime()

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-// What we read of the bodies of members-api.parliament.uk; the rest is ignored. Both houses,
-// past and present, come in one shape.
+// The parts we read of responses from members-api.parliament.uk; the rest is ignored. Members of both houses,
+// past and present, share one shape.
 
-// Longer than any name, and without control characters: names end up in terminals and emails.
+// Longer than any real name, and no control characters: names end up in terminals and emails.
 const words = z
   .string()
   .trim()
@@ -21,7 +21,7 @@ const membership = z.object({
   membershipEndDate: z.string().nullable(),
 })
 
-/** One entry of a search. Parsed one by one: an odd Member must not hide the other 649. */
+/** One search result. Parsed individually: one malformed Member must not hide the other 649. */
 export const memberItem = z.object({
   value: z.object({
     id: z.number().int().positive(),
@@ -33,7 +33,7 @@ export const memberItem = z.object({
 
 export const searchPage = z.object({
   items: z.array(z.unknown()).max(100),
-  totalResults: z.number().int().min(0).max(5_000), // a wrong total must not start a million calls
+  totalResults: z.number().int().min(0).max(5_000), // capped so that a wrong total can't set off a million calls
 })
 
 export const contactList = z.object({
@@ -54,7 +54,7 @@ export const constituencyPage = z.object({
     z.object({
       value: z.object({
         name: z.string(),
-        endDate: z.string().nullish(), // set for a constituency that was abolished
+        endDate: z.string().nullish(), // set once a constituency has been abolished
         currentRepresentation: z.object({}).nullable(),
       }),
     }),

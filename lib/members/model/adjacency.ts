@@ -1,15 +1,14 @@
 /** Longitude and latitude in degrees (WGS 84). */
 export type Point = readonly [longitude: number, latitude: number]
 
-/** An area and every vertex of its boundary, rings and parts together. */
+/** An area and every vertex of its boundary, all rings and parts together. */
 export type Outline = { code: string; points: readonly Point[] }
 
 /**
- * Which areas touch: those whose boundaries share a vertex. Right only for outlines that were
- * simplified together, so that a common border has the same vertices on both sides (the ONS
- * "ultra generalised" files). An area that touches none, an island, gets the nearest across the
- * water, and is a neighbour of it in turn.
- * @returns for each code its neighbours' codes; symmetric, nobody is its own neighbour
+ * Finds neighbouring areas: those whose boundaries share a vertex. Only correct for outlines simplified
+ * together, where a common border has the same vertices on both sides (the ONS "ultra generalised" files). An
+ * area that touches none, such as an island, is paired with the nearest one across the water.
+ * @returns each code's neighbours; symmetric, and no area neighbours itself
  */
 export function listNeighbours(outlines: readonly Outline[]): Map<string, Set<string>> {
   const neighbours = new Map(outlines.map(({ code }) => [code, new Set<string>()]))
@@ -56,7 +55,7 @@ function nearestOther(from: Outline, outlines: readonly Outline[]): string | nul
   return nearest
 }
 
-/** In squared degrees of latitude; the earth is flat enough over a strait. */
+/** In squared degrees of latitude; treating the earth as flat is accurate enough across a strait. */
 function squaredDistance(a: Point, b: Point): number {
   const eastWest = (a[0] - b[0]) * Math.cos((a[1] * Math.PI) / 180)
   return eastWest ** 2 + (a[1] - b[1]) ** 2

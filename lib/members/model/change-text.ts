@@ -6,7 +6,7 @@ const details: Record<string, string> = {
   bluesky: 'Bluesky handle',
 }
 
-/** A change of a seat in the directory in words, without the seat's name: "party Labour -> Independent". */
+/** Describes a change to a seat, without the seat's name: "party Labour -> Independent". */
 export function formatDirectoryChange({
   field,
   before,

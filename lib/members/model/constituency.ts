@@ -1,7 +1,7 @@
 import { apostrophes, toPlainText } from '../../shared/model/plain-text'
 
 /**
- * A constituency's name as a part of a URL: "Ynys Môn" becomes "ynys-mon". Unique over the 650.
+ * The URL slug of a constituency: "Ynys Môn" becomes "ynys-mon". Unique across the 650.
  * @param name the official name, accents included
  * @returns a-z, 0-9 and single hyphens
  */
@@ -14,9 +14,9 @@ export function constituencySlug(name: string): string {
 }
 
 /**
- * A key under which two spellings of one official name meet: accents (ŵ), kind of apostrophe,
- * case and spaces do not matter, everything else does. Only for sources that carry no ONS code,
- * such as Parliament's Members API; join on the code wherever there is one.
+ * A key shared by different spellings of one official name: ignores accents (ŵ), apostrophe style, case and
+ * spaces, and nothing else. Only for sources without ONS codes, such as Parliament's Members API; otherwise
+ * join on the code.
  * @param name the name as the source spells it
  */
 export function constituencyNameKey(name: string): string {

@@ -4,7 +4,7 @@ import { atMost, oneLine } from '../../shared/model/inputs'
 import { type Refused, refuse, toProblems } from '../../shared/model/result'
 import { addDays } from '../../shared/model/uk-time'
 
-/** A correction as staff write it; `expiresOn` is its last day in the UK, YYYY-MM-DD. */
+/** A correction as staff enter it; `expiresOn` is the last day it applies in the UK, YYYY-MM-DD. */
 export type CorrectionValues = {
   seatCode: string
   field: CorrectionField
@@ -13,7 +13,7 @@ export type CorrectionValues = {
   expiresOn: string
 }
 
-/** All of a correction that can be changed and undone. `memberId` is whom it is about. */
+/** Everything in a correction that can be changed and undone. `memberId` is the Member it is about. */
 export type CorrectionContent = CorrectionValues & { memberId: number }
 
 const maxDays = 366
@@ -39,7 +39,7 @@ const correctionInput = z
       .trim()
       .transform((text) => text.replace(/^@/, '') || null)
       .nullable()
-      .default(null), // '' : the Member has none
+      .default(null), // '' means the Member has none
     reason: oneLine(300, 'Write why.'),
     expiresOn: z.iso.date('Write the day as 2026-11-22.'),
   })
@@ -56,8 +56,8 @@ const correctionContent = z.object({
 })
 
 /**
- * Reads a correction.
- * @param input not trusted: whatever a form gives
+ * Validates a correction.
+ * @param input untrusted form data
  * @param today YYYY-MM-DD
  */
 export function parseCorrection(
@@ -72,12 +72,12 @@ export function parseCorrection(
   return { outcome: 'read', correction: parsed.data }
 }
 
-/** A correction as the log has it; null for what is none. */
+/** A correction from an audit entry; null if the entry holds none. */
 export function parseCorrectionContent(logged: unknown): CorrectionContent | null {
   return correctionContent.safeParse(logged).data ?? null
 }
 
-/** Whether two corrections say the same; null is none. */
+/** Whether two corrections have the same content; null means no correction. */
 export function isSameCorrection(a: CorrectionContent | null, b: CorrectionContent | null): boolean {
   if (!a || !b) return a === b
   return (

@@ -1,11 +1,11 @@
 import type { Mp } from './seat'
 
-/** What staff can know better: where the Member can be reached, or that they have left. */
+/** What staff can correct: how to reach the Member, or that they have left. */
 export const correctionFields = ['email', 'x', 'bluesky', 'vacant'] as const
 
 export type CorrectionField = (typeof correctionFields)[number]
 
-/** The fields for people. */
+/** Display names of the fields. */
 export const correctionNames: Record<CorrectionField, string> = {
   email: 'Email',
   x: 'X handle',
@@ -13,17 +13,17 @@ export const correctionNames: Record<CorrectionField, string> = {
   vacant: 'Vacant',
 }
 
-/** A correction as far as it is applied; `value` null says that there is none. */
+/** The parts of a correction that take effect; a null `value` means that there is none. */
 export type AppliedCorrection = { memberId: number; field: string; value: string | null }
 
-/** Whether staff have marked the seat of this Member as vacant. */
+/** Whether staff have marked this Member's seat as vacant. */
 export function isMarkedVacant(memberId: number, corrections: readonly AppliedCorrection[]): boolean {
   return corrections.some((correction) => correction.field === 'vacant' && correction.memberId === memberId)
 }
 
 /**
- * The Member of a seat with what staff know better; null when there is none, or staff say so.
- * @param corrections those that have not expired; the ones about somebody else say nothing
+ * A seat's Member with corrections applied; null when the seat is vacant or staff have marked it so.
+ * @param corrections unexpired ones; those about another Member are ignored
  */
 export function applyCorrections(mp: Mp | null, corrections: readonly AppliedCorrection[]): Mp | null {
   if (!mp || isMarkedVacant(mp.id, corrections)) return null
@@ -39,13 +39,13 @@ export function applyCorrections(mp: Mp | null, corrections: readonly AppliedCor
   }
 }
 
-/** What a correction has come to: in use, past its day, or about somebody who sits there no longer. */
+/** Whether a correction is in use, past its last day, or about a Member who no longer holds the seat. */
 export type CorrectionState = 'applies' | 'expired' | 'other-member'
 
 /**
- * How a correction stands to the directory as Parliament has it.
+ * Compares a correction with Parliament's data.
  * @param today YYYY-MM-DD
- * @returns `agrees` when the directory says the same by now, so that the correction can go
+ * @returns `agrees` when the directory now says the same, so the correction can be removed
  */
 export function compareCorrection(
   correction: AppliedCorrection & { expiresOn: string },
@@ -58,6 +58,6 @@ export function compareCorrection(
   if (field === 'vacant') return { state, directoryValue: member?.name ?? null, agrees: !isSame }
   const directoryValue =
     (member && { email: member.email, x: member.xHandle, bluesky: member.blueskyHandle }[field]) ?? null
-  // Neither addresses nor handles care about capitals.
+  // Email addresses and handles are case-insensitive.
   return { state, directoryValue, agrees: isSame && directoryValue?.toLowerCase() === value?.toLowerCase() }
 }

@@ -1,12 +1,12 @@
 import { searchWords } from '../../shared/model/search-words'
 
-/** What the list of seats can be narrowed down to. `settled`: a correction that does nothing, or nothing any more. */
+/** Filters for the seat list. `settled`: corrections that no longer have any effect. */
 export const directoryFilters = ['vacant', 'overridden', 'settled', 'no-email'] as const
 
-/** What the desk asks for of the 650 seats; an empty text is no limit. */
+/** The desk's query over the 650 seats; an empty string means no filter. */
 export type DirectoryQuery = { q: string; party: string; nation: string; show: '' | (typeof directoryFilters)[number] }
 
-/** A seat as far as it is searched: with what staff know better. `mp` is null while it is vacant. */
+/** The searchable parts of a seat, corrections applied. `mp` is null while it is vacant. */
 export type SearchedSeat = {
   name: string
   nation: string
@@ -14,12 +14,15 @@ export type SearchedSeat = {
   corrections: readonly { state: string; agrees: boolean }[]
 }
 
-/** Whether a correction does nothing any more: its day is over, somebody else sits there, or the source says the same. */
+/** Whether a correction has no effect: it has expired, the seat has changed hands, or the source now agrees. */
 export function isSettled({ state, agrees }: SearchedSeat['corrections'][number]): boolean {
   return state !== 'applies' || agrees
 }
 
-/** The seats that fit, in their order. Every word must begin a word of the seat, the MP, the party or the nation. */
+/**
+ * The seats that match, in their given order. Each search word must start a word of the seat, MP, party or
+ * nation.
+ */
 export function pickSeats<Seat extends SearchedSeat>(
   seats: readonly Seat[],
   { q, party, nation, show }: DirectoryQuery,

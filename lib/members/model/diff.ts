@@ -2,22 +2,22 @@ import type { Directory, DirectoryChange, DirectoryMember, DirectorySyncPlan, Fe
 import { newMember, updateMember } from './member'
 import { claimSeats, settleSeat, type DirectoryProblem } from './seat-claims'
 
-/** The answer from Parliament; `today` is a day, YYYY-MM-DD. */
+/** Parliament's answer; `today` is YYYY-MM-DD. */
 export type FetchedDirectory = {
   members: readonly FetchedMember[]
-  vacantSeatCodes: ReadonlySet<string> // seats that Parliament, when asked, said nobody holds
+  vacantSeatCodes: ReadonlySet<string> // seats that Parliament has confirmed vacant
   today: string
 }
 
-/** Rows to write, lines for the journal, and what stays because the answer does not settle it. */
+/** Rows to write, changes to record, and problems that the answer leaves unsettled. */
 export type DirectoryDiff = Pick<DirectorySyncPlan, 'seats' | 'people' | 'changes'> & {
   problems: readonly DirectoryProblem[]
 }
 
 /**
- * Compares the directory with Parliament's answer. A seat changes hands only when exactly one
- * Member is listed for it, when its vacancy is confirmed, or when its Member is listed for
- * another seat. Applying the result and comparing again finds nothing to write.
+ * Compares the directory with Parliament's answer. A seat changes hands only when exactly one Member is listed
+ * for it, when its vacancy is confirmed, or when its Member is listed for another seat. Idempotent: after
+ * applying the result, a second comparison finds nothing to write.
  */
 export function diffDirectory(current: Directory, fetched: FetchedDirectory): DirectoryDiff {
   const known = new Map(current.members.map((member) => [member.id, member]))
@@ -60,7 +60,7 @@ export function diffDirectory(current: Directory, fetched: FetchedDirectory): Di
   return { seats, people: rows.filter((row) => !isSame(row, known.get(row.id))), changes, problems }
 }
 
-/** Who is listed but could not be seated has not left; who sits again has come back. */
+/** A Member who is listed but could not be placed has not left; one who sits again has come back. */
 function markLeaving(
   member: DirectoryMember,
   seated: ReadonlySet<number>,

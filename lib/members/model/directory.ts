@@ -1,9 +1,9 @@
-/** Who gave an X handle. A sync clears only what Parliament itself gave. */
+/** Who supplied an X handle. A sync clears only those that Parliament supplied. */
 export type XSource = 'parliament' | 'mysociety'
 
-/** A person who is or was a Member. `memberSince` and `leftOn` are days, YYYY-MM-DD. */
+/** A current or former Member. `memberSince` and `leftOn` are days, YYYY-MM-DD. */
 export type DirectoryMember = {
-  id: number // Parliament's
+  id: number // Parliament's id
   name: string
   party: string
   email: string | null
@@ -17,7 +17,7 @@ export type DirectoryMember = {
 /** A seat by its ONS code; `memberId` is null while it is vacant. */
 export type DirectorySeat = { code: string; name: string; memberId: number | null }
 
-/** All seats, and everybody who sits or once sat in them. */
+/** All seats, with their current and former Members. */
 export type Directory = { seats: readonly DirectorySeat[]; members: readonly DirectoryMember[] }
 
 /** A Member as Parliament lists them today. */
@@ -25,20 +25,19 @@ export type CurrentMember = {
   id: number
   name: string
   party: string
-  constituencyName: string // there is no ONS code in Parliament's answers
+  constituencyName: string // Parliament's answers have no ONS code
   memberSince: string // YYYY-MM-DD
 }
 
-/** Where Parliament says a Member can be reached; null for what it does not say. */
+/** A Member's contact details according to Parliament; null for those it doesn't give. */
 export type MemberContacts = { email: string | null; xHandle: string | null; blueskyHandle: string | null }
 
-/** `contacts` is null when Parliament could not be asked for them, which is not the same as having none. */
+/** A null `contacts` means that the request failed, not that the Member has none. */
 export type FetchedMember = CurrentMember & { contacts: MemberContacts | null }
 
 /**
- * One line of the directory's journal. `memberId` is whom it is about: the person whose detail
- * changed, the newcomer, or, when a seat falls vacant, the one who left. For `member`, `before`
- * and `after` are names.
+ * One change in the directory's history. `memberId` is the person it concerns: whoever's detail changed, the
+ * newcomer or, when a seat falls vacant, the Member who left. For `member`, `before` and `after` are names.
  */
 export type DirectoryChange = {
   seatCode: string
@@ -48,7 +47,7 @@ export type DirectoryChange = {
   after: string | null
 }
 
-/** How many changes there are of each field. */
+/** Counts changes by field. */
 export function countChanges(
   changes: readonly Pick<DirectoryChange, 'field'>[],
 ): Partial<Record<DirectoryChange['field'], number>> {
@@ -57,9 +56,9 @@ export function countChanges(
   return counts
 }
 
-/** What one sync writes. Only rows that differ; `members` counts the current Members in the answer. */
+/** The writes of one sync: only rows that differ. `members` counts the current Members in the answer. */
 export type DirectorySyncPlan = {
-  after: number // the last sync when the directory was compared
+  after: number // the last sync at the time of the comparison
   checkedAt: Date
   members: number
   seats: readonly { code: string; memberId: number | null }[]
@@ -68,8 +67,8 @@ export type DirectorySyncPlan = {
 }
 
 /**
- * The data door that a sync needs. `lastSync` grows with each sync. `applySync` writes all of the plan,
- * or nothing, and says so, when another sync was written after the one that the plan names.
+ * The database access that a sync needs. `lastSync` grows with each sync. `applySync` writes the whole plan, or
+ * writes nothing and returns false if another sync has been written since the plan's `after`.
  */
 export type DirectoryStore = {
   readDirectory: () => Promise<Directory & { lastSync: number }>

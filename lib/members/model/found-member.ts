@@ -1,6 +1,6 @@
 import type { Seat } from './seat'
 
-/** Somebody in Parliament, by its id, as the directory or Parliament knows them now; a peer has no seat. */
+/** A person in Parliament, by Parliament's id, with their current details; peers have no seat. */
 export type FoundMember = {
   memberId: number
   name: string
@@ -8,7 +8,7 @@ export type FoundMember = {
   seat: Pick<Seat, 'slug' | 'name' | 'nation'> | null
 }
 
-/** Somebody in Parliament in one line: name, party, seat. */
+/** A person in Parliament on one line: name, party, seat. */
 export function describeMember({ name, party, seat }: FoundMember): string {
   return [name, party, seat?.name].filter(Boolean).join(', ')
 }

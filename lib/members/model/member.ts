@@ -2,7 +2,7 @@ import type { DirectoryChange, DirectoryMember, FetchedMember, MemberContacts, X
 
 type Updated = { member: DirectoryMember; changes: DirectoryChange[] }
 
-/** A row for somebody who was never in the directory. That they are new says it all: no changes of detail. */
+/** The row for someone new to the directory. Being new is the only change recorded, not each detail. */
 export function newMember(fetched: FetchedMember): Updated {
   const contacts = fetched.contacts ?? { email: null, xHandle: null, blueskyHandle: null }
   const xSource: XSource | null = contacts.xHandle === null ? null : 'parliament'
@@ -11,9 +11,9 @@ export function newMember(fetched: FetchedMember): Updated {
 }
 
 /**
- * A known person's row brought up to date, and a change for each detail that differs. Parliament
- * is right about everything that it can know; what others gave (an X handle, a Bluesky handle)
- * stays until Parliament gives one. Contacts that could not be fetched stay as they were.
+ * Updates an existing Member's row, with a change for each detail that differs. Parliament overrides everything
+ * it can know; an X or Bluesky handle from elsewhere stays until Parliament gives one. Contacts that could not
+ * be fetched are left alone.
  */
 export function updateMember(row: DirectoryMember, fetched: FetchedMember, seatCode: string): Updated {
   const { name, party, memberSince, contacts } = fetched

@@ -1,4 +1,4 @@
-/** The parts of the UK by which seats are listed: the English regions and the other nations. */
+/** The English regions and the other nations, by which seats are listed. */
 export const regions = [
   'North East',
   'North West',
@@ -14,7 +14,7 @@ export const regions = [
   'Northern Ireland',
 ].map((name) => ({ name, slug: toRegionSlug(name) }))
 
-/** The last part of the address of a region's page. */
+/** The URL slug of a region's page. */
 export function toRegionSlug(name: string): string {
   return name.toLowerCase().replaceAll(' ', '-')
 }

@@ -1,7 +1,7 @@
 import { searchWords } from '../../shared/model/search-words'
 import type { SeatSummary } from './seat'
 
-/** What the picker shows: the search as typed, what is wrong with it if anything, and the seats found. */
+/** The picker's state: the search as typed, what is wrong with it if anything, and the seats found. */
 export type SearchState = {
   query: string
   error: 'empty' | 'postcode' | 'limited' | 'unanswered' | null
@@ -12,8 +12,8 @@ export type SearchState = {
 type Named = { name: string; mp: { name: string } | null }
 
 /**
- * The seats that a search finds, by constituency or MP's name: every word typed must begin a word
- * of either. Accents and case do not matter. Those whose constituency begins with the search come first.
+ * Searches seats by constituency or MP's name: each word typed must start a word of either. Ignores accents and
+ * case. Constituencies that begin with the query come first.
  * @param query as typed; an empty one finds nothing
  */
 export function searchSeats<Seat extends Named>(seats: readonly Seat[], query: string): Seat[] {

@@ -1,30 +1,32 @@
 import { constituencyNameKey } from './constituency'
 import type { CurrentMember, DirectorySeat, FetchedMember } from './directory'
 
-/** What a sync could not settle; it leaves those seats and details as they are. */
+/** Something a sync could not settle; the seat or detail is left unchanged. */
 export type DirectoryProblem =
   | { problem: 'unknown-constituency'; memberId: number; memberName: string; constituencyName: string }
   | { problem: 'seat-absent'; seatCode: string; seatName: string; memberName: string | null }
   | { problem: 'seat-claimed-twice'; seatCode: string; seatName: string; memberNames: readonly string[] }
   | { problem: 'contacts-failed'; memberId: number; memberName: string }
 
-/** Who is listed for which seat, by ONS code; `placed` are those who are alone in being listed for theirs. */
+/** The Members listed for each seat, by ONS code; `placed` are the ones with no rival for theirs. */
 export type SeatClaims = {
   bySeat: ReadonlyMap<string, readonly FetchedMember[]>
   placed: ReadonlySet<number>
   problems: readonly DirectoryProblem[]
 }
 
-/** Who a seat's Member is; `member` when Parliament's answer says so, null when nothing new is known of them. */
+/**
+ * A seat's Member. `member` is their entry in Parliament's answer, or null when it says nothing new about them.
+ */
 type SettledSeat = { memberId: number | null; member: FetchedMember | null; problem: DirectoryProblem | null }
 
-/** Seats, by name, that no listed Member sits for: each may be vacant, or the answer may be incomplete. */
+/** Seats with no listed Member, by name: each may be vacant, or the answer incomplete. */
 export function listAbsentSeats(seats: readonly DirectorySeat[], members: readonly CurrentMember[]): DirectorySeat[] {
   const named = new Set(members.map(({ constituencyName }) => constituencyNameKey(constituencyName)))
   return seats.filter(({ name }) => !named.has(constituencyNameKey(name)))
 }
 
-/** Joins Members with seats by the constituency's name. Of a person who is listed twice the first entry counts. */
+/** Matches Members to seats by constituency name. When a person is listed twice, the first entry counts. */
 export function claimSeats(seats: readonly DirectorySeat[], members: readonly FetchedMember[]): SeatClaims {
   const codes = new Map(seats.map(({ name, code }) => [constituencyNameKey(name), code]))
   const bySeat = new Map<string, FetchedMember[]>()
@@ -44,9 +46,9 @@ export function claimSeats(seats: readonly DirectorySeat[], members: readonly Fe
 }
 
 /**
- * Decides who sits in a seat now.
- * @param vacantSeatCodes seats whose vacancy Parliament confirmed
- * @param memberName of whoever sits there so far, for the report
+ * Decides who holds a seat now.
+ * @param vacantSeatCodes seats that Parliament has confirmed vacant
+ * @param memberName the current holder, for the report
  */
 export function settleSeat(
   { code, name, memberId }: DirectorySeat,
@@ -62,7 +64,7 @@ export function settleSeat(
   }
   if (!member && vacantSeatCodes.has(code)) return { memberId: null, member: null, problem: null }
 
-  // Nobody holds two seats: who is listed for another has left this one.
+  // A Member can't hold two seats: being listed for another means they have left this one.
   const kept = memberId !== null && placed.has(memberId) ? null : memberId
   const problem: DirectoryProblem = member
     ? { problem: 'seat-claimed-twice', seatCode: code, seatName: name, memberNames: claimants.map((each) => each.name) }

@@ -1,4 +1,4 @@
-/** The Member of a seat as the pages show it. */
+/** A seat's Member, as pages show them. */
 export type Mp = {
   id: number
   name: string
@@ -8,7 +8,7 @@ export type Mp = {
   blueskyHandle: string | null
 }
 
-/** A seat with its Member (null while vacant) and its neighbours, by name. */
+/** A seat with its Member (null while vacant) and its neighbours by name. */
 export type Seat = {
   code: string
   slug: string
@@ -22,5 +22,5 @@ export type Seat = {
 /** A seat in a list; `mp` is null while it is vacant. */
 export type SeatSummary = { slug: string; name: string; mp: { name: string; party: string } | null }
 
-/** A seat with who sits in it, without its surroundings. */
+/** A seat and its Member, without its neighbours. */
 export type SeatWithMp = Pick<Seat, 'code' | 'slug' | 'name' | 'nation' | 'mp'>

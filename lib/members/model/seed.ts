@@ -17,7 +17,10 @@ const memberSeed = z
     blueskyHandle: z.string().min(1).nullable(),
     memberSince: day,
   })
-  .refine((member) => (member.xHandle === null) === (member.xSource === null), 'an X handle and its source go together')
+  .refine(
+    (member) => (member.xHandle === null) === (member.xSource === null),
+    'an X handle needs its source, and a source its handle',
+  )
 
 const seatFacts = z.strictObject({
   code,
@@ -35,21 +38,24 @@ const directorySeed = z.strictObject({
   seats: z.array(seatFacts).min(1),
 })
 
-/** A seat as of the seed's date; `neighbours` are ONS codes; `member` is null while it is vacant, its `memberSince` a day, YYYY-MM-DD. */
+/**
+ * A seat on the seed's date. `neighbours` are ONS codes; `member` is null while it is vacant, and its
+ * `memberSince` is a day, YYYY-MM-DD.
+ */
 export type SeatSeed = z.infer<typeof seatFacts>
-/** What `prisma/seed/seats.json` holds: the seats, the day on which that was true, whom to credit. */
+/** The contents of `prisma/seed/seats.json`: the seats, the date they were correct, and the credits. */
 export type DirectorySeed = z.infer<typeof directorySeed>
 
 /**
- * Reads `prisma/seed/seats.json`.
+ * Parses `prisma/seed/seats.json`.
  * @param text the file's text
- * @throws SyntaxError or ZodError: our own file is broken, which is a bug
+ * @throws SyntaxError or ZodError when the committed file is broken, which is a bug
  */
 export function parseDirectorySeed(text: string): DirectorySeed {
   return directorySeed.parse(JSON.parse(text))
 }
 
-/** The text of `prisma/seed/seats.json`: one seat a line, so that a diff shows the seats that changed. */
+/** Serialises `prisma/seed/seats.json` with one seat per line, so that diffs show which seats changed. */
 export function formatDirectorySeed({ date, credits, seats }: DirectorySeed): string {
   const lines = [...seats].sort((a, b) => (a.code < b.code ? -1 : 1)).map((seat) => JSON.stringify(seat))
   return [

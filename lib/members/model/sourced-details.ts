@@ -1,12 +1,14 @@
 import type { DirectoryMember } from './directory'
 import type { CorrectionState } from './correction'
 
-/** Where a detail comes from. What the seed said counts as Parliament's until a sync: it was Parliament's list. */
+/**
+ * Where a detail comes from. Until the first sync, seed data counts as Parliament's: it was Parliament's list.
+ */
 export type DetailSource = 'parliament' | 'mysociety' | 'staff'
 
 /**
- * A detail as visitors get it. `since` is when it was last seen to change, null when it never was;
- * `checkedAt` when its source last said so.
+ * A detail as visitors see it. `since` is when it was last seen to change, null if never; `checkedAt` is when
+ * its source last confirmed it.
  */
 export type SourcedDetail = {
   field: 'member' | 'party' | 'memberSince' | 'email' | 'x' | 'bluesky'
@@ -16,7 +18,7 @@ export type SourcedDetail = {
   checkedAt: Date | null
 }
 
-/** One change of a sync; see DirectoryChange in directory.ts. */
+/** One change made by a sync; see DirectoryChange in directory.ts. */
 export type SyncChange = {
   seatCode: string
   memberId: number | null
@@ -26,7 +28,7 @@ export type SyncChange = {
   checkedAt: Date
 }
 
-/** What the details of a seat are made of; `history` has the newest first. */
+/** The inputs for a seat's details; `history` is newest first. */
 export type DetailSources = {
   member: (Omit<DirectoryMember, 'leftOn' | 'xSource'> & { xSource: string | null }) | null
   corrections: readonly { field: string; state: CorrectionState; value: string | null; savedAt: Date }[]
@@ -34,10 +36,10 @@ export type DetailSources = {
   loads: DirectoryLoads
 }
 
-/** When the directory was first filled, and when Parliament was last asked; null before the first start. */
+/** When the directory was seeded, and when Parliament was last checked; null before the first start. */
 export type DirectoryLoads = { seed: Date | null; last: Date | null }
 
-/** What visitors get of a seat, each with its source and age. Of a vacant seat there is only that. */
+/** What visitors see of a seat, each detail with its source and age. For a vacant seat, only the vacancy. */
 export function composeSourcedDetails({ member, corrections, history, loads }: DetailSources): SourcedDetail[] {
   const compose = (field: SourcedDetail['field'], value: string | null, ofMySociety = false): SourcedDetail => {
     const correction = corrections.find(
@@ -64,7 +66,7 @@ export function composeSourcedDetails({ member, corrections, history, loads }: D
   }
   const seat = compose('member', member?.name ?? null)
   if (!member || seat.value === null) return [seat]
-  // A Bluesky handle is mySociety's until a sync has seen Parliament give one.
+  // A Bluesky handle counts as mySociety's until a sync sees Parliament supply one.
   const gaveBluesky = history.some(
     ({ field, after, memberId }) => field === 'bluesky' && memberId === member.id && after === member.blueskyHandle,
   )

@@ -1,2 +1,2 @@
-/** What a sync came to, for people: one sentence, and what it changed, line by line. */
+/** The result of a sync for display: a one-sentence summary, and its changes line by line. */
 export type SyncEnd = { outcome: 'done' | 'refused'; message: string; details: string[] }

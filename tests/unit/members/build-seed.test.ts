@@ -69,5 +69,5 @@ test('joins the sources by code', () => {
 test('says which seat a source lacks', () => {
   expect(() => buildDirectorySeed({ ...sources, hexes: '{"hexes":{}}' })).toThrow('E14000001 has no hex')
   expect(() => buildDirectorySeed({ ...sources, boundaries: '{"features":[]}' })).toThrow('E14000001 has no boundary')
-  expect(() => buildDirectorySeed({ ...sources, members: header })).toThrow('E14000001 has a boundary but no row')
+  expect(() => buildDirectorySeed({ ...sources, members: header })).toThrow("E14000001 has a boundary but isn't in")
 })

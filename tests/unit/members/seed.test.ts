@@ -57,5 +57,5 @@ test('a handle without its source is refused', () => {
   const broken = seatFacts()
   const member = broken.seats.find((seat) => seat.member?.xHandle)?.member
   if (member) member.xSource = null
-  expect(() => parseDirectorySeed(JSON.stringify(broken))).toThrow(/go together/)
+  expect(() => parseDirectorySeed(JSON.stringify(broken))).toThrow(/an X handle needs its source/)
 })
