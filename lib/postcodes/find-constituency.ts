@@ -7,13 +7,13 @@ import type { PostcodesIoClient } from './postcodes-io-client/client'
 
 export type ConstituencyDeps = {
   index: PostcodeIndex
-  /** null where postcodes.io is turned off. */
+  /** null when postcodes.io is turned off. */
   client: PostcodesIoClient | null
 }
 
 /**
- * Finds the constituency of a postcode as a visitor typed it. What the embedded index knows
- * is answered without the network. Never throws for what a visitor or the service may say.
+ * Finds the constituency for a postcode as typed. Anything in the embedded index is answered without the
+ * network. Never throws, whatever the visitor or the service sends.
  */
 export async function findConstituency(
   input: string,
@@ -34,15 +34,15 @@ export async function findConstituency(
   }
 }
 
-// With more ways than this to mend what was typed, mending is guessing, and each is a request.
+// Beyond this many possible repairs, repairing is guesswork, and each costs a request.
 const maxRepairs = 4
 
 /**
- * Asks postcodes.io for what the index does not know: Northern Ireland, and postcodes newer
- * than the index. Without a client a postcode of Great Britain does not exist, but of one in
- * Northern Ireland nothing can be said.
- * @param input what the visitor typed
- * @param readings the postcodes it can be read as, in their usual form, the literal one first
+ * Asks postcodes.io about postcodes missing from the index: Northern Ireland, and any newer than the index.
+ * Without a client, a missing British postcode is reported as not found, and one in Northern Ireland as
+ * unavailable.
+ * @param input as typed
+ * @param readings candidate postcodes in standard form, the literal one first
  */
 export async function findOutsideIndex(
   input: string,
@@ -53,13 +53,13 @@ export async function findOutsideIndex(
   if (first === undefined) return { outcome: 'invalid' }
   if (!client) return isNorthernIreland(first) ? unavailable(first) : { outcome: 'not-found', postcode: first }
 
-  // What was typed may not be written like any postcode ("BTI 5GS"): then each reading is a repair.
+  // The input may not be a well-formed postcode ("BTI 5GS"); every reading is then a repair.
   const isLiteral = lettersAndDigits(first) === lettersAndDigits(input)
   const literal = isLiteral ? answerFor(first, await client.lookUp(first)) : null
   return literal ?? findRepaired(first, isLiteral ? readings.slice(1) : readings, client)
 }
 
-/** A repair counts only where no other repair is a postcode too: else it would be a guess. */
+/** A repair counts only when no other repair is a real postcode; otherwise it would be a guess. */
 async function findRepaired(
   first: string,
   repairs: readonly string[],
@@ -67,14 +67,14 @@ async function findRepaired(
 ): Promise<ConstituencyAnswer> {
   const asked = repairs.length > maxRepairs ? [] : repairs
   const answers = await Promise.all(asked.map((reading) => client.lookUp(reading)))
-  // One that stayed unanswered might be the second live one.
+  // The unanswered one might be a second live postcode.
   if (answers.some(({ kind }) => kind === 'unavailable')) return unavailable(first)
   const [only, ...others] = answers.filter((answer) => answer.kind === 'live')
   if (!only || others.length > 0) return { outcome: 'not-found', postcode: first }
   return { outcome: 'found', postcode: only.postcode, code: only.code, isRepaired: true }
 }
 
-/** null where there is no such postcode, so that its repairs are worth asking. */
+/** null when the postcode doesn't exist, so its repairs are worth trying. */
 function answerFor(postcode: string, answer: PostcodesIoAnswer): ConstituencyAnswer | null {
   switch (answer.kind) {
     case 'live':
@@ -82,7 +82,7 @@ function answerFor(postcode: string, answer: PostcodesIoAnswer): ConstituencyAns
     case 'terminated':
       return { outcome: 'terminated', postcode: answer.postcode, nearest: answer.nearest }
     case 'no-constituency':
-      // It exists, so nothing is to be repaired; it leads to no constituency all the same.
+      // It exists, so there is nothing to repair, but it has no constituency.
       return answer.place === 'other'
         ? { outcome: 'not-found', postcode }
         : { outcome: 'not-represented', place: answer.place }

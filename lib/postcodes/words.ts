@@ -1,17 +1,17 @@
 import type { SeatPage, ShownOutcome } from './model/lookup'
 import type { OutsidePlace } from './model/postcode'
 
-/** What the postcode form shows under its heading when a postcode does not lead straight to an MP. */
+/** What the postcode form shows under its heading when a postcode doesn't lead straight to an MP. */
 export type FindMpText = {
   /** In the summary above the form. */
   heading: string
-  /** Beside the field when the visitor can mend it there; null when the field is not at fault. */
+  /** Beside the field when the visitor can correct it there; null when the field isn't at fault. */
   fieldError: string | null
   paragraphs: string[]
   links: { href: string; text: string }[]
 }
 
-/** The postcode form after a try: what to show, and what was typed. */
+/** The state of the postcode form after a submission: what to show, and what was typed. */
 export type FindMpState =
   | ({ outcome: ShownOutcome['outcome'] | 'unanswered'; value: string } & FindMpText)
   | { outcome: 'ready'; href: string }

@@ -11,7 +11,7 @@ import { findDifference } from './verify'
 export type BuildRequest = {
   files: string[]
   out: string
-  /** The day, month or year of the list. */
+  /** The date of the list: a day, month or year. */
   date: string
   credit: string
   isSmallAllowed: boolean
@@ -23,8 +23,8 @@ export type BuildResult =
   | { kind: 'built'; report: ImportReport; fitted: FittedIndex }
 
 /**
- * Makes the index file from lists of postcodes. The old file stays until the new one is complete on
- * disk, opened again and found to give every postcode its constituency.
+ * Builds the index file from lists of postcodes. The old file stays until the new one has been written to disk,
+ * reopened and verified against every postcode.
  * @throws PostcodeSourceError when a file cannot be read
  */
 export async function buildPostcodeIndex({
@@ -50,7 +50,7 @@ export async function buildPostcodeIndex({
 
 function check(collection: Collection, written: Uint8Array, terminatedKept: number): void {
   const difference = findDifference(collection, openPostcodeIndex(written), terminatedKept)
-  if (difference !== null) throw new PostcodeSourceError(`The new index is not exact: ${difference}.`)
+  if (difference !== null) throw new PostcodeSourceError(`The new index does not match the lists: ${difference}.`)
 }
 
 async function replaceFile(out: string, bytes: Uint8Array, verify: (written: Uint8Array) => void): Promise<void> {

@@ -9,13 +9,13 @@ import { PostcodeSourceError } from './source-error'
 
 export type Progress = { name: string; share: number; rows: number }
 
-// A file without line breaks is not a list of postcodes, whatever else it is.
+// A file without line breaks can't be a list of postcodes.
 const longestLine = 1_000_000
 
 /**
- * Reads every file into one collection. Live wins over terminated; of two constituencies for one
- * postcode the first stays, and the report has the conflict.
- * @throws PostcodeSourceError when a file cannot be read, or has no columns for postcode and constituency
+ * Reads every file into one collection. A live postcode wins over a terminated one; when a postcode has two
+ * constituencies the first stays and the report records the conflict.
+ * @throws PostcodeSourceError when a file cannot be read, or lacks a postcode or constituency column
  */
 export async function collectPostcodes(
   files: string[],
@@ -49,7 +49,7 @@ async function collectSource(
     for (const content of lines) {
       line++
       if (content.length > longestLine)
-        throw new PostcodeSourceError(`${name}:${line} is too long for a line of a list.`)
+        throw new PostcodeSourceError(`${name}:${line} is too long to be a line of a postcode list.`)
       if (content === '') continue
       if (columns !== null) collectRow(content, columns, `${name}:${line}`, collection, report)
       else {
@@ -91,8 +91,8 @@ function collectRow(
 
 function record(addition: Addition, kind: 'live' | 'terminated', place: string, report: ImportReport): void {
   if (addition === 'added') report[kind]++
-  // A postcode that ended twice is dead all the same.
+  // Two termination dates for one postcode aren't a conflict: it is terminated either way.
   else if (addition === 'conflicting' && kind === 'live')
-    addProblem(report.conflicts, `${place} is in another constituency above`)
+    addProblem(report.conflicts, `${place}: an earlier row has another constituency`)
   else report.repeated++
 }

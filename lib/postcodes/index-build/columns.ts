@@ -1,11 +1,14 @@
-/** Where a file keeps what we need. A directory also lists terminated postcodes, with their month. */
+/**
+ * The positions of the columns we need. The ONS directory also lists terminated postcodes, with their month.
+ */
 export type Columns = { postcode: number; constituency: number; terminated: number | null; width: number }
 
 const postcodeNames = ['pcds', 'postcode', 'pcd8', 'pcd7', 'pcd']
 
 /**
- * Finds the columns by the names that the ONS Postcode Directory, the NSPL and mySociety use; of
- * several generations of constituencies (`pcon`, `pcon22cd`, `pcon24cd`) the newest. Null without both.
+ * Finds the columns by the names used in the ONS Postcode Directory, the NSPL and mySociety's list. When there
+ * are several generations of constituencies (`pcon`, `pcon22cd`, `pcon24cd`), picks the newest. Null unless
+ * both columns exist.
  */
 export function findColumns(header: string[]): Columns | null {
   const names = header.map((name) => name.trim().toLowerCase())

@@ -1,6 +1,6 @@
 import type { SkipReason } from './row'
 
-/** How often something went wrong, and where it did the first times. */
+/** How many times something went wrong, and where it first did. */
 export type Problems = { count: number; samples: string[] }
 
 export type ImportReport = {
@@ -14,9 +14,9 @@ export type ImportReport = {
 }
 
 const maxSamples = 20
-/** A list of Great Britain has 1.7 million; fewer is a part of it. */
+/** A complete list for Great Britain has 1.7 million; anything less is partial. */
 export const fewestPostcodes = 1_000_000
-/** One row in a thousand may be malformed; in a small list as many as are shown. */
+/** One row in a thousand may be malformed; in a small list, as many as the report shows. */
 const malformedTolerance = { share: 0.001, count: maxSamples }
 
 export function createReport(): ImportReport {
@@ -37,20 +37,23 @@ export function addProblem(problems: Problems, sample: string): void {
   if (problems.samples.length < maxSamples) problems.samples.push(sample)
 }
 
-/** Why this input must not replace the index, or null where it may. An exact index does not guess: no conflict is tolerated. */
+/**
+ * Why this input must not replace the index; null when it may. An exact index can't guess, so any conflict is
+ * refused.
+ */
 export function findRefusal(report: ImportReport, isSmallAllowed: boolean): string | null {
   const { rows, live, malformed, conflicts } = report
   if (malformed.count > Math.max(malformedTolerance.count, rows * malformedTolerance.share)) {
     return `${format(malformed.count)} of ${format(rows)} rows are malformed; at most one in a thousand may be.`
   }
-  if (conflicts.count > 0) return `${format(conflicts.count)} rows put a postcode into a second constituency.`
+  if (conflicts.count > 0) return `${format(conflicts.count)} rows give a postcode a second constituency.`
   if (live < (isSmallAllowed ? 1 : fewestPostcodes)) {
-    return `${format(live)} live postcodes are too few for Great Britain (--allow-small accepts a part).`
+    return `${format(live)} live postcodes are too few for Great Britain (use --allow-small for a partial list).`
   }
   return null
 }
 
-/** The report for people, one line a fact, with the places of the first malformed and conflicting rows. */
+/** Formats the report, one fact per line, with the locations of the first malformed and conflicting rows. */
 export function formatReport({
   rows,
   live,
@@ -67,10 +70,10 @@ export function formatReport({
     [repeated, 'repeated rows'],
     [skipped.northern_ireland, 'skipped: Northern Ireland (not free to ship)'],
     [skipped.islands, 'skipped: Channel Islands and Isle of Man'],
-    [skipped.no_constituency, 'skipped: no place on the map'],
+    [skipped.no_constituency, 'skipped: no location'],
     [skipped.obsolete_form, 'skipped: terminated, in a form no longer used'],
     [malformed.count, 'malformed rows'],
-    [conflicts.count, 'rows in conflict with an earlier one'],
+    [conflicts.count, 'rows that conflict with an earlier one'],
   ]
   const lines = facts
     .filter(([count], position) => count > 0 || position < 2)

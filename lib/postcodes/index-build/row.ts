@@ -2,7 +2,7 @@ import { sectorNumber, unitNumber } from '../index/numbering'
 import type { Columns } from './columns'
 import { splitCsvLine } from './csv-line'
 
-/** Rows that are right and yet not for the index. */
+/** Reasons to leave a valid row out of the index. */
 export type SkipReason = 'northern_ireland' | 'islands' | 'no_constituency' | 'obsolete_form'
 
 export type Row =
@@ -18,7 +18,7 @@ function isNormal(postcode: string): boolean {
   return sectorNumber(postcode) >= 0 && unitNumber(postcode) >= 0
 }
 
-/** Brings `AB101AB` and `AB1  0AB` (the directory's fixed widths) into normal form, or null. */
+/** Normalises `AB101AB` and `AB1  0AB` (the directory's fixed widths); null when it isn't a postcode. */
 function parsePostcode(text: string): string | null {
   if (isNormal(text)) return text
   const compact = text.replaceAll(' ', '').toUpperCase()
@@ -26,35 +26,35 @@ function parsePostcode(text: string): string | null {
   return isNormal(postcode) ? postcode : null
 }
 
-/** The month of `202403`, `2024-03` or `2024-03-31`, counted from January 1900, or null. */
+/** The month in `202403`, `2024-03` or `2024-03-31`, counted from January 1900; null when it can't be read. */
 function parseMonth(text: string): number | null {
   const [, year = '', month = ''] = /^((?:19|20)\d\d)-?(0[1-9]|1[0-2])(?:-\d\d)?$/.exec(text) ?? []
   return year === '' ? null : (Number(year) - 1900) * 12 + Number(month)
 }
 
 /**
- * Judges one line of a list of postcodes. Codes: the ONS "Code History Database" (E14, S14, W07,
- * N05 and N06 are constituencies; L, M and ...99999999 stand for none).
+ * Parses one line of a postcode list. Codes come from the ONS Code History Database (E14, S14, W07, N05 and N06
+ * are constituencies; L, M and ...99999999 mean none).
  */
 export function parseRow(line: string, columns: Columns): Row {
   const fields = splitCsvLine(line)
-  if (fields === null) return malformed('quotes that do not pair up')
-  if (fields.length !== columns.width) return malformed(`${fields.length} fields, not ${columns.width}`)
+  if (fields === null) return malformed('unpaired quotes')
+  if (fields.length !== columns.width) return malformed(`${fields.length} fields instead of ${columns.width}`)
   const written = fields[columns.postcode]?.trim() ?? ''
   const code = fields[columns.constituency]?.trim() ?? ''
   const ended = columns.terminated === null ? '' : (fields[columns.terminated]?.trim() ?? '')
   const postcode = parsePostcode(written)
-  // GIR 0AA and the old NPT postcodes are in the directory, as terminated.
+  // The directory has GIR 0AA and the old NPT postcodes, all terminated.
   if (postcode === null) return ended === '' ? malformed('not a postcode') : skipped('obsolete_form')
   if (/^BT\d/.test(postcode)) return skipped('northern_ireland')
   if (/^(?:GY|JE|IM)\d/.test(postcode)) return skipped('islands')
   if (ended !== '') {
     const month = parseMonth(ended)
-    return month === null ? malformed('not a month of termination') : { kind: 'terminated', postcode, month }
+    return month === null ? malformed('not a termination month') : { kind: 'terminated', postcode, month }
   }
   if (/^(?:E14|S14|W07)\d{6}$/.test(code) && !code.endsWith('999999')) return { kind: 'live', postcode, code }
   if (/^[LM]\d{8}$|99999999$|^[ESW]\d\d999999$/.test(code)) return skipped('no_constituency')
-  // In the directory a large user without a place on the map; in a plain list a hole.
+  // In the ONS directory, a large user with no location; in a plain list, a missing value.
   if (code === '' && columns.terminated !== null) return skipped('no_constituency')
-  return malformed(code === '' ? 'no constituency' : 'not a code of a constituency')
+  return malformed(code === '' ? 'no constituency' : 'not a constituency code')
 }

@@ -1,4 +1,7 @@
-/** Thrown when files cannot make an index; the message says which file and why. Nothing was replaced. */
+/**
+ * Thrown when files can't be made into an index; the message says which file and why. The existing index is
+ * untouched.
+ */
 export class PostcodeSourceError extends Error {
   override name = 'PostcodeSourceError'
 }

@@ -5,12 +5,11 @@ import { crc32, createGunzip } from 'node:zlib'
 import yauzl from 'yauzl'
 import { PostcodeSourceError } from './source-error'
 
-/** One CSV to read: its name for people, its text, and how much of it has been read (0 to 1). */
+/** A CSV to read: its display name, its text, and the share read so far (0 to 1). */
 export type Source = { name: string; text: AsyncIterable<string>; readShare: () => number }
 
 /**
- * The CSV or CSVs in a file, one after the other. The first bytes tell plain, gzip and zip apart,
- * whatever the file is called.
+ * Yields each CSV in a file. Detects plain text, gzip and zip by the first bytes, not by name.
  * @throws PostcodeSourceError when the file is missing, damaged, or a zip without a CSV
  */
 export async function* readSources(file: string): AsyncGenerator<Source> {
@@ -19,7 +18,7 @@ export async function* readSources(file: string): AsyncGenerator<Source> {
   const { size } = await stat(file)
   const raw = createReadStream(file)
   const text = first === 0x1f && second === 0x8b ? raw.pipe(createGunzip()) : raw
-  // pipe() forwards no errors.
+  // pipe() doesn't forward errors.
   if (text !== raw) raw.on('error', (error) => text.destroy(error))
   yield { name: file, text: readText(file, text), readShare: () => raw.bytesRead / Math.max(size, 1) }
 }
@@ -46,7 +45,7 @@ async function* readText(
       yield decoder.decode(bytes, { stream: true })
     }
   } catch (cause) {
-    throw new PostcodeSourceError(`${name} cannot be read to its end: ${describe(cause)}`, { cause })
+    throw new PostcodeSourceError(`${name} cannot be read to the end: ${describe(cause)}`, { cause })
   }
 }
 
@@ -68,7 +67,7 @@ async function* readZip(file: string): AsyncGenerator<Source> {
   }
 }
 
-/** yauzl checks sizes only; gunzip checks its own sums. */
+/** yauzl checks only sizes; gunzip verifies its own checksum. */
 function readEntry(name: string, stream: Readable, { crc32: expected, uncompressedSize }: yauzl.Entry): Source {
   let [length, sum] = [0, 0]
   async function* readChecked(): AsyncGenerator<string> {
@@ -82,15 +81,15 @@ function readEntry(name: string, stream: Readable, { crc32: expected, uncompress
 }
 
 /**
- * The ONS puts the whole directory into Data/, the same rows again by area into Data/multi_csv/,
- * and names and codes into Documents/. Other zips: every CSV.
+ * The ONS zip has the whole directory in Data/, the same rows by area in Data/multi_csv/, and names and codes
+ * in Documents/. From any other zip, take every CSV.
  */
 function chooseEntries(file: string, entries: yauzl.Entry[]): yauzl.Entry[] {
   const csv = entries.filter(({ fileName }) => /\.csv$/i.test(fileName) && !fileName.startsWith('__MACOSX/'))
   const whole = csv.filter(({ fileName }) => /(?:^|\/)data\/[^/]+$/i.test(fileName))
   const parts = csv.filter(({ fileName }) => /(?:^|\/)data\/.+\/[^/]+$/i.test(fileName))
   const chosen = [whole, parts, csv].find(({ length }) => length > 0)
-  if (chosen === undefined) throw new PostcodeSourceError(`${file} holds no CSV.`)
+  if (chosen === undefined) throw new PostcodeSourceError(`${file} contains no CSV.`)
   return chosen
 }
 

@@ -3,10 +3,10 @@ import { postcodeAt } from '../index/numbering'
 import type { PostcodeIndex } from '../index/open'
 
 /**
- * Asks an index for every unit of every sector that was collected: each live postcode must have its
- * constituency, and no other unit may be live. Two seconds for Great Britain.
- * @param terminatedKept how many terminated postcodes the index should know
- * @returns the first difference, or null where the index is exact
+ * Looks up every unit of every collected sector: each live postcode must have its constituency, and no other
+ * unit may be live. Takes two seconds for Great Britain.
+ * @param terminatedKept how many terminated postcodes the index should have
+ * @returns the first difference, or null when the index is exact
  */
 export function findDifference(collection: Collection, index: PostcodeIndex, terminatedKept: number): string | null {
   const codeOf = new Map([...collection.codes].map(([code, number]) => [number, code]))
@@ -18,13 +18,13 @@ export function findDifference(collection: Collection, index: PostcodeIndex, ter
       const answer = index.find(postcode)
       const code = answer.kind === 'live' ? answer.code : undefined
       if (code !== codeOf.get(cell))
-        return `${postcode} is ${code ?? answer.kind} and should be ${codeOf.get(cell) ?? 'unknown'}`
+        return `${postcode} is ${code ?? answer.kind}, but should be ${codeOf.get(cell) ?? 'unknown'}`
       if (answer.kind === 'terminated' && !collection.terminated.get(sector)?.[unit])
         return `${postcode} was never terminated`
       if (answer.kind === 'live') live++
       if (answer.kind === 'terminated') terminated++
     }
   }
-  if (live !== index.postcodes) return `${live} live postcodes and not ${index.postcodes}`
-  return terminated === terminatedKept ? null : `${terminated} terminated postcodes and not ${terminatedKept}`
+  if (live !== index.postcodes) return `${live} live postcodes instead of ${index.postcodes}`
+  return terminated === terminatedKept ? null : `${terminated} terminated postcodes instead of ${terminatedKept}`
 }

@@ -5,8 +5,8 @@ const decoder = new TextDecoder()
 export type ByteReader = ReturnType<typeof createByteReader>
 
 /**
- * Gathers whole numbers (7 bits a byte, lowest first, as in LEB128), texts (length, UTF-8) and
- * columns of 16-bit numbers (all low bytes, then all high bytes: quick to read, and packs well).
+ * Writes integers (LEB128: 7 bits a byte, lowest first), strings (length, then UTF-8) and columns of 16-bit
+ * numbers (all low bytes, then all high bytes: fast to read and compresses well).
  */
 export function createByteWriter() {
   const bytes: number[] = []
@@ -28,8 +28,8 @@ export function createByteWriter() {
 }
 
 /**
- * Reads what a ByteWriter wrote.
- * @throws PostcodeIndexError (`damaged`) on reading past the end or a number beyond 2^31
+ * Reads the output of `createByteWriter`.
+ * @throws PostcodeIndexError (`damaged`) on reading past the end, or a number above 2^31
  */
 export function createByteReader(bytes: Uint8Array) {
   let position = 0
@@ -41,7 +41,7 @@ export function createByteReader(bytes: Uint8Array) {
       value += (byte & 127) * scale
       if (byte < 128 && value < 2 ** 31) return value
     }
-    throw new PostcodeIndexError('damaged', 'The postcode index holds a number that cannot be read.')
+    throw new PostcodeIndexError('damaged', 'The postcode index contains an invalid number.')
   }
   function readBytes(length: number): Uint8Array {
     if (length > bytes.length - position) {

@@ -1,12 +1,12 @@
 import { emptyCell, terminatedCell, type IndexContent } from './encode'
 import { sectorNumber, unitNumber, unitsPerSector } from './numbering'
 
-/** Postcodes being gathered: 400 small numbers a sector, so that a country fits in 20 MB. */
+/** Postcodes being collected: 400 small numbers per sector, so the whole country fits in 20 MB. */
 export type Collection = {
   codes: Map<string, number>
-  /** For each sector its cells: empty, or 1 + the number of the constituency. */
+  /** Each sector's cells: 0 when empty, otherwise 1 + the number of the constituency. */
   live: Map<number, Uint16Array>
-  /** For each sector the month in which each unit ended, counted from January 1900; 0 for none. */
+  /** The month each unit of a sector was terminated, counted from January 1900; 0 for none. */
   terminated: Map<number, Uint16Array>
 }
 
@@ -16,14 +16,17 @@ export function createCollection(): Collection {
   return { codes: new Map(), live: new Map(), terminated: new Map() }
 }
 
-/** Adds a live postcode in normal form with the ONS code of its constituency; the first code stays. */
+/**
+ * Adds a live postcode in standard form with the ONS code of its constituency. If it is already there, the
+ * first code stays.
+ */
 export function addLive({ codes, live }: Collection, postcode: string, code: string): Addition {
   const number = codes.get(code) ?? codes.size + 1
   codes.set(code, number)
   return putOnce(live, postcode, number)
 }
 
-/** Adds a terminated postcode in normal form with its last month, counted from January 1900. */
+/** Adds a terminated postcode in standard form with its last month, counted from January 1900. */
 export function addTerminated({ terminated }: Collection, postcode: string, month: number): Addition {
   return putOnce(terminated, postcode, month)
 }
@@ -40,9 +43,7 @@ function putOnce(sectors: Map<number, Uint16Array>, postcode: string, value: num
   return 'added'
 }
 
-/**
- * How many postcodes ended in each month, newest first. One that is live again does not count.
- */
+/** How many postcodes were terminated in each month, newest first, leaving out any that are live again. */
 export function listTerminatedMonths({ live, terminated }: Collection): { month: number; count: number }[] {
   const counts = new Map<number, number>()
   for (const [number, months] of terminated) {
@@ -55,8 +56,8 @@ export function listTerminatedMonths({ live, terminated }: Collection): { month:
 }
 
 /**
- * The collection as an index holds it: codes and sectors in order, whatever the order of adding.
- * @param oldestMonth leaves out postcodes that ended before it, counted from January 1900
+ * The collection as index content, with codes and sectors sorted regardless of insertion order.
+ * @param oldestMonth drops postcodes terminated earlier, counted from January 1900
  */
 export function toIndexContent(collection: Collection, oldestMonth: number): Pick<IndexContent, 'codes' | 'sectors'> {
   const codes = [...collection.codes.keys()].sort()

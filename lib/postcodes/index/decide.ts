@@ -3,8 +3,8 @@ import { nearestLivePostcode } from './nearest'
 import type { PostcodeIndex } from './open'
 
 /**
- * What the index alone can say of an input. `unknown` also covers Northern Ireland, which the index
- * does not hold; its `readings` are what was typed, if well formed, then the possible repairs.
+ * What the index alone can tell about an input. `unknown` includes Northern Ireland, which the index doesn't
+ * cover; `readings` are the input itself, if well formed, then its possible repairs.
  */
 export type IndexDecision =
   | { kind: 'live'; postcode: string; code: string; isRepaired: boolean }
@@ -14,8 +14,8 @@ export type IndexDecision =
   | { kind: 'not-represented'; place: OutsidePlace }
 
 /**
- * Reads and looks up one postcode. What was typed wins where it exists, or did once; a repair
- * (O for 0, I for 1) counts only where exactly one reading exists. Never throws.
+ * Parses and looks up one postcode. The literal reading wins when it exists or once existed; a repair (O for 0,
+ * I for 1) counts only when exactly one reading exists. Never throws.
  */
 export function decideFromIndex(index: PostcodeIndex, input: string): IndexDecision {
   const reading = readPostcode(input)
@@ -35,7 +35,7 @@ function decideBetween(index: PostcodeIndex, readings: string[], isLiteral: bool
   return findOnly(index, literal, false) ?? findOnly(index, repairs, true) ?? { kind: 'unknown', readings }
 }
 
-/** The decision where exactly one reading is live or, none being live, exactly one is terminated. */
+/** The decision when exactly one reading is live or, with none live, exactly one is terminated. */
 function findOnly(index: PostcodeIndex, readings: string[], isRepaired: boolean): IndexDecision | null {
   const answers = readings.map((postcode) => ({ postcode, answer: index.find(postcode) }))
   const known = answers.filter(({ answer }) => answer.kind !== 'unknown')

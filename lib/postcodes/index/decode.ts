@@ -7,8 +7,8 @@ import { areaCount, sectorsPerArea, unitsPerSector } from './numbering'
 import { bytesPerSector, type IndexTables } from './tables'
 
 /**
- * Unpacks a file that `encodePostcodeIndex` packed.
- * @throws PostcodeIndexError when the bytes are something else, another version, cut short or damaged
+ * Decodes a file written by `encodePostcodeIndex`.
+ * @throws PostcodeIndexError when it isn't an index, has another version, or is truncated or damaged
  */
 export function decodePostcodeIndex(bytes: Uint8Array): IndexTables {
   const head = createByteReader(unseal(bytes))
@@ -27,7 +27,7 @@ export function decodePostcodeIndex(bytes: Uint8Array): IndexTables {
   const terminated = new Uint32Array(terminatedCount)
   let key = 0
   for (let at = 0; at < terminatedCount; at++) terminated[at] = key += body.readNumber()
-  // A copy (which Buffer's slice is not), so that the unpacked file can be forgotten.
+  // Copied (Buffer's slice wouldn't be), so that the unpacked file can be garbage collected.
   const live = Uint8Array.from(body.readBytes(sectorCount * bytesPerSector))
   return { date, credit, postcodes, codes, areaStarts, sectorKeys, ...runs, live, terminated }
 }
@@ -41,12 +41,12 @@ function unseal(bytes: Uint8Array): Uint8Array {
   if (file.toString('latin1', 0, magic.length) !== magic) {
     throw new PostcodeIndexError('not_an_index', 'This is not a postcode index.')
   }
-  if (file.length < headAt) throw new PostcodeIndexError('truncated', 'The postcode index is cut short.')
+  if (file.length < headAt) throw new PostcodeIndexError('truncated', 'The postcode index is truncated.')
   const version = file.readUInt16LE(4)
   if (version !== formatVersion) {
     throw new PostcodeIndexError(
       'wrong_version',
-      `The postcode index has version ${version}; this code reads ${formatVersion}.`,
+      `The postcode index has version ${version}; this code reads version ${formatVersion}.`,
     )
   }
   const length = file.readUInt32LE(6)

@@ -3,20 +3,20 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import { createByteWriter } from './bytes'
 import { bytesPerSector, type TableCounts } from './tables'
 
-/** In a sector's cells: this unit is not in the list. */
+/** A cell for a unit that isn't in the list. */
 export const emptyCell = 0
-/** In a sector's cells: this unit was a postcode once. */
+/** A cell for a terminated postcode. */
 export const terminatedCell = 0xffff
 
-/** One sector: its number and 400 cells, each empty, terminated, or 1 + the position of its code. */
+/** One sector: its number and 400 cells, each empty, terminated, or 1 + the index of its code. */
 export type Sector = { number: number; cells: Uint16Array }
 
-/** What an index is made of. Sectors are in ascending order of number. `date` is the source's. */
+/** The content of an index. Sectors are in ascending order; `date` is the source's. */
 export type IndexContent = { date: string; credit: string; codes: string[]; sectors: Sector[] }
 
 /**
- * The file: magic, version, length of the file, SHA-256 of all that follows, then a head (date,
- * credit, counts) in the clear and the tables, column by column because that packs best, in Brotli.
+ * File format: magic, version, file length, SHA-256 of the rest, an uncompressed header (date, credit, counts),
+ * then the tables in Brotli, column by column because that compresses best.
  */
 export const magic = 'SFPC'
 export const formatVersion = 1
@@ -58,13 +58,13 @@ function countLive(live: Uint8Array): number {
   return count
 }
 
-/** How many entries each table will have: what decides the memory of the open index. */
+/** How many entries each table will have, which determines the memory an open index needs. */
 export function countTables(sectors: Sector[]): TableCounts {
   const { runCodes, terminated } = toColumns(sectors)
   return { sectors: sectors.length, runs: runCodes.length, terminated: terminated.length }
 }
 
-/** Packs the tables into the bytes of a file that `decodePostcodeIndex` reads. */
+/** Encodes an index into bytes that `decodePostcodeIndex` reads. */
 export function encodePostcodeIndex({ date, credit, codes, sectors }: IndexContent): Uint8Array {
   const columns = toColumns(sectors)
   const body = createByteWriter()

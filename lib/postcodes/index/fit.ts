@@ -3,12 +3,12 @@ import { countTables, encodePostcodeIndex, type IndexContent } from './encode'
 import { bytesPerTerminated, memoryBytes } from './tables'
 
 /**
- * What a clone and a server pay at most for the index. The tables may have 880 kB, because the
- * codes and their answers take another 100 kB of the megabyte that an open index may have.
+ * Upper limits on the index, for clones and servers. An open index may take 1 MB: 880 kB for the tables, as the
+ * codes and their answers take another 100 kB.
  */
 export const limits = { fileBytes: 450_000, memoryBytes: 880_000 }
 
-/** Thrown when even without terminated postcodes an index is too large. */
+/** Thrown when an index is too large even without terminated postcodes. */
 export class IndexTooLargeError extends Error {
   override name = 'IndexTooLargeError'
 }
@@ -21,9 +21,9 @@ export type FittedIndex = {
 }
 
 /**
- * Encodes a collection with as many terminated postcodes as the limits allow, the newest first:
- * somebody may still write last year's postcode, and nobody one of 1981.
- * @throws IndexTooLargeError when the live postcodes alone pass the limits
+ * Encodes a collection with as many terminated postcodes as the limits allow, newest first: people may still
+ * use last year's postcode, but not one from 1981.
+ * @throws IndexTooLargeError when the live postcodes alone exceed the limits
  */
 export function fitPostcodeIndex(
   collection: Collection,
@@ -32,7 +32,7 @@ export function fitPostcodeIndex(
   const months = listTerminatedMonths(collection)
   const total = months.reduce((sum, { count }) => sum + count, 0)
   const room = limits.memoryBytes - memoryOf(toIndexContent(collection, Infinity))
-  // A guess from above: sectors without a live postcode take room too, and the file has its own limit.
+  // An overestimate: sectors without live postcodes also take space, and the file has its own limit.
   for (let allowed = Math.min(total, Math.floor(room / bytesPerTerminated)); ; allowed = Math.floor(allowed * 0.8)) {
     const { oldestMonth, kept } = newestMonths(months, allowed)
     const content = { date, credit, ...toIndexContent(collection, oldestMonth) }
@@ -42,7 +42,7 @@ export function fitPostcodeIndex(
       const terminated = { terminatedKept: kept, terminatedDropped: total - kept }
       if (bytes.length <= limits.fileBytes) return { bytes, memoryBytes: memory, ...terminated }
     }
-    if (kept === 0) throw new IndexTooLargeError('The live postcodes alone do not fit the limits of the index.')
+    if (kept === 0) throw new IndexTooLargeError('The live postcodes alone exceed the size limits of the index.')
   }
 }
 

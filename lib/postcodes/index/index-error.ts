@@ -1,6 +1,6 @@
 export type IndexFault = 'not_an_index' | 'wrong_version' | 'truncated' | 'damaged'
 
-/** Thrown when bytes are no readable postcode index; `fault` says in which way. */
+/** Thrown when bytes aren't a valid postcode index; `fault` says why. */
 export class PostcodeIndexError extends Error {
   override name = 'PostcodeIndexError'
   constructor(

@@ -3,16 +3,16 @@ import { isNorthernIreland, readPostcode } from '../model/postcode'
 import { decideFromIndex } from './decide'
 import type { PostcodeIndex } from './open'
 
-/** The outcomes in the CSV. Others read them, so they keep their underscores. */
+/** The outcomes in the CSV. Other programs read them, so they keep their underscores. */
 export type LookupOutcome = 'found' | 'terminated' | 'not_found' | 'invalid' | 'not_represented' | 'unavailable'
 
-/** The first line of what `npm run postcodes:lookup` prints. */
+/** The header line of `npm run postcodes:lookup`. */
 export const lookupHeader = 'postcode,outcome,constituency_code'
 
 /**
- * One line of a list as a row of CSV: the postcode in normal form where it was understood (the
- * input itself where not), the outcome, and the code where there is one. Northern Ireland is
- * `unavailable`: the index does not hold it, and a list is sent to nobody.
+ * One CSV row for a line of input: the postcode in standard form (or the raw input if it isn't one), the
+ * outcome, and any code. Northern Ireland is `unavailable`: the index doesn't cover it, and lists are never
+ * sent to a third party.
  */
 export function formatLookupRow(index: PostcodeIndex, input: string): string {
   const decision = decideFromIndex(index, input)

@@ -2,8 +2,8 @@ import { postcodeAt, sectorNumber, unitNumber, unitsPerSector } from './numberin
 import type { PostcodeIndex } from './open'
 
 /**
- * A live postcode of the same sector (`SW1A 0`), the nearest in the alphabet, or null where the
- * sector has none. The same few streets, often but not always the same constituency: say so.
+ * The alphabetically nearest live postcode of the same sector (`SW1A 0`), or null when the sector has none. It
+ * covers the same few streets and often, but not always, the same constituency, so tell the visitor.
  */
 export function nearestLivePostcode(index: PostcodeIndex, postcode: string): { postcode: string; code: string } | null {
   const sector = sectorNumber(postcode)

@@ -1,14 +1,14 @@
-// Royal Mail uses twenty letters in the last two places (never C, I, K, M, O or V), so that a
-// sector has at most 400 units: Programmers' Guide to the PAF, "Format of postcodes".
+// Royal Mail uses twenty letters in the last two places (never C, I, K, M, O or V), so a sector has at most 400
+// units: Programmers' Guide to the PAF, "Format of postcodes".
 const unitLetters = 'ABDEFGHJLNPQRSTUWXYZ'
 const letterNumbers = new Int8Array(128).fill(-1)
 for (let number = 0; number < unitLetters.length; number++) letterNumbers[unitLetters.charCodeAt(number)] = number
 
-/** How many units (`AA` to `ZZ` in twenty letters) a sector can have. */
+/** The number of possible units (`AA` to `ZZ` in twenty letters) in a sector. */
 export const unitsPerSector = 400
-/** How many areas (`A` to `ZZ`) there can be. */
+/** The number of possible areas (`A` to `ZZ`). */
 export const areaCount = 26 * 27
-/** How many sectors an area can have: ten first digits, 37 second places, ten sector digits. */
+/** The number of possible sectors in an area: ten first digits, 37 second characters, ten sector digits. */
 export const sectorsPerArea = 10 * 37 * 10
 
 const space = 32
@@ -28,7 +28,7 @@ function letterOf(number: number): string {
 
 /**
  * The number of a postcode's sector (`SW1A 0`), from 0 to areaCount * sectorsPerArea, or -1.
- * @param postcode upper case with one space before the incode, else the answer is -1
+ * @param postcode upper case with one space before the incode; anything else gives -1
  */
 export function sectorNumber(postcode: string): number {
   const { length } = postcode
@@ -46,7 +46,7 @@ export function sectorNumber(postcode: string): number {
   return lastPlace < 0 ? -1 : area * sectorsPerArea + ((district - 48) * 37 + lastPlace) * 10 + sector - 48
 }
 
-/** The second character of a district: 0 where there is none, then ten digits and 26 letters. */
+/** The second character of a district: 0 for none, then ten digits and 26 letters. */
 function lastPlaceNumber(postcode: string, from: number, to: number): number {
   if (from === to) return 0
   const code = postcode.charCodeAt(from)
@@ -63,7 +63,7 @@ export function unitNumber(postcode: string): number {
   return first < 0 || second < 0 ? -1 : first * unitLetters.length + second
 }
 
-/** The postcode of a sector's number and a unit's number: what `sectorNumber` and `unitNumber` read. */
+/** The postcode with these sector and unit numbers: the inverse of `sectorNumber` and `unitNumber`. */
 export function postcodeAt(sector: number, unit: number): string {
   const area = Math.floor(sector / sectorsPerArea)
   const district = Math.floor((sector % sectorsPerArea) / 10)

@@ -2,12 +2,12 @@ import { decodePostcodeIndex } from './decode'
 import { areaCount, sectorNumber, sectorsPerArea, unitNumber, unitsPerSector } from './numbering'
 import { bytesPerSector, type IndexTables } from './tables'
 
-/** What the list says of a postcode; `code` is the ONS code of its constituency. */
+/** What the index says about a postcode; `code` is the ONS code of its constituency. */
 export type IndexAnswer = { kind: 'live'; code: string } | { kind: 'terminated' } | { kind: 'unknown' }
 
 /**
- * Every live postcode of Great Britain with its constituency, as of `date` (the source's date).
- * `find` wants the normal form `SW1A 0AA`; in any other form a postcode is unknown.
+ * Every live postcode in Great Britain with its constituency, as of the source's `date`. `find` needs the
+ * standard form `SW1A 0AA`; any other form is unknown.
  */
 export type PostcodeIndex = {
   date: string
@@ -16,13 +16,13 @@ export type PostcodeIndex = {
   find: (postcode: string) => IndexAnswer
 }
 
-// One object for each answer, so that a lookup allocates nothing.
+// Shared answers, so that lookups don't allocate.
 const terminatedAnswer: IndexAnswer = Object.freeze({ kind: 'terminated' })
 const unknownAnswer: IndexAnswer = Object.freeze({ kind: 'unknown' })
 
 /**
- * Opens the bytes of an index file; takes some 10 ms and 0.8 MB.
- * @throws PostcodeIndexError when the bytes are something else, another version, cut short or damaged
+ * Opens an index file, in about 10 ms and 0.8 MB.
+ * @throws PostcodeIndexError when it isn't an index, has another version, or is truncated or damaged
  */
 export function openPostcodeIndex(bytes: Uint8Array): PostcodeIndex {
   const tables = decodePostcodeIndex(bytes)
@@ -39,7 +39,7 @@ export function openPostcodeIndex(bytes: Uint8Array): PostcodeIndex {
   return { date: tables.date, credit: tables.credit, postcodes: tables.postcodes, find }
 }
 
-/** The numbers of all sectors in an opened index, in order. */
+/** The numbers of all sectors in an open index, ascending. */
 export function listSectorNumbers({ areaStarts, sectorKeys }: IndexTables): number[] {
   const numbers: number[] = []
   for (let area = 0; area < areaCount; area++) {
@@ -65,7 +65,7 @@ function sectorPosition({ areaStarts, sectorKeys }: IndexTables, number: number)
   return -1
 }
 
-/** Where the code of a live unit stands: that of the last run in its sector that begins at or before it. */
+/** The position of a live unit's code: that of the last run in its sector that starts at or before it. */
 function codePosition({ runStarts, runUnits, runCodes }: IndexTables, sector: number, unit: number): number {
   let low = runStarts[sector] ?? 0
   let high = (runStarts[sector + 1] ?? 0) - 1

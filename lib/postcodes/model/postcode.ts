@@ -1,22 +1,22 @@
 import { isValid } from 'postcode'
 
-/** Somewhere with British-looking postcodes and no seat in the House of Commons. */
+/** Places with British-looking postcodes but no seat in the House of Commons. */
 export type OutsidePlace = 'channel-islands' | 'isle-of-man' | 'forces' | 'overseas'
 
 /**
- * What somebody may have meant. `readings` are well-formed postcodes such as `SW1A 0AA`: what was
- * typed first, if it is well formed (`isLiteral`), then what it becomes when O and 0, I and 1 are told apart.
+ * The possible readings of an input. `readings` are well-formed postcodes such as `SW1A 0AA`: the literal one
+ * first, if it is well formed (`isLiteral`), then the repairs that swap O and 0, or I and 1.
  */
 export type PostcodeReading =
   | { kind: 'invalid' }
   | { kind: 'readings'; readings: string[]; isLiteral: boolean }
   | { kind: 'outside'; place: OutsidePlace; postcode: string }
 
-// Longer than any postcode in its wrapping; more is an essay, and is not worth the time to clean.
+// Longer than any postcode with stray characters around it; anything beyond isn't worth cleaning.
 const longestInput = 100
 
-// 9 a digit, A a letter, B a second letter (never I), D a last letter of the outcode (never I or O):
-// Royal Mail's Programmers' Guide to the PAF, "Format of postcodes".
+// 9 is a digit, A a letter, B a second letter (never I), D a final letter of the outcode (never I or O): Royal
+// Mail's Programmers' Guide to the PAF, "Format of postcodes".
 const shapes = ['A9', 'A99', 'AB9', 'A9D', 'AB99', 'AB9D'].map((outcode) => `${outcode}9AA`)
 const toDigit = new Map([
   ['O', '0'],
@@ -33,7 +33,8 @@ const toLetter = new Map([
   ['B', new Map([['0', 'O']])],
 ])
 
-// The territories' postcodes: https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions
+// Overseas territories' postcodes:
+// https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions
 const territories = /^(?:GX111AA|(?:ASCN|BBND|BIQQ|FIQQ|PCRN|SIQQ|STHL|TDCU|TKCA)1ZZ|AI2640|KY\d{5}|MSR\d{4}|VG11\d\d)$/
 const forces = /^(?:BF\d{2,3}[A-Z]{2}|BFP[O0]\d{1,4})$/
 
@@ -67,8 +68,8 @@ function withSpace(compact: string): string {
 }
 
 /**
- * Says which place without a constituency a postcode belongs to, or null.
- * @param postcode normalised (`JE2 3AB`); spaces and hyphens do not matter
+ * The place without a constituency that a postcode belongs to, or null.
+ * @param postcode normalised (`JE2 3AB`); spaces and hyphens are ignored
  */
 export function placeOutsideConstituencies(postcode: string): OutsidePlace | null {
   const compact = postcode.replace(/[\s-]/g, '')
@@ -79,8 +80,8 @@ export function placeOutsideConstituencies(postcode: string): OutsidePlace | nul
 }
 
 /**
- * Reads a postcode as people type and paste it: any case, spaces, dashes, quotes, full-width
- * letters, O for 0 and I for 1. Knows the form only, not whether the postcode exists. Never throws.
+ * Parses a postcode as people type and paste it: any case, spaces, dashes, quotes, full-width letters, O for 0
+ * and I for 1. Checks only the form, not whether the postcode exists. Never throws.
  */
 export function readPostcode(input: string): PostcodeReading {
   const compact = toCompact(input)
@@ -107,7 +108,7 @@ function formatOutside(compact: string): string {
   return /^(?:MSR|VG)/.test(compact) ? compact : withSpace(compact)
 }
 
-/** Whether a normalised postcode is in Northern Ireland, whose list nobody may ship. */
+/** Whether a normalised postcode is in Northern Ireland, whose list isn't free to redistribute. */
 export function isNorthernIreland(postcode: string): boolean {
   return /^BT\d/.test(postcode)
 }

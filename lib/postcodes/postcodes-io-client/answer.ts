@@ -6,12 +6,12 @@ export type UnavailableReason = HttpFailure['failure'] | 'rate-limited' | 'unexp
 /** Crown dependencies have postcodes but no MP. `other`: a live postcode without a constituency yet. */
 export type PlaceWithoutMp = 'channel-islands' | 'isle-of-man' | 'other'
 
-/** A postcode in its usual form (`BT1 5GS`) and the ONS code of its constituency (`N05000003`). */
+/** A postcode in standard form (`BT1 5GS`) and the ONS code of its constituency (`N05000003`). */
 export type Located = { postcode: string; code: string }
 
 /**
- * Everything that a look-up can say. `not-found` and `invalid` are facts about the
- * postcode; `unavailable` is a fact about the service and says nothing of the postcode.
+ * The result of a lookup. `not-found` and `invalid` are about the postcode; `unavailable` is about the service
+ * and says nothing about the postcode.
  */
 export type PostcodesIoAnswer =
   | { kind: 'live'; postcode: string; code: string }

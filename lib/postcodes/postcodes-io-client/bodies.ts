@@ -2,7 +2,7 @@ import { toNormalised } from 'postcode'
 import { z } from 'zod'
 import type { Located, PlaceWithoutMp, PostcodesIoAnswer } from './answer'
 
-// postcodes.io v18. Older servers lack the `_2024` fields; a null is theirs for "none".
+// postcodes.io v18. Older servers lack the `_2024` fields; null means "none".
 const constituency = {
   parliamentary_constituency: z.string().nullable(),
   parliamentary_constituency_2024: z.string().nullable().optional(),
@@ -12,7 +12,7 @@ const found = z.object({ status: z.literal(200), result: place })
 const nearby = z.object({ status: z.literal(200), result: z.array(place).nullable() })
 const missing = z.object({
   status: z.literal(404),
-  // Any other 404 ("Resource not found", a proxy's page) is about the address, not the postcode.
+  // Any other 404 ("Resource not found", a proxy's page) is about the URL, not the postcode.
   error: z.enum(['Postcode not found', 'Invalid postcode']),
   terminated: z
     .object({
@@ -26,13 +26,16 @@ const missing = z.object({
 type Coordinates = { longitude: number; latitude: number }
 type Terminated = { kind: 'terminated'; postcode: string; coordinates: Coordinates | null }
 
-/** What the first request says: an answer, or a terminated postcode whose neighbour is yet to be asked. */
+/**
+ * The result of the first request: an answer, or a terminated postcode whose neighbour is still to be looked
+ * up.
+ */
 export type LookUp = Exclude<PostcodesIoAnswer, { kind: 'terminated' | 'unavailable' }> | Terminated
 
 /**
- * Reads the body of `GET /postcodes/:postcode`.
- * @param asked the postcode in its usual form (`BT1 5GS`)
- * @returns null when the body is not an answer to that question
+ * Parses the body of `GET /postcodes/:postcode`.
+ * @param asked the postcode in standard form (`BT1 5GS`)
+ * @returns null when the body doesn't answer that query
  */
 export function parseLookUp(asked: string, body: unknown): LookUp | null {
   const live = found.safeParse(body)
@@ -49,9 +52,9 @@ export function parseLookUp(asked: string, body: unknown): LookUp | null {
 }
 
 /**
- * Reads the body of `GET /postcodes?lon=&lat=`, which lists the nearest postcode first.
- * @returns the nearest postcode, or null in `nearest` when it has no constituency or there
- * is none; null instead of an object when the body is not an answer
+ * Parses the body of `GET /postcodes?lon=&lat=`, which lists the nearest postcode first.
+ * @returns the nearest postcode, or null in `nearest` when there is none or it has no constituency; null
+ * instead of an object when the body isn't an answer
  */
 export function parseNearest(body: unknown): { nearest: Located | null } | null {
   const list = nearby.safeParse(body)
@@ -64,7 +67,7 @@ export function parseNearest(body: unknown): { nearest: Located | null } | null 
   return { nearest: answer.kind === 'live' ? { postcode: answer.postcode, code: answer.code } : null }
 }
 
-/** A postcode in its usual form (`bt15gs` gives `BT1 5GS`), or null where it is not written like one. */
+/** A postcode in standard form (`bt15gs` gives `BT1 5GS`), or null when it isn't well formed. */
 export function normalise(postcode: string): string | null {
   return toNormalised(postcode.replace(/\s/g, ''))
 }
@@ -72,7 +75,7 @@ export function normalise(postcode: string): string | null {
 function parsePlace(postcode: string, result: z.infer<typeof place>) {
   const name = result.parliamentary_constituency_2024 ?? result.parliamentary_constituency
   const code = result.codes.parliamentary_constituency_2024 ?? result.codes.parliamentary_constituency
-  // ONS pseudo codes: a letter and 99999999 means "none".
+  // In ONS pseudo codes, a letter and 99999999 means "none".
   if (name === null || code?.endsWith('99999999')) {
     return { kind: 'no-constituency' as const, postcode, place: placeOf(code ?? '') }
   }

@@ -16,30 +16,30 @@ import { isFailure, request, type Reply } from './request'
 
 export type PostcodesIoClient = { lookUp(postcode: string): Promise<PostcodesIoAnswer> }
 
-// An hour is for crawlers; a visitor's question may be tried again sooner.
+// Retry-After may ask for an hour, which suits crawlers; visitors' lookups resume sooner.
 const longestQuietMs = 5 * 60_000
 
 export type PostcodesIoOptions = {
-  /** Address of the service without a slash at the end, such as https://api.postcodes.io. */
+  /** The service's URL without a trailing slash, such as https://api.postcodes.io. */
   baseUrl: string
   fetch?: typeof fetch
-  /** Longest wait for one attempt, headers and body together. */
+  /** Timeout per attempt, headers and body together. */
   timeoutMs?: number
-  /** Longest wait before the one retry; half of it is random. */
+  /** Maximum delay before the single retry; half of it is random. */
   retryDelayMs?: number
   maxBodyBytes?: number
-  /** Failed requests in a row (a retried one counts once) that stop further ones. */
+  /** Consecutive failed requests (a retried one counts once) that open the circuit. */
   breakAfter?: number
-  /** How long they stay stopped before one is tried again. */
+  /** How long the circuit stays open before a trial request. */
   halfOpenAfterMs?: number
-  /** Told of each failed request, for logs; never given anything of the postcode. */
+  /** Called for each failed request, for logging; never receives any part of the postcode. */
   onFailure?: (reason: UnavailableReason) => void
 }
 
 /**
- * A client of postcodes.io v18 (https://postcodes.io/docs, or a copy hosted elsewhere).
- * `lookUp` takes a postcode in any spacing and case, never throws, and sends nothing that is
- * not written like a postcode. Make one for the whole process: it holds the circuit breaker.
+ * A client for postcodes.io v18 (https://postcodes.io/docs, or a self-hosted copy). `lookUp` accepts any
+ * spacing and case, never throws, and sends only well-formed postcodes. Create one per process: it holds the
+ * circuit breaker.
  */
 export function createPostcodesIoClient(options: PostcodesIoOptions): PostcodesIoClient {
   const { baseUrl, onFailure, maxBodyBytes = 64 * 1024 } = options
@@ -63,7 +63,7 @@ export function createPostcodesIoClient(options: PostcodesIoOptions): PostcodesI
   }
 
   async function findNearest(longitude: number, latitude: number): Promise<Located | null> {
-    // One kilometre: further away is more likely to be another constituency than a help.
+    // Within one kilometre: anything further away is too likely to be in another constituency.
     const reply = await ask(`/postcodes?lon=${longitude}&lat=${latitude}&limit=1&radius=1000`, parseNearest)
     return reply.kind === 'reply' ? reply.value.nearest : null
   }
@@ -103,10 +103,10 @@ function composePolicy({
       }),
     },
   )
-  // Cooperative: the request itself answers with a value when its signal is aborted.
+  // Cooperative: the request returns a value of its own when its signal is aborted.
   const limit = timeout(timeoutMs, TimeoutStrategy.Cooperative)
-  // Nested by hand: cockatiel's wrap() gives every request one shared signal, and Node warns
-  // of a leak from the eleventh listener.
+  // Nested by hand: cockatiel's wrap() shares one signal between all requests, and Node warns of a leak from
+  // the eleventh listener.
   return <T>(attempt: (signal: AbortSignal) => Promise<T>) =>
     breaker.execute(() => once.execute(() => limit.execute(({ signal }) => attempt(signal))))
 }

@@ -10,7 +10,10 @@ export type RequestOptions<T> = Pick<GetJsonOptions, 'fetch' | 'signal' | 'maxBo
   parse: (body: unknown) => T | null
 }
 
-/** One GET, headers and body. 200 and 404 both carry answers. Every failure is a value without the postcode. */
+/**
+ * One GET, headers and body. 200 and 404 both carry answers. Failures are returned, and never contain the
+ * postcode.
+ */
 export async function request<T>({ url, parse, ...options }: RequestOptions<T>): Promise<Reply<T>> {
   const reply = await getJson(url, {
     ...options,
@@ -25,12 +28,12 @@ export async function request<T>({ url, parse, ...options }: RequestOptions<T>):
     case 'come-back':
       return reply.status === 429 ? fail('rate-limited', false, reply.retryAfter) : fail('bad-status', true)
     case 'failed':
-      // A visitor is waiting: a slow service isn't given the same time again.
+      // A visitor is waiting, so a slow service doesn't get a second attempt.
       return fail(reply.failed.failure, reply.isTransient && reply.failed.failure !== 'timed-out')
   }
 }
 
-/** Whether a value is a failure of `request`; policies may be given anything. */
+/** Whether a value is a failure of `request`; policies receive values of any type. */
 export function isFailure(value: unknown): value is Failure {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'failure'
 }

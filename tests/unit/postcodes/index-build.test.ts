@@ -146,7 +146,7 @@ describe('refusing to build', () => {
     [
       'two constituencies for one postcode',
       `${plain}AB101AB,S14000060\n`,
-      /1 rows put a postcode into a second constituency/,
+      /1 rows give a postcode a second constituency/,
     ],
     ['no live postcode', 'postcode,pcon24cd\nBT1 1AA,N05000002\n', /0 live postcodes are too few/],
   ])('replaces nothing for %s', async (_, content, reason) => {
@@ -167,14 +167,14 @@ describe('refusing to build', () => {
     ['a missing file', () => path.join(folder, 'none.csv'), /none.csv cannot be read/],
     ['an empty file', () => put('list.csv', ''), /no columns/],
     ['other columns', () => put('list.csv', 'name,code\nA,B\n'), /no columns/],
-    ['gzip cut short', () => put('list.gz', gzipSync(plain.repeat(50)).subarray(0, 60)), /cannot be read to its end/],
+    ['gzip cut short', () => put('list.gz', gzipSync(plain.repeat(50)).subarray(0, 60)), /cannot be read to the end/],
     ['a damaged zip', () => put('list.zip', zipOf({ 'a.csv': plain }).subarray(0, 80)), /cannot be read as a zip/],
     [
       'a zip with a wrong checksum',
       () => put('list.zip', withWrongChecksum(zipOf({ 'a.csv': plain }))),
       /does not match its checksum/,
     ],
-    ['a zip without CSV', () => put('list.zip', zipOf({ 'a.txt': plain })), /holds no CSV/],
+    ['a zip without CSV', () => put('list.zip', zipOf({ 'a.txt': plain })), /contains no CSV/],
   ])('replaces nothing for %s', async (_, write, message) => {
     put('out.bin', 'old')
     const failure = await build([write()]).catch((error: unknown) => error)
