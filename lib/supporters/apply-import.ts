@@ -6,9 +6,9 @@ import { formatRefusal } from './check-import'
 import { confirmImport } from './import'
 
 /**
- * Applies a file that was checked, all of it or nothing, and says in words what happened.
- * @param bytes not trusted; null when no file was chosen
- * @param seal of the check that was seen
+ * Applies a checked file, all or nothing, and describes the result.
+ * @param bytes untrusted; null when no file was chosen
+ * @param seal from the check that staff saw
  */
 export async function applyImportFile(
   bytes: Uint8Array | null,

@@ -9,9 +9,9 @@ const statusInput = z.object({ ids: z.array(id).min(1).max(20_000), status: z.en
 const moveInput = z.object({ id, toIndex: z.number().int().min(0) })
 
 /**
- * Publishes, hides or drafts many supporters at once.
- * @param ids not trusted, as `status`
- * @returns the ids that changed; who had the status, or is gone, is not among them
+ * Publishes, hides or unpublishes several supporters at once.
+ * @param ids untrusted, like `status`
+ * @returns the ids that changed, without those that already had the status or no longer exist
  */
 export async function setSupporterStatus(
   ids: unknown,
@@ -24,9 +24,9 @@ export async function setSupporterStatus(
 }
 
 /**
- * Puts a supporter at an index, from 0, of the whole list in the order of the wall. Of two who move at
- * once the second moves in the list that the first has left; positions stay unique.
- * @param supporterId not trusted, as `toIndex`
+ * Moves a supporter to an index, from 0, in the whole list in wall order. Of two concurrent moves, the second
+ * applies to the list left by the first; positions stay unique.
+ * @param supporterId untrusted, like `toIndex`
  */
 export async function moveSupporter(
   supporterId: unknown,

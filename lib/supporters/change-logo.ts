@@ -12,19 +12,21 @@ export type LogoAnswer =
   | { outcome: 'saved'; id: number }
   | Refused
   | { outcome: 'not-allowed'; message: string }
-  /** Someone else has saved the supporter since: what the form would begin with now, and what they did, in words. */
+  /**
+   * Someone else has saved the supporter since: the form's new starting values, and a description of the
+   * changes.
+   */
   | { outcome: 'conflict'; version: number; changes: string[]; theirs: { alt: string; permissionOn: string } }
   | { outcome: 'not-found' }
 
 type Current = { id: number; version: number; logoAlt: string | null; logoPermissionOn: string | null }
 
-/** A logo as somebody uploads it; without bytes only the words of the one that is there change. */
+/** An uploaded logo; without bytes, only the description and permission of the current one change. */
 export type GivenLogo = { bytes: Uint8Array | null; alt: string; permissionOn: string }
 
 /**
- * Gives a supporter a logo, or other words for it, or takes it away, if the person's role may. Nothing is
- * written unless all of it is right.
- * @param given not trusted; null takes the logo away
+ * Sets, describes or removes a supporter's logo, if the person's role allows it. Writes everything or nothing.
+ * @param given untrusted; null removes the logo
  */
 export async function changeLogo(
   { id, version }: { id: number; version: number },

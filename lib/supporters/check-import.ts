@@ -8,9 +8,9 @@ import type { ImportPlan, PlannedRow } from './csv/import-plan'
 import { previewImport } from './import'
 
 /**
- * What a file of supporters would do, for people. Nothing is changed.
- * @param bytes not trusted; null when no file was chosen
- * @param max how many rows of each kind are told
+ * Describes what importing a file would do, without changing anything.
+ * @param bytes untrusted; null when no file was chosen
+ * @param max rows listed per outcome
  */
 export async function checkImport(bytes: Uint8Array | null, max = Infinity): Promise<ImportCheck> {
   if (!bytes) return { outcome: 'refused', message: 'Choose a file first.' }
@@ -20,7 +20,7 @@ export async function checkImport(bytes: Uint8Array | null, max = Infinity): Pro
   return { outcome: 'planned', counts: plan.counts, rows: await groupRows(plan, max), ignored, seal }
 }
 
-/** Why a file cannot be read, with the line if it has one. */
+/** Why a file cannot be read, with its line number when known. */
 export function formatRefusal({ line, message }: { line: number | null; message: string }): string {
   return line === null ? message : `Line ${line}: ${message}`
 }

@@ -10,12 +10,12 @@ import { describeEntry, type SavedMeanwhile } from './model/history'
 import { explainRefusal } from './model/rights'
 import { checkSupporter, saveSupporter } from './save'
 
-/** What a person does in the form of a supporter. */
+/** A submission of the supporter form. */
 export type SupporterEdit = {
   draft: SupporterDraft
-  /** Of somebody who is there: the version that was shown, and the newest entry of the log then. */
+  /** For an existing supporter: the version shown, and the newest log entry at that time. */
   known: { id: number; version: number; seen: number } | null
-  status: SupporterStatus | null // null leaves it, and makes a new one a draft
+  status: SupporterStatus | null // null leaves it unchanged; a new supporter is then a draft
   acceptsDuplicates: boolean
 }
 
@@ -23,13 +23,12 @@ export type EditAnswer =
   | { outcome: 'saved'; id: number }
   | Refused
   | { outcome: 'not-allowed'; message: string }
-  | { outcome: 'duplicates'; duplicates: Duplicate[]; mayAccept: boolean } // a member has one entry of each kind, whatever anybody says
+  | { outcome: 'duplicates'; duplicates: Duplicate[]; mayAccept: boolean } // `mayAccept` is false when a Member would have two entries of one kind
   | { outcome: 'conflict'; meanwhile: SavedMeanwhile }
   | { outcome: 'not-found' }
 
 /**
- * Keeps what a person typed into the form of a supporter, if their role may. Nothing is written unless
- * the answer is `saved`.
+ * Saves the supporter form, if the person's role allows it. Nothing is written unless the outcome is `saved`.
  */
 export async function editSupporter(
   edit: SupporterEdit,
@@ -58,7 +57,7 @@ export async function editSupporter(
       : answer
 }
 
-/** A member picked from the directory has a name already. */
+/** A member picked from the directory already has a name. */
 async function fillName<Input extends { name: string; memberId: number | null }>(input: Input): Promise<Input> {
   const member =
     input.name === '' && input.memberId !== null && Number.isSafeInteger(input.memberId)

@@ -2,5 +2,5 @@ import 'server-only'
 import { listSupporterIds } from './data/wall'
 import { cacheBriefly } from '../shared/cache'
 
-/** Which MPs support the campaign, by their Parliament ids. A change is seen within a second. */
+/** Parliament ids of the MPs who support the campaign. Changes show within a second. */
 export const getSupporterIds = cacheBriefly(listSupporterIds)

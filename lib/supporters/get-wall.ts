@@ -5,13 +5,13 @@ import type { WallSupporter } from './model/supporter'
 import { env } from '../shared/env'
 import { isParliamentDissolved } from '../campaign/get'
 
-/** The supporters in their order. While Parliament is dissolved none of them is an MP. */
+/** The wall in order. While Parliament is dissolved, none of the supporters is an MP. */
 export type Wall = { supporters: WallSupporter[]; isDissolved: boolean }
 
 /**
- * The wall as it is now. A build without a database, as on a fresh clone, gets the supporters that the
- * first start will write; a server whose database does not answer gets the fault, since somebody who
- * was taken off the wall must not come back, and keeps the page it has.
+ * The current wall. A build without a database, as on a fresh clone, uses the seed. A server whose database
+ * fails throws instead and keeps serving its cached page, because the seed could bring back someone who has
+ * been taken off the wall.
  */
 export async function getWall(): Promise<Wall> {
   const supporters = await listWall().catch((error: unknown) => {

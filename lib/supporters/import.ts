@@ -8,17 +8,17 @@ import { planImport } from './csv/plan-import'
 import { readSupporterCsv } from './csv/read-file'
 
 export type PreviewAnswer =
-  | { outcome: 'planned'; plan: ImportPlan; ignored: string[]; seal: string } // headers that mean nothing; the seal goes to `confirmImport`
+  | { outcome: 'planned'; plan: ImportPlan; ignored: string[]; seal: string } // `ignored` are unknown headers; pass the seal to `confirmImport`
   | { outcome: 'refused'; line: number | null; message: string }
 
 export type ApplyAnswer =
   | { outcome: 'applied'; added: number; changed: number }
-  | { outcome: 'outdated' } // somebody has changed what the plan was made for: plan again
+  | { outcome: 'outdated' } // the data behind the plan has changed: plan again
   | { outcome: 'has-wrong-rows'; wrong: number }
 
 /**
- * What a file would do, without doing it.
- * @param bytes not trusted
+ * Plans an import without applying it.
+ * @param bytes untrusted
  */
 export async function previewImport(bytes: Uint8Array): Promise<PreviewAnswer> {
   const file = await readSupporterCsv(bytes)
@@ -38,8 +38,8 @@ async function sealPlan({ rows }: ImportPlan): Promise<string> {
 }
 
 /**
- * Does what a person has seen in a preview, and nothing else: the same file is planned once more, and
- * refused as `outdated` unless the plan is the same to the letter. Nothing in between has to be trusted.
+ * Applies exactly what was previewed: plans the same file again and refuses it as `outdated` unless the plan is
+ * identical. Nothing sent back by the browser needs to be trusted.
  */
 export async function confirmImport(
   bytes: Uint8Array,
@@ -53,9 +53,10 @@ export async function confirmImport(
 }
 
 /**
- * Writes a plan, all or nothing, in one transaction.
- * @param plan from `planImport` in this process; what came back from a browser goes to `confirmImport`
- * @param onProgress how many rows of all are done
+ * Writes a plan in one transaction, all or nothing.
+ * @param plan from `planImport` in this process; anything that comes back from a browser goes through
+ * `confirmImport`
+ * @param onProgress how many of the rows are done
  */
 export async function applyImport(
   plan: ImportPlan,

@@ -2,10 +2,10 @@ import 'server-only'
 import { listAllSupporters } from './data/desk'
 import { type ListedSupporter, maxListed, pickSupporters, type SupporterQuery } from './model/list'
 
-/** A supporter with their place in the order of the wall, from 1, among those of every status. */
+/** A supporter with their place in wall order, from 1, counting every status. */
 export type PlacedSupporter = ListedSupporter & { place: number }
 
-/** What of the list is shown: a page of those that fit, how many fit, how many there are, and what they can be narrowed down to. */
+/** One page of the list: the matching rows, how many match, how many there are, and the available filters. */
 export type SupporterPage = {
   rows: PlacedSupporter[]
   found: number
@@ -15,7 +15,7 @@ export type SupporterPage = {
   nations: string[]
 }
 
-/** A page of the supporters that staff ask for, of every status unless they name one. */
+/** The page of supporters that a query asks for, whatever their status unless it names one. */
 export async function listSupporters(query: SupporterQuery): Promise<SupporterPage> {
   const all = await listAllSupporters()
   const places = new Map(all.map(({ id }, index) => [id, index + 1]))

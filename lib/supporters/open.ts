@@ -7,11 +7,11 @@ import { type SupporterDraft, toDraft } from './model/draft'
 import { describeEntry } from './model/history'
 import { isParliamentDissolved } from '../campaign/get'
 
-/** A supporter as the page for it needs them: what can be edited, what the directory says, and what has happened. */
+/** A supporter for its page: the editable values, the directory's details, and the history. */
 export type OpenedSupporter = {
   id: number
   version: number
-  /** The newest entry of the log about it, 0 for none. */
+  /** The newest log entry about it, 0 for none. */
   seen: number
   name: string
   status: string
@@ -26,7 +26,7 @@ const maxHistory = 10
 
 /** A supporter for its page; null when there is none. */
 export async function openSupporter(id: number): Promise<OpenedSupporter | null> {
-  const history = await listAuditOf('supporter', String(id), { max: maxHistory }) // before the row, so that nothing is missed
+  const history = await listAuditOf('supporter', String(id), { max: maxHistory }) // read before the row, so that no change is missed
   const row = await getSupporter(id)
   if (!row) return null
   const { version, name, status, logoHash, logoType, logoWidth, logoHeight, logoAlt, logoPermissionOn } = row
@@ -54,7 +54,7 @@ export async function openSupporter(id: number): Promise<OpenedSupporter | null>
   }
 }
 
-/** The member with this id of Parliament; null when the directory does not know them. */
+/** The Member with this Parliament id; null when the directory doesn't have them. */
 export async function findMember(memberId: number): Promise<FoundMember | null> {
   const member = await getMemberNow(memberId)
   return member && { memberId, ...member }

@@ -9,9 +9,9 @@ export type ReadLogoAnswer =
   | { outcome: 'refused'; reason: LogoFailure; message: string }
 
 /**
- * A logo to keep from an uploaded file: PNG, JPEG, WebP, AVIF or SVG of at most 5 MB, drawn again as WebP.
- * What the file is called or said to be does not matter.
- * @param bytes not trusted
+ * Turns an uploaded file (PNG, JPEG, WebP, AVIF or SVG, at most 5 MB) into a WebP logo. Ignores the file's name
+ * and declared type.
+ * @param bytes untrusted
  */
 export async function readLogo(bytes: Uint8Array): Promise<ReadLogoAnswer> {
   const file = detectLogoFile(bytes)

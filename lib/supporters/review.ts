@@ -4,7 +4,9 @@ import { readForReview } from './data/review'
 import type { Change } from '../audit/model/actor'
 import { listSupporterChanges, parseWallChangeId, type WallChange } from './model/review'
 
-/** What has changed about the published MPs since they signed, and staff have not answered yet. Peers are not in the directory. */
+/**
+ * Changes to published MPs since they signed that staff haven't answered yet. Peers aren't in the directory.
+ */
 export async function listWallChanges(): Promise<WallChange[]> {
   const { supporters, members, journal } = await readForReview()
   return supporters.flatMap((supporter) =>
@@ -12,19 +14,19 @@ export async function listWallChanges(): Promise<WallChange[]> {
   )
 }
 
-/** What staff decide: call the person a former MP, take them off the wall, or leave them as they are. */
+/** Staff's answer: mark the person as a former MP, take them off the wall, or leave them as they are. */
 export const wallAnswers = ['former', 'hide', 'keep'] as const
 export type WallAnswer = (typeof wallAnswers)[number]
 
 export type WallAnswerOutcome =
   | { outcome: 'answered'; supporterId: number }
-  | { outcome: 'gone' } // answered by someone else, or no longer so
-  | { outcome: 'sits' } // the directory says that they are an MP, so they cannot be called former
-  | { outcome: 'conflict' } // someone has saved the supporter at this moment
+  | { outcome: 'gone' } // already answered, or no longer true
+  | { outcome: 'sits' } // the directory says that they are an MP, so they can't be marked as a former one
+  | { outcome: 'conflict' } // someone has just saved the supporter
 
 /**
- * Answers one change, which then does not come back; a later one does.
- * @param id of a change from `listWallChanges`, not trusted
+ * Answers a change, which then stays settled; later changes still appear.
+ * @param id of a change from `listWallChanges`, untrusted
  */
 export async function answerWallChange(id: string, answer: WallAnswer, by: Change): Promise<WallAnswerOutcome> {
   const parts = parseWallChangeId(id)

@@ -9,7 +9,7 @@ import type { SaveSupporterAnswer } from './save'
 
 const logoInput = z.strictObject({
   id: z.number().int().positive(),
-  version: z.number().int().positive(), // the one that was edited
+  version: z.number().int().positive(), // the version that was edited
   bytes: z.instanceof(Uint8Array).nullable(),
   alt: oneLine(200),
   permissionOn: dayInput,
@@ -18,8 +18,8 @@ const logoInput = z.strictObject({
 export type SaveLogoAnswer = Exclude<SaveSupporterAnswer, { outcome: 'duplicates' }>
 
 /**
- * Takes an uploaded file as a supporter's logo; nothing is written unless all of it is right.
- * @param input not trusted; the file as `bytes`, whatever it is, or null for other words about the logo that is there
+ * Saves an uploaded file as a supporter's logo. Writes everything or nothing.
+ * @param input untrusted; the file in `bytes`, or null to change only the current logo's details
  */
 export async function saveLogo(input: unknown, change: Change): Promise<SaveLogoAnswer> {
   const parsed = logoInput.safeParse(input)

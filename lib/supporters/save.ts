@@ -10,9 +10,9 @@ import { checkAcrossFields, fieldRules } from './model/input'
 const supporterInput = z
   .strictObject({
     ...fieldRules,
-    position: fieldRules.position.optional(), // absent: a new one goes last, and another keeps its place
-    id: z.number().int().positive().optional(), // absent for a new one
-    version: z.number().int().positive().optional(), // the one that was edited
+    position: fieldRules.position.optional(), // absent: a new supporter goes last, an existing one stays in place
+    id: z.number().int().positive().optional(), // absent for a new supporter
+    version: z.number().int().positive().optional(), // the version that was edited
   })
   .refine(({ id, version }) => (id === undefined) === (version === undefined), {
     path: ['version'],
@@ -27,10 +27,13 @@ export type SaveSupporterAnswer =
   | { outcome: 'saved'; id: number; version: number }
   | Refused
   | { outcome: 'duplicates'; duplicates: Duplicate[]; mayAccept: boolean }
-  | { outcome: 'conflict' } // somebody else has saved since
+  | { outcome: 'conflict' } // someone else has saved since
   | { outcome: 'not-found' }
 
-/** What is wrong with a supporter, without saving it. @param input not trusted */
+/**
+ * Validates a supporter without saving it.
+ * @param input untrusted
+ */
 export function checkSupporter(input: unknown): Problem[] {
   const { error } = supporterInput.safeParse(input)
   return error ? toProblems(error) : []
@@ -38,16 +41,20 @@ export function checkSupporter(input: unknown): Problem[] {
 
 const valuesInput = z.strictObject(fieldRules).refine((values) => checkAcrossFields(values).length === 0)
 
-/** A supporter as it may be saved; null when it may not. @param input not trusted */
+/**
+ * A valid supporter, or null.
+ * @param input untrusted
+ */
 export function readSupporter(input: unknown): SupporterValues | null {
   return valuesInput.safeParse(input).data ?? null
 }
 
 /**
- * Saves a supporter, new or changed, and leaves its logo alone: `change-logo.ts` is for that. Public
- * pages show the change within a second (lib/server/watch-content.ts).
- * @param input not trusted: whatever a form or a script gives
- * @param check looks for duplicates first, in the same transaction; without it, only a member's id must be free
+ * Saves a new or existing supporter, except its logo (see `change-logo.ts`). Public pages show the change
+ * within a second (lib/server/watch-content.ts).
+ * @param input untrusted: from a form or a script
+ * @param check looks for duplicates first, in the same transaction; without it, only the Parliament id must be
+ * free
  */
 export async function saveSupporter(
   input: unknown,

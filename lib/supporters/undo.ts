@@ -6,10 +6,10 @@ import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 import { readSupporter } from './save'
 
 /**
- * Undoes the last change of a supporter, as a new change. One who was added is deleted again, or
- * hidden if the public has seen them.
- * @returns `changed-since` when the supporter is no longer what the change made of it; `refused` when
- * what was there before may not be kept now, or its logo is gone
+ * Undoes a supporter's last change, as a new change. A supporter who was added is deleted, or hidden if the
+ * public has seen them.
+ * @returns `changed-since` when the supporter has changed again; `refused` when the earlier state is no longer
+ * valid, or its logo is gone
  */
 export async function undoSupporter({ entityId, before, after }: UndoneLine, change: Change): Promise<UndoAnswer> {
   const id = Number(entityId)

@@ -5,8 +5,8 @@ import { supporterColumns } from './columns'
 import { formatCell } from './format-cell'
 
 /**
- * Supporters as a file for a spreadsheet: CSV (RFC 4180) in UTF-8 with a byte order mark, by which Excel
- * knows it. What would be run as a formula has an apostrophe before it, which reading takes away.
+ * Writes supporters as CSV (RFC 4180) for spreadsheets: UTF-8 with the byte order mark that Excel needs. A cell
+ * that would run as a formula gets an apostrophe in front, which the import removes.
  */
 export async function formatSupporterCsv(
   supporters: readonly (SupporterValues & { id: number })[],

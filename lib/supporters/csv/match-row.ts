@@ -3,12 +3,12 @@ import type { KnownSupporter, SupporterValues } from '../model/fields'
 import { createPacer } from '../../shared/pace'
 import type { ImportProblem } from './import-plan'
 
-/** What a row says about who it is about. */
+/** The cells that identify a row's supporter. */
 export type RowSubject = { id: string } & Partial<Pick<SupporterValues, 'kind' | 'name' | 'memberId'>>
 
 export type RowMatch = { supporter: KnownSupporter | null } | { problem: ImportProblem }
 
-/** The supporters under their names' keys. */
+/** Groups supporters by name key. */
 export async function groupByName(
   supporters: readonly KnownSupporter[],
 ): Promise<ReadonlyMap<string, KnownSupporter[]>> {
@@ -25,8 +25,8 @@ export async function groupByName(
 }
 
 /**
- * Finds the supporters that rows are about: by our id; else by Parliament's id and the kind; else by kind and name, where
- * Parliament's ids do not contradict it. Null for someone new.
+ * Makes a function that finds the supporter a row is about: by our id, else by Parliament id and kind, else by
+ * kind and name unless their Parliament ids differ. Null for someone new.
  */
 export function createMatcher(
   supporters: readonly KnownSupporter[],

@@ -3,15 +3,15 @@ import { type SupporterField, supporterFields, type SupporterValues } from '../m
 import { fieldRules } from '../model/input'
 
 /**
- * A cell as the value that its field takes, by the same rules as the form's. An empty cell is null where
- * a field may be; days may also be as a British Excel writes them.
+ * Parses a cell by the same rules as the form. An empty cell is null where the field allows it; dates may also
+ * be in British Excel's format.
  */
 export function parseCell<Name extends SupporterField>(
   field: Name,
   cell: string,
 ): { value: SupporterValues[Name] } | { message: string } {
   const parsed = fieldRules[field].safeParse(typeRules[supporterFields[field].type].fromCell(cell))
-  // The field's own rule gives the field's own type, which TypeScript loses on the way.
+  // Each field's rule returns that field's type, but TypeScript can't tell.
   return parsed.success
     ? { value: parsed.data as SupporterValues[Name] }
     : { message: parsed.error.issues[0]?.message ?? 'This cannot be read.' }

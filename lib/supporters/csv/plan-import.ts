@@ -8,8 +8,8 @@ import type { SupporterCsvRow } from './read-file'
 import { readRow } from './read-row'
 
 /**
- * What a file would do to the supporters that are there: who is added, who is changed and how, and which
- * rows are wrong and why. A file never removes anyone. Yields to other requests.
+ * Plans an import: which supporters would be added or changed and how, and which rows are wrong and why. An
+ * import never deletes anyone. Yields to other requests.
  */
 export async function planImport(
   rows: readonly SupporterCsvRow[],
@@ -18,7 +18,7 @@ export async function planImport(
   const { supporters } = surroundings
   const byName = await groupByName(supporters)
   const match = createMatcher(supporters, byName)
-  const lineOf = new Map<number, number>() // of each supporter that a row means
+  const lineOf = new Map<number, number>() // by supporter id
   const newNames = new Map<string, number>()
   let last = supporters.reduce((most, { position }) => Math.max(most, position), 0)
 
@@ -65,7 +65,7 @@ export async function planImport(
   }
 }
 
-/** Who a row is about, as far as its cells can be read. */
+/** Reads the cells that identify a row's supporter, as far as they are valid. */
 function readSubject({ cells }: SupporterCsvRow): Partial<Pick<SupporterValues, 'kind' | 'name' | 'memberId'>> {
   const kind = parseCell('kind', cells.kind ?? '')
   const memberId = parseCell('memberId', cells.memberId ?? '')
@@ -93,7 +93,7 @@ function warnOfNames(
   ]
 }
 
-/** A member stands on the wall once in a kind, also after the import. */
+/** Refuses rows that would give two supporters of one kind the same Parliament id. */
 function refuseSharedIds(rows: PlannedRow[], supporters: readonly KnownSupporter[]): PlannedRow[] {
   const key = ({ kind, memberId }: SupporterValues) => (memberId === null ? null : `${kind} ${memberId}`)
   const changing = new Set(rows.flatMap((row) => (row.outcome === 'changed' ? [row.id] : [])))

@@ -8,14 +8,14 @@ import { decodeText } from './decode-text'
 
 const maxBytes = 5_000_000
 const maxRows = 20_000
-const maxCells = 200 // of a row
-const maxLetters = 100_000 // of a row
+const maxCells = 200 // per row
+const maxLetters = 100_000 // per row
 const manyCells = 'A row can have at most 200 cells. Delete any columns you don’t need.'
-const pieceBytes = 4_096 // so much is parsed at once, in a few milliseconds
+const pieceBytes = 4_096 // parsed per step, which takes a few milliseconds
 
 /**
- * A row of the file. `line` is where it begins in a text editor, `row` is its number in a spreadsheet;
- * they differ after a cell of several lines. A column that the file lacks is absent.
+ * A row of the file. `line` is where it starts in a text editor, `row` its number in a spreadsheet; the two
+ * differ after a multi-line cell. Columns that the file lacks are absent.
  */
 export type SupporterCsvRow = {
   line: number
@@ -25,16 +25,16 @@ export type SupporterCsvRow = {
 }
 
 export type SupporterCsv =
-  | { outcome: 'read'; rows: SupporterCsvRow[]; ignored: string[] } // headers that mean nothing here
+  | { outcome: 'read'; rows: SupporterCsvRow[]; ignored: string[] } // unknown headers
   | Refusal
 
 type Refusal = { outcome: 'refused'; line: number | null; message: string }
 
 /**
- * Reads a file of supporters as a spreadsheet may have saved it: UTF-8, UTF-16 or Windows-1252; comma,
- * semicolon or tab, also named by Excel's `sep=` line; headers in any order and case. Gives way to other
- * requests while it reads.
- * @param bytes not trusted
+ * Reads a supporters file as spreadsheets save it: UTF-8, UTF-16 or Windows-1252; separated by commas,
+ * semicolons or tabs, also as named in Excel's `sep=` line; headers in any order and case. Yields to other
+ * requests.
+ * @param bytes untrusted
  */
 export async function readSupporterCsv(bytes: Uint8Array): Promise<SupporterCsv> {
   if (bytes.length > maxBytes) return refuse('The file is larger than 5 MB. Split it into smaller ones.')
@@ -76,7 +76,7 @@ async function toRows(headers: readonly string[], records: readonly NumberedReco
   }
 }
 
-/** The separator by which most of the first line's cells are headers. */
+/** The separator that turns most cells of the first line into known headers. */
 function detectSeparator(text: string): string {
   const [line = ''] = text
     .trimStart()
@@ -86,7 +86,7 @@ function detectSeparator(text: string): string {
   return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best))
 }
 
-// Empty rows count like others: each takes its time, and a spreadsheet has saved them. One more is the header.
+// Empty rows count: they take time too, and spreadsheets do save them. The header adds one.
 async function readRecords(text: string, delimiter: string, firstLine: number): Promise<NumberedRecord[] | Refusal> {
   if (hasEndlessLine(text, delimiter)) return refuse(manyCells)
   const records: NumberedRecord[] = []
@@ -106,7 +106,7 @@ async function readRecords(text: string, delimiter: string, firstLine: number): 
         )
       if (cells.length > maxCells) return { outcome: 'refused', line, message: manyCells }
       records.push({ line, row: records.length + 1, cells, isEmpty: cells.every((cell: string) => cell.trim() === '') })
-      // The parser counts a line break of two characters inside a cell twice.
+      // The parser counts a CRLF inside a cell twice.
       line += 1 + countLineBreaks(cells)
     }
     return records
@@ -123,7 +123,7 @@ async function readRecords(text: string, delimiter: string, firstLine: number): 
   }
 }
 
-// The parser has no limit of cells, and would make millions of them out of one line.
+// The parser has no cell limit, and could make millions out of a single line.
 function hasEndlessLine(text: string, delimiter: string): boolean {
   const wanted = delimiter.charCodeAt(0)
   let delimiters = 0

@@ -14,17 +14,17 @@ import type { FieldChange, ImportProblem, ImportSurroundings } from './import-pl
 import { parseCell } from './parse-cell'
 import type { SupporterCsvRow } from './read-file'
 
-/** Whether an empty cell says nothing: what is there stays, what is new gets the usual. */
+/** Whether an empty cell means no change: an existing value stays, a new supporter gets the default. */
 const keepsWhenEmpty = (field: SupporterField) => typeRules[supporterFields[field].type].keepsWhenEmpty
 
-/** What a row makes of a supporter. */
+/** The result of applying a row to a supporter. */
 export type RowReading = { after: SupporterValues; changes: FieldChange[] } | { problems: ImportProblem[] }
 
 /**
- * The values of a supporter after a row. A cell that reads as we would write what is there changes
- * nothing, whatever it holds; every other one is checked.
- * @param known the supporter that the row is about; null for someone new
- * @param position of someone new, unless the row gives one
+ * A supporter's values after applying a row. A cell equal to our own export of the current value changes
+ * nothing, whether valid or not; every other cell is validated.
+ * @param known the row's supporter; null for someone new
+ * @param position for someone new, unless the row gives one
  */
 export function readRow(
   { cells }: SupporterCsvRow,
@@ -38,14 +38,14 @@ export function readRow(
     const cell = cells[field]
     if (cell === undefined || (cell.trim() === '' && keepsWhenEmpty(field))) continue
     if (known && normaliseCell(cell) === normaliseCell(formatCell(known[field]))) continue
-    // Found by its name, a person keeps the id that the file does not give.
+    // A supporter matched by name keeps a Parliament id that the file leaves out.
     if (field === 'memberId' && cell.trim() === '' && !cells.id?.trim()) continue
     const parsed = parseCell(field, cell)
     if ('message' in parsed) problems.push({ column: field, message: parsed.message })
     else given[field] = parsed.value
   }
   const start = known ?? { ...blankValues, kind: null, position }
-  const after = { ...toValues(start), ...given } as SupporterValues // each value has come through its field's rule
+  const after = { ...toValues(start), ...given } as SupporterValues // every value has passed its field's rule
   if (problems.length === 0) problems.push(...checkWhole(after, known, memberNames))
   if (problems.length > 0) return { problems }
   if (after.name === '') after.name = cleanName(memberNames.get(after.memberId ?? 0) ?? '')
@@ -59,7 +59,7 @@ function checkWhole(
 ): ImportProblem[] {
   if (!known && !after.kind) return [{ column: 'kind', message: 'Write mp, peer or organisation.' }]
   const isUnchanged = known !== null && listChanges(known, after).length === 0
-  if (isUnchanged) return [] // what is there may be older than a rule
+  if (isUnchanged) return [] // the stored value may predate a rule
   const isUnknown =
     after.kind === 'mp' &&
     after.memberId !== null &&

@@ -6,7 +6,10 @@ import type { Transaction } from '../../shared/database/client'
 import { toBatches } from './batch'
 import { selectValues } from './select'
 
-/** What the log keeps of a supporter: all that can be edited, and of the logo its address instead of its bytes. */
+/**
+ * The fields of a supporter in the activity log: everything editable, with the logo's hash instead of its
+ * bytes.
+ */
 export const auditedFields = {
   ...selectValues,
   answeredChanges: true,
@@ -15,10 +18,10 @@ export const auditedFields = {
   logoPermissionOn: true,
 } as const
 
-/** Supporters as they are now, by id, as the log keeps them. */
+/** Supporters by id, in the form the activity log stores. */
 export type SupporterSnapshots = ReadonlyMap<number, Record<string, unknown>>
 
-/** Reads supporters as the log keeps them; those that are not there are left out. */
+/** Reads supporters in the form the activity log stores; missing ids are left out. */
 export async function readSnapshots(tx: Transaction, ids: readonly number[]): Promise<SupporterSnapshots> {
   const snapshots = new Map<number, Record<string, unknown>>()
   for (const batch of toBatches(ids)) {
@@ -30,9 +33,9 @@ export async function readSnapshots(tx: Transaction, ids: readonly number[]): Pr
 }
 
 /**
- * Writes down what has become of supporters, in the transaction that has changed them: one entry for each
- * that is not what it was. One that is not in `before` is new, one that is gone by now was deleted.
- * @param action what happened, such as `supporter.imported`; by id where that differs
+ * Records changes to supporters in the transaction that made them: one entry for each that differs. Absent from
+ * `before` means created; absent now means deleted.
+ * @param action such as `supporter.imported`, or a function of the id when actions differ
  */
 export async function auditSupporters(
   tx: Transaction,

@@ -5,12 +5,12 @@ import { database, type Transaction } from '../../shared/database/client'
 import { dialectOf } from '../../shared/database/dialect'
 import { lock } from '../../shared/database/lock'
 
-/** How many rows one statement takes: SQLite's hold the event loop, these for about 15 ms. */
+/** Rows per statement: SQLite blocks the event loop for the length of a statement, here about 15 ms. */
 export const batchSize = 250
 
 /**
- * Changes many supporters in one transaction, one such change after the other: what it reads first is
- * still so when it writes, and no two wait for each other's rows.
+ * Changes supporters in one transaction under the supporters' lock, so what it reads stays true until it
+ * commits, and concurrent changes can't deadlock on rows.
  */
 export async function changeSupporters<Answer>(change: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
   const db = await database()
@@ -23,21 +23,21 @@ export async function changeSupporters<Answer>(change: (tx: Transaction) => Prom
   )
 }
 
-/** The list in pieces that one statement takes. */
+/** Splits a list into batches of one statement each. */
 export function toBatches<Item>(items: readonly Item[]): Item[][] {
   return Array.from({ length: Math.ceil(items.length / batchSize) }, (_none, index) =>
     items.slice(index * batchSize, (index + 1) * batchSize),
   )
 }
 
-/** Gives rows a new version; on PostgreSQL this locks them until the end of the transaction. */
+/** Increments rows' versions; on PostgreSQL this also locks the rows until the transaction ends. */
 export async function raiseVersions(tx: Transaction, ids: number[], now: Date): Promise<void> {
   await tx.supporter.updateMany({ where: { id: { in: ids } }, data: { version: { increment: 1 }, updatedAt: now } })
 }
 
-// The rows go in as one text of JSON, which both databases take apart. Prisma has no such update, and its
-// createMany holds the lock for which visitors' counts wait ten times as long.
-// JSON does not tell the database the type.
+// Rows are passed as one JSON string, which both databases can unpack, with casts because JSON carries no column
+// types. Prisma has no such update, and its createMany takes ten times as long, while visitors' counts wait for the
+// lock it holds.
 const read = (field: SupporterField) => {
   const { column } = typeRules[supporterFields[field].type]
   const type = typeof column === 'string' ? column : dialectOf().enumType(column.enum)
@@ -45,7 +45,7 @@ const read = (field: SupporterField) => {
 }
 
 /**
- * Adds rows in one statement.
+ * Inserts rows in one statement.
  * @returns their ids
  */
 export async function insertRows(tx: Transaction, rows: readonly SupporterValues[], now: Date): Promise<number[]> {
@@ -66,7 +66,7 @@ export async function insertRows(tx: Transaction, rows: readonly SupporterValues
   return added.map(({ id }) => id)
 }
 
-/** Writes fields of many rows in one statement. */
+/** Updates fields of many rows in one statement. */
 export async function writeFields<Field extends SupporterField>(
   tx: Transaction,
   fields: readonly Field[],

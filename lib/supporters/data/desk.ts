@@ -11,7 +11,7 @@ import { changeSupporters, raiseVersions, toBatches, writeFields } from './batch
 
 const onWall = [{ position: 'asc' }, { id: 'asc' }] as const
 
-/** All supporters of every status, in the order of the wall. */
+/** All supporters, whatever their status, in wall order. */
 export async function listAllSupporters(): Promise<ListedSupporter[]> {
   const db = await database()
   const [rows, members] = await db.$transaction([
@@ -46,13 +46,13 @@ export async function listAllSupporters(): Promise<ListedSupporter[]> {
   })
 }
 
-/** A supporter with everything that can be edited; the logo without its bytes. Null when there is none. */
+/** A supporter with all editable fields, without the logo's bytes. Null when there is none. */
 export async function getSupporter(id: number) {
   const db = await database()
   return db.supporter.findUnique({ where: { id }, omit: { logoBytes: true, answeredChanges: true } })
 }
 
-/** What the directory says of a member now; null when it does not know them, as it does no peer. */
+/** A Member's current details in the directory; null when it doesn't have them, as with peers. */
 export async function getMemberNow(memberId: number) {
   const db = await database()
   const member = await db.member.findUnique({
@@ -75,8 +75,8 @@ export async function getMemberNow(memberId: number) {
 }
 
 /**
- * Gives supporters a status; those that have it are left alone.
- * @returns the ids that were changed
+ * Sets supporters' status, skipping those that already have it.
+ * @returns the ids that changed
  */
 export async function writeStatus(ids: readonly number[], status: SupporterStatus, change: Change): Promise<number[]> {
   const { now } = change
@@ -102,8 +102,8 @@ const statusActions = {
 } as const satisfies Record<SupporterStatus, string>
 
 /**
- * Puts a supporter at an index of the whole list, as it is when its turn comes.
- * @returns whether there is such a supporter
+ * Moves a supporter to an index of the whole list, once it holds the lock.
+ * @returns false when there is no such supporter
  */
 export async function writeMove(id: number, toIndex: number, change: Change): Promise<boolean> {
   const { now } = change
@@ -120,7 +120,7 @@ export async function writeMove(id: number, toIndex: number, change: Change): Pr
       )
       await writeFields(tx, ['position'], batch)
     }
-    // To make room, others may get a new number without standing elsewhere.
+    // Making room can renumber others without changing their order.
     await auditSupporters(tx, {
       ids,
       before,

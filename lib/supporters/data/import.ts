@@ -10,8 +10,8 @@ import { selectValues } from './select'
 import { isUniqueBreach } from './write'
 
 /**
- * All supporters in the order of the wall, and the names of everybody the directory knows by Parliament's
- * id. Read in steps that give way to other requests: whatever changes meanwhile, the versions tell.
+ * All supporters in wall order, and the directory's names by Parliament id. Read in steps that yield to other
+ * requests; versions reveal any change in the meantime.
  */
 export async function readKnownSupporters(): Promise<{
   supporters: KnownSupporter[]
@@ -43,10 +43,10 @@ export async function readKnownSupporters(): Promise<{
 class Outdated extends Error {}
 
 /**
- * Changes the supporters of these versions and adds others: all, or nothing when one has another version
- * by now, a member's id has been taken, or there are others to add and somebody has added one after `newestId`, who
- * may have the same position or name.
- * @param onProgress told after each step how many rows of all are done; they count only once this has returned
+ * Updates supporters at these versions and adds new ones, all or nothing. Nothing is written when a version is
+ * out of date, a Parliament id is taken, or there are rows to add and someone has added a supporter after
+ * `newestId`, who could have the same position or name.
+ * @param onProgress told after each step how many of the rows are done; none is committed until this returns
  * @returns whether it was written
  */
 export async function applyChanges(
@@ -62,7 +62,7 @@ export async function applyChanges(
   let done = 0
   const advance = async (count: number) => {
     onProgress((done += count), changed.length + added.length)
-    await setImmediate() // SQLite's statements alone leave no turn to other requests, nor to this one's progress
+    await setImmediate() // SQLite statements alone never yield to other requests, nor to this one's progress
   }
   try {
     await changeSupporters(async (tx) => {
@@ -96,6 +96,6 @@ async function holdVersions(tx: Transaction, batch: readonly KnownSupporter[], n
   const rows = await tx.supporter.findMany({ where: { id: { in: ids } }, select: { id: true, version: true } })
   const versions = new Map(rows.map(({ id, version }) => [id, version]))
   if (batch.some(({ id, version }) => versions.get(id) !== version + 1)) throw new Outdated()
-  // Two who swap their ids would otherwise both hold one of them for a moment.
+  // Cleared first: two supporters swapping ids would briefly share one.
   await tx.supporter.updateMany({ where: { id: { in: ids } }, data: { memberId: null } })
 }

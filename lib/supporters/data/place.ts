@@ -4,18 +4,18 @@ import { type Duplicate, pickDuplicates } from '../model/duplicate'
 import type { Transaction } from '../../shared/database/client'
 
 /**
- * The position behind everybody, for a new supporter.
- * @param tx holds the lock on supporters until the supporter is written, or two would get the same position
+ * The next free position, for a new supporter.
+ * @param tx must hold the supporters' lock until the supporter is written, or two could get the same position
  */
 export async function getNextPosition(tx: Transaction): Promise<number> {
   const { _max } = await tx.supporter.aggregate({ _max: { position: true } })
-  return Math.min(Math.max(0, _max.position ?? 0) + positionStep, maxPosition) // at the limit they share it, in the order of their ids
+  return Math.min(Math.max(0, _max.position ?? 0) + positionStep, maxPosition) // at the limit they share a position, ordered by id
 }
 
 /**
- * Who may already be there.
- * @param tx holds the lock on supporters until the supporter is written, or two could add the same one
- * @param candidate with `id` when they are a supporter already
+ * Existing supporters who may be the same as the candidate.
+ * @param tx must hold the supporters' lock until the supporter is written, or the same one could be added twice
+ * @param candidate has an `id` when it is already a supporter
  */
 export async function findDuplicates(
   tx: Transaction,

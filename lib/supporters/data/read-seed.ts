@@ -8,13 +8,13 @@ import { composeWall } from '../model/wall'
 
 let supporters: readonly SupporterSeed[] | undefined
 
-/** The committed supporters at the campaign's start, read once. */
+/** The committed seed of supporters. Read once, then cached. */
 export function supporterSeed(): readonly SupporterSeed[] {
   supporters ??= parseSupporterSeed(readFileSync(path.join(process.cwd(), 'prisma/seed/supporters.json'), 'utf8'))
   return supporters
 }
 
-/** The wall as it is before anybody has changed it: the committed supporters in the committed directory. */
+/** The wall before any edits: the seed supporters with the committed directory. */
 export function listShippedWall(): WallSupporter[] {
   const members = directorySeed().seats.flatMap(({ slug, name, nation, member }) =>
     member ? [[member.id, { party: member.party, seat: { slug, name, nation } }] as const] : [],

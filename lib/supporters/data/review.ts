@@ -8,7 +8,7 @@ export type WallReview = {
   journal: JournalLine[]
 }
 
-/** What a check of the published MPs needs, of one moment; with an id, of one of them. */
+/** The data for the wall check, from one snapshot: all published MPs, or only the one with this id. */
 export async function readForReview(supporterId?: number): Promise<WallReview> {
   const db = await database()
   const [rows, members, lines, seats] = await db.$transaction([

@@ -1,10 +1,10 @@
 import 'server-only'
 import { fieldNames, type SupporterField, wallFields } from '../model/fields'
 
-/** What a query selects to get all that staff can edit, but for the logo. */
+/** Selects everything staff can edit, except the logo. */
 export const selectValues = selectFields(fieldNames)
 
-/** What a query selects for the wall. */
+/** Selects what the wall needs. */
 export const selectForWall = selectFields(wallFields)
 
 function selectFields<Name extends SupporterField>(names: readonly Name[]): { [Each in Name]: true } {

@@ -9,13 +9,14 @@ import { isUniqueBreach, keepReplacedLogo } from './write'
 
 const noLogo = { logoBytes: null, logoType: null, logoWidth: null, logoHeight: null, logoHash: null }
 
-/** What a supporter was, with the words of its logo. */
+/** A supporter's earlier state, with its logo's details. */
 export type FormerSupporter = { values: SupporterValues; logo: LogoWords | null; answeredChanges: string }
 
 /**
- * Makes of a supporter what it was before a change.
- * @param after what the change made of it, null when it deleted it
- * @param before null when the change added it: it is deleted, or hidden if the public has seen it
+ * Restores a supporter to its state before a change.
+ * @param after the state the change left, null when it deleted the supporter
+ * @param before null when the change added the supporter, who is then deleted, or hidden if the public has seen
+ * them
  */
 export async function restoreSupporter(
   id: number,
@@ -33,7 +34,7 @@ export async function restoreSupporter(
       return 'undone'
     })
   } catch (error) {
-    if (isUniqueBreach(error)) return 'refused' // the member's id has been taken
+    if (isUniqueBreach(error)) return 'refused' // the Parliament id has been taken
     throw error
   }
 }
@@ -74,7 +75,7 @@ async function writeBack(
   return true
 }
 
-/** A picture by its hash: that of any supporter, or the one that this one had last. */
+/** Finds a logo by hash: any supporter's current one, or this supporter's previous one. */
 async function findPicture(tx: Transaction, supporterId: number, hash: string) {
   const fields = { logoBytes: true, logoType: true, logoWidth: true, logoHeight: true, logoHash: true } as const
   const used = await tx.supporter.findFirst({ where: { logoHash: hash }, select: fields })

@@ -9,7 +9,7 @@ import { selectForWall } from './select'
 
 const logoFields = { logoHash: true, logoType: true, logoWidth: true, logoHeight: true, logoAlt: true } as const
 
-/** Parliament's ids of the MPs on the wall, also of those who sit no longer. Every message asks. */
+/** Parliament ids of the MPs on the wall, including former ones. Read for every message. */
 export async function listSupporterIds(): Promise<ReadonlySet<number>> {
   const db = await database()
   const rows = await db.supporter.findMany({
@@ -19,7 +19,7 @@ export async function listSupporterIds(): Promise<ReadonlySet<number>> {
   return new Set(rows.flatMap(({ memberId }) => memberId ?? []))
 }
 
-/** Everybody on the wall, in its order, as the directory knows them now; without the bytes of logos. */
+/** The wall in order, with current details from the directory and without logo bytes. */
 export async function listWall(): Promise<WallSupporter[]> {
   const db = await database()
   const rows = await db.supporter.findMany({
@@ -59,12 +59,12 @@ export async function listWall(): Promise<WallSupporter[]> {
   )
 }
 
-/** A logo on the wall by the hash of its bytes; null when there is none, or it is of no type that may be shown. */
+/** A logo on the wall by its hash; null when there is none, or its type may not be served. */
 export async function getLogo(hash: string): Promise<Logo | null> {
   return findLogo({ logoHash: hash, status: 'published' })
 }
 
-/** A logo of any supporter, on the wall or not: for staff. */
+/** Any supporter's logo, on the wall or not: for staff. */
 export async function getAnyLogo(hash: string): Promise<Logo | null> {
   return findLogo({ logoHash: hash })
 }

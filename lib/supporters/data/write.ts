@@ -11,13 +11,13 @@ import { changeSupporters } from './batch'
 import { findDuplicates, getNextPosition } from './place'
 import { lock } from '../../shared/database/lock'
 
-/** A logo as it is kept: sizes in pixels, and the day on which its owner allowed it. */
+/** A stored logo: size in pixels, and the day its owner gave permission. */
 export type StoredLogo = Logo & { width: number; height: number; alt: string; permissionOn: string }
 
-/** A supporter as it is written. Without `position` a change leaves it where it is, and a new one goes last. */
+/** A supporter to write. Without `position`, an existing one stays in place and a new one goes last. */
 export type SupporterChange = Omit<SupporterValues, 'position'> & { position?: number | undefined }
 
-/** A supporter that somebody has read. */
+/** A supporter and the version that was read. */
 export type KnownVersion = { id: number; version: number }
 
 export type UpdateAnswer =
@@ -25,13 +25,14 @@ export type UpdateAnswer =
 export type WriteAnswer =
   UpdateAnswer | { outcome: 'taken' } | { outcome: 'duplicates'; duplicates: Duplicate[]; mayAccept: boolean }
 
-/** Set where a supporter must not be written unseen beside somebody who may be the same. */
+/** Asks for a check for duplicates before a supporter is written. */
 export type DuplicateCheck = { acceptsDuplicates: boolean }
 
 /**
- * Writes a supporter: a new one without `known`, else in place of the version that is known. Its logo stays.
- * @param check without it, nobody looks for duplicates
- * @returns `taken` when another row of the kind has the member's id, `conflict` when there is a newer version
+ * Writes a supporter: creates it without `known`, otherwise updates that version. The logo stays.
+ * @param check without it, duplicates aren't checked
+ * @returns `taken` when another supporter of the kind has the Parliament id, `conflict` when there is a newer
+ * version
  */
 export async function writeSupporter(
   { position, ...rest }: SupporterChange,
@@ -53,8 +54,8 @@ export async function writeSupporter(
 }
 
 /**
- * Keeps a supporter's logo in place of the version that is known, and leaves all else as it is.
- * @param logo null removes it; without bytes only its words change
+ * Writes a supporter's logo over the known version, leaving everything else alone.
+ * @param logo null removes it; without bytes only its details change
  * @returns `conflict` when there is a newer version
  */
 export async function writeLogo(
@@ -68,7 +69,7 @@ export async function writeLogo(
 }
 
 /**
- * Keeps what staff answered to a change in the directory, in place of the version that is known.
+ * Saves staff's answer to a change in the directory over the known version.
  * @returns `conflict` when there is a newer version
  */
 export async function writeWallAnswer(
@@ -79,14 +80,13 @@ export async function writeWallAnswer(
   return changeSupporters((tx) => update(tx, known, answer, 'supporter.wall-answered', change))
 }
 
-/** The address of a logo: the first 128 bits of SHA-256 of its bytes, as hex. */
+/** A logo's identifier in URLs: the first 128 bits of the SHA-256 of its bytes, in hex. */
 export function hashLogo(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 32)
 }
 
 /**
- * Fills an empty table with the supporters at the campaign's start, in one transaction. Rows that are
- * there, which staff may have edited, are left as they are.
+ * Seeds an empty table in one transaction. Leaves existing rows, which staff may have edited, alone.
  * @returns the number of rows written
  */
 export async function seedSupporters(db: PrismaClient): Promise<number> {
@@ -104,7 +104,7 @@ export async function seedSupporters(db: PrismaClient): Promise<number> {
 
 type Columns = Omit<SupporterValues, 'position'> & { position?: number }
 
-/** Null when nothing stands against writing a supporter, also when its version is no longer the newest one. */
+/** Null when nothing prevents writing a supporter, and when its version is out of date. */
 async function checkDuplicates(
   tx: Transaction,
   { kind, name, memberId }: Columns,
@@ -145,7 +145,7 @@ async function update(
   const { id, version } = known
   const before = await readSnapshots(tx, [id])
   const was = before.get(id)
-  // Saving without a change changes nothing: nobody else gets a conflict because of it.
+  // Saving unchanged values keeps the version, so it can't cause a conflict for anyone else.
   const isSame = was && Object.entries(data).every(([field, value]) => !(field in was) || was[field] === value)
   if (isSame)
     return (await tx.supporter.count({ where: { id, version } })) > 0
@@ -162,8 +162,8 @@ async function update(
 }
 
 /**
- * Keeps the logo that a supporter is about to lose, so that it can come back.
- * @param nextHash of the one that it gets, null for none
+ * Keeps the logo a supporter is about to lose, so the change can be undone.
+ * @param nextHash the new logo's hash, null for none
  */
 export async function keepReplacedLogo(tx: Transaction, supporterId: number, nextHash: string | null): Promise<void> {
   const { logoBytes, logoHash, logoType, logoWidth, logoHeight } =
@@ -187,7 +187,10 @@ function toColumns(logo: StoredLogo | null) {
   }
 }
 
-/** Whether an error is a breach of a unique index, also by a statement of our own; kind and memberId have the only one. */
+/**
+ * Whether an error is a unique constraint violation, including in raw SQL. The only such index is on kind and
+ * memberId.
+ */
 export function isUniqueBreach(error: unknown): boolean {
   if (!(error instanceof Error && 'code' in error)) return false
   return (

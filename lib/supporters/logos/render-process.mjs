@@ -1,10 +1,10 @@
-// A process of its own for one picture, so that a file made to harm costs its time, its memory and, at
-// the worst, this process, which holds no secrets. Picture on standard input, its type as argument; on
-// standard output {"width","height"} or {"reason"} as a line of JSON, then the bytes of a WebP.
+// Renders one picture in a separate process, so that a malicious file can cost only its own time and memory
+// and, at worst, this process, which holds no secrets. Takes the picture on stdin and its type as an argument;
+// writes {"width","height"} or {"reason"} as a line of JSON to stdout, then the bytes of a WebP.
 import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
 
-const maxSize = { width: 480, height: 240 } // twice what the wall shows, for fine screens
+const maxSize = { width: 480, height: 240 } // twice the size on the wall, for high-density screens
 const least = 16
 const maxPixels = 40_000_000
 const maxSvgSide = 20_000
@@ -18,7 +18,7 @@ const formats = new Map([
   ['image/svg+xml', 'svg'],
 ])
 
-// Of libvips' many readers only those of our types; the others have never seen the files we get.
+// Of libvips' many loaders, allow only those for our types; the rest widen the attack surface for nothing.
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({
   operation: [
@@ -46,7 +46,7 @@ async function render(bytes, type) {
   if (isSvg ? Math.max(width, height) > maxSvgSide : width * height > maxPixels) return { reason: 'too-many-pixels' }
   if (pages > maxFrames) return { reason: 'too-many-frames' }
   if (!isSvg && Math.min(width, height) < least) return { reason: 'too-small' }
-  // A drawing is drawn at the size it is kept in; 72 dots an inch is its own.
+  // Render a drawing at its final size; its own resolution is 72 dpi.
   const density = isSvg ? 72 * Math.min(maxSize.width / width, maxSize.height / height) : 72
   const small = await sharp(bytes, { ...options, density: Math.min(Math.max(density, 1), 7_200) })
     .autoOrient()

@@ -1,10 +1,10 @@
 import { typeRules, toDraftText } from './field-types'
 import { type DraftField, draftFields, fieldNames, mapFields, supporterFields, type SupporterValues } from './fields'
 
-/** A supporter as it stands in a form: all texts, empty for nothing. */
+/** A supporter as form values: all strings, empty for no value. */
 export type SupporterDraft = Record<DraftField, string>
 
-/** What staff call the fields of a supporter, in a sentence. */
+/** Staff's names for a supporter's fields, mid-sentence. */
 export const supporterWords: Record<string, string> = {
   ...mapFields<Record<string, string>>(fieldNames, (name) => supporterFields[name].called),
   answeredChanges: 'answers to the wall check',
@@ -13,25 +13,28 @@ export const supporterWords: Record<string, string> = {
   logoPermissionOn: 'day of permission',
 }
 
-/** A supporter as it is put into the form. */
+/** Converts a supporter to form values. */
 export function toDraft(values: { readonly [Name in DraftField]?: unknown }): SupporterDraft {
   return mapFields<SupporterDraft>(draftFields, (name) => toDraftText(supporterFields[name].type, values[name]))
 }
 
-/** The form of somebody new. */
+/** The form for a new supporter. */
 export const emptyDraft = toDraft({ kind: 'mp' })
 
-/** What came from the form, whatever is missing. @param given not trusted */
+/**
+ * Reads form data, whatever is missing.
+ * @param given untrusted
+ */
 export function readDraft(given: Record<string, string | undefined>): SupporterDraft {
   return mapFields<SupporterDraft>(draftFields, (name) =>
     typeRules[supporterFields[name].type].readDraft(given[name] ?? ''),
   )
 }
 
-/** What the form means: all is as it will be saved, but that nothing has judged it yet. */
+/** Form values converted to a supporter, not yet validated. */
 export type DraftInput = Pick<SupporterValues, Exclude<DraftField, 'kind'>> & { kind: string }
 
-/** What the form means, for the rules to judge. What a kind does not have, and the form then hides, is left out. */
+/** Converts form values for validation. Drops the fields that the kind doesn't have, which the form hides. */
 export function toInput(draft: SupporterDraft): DraftInput {
   return mapFields<DraftInput>(draftFields, (name) => {
     const { type, form } = supporterFields[name]

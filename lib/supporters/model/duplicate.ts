@@ -1,11 +1,14 @@
 import { composeNameKey } from './name-key'
 
-/** A supporter who may be the same as another, and why: Parliament's id, or the name apart from case, accents and punctuation. */
+/**
+ * A possible duplicate and why: the same Parliament id, or the same name ignoring case, accents and
+ * punctuation.
+ */
 export type Duplicate = { id: number; kind: string; name: string; status: string; why: 'member' | 'name' }
 
 /**
- * The supporters who may be the same as a candidate, of every kind and status, since an MP may have become a peer.
- * @param candidate with `id` when it is one of the list itself
+ * Possible duplicates of a candidate, in every kind and status, since an MP may have become a peer.
+ * @param candidate has an `id` when it is in the list itself
  */
 export function pickDuplicates(
   supporters: readonly (Omit<Duplicate, 'why'> & { memberId: number | null })[],
@@ -21,7 +24,7 @@ export function pickDuplicates(
   })
 }
 
-/** Whether staff may keep both: a member has one entry of each kind, whatever they say. */
+/** Whether staff may keep both. Never for the same Member twice in one kind. */
 export function mayAcceptDuplicates(duplicates: readonly Duplicate[], kind: string): boolean {
   return !duplicates.some((each) => each.why === 'member' && each.kind === kind)
 }

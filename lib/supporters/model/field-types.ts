@@ -1,19 +1,19 @@
 import type { SupporterKind, SupporterStatus } from './supporter'
 
-/** What a field of each type holds. Null is “nothing said”. */
+/** The value of each field type. Null means not given. */
 export type ValueOf = {
   kind: SupporterKind
   status: SupporterStatus
-  /** One line that has to be there. */
+  /** One line, required. */
   name: string
   line: string | null
   /** Several lines; '' for none. */
   text: string
-  /** https. */
+  /** An https URL. */
   link: string | null
   /** YYYY-MM-DD. */
   day: string | null
-  /** Parliament's id of a member. */
+  /** A Member's Parliament id. */
   member: number | null
   flag: boolean
   /** A place on the wall, lowest first. */
@@ -22,27 +22,27 @@ export type ValueOf = {
 
 export type FieldType = keyof ValueOf
 
-/** How values of a type stand in the database, in a form and in a cell of a file. */
+/** How a type's values are represented in the database, forms and CSV cells. */
 type TypeRules = {
-  /** Its type in SQL, or the enum in prisma/schema.prisma. */
+  /** Its SQL type, or the enum in prisma/schema.prisma. */
   column: 'TEXT' | 'INTEGER' | 'BOOLEAN' | { enum: string }
   input: 'text' | 'textarea' | 'url' | 'date' | 'checkbox' | 'select'
-  /** The value of a new supporter; of a kind and a name there is none, so that they have to be given. */
+  /** The default for a new supporter. Kind and name have none, so they are required. */
   blank: string | number | boolean | null
-  /** Whether an empty cell of a file leaves what is there, instead of emptying it. */
+  /** Whether an empty CSV cell leaves the current value instead of clearing it. */
   keepsWhenEmpty: boolean
-  /** A text of the form, tidied. */
+  /** Tidies a form value. */
   readDraft: (text: string) => string
-  /** What a text of the form means, for the rules in `input.ts` to judge. */
+  /** Converts a form value, for the rules in `input.ts` to validate. */
   fromDraft: (draft: string) => unknown
-  /** What a cell of a file means, for the same rules. */
+  /** Converts a CSV cell, for the same rules. */
   fromCell: (cell: string) => unknown
 }
 
 const same = (text: string) => text
 const orNull = (text: string) => text || null
 const trim = (text: string) => text.trim()
-/** Forms end lines with two characters. */
+/** Forms submit CRLF line breaks. */
 const toLines = (text: string) => text.replaceAll('\r\n', '\n')
 
 const yes = ['yes', 'y', 'true', '1', 'x']
@@ -55,7 +55,7 @@ const toNumber = (cell: string) => {
   const text = trim(cell)
   return text === '' ? null : /^\d{1,10}$/.test(text) ? Number(text) : text
 }
-/** Days may also be as a British Excel writes them: 22/11/2026. */
+/** Also accepts British Excel's dates: 22/11/2026. */
 const toDay = (cell: string) =>
   orNull(
     trim(cell).replace(
@@ -110,7 +110,7 @@ export const typeRules: Record<FieldType, TypeRules> = {
   position: { ...number, keepsWhenEmpty: true },
 }
 
-/** A value as a form has it: '' for nothing. */
+/** A value as form text: '' for none. */
 export function toDraftText(type: FieldType, value: unknown): string {
   if (type === 'flag') return value ? 'yes' : ''
   return typeof value === 'string' || typeof value === 'number' ? typeRules[type].readDraft(String(value)) : ''

@@ -1,25 +1,25 @@
 import { type FieldType, typeRules, type ValueOf } from './field-types'
 
 /**
- * A field of a supporter. The input rules, the form of the desk, CSV files, the activity log with its
- * undo, the writes and the wall all follow this table; a column in `prisma/schema.prisma` is the one
- * thing that it needs besides. See "A new field" in ../README.md.
+ * A field of a supporter. Validation, the desk's form, CSV files, the activity log with its undo, writes and
+ * the wall all follow this table; besides an entry here, a field needs only its column in
+ * `prisma/schema.prisma`. See "A new field" in ../README.md.
  */
 type Field = {
   type: FieldType
-  /** What staff call it in a sentence: "You both changed the …". */
+  /** Staff's name for it, mid-sentence: "You both changed the …". */
   called: string
-  /** Of text: the most characters; 200 if not said. */
+  /** For text, the maximum number of characters; 200 by default. */
   max?: number
-  /** Its column of a CSV file, and what the desk says about that. */
+  /** Its CSV column, with the desk's help text. */
   csv: { header: string; help: string }
-  /** Where it stands in the form, lowest first, and for which kinds; without it, no form has the field. */
+  /** Its order in the form, lowest first, and the kinds it applies to; without this, the form leaves it out. */
   form?: { place: number; label: string; hint?: string; isFor?: 'mp' | 'member' }
-  /** `detail`: the card on the wall shows it as a line of its own; `own`: `wall.ts` knows what to do with it. */
+  /** `detail`: the wall's card shows it on a line of its own; `own`: `wall.ts` handles it specially. */
   onWall?: 'detail' | 'own'
 }
 
-/** The fields of a supporter, all but the logo, in the order of a CSV file. */
+/** A supporter's fields, except the logo, in CSV order. */
 const table = {
   kind: {
     type: 'kind',
@@ -105,48 +105,50 @@ type With<Key extends keyof Field> = {
 }[keyof Table]
 
 export type SupporterField = keyof Table
-/** A field that the form has. */
+/** A field in the form. */
 export type DraftField = With<'form'>
 /** A field that the wall needs. */
 export type WallField = With<'onWall'>
 
-/** A supporter as staff write it, all but the logo. */
+/** A supporter's editable values, except the logo. */
 export type SupporterValues = { [Name in SupporterField]: ValueOf[Table[Name]['type']] }
 
-/** A supporter that is kept, with the version that was read. */
+/** A stored supporter and the version that was read. */
 export type KnownSupporter = SupporterValues & { id: number; version: number }
 
-/** Each field's description. */
 export const supporterFields: Readonly<Record<SupporterField, Field>> = table
 
-/** The fields in the order of a CSV file. */
+/** The fields in CSV order. */
 export const fieldNames = Object.keys(table) as SupporterField[]
 
-/** The fields of the form, in its order. */
+/** The form's fields, in order. */
 export const draftFields = fieldNames
   .filter((name): name is DraftField => supporterFields[name].form !== undefined)
   .sort((a, b) => table[a].form.place - table[b].form.place)
 
-/** The fields that the wall needs, and of these the lines of its cards. */
+/** The fields that the wall needs, and those its cards show as lines. */
 export const wallFields = fieldNames.filter((name): name is WallField => supporterFields[name].onWall !== undefined)
 const detailFields = fieldNames.filter((name) => supporterFields[name].onWall === 'detail')
 
-/** An object with a value for each of these fields. @param make gives the value of one */
+/**
+ * Maps fields to an object with a value for each.
+ * @param make returns a field's value
+ */
 export function mapFields<Values extends Partial<Record<SupporterField, unknown>>>(
   names: readonly (keyof Values & SupporterField)[],
   make: (name: keyof Values & SupporterField) => unknown,
 ): Values {
-  // The caller says what `make` gives; TypeScript cannot follow one type a field through `fromEntries`.
+  // `make` determines each value's type; TypeScript can't follow that through `fromEntries`.
   return Object.fromEntries(names.map((name) => [name, make(name)])) as Values
 }
 
-/** What a new supporter begins with. A kind and a position have to be given. */
+/** The defaults of a new supporter. Kind and position are required. */
 export const blankValues = mapFields<Omit<SupporterValues, 'kind' | 'position'>>(
   fieldNames.filter((name) => name !== 'kind' && name !== 'position'),
   (name) => typeRules[supporterFields[name].type].blank,
 )
 
-/** The lines of a card on the wall besides name and role, as they were written. */
+/** The detail lines of a card on the wall, besides name and role. */
 export function listDetails(row: Readonly<Record<string, unknown>>): string[] {
   return detailFields.flatMap((name) => {
     const value = row[name]

@@ -5,21 +5,21 @@ import type { WallLogo, WallSupporter } from './supporter'
 import { type SupporterDraft, toInput } from './draft'
 import { composeWall } from './wall'
 
-/** What the form of a supporter shows: what was typed, and the member with this id. */
+/** The supporter form's content: its values, and the Member with this id. */
 export type SupporterSheet = {
   draft: SupporterDraft
   member: FoundMember | null
-  /** Of somebody who is there; empty for somebody new. */
+  /** For an existing supporter; empty for a new one. */
   version: string
   seen: string
-  /** What the form began with, as `formatFields` writes it. */
+  /** The form's initial values, as written by `formatFields`. */
   base: string
 }
 
-/** Somebody who may be the same, in words. */
+/** A possible duplicate, described. */
 export type NamedDuplicate = { id: number; text: string }
 
-/** The answer to the form. `ready`: the browser opens `href`. Nothing that was typed is lost. */
+/** The response to a submission. On `ready` the browser opens `href`. Entered values are never lost. */
 export type SupporterFormState =
   | null
   | { outcome: 'ready'; href: string }
@@ -32,13 +32,13 @@ export type SupporterFormState =
       search: string
       matches: FoundMember[]
       duplicates: NamedDuplicate[]
-      /** Whether it can be somebody else. */
+      /** Whether staff may confirm that it is someone else. */
       mayAccept: boolean
     })
 
 export type ShownSupporterForm = Extract<SupporterFormState, { outcome: 'shown' }>
 
-/** An answer that only says something. */
+/** A response that only shows a message. */
 export function showForm(
   sheet: SupporterSheet,
   message: string,
@@ -58,7 +58,7 @@ export function showForm(
   }
 }
 
-/** The card of a supporter as the wall would show it; null while it has no name. */
+/** The wall's card for a supporter; null while it has no name. */
 export function composePreview(
   { draft, member }: Pick<SupporterSheet, 'draft' | 'member'>,
   logo: WallLogo | null,
@@ -69,7 +69,7 @@ export function composePreview(
   return composeWall([row], new Map(member && input.memberId !== null ? [[input.memberId, member]] : []))[0] ?? null
 }
 
-/** The form with somebody from Parliament picked: what is known of them needs no typing. */
+/** Fills the form from a member of either House, so that known details needn't be typed. */
 export function pickMember(draft: SupporterDraft, member: FoundMember): SupporterDraft {
   return {
     ...draft,

@@ -2,7 +2,9 @@ import { diffFields } from '../../audit/model/entry'
 import { formatMoment } from '../../shared/model/uk-time'
 import { type SupporterDraft, supporterWords } from './draft'
 
-/** What others have saved of a supporter while somebody typed: each change in words, and what the form would begin with now. */
+/**
+ * What others saved while someone was typing: a description of each change, and the form's new starting values.
+ */
 export type SavedMeanwhile = {
   changes: string[]
   theirs: SupporterDraft
@@ -27,7 +29,7 @@ const actions: Record<string, string> = {
   'supporter.renumbered': 'moved others past it',
 }
 
-/** One entry of the log in a sentence: "Ann changed the name and the link, 22 Nov 2026, 14:05." */
+/** One log entry as a sentence: "Ann changed the name and the link, 22 Nov 2026, 14:05." */
 export function describeEntry({ at, actor, action, before, after }: Entry): string {
   const fields =
     before && after ? diffFields(before, after).map(({ field }) => `the ${supporterWords[field] ?? field}`) : []

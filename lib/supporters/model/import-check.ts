@@ -1,21 +1,24 @@
-/** What becomes of a row of a file. */
+/** What happens to a row of a file. */
 export const importOutcomes = ['wrong', 'new', 'changed', 'unchanged'] as const
 
 export type ImportOutcome = (typeof importOutcomes)[number]
 
-/** A row of a file for people: its line in a text editor, its number in a spreadsheet, what it changes and what is wrong. */
+/**
+ * A row of a file for display: its line in a text editor, its number in a spreadsheet, its changes and
+ * problems.
+ */
 export type ImportRow = {
   line: number
   row: number
-  name: string // '' of a wrong row
+  name: string // '' for a wrong row
   changes: { column: string; before: string; after: string }[]
   problems: string[]
   warnings: string[]
 }
 
 /**
- * What a file would do, or why it cannot be read. There may be fewer rows than `counts` says. `ignored`
- * are headers that mean nothing; `seal` is what applies the file and nothing else.
+ * What a file would do, or why it cannot be read. May list fewer rows than `counts` says. `ignored` are unknown
+ * headers; `seal` allows applying this file and nothing else.
  */
 export type ImportCheck =
   | { outcome: 'refused'; message: string }
@@ -27,5 +30,5 @@ export type ImportCheck =
       seal: string
     }
 
-/** What has become of a file. */
+/** The result of applying a file. */
 export type ImportEnd = { outcome: 'done' | 'refused'; message: string }

@@ -21,13 +21,13 @@ const byType: { [Type in FieldType]: (max: number) => z.ZodType<ValueOf[Type]> }
   status: () => z.enum(supporterStatuses, 'Write draft, published or hidden.'),
   name: (max) => oneLine(max),
   line: (max) => oneLine(max).nullable(),
-  // PostgreSQL keeps no zero byte in text.
+  // PostgreSQL can't store NUL in text.
   text: (max) =>
     z
       .string()
       .max(max, atMost(max))
       .refine((text) => !text.includes('\0'), 'These notes contain a character we can’t store.'),
-  link: (max) => link.pipe(z.string().max(max, atMost(max))).nullable(), // what is not ASCII grows
+  link: (max) => link.pipe(z.string().max(max, atMost(max))).nullable(), // checked again because encoding makes non-ASCII characters longer
   day: () => dayInput.nullable(),
   member: () =>
     z
@@ -45,13 +45,13 @@ const byType: { [Type in FieldType]: (max: number) => z.ZodType<ValueOf[Type]> }
       .max(maxPosition, 'The last position is 1,000,000.'),
 }
 
-/** The rules of each field, for the form as for a file. */
+/** Each field's rule, shared by the form and CSV files. */
 export const fieldRules = mapFields<{ [Name in SupporterField]: z.ZodType<SupporterValues[Name]> }>(
   fieldNames,
   (name) => byType[supporterFields[name].type](supporterFields[name].max ?? 200),
 )
 
-/** What is wrong between the fields of one supporter. */
+/** Validates combinations of a supporter's fields. */
 export function checkAcrossFields({
   kind,
   memberId,

@@ -2,11 +2,11 @@ import { composeQuery } from '../../shared/model/query'
 import { searchWords } from '../../shared/model/search-words'
 import { type SupporterKind, supporterKinds, type SupporterStatus, supporterStatuses } from './supporter'
 
-/** The orders in which staff can have the list: as on the wall, by name, last changed first, last joined first. */
+/** The sort orders of the desk's list: wall order, name, last changed, last joined. */
 export const supporterSorts = ['wall', 'name', 'changed', 'joined'] as const
 export type SupporterSort = (typeof supporterSorts)[number]
 
-/** What staff ask of the list; '' asks nothing. */
+/** The query for the desk's list; '' means no filter. */
 export type SupporterQuery = {
   query: string
   kind: SupporterKind | ''
@@ -17,10 +17,10 @@ export type SupporterQuery = {
   page: number
 }
 
-/** How many are shown on one page. */
+/** The page size. */
 export const maxListed = 500
 
-/** A supporter in the list of staff. `party`, `seatName` and `nation` are the directory's, of an MP it knows. */
+/** A row of the desk's list. `party`, `seatName` and `nation` come from the directory, for MPs it has. */
 export type ListedSupporter = {
   id: number
   version: number
@@ -39,7 +39,7 @@ export type ListedSupporter = {
   logoHash: string | null
 }
 
-/** What can be meant by the parameters of an address; the rest asks nothing. */
+/** Parses URL parameters; invalid values are ignored. */
 export function parseSupporterQuery(given: Record<string, unknown>): SupporterQuery {
   const text = (value: unknown) => (typeof value === 'string' ? value.trim().slice(0, 100) : '')
   return {
@@ -53,7 +53,10 @@ export function parseSupporterQuery(given: Record<string, unknown>): SupporterQu
   }
 }
 
-/** The address of a list, without its question mark; what asks nothing is left out. @param more parameters that go with it */
+/**
+ * The query string of a list, without the question mark or default values.
+ * @param more extra parameters
+ */
 export function composeSupporterQuery(
   { page, sort, ...rest }: SupporterQuery,
   more: Record<string, string> = {},
@@ -62,8 +65,8 @@ export function composeSupporterQuery(
 }
 
 /**
- * The supporters whose name, seat, party or id the search finds: every word of it begins a word of theirs.
- * @param supporters in the order of the wall
+ * The supporters whose name, seat, party or id match: each search word must start one of theirs.
+ * @param supporters in wall order
  */
 export function pickSupporters(
   supporters: readonly ListedSupporter[],
@@ -90,5 +93,5 @@ const byName = new Intl.Collator('en-GB', { numeric: true })
 const orders: Record<Exclude<SupporterSort, 'wall'>, (a: ListedSupporter, b: ListedSupporter) => number> = {
   name: (a, b) => byName.compare(a.name, b.name),
   changed: (a, b) => b.updatedAt.getTime() - a.updatedAt.getTime(),
-  joined: (a, b) => (b.joinedOn ?? '').localeCompare(a.joinedOn ?? ''), // those without a day last
+  joined: (a, b) => (b.joinedOn ?? '').localeCompare(a.joinedOn ?? ''), // no date sorts last
 }

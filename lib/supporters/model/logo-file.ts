@@ -1,9 +1,9 @@
 import { detectLogoType, type LogoType } from './logo'
 
-/** What an uploaded logo may be. An SVG is drawn into a picture and never kept. */
+/** Accepted types for uploaded logos. An SVG is rendered to a bitmap and never stored. */
 export type LogoFileType = LogoType | 'image/svg+xml'
 
-/** The most bytes of an uploaded logo: 5 MB. */
+/** The maximum size of an uploaded logo: 5 MB. */
 export const maxLogoFileBytes = 5_000_000
 
 const messages = {
@@ -23,7 +23,7 @@ const messages = {
     'The SVG holds words in a typeface that may be missing here. Turn its text into outlines (paths), or save the logo as PNG.',
 } as const
 
-/** Why an uploaded logo cannot be taken. */
+/** Why an uploaded logo was rejected. */
 export type LogoFailure = keyof typeof messages
 
 /** Every failure, as a tuple for a parser. */
@@ -35,9 +35,9 @@ export function composeLogoFailure(reason: LogoFailure): string {
 }
 
 /**
- * What an uploaded file is by its bytes, whatever it is called, and whether it may be opened at all.
- * Scripts and links in an SVG need no check: it is drawn, and drawing runs and follows none. What is
- * refused could read other files or take memory without end while it is drawn.
+ * Detects an uploaded file's type from its bytes, whatever its name, and whether it is safe to open. Scripts
+ * and links in an SVG need no check, because rendering neither runs nor follows them. Rejects whatever could
+ * read other files or use unlimited memory during rendering.
  */
 export function detectLogoFile(bytes: Uint8Array): { type: LogoFileType } | { reason: LogoFailure } {
   if (bytes.length === 0) return { reason: 'empty' }
@@ -51,7 +51,7 @@ export function detectLogoFile(bytes: Uint8Array): { type: LogoFileType } | { re
 
 function checkSvg(bytes: Uint8Array): { type: 'image/svg+xml' } | { reason: LogoFailure } {
   const text = decodeUtf8(bytes)
-  // In another encoding the checks below would not see what the drawing sees.
+  // In another encoding, the checks below would not see what the renderer sees.
   if (text === null || text.includes('\0') || hasOtherEncoding(text)) return { reason: 'svg-encoding' }
   if (/<!(?:DOCTYPE|ENTITY|ATTLIST|ELEMENT)/i.test(text)) return { reason: 'svg-doctype' }
   if (!/^<(?:[\w.-]+:)?svg[\s>/]/.test(skipProlog(text))) return { reason: 'unknown-type' }
@@ -59,10 +59,10 @@ function checkSvg(bytes: Uint8Array): { type: 'image/svg+xml' } | { reason: Logo
   return /<(?:[\w.-]+:)?text[\s>/]/i.test(text) ? { reason: 'svg-text' } : { type: 'image/svg+xml' }
 }
 
-// Names of elements cannot be written in another way, and only these two hold a picture; a reference
-// must begin with # as it is written; a style sheet comes by @import or by an instruction.
+// Element names can't be escaped, and only these two can embed a picture; a reference must literally start with
+// #; a style sheet can only come from @import or a processing instruction.
 function namesOutside(text: string): boolean {
-  const drawn = text.replace(/<(?:[\w.-]+:)?a\s[^<>]*>/gi, '') // a link is not followed
+  const drawn = text.replace(/<(?:[\w.-]+:)?a\s[^<>]*>/gi, '') // links are never followed
   return (
     /<(?:[\w.-]+:)?(?:image|feImage|include)[\s>/]/i.test(drawn) ||
     /[\s"':]href\s*=(?!\s*["']#)/i.test(drawn) ||
@@ -71,7 +71,7 @@ function namesOutside(text: string): boolean {
   )
 }
 
-/** What comes after the declaration, the instructions and the comments at the start. */
+/** Skips the declaration, processing instructions and comments at the start. */
 function skipProlog(text: string): string {
   let rest = text.trimStart()
   for (const [open, close] of [

@@ -1,6 +1,6 @@
 /**
- * Moves one of the rows that are shown of a longer list, as the server will.
- * @param rows in their order, each with its place in the whole list, from 1
+ * Moves a visible row of a longer list, predicting the server's result.
+ * @param rows in order, each with its place in the whole list, from 1
  * @param toPlace in the whole list
  */
 export function moveRow<Row extends { id: number; place: number }>(

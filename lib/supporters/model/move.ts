@@ -1,15 +1,15 @@
 type Placed = { id: number; position: number }
 
-/** How far apart supporters are placed, and the last position. */
+/** The gap between supporters' positions, and the highest position. */
 export const positionStep = 10
 export const maxPosition = 1_000_000
 
 /**
- * The positions to write so that one of a list stands at an index of it, and no two are at the same.
- * Only that one, when there is room between its neighbours; else all that stand elsewhere than they should.
- * @param list in its order
- * @param toIndex from 0; beyond the end is the end
- * @returns empty when everything is in place already, or no one has this id
+ * The positions to write to move one item to an index without any clash: only that item's when there is room
+ * between its new neighbours, otherwise every position that is out of order.
+ * @param list in order
+ * @param toIndex from 0; anything past the end means the end
+ * @returns empty when nothing needs to move, or the id is unknown
  */
 export function planMove(list: readonly Placed[], id: number, toIndex: number): Placed[] {
   const moved = list.find((each) => each.id === id)

@@ -1,8 +1,8 @@
 import { searchWords } from '../../shared/model/search-words'
 
 /**
- * A key under which two spellings of one name meet: case, accents and punctuation do not matter.
- * @returns '' for a name without letters and digits, which is like no other
+ * A key that ignores case, accents and punctuation, so spellings of one name match.
+ * @returns '' for a name without letters or digits, which matches no other
  */
 export function composeNameKey(name: string): string {
   return searchWords(name).join(' ')

@@ -1,6 +1,6 @@
 import { toUkDay } from '../../shared/model/uk-time'
 
-/** A supporting MP on the wall, as staff wrote them. Days are YYYY-MM-DD. */
+/** A supporting MP on the wall, with staff's own values. Days are YYYY-MM-DD. */
 export type ReviewedSupporter = {
   id: number
   name: string
@@ -12,10 +12,10 @@ export type ReviewedSupporter = {
   answeredChanges: string // keys, separated by spaces
 }
 
-/** What the directory says of a person now; no seat when they do not sit. */
+/** The directory's current details for a person; no seat when they aren't sitting. */
 export type ReviewedMember = { name: string; leftOn: string | null; seatName: string | null }
 
-/** A line of the directory's journal, with the instant of its sync. */
+/** A line of the directory's history, with the time of its sync. */
 export type JournalLine = {
   id: number
   syncId: number
@@ -28,9 +28,9 @@ export type JournalLine = {
 }
 
 /**
- * What has changed with a supporter since they signed: their seat, their party, or the office of Speaker,
- * which Parliament writes in place of a party. `before` and `after` are names of seats or parties, null
- * for no seat; `on` is the day on which a sync found it, null when the directory never had them.
+ * A change to a supporter since they signed: their seat, their party, or the office of Speaker, which
+ * Parliament lists in place of a party. `before` and `after` are seat or party names, null for no seat; `on` is
+ * the day a sync found it, null when the directory has never had them.
  */
 export type WallChange = {
   id: string
@@ -45,10 +45,10 @@ export type WallChange = {
 type Found = Omit<WallChange, 'id' | 'supporterId' | 'name'> & { key: string }
 
 /**
- * The changes that staff have not answered yet, oldest first for each supporter. A supporter
- * whom staff call a former MP and who has no seat has none: the wall says so already.
+ * The changes staff haven't answered yet, oldest first for each supporter. There are none for someone staff
+ * have marked as a former MP and who has no seat: the wall already says so.
  * @param member null when the directory has never had them
- * @param journal lines of fields member and party, oldest first, of all people
+ * @param journal lines for the fields member and party, oldest first, for everyone
  */
 export function listSupporterChanges(
   supporter: ReviewedSupporter,
@@ -74,7 +74,7 @@ export function listSupporterChanges(
     }))
 }
 
-/** The parts of a change's id; null for what is none. */
+/** Splits a change's id into its parts; null when invalid. */
 export function parseWallChangeId(id: string): { supporterId: number; key: string } | null {
   const [, supporterId, key] = /^(\d{1,9})-(\d{1,9}|left-[\d-]{10}|unknown)$/.exec(id) ?? []
   return supporterId && key ? { supporterId: Number(supporterId), key } : null
@@ -84,7 +84,7 @@ function isSince({ checkedAt }: JournalLine, { joinedOn, createdAt }: ReviewedSu
   return joinedOn === null ? checkedAt > createdAt : toUkDay(checkedAt) >= joinedOn
 }
 
-/** An MP who changes seats may leave an empty one, which the same sync records as a line about them. */
+/** An MP who changes seats may leave the old one vacant, which the same sync records as a line about them. */
 function isLeftForAnother({ syncId, memberId, after }: JournalLine, journal: readonly JournalLine[]): boolean {
   return (
     after === null &&
@@ -112,7 +112,7 @@ function toChange(
   return { ...rest, what: 'seat', before: left?.seatName ?? constituency, after: seatName }
 }
 
-/** The loss of a seat that went to another straight away, which the journal keeps under the successor. */
+/** Finds the loss of a seat that was filled straight away, which is recorded under the successor. */
 function findLoss(
   { joinedOn, createdAt, constituency }: ReviewedSupporter,
   member: ReviewedMember | null,
@@ -125,7 +125,7 @@ function findLoss(
   return [{ key: `left-${leftOn}`, what: 'seat', before: line?.seatName ?? constituency, after: null, on: leftOn }]
 }
 
-/** A change in one sentence, without the name. */
+/** Describes a change in one sentence, without the name. */
 export function describeWallChange({ what, before, after }: Pick<WallChange, 'what' | 'before' | 'after'>): string {
   switch (what) {
     case 'seat':

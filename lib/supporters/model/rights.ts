@@ -1,10 +1,10 @@
 import { isAtLeast, type Role } from '../../staff/model/staff'
 
 /**
- * Why somebody may not save a supporter: what the public sees is changed by publishers only. An editor
- * writes drafts, and may correct what is hidden.
- * @param before the status that it has; null for a new one
- * @param after the status that it would have
+ * Why someone may not save a supporter. Only publishers may change what the public sees; editors write drafts
+ * and may correct hidden supporters.
+ * @param before the current status; null for a new supporter
+ * @param after the status to be saved
  * @returns null when they may
  */
 export function explainRefusal(role: Role, before: string | null, after: string): string | null {

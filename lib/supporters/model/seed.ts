@@ -9,15 +9,15 @@ const row = z
   .required({ kind: true, name: true })
 const supporterSeed = z.strictObject({ date: z.iso.date(), supporters: z.array(row) })
 
-/** A supporter at the campaign's start; `isFormer` is as of the seed's date. */
+/** A seed supporter; `isFormer` is as of the seed's date. */
 export type SupporterSeed = SupporterValues
 
 /**
- * Reads `prisma/seed/supporters.json`, in the order of the wall: what a row leaves out is blank.
- * @throws SyntaxError or ZodError: our own file is broken, which is a bug
+ * Parses `prisma/seed/supporters.json`, in wall order; omitted fields get their defaults.
+ * @throws SyntaxError or ZodError when the committed file is broken, which is a bug
  */
 export function parseSupporterSeed(text: string): SupporterSeed[] {
-  // Steps of ten, so that staff can put somebody between two.
+  // Steps of ten leave room to insert someone between two others.
   return supporterSeed.parse(JSON.parse(text)).supporters.map((supporter, index) => ({
     ...blankValues,
     ...supporter,

@@ -2,15 +2,15 @@ import { blankValues, type SupporterValues } from './fields'
 
 type Fields = Record<string, unknown>
 
-/** What the log says of a supporter's logo; null for none. */
+/** A logo's details in a log entry; null for none. */
 export type LogoWords = { hash: string; alt: string; permissionOn: string }
 
-/** Whether a supporter is what an entry of the log says, whatever the order of its fields. */
+/** Whether a supporter matches a log entry, whatever the order of the fields. */
 export function isSnapshot(now: Fields | null, said: Fields | null): boolean {
   return toSorted(now) === toSorted(said && fillIn(said))
 }
 
-/** An entry of the log may be older than a field, which was blank then. */
+/** An entry may predate a field, which then had its default. */
 function fillIn(said: Fields): Fields {
   return { ...blankValues, ...said }
 }
@@ -19,7 +19,7 @@ function toSorted(fields: Fields | null): string {
   return JSON.stringify(fields && Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** The parts of an entry of the log: the values, for the schema to judge, the logo, and what is not in a form. */
+/** Splits a log entry into the values (to be validated), the logo, and what no form contains. */
 export function splitSnapshot({ logoHash, logoAlt, logoPermissionOn, answeredChanges, ...values }: Fields): {
   values: Fields & Partial<SupporterValues>
   logo: LogoWords | null

@@ -2,16 +2,16 @@ import { cleanName } from '../../shared/model/display-name'
 import { searchWords } from '../../shared/model/search-words'
 import { type SupporterKind, supporterKinds, type WallSupporter } from './supporter'
 
-/** What the wall is filtered by; '' asks nothing. */
+/** The wall's filters; '' means no filter. */
 export type WallQuery = { q: string; kind: SupporterKind | ''; party: string; nation: string }
 
-/** What there is to choose from, by name. */
+/** The filter options, by name. */
 export type WallChoices = { parties: string[]; nations: string[] }
 
-/** The longest search in characters; more is cut off. */
+/** Maximum search length in characters; the rest is cut off. */
 export const maxQueryCharacters = 100
 
-/** The parties and nations of a wall. */
+/** The parties and nations on a wall. */
 export function listWallChoices(supporters: readonly WallSupporter[]): WallChoices {
   const list = (values: (string | null | undefined)[]) =>
     [...new Set(values.filter((value) => typeof value === 'string'))].sort((a, b) => a.localeCompare(b, 'en-GB'))
@@ -22,9 +22,9 @@ export function listWallChoices(supporters: readonly WallSupporter[]): WallChoic
 }
 
 /**
- * Reads the parameters of an address. Whatever cannot be meant, such as a repeated parameter or a
- * party that is not there, asks nothing.
- * @param given not trusted
+ * Parses URL parameters. Invalid values, such as a repeated parameter or a party that isn't on the wall, are
+ * ignored.
+ * @param given untrusted
  */
 export function parseWallQuery(given: Record<string, unknown>, { parties, nations }: WallChoices): WallQuery {
   const choose = (value: unknown, choices: readonly string[]) => choices.find((choice) => choice === value) ?? ''
@@ -36,7 +36,7 @@ export function parseWallQuery(given: Record<string, unknown>, { parties, nation
   }
 }
 
-/** What a card is found by: its words, each behind a space, so that a search can ask how a word begins. */
+/** A card's searchable words, each after a space, so that a search can match the start of a word. */
 export function composeSearchKey({ name, party, seat, constituency, details }: WallSupporter): string {
   return searchWords([name, party, seat?.name, seat?.nation, constituency, ...details].join(' '))
     .map((word) => ` ${word}`)
@@ -44,9 +44,8 @@ export function composeSearchKey({ name, party, seat, constituency, details }: W
 }
 
 /**
- * The supporters that a query lets through: every word typed begins a word of the name, party, seat or
- * nation, and the rest is the same. Accents and case do not matter. `public/wall-filter.js` does the
- * same in the page.
+ * The supporters that match: each search word must start a word of the name, party, seat or nation, and the
+ * other filters must be equal. Ignores accents and case. `public/wall-filter.js` does the same in the browser.
  */
 export function filterWall(
   supporters: readonly WallSupporter[],

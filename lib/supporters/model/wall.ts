@@ -4,10 +4,9 @@ import { listDetails } from './fields'
 import { type SupporterKind, type SupporterRow, supporterKinds, type MemberNow, type WallSupporter } from './supporter'
 
 /**
- * The wall from rows in their order and the directory. Whether an MP with an id still sits is the
- * directory's word; of everybody else it is the row's. Rows without a name or kind that can be shown,
- * which saving refuses, are left out.
- * @param members what the directory knows, by Parliament's id
+ * Joins ordered rows with the directory. The directory decides whether an MP with a Parliament id still sits;
+ * for everyone else the row does. Skips rows without a displayable name or kind, which validation prevents.
+ * @param members the directory's details by Parliament id
  */
 export function composeWall(rows: readonly SupporterRow[], members: ReadonlyMap<number, MemberNow>): WallSupporter[] {
   return rows.flatMap((row) => {
@@ -35,10 +34,10 @@ export function composeWall(rows: readonly SupporterRow[], members: ReadonlyMap<
 
 type GroupName = 'mps' | 'former-mps' | 'peers' | 'organisations'
 
-/** A part of the wall under its own heading. */
+/** A section of the wall under its own heading. */
 export type WallGroup = { name: GroupName; heading: string; note: string | null; supporters: WallSupporter[] }
 
-/** The wall in its parts, without empty ones. While Parliament is dissolved nobody is called an MP. */
+/** The wall's non-empty sections. While Parliament is dissolved, no one is called an MP. */
 export function groupWall(supporters: readonly WallSupporter[], isDissolved: boolean): WallGroup[] {
   const inKind = (kind: SupporterKind, isFormer?: boolean) =>
     supporters.filter((each) => each.kind === kind && (isFormer === undefined || each.isFormer === isFormer))
@@ -70,7 +69,7 @@ export function groupWall(supporters: readonly WallSupporter[], isDissolved: boo
   return groups.filter((group) => group.supporters.length > 0)
 }
 
-/** What a person is, in words; the name of their seat follows `text` where there is one. Null for an organisation. */
+/** A person's role for display; a seat's name, if any, follows `text`. Null for an organisation. */
 export function composeRole(
   { kind, isFormer, seat, constituency }: WallSupporter,
   isDissolved: boolean,
@@ -86,12 +85,12 @@ export function composeRole(
   return seat ? { text: 'MP for', seat } : { text: 'MP', seat: null }
 }
 
-/** "39 supporters", or "3 of 39 supporters" when only some are shown. `public/wall-filter.js` says the same. */
+/** "39 supporters", or "3 of 39 supporters" when filtered. `public/wall-filter.js` says the same. */
 export function composeWallCount(shown: number, all: number): string {
   return `${shown < all ? `${shown} of ` : ''}${all} supporter${all === 1 ? '' : 's'}`
 }
 
-/** A few for another page: the first who sit in Parliament, and the first organisations. */
+/** A selection for another page: the first sitting parliamentarians and the first organisations. */
 export function sliceWall(
   supporters: readonly WallSupporter[],
   max: { mps: number; organisations: number },
