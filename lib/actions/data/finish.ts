@@ -7,9 +7,9 @@ import { cutLog } from '../../shared/database/cut-log'
 import { findSqliteFile } from '../../shared/database/dialect'
 
 /**
- * The last step of a shutdown: waits until every received action is committed or refused, then empties the write-ahead
- * log, so the database file alone is a complete copy. If another process is still writing, that process empties the
- * log when it stops.
+ * The last step of a shutdown: waits until every received action is committed or refused, then empties the
+ * write-ahead log, so that the database file alone is a complete copy. If another process is still writing,
+ * that process empties the log when it stops.
  */
 export async function finishActions(): Promise<void> {
   await flushActions()

@@ -5,7 +5,7 @@ import { recordAudit } from '../../audit/data/entries'
 import { database, type Transaction } from '../../shared/database/client'
 import { lock } from '../../shared/database/lock'
 
-/** The settings with their version, who saved them and when. */
+/** The settings with their version, and who saved them when. */
 export type StoredSettings = { version: number; updatedBy: string; updatedAt: Date; settings: CampaignSettings }
 
 /** The settings as staff last saved them; null when they never have. */
@@ -27,7 +27,7 @@ async function read(db: Transaction): Promise<StoredSettings | null> {
 }
 
 /**
- * Saves the settings over the version that the editor started from, 0 for none.
+ * Saves the settings over the version the editor started from, 0 for none.
  * @returns false when there is a newer version
  */
 export async function writeCampaignSettings(

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { RuleConditions, RuleContent } from '../model/rule'
 
-/** The columns of a rule's content, the same in MessageRule and MessageRuleVersion. */
+/** The content columns of a rule, the same in MessageRule and MessageRuleVersion. */
 export type ContentRow = Omit<RuleContent, 'conditions'> & RuleConditions
 
 /** Selects those columns. */
@@ -22,7 +22,7 @@ export const contentFields = {
   constituencyCode: true,
 } as const satisfies Record<keyof ContentRow, true>
 
-/** The content of a rule, or of one of its versions, from its row, which may have other columns too. */
+/** Extracts the content of a rule, or of one of its versions, from a row that may have other columns. */
 export function toContent(row: ContentRow): RuleContent {
   const { name, isActive, activeFrom, activeUntil, postText, emailSubject, emailBody } = row
   const { isSupporter, nation, party, isSpeaker, abstains, isVacant, constituencyCode } = row
@@ -30,7 +30,7 @@ export function toContent(row: ContentRow): RuleContent {
   return { name, isActive, activeFrom, activeUntil, postText, emailSubject, emailBody, conditions }
 }
 
-/** The way back. */
+/** The inverse of `toContent`. */
 export function toColumns({ conditions, ...rest }: RuleContent): ContentRow {
   return { ...rest, ...conditions }
 }

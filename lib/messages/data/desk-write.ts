@@ -9,17 +9,17 @@ import { toColumns } from './content'
 import { readDeskRules, type Seen } from './desk'
 import { lock } from '../../shared/database/lock'
 
-/** A change of a rule with what the log calls it. */
+/** A change to a rule, with its name in the activity log. */
 export type RuleChange = Change & {
   action: `message-rule.${'draft-saved' | 'draft-discarded' | 'published' | 'switched' | 'moved' | 'restored' | 'undone'}`
 }
 
-/** What a rule becomes: what visitors get, and the draft that is left beside it. */
+/** A rule's new content: what visitors get, and any draft that remains. */
 export type NextContent = { published: RuleContent; draft: RuleContent | null }
 
 /**
- * Makes a rule that has a draft only, in front of the last one.
- * @param known the id and version of a rule that was thrown away, to have it again
+ * Creates a rule with only a draft, before the last rule.
+ * @param known the id and version of a discarded rule, to restore it
  */
 export async function createDraft(content: RuleContent, change: RuleChange, known?: Seen): Promise<Seen> {
   const version = known?.version ?? 1
@@ -45,7 +45,7 @@ export async function createDraft(content: RuleContent, change: RuleChange, know
   return { id, version }
 }
 
-/** Keeps the draft of the version that is known, or drops it with null; false when there is a newer version. */
+/** Saves the draft over the known version, or discards it when null; false when there is a newer version. */
 export async function writeDraft(
   { id, version }: Seen,
   content: RuleContent | null,
@@ -71,8 +71,8 @@ export async function writeDraft(
 }
 
 /**
- * Brings contents into force, all or nothing.
- * @param seen every rule, in the order in which it was seen: what was checked
+ * Publishes contents, all or nothing.
+ * @param seen every rule, in the order that was checked
  * @returns false when any of it has changed since
  */
 export async function publish(
@@ -109,9 +109,9 @@ export async function publish(
 }
 
 /**
- * Puts the rules into another order.
+ * Reorders the rules.
  * @param seen as for `publish`
- * @param order every rule, in the new order, of which one has `moved`
+ * @param order every rule in the new order; `moved` is the one that staff moved
  */
 export async function reorder(
   seen: readonly Seen[],
@@ -126,7 +126,10 @@ export async function reorder(
   return written.length > 0
 }
 
-/** Makes a change and keeps it in the log, in one transaction. @param make gives the ids of the rules that it has changed */
+/**
+ * Makes a change and logs it in one transaction.
+ * @param make returns the ids of the rules it changed
+ */
 async function write(
   { actor, now, action }: RuleChange,
   make: (tx: Transaction, before: DeskRule[]) => Promise<number[]>,
@@ -153,7 +156,7 @@ async function write(
   })
 }
 
-// Positions are unique, so first everybody stands aside.
+// Positions are unique, so move every rule out of the way first.
 async function arrange(tx: Transaction, ids: readonly number[]) {
   for (const sign of [-1, 1]) {
     for (const [index, id] of ids.entries()) {

@@ -3,7 +3,7 @@ import type { DeskRule, RuleVersion } from '../model/rule-versions'
 import { database, type Transaction } from '../../shared/database/client'
 import { type ContentRow, contentFields, toContent } from './content'
 
-/** A version of a rule that somebody has seen. */
+/** A rule at the version someone has seen. */
 export type Seen = { id: number; version: number }
 
 const versionFields = {
@@ -15,12 +15,12 @@ const versionFields = {
   ...contentFields,
 } as const
 
-/** All rules with what is published of them and their drafts, in the order in which they apply. */
+/** All rules with their published content and drafts, in the order they apply. */
 export async function listDeskRules(): Promise<DeskRule[]> {
   return readDeskRules(await database())
 }
 
-/** Every version of a rule that was ever published, the newest first. */
+/** Every version of a rule that has ever been published, newest first. */
 export async function listRuleHistory(id: number): Promise<RuleVersion[]> {
   const db = await database()
   const rows = await db.messageRuleVersion.findMany({
@@ -31,7 +31,7 @@ export async function listRuleHistory(id: number): Promise<RuleVersion[]> {
   return rows.map(toVersion)
 }
 
-/** The same as `listDeskRules`, inside a transaction. */
+/** `listDeskRules` inside a transaction. */
 export async function readDeskRules(db: Transaction): Promise<DeskRule[]> {
   const rules = await db.messageRule.findMany({
     select: { id: true, position: true, version: true, publishedVersion: true },

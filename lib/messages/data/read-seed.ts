@@ -6,7 +6,7 @@ import { parseMessageSeed } from '../model/seed'
 
 let rules: readonly MessageRule[] | undefined
 
-/** The committed rules of what is said to whom, read once. */
+/** The committed seed of message rules. Read once, then cached. */
 export function messageSeed(): readonly MessageRule[] {
   rules ??= parseMessageSeed(readFileSync(path.join(process.cwd(), 'prisma/seed/messages.json'), 'utf8'))
   return rules

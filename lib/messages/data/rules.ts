@@ -5,10 +5,13 @@ import { contentFields, toColumns, toContent } from './content'
 import { messageSeed } from './read-seed'
 import { lock } from '../../shared/database/lock'
 
-/** A rule as it is kept; `id` is the database's. */
+/** A stored rule; `id` is the database's. */
 export type StoredRule = MessageRule & { id: number }
 
-/** All published rules, also those that are off or have their time ahead, in the order in which they apply. Every message asks. */
+/**
+ * All published rules in the order they apply, including those that are paused or scheduled. Read for every
+ * message.
+ */
 export async function listMessageRules(): Promise<StoredRule[]> {
   const db = await database()
   const rows = await db.messageRule.findMany({
@@ -20,8 +23,7 @@ export async function listMessageRules(): Promise<StoredRule[]> {
 }
 
 /**
- * Fills an empty table with the shipped rules, in one transaction. Rows that are there, which staff
- * may have edited, are left as they are.
+ * Seeds an empty table in one transaction. Leaves existing rows, which staff may have edited, alone.
  * @returns the number of rules written
  */
 export async function seedMessageRules(db: PrismaClient): Promise<number> {

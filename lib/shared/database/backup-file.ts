@@ -5,7 +5,10 @@ import path from 'node:path'
 import { ephemeralTables } from './ephemeral'
 import { findSqliteDamage } from './integrity'
 
-/** What is in a backup. `differences` is how many counts don't match their actions, as was already so in the database. */
+/**
+ * What a backup contains. `differences` is how many counts don't match their actions; the backup copies them
+ * from the database as they are.
+ */
 export type BackupSummary = {
   bytes: number
   tables: number
@@ -24,7 +27,7 @@ export class BackupError extends Error {
   override name = 'BackupError'
 }
 
-/** The tables of one of our SQLite databases whose rows are worth keeping. */
+/** The tables with data worth keeping in one of our SQLite databases. */
 export function listTables(db: Database.Database): string[] {
   const names = db
     .prepare<[], string>(
@@ -35,7 +38,7 @@ export function listTables(db: Database.Database): string[] {
   return names.filter((name) => name !== '_prisma_migrations')
 }
 
-/** Deletes everything that is left out of backups, and overwrites the space it took up. */
+/** Deletes everything that backups leave out, and overwrites the space it occupied. */
 export function deleteEphemeral(db: Database.Database): void {
   db.pragma('secure_delete = ON')
   const tables = new Set(listTables(db))
@@ -45,9 +48,9 @@ export function deleteEphemeral(db: Database.Database): void {
 }
 
 /**
- * Checks one of the site's SQLite files, and says what is in it.
- * @param comparisons statements that return a row for each difference between counts and actions
- * @throws BackupError when it is damaged, or is something else
+ * Checks one of the site's SQLite files and summarises it.
+ * @param comparisons queries that return a row for each difference between counts and actions
+ * @throws BackupError when it is damaged, or isn't one of ours
  */
 export function readSummary(file: string, comparisons: readonly string[]): BackupSummary {
   const damage = findSqliteDamage(file)
@@ -78,9 +81,9 @@ export function readSummary(file: string, comparisons: readonly string[]): Backu
 }
 
 /**
- * Copies an SQLite database, including what is still in its write-ahead log, as it is at one moment. It is one statement
- * that keeps no one from writing. The online backup (`db.backup`) starts again whenever another connection writes: with
- * 500 small writes a second it had started 5,719 times after 15 s and wasn't done.
+ * Copies an SQLite database as of one moment, including its write-ahead log. It is a single statement and
+ * doesn't block writers. The online backup (`db.backup`) restarts whenever another connection writes: with 500
+ * small writes a second it had restarted 5,719 times after 15 s and still wasn't done.
  * @param target an empty file
  */
 export function copySnapshot(source: string, target: string): void {
@@ -92,7 +95,7 @@ export function copySnapshot(source: string, target: string): void {
   }
 }
 
-/** Flushes a file's bytes, or the names in a folder, to the disk. */
+/** Flushes a file's contents, or a folder's entries, to the disk. */
 export function syncToDisk(name: string): void {
   const handle = openSync(name, 'r')
   try {
@@ -105,7 +108,7 @@ export function syncToDisk(name: string): void {
 /** A timestamp for file names, which sorts by time. */
 export const stampOf = (now: Date): string => now.toISOString().slice(0, 19).replaceAll(':', '-') + 'Z'
 
-/** Describes what is in a backup, in lines for people to read. */
+/** Describes a backup's contents, line by line. */
 export function describeSummary(file: string, summary: BackupSummary): string[] {
   const n = (value: number) => value.toLocaleString('en-GB')
   return [

@@ -19,13 +19,13 @@ const name = /^stable-futures-[\dTZ-]+\.db$/
 const partial = '.partial'
 
 /**
- * Copies the whole database, as it is at one moment, into one SQLite file, whichever of the two databases it is, while
- * others write. What no backup has (salts, sign-ins) is left out. The file appears under its name when it is checked
- * and on the disk, readable by this user only.
+ * Copies the whole database, SQLite or PostgreSQL, as of one moment into one SQLite file while others write.
+ * Leaves out what no backup contains (salts, sign-ins). The file gets its final name only once it has been
+ * checked and synced to disk, and only this user can read it.
  * @param url `file:…` or `postgres://…`
  * @param comparisons see `readSummary`
- * @param isForced whether it may take the place of a file
- * @throws BackupError when there is no database, or a file of that name
+ * @param isForced whether it may replace an existing file
+ * @throws BackupError when there is no database, or the file already exists
  */
 export async function createBackup(
   url: string,
@@ -40,7 +40,7 @@ export async function createBackup(
   if (existsSync(file) && !isForced)
     throw new BackupError(`${file} already exists. Choose another name, or add --force.`)
   if (!existsSync(path.dirname(file)))
-    throw new BackupError(`There is no folder ${path.dirname(file)}. Make it first, or choose another.`)
+    throw new BackupError(`There is no folder ${path.dirname(file)}. Create it first, or choose another.`)
   const draft = `${file}${partial}`
   try {
     for (const each of [draft, `${draft}-journal`]) rmSync(each, { force: true })
@@ -57,13 +57,16 @@ export async function createBackup(
   }
 }
 
-/** The name of a backup in the folder of backups. */
+/** A backup's path in the backup folder. */
 export function composeBackupName(folder: string, now: Date): string {
   makePrivateFolder(folder)
   return path.join(folder, `stable-futures-${stampOf(now)}.db`)
 }
 
-/** Deletes the oldest backups of a folder, and what interrupted ones have left. Other files are let be. @returns the names of those deleted */
+/**
+ * Deletes a folder's oldest backups and the remains of interrupted ones. Leaves other files alone.
+ * @returns the names of the deleted files
+ */
 export function pruneBackups(folder: string, keep: number): string[] {
   const names = readdirSync(folder)
   const old = names

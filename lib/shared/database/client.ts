@@ -9,22 +9,22 @@ import { byProvider, findSqliteFile } from './dialect'
 
 export type { PrismaClient }
 
-/** What `$transaction` gives to its function. */
+/** The client that `$transaction` passes to its callback. */
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 
-// Kept on globalThis: in development, modules are loaded again while connections stay.
+// On globalThis: in development, modules are reloaded while connections stay open.
 const held: typeof globalThis & {
   stableFuturesDatabase?: Promise<PrismaClient>
   stableFuturesDatabaseFailedAt?: number
 } = globalThis
 
-// Prisma's five seconds are not enough on a machine that is busy with something else.
+// Prisma's default of five seconds is too short on a busy machine.
 const transactionOptions = { maxWait: 10_000, timeout: 30_000 }
 
-// While it cannot be opened, one page in a second waits for the try, and not each.
+// After a failure to open, retry at most once a second, so that only one page waits for it.
 const failedForMs = 1_000
 
-/** The one connection to the database that DATABASE_URL names, opened at first use. */
+/** This process's connection to DATABASE_URL, opened on first use. */
 export function database(): Promise<PrismaClient> {
   if (performance.now() - (held.stableFuturesDatabaseFailedAt ?? Infinity) > failedForMs) {
     delete held.stableFuturesDatabase
@@ -40,25 +40,25 @@ export function database(): Promise<PrismaClient> {
 async function open(url: string): Promise<PrismaClient> {
   const db = await connect(url)
   const file = findSqliteFile(url)
-  if (file !== null) await db.lock.count() // SQLite opens the files beside the database when it first reads
+  if (file !== null) await db.lock.count() // SQLite opens the files beside the database on the first read
   rememberFiles(file)
   return db
 }
 
 /**
- * Opens a database that is already migrated.
+ * Opens a database that has already been migrated.
  * @param url `file:…` or `postgres://…`
  */
 export async function connect(url: string): Promise<PrismaClient> {
-  const options = { errorFormat: 'minimal', transactionOptions } as const // no query and no values in an error's text
+  const options = { errorFormat: 'minimal', transactionOptions } as const // keeps queries and values out of error messages
   return byProvider(url, {
     sqlite: async (file) => {
       const client = new PrismaClient({ adapter: sqliteAdapter(file), ...options })
       await client.$connect()
       return client
     },
-    // The two clients come from one schema; their types differ only in the isolation levels of $transaction, which
-    // nothing here uses.
+    // Both clients come from one schema. Their types differ only in the isolation levels of $transaction, which
+    // we don't use.
     postgresql: async () =>
       new PostgresClient({ adapter: postgresAdapter(url), ...options }) as unknown as PrismaClient,
   })

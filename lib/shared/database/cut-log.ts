@@ -1,7 +1,10 @@
 import 'server-only'
 import Database from 'better-sqlite3'
 
-/** Moves what is in an SQLite database's write-ahead log into its file, and empties the log. @returns false when another connection is using it */
+/**
+ * Checkpoints an SQLite database's write-ahead log into its file and truncates the log.
+ * @returns false when another connection is using it
+ */
 export function cutLog(db: Database.Database): boolean {
   try {
     return db.prepare<[], { busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0

@@ -6,17 +6,17 @@ import { database } from './client'
 import { cutLog } from './cut-log'
 import { findSqliteFile } from './dialect'
 
-// Whether this process has seen to it that no deleted salt is left in SQLite's log: its own, or one of a process that
-// ended too soon. Kept on globalThis: pages, actions and the server's own timers are loaded apart.
+// Whether this process has made sure that SQLite's log holds no deleted salts, its own or those of a process
+// that crashed. On globalThis: pages, actions and the server's timers load this module separately.
 const held: typeof globalThis & { stableFuturesSaltsErased?: boolean } = globalThis
 const eraseTries = 200
 const erasePauseMs = 5
 
 /**
- * The salt of a day, the same in every process that shares the database. It is in no memory longer
- * than a request takes, so that deleting its row is the end of it.
+ * A day's salt, the same in every process on the database. Held in memory only for the length of a request, so
+ * deleting its row destroys it.
  * @param day YYYY-MM-DD
- * @param fresh a random text that becomes the salt if the day has none yet
+ * @param fresh a random string that becomes the salt if the day has none yet
  */
 export async function getDaySalt(day: string, fresh: string): Promise<string> {
   const db = await database()
@@ -24,12 +24,12 @@ export async function getDaySalt(day: string, fresh: string): Promise<string> {
   const row = await db.daySalt.findUnique(find)
   if (row) return row.salt
   await deleteSaltsBefore(day)
-  // Changes nothing when another request was quicker; Prisma's upsert would fail then.
+  // Does nothing when another request got there first, where Prisma's upsert would fail.
   await db.$executeRaw`INSERT INTO "DaySalt" ("day", "salt") VALUES (${day}, ${fresh}) ON CONFLICT DO NOTHING`
   return (await db.daySalt.findUniqueOrThrow(find)).salt
 }
 
-/** Throws away the salts of earlier days, and with them the way to test a guess about a visitor. */
+/** Deletes the salts of earlier days, and with them the only way to test a guess about a visitor. */
 export async function deleteSaltsBefore(day: string): Promise<void> {
   const db = await database()
   const earlier = { where: { day: { lt: day } } }
@@ -39,7 +39,7 @@ export async function deleteSaltsBefore(day: string): Promise<void> {
     return
   }
   if ((await db.daySalt.count(earlier)) === 0) return
-  // A deleted row stays in the table's file. TRUNCATE begins a new file and cuts the old one to nothing.
+  // DELETE would leave the row in the table's file. TRUNCATE starts a new file and empties the old one.
   await db.$transaction(async (tx) => {
     await tx.$executeRawUnsafe('LOCK TABLE "DaySalt" IN ACCESS EXCLUSIVE MODE')
     const later = await tx.daySalt.findMany({ where: { day: { gte: day } } })
@@ -49,10 +49,10 @@ export async function deleteSaltsBefore(day: string): Promise<void> {
 }
 
 /**
- * Takes deleted salts from the disk. In an SQLite file they are overwritten when they are deleted (`secure_delete`,
- * see sqlite-adapter.ts), once its log is written into it; the log is then cut to nothing, which has to wait until nobody
+ * Erases deleted salts from the disk. SQLite overwrites them on deletion (`secure_delete`, see
+ * sqlite-adapter.ts), but its log has to be checkpointed and truncated too, which is impossible while anything
  * reads from it. On PostgreSQL there is nothing left to do.
- * @returns false when somebody is reading still: try again
+ * @returns false when something is still reading: try again
  */
 export async function eraseDeletedSalts(): Promise<boolean> {
   const file = findSqliteFile(env.DATABASE_URL)

@@ -3,21 +3,21 @@ import path from 'node:path'
 import type { Transaction } from './client'
 import { env } from '../env'
 
-/** What SQLite and PostgreSQL write differently in the SQL that we write ourselves. */
+/** Where SQLite and PostgreSQL differ in our hand-written SQL. */
 export type Dialect = {
-  /** As Prisma and the folders of migrations call the database. */
+  /** The database's name in Prisma and in the migration folders. */
   provider: 'sqlite' | 'postgresql'
-  /** The parameter at a place, from 1. */
+  /** The parameter at a position, from 1. */
   parameter: (at: number) => string
-  /** A parameter that is an instant. */
+  /** A parameter holding a timestamp. */
   instant: (at: number) => string
-  /** A parameter that is a JSON array, as the rows of "given", each with its "value". */
+  /** A parameter holding a JSON array, expanded into the rows of "given", each with its "value". */
   jsonRows: (at: number) => string
-  /** The type of a column with an enum. */
+  /** The column type of an enum. */
   enumType: (name: string) => string
-  /** Keeps others from writing to tables until the transaction ends; on SQLite any transaction does. */
+  /** Blocks writes to tables until the transaction ends; on SQLite every transaction does. */
   lockTables: (tx: Transaction, tables: readonly string[]) => Promise<void>
-  /** Lets the statements of a transaction take as long as they need. */
+  /** Lifts the statement timeout for the rest of a transaction. */
   liftTimeLimit: (tx: Transaction) => Promise<void>
 }
 
@@ -46,15 +46,18 @@ const postgresql: Dialect = {
   },
 }
 
-/** The dialect of a database. @param url `file:…` or `postgres://…` */
+/**
+ * A database's dialect.
+ * @param url `file:…` or `postgres://…`
+ */
 export function dialectOf(url: string = env.DATABASE_URL): Dialect {
   return isPostgres(url) ? postgresql : sqlite
 }
 
 /**
- * Picks what a database needs, where the two differ in more than SQL.
+ * Picks an implementation for a database, where the two differ beyond SQL.
  * @param url `file:…` or `postgres://…`
- * @param choices `sqlite` gets the absolute path of the file
+ * @param choices `sqlite` receives the file's absolute path
  */
 export function byProvider<OnSqlite, OnPostgres>(
   url: string,

@@ -4,7 +4,7 @@ import { listMigrations } from './migrate'
 import { dialectOf } from './dialect'
 import { lockRows } from './lock'
 
-/** Writes the time and reads it back. Throws when the database cannot do both. */
+/** Writes the time and reads it back; throws when either fails. */
 export async function touchDatabase(now: Date): Promise<void> {
   const db = await database()
   await db.lock.upsert({
@@ -13,10 +13,10 @@ export async function touchDatabase(now: Date): Promise<void> {
     update: { at: now },
   })
   const row = await db.lock.findUniqueOrThrow({ where: { id: lockRows.health }, select: { at: true } })
-  if (Number.isNaN(row.at.getTime())) throw new Error('the time does not read back as a time')
+  if (Number.isNaN(row.at.getTime())) throw new Error('the time could not be read back')
 }
 
-/** How many of this version's migrations the database has, and how many there are. */
+/** How many of this version's migrations the database has, and how many exist. */
 export async function countMigrations(): Promise<{ applied: number; known: number }> {
   const known = await listMigrations(dialectOf().provider)
   const db = await database()

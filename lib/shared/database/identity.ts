@@ -7,16 +7,16 @@ import { makePrivateFolder } from './private-files'
 import { findSqliteFile } from './dialect'
 
 /**
- * Where a database was there is none now, or another one. To wait and try again does not help: somebody has
- * to decide. The message says what to do.
+ * A database is missing, or has been replaced by another. Retrying won't help: someone has to decide. The
+ * message says what to do.
  */
 export class DatabaseIdentityError extends Error {
   override name = 'DatabaseIdentityError'
 }
 
 /**
- * The file that has the id of the database: beside an SQLite file, so that another DATABASE_URL is another
- * database; for PostgreSQL in VAR_DIR, one for each server and name.
+ * The file holding the database's id: beside an SQLite file, so that a different DATABASE_URL is a different
+ * database; for PostgreSQL in VAR_DIR, one per server and database name.
  */
 export function markerFile(url: string): string {
   const file = findSqliteFile(url)
@@ -25,7 +25,7 @@ export function markerFile(url: string): string {
   return path.resolve(/* turbopackIgnore: true */ env.VAR_DIR, `postgresql-${name}.id`)
 }
 
-/** The id that the database of this address had, or null before its first start on this machine. */
+/** The recorded id of the database at this URL, or null before its first start on this machine. */
 function readMarker(url: string): string | null {
   try {
     return readFileSync(/* turbopackIgnore: true */ markerFile(url), 'utf8').trim() || null
@@ -35,7 +35,7 @@ function readMarker(url: string): string | null {
   }
 }
 
-/** Writes down the id of the database, after its transaction is committed; whole or not at all. */
+/** Records the database's id atomically, once its transaction has committed. */
 export function writeMarker(url: string, identity: string): void {
   if (readMarker(url) === identity) return
   const file = markerFile(url)
@@ -55,9 +55,9 @@ export function writeMarker(url: string, identity: string): void {
 }
 
 /**
- * Refuses a database that is not the one whose id was written down.
- * @param found its id; null when it has none, because it is new, empty or somebody else's
- * @throws DatabaseIdentityError unless ACCEPT_DATABASE says that it is meant
+ * Refuses a database other than the one whose id was recorded.
+ * @param found its id; null when it has none, because it is new, empty or someone else's
+ * @throws DatabaseIdentityError unless ACCEPT_DATABASE allows it
  */
 export function expectIdentity(url: string, found: string | null): void {
   const expected = readMarker(url)
@@ -73,7 +73,7 @@ export function expectIdentity(url: string, found: string | null): void {
   )
 }
 
-/** The place of a database, without user and password. */
+/** A database's location, without user name and password. */
 export function describeDatabase(url: string): string {
   const file = findSqliteFile(url)
   if (file !== null) return file

@@ -4,9 +4,9 @@ import { Client } from 'pg'
 import { byProvider } from './dialect'
 
 /**
- * Looks for damage. Reads the whole of an SQLite file (`PRAGMA quick_check`: pages, order of rows, constraints), so
- * it belongs into a process of its own; asks PostgreSQL, which checks each page as it reads it, what it has found.
- * @returns what is wrong, in words; null when nothing is
+ * Looks for damage. Reads an entire SQLite file (`PRAGMA quick_check`: pages, row order, constraints), so run
+ * it in a separate process. PostgreSQL checks each page as it reads it; this asks how many failed.
+ * @returns a description of the damage; null when there is none
  */
 export async function findDamage(url: string): Promise<string | null> {
   return byProvider(url, { sqlite: findSqliteDamage, postgresql: findPostgresDamage })
@@ -31,7 +31,7 @@ async function findPostgresDamage(url: string): Promise<string | null> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
-    // Null where the server was set up without checksums.
+    // Null when the server was initialised without checksums.
     const { rows } = await client.query<{ failures: string | null; last: Date | null }>(
       'SELECT checksum_failures AS failures, checksum_last_failure AS last FROM pg_stat_database WHERE datname = current_database()',
     )

@@ -2,7 +2,7 @@ import 'server-only'
 import { database } from './client'
 import { lockRows } from './lock'
 
-/** What only one process does at a time, for longer than a transaction may last. */
+/** Work that only one process may do at a time, for longer than a transaction can last. */
 export type LeaseName = 'sync'
 
 const free = new Date(0)
@@ -10,9 +10,9 @@ const renewMs = 15_000
 const maxSilenceMs = 60_000
 
 /**
- * Does something while holding a lease, which is renewed until it is done. A process that ends in the middle loses its
- * lease after a minute.
- * @returns null when another process, or this one, holds it
+ * Runs a function while holding a lease, which is renewed until it finishes. If the process dies, the lease
+ * expires after a minute.
+ * @returns null when the lease is already held, by this or another process
  */
 export async function withLease<Answer>(name: LeaseName, run: () => Promise<Answer>): Promise<Answer | null> {
   if (!(await take(name, new Date()))) return null

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Transaction } from './client'
 
 /**
- * The rows of Lock by what they stand for. Their numbers stay: another version of the site may run at the same time
+ * The row of Lock behind each name. The numbers must never change: another version of the site may be running
  * on the same database.
  */
 export const lockRows = {
@@ -15,12 +15,12 @@ export const lockRows = {
   supporters: 6,
 } as const
 
-/** What only one transaction changes at a time. */
+/** What only one transaction may change at a time. */
 export type LockName = 'directory' | 'people' | 'settings' | 'messages' | 'supporters'
 
 /**
- * Takes a lock for the rest of a transaction, by a write, before the transaction reads anything: others who want the
- * same lock wait here until this transaction is over, on both databases and in any process, and then see what it wrote.
+ * Takes a lock until the transaction ends. Call it before the transaction reads anything: it writes a row, so
+ * on both databases and across processes, others wanting the lock wait here and then see what was written.
  */
 export async function lock(tx: Transaction, name: LockName): Promise<void> {
   const at = new Date()

@@ -11,7 +11,7 @@ import { makePrivateFile, makePrivateFolder, sqliteFiles, tightenFiles } from '.
 import { retryWhileBusy } from './sqlite-adapter'
 import { byProvider, type Dialect } from './dialect'
 
-/** A folder of `prisma/migrations/<provider>`: its name, its SQL and the checksum Prisma keeps. */
+/** A folder of `prisma/migrations/<provider>`: its name, its SQL and the checksum Prisma stores. */
 export type Migration = { name: string; sql: string; checksum: string }
 
 type Applied = { migration_name: string; checksum: string }
@@ -34,12 +34,12 @@ const insert =
   'INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count) VALUES '
 
 /**
- * Brings a database up to date with the migrations in `prisma/migrations`, all or nothing,
- * once even when several processes start together. A new database gets an id, which is written down beside it.
+ * Applies the migrations in `prisma/migrations`, all or nothing, and only once even when several processes
+ * start together. A new database gets an id, which is recorded beside it.
  * @param url `file:…` or `postgres://…`
  * @returns the names of the migrations applied now
- * @throws MigrationError when the database holds an unknown or edited migration
- * @throws DatabaseIdentityError when it is not the one that was here before; nothing is made then
+ * @throws MigrationError when the database has an unknown or edited migration
+ * @throws DatabaseIdentityError when it isn't the database that was here before; nothing is created then
  */
 export async function migrate(url: string): Promise<string[]> {
   const { applied, identity } = await byProvider(url, {
@@ -49,7 +49,7 @@ export async function migrate(url: string): Promise<string[]> {
   try {
     if (identity !== null) writeMarker(url, identity)
   } catch (error) {
-    // A machine of several that may write nowhere can serve all the same.
+    // A server with a read-only disk can still serve.
     log.warn({ err: error }, 'cannot save the id of the database, so we would not notice an empty one in its place')
   }
   return applied
@@ -58,14 +58,14 @@ export async function migrate(url: string): Promise<string[]> {
 type Migrated = { applied: string[]; identity: string | null }
 
 async function migrateSqlite(url: string, file: string): Promise<Migrated> {
-  if (!existsSync(file)) expectIdentity(url, null) // before anything is made
+  if (!existsSync(file)) expectIdentity(url, null) // before anything is created
   const migrations = await listMigrations('sqlite')
   makePrivateFolder(path.dirname(file))
   if (existsSync(file) && !isDatabase(file))
     throw new MigrationError(`${file} is not an SQLite database. Nothing was changed. Check DATABASE_URL.`)
   makePrivateFile(file)
   tightenFiles(sqliteFiles(file))
-  // Waiting inside the driver would stop this process, which serves pages meanwhile.
+  // Waiting inside the driver would block this process, which is serving pages in the meantime.
   const db = new Database(file, { timeout: 0 })
   try {
     const identify = () => {
@@ -87,7 +87,7 @@ async function migrateSqlite(url: string, file: string): Promise<Migrated> {
   }
 }
 
-/** Whether a file is empty or begins as SQLite's do. */
+/** Whether a file is empty or has SQLite's header. */
 function isDatabase(file: string): boolean {
   const start = Buffer.alloc(16)
   const handle = openSync(file, 'r')
@@ -113,7 +113,7 @@ async function migratePostgres(url: string): Promise<Migrated> {
         : undefined
     }
     await client.query('BEGIN')
-    // The number that Prisma's own migrate takes, so that the two wait for each other.
+    // Prisma Migrate's own lock number, so that the two wait for each other.
     await client.query('SELECT pg_advisory_xact_lock(72707369)')
     expectIdentity(url, (await identify()) ?? null)
     const applied = await applyToPostgres(client, migrations)
@@ -122,11 +122,14 @@ async function migratePostgres(url: string): Promise<Migrated> {
     await client.query('COMMIT')
     return { applied, identity }
   } finally {
-    await client.end() // an open transaction is rolled back
+    await client.end() // rolls back any open transaction
   }
 }
 
-/** Applies the migrations that a database lacks, in the caller's transaction. @returns their names */
+/**
+ * Applies pending migrations in the caller's transaction.
+ * @returns their names
+ */
 export function applyToSqlite(db: Database.Database, migrations: Migration[]): string[] {
   db.exec(table('DATETIME'))
   const todo = findPending(migrations, db.prepare<[], Applied>(select).all())
@@ -138,7 +141,7 @@ export function applyToSqlite(db: Database.Database, migrations: Migration[]): s
   return todo.map(({ name }) => name)
 }
 
-/** The same for PostgreSQL. */
+/** `applyToSqlite` for PostgreSQL. */
 export async function applyToPostgres(client: Client, migrations: Migration[]): Promise<string[]> {
   await client.query(table('TIMESTAMPTZ'))
   const todo = findPending(migrations, (await client.query<Applied>(select)).rows)
@@ -149,7 +152,7 @@ export async function applyToPostgres(client: Client, migrations: Migration[]): 
   return todo.map(({ name }) => name)
 }
 
-/** The migrations of one provider, in the order in which they apply. */
+/** A provider's migrations, in the order they apply. */
 export async function listMigrations(provider: Dialect['provider']): Promise<Migration[]> {
   const folder = path.join(process.cwd(), 'prisma/migrations', provider)
   const names = (await readdir(folder, { withFileTypes: true }))

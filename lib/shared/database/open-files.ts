@@ -2,25 +2,28 @@ import 'server-only'
 import { statSync } from 'node:fs'
 import { sqliteFiles } from './private-files'
 
-/** What has become of a file that the open database still writes to, where nobody will find it again. */
+/** What happened to a file that the open database still writes to, out of anyone's reach. */
 export type LostFile = { file: 'database' | 'write-ahead log' | 'shared memory'; was: 'deleted' | 'replaced' }
 
 const names = ['database', 'write-ahead log', 'shared memory'] as const
 
-// Kept on globalThis like the connection, and for the same reason.
+// On globalThis like the connection, and for the same reason.
 const held: typeof globalThis & { stableFuturesFiles?: { file: string; remembered: (string | null)[] } | null } =
   globalThis
 
 /**
- * Remembers which files on the disk an SQLite database has open, just after it was opened. SQLite keeps the same
- * three as long as a connection is open.
- * @param file null for a database without files of ours
+ * Records which files on disk an SQLite database has open; call it just after opening. SQLite keeps the same
+ * three for as long as a connection is open.
+ * @param file null for PostgreSQL
  */
 export function rememberFiles(file: string | null): void {
   held.stableFuturesFiles = file === null ? null : { file, remembered: sqliteFiles(file).map(identify) }
 }
 
-/** The first of the database's files that is no longer the one at its path; null when all are, and with PostgreSQL. */
+/**
+ * The first of the database's files that is no longer the one at its path; null when all are, and for
+ * PostgreSQL.
+ */
 export function findLostFile(): LostFile | null {
   if (!held.stableFuturesFiles) return null
   const { file, remembered } = held.stableFuturesFiles
@@ -30,7 +33,7 @@ export function findLostFile(): LostFile | null {
   return name ? { file: name, was: present[at] === null ? 'deleted' : 'replaced' } : null
 }
 
-/** Device and inode: what makes a file the same file, whatever its name. */
+/** A file's device and inode, which identify it whatever its name. */
 function identify(file: string): string | null {
   const stat = statSync(file, { bigint: true, throwIfNoEntry: false })
   return stat ? `${stat.dev}:${stat.ino}` : null

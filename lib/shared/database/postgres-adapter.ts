@@ -10,8 +10,8 @@ const retryPauseMs = 100
 const statementNameGenerator = ({ sql }: { sql: string }) => findRepeatable(sql) ?? ''
 
 /**
- * Prisma's adapter for PostgreSQL, which outlives its connections: the pool drops one that is lost, and the statement
- * that was lost with it is sent once more where that is safe: when it only reads, or is registered as repeatable.
+ * Prisma's adapter for PostgreSQL, made to survive lost connections: the pool drops a lost connection, and its
+ * statement is resent when that is safe, because it only reads or is registered as repeatable.
  * @param url `postgres://…`
  */
 export function postgresAdapter(url: string): SqlDriverAdapterFactory {
@@ -20,7 +20,7 @@ export function postgresAdapter(url: string): SqlDriverAdapterFactory {
     max: 10,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 10_000,
-    query_timeout: 12_000, // a server that hangs ends no statement
+    query_timeout: 12_000, // because a hung server never ends a statement
     keepAlive: true,
   }
   const onLost = (error: Error) => log.warn({ err: error }, 'lost a connection to the database')
@@ -54,7 +54,7 @@ async function retryOnce<Answer>({ sql }: SqlQuery, send: () => Promise<Answer>)
   return send()
 }
 
-// By SQLSTATE: the server shuts down, crashed, or starts. Without one: what pg says of its socket.
+// By SQLSTATE: the server is shutting down, has crashed, or is starting. Without one: pg's socket errors.
 function isConnectionLost(error: unknown): boolean {
   if (!isDriverAdapterError(error))
     return (

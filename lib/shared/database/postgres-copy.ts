@@ -13,7 +13,10 @@ const columnsOf = (db: Database.Database, table: string) =>
 const quote = (name: string) => `"${name.replaceAll('"', '""')}"`
 const list = (columns: Column[]) => columns.map(({ name }) => quote(name)).join(', ')
 
-/** As the SQLite file has it, and as Prisma writes it there. The others' text becomes a number where the column is one. */
+/**
+ * Converts a column to the form Prisma stores in SQLite. Other values arrive as text, which SQLite converts for
+ * numeric columns.
+ */
 function toSqlite({ name, type }: Column): string {
   if (type === 'BLOB') return quote(name)
   if (type === 'BOOLEAN') return `${quote(name)}::int`
@@ -21,7 +24,7 @@ function toSqlite({ name, type }: Column): string {
   return `${quote(name)}::text`
 }
 
-/** As JSON that PostgreSQL reads into a column of its type. */
+/** Converts a value to JSON that PostgreSQL can read into its column. */
 function toPostgres(value: unknown, { type }: Column): unknown {
   if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`
   if (type === 'DATETIME' && typeof value === 'number') return new Date(value).toISOString()
@@ -29,8 +32,8 @@ function toPostgres(value: unknown, { type }: Column): unknown {
 }
 
 /**
- * Copies a PostgreSQL database, in the state of one moment, into an empty SQLite file of the same schema, without
- * what no backup has.
+ * Copies a snapshot of a PostgreSQL database into an empty SQLite file with the same schema, leaving out the
+ * ephemeral tables.
  * @throws BackupError when a newer version of the site has migrated it
  */
 export async function copyFromPostgres(url: string, file: string): Promise<void> {
@@ -46,7 +49,7 @@ export async function copyFromPostgres(url: string, file: string): Promise<void>
     const unknown = applied.find(({ name }) => !known.some((migration) => migration.name === name))
     if (unknown)
       throw new BackupError(
-        `The database has migration ${unknown.name}, which this version does not know. Back it up with the version that applied it.`,
+        `The database has migration ${unknown.name}, which this version does not know. Make the backup with the version that applied it.`,
       )
     db.exec('PRAGMA journal_mode = DELETE; PRAGMA foreign_keys = OFF; BEGIN')
     applyToSqlite(
@@ -78,8 +81,8 @@ async function copyTable(client: Client, db: Database.Database, table: string): 
 }
 
 /**
- * Fills the tables of a migrated, empty PostgreSQL database from an SQLite file of the same schema, in the open
- * transaction of `client`.
+ * Fills a migrated, empty PostgreSQL database from an SQLite file with the same schema, in `client`'s open
+ * transaction.
  */
 export async function copyToPostgres(file: string, client: Client): Promise<void> {
   const db = new Database(file, { readonly: true, fileMustExist: true })
@@ -106,7 +109,7 @@ export async function copyToPostgres(file: string, client: Client): Promise<void
         if (rows.length === atATime) await send()
       }
       await send()
-      // So that the next row gets a number of its own.
+      // Move the sequence past the copied ids.
       const isNumbered = types.some(({ name, type }) => name === 'id' && type === 'integer')
       if (isNumbered)
         await client.query(
@@ -119,7 +122,7 @@ export async function copyToPostgres(file: string, client: Client): Promise<void
   }
 }
 
-/** The tables, each after those that it refers to. */
+/** The tables, each after those it references. */
 function sortByReference(db: Database.Database): string[] {
   const sorted: string[] = []
   const visit = (table: string): void => {

@@ -6,28 +6,28 @@ import path from 'node:path'
 /** A database's file and those that SQLite keeps beside it while it is open. */
 export const sqliteFiles = (file: string): string[] => [file, `${file}-wal`, `${file}-shm`]
 
-/** Makes a folder, and those above it, for this user only. One that is there already stays as it is. */
+/** Creates a folder, and any missing parents, for this user only. Leaves an existing one as it is. */
 export function makePrivateFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
 }
 
 /**
- * Makes an empty file for this user only, or takes everybody else's rights from one that is there. SQLite
- * gives the files beside a database the rights of the database.
+ * Creates an empty file for this user only, or removes everyone else's permissions from an existing one. SQLite
+ * gives the files beside a database the same permissions.
  */
 export function makePrivateFile(file: string): void {
   closeSync(openSync(file, 'a', 0o600))
   tighten(file, 0o600)
 }
 
-/** Takes everybody else's rights from files that are there and this user's own. */
+/** Removes everyone else's permissions from those of the files that exist and belong to this user. */
 export function tightenFiles(files: string[]): void {
   for (const file of files) if (existsSync(file)) tighten(file, 0o600)
 }
 
 /**
- * Closes a folder to everybody else, as earlier versions did not. Only a folder that can be meant for the site
- * alone: this user's own, and neither a home, a place for temporary files, nor one that the site itself lies in.
+ * Closes a folder, which earlier versions left open, to everyone else. Only if the site can be its sole
+ * purpose: it belongs to this user, and is neither a home or temporary folder nor one that contains the site.
  */
 export function tightenFolder(folder: string): void {
   const isAbove = (other: string) => !path.relative(folder, other).startsWith('..')

@@ -1,13 +1,13 @@
 import 'server-only'
 
-// Kept on globalThis: the connection and the module with the statement may have been loaded apart.
+// On globalThis: the connection and the module with the statement may be loaded separately.
 const held: typeof globalThis & { stableFuturesRepeatable?: Map<string, string> } = globalThis
 
 /**
- * Registers a statement that is sent over and over. PostgreSQL then plans it once per connection, and one that was lost
- * with its connection is sent again: so running it twice must do the same as running it once.
- * @param name of its plan, different for each statement
- * @returns the statement, to be sent exactly like this
+ * Registers a statement that is sent over and over. PostgreSQL then plans it once per connection, and it is
+ * resent if its connection is lost, so it must be idempotent.
+ * @param name of its plan, unique per statement
+ * @returns the statement, which must be sent exactly like this
  */
 export function registerRepeatable(name: string, sql: string): string {
   held.stableFuturesRepeatable ??= new Map()
@@ -15,5 +15,5 @@ export function registerRepeatable(name: string, sql: string): string {
   return sql
 }
 
-/** The name under which a statement was registered, or undefined. */
+/** The name a statement was registered under, or undefined. */
 export const findRepeatable = (sql: string): string | undefined => held.stableFuturesRepeatable?.get(sql)

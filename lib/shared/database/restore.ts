@@ -25,13 +25,14 @@ const isRunning = (who: string) =>
   `${who} Stop every server of this site first. You can add --force instead, but whatever they count from now on will be lost.`
 
 /**
- * Puts a backup in the place of the database, all or nothing, brought up to this version. What was there is kept
+ * Replaces the database with a backup, migrated to this version, all or nothing. The old database is kept
  * beside it. Works from a backup of either database into either.
- * @param url the database, `file:…` or `postgres://…`; it need not be there
+ * @param url the database, `file:…` or `postgres://…`; it need not exist
  * @param comparisons see `readSummary`
- * @param isForced goes on although something is connected to the database
- * @returns what is in the database now, and where the one before is kept, or null when there was none
- * @throws BackupError when the file is no whole backup, or something is connected; MigrationError when it is of a newer version. Nothing is changed then
+ * @param isForced continues even when something is connected to the database
+ * @returns what the database now contains, and where the old one is kept, or null when there was none
+ * @throws BackupError when the file isn't a complete backup, or something is connected; MigrationError when it
+ * comes from a newer version. Nothing has changed in either case
  */
 export async function restoreBackup(
   url: string,
@@ -41,7 +42,7 @@ export async function restoreBackup(
   isForced = false,
 ): Promise<{ summary: BackupSummary; kept: string | null }> {
   if (!existsSync(backup)) throw new BackupError(`There is no file at ${path.resolve(backup)}.`)
-  readSummary(backup, comparisons) // refuses what is no backup before anything is touched
+  readSummary(backup, comparisons) // reject anything but a backup before touching anything
   const current = findSqliteFile(url)
   const file =
     current === null ? path.resolve(/* turbopackIgnore: true */ env.VAR_DIR, 'restoring.db') : `${current}.restoring`
@@ -59,17 +60,20 @@ export async function restoreBackup(
   }
 }
 
-/** Makes a copy of the backup that is up to date and has an id. @returns the id */
+/**
+ * Makes a migrated copy of the backup, with an id.
+ * @returns the id
+ */
 async function prepare(backup: string, file: string): Promise<string> {
   makePrivateFolder(path.dirname(file))
   rmSync(file, { force: true })
   makePrivateFile(file)
-  copySnapshot(backup, file) // a database that was not closed properly has its newest rows in the log beside it
+  copySnapshot(backup, file) // a backup that wasn't closed properly has its newest rows in its write-ahead log
   const migrations = await listMigrations('sqlite')
   const db = new Database(file, { fileMustExist: true })
   try {
     db.pragma('journal_mode = DELETE')
-    deleteEphemeral(db) // also of a file that was copied by hand
+    deleteEphemeral(db) // for files that were copied by hand
     db.transaction(() => {
       applyToSqlite(db, migrations)
       db.prepare('INSERT INTO "DatabaseIdentity" ("id", "identity") VALUES (1, ?) ON CONFLICT DO NOTHING').run(
@@ -85,24 +89,24 @@ async function prepare(backup: string, file: string): Promise<string> {
 
 function replaceSqlite(file: string, prepared: string, now: Date, isForced: boolean): string | null {
   if (!existsSync(file)) {
-    for (const each of sqliteFiles(file)) rmSync(each, { force: true }) // a log that is left belongs to no database
+    for (const each of sqliteFiles(file)) rmSync(each, { force: true }) // a leftover log belongs to no database
     renameSync(prepared, file)
     return null
   }
   if (!closeSqlite(file) && !isForced) throw new BackupError(isRunning('A server or a command has the database open.'))
   const kept = `${file}.before-${stampOf(now)}`
-  // The log goes with the database that it belongs to; closed in order, there is none.
+  // The log stays with its database; after a clean close there is none.
   for (const end of ['-wal', '-shm']) if (existsSync(file + end)) renameSync(file + end, kept + end)
   linkSync(file, kept)
-  renameSync(prepared, file) // there is a database here at each moment
+  renameSync(prepared, file) // there is a database here at every moment
   syncToDisk(path.dirname(file))
   return kept
 }
 
 /**
- * Makes one whole file of the database, its log and all, without what no backup has. That needs to be alone: in WAL
- * mode every connection holds a lock as long as it is open.
- * @returns false when somebody else has it open, or when it is no database
+ * Checkpoints the database into a single file, without the ephemeral tables. Needs exclusive access: in WAL
+ * mode every open connection holds a lock.
+ * @returns false when something else has it open, or it isn't a database
  */
 function closeSqlite(file: string): boolean {
   try {
@@ -116,7 +120,7 @@ function closeSqlite(file: string): boolean {
     }
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error
-    return !error.code.startsWith('SQLITE_BUSY') // what is damaged is kept as it is
+    return !error.code.startsWith('SQLITE_BUSY') // a damaged database is kept as it is
   }
 }
 
@@ -126,7 +130,7 @@ async function replacePostgres(url: string, prepared: string, now: Date, isForce
   await client.connect()
   try {
     await client.query('BEGIN')
-    await client.query('SELECT pg_advisory_xact_lock(72707369)') // as a migration does
+    await client.query('SELECT pg_advisory_xact_lock(72707369)') // the lock that migrations take
     const { rows: others } = await client.query<{ who: string }>(
       `SELECT coalesce(nullif(application_name, ''), usename) AS who FROM pg_stat_activity
        WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
@@ -150,6 +154,6 @@ async function replacePostgres(url: string, prepared: string, now: Date, isForce
     await client.query('ANALYZE')
     return kept === null ? null : `schema "${kept}"`
   } finally {
-    await client.end() // an open transaction is rolled back
+    await client.end() // rolls back any open transaction
   }
 }

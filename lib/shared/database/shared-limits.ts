@@ -4,9 +4,9 @@ import { database } from './client'
 import { dialectOf } from './dialect'
 
 /**
- * Adds what this process has counted to what all have.
- * @param rows some of which may have nothing to add
- * @returns the sums of all processes, for the same keys
+ * Adds this process's counts to the shared ones.
+ * @param rows some may have nothing to add
+ * @returns the totals of all processes, for the same keys
  */
 export async function addSharedCounts(rows: readonly SharedCount[]): Promise<{ key: string; count: number }[]> {
   const db = await database()
@@ -20,13 +20,16 @@ export async function addSharedCounts(rows: readonly SharedCount[]): Promise<{ k
 
 function composeInsert(): string {
   const read = (field: keyof SharedCount, type: string) => `CAST("given"."value" ->> '${field}' AS ${type})`
-  // In the order of the keys: processes that take their rows in the same order do not block each other.
+  // Sorted by key: processes that lock rows in the same order can't deadlock.
   return `INSERT INTO "SharedLimit" ("key", "count", "endsAtMinute")
     SELECT ${read('key', 'TEXT')}, ${read('count', 'INTEGER')}, ${read('endsAtMinute', 'INTEGER')} FROM ${dialectOf().jsonRows(1)} WHERE true ORDER BY 1
     ON CONFLICT ("key") DO UPDATE SET "count" = "SharedLimit"."count" + excluded."count"`
 }
 
-/** Deletes what was counted in windows that are over. @param minute since 1970 */
+/**
+ * Deletes the counts of windows that have ended.
+ * @param minute minutes since 1970
+ */
 export async function deleteSharedCountsUntil(minute: number): Promise<void> {
   const db = await database()
   await db.sharedLimit.deleteMany({ where: { endsAtMinute: { lte: minute } } })

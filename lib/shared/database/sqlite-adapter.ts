@@ -11,17 +11,19 @@ import {
 import Database from 'better-sqlite3'
 
 const busyPauseMs = 5
-// A start or a sync of another process may hold the file for some seconds.
+// Another process starting or syncing may hold the file for some seconds.
 const busyLimitMs = 30_000
-// Writers keep nobody from opening or reading a file in WAL mode. What does is an outage, and pages do without it.
+// In WAL mode, writers don't block opening or reading. If something does, it is an outage, and pages manage
+// without the database.
 const openLimitMs = 1_000
 
 /**
- * Prisma's adapter for SQLite, with two connections in place of one. By itself it lets the statements of
- * other requests into an open transaction, to be lost with it, and its transactions fail when another
- * process writes between their first read and their first write. Here whatever is no SELECT waits for its
- * turn, in a transaction that holds the right to write from its beginning; reading waits for nobody.
- * @param file of a database in WAL mode, which has to be there: a page that is built before the first start must not leave an empty one
+ * Prisma's adapter for SQLite, with two connections instead of one. On its own it lets other requests'
+ * statements into an open transaction, to be rolled back with it, and its transactions fail when another
+ * process writes between their first read and first write. Here everything except a SELECT queues for a
+ * transaction that holds the write lock from the start; reads never wait.
+ * @param file of an existing database in WAL mode: a page built before the first start must not leave an empty
+ * one behind
  */
 export function sqliteAdapter(file: string): SqlDriverAdapterFactory {
   const open = (timeout: number) => new PrismaBetterSqlite3({ url: file, fileMustExist: true, timeout })
@@ -30,10 +32,10 @@ export function sqliteAdapter(file: string): SqlDriverAdapterFactory {
     provider: factory.provider,
     adapterName: factory.adapterName,
     connect: async () => {
-      // The writer never waits inside the driver: whoever holds the lock may be this very process.
+      // The writer never waits inside the driver: the lock may be held by this very process.
       const [reader, writer] = await Promise.all([factory.connect(), open(0).connect()])
-      // better-sqlite3 is compiled with NORMAL in WAL mode, which may lose the last commits at a power cut;
-      // secure_delete overwrites a deleted salt, see day-salt.ts.
+      // better-sqlite3 defaults to NORMAL in WAL mode, which may lose the last commits in a power cut;
+      // secure_delete overwrites deleted salts, see day-salt.ts.
       await retryWhileBusy(
         () => writer.executeScript('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON'),
         openLimitMs,
@@ -72,11 +74,11 @@ function join(reader: SqlDriverAdapter, writer: SqlDriverAdapter): SqlDriverAdap
   }
 }
 
-// The adapter's own BEGIN lets one transaction of this process in at a time.
+// The adapter's own BEGIN admits one of this process's transactions at a time.
 async function begin(writer: SqlDriverAdapter): Promise<Transaction> {
   const transaction = await writer.startTransaction()
   const release = transaction.rollback.bind(transaction)
-  // Whatever way it ends: what is open still would be in the way of the next.
+  // However it ends: a transaction left open would block the next.
   transaction.rollback = async () => {
     await transaction.executeRaw(statement('ROLLBACK')).catch(() => undefined)
     await release()
@@ -93,7 +95,10 @@ async function begin(writer: SqlDriverAdapter): Promise<Transaction> {
 
 const statement = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] })
 
-/** Tries again while another connection is writing. @throws what the last try throws, after `limitMs` */
+/**
+ * Retries while another connection is writing.
+ * @throws the last attempt's error, after `limitMs`
+ */
 export async function retryWhileBusy<Answer>(write: () => Answer, limitMs: number): Promise<Awaited<Answer>> {
   const deadline = performance.now() + limitMs
   for (;;) {

@@ -1,17 +1,20 @@
 import 'server-only'
 import { database } from './client'
 
-/** What is done for the database itself: looking for damage, and backing it up. */
+/** Maintenance of the database: checking for damage, and backups. */
 export type UpkeepTask = 'check' | 'backup'
 
-/** How a task went. `problem` is of the last try; `succeededAt` and `detail` are of the last that went well. */
+/**
+ * The state of a task. `problem` is from the latest attempt; `succeededAt` and `detail` are from the latest
+ * success.
+ */
 export type UpkeepState = { startedAt: Date; succeededAt: Date | null; detail: string; problem: string | null }
 
 const never = new Date(0)
-// What failed, or ended with its process, is tried again so much later.
+// When to retry a task that failed, or whose process died.
 const retryMs = 3_600_000
 
-/** How a task last went; null when it was never tried. */
+/** A task's latest state; null when it has never been attempted. */
 export async function findUpkeep(task: UpkeepTask): Promise<UpkeepState | null> {
   const db = await database()
   const select = { startedAt: true, succeededAt: true, detail: true, problem: true } as const
@@ -20,8 +23,8 @@ export async function findUpkeep(task: UpkeepTask): Promise<UpkeepState | null> 
 }
 
 /**
- * Takes a task upon this process if it is due: of all processes of the database one gets true.
- * @param everyMs how long after the last success the next is due; after a failure it is an hour
+ * Claims a task if it is due: only one process on the database gets true.
+ * @param everyMs time from the last success until the next is due; after a failure it is an hour
  */
 export async function claimUpkeep(task: UpkeepTask, everyMs: number, now: Date): Promise<boolean> {
   const db = await database()
@@ -35,7 +38,7 @@ export async function claimUpkeep(task: UpkeepTask, everyMs: number, now: Date):
   return count === 1
 }
 
-/** Keeps how a task went: what was done, in words, or what was wrong. */
+/** Records a task's result: a description of what was done, or the problem. */
 export async function recordUpkeep(
   task: UpkeepTask,
   outcome: { detail: string } | { problem: string },
