@@ -129,9 +129,9 @@ describe('building the index', () => {
       '1 fields',
       'not a postcode',
       'not a postcode',
-      'not a code',
+      'not a constituency code',
       'no constituency',
-      'quotes',
+      'unpaired quotes',
       '3 fields',
     ].entries()) {
       expect(lines).toContain(`list.csv:${at + 5} ${why}`)

@@ -173,6 +173,6 @@ test('no bytes are a fault to detect, and none take long', () => {
 
 test('a renderer that does not start is a fault, and not blamed on the file', async () => {
   const elsewhere = vi.spyOn(process, 'cwd').mockReturnValue('/nowhere')
-  await expect(readLogo(svg(''))).rejects.toThrow('ended with 1')
+  await expect(readLogo(svg(''))).rejects.toThrow('exited with code 1')
   elsewhere.mockRestore()
 })
