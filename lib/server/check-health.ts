@@ -10,8 +10,8 @@ import { getUnknownVisitors } from '../shared/warn-of-unknown-visitors'
 type Part = { ok: boolean; [detail: string]: unknown }
 
 /**
- * The state of this instance: `ok` means that visitors can find an MP and be counted, whether or not the last backup went
- * well and visitors' addresses are known.
+ * The state of this instance. `ok` means that visitors can find an MP and be counted; a failed backup or unknown
+ * visitor addresses don't change it.
  */
 export type Health = {
   ok: boolean
@@ -26,8 +26,8 @@ export type Health = {
 }
 
 /**
- * Writes to and reads from the database, sees whether its file is still in its place, what the last check for
- * damage found and when the last backup was made, and looks at the ages of the directory and the index.
+ * Writes to and reads from the database, and checks that its file is still in place, what the last check for damage
+ * found, when the last backup was made, and how old the directory and the index are.
  */
 export async function checkHealth(now: Date): Promise<Health> {
   const [database, databaseFile, damage, backup, migrations, directory, postcodeIndex] = await Promise.all([
@@ -69,10 +69,10 @@ export async function checkHealth(now: Date): Promise<Health> {
   ])
   const parts = { database, databaseFile, damage, migrations, directory, postcodeIndex }
   const visitorAddresses = { ok: true, ...getUnknownVisitors(now) }
-  return { ok: Object.values(parts).every((part) => part.ok), ...parts, backup, visitorAddresses } // without a backup a site serves as well
+  return { ok: Object.values(parts).every((part) => part.ok), ...parts, backup, visitorAddresses } // the site can serve without a backup
 }
 
-// Why a part fails is for the log: an error's text may name hosts and files.
+// Only the log says why a part fails: an error message may name hosts and files.
 async function check(part: string, run: () => Promise<Part>): Promise<Part> {
   try {
     return await run()

@@ -1,6 +1,6 @@
 /**
- * Next alone (FRONT=plain), for an operator whose proxy does all of what lib/server/front/chain.mjs does. Its pages
- * are rendered for each request, as they are for the chain: otherwise Next would send those of the build for ever.
+ * Next alone (FRONT=plain), for an operator whose proxy does everything lib/server/front/chain.mjs does. Next renders
+ * pages for each request, as it does for the chain; otherwise it would send the build's pages for ever.
  * @param {import('./front/link.mjs').Handler} handler Next's
  * @param {Pick<import('./read-build.mjs').Build, 'newPageHeaders'>} build
  * @returns {import('./front/link.mjs').Handler}

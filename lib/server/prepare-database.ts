@@ -7,9 +7,9 @@ import { seedSupporters } from '../supporters/data/write'
 import { env } from '../shared/env'
 
 /**
- * Brings the database up to date, and fills the tables that are still empty with the shipped facts.
- * @returns the names of the migrations applied now, and how many rows each table was filled with
- * @throws MigrationError or DatabaseIdentityError when somebody has to decide; anything else may pass
+ * Migrates the database, and seeds the tables that are still empty with the shipped facts.
+ * @returns the names of the migrations applied now, and how many rows each table was seeded with
+ * @throws MigrationError or DatabaseIdentityError when a person has to decide; any other error may be temporary
  */
 export async function prepareDatabase() {
   const migrations = await migrate(env.DATABASE_URL)

@@ -4,7 +4,7 @@ import path from 'node:path'
 /** @typedef {ReturnType<typeof readBuild>} Build */
 
 /**
- * Reads what Next's build has written down.
+ * Reads what Next's build recorded.
  * @param {string} root the project's folder
  * @param {string} siteHost such as example.org
  */
@@ -20,16 +20,16 @@ export function readBuild(root, siteHost) {
   return {
     /** The headers of next.config.ts. */
     securityHeaders: headerRules.flatMap(({ headers }) => headers),
-    /** The file of each page or route, and its route. @type {Record<string, string>} */
+    /** Each page's or handler's file, with its route. @type {Record<string, string>} */
     routes: readJson('app-path-routes-manifest.json'),
     /** @type {string[]} */
     prerendered: Object.keys(prerendered.routes),
-    /** Server actions by id, with the pages that have them. @type {import('./front/form-guard.mjs').Actions} */
+    /** Server actions by id, with the pages that use them. @type {import('./front/form-guard.mjs').Actions} */
     actions: readJson('server/server-reference-manifest.json').node,
     previewId,
-    /** The headers that Next's own `res.revalidate()` sends to have a page rendered again. */
+    /** The headers that Next's own `res.revalidate()` sends to re-render a page. */
     newPageHeaders: { host: siteHost, 'x-prerender-revalidate': previewId },
-    /** The text of a style sheet of the build. */
+    /** Returns the text of one of the build's style sheets. */
     readSheet: (/** @type {string} */ href) => {
       const text = sheets.get(href) ?? readFileSync(path.join(root, href.replace('/_next/', '.next/')), 'utf8')
       sheets.set(href, text)

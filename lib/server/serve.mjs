@@ -1,5 +1,5 @@
-// The production server: reads its settings, puts the chain (lib/server/front/chain.mjs) before Next, listens, and stops
-// when it is told to.
+// The production server: reads its settings, puts the chain (lib/server/front/chain.mjs) before Next, listens, and
+// stops when told to.
 import cluster from 'node:cluster'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -27,8 +27,8 @@ if (workers > 1 && cluster.isPrimary)
 
 Object.assign(process.env, { NODE_ENV: 'production' }) // before Next and React are loaded
 const { default: next } = await import('next')
-// Next takes upgrades of the server that it is given, and would close them: this one never listens, and
-// ours answers such a request as if it asked for no upgrade.
+// Next takes over upgrade requests of the server it is given, and would close their connections. This one
+// never listens, and ours answers such a request as if it hadn't asked for an upgrade.
 const app = next({ dev: false, dir: root, port, hostname: 'localhost', httpServer: createServer() })
 const handleNext = app.getRequestHandler()
 /** @type {import('./front/link.mjs').Handler} */
@@ -51,7 +51,7 @@ function createFrontServer() {
     seats: JSON.parse(readFileSync(path.join(root, 'prisma/seed/seats.json'), 'utf8')).seats,
     others: [...files.paths, ...actionPaths],
   })
-  // Fails while the server is not ready: then nobody is taken for staff, and a form that depends on it gets a 503.
+  // Throws while the server isn't ready: then no one counts as staff, and a form that depends on it gets a 503.
   const hasSession = async (/** @type {string} */ cookie) => {
     const verbs = getVerbs()
     if (!verbs) throw new Error('the server is not ready')
@@ -75,8 +75,8 @@ server.on('error', (error) => {
   )
   process.exit(1)
 })
-// Connections waiting to be accepted, one per turn of the event loop. If there is no room for one, its browser tries
-// again after 1 s, 3 s, 7 s and so on.
+// The backlog is connections waiting to be accepted, one per tick of the event loop. If there is no room for one, its
+// browser retries after 1 s, 3 s, 7 s and so on.
 server.listen({ port, backlog: 4_096 }, () => {
   if ((cluster.worker?.id ?? 1) > 1) return // the first worker has already said so
   console.log(`Serving on http://localhost:${port}`)

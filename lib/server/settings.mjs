@@ -4,8 +4,8 @@ import { countWorkers } from './workers.mjs'
 /** @typedef {ReturnType<typeof readSettings>} Settings */
 
 /**
- * What the server needs to know before Next is loaded. lib/shared/env.ts, which Next's side loads, checks the same
- * settings and ends the start when one is bad.
+ * The settings that the server needs before Next is loaded. lib/shared/env.ts, which Next's side loads, validates the
+ * same settings and aborts the start if one is invalid.
  * @param {Record<string, string | undefined>} env as in `process.env`
  */
 export function readSettings(env) {
@@ -19,7 +19,7 @@ export function readSettings(env) {
     stopTimeoutMs: Number(env.STOP_TIMEOUT ?? 10) * 1000,
     /** The header in which our own proxy puts the visitor's address, or ''. */
     trustedProxy: (env.TRUSTED_PROXY ?? '').toLowerCase(),
-    /** How much of one core a visitor may use in this process; 0 for no limit. */
+    /** The share of one core that a visitor may use in this process; 0 for no limit. */
     visitorShare: Number(env.VISITOR_CPU_PERCENT ?? 10) / 100 / workers,
     isPlain: env.FRONT === 'plain',
     isKeepingPages: env.PAGE_CACHE !== 'off',

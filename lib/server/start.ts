@@ -21,11 +21,11 @@ import { startWatchingContent } from './watch-content'
 const retryMs = { first: 500, max: 15_000 }
 
 /**
- * Makes this process able to serve: the index open, the database migrated and filled. Without the database
- * (it is down, locked, full, or its disk is read-only) the pages that need none are served, and it is tried
- * again until it is there. Broken settings, an unknown or edited migration, and another database than
- * before end the process: somebody has to decide.
- * @param waitMs after so long it resolves all the same, and the start goes on: pages need not wait for a slow migration
+ * Gets this process ready to serve: opens the index, and migrates and seeds the database. While the database is
+ * unavailable (down, locked, full, or on a read-only disk) it serves the pages that don't need it, and retries.
+ * Invalid settings, an unknown or edited migration, or a different database from before end the process, because
+ * a person has to decide.
+ * @param waitMs resolves after this long even if the start is still going on: pages needn't wait for a slow migration
  */
 export async function startServer(waitMs?: number): Promise<void> {
   if (!env.isDevelopment) redirectConsole()

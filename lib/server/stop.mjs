@@ -1,4 +1,4 @@
-// How a server stops: everything in progress or already here is answered, and nothing waits for ever.
+// How a server stops: it answers everything in progress or already here, and never waits for ever.
 import cluster from 'node:cluster'
 import { Server as NetServer } from 'node:net'
 
@@ -6,7 +6,7 @@ import { Server as NetServer } from 'node:net'
 /** @typedef {import('node:http').ServerResponse} Response */
 /** @typedef {import('node:net').Socket} Socket */
 
-// How long a server that keeps getting requests goes on accepting what has just arrived.
+// How long a server that keeps getting requests goes on accepting new arrivals.
 const drainMs = 1_000
 
 const turn = () => new Promise((resolve) => setImmediate(resolve))
@@ -60,7 +60,7 @@ export function createStop(server, { timeoutMs }) {
     last.set(socket, res)
   }
 
-  /** Resolves once nothing more arrives. libuv accepts one connection per turn of the event loop. */
+  /** Resolves once nothing more arrives. libuv accepts one connection per tick of the event loop. */
   async function settle() {
     const until = performance.now() + Math.min(drainMs, timeoutMs)
     for (let quiet = 0; quiet < 3 && performance.now() < until;) {
@@ -107,7 +107,8 @@ export function createStop(server, { timeoutMs }) {
 
 /**
  * Makes this process stop on SIGTERM, on SIGINT, and when the process that started it with a channel
- * (lib/cli/start.mjs, or the workers' primary) is gone, however that ended: otherwise it would carry on alone and keep the port.
+ * (lib/cli/start.mjs, or the workers' primary) is gone, however that ended. Otherwise it would carry on alone and keep
+ * the port.
  * @param {() => Promise<void>} stop called once, however many signals arrive; then the process exits with 0
  */
 export function stopWhenTold(stop) {

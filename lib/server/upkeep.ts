@@ -16,13 +16,16 @@ const dayMs = 24 * hourMs
 const lookMs = 10 * minuteMs
 const limitMs = 60 * minuteMs
 
-/** Looks for damage and deletes what was decided long ago, once a day, and makes the backups that BACKUP_DIR asks for, while servers run: whichever of them comes first. */
+/**
+ * Starts regular upkeep: once a day a check for damage and the deletion of actions that staff decided long ago, and
+ * backups if BACKUP_DIR is set. Of several servers, whichever gets there first does it.
+ */
 export function startUpkeep(): void {
-  // Not at once, and not all servers of one database together.
+  // Not straight away, and not all servers of one database at once.
   repeat(lookMs, () => runDueUpkeep(new Date()), 'could not run database upkeep', lookMs * (1 + Math.random()))
 }
 
-/** Does what is due, one after the other. Resolves when it is done. */
+/** Runs the tasks that are due, one after the other. */
 export async function runDueUpkeep(now: Date): Promise<void> {
   if (await claimUpkeep('check', dayMs, now)) {
     await runTask('check', 'database-check.ts')
@@ -33,8 +36,8 @@ export async function runDueUpkeep(now: Date): Promise<void> {
 }
 
 /**
- * Runs the command of a task in a process of its own, so that reading the whole database stops no visitor. The
- * command keeps how it went, unless it was ended.
+ * Runs a task's command in a separate process, so that reading the whole database doesn't hold up visitors. The
+ * command records its own result, unless it is killed.
  */
 async function runTask(task: UpkeepTask, command: string): Promise<void> {
   const script = path.join(process.cwd(), 'lib/cli', command)

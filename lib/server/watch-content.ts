@@ -5,13 +5,14 @@ import { toUkDay } from '../shared/model/uk-time'
 import { repeat } from '../shared/repeat'
 import { refreshPages } from '../shared/refresh-pages'
 
-// So often a process looks whether what pages show has changed.
+// How often a process checks whether what pages show has changed.
 const lookMs = 250
 
 /**
- * Looks whether what public pages show has changed: by the desk or a command, of whatever process; or
- * by the clock, as a notice or a message begins or ends, or a correction that has a last day.
- * @returns to be called with the time; true when there was a change since the call before, and at the first
+ * Watches for changes to what public pages show: made at the desk or by a command, in any process; or made by the
+ * clock, when a notice or a message begins or ends, or a correction reaches its last day.
+ * @returns a function to call with the time; it returns true if something has changed since the last call, and on
+ * the first
  */
 export function createContentWatch(): (now: Date) => Promise<boolean> {
   let seenMark: string | undefined
@@ -29,8 +30,8 @@ export function createContentWatch(): (now: Date) => Promise<boolean> {
 }
 
 /**
- * From now on, refreshes the public pages of this process soon after what they show has changed, and after the
- * database was away: pages that were made meanwhile say so.
+ * From now on, refreshes this process's public pages soon after what they show has changed, and after the database
+ * comes back, since pages rendered in the meantime say that something isn't working.
  */
 export function startWatchingContent(): void {
   const isChanged = createContentWatch()

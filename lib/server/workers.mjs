@@ -1,4 +1,5 @@
-// Several processes on one port (WORKERS): a primary that serves no requests, and workers that are each a complete server.
+// Several processes on one port (WORKERS): a primary that serves no requests, and workers that are each a complete
+// server.
 import cluster from 'node:cluster'
 import { availableParallelism } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -20,17 +21,18 @@ export function countWorkers(setting) {
 }
 
 /**
- * Runs this same program in several workers until this process is told to stop, by SIGTERM, SIGINT or the end of the process
- * that started it. The first has to be ready before the others start, since it migrates and fills the database. If it
- * ends before that, everything ends with its exit code, as with one process. After that, a worker that ends is replaced,
- * with longer and longer pauses if that doesn't help; if no worker stays alive, everything ends with the last one's code.
+ * Runs this same program in several workers until this process is told to stop, by SIGTERM, SIGINT or the end of the
+ * process that started it. The first has to be ready before the others start, since it migrates and seeds the
+ * database. If it ends before that, everything ends with its exit code, as with one process. After that, a worker that
+ * ends is replaced, with longer and longer pauses if that doesn't help; if no worker stays alive, everything ends with
+ * the last one's code.
  * @param {{ count: number, stopWithinMs: number, pauseFirstMs?: number }} options `stopWithinMs`: stopping workers
  * that take longer are killed
  * @returns {Promise<number>} the code to exit with: 0 after being told to stop
  */
 export async function superviseWorkers({ count, stopWithinMs, pauseFirstMs = pauseMs.first }) {
   // Workers accept connections from the kernel themselves. If the primary handed them on, one given to a worker just as
-  // it was killed would stay open for ever, and any the primary had accepted when the last one stops would be reset.
+  // it was killed would stay open for ever, and any the primary had accepted when the last worker stops would be reset.
   cluster.schedulingPolicy = cluster.SCHED_NONE
   const stopping = new AbortController()
   /** @type {Set<import('node:cluster').Worker>} */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { database } from '../../shared/database/client'
 
-/** The instants at which something that pages show begins or ends by itself: the notice, the message rules that are switched on. */
+/** The instants at which something pages show begins or ends by itself: the notice and active message rules. */
 export async function listContentMoments(): Promise<Date[]> {
   const db = await database()
   const [rules, settings] = await Promise.all([

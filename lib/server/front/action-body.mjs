@@ -1,6 +1,6 @@
-// What a browser sends to a server action of ours, in React's format, and nothing else. React's own
-// reader takes much more (references to other actions, streams, classes), throws at what it cannot
-// read, and has had holes: what no form of ours makes does not reach it.
+// Accepts what a browser sends to one of our server actions, in React's format, and nothing else. React's
+// own parser accepts far more (references to other actions, streams, classes), throws on what it can't
+// parse, and has had vulnerabilities, so it only gets what our forms can produce.
 
 import { everybody } from './body-limits.mjs'
 import { readMultipart } from './multipart.mjs'
@@ -9,19 +9,19 @@ import { isSmallJson, parseJson } from './small-json.mjs'
 /** @typedef {import('./body-limits.mjs').BodyLimits} BodyLimits */
 /** @typedef {import('./multipart.mjs').Fields} Fields */
 
-// A form state holds a list of seats at most.
+// The deepest value in a form state is a list of seats.
 const deepest = 8
 const maxArguments = 4
-// Next bails out at a form that is URL-encoded, and reads everything else as text.
+// Next rejects URL-encoded forms, and reads everything else as text.
 const plainText = /^text\/plain(?:;|$)/
 
 /**
  * Checks the body of a POST to a server action.
- * @param {string | undefined} id what the header Next-Action says; without JavaScript there is none
+ * @param {string | undefined} id the Next-Action header, which is missing without JavaScript
  * @param {string} contentType
  * @param {Buffer} body
  * @param {BodyLimits} [limits]
- * @returns {string | null} the id of the action, or null when none of our forms would send this
+ * @returns {string | null} the action's id; null when none of our forms would send this
  */
 export function readActionId(id, contentType, body, limits = everybody) {
   if (!contentType.startsWith('multipart/form-data')) {
@@ -35,8 +35,8 @@ export function readActionId(id, contentType, body, limits = everybody) {
 }
 
 /**
- * Without JavaScript the action and its state come in hidden fields: which of the page's actions it is,
- * its id, the state before, and where on the page the state belongs.
+ * Without JavaScript the action and its state come in hidden fields: the action's number on the page, its
+ * id, the previous state, and where on the page the state belongs.
  * @param {Fields} fields
  * @param {BodyLimits} limits
  */
@@ -50,7 +50,11 @@ function readPlainId(fields, limits) {
   return id && isKey && isArguments(textOf(fields, `$ACTION_${at}:1`), limits) ? id : null
 }
 
-/** With JavaScript, `0` holds the arguments. One of them is the form, and its fields follow. @param {Fields} fields @param {BodyLimits} limits */
+/**
+ * With JavaScript, `0` holds the arguments. One of them is the form, and its fields follow.
+ * @param {Fields} fields
+ * @param {BodyLimits} limits
+ */
 function isScripted(fields, limits) {
   return (
     [...fields.keys()].every((name) => name === '0' || name.startsWith('_1_')) &&
@@ -58,21 +62,25 @@ function isScripted(fields, limits) {
   )
 }
 
-/** @param {Fields} fields @param {string} name @returns null for a file, which is never one of these */
+/** @param {Fields} fields @param {string} name @returns null for a file, which none of these ever is */
 function textOf(fields, name) {
   const field = fields.get(name)
   return field && field.filename === null ? field.value.toString() : null
 }
 
-/** @param {string | null} json @param {BodyLimits} limits @param {number} [fewest] a form always comes with its state; an action without parameters is called with none */
+/**
+ * @param {string | null} json
+ * @param {BodyLimits} limits
+ * @param {number} [fewest] 1 for a form, which always sends its state; 0 for an action without parameters
+ */
 function isArguments(json, { maxValues }, fewest = 1) {
   if (json === null || !isSmallJson(json, { maxValues, maxDepth: deepest })) return false
   const value = parseJson(json)
   return Array.isArray(value) && value.length >= fewest && value.length <= maxArguments && isPlain(value, deepest)
 }
 
-// After a dollar sign React writes what it refers to: a text that begins with one has two, and the
-// form that is the second argument is $K1.
+// In React's format a dollar sign starts a reference. A string that begins with one gets a second, and the
+// form, as the second argument, is $K1.
 const reference = /^\$(?!\$|undefined$|K1$)/
 
 /** @param {unknown} value @param {number} depth @returns {boolean} */

@@ -25,8 +25,9 @@ const maxLoopDelayMs = 200
  * Answers the two addresses where a browser gets its hand-offs counted. It only accepts JSON, which a form
  * on another site cannot send. When the server is too busy it answers 503 at once, so pages don't suffer;
  * the browser retries later, and a report counts once however often it is sent.
- * @param {{ getLoopDelayMs: () => number, maxInFlight?: number }} options how late the event loop is, and how many reports can wait for
- * the database: about 100 ms' worth. If there are more, still more are waiting in connections we haven't read yet
+ * @param {{ getLoopDelayMs: () => number, maxInFlight?: number }} options how late the event loop is, and how many
+ * reports can wait for the database: about 100 ms' worth. If there are more, still more are waiting in connections
+ * we haven't read yet
  * @returns {import('./link.mjs').Link} passes on every other address
  */
 export function createActionRoute({ getLoopDelayMs, maxInFlight = 250 }) {
@@ -35,7 +36,7 @@ export function createActionRoute({ getLoopDelayMs, maxInFlight = 250 }) {
 
   const take = async (/** @type {Request} */ req, /** @type {'reportAction' | 'issueToken'} */ verb) => {
     const read = await readBody(req, maxReportBytes)
-    const verbs = findReadyVerbs() // only now, so that a slow body holds no place
+    const verbs = findReadyVerbs() // only now, so that a slow body doesn't hold a place
     if (!verbs || read.outcome === 'crowded') return busy
     const request = read.outcome === 'read' ? parseJson(read.body.toString()) : undefined
     inFlight++
@@ -59,7 +60,13 @@ export function createActionRoute({ getLoopDelayMs, maxInFlight = 250 }) {
   }
 }
 
-/** @param {Request} req @param {Response} res @param {number} status @param {object} value @param {import('node:http').OutgoingHttpHeaders} [more] */
+/**
+ * @param {Request} req
+ * @param {Response} res
+ * @param {number} status
+ * @param {object} value
+ * @param {import('node:http').OutgoingHttpHeaders} [more]
+ */
 function answer(req, res, status, value, more) {
   const body = Buffer.from(JSON.stringify(value))
   req.resume()

@@ -1,5 +1,5 @@
-// Asks Next for a page as a browser would, over a connection inside this process: an HTTP request of our own, which
-// no visitor can make, and which has nothing of a visitor's in it.
+// Asks Next for a page as a browser would, over a connection inside this process: an HTTP request of our own that no
+// visitor can make, and that contains nothing from a visitor.
 import { createServer, request } from 'node:http'
 import { duplexPair } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
@@ -9,14 +9,14 @@ import { buffer } from 'node:stream/consumers'
 // Anything that takes longer than this counts as failed, so that it doesn't hold up the rest.
 const tooLongMs = 30_000
 
-// Next repeats what a page preloads in its headers, which can be longer than a visitor's may be.
+// Next lists a page's preloads in its headers, which can be longer than we let a visitor's be.
 const maxHeaderBytes = 64_000
 
 /**
  * @param {import('./link.mjs').Handler} handler Next's
  * @param {{ timeoutMs?: number }} [options]
- * @returns {(path: string, headers: Record<string, string>) => Promise<Whole>} never fails: a page that takes too long, or breaks off, is an
- * empty 503
+ * @returns {(path: string, headers: Record<string, string>) => Promise<Whole>} never rejects: a page that takes too
+ * long, or breaks off, is an empty 503
  */
 export function createAskNext(handler, { timeoutMs = tooLongMs } = {}) {
   // Never listens: connections are handed to it, one for each request.

@@ -1,6 +1,13 @@
 /**
- * How large a body can be: its bytes in total, the bytes of its texts, the values in a JSON text, the fields of a form.
- * @typedef {{ maxBytes: number, maxTextBytes: number, maxValues: number, maxFields: number, takesFiles: boolean }} BodyLimits
+ * How large a body can be: its bytes in total, the bytes of its text fields, the values in its JSON, the fields of a
+ * form.
+ * @typedef {{
+ *   maxBytes: number,
+ *   maxTextBytes: number,
+ *   maxValues: number,
+ *   maxFields: number,
+ *   takesFiles: boolean,
+ * }} BodyLimits
  */
 
 /** @type {BodyLimits} */
@@ -15,7 +22,7 @@ export const everybody = {
 // A list at the desk has a checkbox for each of its 500 rows.
 const maxDeskFields = 600
 
-// A logo or a list of 5 MB. Without JavaScript, applying a checked list sends back the rows that were shown.
+// A 5 MB logo or list. Without JavaScript, applying a checked list sends back the rows that were shown.
 const fileForms = /^\/staff\/(?:supporters\/(?:import|\d{1,9})|api\/import\/(?:check|apply))$/
 const withFile = { maxBytes: 6_000_000, maxTextBytes: 2_000_000, maxValues: 25_000 }
 

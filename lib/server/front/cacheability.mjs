@@ -8,11 +8,10 @@ import { noCountsPath, notFoundPath } from './known-paths.mjs'
 const pageFreshMs = 5 * 60_000
 const pageAgedMs = 15 * 60_000
 
-// Even answers that fail, or that must not be cached, are not rendered more than once a second.
+// Even failures, and answers that must not be cached, aren't rendered more than once a second.
 export const briefMs = 1_000
 
-// For pages from Next. We are told when they change, but shared caches are not, so those keep them for a
-// second at most.
+// For pages from Next. We're told when they change but shared caches aren't, so those get a second at most.
 const pageCacheControl = 'public, max-age=0, s-maxage=1, stale-if-error=86400'
 
 /**

@@ -1,16 +1,16 @@
-// What Next would send, held back until it is whole, so that it can be changed, compressed and kept.
+// Holds back what Next sends until it is complete, so that we can change, compress and cache it.
 
 /** @typedef {import('./link.mjs').Request} Request */
 /** @typedef {import('./link.mjs').Response} Response */
 /** @typedef {import('./link.mjs').Handler} Handler */
 
 /**
- * Lets a handler answer without anything leaving: status and headers are set on the response, which
- * is then as it was before, and still to be ended.
+ * Lets a handler answer without sending anything. It sets the status and headers of the response, which then
+ * works normally again and hasn't been ended.
  * @param {Handler} handler
  * @param {Request} req
  * @param {Response} res
- * @returns {Promise<Buffer>} the body; pending for ever when the visitor leaves before it is whole
+ * @returns {Promise<Buffer>} the body; never settles when the visitor leaves before it is complete
  */
 export function capture(handler, req, res) {
   return new Promise((resolve) => {

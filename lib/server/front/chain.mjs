@@ -1,5 +1,5 @@
-// Everything a request passes on its way to Next, in order. FRONT_OFF leaves out any link by its name, PAGE_CACHE=off
-// the keeping of pages, FRONT=plain all of it: see lib/server/README.md.
+// Everything a request passes through on its way to Next, in order. FRONT_OFF leaves out links by name, PAGE_CACHE=off
+// stops caching pages, and FRONT=plain leaves out everything: see lib/server/README.md.
 import { createActionRoute } from './action-route.mjs'
 import { answerAlone } from './answer-alone.mjs'
 import { createAskNext } from './ask-next.mjs'
@@ -24,8 +24,10 @@ import { createVisitorCosts } from './visitor-costs.mjs'
 /** @typedef {import('./link.mjs').Link} Link */
 /** @typedef {import('./link.mjs').Handler} Handler */
 /**
- * What the chain goes by: the settings, what the build recorded (see lib/server/read-build.mjs), and whether somebody is signed in.
- * @typedef {Omit<import('../read-build.mjs').Build, 'prerendered'> & Pick<import('../settings.mjs').Settings, 'trustedProxy' | 'siteHost' | 'visitorShare' | 'isKeepingPages'> & {
+ * What the chain needs: the settings, what the build recorded (see lib/server/read-build.mjs), and a check for whether
+ * someone is signed in.
+ * @typedef {Pick<import('../settings.mjs').Settings, 'trustedProxy' | 'siteHost' | 'visitorShare' | 'isKeepingPages'>
+ *   & Omit<import('../read-build.mjs').Build, 'prerendered'> & {
  *   off: ReadonlySet<LinkName>,
  *   paths: import('./known-paths.mjs').KnownPaths,
  *   files: ReturnType<typeof import('./static-files.mjs').readStaticFiles>,
@@ -56,37 +58,38 @@ export function createChain(site, handler) {
 
   /** @type {[LinkName | 'page-cache', Link][]} */
   const chain = [
-    // What the chain itself answers, refusals above all, needs the headers that Next gives its own answers.
+    // The chain's own answers, refusals above all, need the headers that Next gives its own.
     ['security-headers', sendSecurityHeaders(site.securityHeaders)],
-    // Every limit goes by the visitor's address, and nobody may choose their own.
+    // Every limit goes by the visitor's address, so visitors must not be able to choose theirs.
     ['visitor-address', nameVisitor(site)],
-    // A form that is posted to the page's own address has the link's tag only there, where Next doesn't look.
+    // A form posted to the page's own address has the link's tag only there, where Next doesn't look.
     ['source-tag', nameSource],
     // Next believes anyone's word for the host and the protocol.
     ['forwarded-headers', dropForwardedHeaders(site.trustedProxy)],
-    // An address that the site doesn't have costs Next a render, and its not-found page is empty without JavaScript.
+    // An unknown address costs Next a render, and its not-found page is empty without JavaScript.
     ['known-paths', resolveAddress(paths.resolve)],
-    // Next answers some of its own headers and cookies with something other than the page.
+    // Some of Next's own headers and cookies make it answer with something other than the page.
     ['internal-headers', dropInternalHeaders],
-    // Next has answers of its own to methods that no address takes, without our page.
+    // Next answers methods that no address accepts in its own way, without our page.
     ['methods', refuseOddMethods],
-    // Next's work grows with the square of the parameters.
+    // Next's work grows with the square of the number of parameters.
     ['parameters', refuseManyParameters],
-    // Next answers a POST from another site with a 500, and runs its action when a header says that it is ours.
+    // Next answers a POST from another site with a 500, and runs its action if a header claims that it is ours.
     ['posts', refuseForeignPosts(siteHost)],
-    // Given two hosts, a proxy may go by the first and Next by the last.
+    // Given two hosts, a proxy may use the first and Next the last.
     ['host', refuseUnclearHost],
-    // Next reads a file for each request and sends it uncompressed; these are in memory, compressed at the build.
+    // Next reads a file for each request and sends it uncompressed; these are in memory, compressed at build time.
     ['files', site.files.link],
     // Reports are most of the requests on a busy evening, and cost Next twenty times as much.
     ['reports', createActionRoute({ getLoopDelayMs: watchEventLoop() })],
-    // A form that has no place in the queue is refused before its body is read.
+    // If the queue is full, a form is refused before its body is read.
     ['form-queue', forms.refuseWhenFull],
-    // Next answers a broken form with a 500, has no limits for fields and values, and sends one meant for another page to itself.
+    // Next answers a broken form with a 500, has no limits on fields or values, and sends a form meant for another page
+    // to itself.
     ['form-guard', guardForms({ actions, hasSession })],
-    // A hundred forms in a second would have every page wait for a second.
+    // A hundred forms in a second would keep every page waiting for a second.
     ['form-queue', forms.wait],
-    // The answer to a form is for one visitor, and may do without the database.
+    // The answer to a form is for one visitor, so it may be rendered without the database.
     ['form-fallback', fallback.allowForms],
     // Next renders and compresses a page for each request, and has nothing to show when it can't.
     ['page-cache', pages.link],

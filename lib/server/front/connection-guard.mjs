@@ -7,7 +7,7 @@ import { composeRefusal, refuse } from './refusal.mjs'
 const statuses = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
 
 /**
- * Bounds how long a request may take to arrive, and answers what is no HTTP with our own page and
+ * Limits how long a request may take to arrive, and answers anything that isn't HTTP with our own page and
  * headers: Node's answers have neither.
  * @param {Server} server before its first request
  * @param {{ key: string, value: string }[]} securityHeaders
@@ -16,8 +16,8 @@ export function guardConnections(server, securityHeaders) {
   // 100 kB at 14 kbit/s, the slowest of mobile connections.
   server.requestTimeout = 60_000
   server.headersTimeout = 20_000
-  // Node drops what comes after the thousandth header without a word, and our proxy's own comes last.
-  // 16 kB of headers are still the most.
+  // Node silently drops everything after the thousandth header, and our proxy's own comes last. The limit of
+  // 16 kB of headers still applies.
   server.maxHeadersCount = 0
   /** @type {WeakMap<import('node:stream').Duplex, import('node:http').ServerResponse>} */
   const latest = new WeakMap()
@@ -28,7 +28,7 @@ export function guardConnections(server, securityHeaders) {
   })
   server.on('clientError', (/** @type {NodeJS.ErrnoException} */ error, socket) => {
     const res = latest.get(socket)
-    // In the middle of an answer, another would be read as a part of it.
+    // In the middle of an answer, a second one would be read as part of the first.
     if (!socket.writable || (res?.headersSent && !res.writableFinished)) return socket.destroy()
     const status = statuses[error.code ?? ''] ?? 400
     const body = composeRefusal('What your browser sent could not be read. Try again.')

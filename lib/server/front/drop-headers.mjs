@@ -1,11 +1,11 @@
-// Headers that Next would believe, whoever sent them.
+// Drops headers that Next would believe, whoever sent them.
 
 /** @typedef {import('./link.mjs').Link} Link */
 
 const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto']
 
 /**
- * Drops what says where a request comes from, unless our own proxy writes it.
+ * Drops the headers that say where a request comes from, unless our own proxy writes them.
  * @param {string} trustedProxy the header in which our own proxy puts the visitor's address, or '' for no proxy
  * @returns {Link}
  */
@@ -16,8 +16,8 @@ export function dropForwardedHeaders(trustedProxy) {
   }
 }
 
-// What Next's parts tell each other, and what its router asks for, which plain links leave without work. Some of it
-// makes Next answer with something other than the page. Next answers the cookies of its previews with cookies.
+// What Next's parts tell each other, and what its router asks for, which our plain links don't use. Some of it makes
+// Next answer with something other than the page. Next answers its preview cookies with cookies.
 const internal =
   /^(?:cookie|rsc|next-(?!action$).*|x-(?:action|invocation|invoke|matched|middleware|next|nextjs|now|prerender|rewrite|vercel)-.*)$/
 
@@ -25,8 +25,8 @@ const staffPage = /^\/staff(?:[/?#]|$)/
 const staffCookie = /^(?:__Secure-)?staff\.[a-z_-]+=/
 
 /**
- * Drops what Next's parts tell each other, and all cookies except the desk's own, which are only for the desk. After
- * the address is resolved, since that says whether it is the desk's.
+ * Drops what Next's parts tell each other, and all cookies except the desk's own, which are only for the desk. Comes
+ * after the address is resolved, which is what says whether it is the desk's.
  * @type {Link}
  */
 export function dropInternalHeaders(req, res, next) {

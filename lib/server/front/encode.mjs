@@ -1,4 +1,4 @@
-// Compression of whole answers: Brotli where the browser takes it, else gzip.
+// Compresses whole answers: with Brotli where the browser accepts it, otherwise with gzip.
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 

@@ -1,4 +1,4 @@
-// ETags, to find out whether a visitor already has an answer.
+// ETags, which tell us whether a visitor already has an answer.
 import { createHash } from 'node:crypto'
 
 const listed = /\s*(?:W\/)?("[\x21\x23-\x7e\x80-\xff]*")\s*(?:,|$)/y

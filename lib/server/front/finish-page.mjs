@@ -13,16 +13,19 @@ import { tightenPolicy, withoutScripts } from './script-free.mjs'
  * Which pages are sent without scripts, and where their styles are.
  * @typedef {{ isReadingPage: (path: string) => boolean, readSheet: Parameters<typeof inlineStyles>[1] }} FinishOptions
  */
-/** @typedef {Whole & { tag: string, encoded: Partial<Record<import('./encode.mjs').Encoding, Buffer>> }} Ready `encoded` leaves out encodings that don't make it smaller */
+/**
+ * An answer ready to send. `encoded` leaves out encodings that don't make it smaller.
+ * @typedef {Whole & { tag: string, encoded: Partial<Record<import('./encode.mjs').Encoding, Buffer>> }} Ready
+ */
 
 const faultText =
   'This is our fault, and nothing you typed was stored. Please try again in a few minutes. You can also write to any MP by post: House of Commons, London SW1A 0AA. If you or a child is in danger, call 999.'
 
-// Headers about the connection rather than the answer, and those that Next sends to its own router.
+// Headers about the connection rather than the answer, and those that Next sends its own router.
 const dropped = /^(?:connection|keep-alive|transfer-encoding|date|content-length|content-encoding|x-nextjs-.*)$/
 
 /**
- * Turns an answer of Next's into ours.
+ * Turns one of Next's answers into ours.
  * @param {Whole} whole what Next has sent, or would have
  * @param {string} path
  * @param {FinishOptions} options
@@ -60,7 +63,7 @@ export async function prepare({ status, headers, body }) {
   const [br, gzip] = isSmaller ? await Promise.all([encode(body, 'br'), encode(body, 'gzip')]) : []
   const tag = composeTag(body, String(headers['content-security-policy']))
   const others = { ...headers }
-  delete others.etag // Next's, made before we changed the page
+  delete others.etag // Next's, from before we changed the page
   return {
     status,
     headers: {
@@ -108,7 +111,7 @@ export async function sendOnce({ status, headers, body }, req, res) {
     ...headers,
     ...(mayShrink && { vary: [headers.vary ?? [], 'Accept-Encoding'].flat().join(', ') }),
     ...(encoding !== 'identity' && { 'content-encoding': encoding }),
-    // Where there must be no body, there must be no length either.
+    // Statuses that can't have a body must not have a length either.
     ...(status !== 204 && status !== 304 && { 'content-length': sent.length }),
   })
   return req.method === 'HEAD' ? res.end() : res.end(sent)

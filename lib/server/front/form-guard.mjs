@@ -21,8 +21,9 @@ const unknown = 'The site has changed since you opened that page. Go back, load 
  * a broken one with a 500, as if it were our fault, and sends one meant for another page's action to itself,
  * which would hide the visitor's address. If a POST gets through and fails, that is our fault and stays a
  * 500.
- * @param {{ actions: Actions, hasSession: (cookie: string) => Promise<boolean> }} options `actions` by id, with the pages that use them, as
- * recorded by the build; `hasSession` says whether someone is signed in, from the cookies that earlier links have left
+ * @param {{ actions: Actions, hasSession: (cookie: string) => Promise<boolean> }} options `actions` by id, with the
+ * pages that use them, as recorded by the build; `hasSession` tells whether someone is signed in, from the cookies
+ * that earlier links have left
  * @returns {import('./link.mjs').Link} passes on the request with its body
  */
 export function guardForms({ actions, hasSession }) {
@@ -55,14 +56,17 @@ export function guardForms({ actions, hasSession }) {
   }
 }
 
-/** @param {string} worker such as app/take-action/[slug]/page, or app/(reading)/page, whose group is no part of the address */
+/**
+ * @param {string} worker such as app/take-action/[slug]/page, or app/(reading)/page, whose group isn't part of the
+ * address
+ */
 function composePattern(worker) {
   const path = worker.replace(/^app|\/\([^/]+\)|\/page$/g, '').replace(/\[[^/]+\]/g, '[^/]+')
   return new RegExp(`^${path || '/'}$`)
 }
 
 /**
- * The same request, with the body that has been read from it, byte for byte.
+ * The same request, with the body we have read from it, byte for byte.
  * @param {IncomingMessage} req
  * @param {Buffer} body
  */

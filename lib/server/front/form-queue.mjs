@@ -14,8 +14,8 @@ const retryAfterSeconds = 30
 /**
  * A queue for the POSTs of visitors' forms. A form that finds it full, or has waited too long, gets a 503
  * with Retry-After and a plain page, which costs next to nothing.
- * @param {{ maxRunning?: number, maxWaiting?: number, maxWaitMs?: number }} [options] how many Next handles at once (more would keep pages
- * waiting), how many wait (each with its body, at most 100 kB), and for how long
+ * @param {{ maxRunning?: number, maxWaiting?: number, maxWaitMs?: number }} [options] how many Next handles at once
+ * (more would keep pages waiting), how many wait (each with its body, at most 100 kB), and for how long
  */
 export function createFormQueue({ maxRunning = 4, maxWaiting = 200, maxWaitMs = 3_000 } = {}) {
   let running = 0
@@ -33,7 +33,7 @@ export function createFormQueue({ maxRunning = 4, maxWaiting = 200, maxWaitMs = 
       const [next] = waiting
       next?.()
     }
-    res.once('close', end) // the visitor has left, so nobody else need wait for their answer
+    res.once('close', end) // also when the visitor leaves, so that no one waits for an answer nobody wants
     try {
       await run()
     } finally {
@@ -50,7 +50,7 @@ export function createFormQueue({ maxRunning = 4, maxWaiting = 200, maxWaitMs = 
       isVisitorForm(req) && waiting.size >= maxWaiting ? refuseBusy(res) : next(req, res),
 
     /**
-     * Has a form wait for its place in the queue, once its body has arrived.
+     * Queues a form once its body has arrived.
      * @param {Request} req
      * @param {Response} res
      * @param {import('./link.mjs').Handler} next
@@ -78,7 +78,10 @@ export function createFormQueue({ maxRunning = 4, maxWaiting = 200, maxWaitMs = 
   }
 }
 
-/** Whether it is a form from a visitor. Staff forms are few, and don't wait. @param {Pick<Request, 'method' | 'url'>} req */
+/**
+ * Whether it is a visitor's form. Staff forms are few, and don't wait.
+ * @param {Pick<Request, 'method' | 'url'>} req
+ */
 export function isVisitorForm({ method, url = '/' }) {
   return method === 'POST' && !/^\/(?:staff|api)(?:[/?]|$)/.test(url)
 }

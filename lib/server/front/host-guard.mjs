@@ -6,9 +6,10 @@ import { refuse } from './refusal.mjs'
 const plainHost = /^(?:[\w.-]{1,253}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i
 
 /**
- * Refuses a request that doesn't say clearly, and just once, which host it is for (RFC 9112, section 3.2):
- * given two, one reader uses the first and another the last. Before HTTP/1.1 none is needed.
- * @type {import('./link.mjs').Link} for a server that doesn't itself refuse requests without a host, since that would bypass our page
+ * Refuses a request that doesn't say clearly, and exactly once, which host it is for (RFC 9112, section 3.2):
+ * given two, one reader uses the first and another the last. HTTP/1.0 needs none. The server must not itself
+ * refuse requests without a host, since that would bypass our page.
+ * @type {import('./link.mjs').Link}
  */
 export function refuseUnclearHost(req, res, next) {
   return hasOneHost(req) ? next(req, res) : refuse(res, 400, 'What your browser sent could not be read. Try again.')

@@ -1,14 +1,14 @@
-// Style sheets inside the page that needs them: on a slow line the way there and back for a file of
-// 6 kB costs more than the file.
+// Inlines style sheets in the pages that need them: on a slow connection, the round trip for a 6 kB file
+// costs more than the file.
 import { createHash } from 'node:crypto'
 
 const styleSheet = /<link\b(?=[^>]*\brel="stylesheet")[^>]*\bhref="(\/_next\/static\/[\w./~-]+\.css)"[^>]*>/g
 
 /**
- * Puts the style sheets of the build into the page.
+ * Puts the build's style sheets into the page.
  * @param {string} html
- * @param {(href: string) => string | null} readSheet the text of a file of the build; null leaves the link
- * @returns {{ html: string, sources: string[] }} and what the policy has to allow, `'sha256-…'`
+ * @param {(href: string) => string | null} readSheet returns the text of one of the build's files; null leaves the link
+ * @returns {{ html: string, sources: string[] }} `sources` are what the policy has to allow: `'sha256-…'`
  */
 export function inlineStyles(html, readSheet) {
   /** @type {string[]} */

@@ -6,11 +6,14 @@
  *   isKept: (path: string) => boolean,
  *   isListed: (path: string) => boolean,
  *   resolve: (path: string) => string,
- * }} KnownPaths `isKept`: its answer is the same for everyone, and can be cached; `isListed`: it is one of a fixed number of these; `resolve`: the
- * address in its canonical spelling, or the address of the not-found answer
+ * }} KnownPaths `isKept`: its answer is the same for everyone, and can be cached; `isListed`: it is one of a fixed
+ * number of these; `resolve`: the address in its canonical spelling, or the address of the not-found answer
  */
 
-/** Says that there is no such page. Without JavaScript, Next's own not-found answer for an on-demand page is empty; this one is complete. */
+/**
+ * Says that there is no such page. Without JavaScript, Next's own not-found answer for an on-demand page is empty;
+ * this one is complete.
+ */
 export const notFoundPath = '/not-found'
 
 /** The API's answer for a constituency that doesn't exist. */
@@ -24,8 +27,8 @@ const logo = /^\/supporters\/logos\/[0-9a-f]{32}$/
  *   prerendered: string[],
  *   seats: { slug: string, code: string, region: string }[],
  *   others?: Iterable<string>,
- * }} site as recorded by the build: app-path-routes-manifest.json (a page's file -> its route) and the routes in prerender-manifest.json; the
- * constituencies; and whatever is answered before Next, such as files
+ * }} site what the build recorded: app-path-routes-manifest.json (a page's file -> its route) and the routes in
+ * prerender-manifest.json; the constituencies; and whatever is answered before Next, such as files
  * @returns {KnownPaths}
  */
 export function createKnownPaths({ routes, prerendered, seats, others = [] }) {

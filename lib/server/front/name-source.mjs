@@ -1,7 +1,7 @@
 import { sourceHeader } from './own-headers.mjs'
 
 /**
- * Says which link led here. A form without an action is posted to the page's own address, with the tag in it.
+ * Says which link led here. A form without an `action` is posted to the page's own address, which has the tag in it.
  * @type {import('./link.mjs').Link}
  */
 export function nameSource(req, res, next) {

@@ -14,9 +14,17 @@ import { refuseCostly } from './visitor-costs.mjs'
 /** @typedef {import('./link.mjs').Response} Response */
 /** @typedef {import('./finish-page.mjs').Ready} Ready */
 /**
- * @typedef {Ready & { isGood: boolean, version: number, madeAt: number, freshMs: number, agedMs: number, failedAt: number }} Kept `isGood`: it can be
- * shown when a newer one can't be rendered; `freshMs`: how long it is sent as it is; `agedMs`: how long after that it is still sent while a
- * newer one is rendered; `failedAt`: when rendering a newer one last failed
+ * A cached answer. `isGood`: it can be shown when a newer one can't be rendered; `freshMs`: how long it is sent as it
+ * is; `agedMs`: how long after that it is still sent while a newer one is rendered; `failedAt`: when rendering a newer
+ * one last failed.
+ * @typedef {Ready & {
+ *   isGood: boolean,
+ *   version: number,
+ *   madeAt: number,
+ *   freshMs: number,
+ *   agedMs: number,
+ *   failedAt: number,
+ * }} Kept
  */
 
 // All pages, pictures and counts for the 650 seats take about 80 MB.
@@ -36,8 +44,9 @@ const patienceMs = 800
 
 /**
  * Answers from memory whatever is the same for everyone, regardless of the query. When a page can't be
- * rendered, the last good one is shown instead, or else its fallback.
- * @param {(path: string, headers: Record<string, string>) => Promise<import('./finish-page.mjs').Whole>} ask asks Next for a page
+ * rendered, it sends the last good one instead, or failing that its fallback.
+ * @param {(path: string, headers: Record<string, string>) => Promise<import('./finish-page.mjs').Whole>} ask asks Next
+ * for a page
  * @param {import('./finish-page.mjs').FinishOptions & {
  *   paths: Pick<import('./known-paths.mjs').KnownPaths, 'isKept' | 'isListed'>,
  *   newPageHeaders: Record<string, string>,
@@ -45,9 +54,11 @@ const patienceMs = 800
  *   costs?: import('./visitor-costs.mjs').VisitorCosts | undefined,
  *   fallbackHeaders?: Record<string, string> | undefined,
  *   now?: () => number,
- * }} options which addresses are the same for everyone; the headers that make Next render a page again; whether to keep pages, or ask Next for
- * each request; what a visitor may cost; the headers that make Next render a page without the database; a clock in ms
- * @returns {{ link: import('./link.mjs').Link, forget: () => void }} `forget` invalidates every page, including those being rendered now
+ * }} options which addresses are the same for everyone; the headers that make Next render a page again; whether to
+ * cache pages, or ask Next for each request; what a visitor may cost; the headers that make Next render a page without
+ * the database; a clock in ms
+ * @returns {{ link: import('./link.mjs').Link, forget: () => void }} `forget` invalidates every page, including those
+ * being rendered now
  */
 export function createPageCache(
   ask,
@@ -87,7 +98,7 @@ export function createPageCache(
     else if (isKeeping && (made.isGood || isListed(path))) kept.set(path, made)
     return made
   }
-  /** @param {string} path @returns {Promise<Kept>} including anything that changed while it was being rendered */
+  /** @param {string} path @returns {Promise<Kept>} one with any change made while it was being rendered */
   const makeCurrent = async (path) => {
     const made = await make(path)
     return made.version === version ? made : make(path)

@@ -2,14 +2,15 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 
 const resolutionMs = 10
 const windowMs = 100
-// How much the newest window counts. A single pause, for garbage collection or another program, is soon made up for
-// and no reason to turn anyone away; half a second of them is.
+// The weight of the newest window. A single pause, for garbage collection or another program, soon passes and is no
+// reason to turn anyone away; half a second of them is.
 const weight = 0.25
 const maxLatestMs = 400
 
 /**
- * Watches how late the event loop is: everything a request needs waits at least that long.
- * @returns {() => number} the mean delay of the event loop over roughly the last half second, weighted towards the latest, in milliseconds
+ * Watches how late the event loop is: each step of a request waits at least that long.
+ * @returns {() => number} the event loop's mean delay over roughly the last half second, weighted towards the latest,
+ * in milliseconds
  */
 export function watchEventLoop() {
   const histogram = monitorEventLoopDelay({ resolution: resolutionMs })

@@ -2,13 +2,16 @@
 
 /**
  * `too-long`: the rest is unread, for `refuse` to drop; `crowded`: there was no room; `gone`: the visitor has left.
- * @typedef {{ outcome: 'read', body: Buffer } | { outcome: 'too-long' } | { outcome: 'crowded' } | { outcome: 'gone' }} Read
+ * @typedef {{ outcome: 'read', body: Buffer }
+ *   | { outcome: 'too-long' }
+ *   | { outcome: 'crowded' }
+ *   | { outcome: 'gone' }} Read
  */
 
 /**
- * A reader of whole bodies that bounds how much all bodies still arriving may hold together. When there is no
- * room, the one that began first is refused: a visitor's form arrives within a second, and someone who sends
- * slowly on purpose then keeps nobody out.
+ * Creates a reader of whole bodies that limits how many bytes the bodies still arriving hold between them. When
+ * there is no room, the one that began first is refused: a visitor's form arrives within a second, so someone who
+ * sends slowly on purpose can't keep others out.
  * @param {{ maxHeldBytes: number }} options
  * @returns {(req: Request, maxBytes: number) => Promise<Read>}
  */
@@ -45,5 +48,5 @@ export function createBodyReader({ maxHeldBytes }) {
     })
 }
 
-/** The one reader of this process: forms and reports share its 50 MB. */
+/** This process's only reader: forms and reports share its 50 MB. */
 export const readBody = createBodyReader({ maxHeldBytes: 50_000_000 })

@@ -8,8 +8,8 @@ body{max-width:38rem;margin:0 auto;padding:2.5rem 1rem;background:var(--paper);c
 h1{line-height:1.15}a{color:var(--brand)}`.replaceAll('\n', '')
 
 /**
- * The plain page, which needs nothing else of the site, for a request that is refused before Next sees
- * it, and for a page that cannot be made.
+ * The plain page, which needs nothing else from the site: for a request that is refused before Next sees
+ * it, and for a page that can't be rendered.
  * @param {string} text what went wrong and what to do, in one or two sentences
  */
 export function composeRefusal(text) {
@@ -22,7 +22,7 @@ export function composeRefusal(text) {
  * @param {number} status
  * @param {string} text
  * @param {import('node:http').OutgoingHttpHeaders} [more]
- * @returns {true} as of a guard: the request is answered
+ * @returns {true} the request is answered
  */
 export function refuse(res, status, text, more) {
   const body = composeRefusal(text)
@@ -33,7 +33,7 @@ export function refuse(res, status, text, more) {
     ...more,
   })
   if (res.req.method !== 'HEAD') res.write(body)
-  // What is still on its way is read and dropped before the connection ends: a reset would hide the answer.
+  // Read and drop what is still on its way before ending the connection: a reset would lose the answer.
   finished(res.req.resume(), () => res.end())
   return true
 }

@@ -1,9 +1,9 @@
 import { refuse } from './refusal.mjs'
 
 /**
- * Refuses a POST that doesn't say how long it is, or that another site's page has sent. How long it can be depends on
- * the page and on who is signed in: see lib/server/front/body-limits.mjs.
- * @param {string} siteHost such as example.org: it counts as ours in an Origin whatever the Host says
+ * Refuses a POST that doesn't say how long it is, or that another site's page sent. How long it can be depends on the
+ * page and on who is signed in: see lib/server/front/body-limits.mjs.
+ * @param {string} siteHost such as example.org: an Origin with this host is ours, whatever the Host header says
  * @returns {import('./link.mjs').Link}
  */
 export function refuseForeignPosts(siteHost) {

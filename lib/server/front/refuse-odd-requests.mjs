@@ -5,7 +5,7 @@ import { refuse } from './refusal.mjs'
 const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
 
 /**
- * Refuses methods that no address takes.
+ * Refuses methods that no address accepts.
  * @type {Link}
  */
 export function refuseOddMethods(req, res, next) {
@@ -14,8 +14,8 @@ export function refuseOddMethods(req, res, next) {
     : refuse(res, 405, 'This address takes no such request.', { allow: [...methods].join(', ') })
 }
 
-// No page uses a tenth as many. Next's work grows with the square of their number: 7,750 of one name blocked everyone
-// for 1.8 s.
+// No page uses a tenth as many. Next's work grows with the square of their number: 7,750 with the same name blocked
+// everyone for 1.8 s.
 const maxParameters = 100
 
 /**

@@ -9,7 +9,8 @@
 /**
  * @template T
  * @param {(path: string) => Promise<T>} make never fails
- * @param {{ maxAtOnce: number }} options how many awaited pages to render at once, since part of that time they wait for the database
+ * @param {{ maxAtOnce: number }} options how many awaited pages to render at once: more than one, since pages spend
+ * part of the time waiting for the database
  */
 export function createRenderQueue(make, { maxAtOnce }) {
   /** @type {Map<string, Job<T>>} */

@@ -14,7 +14,7 @@ const retryAfterSeconds = 10
 const limitedForSeconds = 60
 
 /**
- * Whether it is sent as JSON, which a form on another site cannot do.
+ * Whether it is sent as JSON, which a form on another site can't do.
  * @param {string | null | undefined} contentType
  */
 export function isJson(contentType) {
@@ -27,7 +27,7 @@ export function findStatus({ outcome }) {
 }
 
 /**
- * The headers of an answer, which is for nobody else.
+ * The headers of an answer, which no one else may get.
  * @param {number} status
  * @returns {Record<string, string>}
  */

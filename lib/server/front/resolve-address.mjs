@@ -1,6 +1,6 @@
 /**
- * Gives a request's address its canonical spelling, or that of the not-found page. A whole address, which is how
- * proxies are asked, means its path; Next would redirect to its host.
+ * Replaces a request's address by its canonical spelling, or by the address of the not-found page. Of a full URL,
+ * which is what proxies get, only the path counts; Next would redirect to its host.
  * @param {(path: string) => string} resolvePath see lib/server/front/known-paths.mjs
  * @returns {import('./link.mjs').Link}
  */

@@ -1,12 +1,12 @@
-// Reading pages without the framework's scripts. Next puts about 117 kB (Brotli) of JavaScript and the
-// page's data into every page, to take over in the browser. The pages below app/(reading) have nothing
-// to take over, and their forms work as plain HTML: what they do not need is left out of the answer.
+// Takes the framework's scripts out of reading pages. Next puts about 117 kB (Brotli) of JavaScript and the
+// page's data into every page, to hydrate it in the browser. The pages below app/(reading) have nothing to
+// hydrate, and their forms work as plain HTML, so we leave out what they don't need.
 
 /** @typedef {{ html: string, ownScripts: boolean }} ScriptFree */
 
 /**
- * Tells reading pages by their address, from what the build wrote down.
- * @param {Record<string, string>} routes app-path-routes-manifest.json: file of a page -> its route
+ * Tells reading pages by their address, from what the build recorded.
+ * @param {Record<string, string>} routes app-path-routes-manifest.json: a page's file -> its route
  * @returns {(path: string) => boolean} `path` is without a query
  */
 export function createReadingPageTest(routes) {
@@ -22,11 +22,11 @@ export function createReadingPageTest(routes) {
   return (path) => patterns.length > 0 && pattern.test(path === '/' ? path : path.replace(/\/$/, ''))
 }
 
-// Next's own are inline, or files of its build. Data blocks, which have a type that is not run, and our
-// own small files stay. Text that a person has written cannot look like this: React escapes its `<`.
+// Next's own are inline, or files of its build. Data blocks, whose type isn't executable, and our own small
+// files stay. Text that a person has written can't match: React escapes its `<`.
 const frameworkScript =
   /<script(?![^>]*\btype="application\/(?:ld\+)?json")(?![^>]*\bsrc="(?!\/_next\/))[^>]*>[^]*?<\/script>/g
-// Fonts are `optional`, and must not come before the page itself.
+// Fonts are `optional`, and must not delay the page itself.
 const fontPreload = /<link(?=[^>]*\bas="font")/g
 const scriptPreload = /<link(?=[^>]*\brel="(?:preload|modulepreload)")(?=[^>]*\bas="script")[^>]*>/g
 
@@ -44,9 +44,10 @@ export function withoutScripts(html) {
 }
 
 /**
- * The page's policy, now that it needs no inline script.
- * @param {string} policy Content-Security-Policy of all pages
- * @param {{ ownScripts: boolean, styleSources: string[] }} needs whether a file of ours still has to run, and the styles in the page
+ * Tightens a page's policy, now that it needs no inline scripts.
+ * @param {string} policy the Content-Security-Policy of all pages
+ * @param {{ ownScripts: boolean, styleSources: string[] }} needs whether one of our own files still has to run, and
+ * the styles in the page
  */
 export function tightenPolicy(policy, { ownScripts, styleSources }) {
   return policy

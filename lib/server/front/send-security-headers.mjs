@@ -1,5 +1,5 @@
 /**
- * Gives every answer the security headers. Next has its own from the same list; this is for what the chain answers.
+ * Gives every answer the security headers. Next sends the same list itself; this is for the chain's own answers.
  * @param {{ key: string, value: string }[]} securityHeaders
  * @returns {import('./link.mjs').Link}
  */

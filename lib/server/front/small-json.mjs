@@ -29,7 +29,11 @@ export function parseJson(json) {
   }
 }
 
-/** @param {string} text @param {number} start where its quotation mark is @returns where it ends, or the end of the text if it never does */
+/**
+ * @param {string} text
+ * @param {number} start where its opening quotation mark is
+ * @returns where the string ends, or the end of the text if it never does
+ */
 function endOfString(text, start) {
   for (let at = start + 1; at < text.length; at++) {
     const code = text.charCodeAt(at)

@@ -7,7 +7,8 @@ import { refuse } from './refusal.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
-/** @typedef {{ headers: import('node:http').OutgoingHttpHeaders, tag: string, identity: Buffer, br?: Buffer, gzip?: Buffer }} File */
+/** @typedef {import('node:http').OutgoingHttpHeaders} Headers */
+/** @typedef {{ headers: Headers, tag: string, identity: Buffer, br?: Buffer, gzip?: Buffer }} File */
 
 /** @type {Record<string, string>} */
 const types = {
@@ -22,8 +23,8 @@ const types = {
 }
 
 /**
- * Reads a folder and serves each file at the address that matches its place in it.
- * @param {string} folder as written by `compressFiles`, with .br and .gz files beside those that compress well
+ * Reads a folder and serves each file at the address that matches its path in the folder.
+ * @param {string} folder as written by `compressFiles`, with .br and .gz versions beside files that compress well
  * @returns {{ paths: string[], link: import('./link.mjs').Link }} `link` answers requests for a file
  */
 export function readStaticFiles(folder) {

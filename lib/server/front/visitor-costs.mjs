@@ -1,5 +1,5 @@
-// What each visitor's requests cost in processor time, so that no one can hog the site by asking for what
-// isn't cached.
+// Accounts for what each visitor's requests cost in processor time, so that no one can hog the site by
+// requesting what isn't cached.
 import { LRUCache } from 'lru-cache'
 import { addressHeader } from './own-headers.mjs'
 import { refuse } from './refusal.mjs'
@@ -12,10 +12,10 @@ import { unknownVisitor } from '../../shared/visitor-address.mjs'
 // A class of pupils all looking up their MP at the same moment, without JavaScript, takes about 2 s.
 const burstMs = 5_000
 
-// How many times as much all visitors without a known address get together.
+// All visitors without a known address together get this many times as much.
 const unknownTimes = 8
 
-// Charged up front and given back at the end, so that many simultaneous requests count before they finish.
+// Charged up front and refunded at the end, so that many simultaneous requests count before they finish.
 const advanceMs = 10
 
 // The cost of a refusal. Anyone who keeps asking without a pause pays for that too, but never waits long for it.
