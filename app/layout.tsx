@@ -4,8 +4,8 @@ import { env } from '@/lib/shared/env'
 import { displayFont, textFont } from './fonts'
 import './styles/site/site.css'
 
-// How long Next tells others to cache a page, in seconds, where nothing of ours stands before it (FRONT=plain): with
-// nothing said it would be a year.
+// How long Next tells others to cache a page, in seconds, where our chain isn't in front of it (FRONT=plain). The
+// default would be a year.
 export const revalidate = 1
 
 export const metadata: Metadata = {

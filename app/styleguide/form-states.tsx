@@ -53,7 +53,7 @@ const counts = {
   asOf: new Date('2026-11-03T14:00:00Z'),
 }
 
-/** The components with input. Parts of one form appear many times, and so do their field names. */
+/** The components with input. Parts of the same form appear many times, so field names repeat. */
 export function FormStates() {
   return (
     <section aria-labelledby="forms">

@@ -11,8 +11,8 @@ import {
 import { log } from '@/lib/shared/log'
 
 /**
- * Answers a browser's report as lib/server/front/action-route.mjs does, which gets them all unless there is no chain
- * in front of Next: while developing, and with FRONT=plain.
+ * Answers a browser's report like lib/server/front/action-route.mjs, which gets them all unless there is no chain in
+ * front of Next: in development, and with FRONT=plain.
  */
 export async function answerReport(request: Request, verb: typeof reportAction | typeof issueToken): Promise<Response> {
   if (!isJson(request.headers.get('content-type'))) return compose(malformed, 415)

@@ -8,7 +8,7 @@ import { removeCorrection } from '@/lib/members/remove-correction'
 import { openPage, readFields } from '../_request/read-form'
 import { requireStaff } from '../_request/require-staff'
 
-/** Keeps what staff know better about the Member of a seat, or merges it with someone else's. */
+/** Saves a correction to a seat's details, or offers to merge it with someone else's. */
 export async function submitCorrection(_previous: unknown, form: unknown): Promise<MergingFormState> {
   const { id } = await requireStaff('publisher')
   const fields = readFields(form)
@@ -26,7 +26,7 @@ export async function submitCorrectionRemoval(_previous: unknown, form: unknown)
     : refuseForm('Someone else has changed or removed this. Load the page again to see.')
 }
 
-/** Checks with Parliament, and answers when that is over: for browsers without JavaScript. */
+/** Syncs with Parliament and answers once that is finished, for browsers without JavaScript. */
 export async function submitSync(): Promise<SyncEnd | null> {
   const { id } = await requireStaff('publisher')
   return checkWithParliament({ actor: { id }, now: new Date() })

@@ -18,7 +18,7 @@ import { readId, readSeen } from '../_request/read-seen'
 const overtaken =
   'Somebody else has changed something since you opened this page. Load it again to see what, then do this once more.'
 
-/** Keeps what was typed as a draft, shows it, or merges it with somebody else's. */
+/** Saves what was typed as a draft, previews it, or offers to merge it with someone else's. */
 export async function submitRule(_previous: unknown, form: unknown): Promise<RuleFormState> {
   const staff = await requireStaff('editor')
   const fields = readFields(form)
@@ -29,7 +29,7 @@ export async function submitRule(_previous: unknown, form: unknown): Promise<Rul
   return { outcome: 'ready', href }
 }
 
-/** What a seat would get of texts as they are typed. */
+/** Previews for one seat the texts being typed. */
 export async function askPreview(texts: unknown): Promise<Preview> {
   await requireStaff('editor')
   return preview(readTexts(texts), new Date())
@@ -41,7 +41,7 @@ export async function submitMove(_previous: unknown, form: unknown): Promise<Mov
   return answerMove(readFields(form), isAtLeast(staff.role, 'publisher'), { actor: staff, now: new Date() })
 }
 
-/** Throws a draft away. */
+/** Discards a draft. */
 export async function submitDiscard(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const staff = await requireStaff('editor')
   const fields = readFields(form)
@@ -51,7 +51,7 @@ export async function submitDiscard(_previous: unknown, form: unknown): Promise<
     : refuseForm(overtaken, [], fields)
 }
 
-/** Makes an earlier version the draft. */
+/** Restores an earlier version as the draft. */
 export async function submitRestore(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const staff = await requireStaff('editor')
   const fields = readFields(form)
@@ -62,7 +62,7 @@ export async function submitRestore(_previous: unknown, form: unknown): Promise<
     : refuseForm(overtaken, [], fields)
 }
 
-/** Switches a rule on or off, for visitors too. */
+/** Pauses or resumes a rule, with immediate effect for visitors. */
 export async function submitSwitch(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const staff = await requireStaff('publisher')
   const fields = readFields(form)
@@ -76,7 +76,7 @@ export async function submitSwitch(_previous: unknown, form: unknown): Promise<S
   )
 }
 
-/** Brings drafts into force, if what was checked still holds. */
+/** Publishes drafts, if nothing has changed since the check. */
 export async function submitPublish(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const staff = await requireStaff('publisher')
   const fields = readFields(form)

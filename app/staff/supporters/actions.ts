@@ -9,7 +9,7 @@ import { requireStaff } from '../_request/require-staff'
 
 const gone = 'That supporter is not there any more. Load the page again.'
 
-/** Whatever is pressed in the list: gives those that are ticked another status, or moves one by a place. */
+/** Handles every button of the list: changes the status of the ticked supporters, or moves one by a place. */
 export async function submitList(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const staff = await requireStaff('publisher')
   const fields = readFields(form)
@@ -29,7 +29,7 @@ export async function submitList(_previous: unknown, form: unknown): Promise<Sta
   )
 }
 
-/** Moves a supporter to a place that somebody writes. */
+/** Moves a supporter to the place that was typed. */
 export async function submitPlace(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const staff = await requireStaff('publisher')
   const fields = readFields(form)
@@ -43,9 +43,9 @@ export async function submitPlace(_previous: unknown, form: unknown): Promise<St
 }
 
 /**
- * Moves a supporter by the buttons of its row, without loading the page again.
- * @param id not trusted, as `place`, from 1, in the whole list
- * @returns whether it stands there now
+ * Moves a supporter with the buttons in its row, without reloading the page.
+ * @param id untrusted, like `place`, which counts from 1 in the whole list
+ * @returns whether it is in that place now
  */
 export async function sendMove(id: unknown, place: unknown): Promise<boolean> {
   const staff = await requireStaff('publisher')
@@ -68,7 +68,7 @@ async function move(
     : refuseForm(gone, [], fields)
 }
 
-/** The address of the list that was shown. */
+/** The URL of the list that was shown. */
 function compose({ list = '' }: Record<string, string>, more: Record<string, string>): string {
   return composeSupporterQuery(parseSupporterQuery(Object.fromEntries(new URLSearchParams(list))), more)
 }

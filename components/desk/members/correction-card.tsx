@@ -21,7 +21,7 @@ type Props = {
   remove: ((previous: StaffFormState, form: FormData) => Promise<StaffFormState>) | null
 }
 
-/** What staff know better, and whether it is still needed. Without `remove` it is only shown. */
+/** A correction, and whether it is still needed. Read-only without `remove`. */
 export function CorrectionCard({ slug, correction, remove }: Props) {
   const { id, field, value, reason, savedBy, savedAt, expiresOn } = correction
   const name = correctionNames[field]

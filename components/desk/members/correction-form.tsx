@@ -7,9 +7,9 @@ type Props = {
   field: CorrectionField
   /** What visitors get now. */
   value: string | null
-  /** The correction that is there already. */
+  /** The existing correction. */
   current: { savedAt: Date; reason: string; expiresOn: string } | undefined
-  /** Its last day if nothing else is chosen, YYYY-MM-DD. */
+  /** The default last day, YYYY-MM-DD. */
   lastDay: string
   action: MergingFormAction
 }
@@ -21,7 +21,7 @@ const hints: Record<CorrectionField, string> = {
   vacant: '',
 }
 
-/** Corrects a fact of a seat for a while, or marks the seat as vacant. */
+/** Corrects one of a seat's details until a given day, or marks the seat as vacant. */
 export function CorrectionForm({ seat, field, value, current, lastDay, action }: Props) {
   const isVacancy = field === 'vacant'
   const hidden = Object.entries({
@@ -60,7 +60,7 @@ export function CorrectionForm({ seat, field, value, current, lastDay, action }:
   )
 }
 
-/** What a correction of this field does, as the words of a link or a heading. */
+/** Describes what correcting this field does, for a link or a heading. */
 export function describeCorrection(field: CorrectionField): string {
   return field === 'vacant'
     ? 'Mark the seat as vacant'

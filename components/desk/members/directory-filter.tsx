@@ -10,7 +10,7 @@ const shows: Record<DirectoryQuery['show'], string> = {
   'no-email': 'Without email',
 }
 
-/** Narrows the seats down: a plain form, so that what is shown has an address. */
+/** Filters the seats. A GET form, so every view has its own URL. */
 export function DirectoryFilter({ query, parties, nations }: Props) {
   return (
     <form action="/staff/directory" className="staff-filter" role="search" aria-label="Seats">

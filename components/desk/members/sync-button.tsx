@@ -8,7 +8,7 @@ import { useTask } from '../use-task'
 
 type Props = { action: (previous: SyncEnd | null) => Promise<SyncEnd | null> }
 
-/** Runs a check with Parliament. Without JavaScript the answer comes when it is over; with it, there is progress. */
+/** Starts a sync with Parliament. With JavaScript it shows progress; without, the answer comes at the end. */
 export function SyncButton({ action }: Props) {
   const [answer, send] = useActionState(action, null)
   const [task, start] = useTask<SyncEnd>('/staff/api/sync')

@@ -1,6 +1,6 @@
 import type { CheckLine, RuleName } from '@/lib/messages/model/rule-views'
 
-/** Which rule each seat gets, and would get. It scrolls in a box of its own. */
+/** Which rule each seat gets now, and would get. It scrolls inside its own box. */
 export function CheckTable({ caption, lines }: { caption: string; lines: CheckLine[] }) {
   return (
     <div className="rule-scroll" role="region" aria-label={caption} tabIndex={0}>

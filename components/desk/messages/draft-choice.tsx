@@ -1,6 +1,6 @@
 type Draft = { id: number; name: string; by: string; isNew: boolean; isChosen: boolean }
 
-/** Which drafts to check together: a plain form, so a check has a URL. */
+/** Chooses which drafts to check together. A GET form, so every check has its own URL. */
 export function DraftChoice({ drafts }: { drafts: Draft[] }) {
   return (
     <form action="/staff/messages/proof" className="staff-form">

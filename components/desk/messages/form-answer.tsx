@@ -3,7 +3,7 @@ import { AnswerBox } from '../answer-box'
 
 type Props = { state: RuleFormState; id: string }
 
-/** What a rule's form was answered, above it. */
+/** The result of a rule's form, shown above it. */
 export function FormAnswer({ state, id }: Props) {
   if (!state || state.outcome === 'ready' || state.outcome === 'conflict') return null
   if (state.outcome === 'refused')

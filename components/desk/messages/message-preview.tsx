@@ -1,6 +1,6 @@
 import { messageLimits, type Preview } from '@/lib/messages/model/measured'
 
-/** What a visitor of one seat would get, how long it is, and what keeps it from being sent. */
+/** The message that visitors for one seat would get, its length, and any problems that prevent sending it. */
 export function MessagePreview({ preview }: { preview: Preview }) {
   if (preview.outcome === 'not-found') return <p>There is no such seat.</p>
   if (preview.outcome === 'refused') {

@@ -20,7 +20,7 @@ type Props = {
   editing: RuleEditing
 }
 
-/** A rule's form with the preview beside it. When somebody else has saved first, it becomes a merge of both. */
+/** A rule's form with the preview beside it. If someone else has saved first, it becomes a merge view. */
 export function RuleEditor({ action, ask, editing }: Props) {
   const [state, send, isPending] = useActionState(action, null)
   const { scripted } = useStaffAnswer(state)

@@ -17,7 +17,7 @@ const yesNo = [any, { value: 'true', text: 'Yes' }, { value: 'false', text: 'No'
 const same = (text: string) => ({ value: text, text })
 const nations = [any, ...['England', 'Scotland', 'Wales', 'Northern Ireland'].map(same)]
 
-/** The fields of a rule: what it is, whom it is for and what they get. */
+/** A rule's fields: its name and dates, who gets it, and the texts. */
 export function RuleFieldsets({ id, values, editing, problems }: Props) {
   const prepare = (name: string, more: Partial<StaffField>) => ({
     id: `${id}-${name}`,

@@ -7,7 +7,7 @@ import { StaffForm, type StaffFormAction } from '../form'
 import { RuleStates } from './rule-states'
 
 type Props = {
-  /** What has just been done, on another page. */
+  /** What was just done on another page. */
   notice: string | undefined
   rules: RuleLine[]
   mayPublish: boolean
@@ -15,7 +15,7 @@ type Props = {
   switchRule: StaffFormAction
 }
 
-/** The rules in the order in which they are read. A move is told, and leaves the focus on its button. */
+/** The rules in the order they apply. A move is announced, and leaves keyboard focus on its button. */
 export function RuleList({ notice, rules, mayPublish, move, switchRule }: Props) {
   const [state, send, isPending] = useActionState(move, null)
   const shown = state ? state.order.flatMap((id) => rules.filter((rule) => rule.id === id)) : rules
@@ -24,7 +24,7 @@ export function RuleList({ notice, rules, mayPublish, move, switchRule }: Props)
   const seen = (state?.order ?? rules.map(({ id }) => id)).join(' ')
   return (
     <>
-      {/* There from the beginning: a live region that appears with its text is not read out. */}
+      {/* Always rendered: screen readers don't announce a live region that appears together with its text. */}
       <p
         role="status"
         tabIndex={-1}

@@ -1,6 +1,6 @@
 import type { RuleState } from '@/lib/messages/words'
 
-/** How a rule stands, as labels. */
+/** A rule's states, such as live or paused, as labels. */
 export function RuleStates({ states }: { states: RuleState[] }) {
   return (
     <ul className="rule-states" aria-label="State">

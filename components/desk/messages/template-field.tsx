@@ -7,7 +7,7 @@ import { FormField } from '../form-field'
 
 type Props = { id: string; field: StaffField; problem: string | undefined; variables: readonly Variable[] }
 
-/** A text with gaps, and the names of what can fill them: to press, or without JavaScript to copy. */
+/** A template, and the fields it can contain: buttons that insert them or, without JavaScript, texts to copy. */
 export function TemplateField({ id, field, problem, variables }: Props) {
   return (
     <div className="template-field">
@@ -33,7 +33,7 @@ export function TemplateField({ id, field, problem, variables }: Props) {
   )
 }
 
-/** Puts a text where the caret is, or was last, in place of what is marked. */
+/** Inserts a text at the caret's current or last position, replacing any selection. */
 function insert(id: string, text: string) {
   const field = document.getElementById(id)
   if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return

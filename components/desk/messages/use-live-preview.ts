@@ -1,13 +1,13 @@
 import { type RefObject, useEffect, useState } from 'react'
 import type { Preview } from '@/lib/messages/model/measured'
 
-// So long nothing was typed: a preview for each letter would only flicker.
+// Debounces typing: a preview for every keystroke would only flicker.
 const waitMs = 300
 const sent = ['previewSlug', 'postText', 'emailSubject', 'emailBody']
 
 /**
- * The preview of what a form says now; null before the first, and where no script runs.
- * @param state changes when the form has been filled anew
+ * A preview of the form's current content; null before the first one, and without JavaScript.
+ * @param state changes when the form has been filled with new values
  */
 export function useLivePreview(
   form: RefObject<HTMLFormElement | null>,

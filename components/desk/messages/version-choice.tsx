@@ -1,6 +1,6 @@
 type Props = { action: string; lines: { key: string; by: string }[]; from: string; to: string }
 
-/** Which two versions to compare: a plain form, so that what is shown has an address. */
+/** Chooses which two versions to compare. A GET form, so every comparison has its own URL. */
 export function VersionChoice({ action, lines, from, to }: Props) {
   const fields = [
     { name: 'from', label: 'What it said in', value: from },

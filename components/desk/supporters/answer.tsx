@@ -3,7 +3,7 @@ import { AnswerBox } from '../answer-box'
 
 type Props = { shown: ShownSupporterForm; formId: string }
 
-/** The answer to the form: what is wrong, or who may be the same. */
+/** The form's result: its problems, or possible duplicates. */
 export function SupporterAnswer({ shown, formId }: Props) {
   const { isProblem, message, problems, duplicates, mayAccept } = shown
   return (

@@ -12,7 +12,7 @@ const deeds = [
   { value: 'draft', text: 'Make a draft' },
 ]
 
-/** What can be done with those that are ticked. */
+/** The buttons for the ticked supporters. */
 export function BulkBar({ ticked, shown, isScripted, isPending, onTickAll }: Props) {
   return (
     <div className="bulk-bar" role="group" aria-label="With those that are ticked">

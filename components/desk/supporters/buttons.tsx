@@ -1,6 +1,6 @@
 type Props = { status: string; isNew: boolean; mayPublish: boolean; isPending: boolean }
 
-/** What can be done with what is in the form: kept as it is, or with another status. */
+/** The form's buttons: save with the same status, or with another one. */
 export function SupporterButtons({ status, isNew, mayPublish, isPending }: Props) {
   const isPublished = status === 'published'
   return (

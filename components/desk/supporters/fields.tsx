@@ -8,7 +8,7 @@ import { FormField } from '../form-field'
 
 type Props = { formId: string; draft: SupporterDraft; problems: Problem[]; children: ReactNode }
 
-/** The fields of a supporter. Those that a kind does not have are hidden by the style sheet, also without JavaScript. */
+/** A supporter's fields. CSS hides those that a kind doesn't have, so it works without JavaScript too. */
 export function SupporterFields({ formId, draft, problems, children }: Props) {
   return draftFields.map((name) => {
     const { type, max, form } = supporterFields[name]

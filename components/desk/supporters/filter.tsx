@@ -22,7 +22,7 @@ const toChoices = (any: string, values: string[]) => [
   ...values.map((value) => ({ value, text: value })),
 ]
 
-/** Narrows the list of supporters down: a plain form, so that what is shown has an address. */
+/** Filters the list of supporters. A GET form, so every view has its own URL. */
 export function SupporterFilter({ query, parties, nations }: Props) {
   return (
     <form action="/staff/supporters" className="staff-filter supporter-filter" role="search" aria-label="Supporters">

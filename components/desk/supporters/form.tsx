@@ -26,7 +26,7 @@ type Props = {
   mayPublish: boolean
 }
 
-/** The form of a supporter beside their card. Without JavaScript the card is as of the last press of a button. */
+/** A supporter's form beside their card. Without JavaScript the card only updates when a button is pressed. */
 export function SupporterForm({
   action,
   askMembers,
@@ -42,7 +42,7 @@ export function SupporterForm({
   const { isScripted, scripted } = useStaffAnswer(state)
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
-  // What has been typed and picked since the last answer, which says it all itself.
+  // What has been typed and picked since the last result, which contains everything before it.
   const [own, setOwn] = useState<{ at: SupporterFormState; draft: SupporterDraft; member: FoundMember | null } | null>(
     null,
   )
@@ -89,7 +89,7 @@ export function SupporterForm({
       <input type="hidden" name="seen" value={given.seen} />
       <input type="hidden" name="base" value={given.base} />
       <input type="hidden" name="memberId" value={current.draft.memberId} />
-      {/* Without JavaScript, Enter presses the first button. */}
+      {/* Without JavaScript, pressing Enter in a field activates the form's first submit button. */}
       <button
         type="submit"
         name="do"

@@ -9,13 +9,13 @@ import { useTask } from '../use-task'
 
 type Props = {
   seal: string
-  /** The file as it was checked; null without JavaScript, where it is chosen once more. */
+  /** The file as it was checked; null without JavaScript, where it has to be chosen again. */
   file: Blob | null
   effect: string
   send: (form: FormData) => void
 }
 
-/** Applies a file that was checked, with progress. */
+/** Applies a checked file, and shows progress. */
 export function ImportApply({ seal, file, effect, send }: Props) {
   const id = useId()
   const [task, start] = useTask<ImportEnd>('/staff/api/import/apply')
@@ -56,7 +56,7 @@ export function ImportApply({ seal, file, effect, send }: Props) {
   )
 }
 
-/** What has become of a file. */
+/** The result of applying a file. */
 export function ImportAnswer({ end }: { end: ImportEnd }) {
   return (
     <AnswerBox outcome={end.outcome}>

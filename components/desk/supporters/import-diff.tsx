@@ -11,7 +11,7 @@ type Props = {
   children: ReactNode
 }
 
-/** What a file would do. `children` apply it: they are shown where that can be done. */
+/** What a file would do. `children` apply it; they are only shown if it can be applied. */
 export function ImportDiff({ check: { counts, rows, ignored }, name, mayApply, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

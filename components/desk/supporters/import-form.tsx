@@ -14,12 +14,12 @@ type Props = { check: Action<ImportCheck>; apply: Action<ImportEnd>; mayApply: b
 
 const maxBytes = 5_000_000
 
-/** Checks a file, shows what it would do, and applies it. Without JavaScript the file is chosen twice. */
+/** Checks a file, shows what it would do, and applies it. Without JavaScript the file has to be chosen twice. */
 export function ImportForm({ check, apply, mayApply }: Props) {
   const [plainCheck, sendCheck] = useActionState(check, null)
   const [plainEnd, sendApply] = useActionState(apply, null)
   const [task, start] = useTask<ImportCheck>('/staff/api/import/check')
-  const [file, setFile] = useState<File | null>(null) // as it was when it was checked
+  const [file, setFile] = useState<File | null>(null) // a copy, as it was when checked
   const [problem, setProblem] = useState({ message: '', turn: 0 })
   const [isOver, setIsOver] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -38,7 +38,7 @@ export function ImportForm({ check, apply, mayApply }: Props) {
     const chosen = new FormData(event.currentTarget).get('file')
     if (!(chosen instanceof File) || chosen.size === 0) return refuse('Choose a file first.')
     if (chosen.size > maxBytes) return refuse('The file is larger than 5 MB. Split it into smaller ones.')
-    // A browser reads no file that has changed on the disk since it was chosen.
+    // Browsers refuse to read a file that has changed on disk since it was chosen.
     const bytes = await chosen.arrayBuffer().catch(() => null)
     if (!bytes) return refuse('The file has changed since you chose it. Choose it again.')
     refuse('')

@@ -8,7 +8,7 @@ type Props = { outcome: ImportOutcome; count: number; rows: ImportRow[] }
 const atOnce = 100
 const titles: Record<ImportOutcome, string> = { wrong: 'Wrong', new: 'New', changed: 'Changed', unchanged: 'Unchanged' }
 
-/** The rows of one kind: how many, and each behind a fold, a hundred at a time. */
+/** The rows with one outcome: their number, and the rows themselves in a disclosure, a hundred at a time. */
 export function ImportRows({ outcome, count, rows }: Props) {
   const [shown, setShown] = useState(atOnce)
   const title = `${titles[outcome]}: ${count.toLocaleString('en-GB')}`

@@ -11,7 +11,7 @@ import { useStaffAnswer } from '../use-answer'
 type Props = {
   rows: ListRow[]
   all: number
-  /** The query of the list's address. */
+  /** The query of the list's URL. */
   list: string
   mayPublish: boolean
   mayMove: boolean
@@ -20,7 +20,7 @@ type Props = {
   sendMove: (id: number, place: number) => Promise<boolean>
 }
 
-/** The list of supporters, to tick and to put in order by buttons, which work without JavaScript too. */
+/** The list of supporters, with checkboxes and with buttons for reordering, which work without JavaScript too. */
 export function SupporterList({ rows: given, all, list, mayPublish, mayMove, moved, action, sendMove }: Props) {
   const [state, send, isPending] = useActionState(action, null)
   const [rows, setRows] = useState(given)
@@ -29,7 +29,7 @@ export function SupporterList({ rows: given, all, list, mayPublish, mayMove, mov
   const { isScripted, scripted } = useStaffAnswer(state)
   const form = useRef<HTMLFormElement>(null)
   const toFocus = useRef<string | null>(null)
-  // A row that moves takes its buttons along, and the browser lets the focus fall.
+  // The buttons move with their row, and the browser then drops keyboard focus.
   useEffect(() => {
     if (toFocus.current !== null) document.getElementById(toFocus.current)?.focus()
     toFocus.current = null

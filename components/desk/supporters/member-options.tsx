@@ -2,7 +2,7 @@ import { describeMember, type FoundMember } from '@/lib/members/model/found-memb
 
 type Props = { id: string; members: FoundMember[]; active: number; onChoose: (member: FoundMember) => void }
 
-/** Who was found, as the list of a combobox: the focus stays in its field. */
+/** The search results, as a combobox's listbox: keyboard focus stays in its field. */
 export function MemberOptions({ id, members, active, onChoose }: Props) {
   return (
     <ul role="listbox" id={`${id}-list`} aria-label="Found" className="member-options" hidden={members.length === 0}>
@@ -12,7 +12,7 @@ export function MemberOptions({ id, members, active, onChoose }: Props) {
           id={`${id}-${index}`}
           role="option"
           aria-selected={index === active}
-          // Before the field loses the focus, which would close the list.
+          // Keeps focus in the field; losing it would close the list.
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onChoose(member)}
         >

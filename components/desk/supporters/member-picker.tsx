@@ -8,20 +8,20 @@ import { MemberOptions } from './member-options'
 type Props = {
   id: string
   kind: string
-  /** Whoever is chosen, as far as the directory knows them. */
+  /** The chosen member, if the directory has them. */
   member: FoundMember | null
   memberId: string
-  /** Without JavaScript: what was searched for, and who was found. */
+  /** Without JavaScript: the search text, and the results. */
   search: string
   matches: FoundMember[]
   askMembers: (kind: string, query: string) => Promise<FoundMember[] | null>
   onChoose: (member: FoundMember | null) => void
 }
 
-const waitMs = 150 // for the next letter
+const waitMs = 150 // how long typing has to pause before a search
 const closed = { members: null, message: '', active: -1 }
 
-/** Finds somebody in Parliament while one types; without JavaScript by a button. */
+/** Finds a member of either House as you type or, without JavaScript, with a button. */
 export function MemberPicker({ id, kind, member, memberId, search, matches, askMembers, onChoose }: Props) {
   const isScripted = useIsScripted()
   const [found, setFound] = useState<{ members: FoundMember[] | null; message: string; active: number }>(closed)
@@ -59,9 +59,9 @@ export function MemberPicker({ id, kind, member, memberId, search, matches, askM
   }
   function press(event: React.KeyboardEvent) {
     const members = found.members ?? []
-    if (event.key === 'Enter') event.preventDefault() // it would save
+    if (event.key === 'Enter') event.preventDefault() // it would submit the form
     if (event.key === 'Escape' && members.length > 0) {
-      event.preventDefault() // it would empty the field
+      event.preventDefault() // it would clear the field
       setFound(closed)
     }
     const active = members[found.active]

@@ -2,7 +2,7 @@ import { draftFields, supporterFields } from '@/lib/supporters/model/fields'
 import { nameKind } from '@/lib/supporters/model/supporter'
 import type { MergeField } from '../merge-view'
 
-/** The fields of a supporter as people choose between two versions of them. */
+/** A supporter's fields in the merge view. */
 export const supporterMergeFields = draftFields.map((name): MergeField => {
   const { called, type } = supporterFields[name]
   return {
@@ -12,7 +12,7 @@ export const supporterMergeFields = draftFields.map((name): MergeField => {
   }
 })
 
-/** What the button says that saves what was chosen, by the button that was pressed before the conflict. */
+/** The label of the merge view's submit button, by the button that was pressed before the conflict. */
 export const supporterMergeSubmit: Record<string, string> = {
   publish: 'Save what I chose and publish',
   hide: 'Save what I chose and hide',

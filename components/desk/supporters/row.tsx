@@ -2,7 +2,7 @@ import type { ListedSupporter } from '@/lib/supporters/model/list'
 import { nameKind } from '@/lib/supporters/model/supporter'
 import { SupporterStatusMark } from './status-mark'
 
-/** A supporter as the list shows them. `place` is in the order of the wall, from 1. */
+/** A supporter's row in the list. `place` is their position on the wall, from 1. */
 export type ListRow = Pick<
   ListedSupporter,
   'id' | 'kind' | 'name' | 'memberId' | 'isFormer' | 'constituency' | 'party' | 'seatName' | 'status' | 'logoHash'
@@ -10,21 +10,21 @@ export type ListRow = Pick<
 
 type Props = {
   row: ListRow
-  /** Where the buttons move it: the places of those that are shown above and below, else the next ones. */
+  /** Where the buttons move it: the places of the rows shown above and below, or else the next places. */
   above: number | null
   below: number | null
   list: string
   mayTick: boolean
   mayMove: boolean
   isMoved: boolean
-  /** Without JavaScript the form is sent instead. */
+  /** Null without JavaScript, when the buttons submit the form instead. */
   onMove: ((id: number, place: number, button: string) => void) | null
 }
 
-/** One supporter in the list, with a box to tick and buttons to move them. */
+/** One supporter in the list, with a checkbox and buttons to move them. */
 export function SupporterRow({ row, above, below, list, mayTick, mayMove, isMoved, onMove }: Props) {
   const { id, place, kind, name, memberId, constituency, party, seatName, status, logoHash, changed } = row
-  // The directory decides about an MP that it knows.
+  // For an MP with a Parliament id, the directory decides.
   const isFormer = kind === 'mp' && memberId !== null ? seatName === null : row.isFormer
   const facts = [nameKind(kind, 'one'), isFormer && 'not in Parliament now', party, seatName ?? constituency].filter(
     Boolean,

@@ -1,6 +1,6 @@
 const words: Record<string, string> = { draft: 'Draft', published: 'On the wall', hidden: 'Hidden' }
 
-/** Where a supporter stands, in words; the colour only says it again. */
+/** A supporter's status in words; the colour only repeats it. */
 export function SupporterStatusMark({ status }: { status: string }) {
   return (
     <span className="supporter-status" data-status={status}>

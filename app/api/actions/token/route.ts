@@ -1,7 +1,7 @@
 import { issueToken } from '@/lib/actions/report'
 import { answerReport } from '../answer-report'
 
-/** Issues the token of a hand-off, where no chain in front of Next does. */
+/** Issues a hand-off's token where there is no chain in front of Next to do it. */
 export function POST(request: Request): Promise<Response> {
   return answerReport(request, issueToken)
 }

@@ -16,7 +16,7 @@ import { requireStaff } from '../../_request/require-staff'
 
 const statuses: Record<string, SupporterStatus> = { publish: 'published', hide: 'hidden', draft: 'draft' }
 
-/** Whatever is pressed in the form of a supporter: saves, publishes, hides, shows the card, or finds an MP. */
+/** Handles every button of the supporter form: save, publish, hide, preview the card, find an MP. */
 export async function submitSupporter(previous: SupporterFormState, form: unknown): Promise<SupporterFormState> {
   const staff = await requireStaff('editor')
   const sent = readFields(form)
@@ -77,7 +77,7 @@ export async function submitSupporter(previous: SupporterFormState, form: unknow
   }
 }
 
-/** MPs or peers while somebody types; null when Parliament cannot be asked. @param kind not trusted, as `query` */
+/** Finds MPs or peers as someone types; null when Parliament can't be reached. @param kind untrusted, like `query` */
 export async function askMembers(kind: unknown, query: unknown): Promise<FoundMember[] | null> {
   await requireStaff('editor')
   if (typeof query !== 'string') return []

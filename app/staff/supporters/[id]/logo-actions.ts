@@ -6,10 +6,10 @@ import { changeLogo } from '@/lib/supporters/change-logo'
 import { openPage, readFields, readFile } from '../../_request/read-form'
 import { requireStaff } from '../../_request/require-staff'
 
-// Not the file: browsers never send one again unasked.
+// Not the file: a browser never resends one by itself.
 const names = ['alt', 'permissionOn']
 
-/** Keeps an uploaded logo, or other words for the one that is there, or merges those with someone else's. */
+/** Saves an uploaded logo, or a new description of the current one, or offers to merge it with someone else's. */
 export async function submitLogo(_previous: unknown, form: unknown): Promise<MergingFormState> {
   const staff = await requireStaff('editor')
   const sent = readFields(form)
@@ -24,7 +24,7 @@ export async function submitLogo(_previous: unknown, form: unknown): Promise<Mer
   return composeConflict(values, names, { theirs, by: changes.join(' '), rest: { version: String(version) } })
 }
 
-/** Takes a logo away. */
+/** Removes a logo. */
 export async function removeLogo(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const staff = await requireStaff('editor')
   const fields = readFields(form)

@@ -13,7 +13,7 @@ type Props = {
 
 const types = 'image/png,image/jpeg,image/webp,image/avif,image/svg+xml,.svg'
 
-/** The logo of a supporter: what it looks like by day and by night, and how it is given, changed or removed. */
+/** A supporter's logo in the light and dark themes, with forms to upload, describe or remove it. */
 export function LogoSection({ id, version, logo, name, isReadOnly }: Props) {
   const hidden = (['id', 'version'] as const).map((field) => ({
     name: field,

@@ -12,7 +12,7 @@ const refusals = {
   conflict: 'Somebody has just changed this supporter. Load the page again.',
 }
 
-/** Answers a change of somebody on the wall. */
+/** Records the answer to a change about someone on the wall. */
 export async function submitWallAnswer(_previous: unknown, form: unknown): Promise<StaffFormState> {
   const { id } = await requireStaff('publisher')
   const fields = readFields(form)
