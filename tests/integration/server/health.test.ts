@@ -10,7 +10,7 @@ describe.each(databases)('the health of the site on $name', ({ create }) => {
   })
   afterAll(() => close())
 
-  test('health is good, and tells the ages', async () => {
+  test('health is good, and gives the ages of the data', async () => {
     const { checkHealth } = await import('@/lib/server/check-health')
     expect(await checkHealth(new Date('2026-09-10T12:00:00Z'))).toMatchObject({
       ok: true,
@@ -41,8 +41,8 @@ describe.each(databases)('the health of the site on $name', ({ create }) => {
   })
 })
 
-describe('a database that is not there', () => {
-  test('leaves the front page without a number, and health says so', async () => {
+describe('a missing database', () => {
+  test('leaves the front page without counts, and health reports it', async () => {
     vi.resetModules()
     Reflect.deleteProperty(globalThis, 'stableFuturesDatabase')
     vi.stubEnv('DATABASE_URL', 'file:./var/no-such-folder/nothing.db')

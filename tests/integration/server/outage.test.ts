@@ -31,7 +31,7 @@ async function loadHandOff() {
 }
 
 describe('a hand-off without JavaScript', () => {
-  test('waits two seconds for a locked database and no more, and is counted later', async () => {
+  test('waits at most two seconds for a locked database, and is counted later', async () => {
     if (!sqlite) throw new Error('no SQLite')
     const url = await sqlite.create()
     const { db, close } = await useDatabase(async () => url)
@@ -47,7 +47,7 @@ describe('a hand-off without JavaScript', () => {
     await expect.poll(() => db.action.count()).toBe(1)
   })
 
-  test('goes on with the shipped facts when the database is gone', async () => {
+  test('works from the shipped facts when the database is unavailable', async () => {
     const url = new URL(await createDatabase(inject('postgresUrl')))
     const { close } = await useDatabase(async () => url.href)
     onTestFinished(close)
@@ -60,7 +60,7 @@ describe('a hand-off without JavaScript', () => {
   })
 })
 
-test('lost connections are healed, and no acknowledged action is lost or counted twice', async () => {
+test('the pool recovers from lost connections, and no acknowledged action is lost or counted twice', async () => {
   const url = new URL(await createDatabase(inject('postgresUrl')))
   const { db, close } = await useDatabase(async () => url.href)
   onTestFinished(close)

@@ -17,7 +17,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
   })
   afterAll(() => close())
 
-  test('a start fills the directory with 650 seats, and only an empty one', async () => {
+  test('a start seeds an empty directory with 650 seats, and leaves one with rows alone', async () => {
     const { seedDirectory } = await import('@/lib/members/data/seed')
     expect(await db.seat.count()).toBe(650)
     expect(await seedDirectory(db)).toBe(0)
@@ -37,7 +37,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
     expect(await getSeat('no-such-seat')).toBeNull()
   })
 
-  test('the regions hold every seat once', async () => {
+  test('the regions contain every seat exactly once', async () => {
     const { listAllSeats, listSeats } = await import('@/lib/members/data/seats')
     const { regions } = await import('@/lib/members/model/region')
     const lists = await Promise.all(regions.map(({ name }) => listSeats(name)))
@@ -50,7 +50,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
     ).toEqual((await listAllSeats()).map(({ slug }) => slug).sort())
   })
 
-  test('hand-offs at the same time are all counted, on the day in the UK', async () => {
+  test('simultaneous hand-offs are all counted, on the current day in the UK', async () => {
     const { recordAction } = await import('@/lib/actions/record')
     const now = new Date('2026-07-01T23:30:00Z')
     const before = await db.action.count()
@@ -75,7 +75,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
     })
   })
 
-  test('an unchanged text is redirected, an edited one comes back, both are counted', async () => {
+  test('an unchanged text is redirected, an edited one is returned in the page, and both are counted', async () => {
     const { handOffWithoutScript } = await import('@/lib/actions/hand-off')
     const before = await db.action.count()
     const { getMessage } = await import('@/lib/messages/get')
@@ -113,7 +113,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
     })
     expect(await ask('letter', {})).toMatchObject({ outcome: 'composed', url: null })
     expect(await ask('sent', {})).toMatchObject({ outcome: 'confirmed', count: 'counted' })
-    // The same visitor’s second email of the day, by webmail, is one with the first.
+    // The same visitor’s second email of the day, by webmail, counts as the first one.
     expect(await db.action.count()).toBe(before + 4)
     expect(await db.action.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({
       kind: 'confirmed',
@@ -121,7 +121,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
     })
   })
 
-  test('without JavaScript a printed letter is confirmed as a letter, and what is held is told instead of redirected', async () => {
+  test('without JavaScript, a letter is confirmed as a letter, and a held message is explained', async () => {
     const { handOffWithoutScript } = await import('@/lib/actions/hand-off')
     const { getMessage } = await import('@/lib/messages/get')
     const { getSeat } = await import('@/lib/members/data/seats')
@@ -160,7 +160,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
     expect(await ask('gmail', 'Browser')).toMatchObject({ outcome: 'composed', count: 'held' })
   })
 
-  test('nothing is counted for a seat that is vacant or unknown, or a channel the Member lacks', async () => {
+  test('nothing is counted for a vacant or unknown seat, or for a channel the Member doesn’t have', async () => {
     const { handOffWithoutScript } = await import('@/lib/actions/hand-off')
     const { findOpenSeat } = await import('@/lib/members/find-open-seat')
     const now = new Date()
@@ -193,7 +193,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
 })
 
 describe.each(databases)('processes that start together on $name', ({ create }) => {
-  test('fill the directory once', async () => {
+  test('seed the directory once', async () => {
     const DATABASE_URL = await create()
     const start = () =>
       promisify(execFile)(process.execPath, typescript('tests/integration/server/start-once.ts'), {

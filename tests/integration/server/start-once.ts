@@ -1,4 +1,4 @@
-// A process that starts as a server does, and says how many seats, or supporters, it wrote.
+// A process that starts as a server does, and prints how many seats or supporters it seeded.
 import { connect } from '@/lib/shared/database/client'
 import { migrate } from '@/lib/shared/database/migrate'
 import { seedDirectory } from '@/lib/members/data/seed'

@@ -1,4 +1,4 @@
-// A process that starts as a server does, and ends.
+// A process that starts as a server does, and exits.
 import { startServer } from '@/lib/server/start'
 
 await startServer()

@@ -9,7 +9,7 @@ import { freePort } from '../../postgres'
 
 const fixture = (name: string) => path.resolve('tests/fixtures', name)
 const asNpm = { ...process.env, npm_lifecycle_script: 'node lib/cli/start.mjs' }
-// What npm is to `npm start`: it waits for its child, and tells who that is.
+// Plays npm’s part in `npm start`: waits for its child, and prints the child’s pid.
 const parentScript = `const { pid } = require('child_process').spawn(process.execPath, process.argv.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] })
   .on('exit', (code) => process.exit(code)); console.log(pid)`
 
@@ -29,7 +29,7 @@ const isAlive = (pid: number) => {
   }
 }
 
-/** The small server below a starter below a parent; ends whatever is left. */
+/** Starts a parent, which starts a starter, which starts the small server; kills whatever is left after the test. */
 async function start(env: NodeJS.ProcessEnv) {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -67,13 +67,13 @@ async function start(env: NodeJS.ProcessEnv) {
 }
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
-  '%s is passed on, twice too, and the server’s code is handed back',
+  '%s is passed on, even twice, and the server’s exit code is returned',
   async (signal) => {
     const { starter, ended, ask, url } = await start(asNpm)
     const slow = request(`${url}/slow`, { method: 'POST' })
-    slow.write('the first half') // the rest follows the second signal, so that the server is still there to get it
+    slow.write('the first half') // the rest follows the second signal, so the server is still up for it
     const answer = once(slow, 'response')
-    await ask('/pid') // so the other has arrived
+    await ask('/pid') // so the first signal has arrived
     process.kill(starter, signal)
     process.kill(starter, signal)
     slow.end()
@@ -83,7 +83,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 )
 
-test('a killed starter leaves no server', async () => {
+test('when the starter is killed, the server stops', async () => {
   const { starter, ask, isGone } = await start(asNpm)
   const answer = ask('/slow')
   await ask('/pid')
@@ -92,22 +92,22 @@ test('a killed starter leaves no server', async () => {
   await isGone()
 })
 
-test('a killed npm leaves neither starter nor server', async () => {
+test('when npm is killed, the starter and the server stop', async () => {
   const { parent, isGone } = await start(asNpm)
   parent.kill('SIGKILL')
   await isGone()
 })
 
-test('a shell that ends is no reason to stop', async () => {
+test('the server carries on when the shell that started it ends', async () => {
   const { parent, starter, ask, server } = await start({ ...process.env, npm_lifecycle_script: '' })
   parent.kill('SIGKILL')
   await once(parent, 'exit')
-  await setTimeout(600) // nothing tells that it goes on; one that looks for its parent would have stopped
+  await setTimeout(600) // nothing shows that it carries on; one that watches its parent would have stopped by now
   expect(await ask('/pid')).toBe(String(server))
   process.kill(starter, 'SIGTERM')
 })
 
-test('a signal also ends the step before the server', async () => {
+test('a signal also stops a step that runs before the server', async () => {
   const step = 'console.log(process.pid); setInterval(() => {}, 1000)'
   const starter = spawn(process.execPath, [fixture('starter.mjs'), 'step', '-e', step], {
     stdio: ['ignore', 'pipe', 'inherit'],

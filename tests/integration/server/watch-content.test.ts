@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PrismaClient } from '@/lib/shared/database/client'
 import { databases, useDatabase } from '../databases'
 
-describe.each(databases)('watching what pages show on $name', ({ create }) => {
+describe.each(databases)('watching the content of pages on $name', ({ create }) => {
   let db: PrismaClient
   let close: () => Promise<void>
   const at = (time: string) => new Date(`2030-06-15T${time}Z`)
@@ -17,7 +17,7 @@ describe.each(databases)('watching what pages show on $name', ({ create }) => {
       data: { at: at('00:00:00'), day: '2030-06-15', action: `${entity}.changed`, entity, entityId: 'campaign' },
     })
 
-  test('a change is seen once, and one of what no page shows is not', async () => {
+  test('a change is noticed once, and a change to something no page shows isn’t', async () => {
     const { createContentWatch } = await import('@/lib/server/watch-content')
     const isChanged = createContentWatch()
     expect(await isChanged(at('01:00:00'))).toBe(true)
@@ -29,7 +29,7 @@ describe.each(databases)('watching what pages show on $name', ({ create }) => {
     expect(await isChanged(at('01:00:04'))).toBe(false)
   })
 
-  test('what begins and ends by the clock is seen at its moment: a message, the notice, the last day of a correction', async () => {
+  test('beginnings and ends are noticed on time: a message, the notice, a correction’s last day', async () => {
     const { createContentWatch } = await import('@/lib/server/watch-content')
     const { readCampaignSettings, writeCampaignSettings } = await import('@/lib/campaign/data/settings')
     const { firstSettings } = await import('@/lib/campaign/model/campaign')

@@ -24,7 +24,7 @@ async function until<Value>(look: () => Value | Promise<Value>, isIt: (value: Va
   }
 }
 
-/** A primary with two small servers; whatever is left of them ends with the test. */
+/** Starts a primary with two small servers; whatever is left of them is killed after the test. */
 async function supervise(options: { isFaulty?: boolean; isDetached?: boolean; env?: Record<string, string> } = {}) {
   const port = await freePort()
   const faultFile = path.join(mkdtempSync(path.join(os.tmpdir(), 'stable futures workers ')), 'fault')
@@ -33,7 +33,7 @@ async function supervise(options: { isFaulty?: boolean; isDetached?: boolean; en
   const primary = spawn(process.execPath, [path.resolve('tests/fixtures/supervised.mjs'), String(port)], {
     env: { ...process.env, FAULT_FILE: faultFile, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    detached: options.isDetached, // a group of its own
+    detached: options.isDetached, // its own process group
   })
   let said = ''
   for (const stream of [primary.stdout, primary.stderr])
@@ -43,7 +43,7 @@ async function supervise(options: { isFaulty?: boolean; isDetached?: boolean; en
   onTestFinished(() => {
     for (const pid of [...listWorkers(), primary.pid ?? NaN]) if (isAlive(pid)) process.kill(pid, 'SIGKILL')
   })
-  // A connection of its own each time.
+  // A new connection each time.
   const ask = (where: string) =>
     fetch(`http://127.0.0.1:${port}${where}`, { headers: { connection: 'close' } }).then(
       (answer) => answer.text(),
@@ -53,7 +53,7 @@ async function supervise(options: { isFaulty?: boolean; isDetached?: boolean; en
   return { primary, ended, ask, findTwo, setFaulty, said: () => said }
 }
 
-test('how many: a number, or the cores; what is no number is left to the settings', () => {
+test('the number of workers is WORKERS or the number of cores; an invalid value is left to the settings check', () => {
   expect([undefined, '', '1', '3', 'auto', 'many', '-1', '1.5'].map(countWorkers)).toEqual([
     1,
     1,
@@ -67,12 +67,12 @@ test('how many: a number, or the cores; what is no number is left to the setting
 })
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
-  '%s, twice and to the whole group, has both answer what they have begun',
+  'on %s, even twice and to the whole group, both workers finish the requests in progress',
   async (signal) => {
     const { primary, ended, ask, findTwo } = await supervise({ isDetached: true })
     const pids = await findTwo()
     const answers = Array.from({ length: 20 }, () => ask('/slow'))
-    for (let trip = 0; trip < 4; trip++) await ask('/pid') // so the others have arrived
+    for (let trip = 0; trip < 4; trip++) await ask('/pid') // so the signals before have arrived
     process.kill(-(primary.pid ?? NaN), signal)
     process.kill(-(primary.pid ?? NaN), signal)
     expect(new Set(await Promise.all(answers))).toEqual(new Set(['answered']))
@@ -81,7 +81,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 )
 
-test('the end of what started the primary stops them; a killed primary leaves nobody, and what had begun is answered', async () => {
+test('workers finish their requests and stop when the primary is killed, or its parent ends', async () => {
   const told = await supervise()
   await told.findTwo()
   told.primary.disconnect()
@@ -99,7 +99,7 @@ test('the end of what started the primary stops them; a killed primary leaves no
   )
 })
 
-test('a killed worker is replaced while the other serves, and one that does not stop is killed', async () => {
+test('a killed worker is replaced while the other serves, and a worker that doesn’t stop is killed', async () => {
   const { primary, ended, ask, findTwo, said } = await supervise({ env: { STOP_WITHIN_MS: '200' } })
   const [first = NaN, second = NaN] = await findTwo()
   process.kill(first, 'SIGKILL')
@@ -109,7 +109,7 @@ test('a killed worker is replaced while the other serves, and one that does not 
   expect(pids).toContain(second)
   expect(pids).not.toContain(first)
   expect(said()).toContain('A worker ended with SIGKILL; 1 still running, starting another now')
-  process.kill(second, 'SIGSTOP') // hears nothing
+  process.kill(second, 'SIGSTOP') // ignores the signal
   primary.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
   await until(
@@ -119,18 +119,18 @@ test('a killed worker is replaced while the other serves, and one that does not 
   expect(await ask('/pid')).toBeNull()
 })
 
-test('when the first cannot start, nothing does, and its code is handed on', async () => {
+test('if the first worker can’t start, nothing does, and its exit code is passed on', async () => {
   const { ended, said } = await supervise({ isFaulty: true })
   expect(await ended).toEqual([7, null])
   expect(said().trim()).toBe('The first worker ended with code 7 before it could serve, so nothing was started')
 })
 
-test('workers that cannot start again are tried later while one serves; when none does, it gives up', async () => {
+test('workers that can’t restart are retried while another serves; if none does, the primary gives up', async () => {
   const { ended, findTwo, setFaulty, said } = await supervise()
   const [first = NaN, second = NaN] = await findTwo()
   setFaulty(true)
   process.kill(first, 'SIGKILL')
-  await until(said, (text) => text.split('ended with code 7').length > 6) // more than the tries that would be given up
+  await until(said, (text) => text.split('ended with code 7').length > 6) // more attempts than it would give up after
   expect(isAlive(second)).toBe(true)
   setFaulty(false)
   const [, third = NaN] = (await findTwo()).sort((a, b) => Number(b === second) - Number(a === second))

@@ -11,7 +11,7 @@ const part = (name: string, value: string) =>
   `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
 const fill = (piece: string, size: number) => piece.repeat(Math.floor(size / piece.length))
 
-/** What a stranger may think of to make a body costly, each of about so many bytes. */
+/** Bodies that an attacker might use to waste our time, each of about this many bytes. */
 const bodies: Record<string, (size: number) => [string, string]> = {
   'many numbers': (size) => [text, `[${fill('1,', size)}1]`],
   'lists in lists': (size) => [text, fill('[', size / 2) + fill(']', size / 2)],
@@ -45,7 +45,7 @@ const bodies: Record<string, (size: number) => [string, string]> = {
   'nothing before a boundary': (size) => [form, fill('\r\n', size)],
 }
 
-/** The shortest of some times that a body takes, in ms: what else the machine does only adds to it. */
+/** The shortest of several times that a body takes, in ms: anything else the machine does only adds to it. */
 function time([contentType, body]: [string, string]) {
   const bytes = Buffer.from(body)
   const times = Array.from({ length: 15 }, () => {
@@ -57,11 +57,11 @@ function time([contentType, body]: [string, string]) {
 }
 
 // 0.5 ms on a quiet machine; up to 21 ms before there was a scan.
-test.each(Object.entries(bodies))('%s: the longest body that everybody may send holds nobody up', (_, compose) => {
+test.each(Object.entries(bodies))('%s: the longest body anyone can send doesn’t hold others up', (_, compose) => {
   expect(time(compose(everybody.maxBytes - 200))).toBeLessThan(5)
 })
 
-test.each(Object.entries(bodies))('%s: of staff, the time grows no faster than the body', async (_, compose) => {
+test.each(Object.entries(bodies))('%s: for staff, the time grows no faster than the body', async (_, compose) => {
   const limits = await findBodyLimits('/staff/supporters/import', async () => true)
   expect(limits.maxBytes).toBe(6_000_000)
   const read = (body: string) => readActionId(id, compose(0)[0], Buffer.from(body), limits)

@@ -43,7 +43,7 @@ test('an action with JavaScript is read, with and without a form', () => {
   expect(scripted('[{"slug":"ashford","key":"$undefined"}]')).toBe(id)
 })
 
-test('a form as Node’s own fetch writes it is read', async () => {
+test('a form written by Node’s own fetch is read', async () => {
   const form = new FormData()
   for (const [name, value] of [...hidden, ['postcode', 'M1 – é']] as Fields) form.append(name, value)
   const sent = new Response(form)
@@ -60,7 +60,7 @@ test.each([
   ['with', id, '_1_', [['0', '[null,"$K1"]']]],
   ['without', undefined, '', hidden],
 ] as [string, string | undefined, string, Fields][])(
-  'a file of any bytes is let through %s JavaScript, where one is accepted',
+  'a file with any bytes is let through %s JavaScript, where files are accepted',
   (_, header, prefix, fields) => {
     const bytes = Buffer.from(Array.from({ length: 256 }, (_, at) => at)).toString('latin1') + '\r\n--Y'
     const parts = [...fields.map(part), file(`${prefix}logo`, bytes), noFile(`${prefix}none`)]
@@ -71,7 +71,7 @@ test.each([
 )
 
 test.each(['$ACTION_REF_1', '$ACTION_1:0', '$ACTION_1:1', '$ACTION_KEY'])(
-  'a file in place of %s is not',
+  'a file in place of %s is refused',
   async (name) => {
     const options = { ...everybody, takesFiles: true }
     expect(
@@ -89,7 +89,7 @@ test.each(['$ACTION_REF_1', '$ACTION_1:0', '$ACTION_1:1', '$ACTION_KEY'])(
   },
 )
 
-test('a list of staff with five hundred ticked rows is let through, and no other', async () => {
+test('five hundred ticked rows are let through for staff, and for no one else', async () => {
   const body = Buffer.from(
     encode([...hidden, ...Array.from({ length: 500 }, (_, at): [string, string] => [`row-${at}`, 'yes'])]),
   )
@@ -97,7 +97,7 @@ test('a list of staff with five hundred ticked rows is let through, and no other
   expect(readActionId(undefined, multipart, body, { ...everybody, maxFields: 600 })).toBe(id)
 })
 
-describe('nothing else is', () => {
+describe('nothing else is let through', () => {
   const bodies = {
     nothing: '',
     'cut off': encode(hidden).slice(0, 200),
@@ -137,7 +137,7 @@ describe('nothing else is', () => {
     'text/plain',
     'application/json',
     '',
-  ])('a form called %j', (contentType) => expect(plain(encode(hidden), contentType)).toBeNull())
+  ])('a form with the type %j', (contentType) => expect(plain(encode(hidden), contentType)).toBeNull())
 
   const lists = [
     '',
@@ -167,7 +167,7 @@ describe('nothing else is', () => {
     expect(scripted(encode([['0', list]]), multipart)).toBeNull()
     expect(plain(encode(change('$ACTION_1:1', list)))).toBeNull()
   })
-  test('a list of arguments that is called a URL-encoded form', () => {
+  test('a list of arguments with the type of a URL-encoded form', () => {
     expect(scripted('[]', 'application/x-www-form-urlencoded')).toBeNull()
   })
   test('a form without a state', async () => {

@@ -44,14 +44,14 @@ async function send(
   return { status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks).toString() }
 }
 
-test('the verb gets what was sent and from where, and its answer is for nobody else', async () => {
+test('the verb gets the report and the address it came from, and no cache may store its answer', async () => {
   const { status, headers, body } = await send('{"slug":"ashford"}')
   expect(status).toBe(200)
   expect(JSON.parse(body)).toEqual({ outcome: 'counted', asked: { slug: 'ashford' }, sender: { address: '192.0.2.1' } })
   expect(headers).toMatchObject({ 'content-type': 'application/json', 'cache-control': 'no-store' })
 })
 
-test('what is no JSON, or too long, is not taken', async () => {
+test('anything that isn’t JSON, or is too long, is refused', async () => {
   expect((await send('{"slug"')).status).toBe(400)
   expect((await send(JSON.stringify({ slug: 'a'.repeat(1_000) }))).status).toBe(400)
 })
@@ -62,17 +62,17 @@ test.each([
   'multipart/form-data; boundary=x',
   'application/jsonp',
   '',
-])('a form of another site cannot send a report: %s', async (type) => {
+])('a form on another site can’t send a report: %s', async (type) => {
   expect((await send('{}', { 'content-type': type })).status).toBe(415)
 })
 
-test('only POST, and only these addresses', async () => {
+test('it answers only POST, and only these addresses', async () => {
   expect((await send('', {}, { method: 'GET' })).status).toBe(405)
   expect((await send('{}', json, { path: '/api/actions/' })).status).toBe(404)
   expect((await send('{}', json, { path: '/api/actions?token' })).status).toBe(404)
 })
 
-test('503 with Retry-After before the server is ready, while it is late, and when the verb fails', async () => {
+test('it answers 503 with Retry-After while the server isn’t ready or too busy, or if the verb fails', async () => {
   const busy = { status: 503, body: '{"outcome":"busy"}', headers: { 'retry-after': '10' } }
   delete held.stableFuturesVerbs
   expect(await send('{}')).toMatchObject(busy)
@@ -89,7 +89,7 @@ test('503 with Retry-After before the server is ready, while it is late, and whe
   expect(await send('{}')).toMatchObject(busy)
 })
 
-test('bodies that do not arrive keep no report from being counted', async () => {
+test('bodies that never arrive don’t stop reports from being counted', async () => {
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : undefined
   let begun = 0
@@ -109,12 +109,12 @@ test('bodies that do not arrive keep no report from being counted', async () => 
   for (const each of stalled) each.destroy()
 })
 
-test('429 with Retry-After beyond a limit', async () => {
+test('it answers 429 with Retry-After beyond a limit', async () => {
   held.stableFuturesVerbs = { reportAction: async () => ({ outcome: 'limited' }) }
   expect(await send('{}')).toMatchObject({ status: 429, headers: { 'retry-after': '60' } })
 })
 
-test('only so many wait for the database; those answered make room', async () => {
+test('a limited number of reports wait for the database; answering one makes room', async () => {
   let release = () => {}
   const committed = new Promise<void>((resolve) => (release = resolve))
   held.stableFuturesVerbs = { reportAction: () => committed.then(() => ({ outcome: 'counted' })) }

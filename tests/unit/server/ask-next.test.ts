@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { expect, test } from 'vitest'
 import { createAskNext } from '@/lib/server/front/ask-next.mjs'
 
-test('Next gets a whole HTTP request that has nothing in it but what we ask for, and we get its whole answer', async () => {
+test('Next gets a complete HTTP request with only what we ask for in it, and we get its complete answer', async () => {
   const ask = createAskNext((req: IncomingMessage, res: ServerResponse) => {
     res.writeHead(201, [
       ['Set-Cookie', 'a=1'],
@@ -20,7 +20,7 @@ test('Next gets a whole HTTP request that has nothing in it but what we ask for,
   expect(body.toString()).toBe(`é${JSON.stringify(asked)}`)
 })
 
-test('a page that takes too long is a 503, and Next is told that nobody waits for it', async () => {
+test('a page that takes too long is a 503, and Next can tell that we have stopped waiting', async () => {
   let left: Promise<unknown> | undefined
   const ask = createAskNext((_req, res) => void (left = once(res, 'close')), { timeoutMs: 50 })
   expect(await ask('/find', { host: 'site.example' })).toMatchObject({ status: 503, body: Buffer.alloc(0) })
@@ -38,7 +38,7 @@ test.each([
   expect(await ask('/find', { host: 'site.example' })).toMatchObject({ status: 503 })
 })
 
-test('pages can be asked for at the same time', async () => {
+test('several pages can be requested at once', async () => {
   const waiting: ServerResponse[] = []
   const ask = createAskNext((req, res) => {
     waiting.push(res)

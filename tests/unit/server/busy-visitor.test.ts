@@ -10,7 +10,7 @@ let cache: CachedHandler
 let base = ''
 const server = createServer((req, res) => cache.handle(req, res))
 
-/** Takes a second of a processor. */
+/** Uses a second of processor time. */
 function work(req: IncomingMessage, res: ServerResponse) {
   cpuMs += 1_000
   res
@@ -50,7 +50,7 @@ async function useUp(visitor: string, init: Asked = {}) {
 }
 
 test.each(['GET', 'HEAD', 'POST', 'OPTIONS'])(
-  'who has had too much made by %s is told when to come back, and the next visitor is not',
+  'a visitor who has caused too much work by %s is told when to come back, and the next visitor isn’t refused',
   async (method) => {
     await useUp('192.0.2.1', { method })
     const refused = await ask('/search', '192.0.2.1')
@@ -60,7 +60,7 @@ test.each(['GET', 'HEAD', 'POST', 'OPTIONS'])(
   },
 )
 
-test('what is kept costs nobody anything, and the last good page is for everybody', async () => {
+test('cached answers are free, and everyone gets the last good page', async () => {
   expect(await (await ask('/kept', '192.0.2.2')).text()).toBe('made 1')
   await useUp('192.0.2.1')
   for (let asked = 0; asked < 20; asked++) expect(await (await ask('/kept', '192.0.2.1')).text()).toBe('made 1')
@@ -71,7 +71,7 @@ test('what is kept costs nobody anything, and the last good page is for everybod
   expect(await (await ask('/kept', '192.0.2.1')).text()).toBe('made 7')
 })
 
-test('who is signed in never meets it; a cookie that says so is not enough', async () => {
+test('signed-in staff are never limited; a forged cookie isn’t enough', async () => {
   for (let asked = 0; asked < 9; asked++)
     expect((await ask('/staff', '192.0.2.1', { headers: { cookie: 'staff.session_token=true' } })).status).toBe(200)
   await useUp('192.0.2.1', { headers: { cookie: 'staff.session_token=forged' } })

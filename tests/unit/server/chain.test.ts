@@ -8,7 +8,7 @@ type Answer = { status: number; headers: IncomingMessage['headers']; body: strin
 const servers: ReturnType<typeof createServer>[] = []
 afterEach(() => servers.splice(0).forEach((server) => server.close().closeAllConnections()))
 
-/** The chain before a handler that tells what has reached it. */
+/** The chain in front of a handler that reports what has reached it. */
 async function serveWithout(...off: LinkName[]) {
   const { handle } = createChain(
     {
@@ -59,7 +59,7 @@ const post = { method: 'POST', headers: { 'content-length': '0' } }
 const reach = async (answer: Promise<Answer>) => JSON.parse((await answer).body)
 type Ask = Awaited<ReturnType<typeof serveWithout>>
 
-/** What each link does, and what is different without it. */
+/** What each link does, and what happens without it. */
 const differences: Record<
   Exclude<LinkName, 'connections' | 'form-queue' | 'form-fallback'>,
   { look: (ask: Ask) => Promise<unknown>; withIt: unknown; without: unknown }
@@ -110,7 +110,7 @@ const differences: Record<
 }
 
 test.each(Object.entries(differences))(
-  'the link %s can be left out, alone',
+  'the link %s can be left out on its own',
   async (name, { look, withIt, without }) => {
     expect(await look(await serveWithout())).toEqual(withIt)
     const [link] = frontLinks.filter((each) => each === name)
@@ -118,7 +118,7 @@ test.each(Object.entries(differences))(
   },
 )
 
-test('forms may do without the database, unless that is left out, and with no queue too', async () => {
+test('forms may be answered without the database unless that link is left out, even if there is no queue', async () => {
   const isAllowed = async (...off: LinkName[]) =>
     (await reach((await serveWithout('form-guard', ...off))('/', post))).isAllowed
   expect(await isAllowed()).toBe(true)
@@ -126,7 +126,7 @@ test('forms may do without the database, unless that is left out, and with no qu
   expect(await isAllowed('form-fallback')).toBe(false)
 })
 
-test('everything can be left out together', async () => {
+test('all links can be left out at once', async () => {
   const ask = await serveWithout(...frontLinks)
   expect(
     await reach(ask('/nothing?s=tag', { ...post, headers: { ...post.headers, rsc: '1', host: 'a/b' } })),

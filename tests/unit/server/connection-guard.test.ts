@@ -16,7 +16,7 @@ beforeEach(async () => {
 })
 afterEach(() => once(server.close(), 'close'))
 
-/** Sends these bytes and gives all that comes back until the server ends the connection. */
+/** Sends these bytes and returns everything the server sends until it ends the connection. */
 async function sendBytes(bytes: string, more?: string) {
   const address = server.address()
   const socket = connect(typeof address === 'object' && address ? address.port : 0, '127.0.0.1')
@@ -31,7 +31,7 @@ async function sendBytes(bytes: string, more?: string) {
   return received
 }
 
-test('a body that does not arrive is answered in time, with the headers', async () => {
+test('a body that doesn’t arrive is answered in time, with the security headers', async () => {
   expect(server.requestTimeout).toBeLessThanOrEqual(60_000)
   expect(server.headersTimeout).toBeLessThan(server.requestTimeout)
   Object.assign(server, { headersTimeout: 50, requestTimeout: 100 })
@@ -39,7 +39,7 @@ test('a body that does not arrive is answered in time, with the headers', async 
   expect(answer).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\nX-Guard: on\r\n/)
 })
 
-test('what is no HTTP is answered with the headers', async () => {
+test('anything that isn’t HTTP is answered with the security headers', async () => {
   expect(await sendBytes('nothing\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 Bad Request\r\nX-Guard: on\r\n[^]*<h1>Sorry/)
   expect(await sendBytes(`GET / HTTP/1.1\r\nHost: a\r\nA: ${'a'.repeat(20_000)}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 /)
 })
@@ -50,7 +50,7 @@ test('nothing is written into the middle of another answer', async () => {
   expect(answer).not.toContain('Sorry')
 })
 
-test('our proxy’s header is read after a thousand of the visitor’s', async () => {
+test('our proxy’s header is read even after a thousand of the visitor’s', async () => {
   const answer = await sendBytes(
     `GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${'a: b\r\n'.repeat(1_500)}X-Last: here\r\n\r\n`,
   )

@@ -7,7 +7,7 @@ import { readCommands } from '../../deploy/recipe'
 const files = 'lib/server/deploy'
 const nginx = readFileSync(`${files}/nginx.conf`, 'utf8')
 
-test('the README’s commands are those that the check runs, and name files that are there', () => {
+test('the check runs the README’s commands, and the files they name exist', () => {
   for (const name of ['service', 'proxy', 'two']) {
     const commands = readCommands(name)
     expect(spawnSync('bash', ['-n', '-c', commands], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' })
@@ -15,7 +15,7 @@ test('the README’s commands are those that the check runs, and name files that
   }
   expect(() => readCommands('nothing')).toThrow('no commands marked nothing')
   expect(readCommands('two')).toContain('s/# server 127/server 127/')
-  expect(nginx).toMatch(/^ {2}# server 127/m) // which that command brings in
+  expect(nginx).toMatch(/^ {2}# server 127/m) // which that command enables
 })
 
 test('nginx’s own pages look like ours', () => {
@@ -28,12 +28,12 @@ test('nginx’s own pages look like ours', () => {
   }
 })
 
-test('the settings that the README gives fit the proxy and the service', () => {
+test('the README’s settings match the proxy and the service', () => {
   const settings = readCommands('settings')
   expect(settings).toMatch(/^TRUSTED_PROXY=x-real-ip$/m)
   expect(nginx).toMatch(/proxy_set_header X-Real-IP \$remote_addr;/)
   const unit = readFileSync(`${files}/stable-futures@.service`, 'utf8')
   expect(unit).toMatch(/^StateDirectory=stable-futures$/m)
   expect(settings).toMatch(/^VAR_DIR=\/var\/lib\/stable-futures$/m)
-  expect(unit).toMatch(/^TimeoutStopSec=20$/m) // twice what the site takes by itself
+  expect(unit).toMatch(/^TimeoutStopSec=20$/m) // twice the site's own limit
 })

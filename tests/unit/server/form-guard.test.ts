@@ -33,7 +33,7 @@ beforeAll(async () => {
     res.end(JSON.stringify({ bytes }))
   })
   const guarded = composeLinks([dropInternalHeaders, refuseForeignPosts('site.example')], answer)
-  // An address that begins with /unguarded skips the links before.
+  // An address that starts with /unguarded skips the links before the guard.
   server = createServer((req, res) =>
     req.url?.startsWith('/unguarded') ? answer(Object.assign(req, { url: req.url.slice(10) }), res) : guarded(req, res),
   )
@@ -85,7 +85,7 @@ test.each([
   ['/staff/api/sync', signedIn],
   ['/api/counts', ''],
   ['/staff/api/figures.csv', forged],
-])('a body for %s with the cookie %j may have 100 kB and no more', async (path, cookie) => {
+])('a body for %s with the cookie %j can have 100 kB and no more', async (path, cookie) => {
   expect(await post({ path, cookie, body: list(100_000) })).toMatchObject({ status: 200, body: '{"bytes":100000}' })
   const before = reached
   for (const bytes of [100_001, 5_700_000, 7_000_000]) {
@@ -99,7 +99,7 @@ test.each([
 })
 
 test.each(['/staff/supporters/import', '/staff/supporters/17', '/staff/api/import/check', '/staff/api/import/apply'])(
-  '%s takes a file of 5 MB from whoever is signed in',
+  '%s accepts a 5 MB file from anyone who is signed in',
   async (path) => {
     const answer = await post({ path, cookie: signedIn, type: form, body: file(5_000_000) })
     expect(answer.status).toBe(200)
@@ -115,26 +115,26 @@ test.each(['/staff/supporters/import', '/staff/supporters/17', '/staff/api/impor
         status: 401,
         body: expect.stringContaining('Sign in'),
       })
-      expect((await post({ path, cookie, type: form, body: file(90_000) })).status).toBe(200) // the page says it
+      expect((await post({ path, cookie, type: form, body: file(90_000) })).status).toBe(200) // the page explains it
     }
     expect(reached).toBe(before + 3)
   },
 )
 
-test('the form of a message takes three versions of a long letter, of whoever is signed in', async () => {
+test('the message form accepts three versions of a long letter from anyone who is signed in', async () => {
   expect((await post({ path: '/staff/messages/3', cookie: signedIn, body: list(300_000) })).status).toBe(200)
   expect((await post({ path: '/staff/messages/3', cookie: signedIn, body: list(300_001) })).status).toBe(413)
   expect((await post({ path: '/staff/messages/3', cookie: forged, body: list(100_001) })).status).toBe(401)
 })
 
-test('who may not send as much is told before it has arrived, and while nobody can tell who is signed in it is a 503', async () => {
+test('a signed-out visitor’s long body is refused before it arrives; with sessions unknown it is a 503', async () => {
   const sent = open({
     path: '/staff/api/import/check',
     type: form,
     cookie: forged,
     headers: { 'content-length': '5700000' },
   })
-  sent.on('error', () => undefined) // of our own leaving
+  sent.on('error', () => undefined) // because we leave ourselves
   sent.write(file(5_000).slice(0, 1_000))
   const [response]: IncomingMessage[] = await once(sent, 'response')
   expect(response?.statusCode).toBe(401)
@@ -149,8 +149,8 @@ test('who may not send as much is told before it has arrived, and while nobody c
   ).toMatchObject({ status: 503, headers: { 'retry-after': '60' } })
 })
 
-test('a body without a length is not read beyond the limit either', async () => {
-  const sent = open({ path: '/unguarded/take-action' }) // in pieces, whose sum nobody says
+test('a body without a length isn’t read beyond the limit either', async () => {
+  const sent = open({ path: '/unguarded/take-action' }) // in chunks, without a total
   sent.on('error', () => undefined)
   sent.write(list(3_000_000))
   sent.end()
@@ -163,7 +163,7 @@ test('a body without a length is not read beyond the limit either', async () => 
   expect(refusal?.statusCode).toBe(411)
 })
 
-test('a broken form does not reach a route either', async () => {
+test('a broken form doesn’t reach a route handler either', async () => {
   const before = reached
   for (const body of [
     `--${boundary}\r\n`,

@@ -43,7 +43,7 @@ function ask(path = '/take-action', method = 'POST', signal?: AbortSignal) {
   })
 }
 
-test('only so many forms are made at once, in the order in which they came; pages and staff do not wait', async () => {
+test('a limited number of forms run at once, in order of arrival; pages and staff don’t wait', async () => {
   await serve({ maxRunning: 2 })
   const forms = [ask(), ask(), ask(), ask()]
   await begun(2)
@@ -55,10 +55,10 @@ test('only so many forms are made at once, in the order in which they came; page
     release[at]?.()
   }
   expect((await Promise.all([...forms, staff])).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
-  expect(mostRunning).toBe(3) // two forms, and one beside them
+  expect(mostRunning).toBe(3) // two forms, and the staff form beside them
 })
 
-test('what finds the queue full is answered 503 at once, with our page', async () => {
+test('a form that finds the queue full gets a 503 at once, with our page', async () => {
   await serve({ maxRunning: 1, maxWaiting: 1 })
   const taken = [ask()]
   await begun(1)
@@ -73,7 +73,7 @@ test('what finds the queue full is answered 503 at once, with our page', async (
   expect((await Promise.all(taken)).map(({ status }) => status).sort()).toEqual([200, 200, 503])
 })
 
-test('what has waited too long is answered 503, and the next still gets its turn', async () => {
+test('a form that has waited too long gets a 503, and the next one still runs', async () => {
   await serve({ maxRunning: 1, maxWaitMs: 50 })
   const first = ask()
   await begun(1)
@@ -86,7 +86,7 @@ test('what has waited too long is answered 503, and the next still gets its turn
   expect((await next).status).toBe(200)
 })
 
-test('a visitor who leaves gives their turn to the next', async () => {
+test('when a visitor leaves, the next form takes their place', async () => {
   await serve({ maxRunning: 1 })
   const leaving = new AbortController()
   const left = ask('/take-action', 'POST', leaving.signal).catch(() => 'left')

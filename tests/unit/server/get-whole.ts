@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { type IncomingMessage, request, type Server } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
-/** A server's whole answer, as it was sent and decompressed. */
+/** A server's whole answer, both as sent and decompressed. */
 export async function getWhole(server: Server, path: string, headers: Record<string, string> = {}, method = 'GET') {
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : undefined

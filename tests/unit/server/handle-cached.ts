@@ -8,7 +8,7 @@ type Options = Partial<Parameters<typeof createPageCache>[1] & NonNullable<Param
 }
 export type CachedHandler = ReturnType<typeof handleCached>
 
-/** A handler that stands for Next, behind the page cache and the answers for one visitor. */
+/** A stand-in for Next, behind the page cache and the link that answers one visitor alone. */
 export function handleCached(handler: Handler, options: Options) {
   const given = {
     isReadingPage: () => false,

@@ -28,7 +28,7 @@ test.each([
   ['the same twice', '1.1', 'Host: site.example\r\nhost: site.example\r\n'],
   ['two, before HTTP/1.1', '1.0', 'Host: site.example\r\nHost: evil.example\r\n'],
   ['none', '1.1', ''],
-  ['an empty one', '1.1', 'Host:\r\n'],
+  ['an empty name', '1.1', 'Host:\r\n'],
   ['a path', '1.1', 'Host: site.example/evil\r\n'],
   ['a name and password', '1.1', 'Host: a:b@site.example\r\n'],
   ['a list', '1.1', 'Host: site.example, evil.example\r\n'],
@@ -36,7 +36,7 @@ test.each([
   ['spaces', '1.1', 'Host: site example\r\n'],
   ['an umlaut', '1.1', 'Host: s\xefte.example\r\n'],
   ['a very long name', '1.1', `Host: ${'a'.repeat(300)}\r\n`],
-])('a request with %s for a host is refused with our page', async (_what, version, headers) => {
+])('a request with %s as its host is refused with our page', async (_what, version, headers) => {
   const answer = await send(`GET / HTTP/${version}\r\n${headers}Connection: close\r\n\r\n`)
   expect(answer).toMatch(/^HTTP\/1\.1 400 /)
   expect(answer).toContain('Sorry, that did not work')

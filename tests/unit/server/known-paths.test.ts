@@ -50,7 +50,7 @@ test.each([
   '/find/',
   '/take-action/ashford/',
   '/staff/',
-])('%s is left to Next, and not kept', (path) => {
+])('%s is left to Next, and not cached', (path) => {
   expect(paths.resolve(path)).toBe(path)
   expect(paths.isKept(path)).toBe(false)
 })
@@ -98,16 +98,16 @@ test.each([
   '/supporters/logos/..',
   '/supporters/logos/',
   `/${'a'.repeat(9_000)}`,
-])('nothing is at %s', (path) => {
+])('there is no page at %s', (path) => {
   expect(paths.resolve(path)).toBe(notFoundPath)
 })
 
-test('a constituency that is none has its own answer', () => {
+test('a constituency that doesn’t exist has its own answer', () => {
   for (const path of ['/api/counts/x', '/api/counts/E14009999', '/api/counts/%F0'])
     expect(paths.resolve(path)).toBe(noCountsPath)
 })
 
-test('no spelling makes another entry, and resolving twice changes nothing', () => {
+test('no spelling creates another cache entry, and resolving twice changes nothing', () => {
   const spelled = fc
     .tuple(
       fc.constantFrom('/find', '/take-action/ashford', '/api/counts/E14001069', '/robots.txt'),

@@ -32,7 +32,7 @@ function answer(req: IncomingMessage, res: ServerResponse) {
   res.end(`${req.method} ${req.url} ${isWorking ? 'whole' : isFallback ? 'fallback' : 'fault'}`)
 }
 
-test('a page that cannot be rendered and never was gets its fallback, for GET and HEAD alike, not cached by anyone else', async () => {
+test('a page that never could be rendered gets its fallback, for GET and HEAD, which no cache may store', async () => {
   const head = await getWhole(server, '/find', {}, 'HEAD')
   const { status, headers, body } = await getWhole(server, '/find')
   expect({ status, cached: headers['cache-control'], robots: headers['x-robots-tag'] }).toEqual({

@@ -30,10 +30,10 @@ afterEach(() => once(server.close(), 'close'))
 
 const get = (path: string, headers?: Record<string, string>, method?: string) => getWhole(server, path, headers, method)
 
-/** Waits until so many have been made, which a visitor need not have waited for. */
+/** Waits until this many have been rendered, whether or not a visitor was waiting for them. */
 const expectMade = (count: number) => expect.poll(() => made).toBe(count)
 
-test('answers a page again with the same bytes and headers, without making it', async () => {
+test('a second request gets the same bytes and headers, without another render', async () => {
   const first = await get('/find')
   const second = await get('/find')
   expect(made).toBe(1)
@@ -45,7 +45,7 @@ test('answers a page again with the same bytes and headers, without making it', 
   expect(second.headers['content-length']).toBe(String(first.bytes.length))
 })
 
-test('nothing of a visitor’s request is in a page but its address, so nobody can change what others get', async () => {
+test('only the address of a visitor’s request affects the page, so no one can change what others get', async () => {
   const mine = {
     cookie: 'a=1',
     authorization: 'Basic eDp5',
@@ -67,7 +67,7 @@ test.each([
   ['br;q=0, gzip;q=0.5', 'gzip'],
   ['gzip;q=0', undefined],
   ['', undefined],
-])('a browser that takes "%s" gets %s, of the same page', async (accepted, encoding) => {
+])('a browser that accepts "%s" gets %s of the same page', async (accepted, encoding) => {
   const { headers, body } = await get('/find', { 'accept-encoding': accepted })
   expect(headers['content-encoding']).toBe(encoding)
   expect(headers.vary).toBe('Accept-Encoding')
@@ -80,10 +80,10 @@ test.each([
   ['HEAD', 'HEAD', {}],
   ['a part', 'GET', { range: 'bytes=0-1' }],
   ['many parts', 'GET', { range: `bytes=${Array.from({ length: 1_000 }, (_, at) => `${at}-${at}`).join()}` }],
-  ['a part if it has not changed', 'GET', { range: 'bytes=0-1', 'if-range': '"x"' }],
-  ['a page that it knows', 'GET', { 'if-none-match': '"other"' }],
-  ['a page since a day', 'GET', { 'if-modified-since': 'Sat, 01 Jan 2028 00:00:00 GMT' }],
-])('a request for %s is answered from what is kept, before and after', async (_what, method, headers) => {
+  ['a part if the page hasn’t changed', 'GET', { range: 'bytes=0-1', 'if-range': '"x"' }],
+  ['a page by its ETag', 'GET', { 'if-none-match': '"other"' }],
+  ['a page since a date', 'GET', { 'if-modified-since': 'Sat, 01 Jan 2028 00:00:00 GMT' }],
+])('a request for %s fills the cache, and is answered from it', async (_what, method, headers) => {
   const first = await get('/find', headers, method)
   expect(first.status).toBe(200)
   const whole = await get('/find')
@@ -95,14 +95,14 @@ test.each([
   expect(made).toBe(1)
 })
 
-test('a POST reaches the handler, and leaves what is kept as it is', async () => {
+test('a POST reaches the handler, and leaves the cache as it is', async () => {
   await get('/find')
   expect((await get('/find', { 'content-length': '0' }, 'POST')).body).toContain('POST /find – made 2')
   expect((await get('/find')).body).toContain('made 1')
 })
 
 test.each(['/find', '/read', '/dynamic', '/not-found'])(
-  'HEAD of %s says what GET says, the policy too',
+  'HEAD of %s sends the same headers as GET, including the policy',
   async (path) => {
     if (path === '/dynamic')
       cache = handleCached((req, res) => answer(req, res), {
@@ -128,7 +128,7 @@ test.each(['/find', '/read', '/dynamic', '/not-found'])(
   },
 )
 
-test('of many who want the same page at once, all get the one that is made', async () => {
+test('many who request the same page at once share one render', async () => {
   const releases: (() => void)[] = []
   answer = (req, res) => void releases.push(() => page(req, res))
   const all = Promise.all(Array.from({ length: 50 }, () => get('/find')))
@@ -138,7 +138,7 @@ test('of many who want the same page at once, all get the one that is made', asy
   expect(made).toBe(1)
 })
 
-test('an older page is sent at once while a newer one is made, and a very old one is not', async () => {
+test('an older page is sent at once while a newer one is rendered, but a very old one isn’t', async () => {
   await get('/find')
   nowMs += 5 * minute - 1
   expect((await get('/find')).body).toContain('made 1')
@@ -150,7 +150,7 @@ test('an older page is sent at once while a newer one is made, and a very old on
   expect((await get('/find')).body).toContain('made 3')
 })
 
-test('what others may keep for ten seconds is not kept longer here', async () => {
+test('what others may cache for ten seconds isn’t cached for longer here', async () => {
   answer = (_req, res) =>
     void res.setHeader('Cache-Control', 'public, max-age=10, stale-while-revalidate=60').end(`made ${++made}`)
   expect((await get('/api/counts?x=1')).body).toBe('made 1')
@@ -161,7 +161,7 @@ test('what others may keep for ten seconds is not kept longer here', async () =>
   expect((await get('/api/counts')).body).toBe('made 2')
 })
 
-test('what is not to be kept is shared for a second, and never shown later', async () => {
+test('what must not be cached is shared for a second, and never shown later', async () => {
   answer = (_req, res) => void res.writeHead(made++ ? 503 : 200, { 'Cache-Control': 'no-store' }).end(`made ${made}`)
   expect((await Promise.all(Array.from({ length: 9 }, () => get('/api/health')))).map(({ body }) => body)).toEqual(
     Array(9).fill('made 1'),
@@ -172,7 +172,7 @@ test('what is not to be kept is shared for a second, and never shown later', asy
   expect((await get('/api/health')).status).toBe(503)
 })
 
-test('shows a page as it was for a day when it cannot be made, and tries once a second', async () => {
+test('while a page can’t be rendered, the last one is shown for a day, with one attempt a second', async () => {
   await get('/find')
   answer = (_req, res) => void (made++, res.writeHead(500, { 'Content-Type': 'text/html' }).end('fault'))
   nowMs += 23 * 60 * minute
@@ -191,7 +191,7 @@ test('shows a page as it was for a day when it cannot be made, and tries once a 
   expect((await get('/find')).body).toContain('made 5')
 })
 
-test('an invalidated page is rendered again, also if it was just being rendered; if that fails, the last one stays', async () => {
+test('an invalidated page is rendered again, even in mid-render; if that fails, the last one stays', async () => {
   await get('/find')
   expect((await get('/find')).body).toContain('made 1')
   cache.forget()
@@ -208,7 +208,7 @@ test('an invalidated page is rendered again, also if it was just being rendered;
   expect((await get('/find')).body).toContain('made 4')
 })
 
-test('a visitor who would wait long for the new page gets the one before it', async () => {
+test('a visitor who would have to wait long for the new page gets the previous one', async () => {
   await get('/find')
   cache.forget()
   const releases: (() => void)[] = []
@@ -220,7 +220,7 @@ test('a visitor who would wait long for the new page gets the one before it', as
   await expect.poll(async () => (await get('/find')).body).toContain('made 2')
 })
 
-test('a page that comes with a cookie is not kept', async () => {
+test('a page that sets a cookie isn’t cached', async () => {
   answer = (req, res) => {
     res.setHeader('Set-Cookie', 'a=1')
     page(req, res)
@@ -230,7 +230,7 @@ test('a page that comes with a cookie is not kept', async () => {
   expect((await get('/find')).body).toContain('made 2')
 })
 
-test('the page for addresses that nothing is at is kept', async () => {
+test('the not-found page is cached', async () => {
   answer = (req, res) => {
     res.statusCode = 404
     page(req, res)
@@ -241,7 +241,7 @@ test('the page for addresses that nothing is at is kept', async () => {
   expect(body).not.toContain('<script')
 })
 
-test('tells a browser that has the page so, and no more', async () => {
+test('a browser that already has the page only gets a 304', async () => {
   const tag = String((await get('/find')).headers.etag)
   const { status, bytes, headers } = await get('/find', { 'if-none-match': `"other", ${tag}` })
   expect([status, bytes.length, headers.etag, headers['content-length']]).toEqual([304, 0, tag, undefined])

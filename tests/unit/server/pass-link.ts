@@ -4,7 +4,7 @@ import { composeLinks, type Link } from '@/lib/server/front/link.mjs'
 
 type Given = { url?: string; method?: string; headers?: Record<string, string>; remoteAddress?: string }
 
-/** Sends a request through links: what it is afterwards, and whether it got to the end. */
+/** Sends a request through links, and returns what became of it and whether it reached the handler. */
 export function passLinks(links: Link[], { remoteAddress, ...given }: Given) {
   const socket = Object.defineProperty(new Socket(), 'remoteAddress', { value: remoteAddress })
   const req = Object.assign(new IncomingMessage(socket), { method: 'GET', url: '/', headers: {}, ...given })

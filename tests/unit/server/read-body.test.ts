@@ -28,7 +28,7 @@ async function open(sent: string) {
     agent: false,
     headers: { 'content-length': '600' },
   })
-  asked.on('error', () => undefined) // of our own leaving
+  asked.on('error', () => undefined) // because we leave ourselves
   const [before, waiting] = [arrived, begun]
   asked.write(sent)
   await expect.poll(() => [begun, arrived]).toEqual([waiting + 1, before + sent.length])
@@ -42,18 +42,18 @@ async function read(asked: ReturnType<typeof request>) {
   return body
 }
 
-test('bodies that do not come to an end give way to those that do', async () => {
+test('bodies that never finish arriving give way to those that do', async () => {
   const slow = [await open('a'.repeat(400)), await open('a'.repeat(400))]
   const [first, second] = slow.map(read)
   const honest = await open('b'.repeat(300))
   expect(await first).toBe('crowded')
   honest.end('c'.repeat(300))
   expect(await read(honest)).toBe('b'.repeat(300) + 'c'.repeat(300))
-  slow[1]?.end('a'.repeat(200)) // there was room for it again
+  slow[1]?.end('a'.repeat(200)) // there was room again
   expect(await second).toBe('a'.repeat(600))
 })
 
-test('who leaves in the middle leaves nothing behind', async () => {
+test('a visitor who leaves half way leaves nothing in memory', async () => {
   outcomes.length = 0
   for (let left = 0; left < 3; left++) {
     const leaving = await open('a'.repeat(500))

@@ -16,7 +16,7 @@ function createLab(maxAtOnce: number) {
   return { queue, begun, release }
 }
 
-test('what visitors wait for is made before what is only older, of which there is one at a time', async () => {
+test('pages that visitors wait for are rendered before mere refreshes, which go one at a time', async () => {
   const { queue, begun, release } = createLab(2)
   for (const path of ['/old', '/older', '/oldest']) queue.makeLater(path)
   expect(begun).toEqual(['/old'])
@@ -37,7 +37,7 @@ test('what visitors wait for is made before what is only older, of which there i
   expect(begun).toEqual(['/old', '/a', '/b', '/oldest', '/older'])
 })
 
-test('says about how long another one would take', async () => {
+test('the queue estimates how long another page would take', async () => {
   const { queue, release } = createLab(1)
   const before = queue.waitMs
   const made = Array.from({ length: 100 }, (_, at) => queue.makeNow(`/${at}`))

@@ -15,7 +15,7 @@ const resolve = resolveAddress((path) => (path === '//staff' ? '/not-found' : pa
 test.each([
   ['x-real-ip', '192.0.2.7', 'evil.example'],
   ['', 'unknown', undefined],
-])('the address comes from the proxy that %j names, never from the visitor', (trustedProxy, address, forwarded) => {
+])('the address comes from the proxy’s header %j, never from the visitor', (trustedProxy, address, forwarded) => {
   const { req } = passLinks([nameVisitor({ trustedProxy, siteHost }), dropForwardedHeaders(trustedProxy)], {
     remoteAddress: '127.0.0.1',
     headers: {
@@ -36,7 +36,7 @@ test.each([
   ['/?s=two%20words', undefined],
   [`/?s=${'a'.repeat(41)}`, undefined],
   ['/?s=%00%ff', undefined],
-])('the source tag of %s is %j, whatever the visitor writes into the header', (url, tag) => {
+])('the source tag of %s is %j, whatever header the visitor sends', (url, tag) => {
   const { req, isPassed } = passLinks([nameSource], { url, headers: { [sourceHeader]: 'forged' } })
   expect([req.headers[sourceHeader], isPassed]).toEqual([tag, true])
 })
@@ -53,12 +53,12 @@ test.each([
   ['http://evil.example/staff', 'staff.session_token=x', 'staff.session_token=x'],
   ['//staff', 'staff.session_token=x', undefined],
   ['/staff', 'xstaff.session_token=x', undefined],
-])('on %s, of the cookies %j only %j are left', (url, cookie, kept) => {
+])('on %s, the cookies %j are reduced to %j', (url, cookie, kept) => {
   const { req, isPassed } = passLinks([resolve, dropInternalHeaders], { url, headers: { cookie } })
   expect([req.headers.cookie, isPassed]).toEqual([kept, true])
 })
 
-test('headers that Next’s parts send each other are dropped, and others are not', () => {
+test('headers that Next’s parts send each other are dropped, and others aren’t', () => {
   const headers = { rsc: '1', 'next-url': 'a', 'x-nextjs-data': '1', 'x-middleware-subrequest': 'a' }
   const { req } = passLinks([dropInternalHeaders], { headers: { ...headers, 'next-action': 'id', accept: '*/*' } })
   expect(req.headers).toEqual({ 'next-action': 'id', accept: '*/*' })
@@ -68,13 +68,13 @@ test.each([
   [100, true],
   [101, false],
   [7_750, false],
-])('an address with %i parameters is let through: %j', (count, isPassed) => {
+])('an address with %i parameters is accepted: %j', (count, isPassed) => {
   const url = `/supporters/search?${Array<string>(count).fill('q').join('&')}`
   const passed = passLinks([refuseManyParameters], { url })
   expect([passed.isPassed, passed.res.statusCode]).toEqual([isPassed, isPassed ? 200 : 400])
 })
 
-test('methods that no address takes are refused', () => {
+test('methods that no address accepts are refused', () => {
   for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS'])
     expect(passLinks([refuseOddMethods], { method }).isPassed).toBe(true)
   expect(passLinks([refuseOddMethods], { method: 'PUT' }).res.statusCode).toBe(405)

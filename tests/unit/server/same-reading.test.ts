@@ -33,7 +33,7 @@ async function readWithFetch(contentType: string, body: Buffer): Promise<Entry[]
   )
 }
 
-/** With the options that Next gives it. */
+/** Uses the options that Next uses. */
 function readWithBusboy(contentType: string, body: Buffer): Promise<Entry[]> {
   return new Promise((resolve, reject) => {
     const entries: Entry[] = []
@@ -49,7 +49,7 @@ function readWithBusboy(contentType: string, body: Buffer): Promise<Entry[]> {
   })
 }
 
-/** Names are compared without those of files, which nothing depends on. */
+/** Drops file names, which may differ since nothing depends on them. */
 const withoutFileNames = (entries: Entry[]) => entries.map(([name, value, file]) => [name, value, file !== null])
 
 async function expectSameReading(contentType: string, body: Buffer) {
@@ -60,7 +60,7 @@ async function expectSameReading(contentType: string, body: Buffer) {
   return true
 }
 
-// Pieces of which a form consists, and of which somebody might make one that readers disagree about.
+// Pieces of forms, including ones from which an attacker might build a form that readers disagree about.
 const name = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('0', '_1_postcode', '$ACTION_1:0', 'a', 'conditions.party') },
   fc.string({ unit: fc.constantFrom('a', '0', '\\', '%22', '%0A', '"', ';', '=', ' ', 'é', '\t', '*'), maxLength: 6 }),
@@ -103,7 +103,7 @@ const part = fc
   )
 const end = fc.constantFrom(`--${boundary}--\r\n`, `--${boundary}--`, `--${boundary}--\r\nmore`, `--${boundary}`, '')
 
-test('whatever the guard lets through, Node and busboy read as it does', async () => {
+test('whatever the guard lets through, Node and busboy read the same way', async () => {
   let accepted = 0
   await fc.assert(
     fc.asyncProperty(fc.array(part, { maxLength: 3 }), end, async (parts, last) => {

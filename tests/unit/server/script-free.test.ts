@@ -11,7 +11,7 @@ const routes = {
   '/take-action/page': '/take-action',
 }
 
-test('reading pages are those below (reading), by the route as the build names it', () => {
+test('reading pages are those below (reading), by the routes that the build recorded', () => {
   const isReadingPage = createReadingPageTest(routes)
   expect(['/', '/asks/guardians', '/asks/guardians/', '/find/london'].filter(isReadingPage)).toHaveLength(4)
   expect(['/take-action', '/find', '/find/london/more', '/logo', '/asks', ''].filter(isReadingPage)).toEqual([])
@@ -38,7 +38,7 @@ test("takes the framework's scripts out, and nothing else", () => {
   expect(withoutScripts('<p>None</p><script>1</script>')).toEqual({ html: '<p>None</p>', ownScripts: false })
 })
 
-test('the policy then allows no script, or only files of ours', () => {
+test('the policy then allows no scripts, or only our own files', () => {
   const policy =
     "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self'"
   expect(tightenPolicy(policy, { ownScripts: false, styleSources: [] })).toBe(
@@ -49,7 +49,7 @@ test('the policy then allows no script, or only files of ours', () => {
   )
 })
 
-test('styles come inside the page, with their hash for the policy', () => {
+test('styles are inlined in the page, with their hash for the policy', () => {
   const link = '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>'
   const read = (href: string) => (href.endsWith('a.css') ? 'a{src:url(../media/a.woff2)url("/b.svg")}' : null)
   const css = 'a{src:url(/_next/static/chunks/../media/a.woff2)url("/b.svg")}'

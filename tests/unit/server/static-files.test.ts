@@ -21,7 +21,7 @@ beforeAll(async () => {
   writeFileSync(path.join(root, 'public/icon.png'), Buffer.from([1, 2, 3]))
   writeFileSync(path.join(root, '.next/static/chunks/a.js'), script)
   compressFiles(root)
-  compressFiles(root) // again, over what is there
+  compressFiles(root) // a second time, over the existing files
   files = readStaticFiles(path.join(root, filesFolder))
   await once(server.listen(0), 'listening')
   const address = server.address()
@@ -39,7 +39,7 @@ async function send(method: string, url: string, headers: Record<string, string>
   return { status: Number(answer.statusCode), headers: answer.headers, bytes: Buffer.concat(chunks) }
 }
 
-test('a file of the build is sent as it was compressed at the build, and kept by browsers for ever', async () => {
+test('a file is sent as the build compressed it, and browsers cache it for ever', async () => {
   const file = path.join(root, filesFolder, '_next/static/chunks/a.js')
   for (const [encoding, ending, decode] of [
     ['br', '.br', brotliDecompressSync],
@@ -58,7 +58,7 @@ test('a file of the build is sent as it was compressed at the build, and kept by
   expect((await send('GET', '/_next/static/chunks/a.js')).bytes.toString()).toBe(script)
 })
 
-test('HEAD says what GET says; a part is asked for in vain; a known file is not sent again', async () => {
+test('HEAD sends the same headers as GET; ranges are ignored; a known file isn’t sent again', async () => {
   for (const url of ['/_next/static/chunks/a.js', '/mark.svg', '/icon.png']) {
     const whole = await send('GET', url, { 'accept-encoding': 'br' })
     const head = await send('HEAD', url, { 'accept-encoding': 'br' })
@@ -71,7 +71,7 @@ test('HEAD says what GET says; a part is asked for in vain; a known file is not 
   }
 })
 
-test('there is nothing but the files, and no way to what lies beside them', async () => {
+test('only the files are served, and nothing outside the folder can be reached', async () => {
   expect(files.paths.toSorted()).toEqual(['/_next/static/chunks/a.js', '/icon.png', '/mark.svg'])
   for (const url of [
     '/_next/static/chunks/a.js.br',

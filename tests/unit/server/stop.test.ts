@@ -23,7 +23,7 @@ async function serve(handler: RequestListener, timeoutMs = 20_000) {
   return { stop, port: typeof address === 'object' && address ? address.port : 0 }
 }
 
-/** A connection of its own, whose answer is all that came until the server ended it. */
+/** A separate connection, whose answer is everything that arrived until the server ended it. */
 async function open(port: number, bytes = '') {
   const socket = connect(port, '127.0.0.1')
   let text = ''
@@ -44,7 +44,7 @@ const until = async (isSo: () => boolean) => {
   while (!isSo()) await setTimeout(1)
 }
 
-/** 200 visitors: says by a file when all have sent, and then how many were answered on a connection that ended. */
+/** 200 visitors: writes a file once all have sent, then says how many got an answer on a connection that ended. */
 const crowdScript = `
   const [port, file] = process.argv.slice(1)
   let sent = 0, ended = 0, answered = 0
@@ -66,7 +66,7 @@ function holdAnswers() {
   return { handler, held, release: () => held.splice(0).forEach((answer) => answer()) }
 }
 
-test('what has begun is answered and ends its connection, and nobody new gets in', async () => {
+test('requests in progress are answered and their connections ended, and no new ones are accepted', async () => {
   const { handler, held, release } = holdAnswers()
   const { stop, port } = await serve(handler)
   const client = await open(port, get('/begun'))
@@ -82,7 +82,7 @@ test('what has begun is answered and ends its connection, and nobody new gets in
   expect(await stopped).toEqual({ cut: 0 })
 })
 
-test('idle connections are ended at once: before, between and after requests', async () => {
+test('idle connections are closed at once: before, between and after requests', async () => {
   const { stop, port } = await serve((_req, res) => res.end('x'))
   const fresh = await open(port)
   const kept = await open(port, get('/'))
@@ -94,7 +94,7 @@ test('idle connections are ended at once: before, between and after requests', a
   expect((await kept.ended).text).toContain('Connection: keep-alive')
 })
 
-test('a connection that is asked again and again ends with its next answer', async () => {
+test('a busy keep-alive connection ends with its next answer', async () => {
   const { stop, port } = await serve((_req, res) => void setTimeout(5).then(() => res.end('x')))
   const busy = await open(port, get('/'))
   busy.socket.on('data', () => busy.socket.write(get('/')))
@@ -104,7 +104,7 @@ test('a connection that is asked again and again ends with its next answer', asy
   expect(countOf(text, 'Connection: close')).toBe(1)
 })
 
-test('pipelined requests are all answered, and the last answer alone ends the connection', async () => {
+test('pipelined requests are all answered, and only the last answer ends the connection', async () => {
   const { handler, held, release } = holdAnswers()
   const { stop, port } = await serve(handler)
   const client = await open(port, get('/1') + get('/2'))
@@ -119,7 +119,7 @@ test('pipelined requests are all answered, and the last answer alone ends the co
   expect(await stopped).toEqual({ cut: 0 })
 })
 
-test('a request that has arrived in part is read to its end and answered', async () => {
+test('a request that has partly arrived is read to its end and answered', async () => {
   const { stop, port } = await serve((req, res) => void req.resume().on('end', () => res.end(`answer to ${req.url}`)))
   const inHead = await open(port, 'GET /head HTTP/1.1\r\nHos')
   const inBody = await open(port, 'POST /body HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nab')
@@ -127,7 +127,7 @@ test('a request that has arrived in part is read to its end and answered', async
   await until(() => second.received().includes('first'))
   const idle = await open(port)
   const stopped = stop()
-  await idle.ended // and whatever else is idle
+  await idle.ended // as are the other idle connections
   inHead.socket.write('t: a\r\n\r\n')
   inBody.socket.write('cd')
   second.socket.write('t: a\r\n\r\n')
@@ -137,7 +137,7 @@ test('a request that has arrived in part is read to its end and answered', async
   expect(await stopped).toEqual({ cut: 0 })
 })
 
-test('what arrived while the process was busy is read, also from the kernel’s queue', async () => {
+test('requests that arrived while the process was busy are read, even from the kernel’s queue', async () => {
   const { stop, port } = await serve((req, res) => res.end(`answer to ${req.url}`))
   const kept = await open(port, get('/before'))
   await until(() => kept.received().includes('/before'))
@@ -149,7 +149,7 @@ test('what arrived while the process was busy is read, also from the kernel’s 
   crowd.stdout.on('data', (chunk: Buffer) => (counted += chunk.toString()))
   kept.socket.write(get('/after'))
   const deadline = performance.now() + 20_000
-  while (!existsSync(sent) && performance.now() < deadline); // meanwhile this process hears nothing: connections and requests wait in the kernel
+  while (!existsSync(sent) && performance.now() < deadline); // blocked: they wait in the kernel
   const stopped = stop()
   expect((await kept.ended).text).toContain('answer to /after')
   await once(crowd, 'close')
@@ -157,7 +157,7 @@ test('what arrived while the process was busy is read, also from the kernel’s 
   expect(await stopped).toEqual({ cut: 0 })
 })
 
-test('who comes again and again is answered or refused, and never reset', async () => {
+test('visitors who keep coming back are answered or refused, never reset', async () => {
   const { stop, port } = await serve((_req, res) => void setTimeout(2).then(() => res.end('x')))
   let answered = 0
   const faults: unknown[] = []
@@ -180,7 +180,7 @@ test('who comes again and again is answered or refused, and never reset', async 
   )
 })
 
-test('an answer that a slow reader has not yet taken is sent whole', async () => {
+test('an answer that a slow reader hasn’t finished reading is sent whole', async () => {
   const size = 8_000_000
   let isMade = (_: unknown) => {}
   const made = new Promise((resolve) => (isMade = resolve))
@@ -196,7 +196,7 @@ test('an answer that a slow reader has not yet taken is sent whole', async () =>
   expect(await stopped).toEqual({ cut: 0 })
 })
 
-test('what does not come to an end is closed in time', async () => {
+test('connections that never finish are closed in time', async () => {
   const { handler, held } = holdAnswers()
   const { stop, port } = await serve(handler, 300)
   const clients = [await open(port, get('/never')), await open(port, 'GET /half HTTP/1.1\r\n')]

@@ -14,7 +14,7 @@ beforeEach(() => {
   costs = createVisitorCosts({ share: 0.1, now: () => nowMs, readCpuMs: () => cpuMs })
 })
 
-/** One request that takes so long of a processor alone; false when it is refused. */
+/** One request, the only one in progress, that uses this much processor time; false when it is refused. */
 function use(visitor: string, ms: number): boolean {
   const end = costs.begin(from(visitor))
   if (!end) return false
@@ -25,7 +25,7 @@ function use(visitor: string, ms: number): boolean {
   return true
 }
 
-test('a visitor gets five seconds at once, and a tenth of a core after that', () => {
+test('a visitor gets a burst of five seconds, and a tenth of a core after that', () => {
   let used = 0
   while (use('192.0.2.1', 50)) used += 50
   expect(used).toBeGreaterThan(5_000)
@@ -36,7 +36,7 @@ test('a visitor gets five seconds at once, and a tenth of a core after that', ()
   while (nowMs < begun + 600_000) {
     if (use('192.0.2.1', 50)) used += 50
     else {
-      used += 0.2 // of the refusal
+      used += 0.2 // for the refusal
       nowMs += 10
     }
   }
@@ -44,7 +44,7 @@ test('a visitor gets five seconds at once, and a tenth of a core after that', ()
   expect(used / 600_000).toBeLessThan(0.11)
 })
 
-test('who asks on and on while refused pays for it, and waits ten seconds more at most', () => {
+test('a visitor who keeps asking while refused pays for it, but waits at most ten seconds longer', () => {
   while (use('192.0.2.1', 50));
   const begun = nowMs
   while (nowMs < begun + 60_000) {
@@ -57,7 +57,7 @@ test('who asks on and on while refused pays for it, and waits ten seconds more a
   expect(use('192.0.2.1', 50)).toBe(true)
 })
 
-test('what one visitor uses is no other’s debt; all without an address have one of their own, eight times as large', () => {
+test('each visitor has a separate allowance; all those without an address share one, eight times as large', () => {
   while (use('192.0.2.1', 50));
   expect(use('192.0.2.2', 50)).toBe(true)
   let used = 0
@@ -65,7 +65,7 @@ test('what one visitor uses is no other’s debt; all without an address have on
   expect(used).toBeGreaterThan(40_000)
 })
 
-test('many requests at the same time count before they end, and leave nothing behind', () => {
+test('simultaneous requests count before they finish, and leave no debt behind', () => {
   const ends = []
   for (;;) {
     const end = costs.begin(from('192.0.2.1'))
@@ -77,7 +77,7 @@ test('many requests at the same time count before they end, and leave nothing be
   expect(use('192.0.2.1', 1)).toBe(true)
 })
 
-test('those in work share what the process uses, and what is answered from memory is not theirs', () => {
+test('requests in progress share the process’s time, without what answers from memory cost', () => {
   const ends = ['192.0.2.1', '192.0.2.2'].map((visitor) => costs.begin(from(visitor)))
   cpuMs += 9_000
   for (const end of ends) end?.()

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** Answers as Next does for a page that may be kept: with what is known of the request, and how often a page was made. */
+/** Answers like Next for a cacheable page: with details of the request, and how many pages have been rendered. */
 export function writePage(req: IncomingMessage, res: ServerResponse, made: number) {
   res.setHeader('Content-Type', 'text/html; charset=utf-8')
   res.setHeader('Cache-Control', 's-maxage=31536000')
