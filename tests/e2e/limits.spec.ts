@@ -31,7 +31,7 @@ async function sendUntil(
     expect(sent).toBeGreaterThanOrEqual(perMinute)
     return answer
   }
-  throw new Error('nobody was told to wait')
+  throw new Error('no request was rate limited')
 }
 
 test('many lookups from one address are rate limited, and another address isn’t', async ({ baseURL }) => {

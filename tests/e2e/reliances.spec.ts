@@ -108,7 +108,7 @@ const reliances: Record<string, () => Promise<void> | void> = {
     expect((await read('/about')).headers.get('cache-control')).toMatch(/\bs-maxage=[1-9]/)
     expect((await read('/staff/sign-in')).headers.get('cache-control')).toContain('no-store')
   },
-  async 'server of its own for upgrades'() {
+  async 'separate server for upgrades'() {
     const { hostname, port } = new URL(process.env.E2E_MAIN ?? '')
     const socket = connect(Number(port), hostname)
     socket.write('GET /about HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade, close\r\n\r\n')

@@ -8,7 +8,7 @@ test.slow() // many pages in a row, each checked in two colour schemes and at tw
 const enter = async (page: Page, email: string, role: string) => signIn(page, await invite(email, role))
 const problem = (page: Page) => page.getByRole('group', { name: 'There is a problem' })
 
-test('an MP is found, looked at and saved; a second one is told of; rows move and hide', async ({ page }) => {
+test('an MP is found, previewed and saved; a duplicate gets a warning; rows are moved and hidden', async ({ page }) => {
   await enter(page, 'noa@example.org', 'publisher')
   await page.goto('/staff/supporters/new')
   await page.getByLabel('Find them in the House of Commons').fill('torbay')

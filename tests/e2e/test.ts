@@ -38,7 +38,7 @@ export async function expectContrast(page: Page) {
 
 // Legacy is axe's mode for pages without frames; it needs no second page for its summary.
 async function prepareAxe(page: Page) {
-  await page.emulateMedia({ reducedMotion: 'reduce' }) // a colour in transition has no contrast of its own
+  await page.emulateMedia({ reducedMotion: 'reduce' }) // colours in transition have no meaningful contrast
   return new AxeBuilder({ page }).setLegacyMode()
 }
 
