@@ -3,7 +3,14 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig([
-  globalIgnores(['.next/', 'lib/shared/database/generated/', 'next-env.d.ts', 'var/', 'tests/.results/']),
+  globalIgnores([
+    '.next/',
+    'lib/shared/database/generated/',
+    'public/scripts/',
+    'next-env.d.ts',
+    'var/',
+    'tests/.results/',
+  ]),
   ...next,
   ...tseslint.configs.strict,
   {

@@ -3,6 +3,7 @@ import { submitPostcode } from '@/app/take-action/actions'
 import { AskCards } from '@/components/asks/cards'
 import { Dissolved } from '@/components/site/dissolved'
 import { JsonLd } from '@/components/site/json-ld'
+import { OwnScript } from '@/components/site/own-script'
 import { PostcodeForm } from '@/components/postcode/form'
 import { SoFar } from '@/components/site/so-far'
 import { WallSlice } from '@/components/wall/slice'
@@ -32,6 +33,7 @@ export default async function HomePage() {
   return (
     <>
       <JsonLd data={composeSiteData(env.SITE_URL)} />
+      <OwnScript name="postcode" />
       <section className="hero">
         <div className="wrap hero-columns">
           <div>

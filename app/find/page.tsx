@@ -1,5 +1,6 @@
 import { composeMetadata } from '@/app/page-metadata'
 import { Dissolved } from '@/components/site/dissolved'
+import { OwnScript } from '@/components/site/own-script'
 import { SeatSearch } from '@/components/postcode/seat-search'
 import { regions } from '@/lib/members/model/region'
 import { isParliamentDissolved } from '@/lib/campaign/get'
@@ -15,6 +16,7 @@ export default async function FindPage() {
   const isDissolved = await isParliamentDissolved()
   return (
     <div className="wrap narrow">
+      <OwnScript name="postcode" />
       <h1>Find your MP by name or place</h1>
       {isDissolved ? <Dissolved /> : <Picker />}
     </div>

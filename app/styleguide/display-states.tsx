@@ -19,7 +19,7 @@ import { composeProgress, constituency, mp, organisations, people, seats, unreac
 
 const card = {
   mp,
-  constituency,
+  seat: { name: constituency, neighbours: seats },
   checkedAt: new Date('2026-11-22'),
   isSupporter: false,
   isSpeaker: false,
@@ -67,9 +67,9 @@ export function DisplayStates() {
       <Sample of="Dissolved">
         <Dissolved />
       </Sample>
-      {[0, 1, 2, 3].map((done) => (
-        <Sample key={done} of={`Progress, ${done} done`}>
-          <Progress isDone={{ postcode: done > 0, post: done > 1, email: done > 2 }} />
+      {(['letter', 'post', 'friends'] as const).map((current) => (
+        <Sample key={current} of={`Progress, ${current}`}>
+          <Progress current={current} />
         </Sample>
       ))}
       {[1, 412, 650].map((reached) => (

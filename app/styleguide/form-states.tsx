@@ -1,17 +1,15 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
-import { ComposedText } from '@/components/letter/composed-text'
-import { Composer } from '@/components/letter/composer'
+import { Answer } from '@/components/letter/answer'
+import { Counts } from '@/components/letter/counts'
+import { LetterForm } from '@/components/letter/form'
+import { Friends } from '@/components/letter/friends'
+import { PrintedLetter } from '@/components/letter/printed-letter'
 import { CountNote } from '@/components/site/count-note'
-import { EmailSection } from '@/components/letter/email-section'
-import { InviteFriends } from '@/components/letter/invite-friends'
-import { Letter } from '@/components/letter/letter'
-import { NextStep } from '@/components/site/next-step'
 import { PostSection } from '@/components/letter/post-section'
 import { PostcodeForm } from '@/components/postcode/form'
 import { SeatSearch } from '@/components/postcode/seat-search'
-import { Thanks } from '@/components/letter/thanks'
 import type { ShownOutcome } from '@/lib/postcodes/model/lookup'
 import { composeFindMpText } from '@/lib/postcodes/words'
 import type { SearchState } from '@/lib/members/model/search-seats'
@@ -42,11 +40,18 @@ const searches: SearchState[] = [
   { query: '', error: 'empty', seats: [], found: 0 },
   { query: 'a', error: 'limited', seats: [], found: 0 },
 ]
-const nothing = () => undefined
-const draft = { post: message.post, subject: message.subject, body: 'Dear Dr Example,\n\nPlease act.' }
-const section = { mp, isSupporter: false, draft, setText: nothing, copy: nothing, copied: null, children: null }
-const email = { ...section, details: noDetails, setDetail: nothing, clear: nothing, isBodyOwn: false, isNudged: false }
-const given = { draft, details: noDetails }
+const typed = { post: message.post, subject: message.subject, parts: [], details: noDetails }
+const siteUrl = 'https://example.org'
+const letter = {
+  slug: 'styleguide',
+  constituency,
+  mp,
+  isSupporter: false,
+  message,
+  siteUrl,
+  handOff: async () => ({ outcome: 'refused' as const, typed }),
+  children: null,
+}
 const counts = {
   seat: { opened: 12, confirmed: null },
   all: { opened: 1234, confirmed: 56 },
@@ -75,81 +80,39 @@ export function FormStates() {
           </Submitted>
         </Sample>
       ))}
-      <Sample of="Post">
-        <PostSection {...section} />
-      </Sample>
       <Sample of="Post, no network">
-        <PostSection {...section} mp={unreachable} />
-      </Sample>
-      <Sample of="Post, too long, copied">
-        <PostSection
-          {...section}
-          draft={{ ...draft, post: 'x'.repeat(310) }}
-          copied={{ field: 'post', isDone: true }}
-        />
-      </Sample>
-      <Sample of="Post to a supporter, copying failed">
-        <PostSection {...section} isSupporter copied={{ field: 'post', isDone: false }} />
-      </Sample>
-      <Sample of="Email">
-        <EmailSection {...email} />
-      </Sample>
-      <Sample of="Email, nudged, too long for a link">
-        <EmailSection {...email} draft={{ ...draft, body: draft.body.repeat(70) }} isNudged isBodyOwn />
-      </Sample>
-      <Sample of="Email, no address">
-        <EmailSection {...email} mp={unreachable} isSupporter />
-      </Sample>
-      <Sample of="Thanks, asked">
-        <Thanks step="post" state={{ opened: 'x', isSent: false }} confirm={nothing}>
-          <NextStep isDone={{ post: true, email: false }} />
-        </Thanks>
-      </Sample>
-      <Sample of="Thanks, sent">
-        <Thanks step="email" state={{ opened: 'email', isSent: true }} confirm={nothing}>
-          <NextStep isDone={{ post: false, email: true }} />
-        </Thanks>
+        <PostSection mp={unreachable} isSupporter={false} post={message.post} />
       </Sample>
       {(['limited', 'refused'] as const).map((outcome) => (
         <Sample key={outcome} of={`Answer without JavaScript, ${outcome}`}>
-          <ComposedText state={{ outcome, ...given }} next={null} />
+          <Answer state={{ outcome, typed }} mp={mp} />
         </Sample>
       ))}
       {(['counted', 'held', 'not-opened', 'refused'] as const).map((count) => (
         <Sample key={count} of={`Answer without JavaScript, ${count}`}>
-          <ComposedText
-            state={{ outcome: 'composed', target: 'gmail', url: '#', count, ...given }}
-            next={<NextStep isDone={{ post: true, email: true }} />}
-          />
-          <ComposedText
-            state={{ outcome: 'confirmed', count, ...given }}
-            next={<NextStep isDone={{ post: true, email: true }} />}
-          />
+          <Answer state={{ outcome: 'composed', target: 'gmail', url: '#', count, typed }} mp={mp} />
+          <Answer state={{ outcome: 'confirmed', count, typed }} mp={mp} />
         </Sample>
       ))}
-      {(['held', 'refused', 'not-opened', 'queued'] as const).map((count) => (
+      {(['held', 'refused', 'not-opened'] as const).map((count) => (
         <Sample key={count} of={`Count, ${count}`}>
           <CountNote count={count} />
         </Sample>
       ))}
-      <Sample of="Friends">
-        <InviteFriends siteUrl="https://example.org" />
+      <Sample of="Counts">
+        <Counts counts={counts} constituency={constituency} />
       </Sample>
-      <Sample of="Letter">
-        <Letter name={mp.name} draft={draft} isShown />
+      <Sample of="Friends">
+        <Friends siteUrl={siteUrl} constituency={constituency} slug="styleguide" isShown />
+      </Sample>
+      <Sample of="Letter on paper">
+        <PrintedLetter name={mp.name} typed={typed} isShown />
       </Sample>
       <Sample of="The whole form">
-        <Composer
-          slug="styleguide"
-          mp={mp}
-          isSupporter={false}
-          message={message}
-          counts={counts}
-          siteUrl="https://example.org"
-          handOff={async () => ({ outcome: 'refused', ...given })}
-        >
-          {null}
-        </Composer>
+        <LetterForm {...letter} />
+      </Sample>
+      <Sample of="The whole form, an MP without an email address">
+        <LetterForm {...letter} mp={unreachable} isSupporter />
       </Sample>
     </section>
   )

@@ -26,13 +26,8 @@ export async function submitPostcode(_previous: unknown, form: unknown): Promise
   const answer = isWithinLimit(requestLimits.lookup, address)
     ? await findSeatByPostcode(value)
     : ({ outcome: 'limited' } as const)
-  if (answer.outcome === 'found' && !answer.isRepaired) {
-    const href = withSourceTag(`/take-action/${answer.seat.slug}`, source)
-    // With JavaScript, the form opens the page itself: on a redirect, Next would render the page a second time and
-    // lose keyboard focus.
-    if (fields.has('scripted')) return { outcome: 'ready', href }
-    redirect(href)
-  }
+  if (answer.outcome === 'found' && !answer.isRepaired)
+    redirect(withSourceTag(`/take-action/${answer.seat.slug}`, source))
   const text = composeFindMpText(answer)
   const links = text.links.map((link) => ({ ...link, href: withSourceTag(link.href, source) }))
   return { ...text, links, outcome: answer.outcome, value }

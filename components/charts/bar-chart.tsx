@@ -8,7 +8,7 @@ type Props = {
   /** The heading of the table's first column: what the rows are. */
   rowHeading: string
   rows: readonly { label: string; values: Readonly<Record<string, number>> }[]
-  /** From the bottom up: one series makes plain bars, two to five make stacked ones. */
+  /** From the bottom up: one series makes plain bars, two to six make stacked ones. */
   series: readonly { key: string; name: string }[]
   /** The series to draw, all by default; the table shows every one. */
   drawn?: readonly string[]
@@ -18,7 +18,7 @@ type Props = {
 
 const plot = { width: 640, height: 220 }
 const margin = { top: 12, right: 8, bottom: 28, left: 56 }
-const partClasses = ['chart-part-1', 'chart-part-2', 'chart-part-3', 'chart-part-4', 'chart-part-5']
+const partClasses = ['chart-part-1', 'chart-part-2', 'chart-part-3', 'chart-part-4', 'chart-part-5', 'chart-part-6']
 const number = new Intl.NumberFormat('en-GB')
 
 /** A bar chart rendered on the server, with the same figures as a table. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { copyText } from '../letter/copy-text'
+import { copyText } from '../browser/copy-text'
 
 /** A URL to share, with a button that copies it. Without JavaScript it can be selected. */
 export function CopyLink({ url, name }: { url: string; name: string }) {

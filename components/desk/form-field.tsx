@@ -1,5 +1,5 @@
 import type { StaffField } from '@/lib/shared/model/form'
-import { TextArea } from '../forms/text-area'
+import { TextArea } from './text-area'
 
 type Props = { id: string; field: StaffField; problem: string | undefined }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { useIsScripted } from '../forms/use-is-scripted'
+import { useIsScripted } from './use-is-scripted'
 
 /**
  * Navigates to `href` when a form’s result is `ready`. Put `scripted` inside the form: it tells the server to answer

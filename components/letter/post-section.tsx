@@ -1,47 +1,61 @@
 import { maxTextLength } from '@/lib/actions/model/hand-off'
-import { CopyButton } from './copy-button'
-import { PostCounter } from './post-counter'
-import type { SectionProps } from '../site/section-props'
-import { TextArea } from '../forms/text-area'
+import type { LetterProps } from './form'
 
-/** The post: one text, a button for each network the MP is on, and a copy button. */
-export function PostSection({ mp, isSupporter, draft, setText, copy, copied, children }: SectionProps) {
-  const hasNetwork = mp.xHandle !== null || mp.blueskyHandle !== null
+const networks = [
+  { target: 'x', name: 'X' },
+  { target: 'bluesky', name: 'Bluesky' },
+  { target: 'facebook', name: 'Facebook' },
+  { target: 'threads', name: 'Threads' },
+  { target: 'whatsapp', name: 'WhatsApp' },
+]
+
+/** The post, after the letter: one text, and a button for each network the visitor may have. */
+export function PostSection({ mp, isSupporter, post }: Pick<LetterProps, 'mp' | 'isSupporter'> & { post: string }) {
+  const isOnline = mp.xHandle !== null || mp.blueskyHandle !== null
   return (
-    <section className="message" aria-labelledby="post-heading">
+    <section className="post-section" aria-labelledby="post-heading">
       <h2 id="post-heading" tabIndex={-1}>
-        <span className="step">2</span> {isSupporter ? 'Thank them in public' : 'Post it in public'}
+        {isSupporter ? 'Thank them in public' : 'Then back it up with a public post'}
       </h2>
       <p>
-        {hasNetwork
-          ? 'Change it as you like. It opens in your own account, and nothing is sent until you say so.'
-          : `We know of no X or Bluesky account for ${mp.name}. You can still copy this and post it anywhere.`}
+        Edit it if you like. It opens in your own account; nothing is posted until you press Post.
+        {!isOnline && ` We couldn’t find ${mp.name} on X or Bluesky, so the post has their name.`}
       </p>
       <label htmlFor="post">Your post</label>
-      <TextArea
+      <textarea
         id="post"
         name="post"
+        autoComplete="off"
         rows={6}
         maxLength={maxTextLength}
-        value={draft.post}
-        onChange={(event) => setText('post', event.target.value)}
+        defaultValue={post}
+        data-was={post}
         aria-describedby="post-counter"
       />
-      <PostCounter post={draft.post} xHandle={mp.xHandle} blueskyHandle={mp.blueskyHandle} />
+      <p className="counter" id="post-counter" data-needs-script hidden />
       <div className="buttons">
-        {mp.xHandle && (
-          <button type="submit" name="target" value="x">
-            Post on X
+        {networks.map(({ target, name }) => (
+          <button key={target} type="submit" name="target" value={target} className="quiet">
+            {name}
           </button>
-        )}
-        {mp.blueskyHandle && (
-          <button type="submit" name="target" value="bluesky">
-            Post on Bluesky
-          </button>
-        )}
-        <CopyButton field="post" name="post" copy={copy} copied={copied} />
+        ))}
+        <button type="button" className="quiet" id="share-post" hidden>
+          Share…
+        </button>
+        <button type="button" className="quiet" data-copy="post" data-needs-script hidden>
+          Copy the post
+        </button>
       </div>
-      {children}
+      <p id="post-status" role="status" tabIndex={-1} />
+      <div id="post-question" className="buttons" hidden>
+        <p>Did you post it?</p>
+        <button type="button" id="posted">
+          Yes, posted
+        </button>
+        <a id="post-again" href="#post" target="_blank" rel="noopener noreferrer" hidden>
+          Nothing opened? Open it here
+        </a>
+      </div>
     </section>
   )
 }

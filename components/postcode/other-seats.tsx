@@ -1,15 +1,11 @@
-/** The way out for people whose postcode straddles a boundary, or whose constituency we got wrong. */
-export function OtherSeats({
-  constituency,
-  neighbours,
-}: {
-  constituency: string
-  neighbours: { slug: string; name: string }[]
-}) {
+type Props = { constituency: string; neighbours: { slug: string; name: string }[] }
+
+/** The way out for people whose postcode crosses a boundary, or whose constituency we got wrong. */
+export function OtherSeats({ constituency, neighbours }: Props) {
   return (
     <details className="other-seats">
-      <summary>{constituency} is not my constituency</summary>
-      <p>A postcode can lie across a boundary. These seats are next to {constituency}:</p>
+      <summary>Not your constituency?</summary>
+      <p>A postcode can cross a boundary. These constituencies are next to {constituency}:</p>
       <ul className="seat-links">
         {neighbours.map(({ slug, name }) => (
           <li key={slug}>

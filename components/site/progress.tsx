@@ -1,23 +1,26 @@
-import type { Step } from '@/lib/actions/model/hand-off'
-
 const stops = [
-  { step: 'postcode', name: 'Your postcode' },
-  { step: 'post', name: 'A post' },
-  { step: 'email', name: 'An email' },
+  { step: 'letter', name: 'Your letter' },
+  { step: 'post', name: 'A public post' },
+  { step: 'friends', name: 'Friends' },
 ] as const
 
-/** Progress through the steps. They are all on one page, so nothing here is a link. */
-export function Progress({ isDone }: { isDone: Record<Step | 'postcode', boolean> }) {
-  const current = stops.find(({ step }) => !isDone[step])
+/** Where the visitor is. The steps are all on one page, so nothing here is a link; the script moves the mark on. */
+export function Progress({ current }: { current: (typeof stops)[number]['step'] }) {
+  const at = stops.findIndex(({ step }) => step === current)
   return (
     <ol className="progress" role="list" aria-label="Your progress">
       {stops.map(({ step, name }, index) => (
-        <li key={step} aria-current={step === current?.step ? 'step' : undefined} data-done={isDone[step] || undefined}>
+        <li
+          key={step}
+          data-step={step}
+          aria-current={index === at ? 'step' : undefined}
+          data-done={index < at || undefined}
+        >
           <span className="progress-mark" aria-hidden="true">
-            {isDone[step] ? '✓' : index + 1}
+            {index + 1}
           </span>
           {name}
-          {isDone[step] && <span className="visually-hidden">, done</span>}
+          <span className="visually-hidden progress-done">, done</span>
         </li>
       ))}
     </ol>

@@ -3,7 +3,7 @@ import { maxQueryCharacters, type WallChoices, type WallQuery } from '@/lib/supp
 
 type Props = { choices: WallChoices; query: WallQuery; isSearch?: boolean }
 
-/** The wall's filter: a plain form that `public/wall-filter.js` handles within the page. */
+/** The wall's filter: a plain form that `components/browser/wall.ts` handles within the page. */
 export function WallForm({ choices, query, isSearch = false }: Props) {
   return (
     <form className="wall-form" id="wall-form" action="/supporters/search" role="search" aria-label="Supporters">

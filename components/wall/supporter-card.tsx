@@ -1,20 +1,21 @@
 import type { WallLogo, WallSupporter } from '@/lib/supporters/model/supporter'
 import { composeRole } from '@/lib/supporters/model/wall'
-import { composeSearchKey } from '@/lib/supporters/model/wall-filter'
+import { composeWallKey } from '@/lib/supporters/model/wall-filter'
 
 type Props = { supporter: WallSupporter; isDissolved: boolean; /** Where logos are. */ logoFolder?: string }
 
-/** A supporter as a list item. `public/wall-filter.js` filters by its data attributes. */
+/** A supporter as a list item. `components/browser/wall.ts` filters by its data attributes. */
 export function SupporterCard({ supporter, isDissolved, logoFolder = '/supporters/logos' }: Props) {
-  const { kind, name, party, seat, link, details, logo } = supporter
+  const { kind, name, party, link, details, logo } = supporter
   const isOrganisation = kind === 'organisation'
+  const key = composeWallKey(supporter)
   return (
     <li
       className={`supporter ${isOrganisation ? `supporter-mark${logo ? ' supporter-plate' : ''}` : ''}`}
-      data-find={composeSearchKey(supporter)}
-      data-kind={kind}
-      data-party={party ?? ''}
-      data-nation={seat?.nation ?? ''}
+      data-find={key.find}
+      data-kind={key.kind}
+      data-party={key.party}
+      data-nation={key.nation}
     >
       <h3 className="supporter-name" data-size={isOrganisation ? sizeOf(name) : undefined}>
         <bdi>

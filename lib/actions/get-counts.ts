@@ -1,7 +1,7 @@
 import 'server-only'
 import { findSeatPage } from '../members/data/read-seed'
 import type { ActionKind } from './model/action'
-import { arrange, type ByChannel, type ByKind, type PageCounts, sumChannels, sumPublished } from './model/public-counts'
+import { arrange, type ByChannel, type ByKind, type PageCounts, sumChannels, maxPublished } from './model/public-counts'
 import type { Publication } from './model/publication'
 import { getPublication } from './get-publication'
 
@@ -53,7 +53,7 @@ export async function getPageCounts(code: string, now: Date): Promise<PageCounts
   const { totals, asOf } = publication
   const seat = listTold(publication, code)
   const each = <Count>(of: (kind: ActionKind) => Count) => ({ opened: of('opened'), confirmed: of('confirmed') })
-  return { seat: each((kind) => sumPublished(seat[kind])), all: each((kind) => sumChannels(totals[kind])), asOf }
+  return { seat: each((kind) => maxPublished(seat[kind])), all: each((kind) => sumChannels(totals[kind])), asOf }
 }
 
 function listTold({ seats }: Publication, code: string): ByKind<number | null> {

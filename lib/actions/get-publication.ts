@@ -4,16 +4,31 @@ import { z } from 'zod'
 import { listSeatTotals } from './data/figures'
 import { findPublication, getSecret, writePublication } from './data/publications'
 import { channels } from './model/channel'
+import { arrangeCounts, type ByChannel } from './model/public-counts'
 import { composePublication, type Publication, startOfPeriod } from './model/publication'
 import { env } from '../shared/env'
 import { repeat } from '../shared/repeat'
 
-const byChannel = z.record(z.enum(channels), z.number())
-const someChannels = z.partialRecord(z.enum(channels), z.number()).optional()
-const stored = z.object({
-  totals: z.object({ opened: byChannel, confirmed: byChannel }),
+// By an earlier or a later version, which may have had fewer or more channels.
+const someChannels = z
+  .record(z.string(), z.number())
+  .transform((counts): Partial<ByChannel<number>> =>
+    Object.fromEntries(channels.flatMap((channel) => (channel in counts ? [[channel, counts[channel]]] : []))),
+  )
+const rows = z
+  .record(z.string(), z.record(z.string(), z.number()))
+  .transform((counts) =>
+    arrangeCounts(
+      Object.entries(counts).flatMap(([kind, byChannel]) =>
+        Object.entries(byChannel).map(([channel, count]) => ({ kind, channel, count })),
+      ),
+    ),
+  )
+/** The counts as a row of `Publication` has them, in JSON. */
+export const storedCounts = z.object({
+  totals: rows,
   seatsContacted: z.number(),
-  seats: z.record(z.string(), z.object({ opened: someChannels, confirmed: someChannels })),
+  seats: z.record(z.string(), z.object({ opened: someChannels.optional(), confirmed: someChannels.optional() })),
 })
 
 let last: Publication | null = null
@@ -46,7 +61,7 @@ export function startPublishing(): void {
 async function publish(due: Date, now: Date): Promise<Publication> {
   const asOf = startOfPeriod(now, Math.min(1, env.PUBLISH_COUNTS_MINUTES))
   const found = (await findPublication(due)) ?? (await writePublication({ asOf, counts: await take(asOf) }))
-  return { ...stored.parse(JSON.parse(found.counts)), asOf: found.asOf }
+  return { ...storedCounts.parse(JSON.parse(found.counts)), asOf: found.asOf }
 }
 
 async function take(asOf: Date): Promise<string> {

@@ -5,14 +5,16 @@ import type { ActionKind } from './model/action'
 import type { Channel } from './model/channel'
 import {
   channelOf,
-  composeDraft,
   composeHandOffUrl,
   type CountAnswer,
-  type Draft,
   type HandOffAnswer,
+  isTooLong,
   type Target,
 } from './model/hand-off'
-import { composeBody, type Details, hasOwnWords } from '../messages/model/visitor-details'
+import { splitLetter } from '../messages/model/letter'
+import { hasOwnWords } from '../messages/model/visitor-details'
+import { composeDraft, isEdited, type Typed, weaveParts } from './model/typed'
+import { env } from '../shared/env'
 import { log } from '../shared/log'
 import { readWithFallback, timeoutMs } from '../shared/fallback'
 import { isParliamentDissolved } from '../campaign/get'
@@ -28,8 +30,7 @@ type HandOffRequest = {
   slug: string
   /** `sent`: the visitor confirms that they sent their message. */
   target: Target | 'sent'
-  draft: Draft
-  details: Details
+  typed: Typed
   visitor: Visitor
   /** The tag of the link that the visitor followed. */
   source: string | null
@@ -46,8 +47,7 @@ type HandOffRequest = {
 export async function handOffWithoutScript({
   slug,
   target,
-  draft: typed,
-  details,
+  typed: given,
   visitor,
   source,
   now,
@@ -58,16 +58,16 @@ export async function handOffWithoutScript({
     return found && { seat: found, message: composeShippedMessage(found, now) }
   }
   const found = isDissolved ? null : await readWithFallback(() => getSeatMessage(slug, now), takeShipped)
-  if (!found?.seat.mp) return { outcome: 'refused', draft: typed, details }
+  if (!found?.seat.mp) return { outcome: 'refused', typed: given }
   const {
     seat: { code, mp },
     message,
   } = found
-  const original = composeDraft(message)
-  const isBodyOwn = typed.body !== original.body
-  const draft = isBodyOwn ? typed : { ...typed, body: composeBody(message.body, details) }
-  const url = target === 'sent' ? null : composeHandOffUrl(target, mp, draft)
-  if (url === null && target !== 'sent' && target !== 'letter') return { outcome: 'refused', draft: typed, details }
+  const parts = weaveParts(splitLetter(message.body), given)
+  const typed = { ...given, parts }
+  const draft = composeDraft(typed)
+  const url = target === 'sent' ? null : composeHandOffUrl(target, mp, draft, `${env.SITE_URL}/take-action/${slug}`)
+  if (url === null && target !== 'sent' && target !== 'letter') return { outcome: 'refused', typed }
 
   const record = async (
     channel: Channel,
@@ -90,14 +90,23 @@ export async function handOffWithoutScript({
     // The text they sent may differ from the one submitted here; and if they opened no email, they sent a letter.
     const asEmail = await record('email', 'confirmed', null)
     const count = asEmail === 'not-opened' ? await record('letter', 'confirmed', null) : asEmail
-    return { outcome: 'confirmed', count, draft, details }
+    return { outcome: 'confirmed', count, typed }
   }
   const channel = channelOf(target)
-  const count = await record(channel, 'opened', isBodyOwn || hasOwnWords(details))
-  const sent: (keyof Draft)[] = channel === 'email' ? ['subject', 'body'] : ['post']
-  const isUnchanged = sent.every((field) => draft[field] === original[field])
-  // A redirect would hide the notice that the message is held.
-  return url !== null && isUnchanged && count !== 'held'
+  const isLetterOwn = hasOwnWords(given.details) || parts.some(isEdited)
+  const count = await record(channel, 'opened', isLetterOwn)
+  const isOwn =
+    channel === 'email'
+      ? isLetterOwn || draft.subject !== message.subject || hasSender(given)
+      : draft.post !== message.post
+  // A redirect carries nothing the visitor typed. It would hide the notice that the message is held, and the text that a
+  // link was too short for.
+  const isWhole = !isTooLong(target, mp, draft)
+  return url !== null && !isOwn && isWhole && count !== 'held'
     ? { outcome: 'ready', url }
-    : { outcome: 'composed', target, url, count, draft, details }
+    : { outcome: 'composed', target, url, count, typed }
+}
+
+function hasSender({ details }: Typed): boolean {
+  return [details.sender_name, details.sender_address, details.sender_postcode].some((value) => value.trim() !== '')
 }

@@ -15,6 +15,7 @@ import { seedSupporters } from '../supporters/data/write'
 import { composeCampaign, firstSettings } from '../campaign/model/campaign'
 import { env } from '../shared/env'
 import { checkMessages, formatMessageProblem, type MessageReport } from '../messages/check'
+import { messageLimits } from '../messages/model/measured'
 import { getCampaign } from '../campaign/get'
 
 const { values } = parseArgs({ options: { seed: { type: 'boolean', default: false } } })
@@ -44,9 +45,14 @@ function readSeed() {
 }
 
 /** The report as lines of text: how many seats each rule serves, then the warnings and problems. */
-function formatReport({ seats, served, problems, warnings }: MessageReport): string[] {
+function formatReport({ seats, served, longestMailto, problems, warnings }: MessageReport): string[] {
   return [
     ...served.map((each) => `${String(each.seats).padStart(5)}  ${each.rule}`),
+    ...(longestMailto
+      ? [
+          `The longest email link, with an address and 40 own words, has ${longestMailto.length} of ${messageLimits.mailto} characters: ${longestMailto.seat}.`,
+        ]
+      : []),
     ...warnings.map(({ where, warning }) => `${where}: ${warning}`),
     ...problems.map(formatMessageProblem),
     problems.length === 0

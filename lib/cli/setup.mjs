@@ -88,6 +88,9 @@ export async function ensureBuilt() {
     process.env.SITE_URL ?? '',
   )
   if (read(stamp) === print && existsSync(path.join(root, '.next/BUILD_ID'))) return
+  // Not before, since it needs a package.
+  const { buildScripts } = await import('./build-scripts.mjs')
+  await buildScripts(root)
   await run('Building the site', [bin('next/dist/bin/next'), 'build'])
   compressFiles(root)
   writeFileSync(stamp, print)
@@ -113,7 +116,8 @@ function fingerprint(names, extra = '') {
 /** Without documents, which no build reads. @param {string} name @returns {string[]} */
 function filesBelow(name) {
   const full = path.join(root, name)
-  if (!existsSync(full) || name === 'lib/shared/database/generated' || name.endsWith('.md')) return []
+  const isGenerated = name === 'lib/shared/database/generated' || name === 'public/scripts'
+  if (!existsSync(full) || isGenerated || name.endsWith('.md')) return []
   if (!statSync(full).isDirectory()) return [name]
   return readdirSync(full).flatMap((child) => filesBelow(`${name}/${child}`))
 }

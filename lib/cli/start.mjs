@@ -14,7 +14,9 @@ if (process.argv.includes('--new')) process.env.ACCEPT_DATABASE = 'true'
 
 await ensureInstalled()
 await ensureClients()
-if (mode !== '--dev') await ensureBuilt()
+if (mode === '--dev')
+  await (await import('./build-scripts.mjs')).watchScripts(root) // needs a package
+else await ensureBuilt()
 if (mode !== '--build-only')
   await serve(mode === '--dev' ? [nextBin, 'dev', '-p', process.env.PORT ?? '3000'] : [serverScript])
 

@@ -22,11 +22,15 @@ export type MessageProblem = { where: string; problem: string; from: Date | null
 /** A rule as a check looks at it: what is not stored has no id. */
 type CheckedRule = MessageRule & { id?: number }
 
+type Measured = { problems: string[]; mailto: number | null }
+
 /** What a check of all messages found; `served` and `rulesOfSeats` are as of now. */
 export type MessageReport = {
   seats: number
   served: { rule: string; seats: number }[]
   rulesOfSeats: { code: string; seat: string; rule: string | null; ruleId: number | null }[]
+  /** The longest email link of today's, with `sampleDetails`; null when no MP has an email address. */
+  longestMailto: { seat: string; length: number } | null
   problems: MessageProblem[]
   warnings: { where: string; warning: string }[]
 }
@@ -53,7 +57,7 @@ export function checkMessages({ rules, seats, supporterIds, campaign, now }: Mes
     (where, problem, ruleId) => problems.push({ where, problem, from: null, ruleId }),
   )
   const everServed = new Set<CheckedRule>()
-  const measured = new Map<CheckedRule, Map<MessageSeat, string[]>>()
+  const measured = new Map<CheckedRule, Map<MessageSeat, Measured>>()
   const served = new Map<MessageSeat, CheckedRule>()
   const vacated = oneOfEachNation(seats).flatMap((seat) => (seat.mp ? [{ ...seat, mp: null }] : []))
 
@@ -77,7 +81,7 @@ export function checkMessages({ rules, seats, supporterIds, campaign, now }: Mes
           [`${first.length} messages instead of one${first.map(({ name }) => `, “${name}”`).join('')}`],
           rule,
         )
-      else report(where, measure(rule, seat), rule)
+      else report(where, measure(rule, seat).problems, rule)
       if (rule) everServed.add(rule)
       return rule
     }
@@ -90,17 +94,23 @@ export function checkMessages({ rules, seats, supporterIds, campaign, now }: Mes
   }
 
   /** What is wrong with a rule's message for a seat, the same at any time. */
-  function measure(rule: CheckedRule, seat: MessageSeat): string[] {
+  function measure(rule: CheckedRule, seat: MessageSeat): Measured {
     const texts = templates.get(rule)
-    if (!texts) return []
-    const ofRule = measured.get(rule) ?? new Map<MessageSeat, string[]>()
+    if (!texts) return { problems: [], mailto: null }
+    const ofRule = measured.get(rule) ?? new Map<MessageSeat, Measured>()
     measured.set(rule, ofRule)
-    const found = ofRule.get(seat) ?? measureMessage(texts, seat, campaign).problems
-    ofRule.set(seat, found)
-    return found
+    const known = ofRule.get(seat)
+    if (known) return known
+    const { problems, lengths } = measureMessage(texts, seat, campaign)
+    ofRule.set(seat, { problems, mailto: lengths.mailto })
+    return { problems, mailto: lengths.mailto }
   }
 
   const counted = [...served.values()]
+  const mailtos = [...served].flatMap(([seat, rule]) => {
+    const { mailto: length } = measure(rule, seat)
+    return length === null ? [] : [{ seat: seat.name, length }]
+  })
   return {
     seats: seats.length,
     served: listRulesInForce(rules, now).map((rule) => ({
@@ -113,6 +123,10 @@ export function checkMessages({ rules, seats, supporterIds, campaign, now }: Mes
       rule: served.get(seat)?.name ?? null,
       ruleId: served.get(seat)?.id ?? null,
     })),
+    longestMailto: mailtos.reduce<MessageReport['longestMailto']>(
+      (longest, each) => (each.length > (longest?.length ?? 0) ? each : longest),
+      null,
+    ),
     problems,
     warnings: rules
       .filter((rule) => rule.isActive && !everServed.has(rule))

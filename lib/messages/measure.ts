@@ -1,11 +1,12 @@
 import 'server-only'
-import { type MeasuredMessage, measurePost, messageLimits } from './model/measured'
-import { addressOnBluesky, composeMessage, composeSeatValues, type MessageSeat } from './model/message'
+import { type MeasuredMessage, measurePost, messageLimits, sampleDetails } from './model/measured'
+import { composeMessage, composeSeatValues, type MessageSeat } from './model/message'
+import { composePost } from './model/post'
 import type { Campaign } from '../campaign/model/campaign'
 import type { RuleTemplates } from './model/rule'
 import { mailtoUrl } from './model/share-links'
 import { listVariables } from './model/template'
-import { composeBody } from './model/visitor-details'
+import { composeBody, noDetails } from './model/visitor-details'
 
 /** Renders a rule's texts for a seat, measures them and says what keeps them from being sent as they stand. */
 export function measureMessage(templates: RuleTemplates, seat: MessageSeat, campaign: Campaign): MeasuredMessage {
@@ -13,11 +14,11 @@ export function measureMessage(templates: RuleTemplates, seat: MessageSeat, camp
   const values: Partial<Record<string, string>> = composeSeatValues(seat, campaign)
   const used = [...new Set(Object.values(templates).flatMap((template) => listVariables(template)))]
   const { post, subject, body: template } = composeMessage(templates, seat, campaign)
-  const body = composeBody(template, {})
-  const postOnBluesky = mp ? addressOnBluesky(post, mp) : post
+  const body = composeBody(template, noDetails)
+  const postOnBluesky = mp ? composePost(post, 'bluesky', mp) : post
   const lengths = {
     ...(mp ? measurePost(post, mp) : { x: null, bluesky: null }),
-    mailto: mp?.email ? mailtoUrl({ to: mp.email, subject, body }).length : null,
+    mailto: mp?.email ? mailtoUrl({ to: mp.email, subject, body: composeBody(template, sampleDetails) }).length : null,
   }
   const { x, bluesky, mailto } = messageLimits
   const problems = [

@@ -12,10 +12,7 @@ export type FindMpText = {
 }
 
 /** The state of the postcode form after a submission: what to show, and what was typed. */
-export type FindMpState =
-  | ({ outcome: ShownOutcome['outcome'] | 'unanswered'; value: string } & FindMpText)
-  | { outcome: 'ready'; href: string }
-  | null
+export type FindMpState = ({ outcome: ShownOutcome['outcome']; value: string } & FindMpText) | null
 
 const picker = { href: '/find', text: 'Find your MP by name or place' }
 

@@ -2,8 +2,8 @@ import { env } from './env'
 
 const isHttps = env.SITE_URL.startsWith('https://')
 
-// Pages are static, so they can’t have nonces, and Next’s inline scripts differ from page to page, so we can’t list
-// hashes. That leaves 'unsafe-inline' for scripts and styles. Nothing else is relaxed.
+// For Next alone (FRONT=plain): pages are static, so they can’t have nonces, and Next’s inline scripts differ from page to
+// page, so we can’t list hashes. lib/server/front/script-free.mjs removes 'unsafe-inline' with those scripts.
 const contentSecurityPolicy = [
   "default-src 'self'",
   `script-src 'self' 'unsafe-inline'${env.isDevelopment ? " 'unsafe-eval'" : ''}`,
@@ -14,7 +14,7 @@ const contentSecurityPolicy = [
   "object-src 'none'",
   "base-uri 'none'",
   // Without JavaScript, a form redirects to the channel, and Chromium checks redirects against this.
-  "form-action 'self' mailto: https://x.com https://bsky.app https://mail.google.com https://outlook.live.com https://compose.mail.yahoo.com",
+  "form-action 'self' mailto: https://x.com https://bsky.app https://www.facebook.com https://www.threads.net https://www.threads.com https://wa.me https://api.whatsapp.com https://mail.google.com https://outlook.live.com https://compose.mail.yahoo.com",
   "frame-ancestors 'none'",
 ].join('; ')
 

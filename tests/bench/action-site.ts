@@ -30,7 +30,7 @@ export function buildActionSite(actions: Record<string, EmptyAction>): string {
 function copySeatPages(folder: string) {
   const answers = {
     redirect: `redirect('https://x.com/intent/tweet?text=a')`,
-    composed: `return { outcome: 'confirmed', count: 'counted', draft: { post: 'p', subject: 's', body: 'b' }, details: { sender_name: '', sender_address: '', sender_postcode: '', why_it_matters: '', local_link: '' } }`,
+    composed: `return { outcome: 'confirmed', count: 'counted', typed: { post: 'p', subject: 's', parts: [], details: { sender_name: '', sender_address: '', sender_postcode: '', why_it_matters: '', local_link: '' } } }`,
   }
   for (const [name, answer] of Object.entries(answers)) {
     const route = path.join(folder, 'app/bench', `seat-${name}`, '[slug]')

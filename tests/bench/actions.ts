@@ -1,10 +1,12 @@
 import path from 'node:path'
+import { buildScripts } from '@/lib/cli/build-scripts.mjs'
 import type { ShownOutcome } from '@/lib/postcodes/model/lookup'
+import { root } from '@/lib/shared/project.mjs'
 import { composeFindMpText } from '@/lib/postcodes/words'
-import { composeActionRequests, composeFormRequests } from './action-request'
+import { composeFormRequest, composePostcodeRequest } from './action-request'
 import { buildActionSite } from './action-site'
 import { compare, formatMedian, type Row } from './figures'
-import { type Load, measure } from './load'
+import { measure } from './load'
 import { type MeasuredServer, startNextServer } from './server'
 import { makeFolder } from './sites'
 
@@ -12,19 +14,19 @@ const effort = { rounds: 11, requests: 120, warmUp: 300 }
 
 // The first postcode exists, the second is well formed and does not, the third is no postcode.
 const cases = [
-  { name: 'found', postcode: 'M1 1AE', empty: { script: 'ready', plain: 'redirect' } },
-  { name: 'not found', postcode: 'M1 9ZZ', empty: { script: 'not-found', plain: 'not-found' } },
-  { name: 'not a postcode', postcode: 'nope', empty: { script: 'invalid', plain: 'invalid' } },
+  { name: 'found', postcode: 'M1 1AE', empty: 'redirect' },
+  { name: 'not found', postcode: 'M1 9ZZ', empty: 'not-found' },
+  { name: 'not a postcode', postcode: 'nope', empty: 'invalid' },
 ]
 
 /**
  * The CPU time of the postcode form's server action, beside an empty action that gives the same
- * answer, and beside one that answers nothing; with JavaScript and without.
+ * answer, and beside one that answers nothing.
  */
 export async function benchActions(): Promise<Row[]> {
+  await buildScripts(root)
   const folder = buildActionSite({
     nothing: { state: null },
-    ready: { state: { outcome: 'ready', href: '/take-action/manchester-central' } },
     redirect: { redirectTo: '/take-action/manchester-central' },
     'not-found': { state: composeState({ outcome: 'not-found', postcode: 'M1 9ZZ' }, 'M1 9ZZ') },
     invalid: { state: composeState({ outcome: 'invalid' }, 'nope') },
@@ -32,31 +34,27 @@ export async function benchActions(): Promise<Row[]> {
   const server = await startNextServer(folder, path.join(makeFolder('actions-data'), 'site.db'))
   try {
     const rows: Row[] = []
-    for (const way of ['script', 'plain'] as const) {
-      const ofForm = async (page: string, postcode: string, isRedirect: boolean): Promise<Load> =>
-        (await composeActionRequests(server, page, postcode, isRedirect))[way]
-      for (const { name, postcode, empty } of cases) {
-        const isRedirect = empty[way] === 'redirect'
-        const costs = await measure(
-          {
-            lookup: await ofForm('/take-action', postcode, isRedirect),
-            same: await ofForm(`/bench/${empty[way]}`, postcode, isRedirect),
-            nothing: await ofForm('/bench/nothing', postcode, false),
-          },
-          effort,
-        )
-        const what = `Lookup action, ${name}, ${way === 'script' ? 'with' : 'without'} JavaScript: CPU a request`
-        const row = (baseline: 'same' | 'nothing', label: string): Row => ({
-          what: `${what}${baseline === 'nothing' ? ', beside no answer' : ''}`,
-          figure: formatMedian(costs.lookup, 'cpuUs'),
-          baseline: `${label}: ${formatMedian(costs[baseline], 'cpuUs')}`,
-          ratio: compare(costs.lookup, costs[baseline], 'cpuUs').text,
-          // A redirect and no answer at all are different work, so that pair has no target.
-          target: isRedirect && baseline === 'nothing' ? '' : '≤ 1.15',
-        })
-        rows.push(row('same', `empty action, ${isRedirect ? 'same redirect' : 'same answer'}`))
-        rows.push(row('nothing', 'empty action, no answer'))
-      }
+    for (const { name, postcode, empty } of cases) {
+      const isRedirect = empty === 'redirect'
+      const costs = await measure(
+        {
+          lookup: await composePostcodeRequest(server, '/take-action', postcode, isRedirect),
+          same: await composePostcodeRequest(server, `/bench/${empty}`, postcode, isRedirect),
+          nothing: await composePostcodeRequest(server, '/bench/nothing', postcode, false),
+        },
+        effort,
+      )
+      const what = `Lookup action, ${name}: CPU a request`
+      const row = (baseline: 'same' | 'nothing', label: string): Row => ({
+        what: `${what}${baseline === 'nothing' ? ', beside no answer' : ''}`,
+        figure: formatMedian(costs.lookup, 'cpuUs'),
+        baseline: `${label}: ${formatMedian(costs[baseline], 'cpuUs')}`,
+        ratio: compare(costs.lookup, costs[baseline], 'cpuUs').text,
+        // A redirect and no answer at all are different work, so that pair has no target.
+        target: isRedirect && baseline === 'nothing' ? '' : '≤ 1.15',
+      })
+      rows.push(row('same', `empty action, ${isRedirect ? 'same redirect' : 'same answer'}`))
+      rows.push(row('nothing', 'empty action, no answer'))
     }
     return [...rows, ...(await benchHandOffs(server))]
   } finally {
@@ -87,8 +85,8 @@ async function benchHandOffs(server: MeasuredServer): Promise<Row[]> {
   for (const { name, empty, typed, isRedirect } of cases) {
     const costs = await measure(
       {
-        handOff: (await composeFormRequests(server, `/take-action/${seat}`, typed, isRedirect)).plain,
-        empty: (await composeFormRequests(server, `/bench/seat-${empty}/${seat}`, typed, isRedirect)).plain,
+        handOff: await composeFormRequest(server, `/take-action/${seat}`, typed, isRedirect),
+        empty: await composeFormRequest(server, `/bench/seat-${empty}/${seat}`, typed, isRedirect),
       },
       effort,
     )
@@ -114,7 +112,7 @@ async function readTexts(server: MeasuredServer) {
   const textOf = (name: string) =>
     decode(new RegExp(`<textarea[^>]*name="${name}"[^>]*>([^]*?)</textarea>`).exec(html)?.[1] ?? '').replace(/^\n/, '')
   const subject = decode(/<input[^>]*name="subject"[^>]*value="([^"]*)"/.exec(html)?.[1] ?? '')
-  return { post: textOf('post'), subject, body: textOf('body') }
+  return { post: textOf('post'), subject }
 }
 
 function composeState(shown: ShownOutcome, value: string) {

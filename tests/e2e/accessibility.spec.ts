@@ -98,9 +98,8 @@ test('with forced colours, shapes still show what they showed', async ({ page })
     '.mp-supports',
     '.monogram',
     '.progress-mark',
-    '.step',
-    '.message button:visible',
-    '.details',
+    '.paper',
+    '.send button:visible',
     'textarea',
   ])
   await page.goto('/')
@@ -139,7 +138,7 @@ test('screen readers get the right announcements', async ({ page }) => {
   await expect(page.getByRole('banner')).toMatchAriaSnapshot(`
     - banner:
       - link "Stable Futures"
-      - link "Leave site"
+      - link "Leave site, or press Escape three times"
       - navigation "Main":
         - link "Asks"
         - link "Supporters"
@@ -155,10 +154,6 @@ test('screen readers get the right announcements', async ({ page }) => {
   await enterPostcode(page, 'nonsense')
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - heading "Write to your MP" [level=1]
-    - list "Your progress":
-      - listitem: /Your postcode/
-      - listitem: /A post/
-      - listitem: /An email/
     - group "There is a problem":
       - heading "There is a problem" [level=2]
       - paragraph:
@@ -168,31 +163,40 @@ test('screen readers get the right announcements', async ({ page }) => {
   `)
   await enterPostcode(page, manchester.postcode)
   await page.waitForURL(`**/take-action/${manchester.slug}`)
+  await page.getByText('Other ways').click()
   const named = {
-    heading: ['Lucy Powell', 'Post it in public', 'Send an email'],
+    heading: ['Lucy Powell', 'Your letter', 'Then back it up with a public post'],
     textbox: [
-      'Your post',
       'Your name',
       'Your address',
       'Your postcode',
-      'Why this matters to you',
-      'Your link to the area',
+      'Why does this matter to you?',
+      'Anything local you’d like to add?',
       'Subject',
-      'Your email',
+      'Greeting of your letter',
+      'Your own words of your letter',
+      'Paragraph 4 of your letter',
+      'Signature of your letter',
+      'Your post',
     ],
     button: [
-      'Post on X',
-      'Copy the post',
-      'Clear my details',
-      'Open in your email app',
+      'As a parent, I…',
+      'Send my letter',
       'Gmail',
       'Outlook',
       'Yahoo',
-      'Print a letter',
+      'Print it as a letter',
       'Copy the address',
-      'Copy the email',
+      'Copy the letter',
+      'X',
+      'Bluesky',
+      'Facebook',
+      'Threads',
+      'WhatsApp',
+      'Copy the post',
+      'Clear my details',
     ],
-    group: ['About you'],
+    group: ['Ways to begin a sentence'],
     link: ['who to call'],
   } as const
   for (const role of ['heading', 'textbox', 'button', 'group', 'link'] as const) {

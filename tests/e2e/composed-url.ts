@@ -1,16 +1,23 @@
-type Draft = { post: string; subject: string; body: string }
+import { cleanText } from '@/lib/messages/model/clean-text'
+
+type Draft = { post: string; subject: string; part3: string }
 
 /**
- * A form field as the server receives it: with normalised line breaks, without lone surrogates, and without a leading
- * byte order mark.
+ * A form field as it leaves the site: with normalised line breaks, without lone surrogates, control characters, or a
+ * leading byte order mark.
  */
 const arrive = (text: string) =>
-  text
-    .replace(/^\uFEFF+/, '')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(/\r\n?/g, '\n')
-    .slice(0, 10_000)
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
+  cleanText(
+    text
+      .replace(/^\uFEFF+/, '')
+      .replace(/\p{Surrogate}/gu, '\uFFFD')
+      .replace(/\r\n?/g, '\n')
+      .slice(0, 10_000)
+      .replace(/\p{Surrogate}/gu, '\uFFFD'),
+  )
+// Networks differ in how they address the MP, and X gets a full stop before a handle that begins a post.
+const unaddressed = (text: string) =>
+  text.replace(/^\.(?=[@＠])/, '').replace(/[@＠]sojanuk|@sojanjosephmp\.bsky\.social|Sojan Joseph/gi, '@MP')
 const entities: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>', '#x27': "'" }
 
 /**
@@ -22,12 +29,17 @@ export function readComposedUrl(html: string): { read: () => unknown; expected: 
   const url = new URL(href.replace(/&(\w+|#x\w+);/g, (whole, name: string) => entities[name] ?? whole))
   const get = (name: string) => url.searchParams.get(name)
   const post = (name: string) => ({
-    read: () => [...url.searchParams.keys(), get(name)],
-    expected: (draft: Draft) => [name, arrive(draft.post)],
+    read: () => [...url.searchParams.keys(), unaddressed(get(name) ?? '')],
+    expected: (draft: Draft) => [name, unaddressed(arrive(draft.post))],
   })
+  const hasPart = (body: string, { part3 }: Draft) =>
+    body === '' || body.replaceAll('\r\n', '\n').includes(arrive(part3))
   const email = (subject: string, more: string[]) => ({
-    read: () => [[...url.searchParams.keys()].sort(), get(subject), get('body')],
-    expected: (draft: Draft) => [[...more, subject, 'body'].sort(), arrive(draft.subject), arrive(draft.body)],
+    read: () => [[...url.searchParams.keys()].sort(), get(subject)],
+    expected: (draft: Draft) => [
+      [...more, subject, 'body'].sort(),
+      hasPart(get('body') ?? '', draft) ? arrive(draft.subject).replace(/\n+/g, ' ') : 'the body lacks what was typed',
+    ],
   })
   switch (`${url.protocol}${url.host}${url.pathname}`) {
     case 'https:x.com/intent/tweet':
@@ -41,12 +53,11 @@ export function readComposedUrl(html: string): { read: () => unknown; expected: 
   }
   const [, subject = '', body = ''] =
     /^mailto:[\w.%+-]+@[\w.-]+\?subject=([\w.~%-]*)&body=([\w.~%-]*)$/.exec(url.href) ?? []
-  const written = decodeURIComponent(body)
   return {
-    read: () => [decodeURIComponent(subject), written],
-    expected: (draft) => [
-      arrive(draft.subject).replace(/[\r\n]+/g, ' '),
-      written === '[Paste your text here.]' ? written : arrive(draft.body).replaceAll('\n', '\r\n'),
-    ],
+    read: () => decodeURIComponent(subject),
+    expected: (draft) =>
+      hasPart(decodeURIComponent(body), draft)
+        ? arrive(draft.subject).replace(/\n+/g, ' ')
+        : 'the body lacks what was typed',
   }
 }

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { ambiguous, manchester, retired, vacantSeat } from './places'
 import { expect, expectAccessible, expectReflow, test } from './test'
 
@@ -63,38 +64,77 @@ const cases: Case[] = [
   },
 ]
 
-test('a missing response is reported, what was typed stays, and the next attempt finds the MP', async ({
+const scripted = (page: Page) => page.getByRole('link', { name: 'or press Escape three times' })
+
+test('after an answer that never came, Back has what was typed, and the next attempt finds the MP', async ({
   page,
   consoleErrors,
 }) => {
-  const refuse = (address: string) =>
-    page.route(address, (route) =>
+  for (const [path, label, text, button] of [
+    ['/', 'Your postcode', manchester.postcode, 'Find my MP'],
+    ['/take-action', 'Your postcode', manchester.postcode, 'Find my MP'],
+    ['/find', 'Constituency or MP’s name', 'Chorley', 'Search'],
+  ] as const) {
+    await page.goto(path)
+    await expect(scripted(page)).toBeVisible()
+    await page.route('**', (route) =>
       route.request().method() === 'POST'
         ? route.fulfill({ status: 503, contentType: 'text/html', body: '<h1>Busy</h1>' })
         : route.continue(),
     )
+    await page.getByLabel(label).first().fill(text)
+    await page.getByRole('button', { name: button }).first().click()
+    await expect(page.getByRole('heading', { name: 'Busy' })).toBeVisible()
+    await page.unroute('**')
+    await page.goBack()
+    await expect(page.getByLabel(label).first()).toHaveValue(text)
+    await page.getByRole('button', { name: button }).first().click()
+    if (path === '/find') await expect(page.getByRole('heading', { name: '1 seat found' })).toBeVisible()
+    else await expect(page).toHaveURL(`/take-action/${manchester.slug}`)
+  }
+  expect(consoleErrors.splice(0).every((message) => message.includes('status of 503'))).toBe(true)
+})
+
+test('the tab remembers the postcode for the letter, from the front page too', async ({ page }) => {
+  for (const path of ['/', '/take-action']) {
+    await page.goto(path)
+    await expect(scripted(page)).toBeVisible()
+    await page.evaluate(() => sessionStorage.clear())
+    await page.getByLabel('Your postcode').first().fill(` ${manchester.postcode.toLowerCase()} `)
+    await page.getByRole('button', { name: 'Find my MP' }).first().click()
+    await expect(page).toHaveURL(`/take-action/${manchester.slug}`)
+    expect(await page.evaluate(() => sessionStorage.getItem('sender_postcode'))).toBe(manchester.postcode)
+  }
+})
+
+test('a double press sends once; the button works again after Back, and when no answer came', async ({ page }) => {
+  let posts = 0
+  page.on('request', (request) => void (request.method() === 'POST' && posts++))
   await page.goto('/take-action')
-  await refuse('/take-action')
+  await expect(scripted(page)).toBeVisible()
   await page.getByLabel('Your postcode').fill(manchester.postcode)
-  await page.getByRole('button', { name: 'Find my MP' }).click()
-  await expect(page.locator('[data-outcome=unanswered]')).toBeFocused()
-  await expect(page.locator('[data-outcome=unanswered]')).toContainText('We couldn’t look that up just now')
-  await expect(page.getByLabel('Your postcode')).toHaveValue(manchester.postcode)
-  await expectAccessible(page)
-  await page.unroute('/take-action')
+  await page.getByRole('button', { name: 'Find my MP' }).dblclick()
+  await expect(page).toHaveURL(`/take-action/${manchester.slug}`)
+  expect(posts).toBe(1)
+  await page.goBack()
   await page.getByRole('button', { name: 'Find my MP' }).click()
   await expect(page).toHaveURL(`/take-action/${manchester.slug}`)
+  expect(posts).toBe(2)
 
-  await page.goto('/find')
-  await refuse('/find')
-  await page.getByLabel('Constituency or MP’s name').fill('Chorley')
-  await page.getByRole('button', { name: 'Search' }).click()
-  await expect(page.getByRole('heading', { name: 'We couldn’t search just now' })).toBeVisible()
-  await expect(page.getByLabel('Constituency or MP’s name')).toHaveValue('Chorley')
-  await page.unroute('/find')
-  await page.getByRole('button', { name: 'Search' }).click()
-  await expect(page.getByRole('heading', { name: '1 seat found' })).toBeVisible()
-  expect(consoleErrors.splice(0).every((text) => text.includes('status of 503'))).toBe(true)
+  await page.goto('/take-action')
+  await expect(scripted(page)).toBeVisible()
+  await page.route(
+    '/take-action',
+    (route) => (route.request().method() === 'POST' ? route.fulfill({ status: 204 }) : route.continue()),
+    {
+      times: 1,
+    },
+  )
+  await page.getByLabel('Your postcode').fill(manchester.postcode)
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Find my MP' }).click({ timeout: 1_000 })
+    await expect(page).toHaveURL(`/take-action/${manchester.slug}`, { timeout: 1_000 })
+  }).toPass()
 })
 
 for (const isScripted of [true, false]) {
@@ -118,6 +158,7 @@ for (const isScripted of [true, false]) {
         }
         if (link) await expect(summary.locator(`a[href="${link}"]`)).toBeVisible()
         expect(page.url()).toMatch(/\/take-action$/)
+        if (isScripted) await expect(page).toHaveTitle(isFieldError ? /^Error: / : /^(?!Error)/)
         if (isScripted) await expectAccessible(page)
         await page.setViewportSize({ width: 320, height: 640 })
         if (isScripted) await expectReflow(page)

@@ -52,15 +52,20 @@ async function expectWorkingSite(install: Install) {
   ]) {
     expect((await fetch(url + path)).status, path).toBe(200)
   }
-  const file = /\/_next\/static\/[\w./~-]+\.js/.exec(await (await fetch(`${url}/take-action`)).text())?.[0]
-  expect((await fetch(url + file)).headers.get('content-type')).toMatch(/javascript/)
+  for (const [page, pattern] of [
+    ['/staff/sign-in', /\/_next\/static\/[\w./~-]+\.js/],
+    ['/take-action', /\/scripts\/[\w-]+\.js/],
+  ] as const) {
+    const file = pattern.exec(await (await fetch(url + page)).text())?.[0]
+    expect((await fetch(url + file)).headers.get('content-type'), page).toMatch(/javascript/)
+  }
   expect((await fetch(`${url}/og/site.png`)).headers.get('content-type')).toBe('image/png')
   const found = await postForm(`${url}/take-action`, { postcode: 'M1 1AE' })
   expect([found.status, found.headers.get('location')]).toEqual([
     303,
     expect.stringContaining('/take-action/manchester'),
   ])
-  const letter = { slug: 'ashford', target: 'gmail', post: 'p', subject: 's', body: 'My own words.' }
+  const letter = { slug: 'ashford', target: 'gmail', post: 'p', subject: 's', part0: 'My own words.' }
   expect(await (await postForm(`${url}/take-action/ashford`, letter)).text()).toContain('My own words.')
   const db = openDatabase(install)
   expect(db.prepare('SELECT channel FROM "Action" ORDER BY id').pluck().all()).toEqual(['email'])
@@ -105,6 +110,29 @@ test('FRONT=plain: Next alone serves pages, forms, pictures and counts', async (
     const answer = await fetch(`${url}/api/actions`, { method: 'POST', body, headers: { 'content-type': type } })
     expect([answer.status, await answer.json()]).toEqual([status, { outcome: 'malformed' }])
   }
+})
+
+test('FRONT=plain: our scripts work beside Next’s', async ({ page }) => {
+  const { url } = await startWith({ FRONT: 'plain', TRUSTED_PROXY: 'x-real-ip' })
+  for (const path of ['/', '/take-action']) {
+    await page.goto(url + path, { waitUntil: 'networkidle' })
+    await expect(page.getByRole('link', { name: 'or press Escape three times' })).toBeVisible()
+    await page.getByLabel('Your postcode').first().fill('M1')
+    await page.getByRole('button', { name: 'Find my MP' }).first().click()
+    await expect(page.locator('[data-outcome=invalid]')).toBeFocused()
+    await page.waitForLoadState('networkidle')
+    await page.getByLabel('Your postcode').first().fill('M1 1AE')
+    await page.getByRole('button', { name: 'Find my MP' }).first().click()
+    await expect(page).toHaveURL(`${url}/take-action/manchester-central`)
+    expect(await page.evaluate(() => sessionStorage.getItem('sender_postcode'))).toBe('M1 1AE')
+  }
+  await page.goto(`${url}/find`, { waitUntil: 'networkidle' })
+  await page.getByLabel('Constituency or MP’s name').fill('Chorley')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page.getByRole('heading', { name: '1 seat found' })).toBeVisible()
+  await page.goto(`${url}/supporters`, { waitUntil: 'networkidle' })
+  await page.getByLabel('Name, party or place').fill('zebra')
+  await expect(page.getByRole('heading', { name: 'Nobody here by that search' })).toBeVisible()
 })
 
 test('PAGE_CACHE=off: everything else stays, but no page is kept', async () => {

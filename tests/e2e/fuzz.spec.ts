@@ -71,7 +71,7 @@ for (const isScripted of [true, false]) {
     const form = await readForm(path)
     const before = readCounts()
     const counted = new Set<string>()
-    const text = fc.record({ post: hostileString, subject: hostileString, body: hostileString })
+    const text = fc.record({ post: hostileString, subject: hostileString, part3: hostileString })
     const details = fc.record({
       sender_name: hostileString,
       sender_address: hostileString,

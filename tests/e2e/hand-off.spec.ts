@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { manchester, reach } from './places'
+import { introduce } from './introduce'
 import { listRecorded } from './recorded'
 import { expect, expectAccessible, test } from './test'
 
@@ -20,7 +21,7 @@ test.describe('with JavaScript', () => {
     )
     await page.getByLabel('Your post', { exact: true }).fill(edited)
     const address = nextAddressOutside(page, 'https://x.com/intent/tweet')
-    await page.getByRole('button', { name: 'Post on X' }).click()
+    await page.getByRole('button', { name: 'X', exact: true }).click()
     expect(new URL(await address).searchParams.get('text')).toBe(edited)
     await expect
       .poll(() => listRecorded('x-edited'))
@@ -31,7 +32,7 @@ test.describe('with JavaScript', () => {
   test('Bluesky gets the Bluesky handle', async ({ page }) => {
     await page.goto(`/take-action/${reach.xAndBluesky.slug}`)
     const address = nextAddressOutside(page, 'https://bsky.app/intent/compose')
-    await page.getByRole('button', { name: 'Post on Bluesky' }).click()
+    await page.getByRole('button', { name: 'Bluesky', exact: true }).click()
     const text = new URL(await address).searchParams.get('text')
     expect(text).toContain(`@${reach.xAndBluesky.bluesky}, please`)
     expect(text).not.toContain(`@${reach.xAndBluesky.x},`)
@@ -40,7 +41,8 @@ test.describe('with JavaScript', () => {
   test('the email opens in the visitor’s mail program, with what they wrote', async ({ page }) => {
     await page.goto(`/take-action/${manchester.slug}?s=own-program`)
     await page.getByLabel('Subject').fill('A subject & more')
-    await page.getByLabel('Your email').fill(edited)
+    await introduce(page)
+    await page.getByLabel('Paragraph 4 of your letter').fill(edited)
     const mailto = page.evaluate(
       () =>
         new Promise<string>((resolve) =>
@@ -49,12 +51,12 @@ test.describe('with JavaScript', () => {
           ),
         ),
     )
-    await page.getByRole('button', { name: 'Open in your email app' }).click()
+    await page.getByRole('button', { name: 'Send my letter' }).click()
     const url = new URL(await mailto)
     expect(url.pathname).toBe('contact@lucypowell.org.uk')
     expect(url.search).not.toContain('+')
     expect(url.searchParams.get('subject')).toBe('A subject & more')
-    expect(url.searchParams.get('body')).toBe(edited.replace('\n', '\r\n'))
+    expect(url.searchParams.get('body')).toContain(edited.replace('\n', '\r\n'))
     await expect
       .poll(() => listRecorded('own-program'))
       .toEqual([{ seat: manchester.slug, channel: 'email', kind: 'opened' }])
@@ -63,7 +65,7 @@ test.describe('with JavaScript', () => {
   test('Enter in the subject opens nothing', async ({ page }) => {
     await page.goto(`/take-action/${reach.xAndBluesky.slug}?s=enter`)
     await page.getByLabel('Subject').press('Enter')
-    await page.getByRole('button', { name: 'Post on X' }).click()
+    await page.getByRole('button', { name: 'X', exact: true }).click()
     await expect
       .poll(() => listRecorded('enter'))
       .toEqual([{ seat: reach.xAndBluesky.slug, channel: 'x', kind: 'opened' }])
@@ -73,16 +75,21 @@ test.describe('with JavaScript', () => {
   test('copy puts the current text on the clipboard and says so', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto(`/take-action/${manchester.slug}`)
-    await page.getByLabel('Your email').fill(edited)
-    await page.getByRole('button', { name: 'Copy the email' }).click()
-    await expect(page.getByText('Copied the email.')).toBeVisible()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(edited)
+    await page.getByLabel('Paragraph 4 of your letter').fill(edited)
+    await page.getByText('Other ways').click()
+    await page.getByRole('button', { name: 'Copy the letter' }).click()
+    await expect(page.getByText('Did you send your letter?').last()).toBeVisible()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(edited)
   })
 
-  test('an MP without email or networks: copy, and where to post a letter', async ({ page }) => {
+  test('an MP without email or networks: a letter to print, no word of emailing, and a post with their name', async ({
+    page,
+  }) => {
     await page.goto(`/take-action/${reach.noEmail.slug}`)
     await expect(page.getByText('House of Commons, London SW1A 0AA')).toBeVisible()
-    await expect(page.getByRole('button', { name: /Post on|Open in your email/ })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Print my letter' })).toBeVisible()
+    await expect(page.getByRole('main')).not.toContainText(/\b[Ee]mail (?:app|opens|Sir)|Send my letter|own email/)
+    await expect(page.getByLabel('Your post', { exact: true })).toHaveValue(/Sir Julian Lewis/)
     await expect(page.getByRole('button', { name: 'Copy the post' })).toBeVisible()
     await expectAccessible(page)
   })
@@ -99,9 +106,9 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, userAgent: 'hand-off' })
 
   const channels = [
-    { button: 'Post on X', channel: 'x', start: 'https://x.com/intent/tweet?text=' },
-    { button: 'Post on Bluesky', channel: 'bluesky', start: 'https://bsky.app/intent/compose?text=' },
-    { button: 'Open in your email app', channel: 'email', start: 'mailto:sojan.joseph.mp@parliament.uk?subject=' },
+    { button: 'X', channel: 'x', start: 'https://x.com/intent/tweet?text=' },
+    { button: 'Bluesky', channel: 'bluesky', start: 'https://bsky.app/intent/compose?text=' },
+    { button: 'Send my letter', channel: 'email', start: 'mailto:sojan.joseph.mp@parliament.uk?subject=' },
   ]
 
   for (const { button, channel, start } of channels) {
@@ -110,7 +117,7 @@ test.describe('without JavaScript', () => {
       await page.goto(`/take-action/${seat}?s=hand-off-${channel}`)
       const answer = page.waitForResponse((response) => response.request().method() === 'POST')
       const address = start.startsWith('https') ? nextAddressOutside(page, start) : null
-      await page.getByRole('button', { name: button }).click()
+      await page.getByRole('button', { name: button, exact: true }).click()
       const response = await answer
       expect(response.status()).toBe(303)
       expect(response.headers().location).toContain(start)
@@ -123,14 +130,14 @@ test.describe('without JavaScript', () => {
   test('an edited text is returned in the page, in a link', async ({ page }) => {
     await page.goto(`/take-action/${manchester.slug}`)
     await page.getByLabel('Your post', { exact: true }).fill('My own post')
-    await page.getByLabel('Your email').fill(edited)
-    await page.getByRole('button', { name: 'Open in your email app' }).click()
-    const link = page.getByRole('link', { name: 'Open them in your email app' })
+    await page.getByLabel('Paragraph 4 of your letter').fill(edited)
+    await page.getByRole('button', { name: 'Send my letter' }).click()
+    const link = page.getByRole('link', { name: 'Open it in your email app' })
     await expect(link).toBeFocused()
     await expect(link).toBeInViewport()
     const url = new URL((await link.getAttribute('href')) ?? '')
-    expect(url.searchParams.get('body')).toBe(edited.replace('\n', '\r\n'))
-    await expect(page.getByLabel('Your email')).toHaveValue(edited)
+    expect(url.searchParams.get('body')).toContain(edited.replace('\n', '\r\n'))
+    await expect(page.getByLabel('Paragraph 4 of your letter')).toHaveValue(edited)
     await expect(page.getByLabel('Your post', { exact: true })).toHaveValue('My own post')
     await expect(page.getByRole('button', { name: /Copy/ })).toHaveCount(0)
     expect(page.url()).toMatch(/\/manchester-central$/)

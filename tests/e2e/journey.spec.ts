@@ -22,7 +22,7 @@ test('the whole journey by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter')
   await page.waitForURL(`**/take-action/${manchester.slug}#postcode`) // the fragment survives the redirect
   const reachable = new Set<string>()
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < 60; i++) {
     await page.keyboard.press('Tab')
     const focused = page.locator(':focus')
     if ((await focused.count()) === 0) break
@@ -31,13 +31,14 @@ test('the whole journey by keyboard alone', async ({ page }) => {
     reachable.add((await focused.innerText()) || (await focused.getAttribute('id')) || '')
   }
   for (const part of [
-    'post',
-    'Post on X',
-    'Copy the post',
+    'sender_name',
     'subject',
-    'body',
-    'Open in your email app',
-    'Copy the email',
+    'part0',
+    'Send my letter',
+    'Other ways',
+    'post',
+    'X',
+    'Copy the post',
   ]) {
     expect([...reachable]).toContain(part)
   }
@@ -85,9 +86,9 @@ for (const isScripted of [true, false]) {
       expect(seats.size).toBe(650)
     })
 
-    test('“not my constituency” offers its neighbours and the search', async ({ page }) => {
+    test('“Not your constituency?” offers its neighbours and the search', async ({ page }) => {
       await page.goto(`/take-action/${manchester.slug}`)
-      await page.getByText(`${manchester.name} is not my constituency`).click()
+      await page.getByText('Not your constituency?').click()
       await expect(page.getByRole('link', { name: 'choose from all 650' })).toBeVisible()
       await page.getByRole('link', { name: 'Manchester Rusholme' }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Afzal Khan')
@@ -109,30 +110,30 @@ for (const isScripted of [true, false]) {
       await page.goto('/')
       await page.getByLabel('Your postcode').first().fill('eh11bb!')
       await page.getByRole('button', { name: 'Find my MP' }).first().click()
-      await expect(page.getByLabel('Your email')).toBeVisible()
+      await expect(page.getByLabel('Subject')).toBeVisible()
       const fillDetails = async () => {
         await page.getByLabel('Your name').fill(marker.name)
         await page.getByLabel('Your address').fill(marker.address)
         await page.getByLabel('Your postcode').fill(marker.postcode)
-        await page.getByLabel('Why this matters to you').fill(words.why)
-        await page.getByLabel('Your link to the area').fill(words.link)
+        await page.getByLabel('Why does this matter to you?').fill(words.why)
+        await page.getByLabel('Anything local').fill(words.link)
       }
       await fillDetails()
       if (isScripted)
-        await expect(page.getByLabel('Your email')).toHaveValue(
-          new RegExp(`${words.why}[^]*${words.link}[^]*${marker.name}\n${marker.address}\n${marker.postcode}`),
+        await expect(page.getByLabel('Signature of your letter')).toHaveValue(
+          new RegExp(`${marker.name}\n${marker.address}\n${marker.postcode}`),
         )
       const text = `Hello\n${marker.name}\n${marker.address}\n${marker.postcode}`
-      await page.getByLabel('Your email').fill(text)
+      await page.getByLabel('Paragraph 4 of your letter').fill(text)
       await page.getByLabel('Your post', { exact: true }).fill(`${marker.name} ${marker.postcode}`)
       const answered = page.waitForResponse((response) => response.request().method() === 'POST')
-      await page.getByRole('button', { name: 'Open in your email app' }).click()
+      await page.getByRole('button', { name: 'Send my letter' }).click()
       await answered
       if (isScripted) {
         const confirmed = page.waitForResponse((response) => response.request().method() === 'POST')
-        await page.getByRole('button', { name: 'Yes, I sent my message' }).click()
+        await page.getByRole('button', { name: 'Yes, sent' }).click()
         await confirmed
-        const detailsSent = sent.slice(1).join() // the first is the lookup
+        const detailsSent = sent.join()
         expect(detailsSent).toContain('confirmed')
         for (const trace of [...Object.values(marker), ...Object.values(words)])
           expect(detailsSent).not.toContain(trace)

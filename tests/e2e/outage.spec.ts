@@ -30,10 +30,11 @@ test('a start with a locked database serves pages and forms, with a notice, and 
     await expect(page.getByText('31 August 2026')).toBeVisible()
 
     // An email in the visitor's own words is returned in the page, complete.
-    await page.getByLabel('Your email').fill('My own words.')
+    await page.getByLabel('Paragraph 4 of your letter').fill('My own words.')
+    await page.getByText('Other ways').click()
     await page.getByRole('button', { name: /Gmail/ }).click()
     await expect(page.getByText('Some things are not working right now')).toBeVisible()
-    await expect(page.getByLabel('Your email')).toHaveValue('My own words.')
+    await expect(page.getByLabel('Paragraph 4 of your letter')).toHaveValue('My own words.')
 
     await page.goto(`${url}/take-action`)
     await page.getByLabel('Your postcode').fill('M1 1AE')

@@ -9,7 +9,7 @@ import { nextBin } from '../../lib/cli/setup.mjs'
 import { readActionId } from '../../lib/server/front/action-body.mjs'
 import { inlineStyles } from '../../lib/server/front/inline-styles.mjs'
 import { dropInternalHeaders } from '../../lib/server/front/drop-headers.mjs'
-import { createReadingPageTest, withoutScripts } from '../../lib/server/front/script-free.mjs'
+import { withoutScripts } from '../../lib/server/front/script-free.mjs'
 import { readBuild } from '../../lib/server/read-build.mjs'
 import { root } from '../../lib/shared/project.mjs'
 import { readHiddenFields } from './hidden-fields'
@@ -51,7 +51,6 @@ const reliances: Record<string, () => Promise<void> | void> = {
     expect(build.prerendered).toEqual(expect.arrayContaining(['/', '/about', '/take-action', '/find']))
     const pages = Object.values(build.actions).flatMap(({ workers }) => Object.keys(workers))
     expect(pages).toEqual(expect.arrayContaining(['app/take-action/page', 'app/take-action/[slug]/page']))
-    expect(createReadingPageTest(build.routes)('/about')).toBe(true)
   },
   async 'hidden action fields'() {
     const form = new FormData()

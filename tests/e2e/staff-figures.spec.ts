@@ -32,7 +32,7 @@ test('a partner gets a link, its visitors count, and the figures show it', async
 
   const visitor = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await visitor.goto(`/take-action/ashford${new URL(link).search}`)
-  await visitor.getByRole('button', { name: 'Post on X' }).click()
+  await visitor.getByRole('button', { name: 'X', exact: true }).click()
   await expect.poll(() => readSite('SELECT count FROM SourceTotal WHERE source = ?', 'test-partner')).toEqual([1])
   await visitor.context().close()
 
@@ -49,7 +49,7 @@ test('a partner gets a link, its visitors count, and the figures show it', async
   expect(readCsv(await (await download).path())).toContainEqual([
     'test-partner',
     '1',
-    ...Array.from({ length: 9 }, () => '0'),
+    ...Array.from({ length: 17 }, () => '0'),
   ])
 })
 

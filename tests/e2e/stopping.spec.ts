@@ -29,7 +29,6 @@ function composeForm(html: string, target: string): Response {
     target,
     post: 'p',
     subject: 's',
-    body: 'b',
   }))
     form.append(name, value)
   return new Response(form)

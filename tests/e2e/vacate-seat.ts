@@ -17,6 +17,13 @@ const tags = [
   'paper_1',
   'x-edited',
   'own-program',
+  'read-only',
+  'no-storage',
+  'no-clipboard',
+  'no-print',
+  'double',
+  'share-aborterror',
+  'share-notallowederror',
   'enter',
   ...channels.map((channel) => `hand-off-${channel}`),
 ]

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { introduce } from './introduce'
 import { manchester, reach, vacantSeat } from './places'
 
 /** Something a visitor can see: a page and, for one of its states, how to reach it. */
@@ -55,23 +56,24 @@ export const states: View[] = [
   { name: 'seat-dissolved', path: `/take-action/${manchester.slug}`, site: 'DISSOLVED' },
   { name: 'home-dissolved', path: '/', site: 'DISSOLVED' },
   {
-    name: 'composer-nudged',
+    name: 'letter-nudged',
     path: seat,
     async reach(page) {
       await page.getByLabel('Your post', { exact: true }).fill('x'.repeat(310))
-      await page.getByLabel('Your email').fill('My own words')
-      await page.getByRole('button', { name: 'Start again from our text' }).click()
-      await page.getByRole('button', { name: 'Gmail' }).click()
-      await page.getByText('One sentence of your own').waitFor()
-      await page.getByText('is not my constituency').click()
+      await page.getByRole('button', { name: 'Send my letter' }).click()
+      await page.getByText('Before you send:').waitFor()
+      await page.getByText('Not your constituency?').click()
+      await page.getByText('Other ways').click()
     },
   },
   {
-    name: 'composer-own-text',
+    name: 'letter-own-part',
     path: seat,
     async reach(page) {
-      await page.getByLabel('Your email').fill('My own words')
-      await page.getByRole('button', { name: 'Start again from our text' }).waitFor()
+      await introduce(page)
+      await page.getByLabel('Paragraph 4 of your letter').fill('My own words')
+      await page.getByRole('button', { name: 'Start this part again' }).click()
+      await page.getByRole('button', { name: 'Clear my details' }).click()
     },
   },
   {
@@ -79,7 +81,15 @@ export const states: View[] = [
     path: seat,
     async reach(page) {
       await openBoth(page)
-      await page.getByText('Have you sent it?').nth(1).waitFor()
+      await page.getByText('Did you post it?').waitFor()
+    },
+  },
+  {
+    name: 'did-not-open',
+    path: seat,
+    async reach(page) {
+      await openBoth(page)
+      await page.getByRole('button', { name: 'It didn’t open' }).click()
     },
   },
   {
@@ -87,8 +97,8 @@ export const states: View[] = [
     path: seat,
     async reach(page) {
       await openBoth(page)
-      await page.getByRole('button', { name: 'Yes, I sent my message' }).click()
-      await page.getByText('Thank you for telling us that you sent your message').waitFor()
+      await page.getByRole('button', { name: 'Yes, sent' }).click()
+      await page.getByText('Thank you for standing with these children.').waitFor()
     },
   },
   {
@@ -96,9 +106,10 @@ export const states: View[] = [
     path: seat,
     isScriptFree: true,
     async reach(page) {
-      await page.getByLabel('Why this matters to you').fill('I teach.')
+      await introduce(page)
+      await page.getByText('Other ways').click()
       await page.getByRole('button', { name: 'Gmail' }).click()
-      await page.getByRole('link', { name: 'Open them in Gmail' }).waitFor()
+      await page.getByRole('link', { name: 'Open it in Gmail' }).waitFor()
     },
   },
   {
@@ -107,17 +118,19 @@ export const states: View[] = [
     isScriptFree: true,
     isPrinted: true,
     async reach(page) {
-      await page.getByLabel('Your name').fill('A. Visitor')
-      await page.getByRole('button', { name: 'Print a letter' }).click()
-      await page.getByText('Your letter is below').waitFor()
+      await introduce(page)
+      await page.getByText('Other ways').click()
+      await page.getByRole('button', { name: 'Print it as a letter' }).click()
+      await page.getByText('Your letter is at the end of this page').waitFor()
     },
   },
 ]
 
-/** Opens a post and an email on a constituency's page. */
+/** Opens a post and a letter on a constituency's page. */
 async function openBoth(page: Page) {
-  await page.getByLabel('Why this matters to you').fill('I teach.')
-  await page.getByRole('button', { name: 'Post on X' }).click()
+  await introduce(page)
+  await page.getByRole('button', { name: 'X', exact: true }).click()
+  await page.getByText('Other ways').click()
   await page.getByRole('button', { name: 'Gmail' }).click()
 }
 

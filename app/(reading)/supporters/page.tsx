@@ -1,4 +1,5 @@
 import { composeMetadata } from '@/app/page-metadata'
+import { OwnScript } from '@/components/site/own-script'
 import { SupporterWall } from '@/components/wall/supporter-wall'
 import { WallForm } from '@/components/wall/form'
 import { WallTop } from '@/components/wall/top'
@@ -21,7 +22,7 @@ export default async function SupportersPage() {
         <WallForm choices={choices} query={parseWallQuery({}, choices)} />
         <SupporterWall supporters={supporters} isDissolved={isDissolved} />
       </div>
-      <script type="module" src="/wall-filter.js" defer />
+      <OwnScript name="wall" />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { after } from 'next/server'
 import { z } from 'zod'
 import { readVisitor } from '@/app/read-visitor'
 import { type HandOffState, maxTextLength, targets } from '@/lib/actions/model/hand-off'
+import type { Typed } from '@/lib/actions/model/typed'
 import { handOffWithoutScript } from '@/lib/actions/hand-off'
 import { isWithinLimit } from '@/lib/shared/limits'
 import { requestLimits } from '@/lib/actions/model/privacy'
@@ -15,7 +16,6 @@ const text = z
   .string()
   .catch('')
   .transform((value) => value.replace(/\r\n?/g, '\n').slice(0, maxTextLength))
-const draft = z.object({ post: text, subject: text, body: text })
 const details = z.object({
   sender_name: text,
   sender_address: text,
@@ -23,6 +23,19 @@ const details = z.object({
   why_it_matters: text,
   local_link: text,
 })
+const texts = z.object({ post: text, subject: text })
+const maxParts = 40
+
+/** What the form held. Paragraphs are `part0`, `part1`, …, each with the text that stood there as `was0`, `was1`, …. */
+function parseTyped(fields: Record<string, unknown>): Typed {
+  // One that is missing counts as untouched.
+  const parts = Array.from({ length: maxParts }, (_, at) => ({
+    text: text.parse(fields[`part${at}`]),
+    was: text.parse(fields[`was${at}`]),
+  }))
+  return { ...texts.parse(fields), details: details.parse(fields), parts }
+}
+
 const handOffForm = z.object({ slug, target: z.enum([...targets, 'sent']) })
 
 /**
@@ -31,14 +44,12 @@ const handOffForm = z.object({ slug, target: z.enum([...targets, 'sent']) })
  */
 export async function submitHandOff(_previous: unknown, form: unknown): Promise<HandOffState> {
   const fields = form instanceof FormData ? Object.fromEntries(form) : {}
-  const typed = draft.parse(fields)
-  const given = details.parse(fields)
+  const typed = parseTyped(fields)
   const { success, data } = handOffForm.safeParse(fields)
-  if (!success) return { outcome: 'refused', draft: typed, details: given }
+  if (!success) return { outcome: 'refused', typed }
   const { source, ...visitor } = await readVisitor()
-  if (!isWithinLimit(requestLimits.handOff, visitor.address))
-    return { outcome: 'limited', draft: typed, details: given }
-  const handing = handOffWithoutScript({ ...data, draft: typed, details: given, visitor, source, now: new Date() })
+  if (!isWithinLimit(requestLimits.handOff, visitor.address)) return { outcome: 'limited', typed }
+  const handing = handOffWithoutScript({ ...data, typed, visitor, source, now: new Date() })
   after(handing) // a server that is shutting down waits for it, even if the visitor has left
   const answer = await handing
   if (answer.outcome === 'ready') redirect(answer.url)

@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { composeMetadata } from '@/app/page-metadata'
-import { Composer } from '@/components/letter/composer'
+import { Counts } from '@/components/letter/counts'
+import { LetterForm } from '@/components/letter/form'
 import { Dissolved } from '@/components/site/dissolved'
 import { JsonLd } from '@/components/site/json-ld'
 import { MpCard } from '@/components/postcode/mp-card'
+import { OwnScript } from '@/components/site/own-script'
 import { OtherSeats } from '@/components/postcode/other-seats'
 import { VacantSeat } from '@/components/postcode/vacant-seat'
 import { env } from '@/lib/shared/env'
@@ -44,7 +46,7 @@ export default async function SeatPage({ params }: Params) {
   if (!view) notFound()
   const { seat } = view
   return (
-    <div className="wrap narrow">
+    <div className="wrap letter-page">
       <JsonLd
         data={composeBreadcrumbs(env.SITE_URL, [
           { name: 'All MPs', path: '/find' },
@@ -59,20 +61,25 @@ export default async function SeatPage({ params }: Params) {
         </>
       )}
       {view.state === 'vacant' && <VacantSeat constituency={seat.name} />}
-      {view.state === 'open' && (
-        <Composer
-          slug={seat.slug}
-          mp={view.mp}
-          isSupporter={view.isSupporter}
-          message={view.message}
-          counts={view.counts}
-          siteUrl={env.SITE_URL}
-          handOff={submitHandOff}
-        >
-          <MpCard {...view} constituency={seat.name} />
-        </Composer>
+      {view.state === 'open' ? (
+        <>
+          <LetterForm
+            slug={seat.slug}
+            constituency={seat.name}
+            mp={view.mp}
+            isSupporter={view.isSupporter}
+            message={view.message}
+            siteUrl={env.SITE_URL}
+            handOff={submitHandOff}
+          >
+            <MpCard {...view} seat={seat} />
+          </LetterForm>
+          {view.counts && <Counts counts={view.counts} constituency={seat.name} />}
+          <OwnScript name="letter" />
+        </>
+      ) : (
+        <OtherSeats constituency={seat.name} neighbours={seat.neighbours} />
       )}
-      <OtherSeats constituency={seat.name} neighbours={seat.neighbours} />
     </div>
   )
 }

@@ -1,10 +1,18 @@
-import { channels, channelWords } from '@/lib/actions/model/channel'
+import { channelWords } from '@/lib/actions/model/channel'
 import { formatShortDay } from '@/lib/shared/model/uk-time'
 import type { Figures } from '@/lib/actions/model/figures'
-import { type ByKind, sumChannels } from '@/lib/actions/model/public-counts'
+import { type ByChannel, type ByKind, sumChannels } from '@/lib/actions/model/public-counts'
 import { BarChart } from '../../charts/bar-chart'
 
-const byChannel = channels.map((key) => ({ key, name: channelWords[key] }))
+// As many as can be told apart by their colours; the CSV files have each network.
+const byChannel = [
+  ...(['x', 'bluesky', 'email', 'letter', 'copy'] as const).map((key) => ({ key, name: channelWords[key] })),
+  { key: 'others', name: 'Other networks' },
+]
+const group = ({ facebook, threads, whatsapp, share, ...counts }: ByChannel<number>) => ({
+  ...counts,
+  others: facebook + threads + whatsapp + share,
+})
 const byKind = [
   { key: 'opened', name: 'Opened or copied' },
   { key: 'confirmed', name: 'Told us they sent' },
@@ -32,7 +40,7 @@ export function FigureCharts({ figures }: { figures: Figures }) {
         rowHeading="Day"
         series={byChannel}
         description={`${number.format(sumChannels(totals.opened))} in all, stacked by channel.`}
-        rows={byDay.map(({ day, opened }) => ({ label: formatShortDay(day), values: opened }))}
+        rows={byDay.map(({ day, opened }) => ({ label: formatShortDay(day), values: group(opened) }))}
       />
       <BarChart
         id="confirmed"
@@ -40,7 +48,7 @@ export function FigureCharts({ figures }: { figures: Figures }) {
         rowHeading="Day"
         series={byChannel}
         description={`${number.format(sumChannels(totals.confirmed))} in all, stacked by channel.`}
-        rows={byDay.map(({ day, confirmed }) => ({ label: formatShortDay(day), values: confirmed }))}
+        rows={byDay.map(({ day, confirmed }) => ({ label: formatShortDay(day), values: group(confirmed) }))}
       />
       <div className="staff-pair">
         <BarChart

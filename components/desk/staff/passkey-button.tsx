@@ -7,7 +7,7 @@ import {
   startRegistration,
 } from '@simplewebauthn/browser'
 import { useRef, useState } from 'react'
-import { useIsScripted } from '../../forms/use-is-scripted'
+import { useIsScripted } from '../use-is-scripted'
 
 type Answer = { outcome: 'ready'; href: string } | { outcome: 'refused'; message: string }
 type Ask<Options> = () => Promise<Options | null>

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { describeMember, type FoundMember } from '@/lib/members/model/found-member'
-import { useIsScripted } from '../../forms/use-is-scripted'
+import { useIsScripted } from '../use-is-scripted'
 import { MemberOptions } from './member-options'
 
 type Props = {

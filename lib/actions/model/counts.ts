@@ -15,22 +15,21 @@ export function composeCountLabel(count: number, kind: 'opened' | 'confirmed'): 
 }
 
 /**
- * The counts on a seat's page in words: to this MP, null when there are too few to publish, and to all MPs. Opened and
- * sent are worded differently, because they are different things.
+ * The counts on a constituency's page in words. `here`: how many people said that they sent their letter, null when too
+ * few to publish; of the ways to send, the one most used counts, so that somebody who used several is one person.
+ * `everywhere`: what was opened, which is not the same as sent.
  */
 export function composePageCount(
   { seat, all, asOf }: PageCounts,
-  mpName: string,
-): { toMp: string | null; toAll: string; asOf: string } {
-  const toMp =
-    seat.opened === null
-      ? null
-      : `At least ${number.format(seat.opened)} messages to ${mpName} have been opened or copied here.${composeConfirmed(seat.confirmed)}`
-  const toAll =
+  constituency: string,
+): { here: string | null; everywhere: string; asOf: string } {
+  const here =
+    seat.confirmed === null ? null : `At least ${number.format(seat.confirmed)} people in ${constituency} have written.`
+  const everywhere =
     all.opened === 0
       ? 'You could be one of the first to write to an MP from here.'
       : `At least ${number.format(all.opened)} ${all.opened === 1 ? 'message' : 'messages'} to MPs ${all.opened === 1 ? 'has' : 'have'} been opened or copied here.${composeConfirmed(all.confirmed)}`
-  return { toMp, toAll, asOf: composeAsOf(asOf) }
+  return { here, everywhere, asOf: composeAsOf(asOf) }
 }
 
 /** When the counts were taken: "Counted up to 14:00 on 3 November 2026." */

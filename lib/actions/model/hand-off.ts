@@ -1,49 +1,48 @@
 import type { Recorded } from './action'
 import type { Channel } from './channel'
-import { addressOnBluesky, type Message } from '../../messages/model/message'
+import { cleanText } from '../../messages/model/clean-text'
+import { messageLimits } from '../../messages/model/measured'
+import { type Addressee, composePost } from '../../messages/model/post'
 import {
   blueskyIntentUrl,
+  facebookUrl,
   gmailUrl,
   mailtoUrl,
   outlookUrl,
+  threadsIntentUrl,
+  whatsappUrl,
   xIntentUrl,
   yahooUrl,
 } from '../../messages/model/share-links'
-import { composeBody, type Details, noDetails } from '../../messages/model/visitor-details'
+import type { Typed } from './typed'
 
-/** How an MP can be contacted; null where neither Parliament nor the MP gives a way. */
-export type Reach = { email: string | null; xHandle: string | null; blueskyHandle: string | null }
+/** An MP and how they can be contacted; null where neither Parliament nor the MP gives a way. */
+export type Reach = Addressee & { email: string | null }
 
 /** The texts, with the visitor's edits. */
 export type Draft = { post: string; subject: string; body: string }
 
-/** A message's default texts, with gaps in brackets for the visitor to fill in. */
-export function composeDraft({ post, subject, body }: Message): Draft {
-  return { post, subject, body: composeBody(body, noDetails) }
-}
-
-/** Whether a form field is one of the texts. */
-export function isText(name: string): name is keyof Draft {
-  return name === 'post' || name === 'subject' || name === 'body'
-}
-
 /** The longest text a field accepts, in UTF-16 units: far more than any useful email, far less than the body limit. */
 export const maxTextLength = 10_000
 
+/** The targets that take the post. */
+const postTargets = ['x', 'bluesky', 'facebook', 'threads', 'whatsapp'] as const
+
 /** The page's buttons: where a message can go. */
-export const targets = ['x', 'bluesky', 'mailto', 'gmail', 'outlook', 'yahoo', 'letter'] as const
+export const targets = [...postTargets, 'mailto', 'gmail', 'outlook', 'yahoo', 'letter'] as const
 
 export type Target = (typeof targets)[number]
 
 /** The channel that a target counts under. */
 export function channelOf(target: Target): Channel {
   switch (target) {
-    case 'x':
-    case 'bluesky':
-    case 'letter':
-      return target
-    default:
+    case 'mailto':
+    case 'gmail':
+    case 'outlook':
+    case 'yahoo':
       return 'email'
+    default:
+      return target
   }
 }
 
@@ -52,7 +51,7 @@ export type Step = 'post' | 'email'
 
 /** The step that a target belongs to. */
 export function stepOf(target: Target): Step {
-  return target === 'x' || target === 'bluesky' ? 'post' : 'email'
+  return postTargets.some((each) => each === target) ? 'post' : 'email'
 }
 
 /**
@@ -66,11 +65,10 @@ export type HandOffAnswer =
       target: Target
       url: string | null
       count: CountAnswer['outcome']
-      draft: Draft
-      details: Details
+      typed: Typed
     }
-  | { outcome: 'confirmed'; count: CountAnswer['outcome']; draft: Draft; details: Details }
-  | { outcome: 'refused' | 'limited'; draft: Draft; details: Details }
+  | { outcome: 'confirmed'; count: CountAnswer['outcome']; typed: Typed }
+  | { outcome: 'refused' | 'limited'; typed: Typed }
 
 /** What the page shows after a hand-off without JavaScript that didn't redirect. */
 export type HandOffState = Exclude<HandOffAnswer, { outcome: 'ready' }> | null
@@ -85,37 +83,63 @@ export type ReportAnswer = CountAnswer | { outcome: 'stale-token' | 'limited' | 
 export type TokenAnswer =
   { outcome: 'issued'; token: string } | { outcome: 'refused' | 'limited' | 'malformed' | 'busy' }
 
-// Some mail programs cut or ignore longer links.
-const maxMailtoLength = 1800
+// Some mail programs cut or ignore longer mailto links. Nobody documents a limit for webmail, so these are cautious:
+// Outlook sends a link on through a sign-in page; the others take what servers usually do, 8 kB.
+const maxLengths = { mailto: messageLimits.mailto, outlook: 2_000, gmail: 8_000, yahoo: 8_000 } as const
 
-/** Whether an email is too long for a mailto link and has to be copied instead. */
-export function isTooLongForMailto(reach: Reach, { subject, body }: Draft): boolean {
-  return mailtoUrl({ to: reach.email ?? '', subject, body }).length > maxMailtoLength
+/**
+ * Whether an email is too long for a target's link, which then carries only the subject: copy the text first, for the
+ * visitor to paste.
+ */
+export function isTooLong(target: Target, reach: Reach, draft: Draft): boolean {
+  switch (target) {
+    case 'mailto':
+    case 'gmail':
+    case 'outlook':
+    case 'yahoo':
+      return composeEmailUrl(target, reach.email ?? '', draft).length > maxLengths[target]
+    default:
+      return false
+  }
 }
 
 /**
- * The link that opens a target with the draft in it. When an email is too long for a mailto link, the link carries the
- * subject and a line asking the visitor to paste the text.
- * @returns null when the MP can't be reached there, and for a letter, which opens nothing
+ * The link that opens a target with the draft in it; of an email that is too long for it, only the subject.
+ * @param pageUrl the constituency's page, for Facebook, which takes no text
+ * @returns null for an email to an MP without an address, and for a letter, which opens nothing
  */
-export function composeHandOffUrl(target: Target, reach: Reach, draft: Draft): string | null {
-  const email = reach.email && { to: reach.email, subject: draft.subject, body: draft.body }
+export function composeHandOffUrl(target: Target, reach: Reach, draft: Draft, pageUrl: string): string | null {
   switch (target) {
     case 'x':
-      return reach.xHandle ? xIntentUrl(draft.post) : null
+      return xIntentUrl(composePost(draft.post, target, reach))
     case 'bluesky':
-      return reach.blueskyHandle ? blueskyIntentUrl(addressOnBluesky(draft.post, reach)) : null
-    case 'mailto':
-      return (
-        email && mailtoUrl(isTooLongForMailto(reach, draft) ? { ...email, body: '[Paste your text here.]' } : email)
-      )
-    case 'gmail':
-      return email && gmailUrl(email)
-    case 'outlook':
-      return email && outlookUrl(email)
-    case 'yahoo':
-      return email && yahooUrl(email)
+      return blueskyIntentUrl(composePost(draft.post, target, reach))
+    case 'threads':
+      return threadsIntentUrl(composePost(draft.post, target, reach))
+    case 'whatsapp':
+      return whatsappUrl(composePost(draft.post, target, reach))
+    case 'facebook':
+      return facebookUrl(pageUrl)
     case 'letter':
       return null
+    default:
+      return (
+        reach.email &&
+        composeEmailUrl(target, reach.email, isTooLong(target, reach, draft) ? { ...draft, body: '' } : draft)
+      )
+  }
+}
+
+function composeEmailUrl(target: keyof typeof maxLengths, to: string, { subject, body }: Draft): string {
+  const email = { to, subject: cleanText(subject).replace(/\n+/g, ' '), body: cleanText(body) }
+  switch (target) {
+    case 'mailto':
+      return mailtoUrl(email)
+    case 'gmail':
+      return gmailUrl(email)
+    case 'outlook':
+      return outlookUrl(email)
+    case 'yahoo':
+      return yahooUrl(email)
   }
 }

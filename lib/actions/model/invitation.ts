@@ -7,28 +7,35 @@ type Way = (typeof invitationWays)[number]
 
 const subject = 'Five minutes for trafficked children'
 
+/** The constituency of the one who invites: its name, and the address of its page. */
+export type InvitingSeat = { name: string; url: string }
+
 /**
- * The text for inviting friends. It mentions neither the MP nor anything the visitor typed, and fits in a post on X
- * and on Bluesky.
+ * The text for inviting friends. It mentions nothing the visitor typed, and fits in a post on X and on Bluesky.
  * @param siteUrl the site's public URL, without a trailing slash
+ * @param seat without it, the text names no constituency and links to the front page
  */
-export function composeInvitation(siteUrl: string, way: Way): { subject: string; text: string; url: string } {
-  const text =
-    'I asked my MP to speak up for children in the UK who have been trafficked. They deserve to be safe and to plan a future. It takes five minutes: will you ask yours?'
-  return { subject, text, url: `${siteUrl}/?s=share-${way}` }
+export function composeInvitation(
+  siteUrl: string,
+  way: Way,
+  seat?: InvitingSeat,
+): { subject: string; text: string; url: string } {
+  const mp = seat ? `our MP in ${seat.name}` : 'my MP'
+  const text = `I asked ${mp} to speak up for children in the UK who have been trafficked. They deserve to be safe and to plan a future. It takes five minutes: will you ${seat ? 'write too' : 'ask yours'}?`
+  return { subject, text, url: `${seat?.url ?? `${siteUrl}/`}?s=share-${way}` }
 }
 
 /** The links that work without JavaScript, the most popular first. Facebook takes a URL but no text. */
-export function listInvitationLinks(siteUrl: string): { name: string; href: string }[] {
+export function listInvitationLinks(siteUrl: string, seat?: InvitingSeat): { name: string; href: string }[] {
   const post = (way: Way) => {
-    const { text, url } = composeInvitation(siteUrl, way)
+    const { text, url } = composeInvitation(siteUrl, way, seat)
     return `${text} ${url}`
   }
   return [
     { name: 'WhatsApp', href: whatsappUrl(post('whatsapp')) },
     { name: 'Bluesky', href: blueskyIntentUrl(post('bluesky')) },
     { name: 'X', href: xIntentUrl(post('x')) },
-    { name: 'Facebook', href: facebookUrl(composeInvitation(siteUrl, 'facebook').url) },
+    { name: 'Facebook', href: facebookUrl(composeInvitation(siteUrl, 'facebook', seat).url) },
     { name: 'Email', href: mailtoUrl({ to: '', subject, body: post('email') }) },
   ]
 }

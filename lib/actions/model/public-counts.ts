@@ -22,10 +22,13 @@ export function arrangeCounts(rows: { kind: string; channel: string; count: numb
  */
 export type PageCounts = { seat: Record<ActionKind, number | null>; all: Record<ActionKind, number>; asOf: Date }
 
-/** The sum of the published counts over all channels; null when none is published. */
-export function sumPublished(byChannel: ByChannel<number | null>): number | null {
-  const told = channels.flatMap((channel) => byChannel[channel] ?? [])
-  return told.length === 0 ? null : told.reduce((sum, count) => sum + count, 0)
+/**
+ * A lower bound of people: the most that is published for any one channel, since one person may use several. Null when
+ * none is published.
+ */
+export function maxPublished(byChannel: ByChannel<number | null>): number | null {
+  const published = channels.flatMap((channel) => byChannel[channel] ?? [])
+  return published.length === 0 ? null : Math.max(...published)
 }
 
 /** The number of actions of one kind over all channels. */
@@ -41,6 +44,10 @@ export function arrange<Count>(find: (kind: ActionKind, channel: Channel) => Cou
     email: find(kind, 'email'),
     letter: find(kind, 'letter'),
     copy: find(kind, 'copy'),
+    facebook: find(kind, 'facebook'),
+    threads: find(kind, 'threads'),
+    whatsapp: find(kind, 'whatsapp'),
+    share: find(kind, 'share'),
   })
   return { opened: ofKind('opened'), confirmed: ofKind('confirmed') }
 }

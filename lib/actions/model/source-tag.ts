@@ -21,7 +21,7 @@ export function withSourceTag(href: string, tag: string | null): string {
 export const otherSource = 'other'
 
 /** The tags that the site itself uses in invitations to friends. */
-export const builtInTags: readonly string[] = invitationWays.map((way) => `share-${way}`)
+export const builtInTags: readonly string[] = /* @__PURE__ */ invitationWays.map((way) => `share-${way}`)
 
 /** Whether the site itself uses this tag. */
 export function isBuiltInTag(tag: string): boolean {

@@ -4,7 +4,7 @@ import type { SeatSummary } from './seat'
 /** The picker's state: the search as typed, what is wrong with it if anything, and the seats found. */
 export type SearchState = {
   query: string
-  error: 'empty' | 'postcode' | 'limited' | 'unanswered' | null
+  error: 'empty' | 'postcode' | 'limited' | null
   seats: SeatSummary[]
   found: number
 } | null

@@ -1,11 +1,22 @@
 import { blueskyLength, xLength } from './post-length'
-import { addressOnBluesky } from './message'
+import { type Addressee, composePost, postLimits } from './post'
 import type { RuleProblem } from './rule'
+import type { Details } from './visitor-details'
 
 /**
  * The length limits: X's weighted characters, Bluesky's graphemes, and the characters that every mail program accepts.
  */
-export const messageLimits = { x: 280, bluesky: 300, mailto: 1_800 } as const
+export const messageLimits = { x: postLimits.x, bluesky: postLimits.bluesky, mailto: 1_800 } as const
+
+/** What a letter is measured with: an address of three lines and 40 words of one's own, more than most visitors give. */
+export const sampleDetails: Details = {
+  sender_name: 'Alexandra Thompson',
+  sender_address: 'Flat 12, Marlborough House\n148 Wellington Road\nManchester',
+  sender_postcode: 'M14 5AA',
+  why_it_matters:
+    'I have taught in this area for nine years, and some of my pupils came here alone. With one person they could trust, they went to college, made friends and began to plan. Every child should be given that chance.',
+  local_link: '',
+}
 
 /** A message as visitors of one seat get it, with the gaps they fill in; `postOnBluesky` uses the Bluesky handle. */
 export type MeasuredMessage = {
@@ -13,23 +24,14 @@ export type MeasuredMessage = {
   postOnBluesky: string
   subject: string
   body: string
-  /** Null where it isn't sent that way. */
+  /** Null where it isn't sent that way; the email's is with `sampleDetails`. */
   lengths: Record<keyof typeof messageLimits, number | null>
   problems: string[]
 }
 
-/**
- * The length of a post on each network it is for, as it opens there. An MP with neither account may be named anywhere;
- * X is the strictest of the usual places, so that limit applies.
- */
-export function measurePost(
-  post: string,
-  reach: { xHandle: string | null; blueskyHandle: string | null },
-): { x: number | null; bluesky: number | null } {
-  return {
-    x: reach.xHandle || !reach.blueskyHandle ? xLength(post) : null,
-    bluesky: reach.blueskyHandle ? blueskyLength(addressOnBluesky(post, reach)) : null,
-  }
+/** The length of a post as it opens on X and on Bluesky, where anyone may post it, whatever the MP has. */
+export function measurePost(post: string, mp: Addressee): { x: number; bluesky: number } {
+  return { x: xLength(composePost(post, 'x', mp)), bluesky: blueskyLength(composePost(post, 'bluesky', mp)) }
 }
 
 /**

@@ -2,18 +2,17 @@ import type { SeatTraits, RuleTemplates } from './rule'
 import { composeSalutation } from '../../members/model/salutation'
 import type { Seat } from '../../members/model/seat'
 import type { Campaign } from '../../campaign/model/campaign'
-import { bindTemplate, renderTemplate, type SeatVariable, type Template } from './template'
+import { defaultReason } from './reasons'
+import { bindTemplate, offerInstead, renderTemplate, type SeatVariable, type Template } from './template'
 
 /** The seat a message is for, and its MP. */
 export type MessageSeat = Pick<Seat, 'code' | 'name' | 'nation' | 'mp'>
 
-/** A message to the MP of one seat. The body still has gaps for the visitor: see `composeBody`. */
+/**
+ * A message to the MP of one seat. The body still has gaps for the visitor, with what stands there instead of a name
+ * or a reason: see `composeBody`.
+ */
 export type Message = { post: string; subject: string; body: Template }
-
-/** Whether the guardian ask applies to this nation: Scotland and Northern Ireland have guardians of their own. */
-export function hasGuardianAsk(nation: string): boolean {
-  return nation === 'England' || nation === 'Wales'
-}
 
 /** What rules are matched against. Party names are Parliament's. */
 export function composeSeatTraits({ code, nation, mp }: MessageSeat, supporterIds: ReadonlySet<number>): SeatTraits {
@@ -54,17 +53,9 @@ export function composeMessage(templates: RuleTemplates, seat: MessageSeat, camp
   return {
     post: renderTemplate(templates.postText, values),
     subject: renderTemplate(templates.emailSubject, values),
-    body: bindTemplate(templates.emailBody, values),
+    body: offerInstead(bindTemplate(templates.emailBody, values), {
+      why_it_matters: defaultReason(seat.code, seat.nation),
+      sender_name: `A constituent in ${seat.name}`,
+    }),
   }
-}
-
-/** The post for Bluesky: replaces the MP's X handle, in any case, with their Bluesky one if they have both. */
-export function addressOnBluesky(text: string, to: { xHandle: string | null; blueskyHandle: string | null }): string {
-  const { xHandle, blueskyHandle } = to
-  if (!xHandle || !blueskyHandle) return text
-  // No lookbehind: Safari has it only since 16.4.
-  return text.replace(
-    new RegExp(`(^|\\W)@${xHandle}(?!\\w)`, 'gi'),
-    (_found, before: string) => `${before}@${blueskyHandle}`,
-  )
 }

@@ -110,12 +110,33 @@ function isLight(code: number): boolean {
   )
 }
 
+// A domain without https:// needs a top-level domain that exists.
+const blueskyLinks = /(^|[\s(])(https?:\/\/\S+|([a-z][a-z\d]*(?:\.[a-z\d]+)+)\S*)/gim
+const knownEnding = new RegExp(`\\.${endingOf(common)}$`, 'i')
+
 /**
  * The length of a post on Bluesky, where the limit is 300, in graphemes: what a reader sees as one character. A close
- * estimate in browsers without Intl.Segmenter.
+ * estimate in browsers without Intl.Segmenter. Links count as Bluesky shortens them: no https://, and of what follows
+ * the host, if it is longer than 15 characters, the first 13 and three dots.
  */
-export function blueskyLength(text: string): number {
-  if (text.length > maxExact) return blueskyLength(text.slice(0, maxExact)) + text.length - maxExact
+export function blueskyLength(given: string): number {
+  if (given.length > maxExact) return blueskyLength(given.slice(0, maxExact)) + given.length - maxExact
+  const text = given.replace(blueskyLinks, (match, before: string, link: string, domain: string | undefined) => {
+    if (domain !== undefined && !knownEnding.test(domain)) return match
+    const address = link.replace(/[.,;:!?]$/, '').replace(/^([^(]*)\)$/, '$1')
+    return before + shorten(domain === undefined ? address : `https://${address}`) + link.slice(address.length)
+  })
   if (!('Segmenter' in Intl)) return text.match(clusters)?.length ?? 0
   return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].length
+}
+
+/** A link as Bluesky's own app shows and counts it. */
+function shorten(link: string): string {
+  try {
+    const { host, pathname, search, hash } = new URL(link)
+    const rest = (pathname === '/' ? '' : pathname) + search + hash
+    return host + (rest.length > 15 ? `${rest.slice(0, 13)}...` : rest)
+  } catch {
+    return link
+  }
 }

@@ -18,6 +18,14 @@ export function blueskyIntentUrl(text: string): string {
 }
 
 /**
+ * A link that opens Threads with the post ready to send.
+ * https://developers.facebook.com/docs/threads/threads-web-intents/
+ */
+export function threadsIntentUrl(text: string): string {
+  return `https://www.threads.net/intent/post?text=${encodeText(text)}`
+}
+
+/**
  * A link that opens WhatsApp, in the app or on the web, to choose who to send a text to.
  * https://faq.whatsapp.com/5913398998672934
  */

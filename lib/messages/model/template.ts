@@ -30,7 +30,8 @@ export type Variable = SeatVariable | VisitorVariable
  * is never parsed again, so braces in a name or an address have no meaning.
  */
 export type Template = readonly TemplatePart[]
-export type TemplatePart = { text: string } | { variable: Variable }
+/** `otherwise`: what stands there when the visitor gives nothing. */
+export type TemplatePart = { text: string } | { variable: Variable; otherwise?: string }
 
 /** What is wrong with a template; `line` counts from 1. */
 export type TemplateProblem =
@@ -79,6 +80,14 @@ export function bindTemplate(template: Template, values: Partial<Record<Variable
   return template.map((part) => {
     const value = 'variable' in part ? values[part.variable] : undefined
     return value === undefined ? part : { text: value }
+  })
+}
+
+/** Says what stands in a gap when the visitor leaves it empty. */
+export function offerInstead(template: Template, texts: Partial<Record<Variable, string>>): Template {
+  return template.map((part) => {
+    const otherwise = 'variable' in part ? texts[part.variable] : undefined
+    return otherwise === undefined ? part : { ...part, otherwise }
   })
 }
 

@@ -1,19 +1,14 @@
-import {
-  listVariables,
-  renderTemplate,
-  type Template,
-  type TemplatePart,
-  type VisitorVariable,
-  visitorVariables,
-} from './template'
+import { normalisePostcode } from '../../postcodes/model/form'
+import { cleanText } from './clean-text'
+import type { Template, TemplatePart, VisitorVariable } from './template'
 
-/** What the visitor has typed. A field they were never shown is absent; one they left empty is ''. */
+/** What the visitor has typed; a field that is absent or blank is empty. */
 export type VisitorDetails = Partial<Record<VisitorVariable, string>>
 
 /** All of the visitor's details, '' where they gave none. */
 export type Details = Record<VisitorVariable, string>
 
-/** No details given: the optional paragraphs go, the sender's gaps stay. */
+/** No details given. */
 export const noDetails: Details = {
   sender_name: '',
   sender_address: '',
@@ -28,22 +23,22 @@ export const detailFields = [
   {
     field: 'sender_address',
     label: 'Your address',
-    hint: 'No fixed address, or afraid to give one? Write what area you live in.',
+    hint: 'No fixed address, or rather not say? Just give your area.',
     autoComplete: 'street-address',
     lines: 3,
   },
   { field: 'sender_postcode', label: 'Your postcode', hint: null, autoComplete: 'postal-code', lines: 1 },
   {
     field: 'why_it_matters',
-    label: 'Why this matters to you',
+    label: 'Why does this matter to you?',
     hint: 'Optional. One or two sentences.',
     autoComplete: 'off',
     lines: 3,
   },
   {
     field: 'local_link',
-    label: 'Your link to the area',
-    hint: 'Optional. For example how long you have lived there.',
+    label: 'Anything local you’d like to add?',
+    hint: 'Optional. A full sentence, like “I’ve lived in Ashford for 12 years.”',
     autoComplete: 'off',
     lines: 2,
   },
@@ -54,50 +49,105 @@ export function isDetail(name: string): name is keyof Details {
   return name in noDetails
 }
 
-// In brackets, so the visitor can see what to fill in even once the email is open.
-const placeholders: Record<VisitorVariable, string> = {
-  sender_name: '[Your name]',
-  sender_address: '[Your address]',
-  sender_postcode: '[Your postcode]',
-  why_it_matters: '[Say in your own words why this matters to you.]',
-  local_link: '[Say what links you to this area, if you like.]',
+/** Whether a visitor has added words of their own, rather than just who they are. */
+export function hasOwnWords({ why_it_matters, local_link }: Details): boolean {
+  return why_it_matters.trim() !== '' || local_link.trim() !== ''
 }
 
 /**
  * Fills in an email's body in the browser: the server has already filled it for the seat, this adds the visitor's
- * details. A paragraph whose optional prompt was left empty is dropped; any other missing detail appears as a gap in
- * brackets.
+ * details. Without a reason or a name, what the template has instead stands there; any other empty detail goes, a
+ * sender's with its line, and a paragraph that has become empty goes too.
+ * @param fallbackReason stands in for the visitor's reason, rather than the one in the template
  */
-export function composeBody(body: Template, details: VisitorDetails): string {
-  const values = { ...placeholders }
-  const dropped: VisitorVariable[] = []
-  for (const name of visitorVariables) {
-    const value = details[name]?.trim()
-    if (value) values[name] = value
-    else if (value === '' && isOptional(name)) dropped.push(name)
-  }
+export function composeBody(body: Template, details: VisitorDetails, fallbackReason?: string): string {
+  const values = tidyDetails(details)
   return splitParagraphs(body)
-    .filter((paragraph) => !listVariables(paragraph).some((name) => dropped.some((each) => each === name)))
-    .map((paragraph) => renderTemplate(paragraph, values))
+    .map((paragraph) =>
+      splitTemplate(paragraph, /\n/)
+        .map((line) => composeLine(line, values, fallbackReason))
+        .filter((line) => line !== null)
+        .join('\n')
+        .trim(),
+    )
+    .filter((paragraph) => paragraph !== '')
     .join('\n\n')
 }
 
-function isOptional(name: VisitorVariable): boolean {
-  return name === 'why_it_matters' || name === 'local_link'
+/** The paragraphs of a body. */
+export function splitParagraphs(body: Template): Template[] {
+  return splitTemplate(body, /\n\s*\n/)
 }
 
-/** Split before filling in the details, since an address may contain a blank line. */
-function splitParagraphs(template: Template): Template[] {
-  const paragraphs: TemplatePart[][] = [[]]
-  for (const part of template) {
-    const [first, ...others] = 'text' in part ? part.text.split(/\n\s*\n/).map((text) => ({ text })) : [part]
-    if (first) paragraphs.at(-1)?.push(first)
-    for (const other of others) paragraphs.push([other])
+/** The details as a letter has them: sentences end with a stop, an address has no blank lines. */
+export function tidyDetails(details: VisitorDetails): Details {
+  const given = (name: VisitorVariable) => cleanText(details[name] ?? '')
+  return {
+    sender_name: given('sender_name').replace(/\s+/g, ' '),
+    sender_address: given('sender_address').replace(/\n+/g, '\n'),
+    sender_postcode: normalisePostcode(given('sender_postcode').replace(/\s+/g, ' ')),
+    why_it_matters: endSentence(given('why_it_matters')),
+    local_link: endSentence(given('local_link')),
   }
-  return paragraphs
 }
 
-/** Whether a visitor has added words of their own, rather than just who they are. */
-export function hasOwnWords({ why_it_matters, local_link }: Details): boolean {
-  return why_it_matters.trim() !== '' || local_link.trim() !== ''
+/** The sender's address as it heads a letter on paper; '' without one. */
+export function composeSender(details: VisitorDetails): string {
+  const { sender_address, sender_postcode } = tidyDetails(details)
+  return [sender_address, sender_postcode].filter(Boolean).join('\n')
+}
+
+/** Adds the full stop that a text lacks; a comma, a colon or a dash at its end gives way to it. */
+function endSentence(text: string): string {
+  const words = trimEnd(text, ' \n,;:–—-')
+  return /[\p{L}\p{M}\p{N}%£]["'”’)\]]*$/u.test(words) ? `${words}.` : words
+}
+
+// A regular expression would take quadratic time.
+function trimEnd(text: string, signs: string): string {
+  let end = text.length
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
+/** Splits before filling in the details, since a visitor's words may have line breaks of their own. */
+function splitTemplate(template: Template, separator: RegExp): Template[] {
+  const pieces: TemplatePart[][] = [[]]
+  for (const part of template) {
+    const [first, ...others] = 'text' in part ? part.text.split(separator).map((text) => ({ text })) : [part]
+    if (first) pieces.at(-1)?.push(first)
+    for (const other of others) pieces.push([other])
+  }
+  return pieces
+}
+
+/** One line with its details; null when it was about details that are empty. */
+function composeLine(template: Template, values: Details, fallbackReason: string | undefined): string | null {
+  const parts = template.filter((part) => 'variable' in part || part.text !== '')
+  const texts = parts.map((part) => {
+    if ('text' in part) return part.text
+    const { variable, otherwise } = part
+    if (!isDetail(variable)) return `{${variable}}`
+    if (variable === 'why_it_matters') return values[variable] || (fallbackReason ?? otherwise ?? '')
+    // A name has a stand-in only where it signs: “My name is A constituent in Bath” is no sentence.
+    return values[variable] || (parts.length === 1 ? (otherwise ?? '') : '')
+  })
+  const asked = parts.flatMap((part, at) => ('variable' in part ? [{ name: part.variable, text: texts[at] }] : []))
+  const isEmpty = asked.length > 0 && asked.every(({ text }) => text === '')
+  if (isEmpty && (asked.some(({ name }) => name.startsWith('sender_')) || texts.join('').trim() === '')) return null
+  let line = ''
+  let isGap = false
+  for (const text of texts) {
+    line = isGap ? closeGap(line, text) : line + text
+    isGap = text === ''
+  }
+  return isGap ? trimEnd(line, ' ,;') : line
+}
+
+/** Joins what stands on both sides of an empty detail, with the spaces and commas that are still needed. */
+function closeGap(before: string, after: string): string {
+  const [left, right] = [before.trimEnd(), after.trimStart()]
+  if (left === '') return right.replace(/^[,;]\s*/, '')
+  if (/^[.,;:!?]/.test(right)) return trimEnd(left, ',;') + right
+  return left === before && right === after ? left + right : `${left} ${right}`
 }

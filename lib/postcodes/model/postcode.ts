@@ -1,4 +1,4 @@
-import { isValid } from 'postcode'
+import { listReadings, toCompact, withSpace } from './form'
 
 /** Places with British-looking postcodes but no seat in the House of Commons. */
 export type OutsidePlace = 'channel-islands' | 'isle-of-man' | 'forces' | 'overseas'
@@ -12,60 +12,10 @@ export type PostcodeReading =
   | { kind: 'readings'; readings: string[]; isLiteral: boolean }
   | { kind: 'outside'; place: OutsidePlace; postcode: string }
 
-// Longer than any postcode with stray characters around it; anything beyond isn't worth cleaning.
-const longestInput = 100
-
-// 9 is a digit, A a letter, B a second letter (never I), D a final letter of the outcode (never I or O): Royal
-// Mail's Programmers' Guide to the PAF, "Format of postcodes".
-const shapes = ['A9', 'A99', 'AB9', 'A9D', 'AB99', 'AB9D'].map((outcode) => `${outcode}9AA`)
-const toDigit = new Map([
-  ['O', '0'],
-  ['I', '1'],
-])
-const toLetter = new Map([
-  [
-    'A',
-    new Map([
-      ['0', 'O'],
-      ['1', 'I'],
-    ]),
-  ],
-  ['B', new Map([['0', 'O']])],
-])
-
 // Overseas territories' postcodes:
 // https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions
 const territories = /^(?:GX111AA|(?:ASCN|BBND|BIQQ|FIQQ|PCRN|SIQQ|STHL|TDCU|TKCA)1ZZ|AI2640|KY\d{5}|MSR\d{4}|VG11\d\d)$/
 const forces = /^(?:BF\d{2,3}[A-Z]{2}|BFP[O0]\d{1,4})$/
-
-function isAsciiDigit(character: string): boolean {
-  return character >= '0' && character <= '9'
-}
-
-function toCompact(input: string): string {
-  const text = input.trim()
-  if (text.length > longestInput) return ''
-  return text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-}
-
-function repair(compact: string, shape: string): string | null {
-  let repaired = ''
-  for (const [position, wanted] of [...shape].entries()) {
-    const character = compact.charAt(position)
-    const fits = isAsciiDigit(character) === (wanted === '9')
-    const fitting = fits ? character : (wanted === '9' ? toDigit : toLetter.get(wanted))?.get(character)
-    if (fitting === undefined) return null
-    repaired += fitting
-  }
-  return isValid(repaired) ? repaired : null
-}
-
-function withSpace(compact: string): string {
-  return `${compact.slice(0, -3)} ${compact.slice(-3)}`
-}
 
 /**
  * The place without a constituency that a postcode belongs to, or null.
@@ -85,12 +35,7 @@ export function placeOutsideConstituencies(postcode: string): OutsidePlace | nul
  */
 export function readPostcode(input: string): PostcodeReading {
   const compact = toCompact(input)
-  const isLiteral = isValid(compact)
-  const readings = isLiteral ? [compact] : []
-  for (const shape of shapes) {
-    const repaired = shape.length === compact.length ? repair(compact, shape) : null
-    if (repaired !== null && !readings.includes(repaired)) readings.push(repaired)
-  }
+  const { readings, isLiteral } = listReadings(compact)
   for (const candidate of [compact, ...readings.slice(0, 1)]) {
     const place = placeOutsideConstituencies(candidate)
     if (place !== null) return { kind: 'outside', place, postcode: formatOutside(candidate) }

@@ -16,8 +16,7 @@ import { watchEventLoop } from './pressure.mjs'
 import { refuseForeignPosts } from './refuse-foreign-posts.mjs'
 import { refuseManyParameters, refuseOddMethods } from './refuse-odd-requests.mjs'
 import { resolveAddress } from './resolve-address.mjs'
-import { createReadingPageTest } from './script-free.mjs'
-import { sendSecurityHeaders } from './send-security-headers.mjs'
+import { composeOwnHeaders, sendSecurityHeaders } from './send-security-headers.mjs'
 import { createVisitorCosts } from './visitor-costs.mjs'
 
 /** @typedef {import('../../shared/front.mjs').LinkName} LinkName */
@@ -42,11 +41,11 @@ import { createVisitorCosts } from './visitor-costs.mjs'
  * @returns {{ handle: Handler, forgetPages: () => void }} `forgetPages` invalidates every page in the cache
  */
 export function createChain(site, handler) {
-  const { routes, actions, hasSession, paths, readSheet, siteHost } = site
+  const { actions, hasSession, paths, readSheet, siteHost } = site
   const forms = createFormQueue()
   const fallback = createFallback({ host: siteHost, previewId: site.previewId })
   const costs = site.visitorShare > 0 ? createVisitorCosts({ share: site.visitorShare }) : undefined
-  const finish = { isReadingPage: createReadingPageTest(routes), readSheet }
+  const finish = { readSheet }
   const pages = createPageCache(createAskNext(fallback.obey(handler)), {
     ...finish,
     paths,
@@ -58,9 +57,9 @@ export function createChain(site, handler) {
 
   /** @type {[LinkName | 'page-cache', Link][]} */
   const chain = [
-    // The chain's own answers, refusals above all, need the headers that Next gives its own.
-    ['security-headers', sendSecurityHeaders(site.securityHeaders)],
-    // Every limit goes by the visitor's address, so visitors must not be able to choose theirs.
+    // What the chain itself answers, refusals above all, needs the headers that Next gives its own answers.
+    ['security-headers', sendSecurityHeaders(composeOwnHeaders(site.securityHeaders))],
+    // Every limit goes by the visitor's address, and nobody may choose their own.
     ['visitor-address', nameVisitor(site)],
     // A form posted to the page's own address has the link's tag only there, where Next doesn't look.
     ['source-tag', nameSource],

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { composeRefusal, refuse } from './refusal.mjs'
+import { composeOwnHeaders } from './send-security-headers.mjs'
 
 /** @typedef {import('node:http').Server} Server */
 
@@ -22,8 +23,9 @@ export function guardConnections(server, securityHeaders) {
   /** @type {WeakMap<import('node:stream').Duplex, import('node:http').ServerResponse>} */
   const latest = new WeakMap()
   server.on('request', (req, res) => void latest.set(req.socket, res))
+  const headersOfOurs = composeOwnHeaders(securityHeaders)
   server.on('checkExpectation', (_req, res) => {
-    for (const { key, value } of securityHeaders) res.setHeader(key, value)
+    for (const { key, value } of headersOfOurs) res.setHeader(key, value)
     refuse(res, 417, 'Your browser asked for something that this site does not do.')
   })
   server.on('clientError', (/** @type {NodeJS.ErrnoException} */ error, socket) => {
@@ -33,7 +35,7 @@ export function guardConnections(server, securityHeaders) {
     const status = statuses[error.code ?? ''] ?? 400
     const body = composeRefusal('What your browser sent could not be read. Try again.')
     const headers = [
-      ...securityHeaders.map(({ key, value }) => `${key}: ${value}`),
+      ...headersOfOurs.map(({ key, value }) => `${key}: ${value}`),
       'Content-Type: text/html; charset=utf-8',
       `Content-Length: ${Buffer.byteLength(body)}`,
       'Connection: close',

@@ -2,21 +2,17 @@
 import { composeTag, isTagKnown } from './entity-tag.mjs'
 import { chooseEncoding, encode, isCompressible } from './encode.mjs'
 import { inlineStyles } from './inline-styles.mjs'
-import { composeRefusal } from './refusal.mjs'
-import { tightenPolicy, withoutScripts } from './script-free.mjs'
+import { composeRefusal, composeRefusalPolicy } from './refusal.mjs'
+import { isDeskPage, tightenPolicy, withoutScripts } from './script-free.mjs'
 
 /** @typedef {import('./link.mjs').Request} Request */
 /** @typedef {import('./link.mjs').Response} Response */
 /** @typedef {import('node:http').OutgoingHttpHeaders} Headers */
 /** @typedef {{ status: number, headers: Headers, body: Buffer }} Whole */
-/**
- * Which pages are sent without scripts, and where their styles are.
- * @typedef {{ isReadingPage: (path: string) => boolean, readSheet: Parameters<typeof inlineStyles>[1] }} FinishOptions
- */
-/**
- * An answer ready to send. `encoded` leaves out encodings that don't make it smaller.
- * @typedef {Whole & { tag: string, encoded: Partial<Record<import('./encode.mjs').Encoding, Buffer>> }} Ready
- */
+/** @typedef {{ readSheet: Parameters<typeof inlineStyles>[1] }} FinishOptions `readSheet`: where pages' styles are */
+/** @typedef {Whole & { tag: string, encoded: Partial<Record<import('./encode.mjs').Encoding, Buffer>> }} Ready `encoded` leaves out encodings that don't make it smaller */
+
+const policyHeader = 'content-security-policy'
 
 const faultText =
   'This is our fault, and nothing you typed was stored. Please try again in a few minutes. You can also write to any MP by post: House of Commons, London SW1A 0AA. If you or a child is in danger, call 999.'
@@ -31,20 +27,28 @@ const dropped = /^(?:connection|keep-alive|transfer-encoding|date|content-length
  * @param {FinishOptions} options
  * @returns {Whole}
  */
-export function finishPage({ status, headers: given, body }, path, { isReadingPage, readSheet }) {
+export function finishPage({ status, headers: given, body }, path, { readSheet }) {
   /** @type {Headers} */
   const headers = Object.fromEntries(Object.entries(given).filter(([name]) => !dropped.test(name)))
   const isHtml = typeOf(headers).startsWith('text/html')
+  const policy = String(headers[policyHeader] ?? '')
   // Next's own error page is empty without JavaScript.
-  if (status >= 500 && isHtml) return { status, headers, body: Buffer.from(composeRefusal(faultText)) }
-  // The not-found page has nothing for scripts to hydrate either.
-  if (!isHtml || body.length === 0 || !(isReadingPage(path) || status === 404)) return { status, headers, body }
+  if (status >= 500 && isHtml) {
+    headers[policyHeader] = composeRefusalPolicy(policy)
+    return { status, headers, body: Buffer.from(composeRefusal(faultText)) }
+  }
+  if (isDeskPage(path, policy)) return { status, headers, body }
+  if (status === 304) {
+    delete headers['content-security-policy'] // the browser has ours, with the page
+    return { status, headers, body }
+  }
+  if (!isHtml) {
+    headers[policyHeader] = tightenPolicy(policy, { ownScripts: false, styleSources: [] })
+    return { status, headers, body }
+  }
   const { html: bare, ownScripts } = withoutScripts(body.toString())
   const { html, sources } = inlineStyles(bare, readSheet)
-  headers['content-security-policy'] = tightenPolicy(String(headers['content-security-policy'] ?? ''), {
-    ownScripts,
-    styleSources: sources,
-  })
+  headers[policyHeader] = tightenPolicy(policy, { ownScripts, styleSources: sources })
   return { status, headers, body: Buffer.from(html) }
 }
 

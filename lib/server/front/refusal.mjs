@@ -1,4 +1,6 @@
 import { finished } from 'node:stream'
+import { hashSource } from './inline-styles.mjs'
+import { tightenPolicy } from './script-free.mjs'
 
 /** @typedef {import('node:http').ServerResponse} Response */
 
@@ -14,6 +16,14 @@ h1{line-height:1.15}a{color:var(--brand)}`.replaceAll('\n', '')
  */
 export function composeRefusal(text) {
   return `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sorry, that did not work – Stable Futures</title><style>${style}</style></head><body><main><h1>Sorry, that did not work</h1><p>${text}</p><p><a href="/">Go to the front page</a></p></main></body></html>`
+}
+
+/**
+ * The policy of the plain page.
+ * @param {string} policy Content-Security-Policy of all pages
+ */
+export function composeRefusalPolicy(policy) {
+  return tightenPolicy(policy, { ownScripts: false, styleSources: [hashSource(style)] })
 }
 
 /**

@@ -1,32 +1,24 @@
-// Takes the framework's scripts out of reading pages. Next puts about 117 kB (Brotli) of JavaScript and the
-// page's data into every page, to hydrate it in the browser. The pages below app/(reading) have nothing to
-// hydrate, and their forms work as plain HTML, so we leave out what they don't need.
+// Public pages without the framework's scripts. Next puts about 117 kB (Brotli) of JavaScript and the page's data into
+// every page, to take over in the browser. Nothing public needs it: forms work as plain HTML, and what else runs is a
+// script of our own (components/browser/). The desk keeps Next's scripts.
 
 /** @typedef {{ html: string, ownScripts: boolean }} ScriptFree */
 
 /**
- * Tells reading pages by their address, from what the build recorded.
- * @param {Record<string, string>} routes app-path-routes-manifest.json: a page's file -> its route
- * @returns {(path: string) => boolean} `path` is without a query
+ * Whether an answer is the desk's: only its pages get a nonce (proxy.ts). Anything else is public, so that whatever this
+ * doesn't know loses its scripts rather than keeping inline ones.
+ * @param {string} path without a query
+ * @param {string} policy the Content-Security-Policy that Next sends
  */
-export function createReadingPageTest(routes) {
-  const patterns = Object.entries(routes)
-    .filter(([file]) => file.startsWith('/(reading)/') && file.endsWith('/page'))
-    .map(([, route]) =>
-      route
-        .split('/')
-        .map((part) => (part.startsWith('[') ? '[^/]+' : part.replace(/[^\w-]/g, '\\$&')))
-        .join('/'),
-    )
-  const pattern = new RegExp(`^(?:${patterns.join('|')})$`)
-  return (path) => patterns.length > 0 && pattern.test(path === '/' ? path : path.replace(/\/$/, ''))
+export function isDeskPage(path, policy) {
+  return /^\/staff(?:\/|$)/.test(path) && policy.includes("script-src 'nonce-")
 }
 
-// Next's own are inline, or files of its build. Data blocks, whose type isn't executable, and our own small
-// files stay. Text that a person has written can't match: React escapes its `<`.
-const frameworkScript =
-  /<script(?![^>]*\btype="application\/(?:ld\+)?json")(?![^>]*\bsrc="(?!\/_next\/))[^>]*>[^]*?<\/script>/g
-// Fonts are `optional`, and must not delay the page itself.
+// All but data blocks, which are not run, and our own files. Text that a person has written cannot look like this: React
+// escapes its `<`.
+const foreignScript =
+  /<script(?![^>]*\btype="application\/(?:ld\+)?json")(?![^>]*\bsrc="\/scripts\/[\w-]+\.js")[^>]*>[^]*?<\/script>/g
+// Fonts are `optional`, and must not come before the page itself.
 const fontPreload = /<link(?=[^>]*\bas="font")/g
 const scriptPreload = /<link(?=[^>]*\brel="(?:preload|modulepreload)")(?=[^>]*\bas="script")[^>]*>/g
 
@@ -37,20 +29,22 @@ const scriptPreload = /<link(?=[^>]*\brel="(?:preload|modulepreload)")(?=[^>]*\b
  */
 export function withoutScripts(html) {
   const kept = html
-    .replace(frameworkScript, '')
+    .replace(foreignScript, '')
     .replace(scriptPreload, '')
     .replace(fontPreload, '<link fetchpriority="low"')
   return { html: kept, ownScripts: /<script[^>]*\bsrc="/.test(kept) }
 }
 
 /**
- * Tightens a page's policy, now that it needs no inline scripts.
- * @param {string} policy the Content-Security-Policy of all pages
- * @param {{ ownScripts: boolean, styleSources: string[] }} needs whether one of our own files still has to run, and
- * the styles in the page
+ * The policy of a public answer: no inline script or style but what is listed, whatever Next has sent.
+ * @param {string} policy Content-Security-Policy of all pages; '' if there is none
+ * @param {{ ownScripts: boolean, styleSources: string[] }} needs whether a file of ours has to run, and the styles in the page
  */
 export function tightenPolicy(policy, { ownScripts, styleSources }) {
-  return policy
-    .replace(/script-src [^;]*/, `script-src ${ownScripts ? "'self'" : "'none'"}`)
-    .replace(/style-src [^;]*/, ['style-src', "'self'", ...styleSources].join(' '))
+  const others = policy.split(/; */).filter((directive) => directive && !/^(?:script|style)-src/.test(directive))
+  return [
+    ...others,
+    `script-src ${ownScripts ? "'self'" : "'none'"}`,
+    ['style-src', "'self'", ...styleSources].join(' '),
+  ].join('; ')
 }

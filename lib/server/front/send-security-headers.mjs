@@ -1,6 +1,22 @@
+import { composeRefusalPolicy } from './refusal.mjs'
+
+/** @typedef {{ key: string, value: string }} Header */
+
 /**
- * Gives every answer the security headers. Next sends the same list itself; this is for the chain's own answers.
- * @param {{ key: string, value: string }[]} securityHeaders
+ * The headers of what the chain answers itself: files, and the plain page where it refuses something.
+ * @param {Header[]} securityHeaders of next.config.ts
+ * @returns {Header[]}
+ */
+export function composeOwnHeaders(securityHeaders) {
+  return securityHeaders.map(({ key, value }) => ({
+    key,
+    value: /^content-security-policy$/i.test(key) ? composeRefusalPolicy(value) : value,
+  }))
+}
+
+/**
+ * Gives every answer the security headers. Next has its own from the same list; this is for what the chain answers.
+ * @param {Header[]} securityHeaders
  * @returns {import('./link.mjs').Link}
  */
 export function sendSecurityHeaders(securityHeaders) {

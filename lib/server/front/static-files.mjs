@@ -56,8 +56,10 @@ function readFile(folder, name) {
   const tag = composeTag(identity)
   const headers = {
     'content-type': types[path.extname(name)] ?? 'application/octet-stream',
-    // Next puts a hash of the contents in its file names.
-    'cache-control': name.startsWith('_next/static/') ? 'public, max-age=31536000, immutable' : 'public, max-age=0',
+    // Their names contain a hash of the contents.
+    'cache-control': /^(?:_next\/static\/|scripts\/.*\.js$)/.test(name)
+      ? 'public, max-age=31536000, immutable'
+      : 'public, max-age=0',
     etag: tag,
     'accept-ranges': 'none',
     ...((br || gzip) && { vary: 'Accept-Encoding' }),

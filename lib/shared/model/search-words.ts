@@ -1,8 +1,6 @@
 import { apostrophes, toPlainText } from './plain-text'
 
-/**
- * The words to search a text by: lower case, without accents or apostrophes. Keep in step with `public/wall-filter.js`.
- */
+/** The words to search a text by: lower case, without accents or apostrophes. */
 export function searchWords(text: string): string[] {
   return toPlainText(text)
     .replace(apostrophes, '')

@@ -36,29 +36,30 @@ export function parseWallQuery(given: Record<string, unknown>, { parties, nation
   }
 }
 
-/** A card's searchable words, each after a space, so that a search can match the start of a word. */
-export function composeSearchKey({ name, party, seat, constituency, details }: WallSupporter): string {
-  return searchWords([name, party, seat?.name, seat?.nation, constituency, ...details].join(' '))
-    .map((word) => ` ${word}`)
-    .join('')
+/** What a supporter's card is filtered by. `find`: its searchable words, each after a space. */
+export type WallKey = { find: string; kind: string; party: string; nation: string }
+
+/** What a supporter's card is filtered by, on the server and in the browser. */
+export function composeWallKey({ kind, name, party, seat, constituency, details }: WallSupporter): WallKey {
+  const words = searchWords([name, party, seat?.name, seat?.nation, constituency, ...details].join(' '))
+  return { find: words.map((word) => ` ${word}`).join(''), kind, party: party ?? '', nation: seat?.nation ?? '' }
 }
 
 /**
- * The supporters that match: each search word must start a word of the name, party, seat or nation, and the
- * other filters must be equal. Ignores accents and case. `public/wall-filter.js` does the same in the browser.
+ * Returns a test for cards that match: each search word must start a word of the name, party, seat or nation, and the
+ * other filters must be equal. Ignores accents and case.
  */
-export function filterWall(
-  supporters: readonly WallSupporter[],
-  { q, kind, party, nation }: WallQuery,
-): WallSupporter[] {
+export function createWallTest({ q, kind, party, nation }: Record<keyof WallQuery, string>): (key: WallKey) => boolean {
   const wanted = searchWords(q)
-  return supporters.filter((supporter) => {
-    const key = composeSearchKey(supporter)
-    return (
-      wanted.every((word) => key.includes(` ${word}`)) &&
-      (kind === '' || supporter.kind === kind) &&
-      (party === '' || supporter.party === party) &&
-      (nation === '' || supporter.seat?.nation === nation)
-    )
-  })
+  return (key) =>
+    wanted.every((word) => key.find.includes(` ${word}`)) &&
+    (kind === '' || key.kind === kind) &&
+    (party === '' || key.party === party) &&
+    (nation === '' || key.nation === nation)
+}
+
+/** The supporters that match. */
+export function filterWall(supporters: readonly WallSupporter[], query: WallQuery): WallSupporter[] {
+  const isMatch = createWallTest(query)
+  return supporters.filter((supporter) => isMatch(composeWallKey(supporter)))
 }

@@ -85,7 +85,7 @@ export function composeRole(
   return seat ? { text: 'MP for', seat } : { text: 'MP', seat: null }
 }
 
-/** "39 supporters", or "3 of 39 supporters" when filtered. `public/wall-filter.js` says the same. */
+/** "39 supporters", or "3 of 39 supporters" when filtered. */
 export function composeWallCount(shown: number, all: number): string {
   return `${shown < all ? `${shown} of ` : ''}${all} supporter${all === 1 ? '' : 's'}`
 }

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { arrange, arrangeCounts } from '@/lib/actions/model/public-counts'
 import { onEachDatabase } from '../databases'
 
 vi.hoisted(() => vi.stubEnv('ACTIONS_PER_PREFIX', '1000'))
 
 const at = 'http://localhost/api/counts'
-const nothing = { x: null, bluesky: null, email: null, letter: null, copy: null }
+const nothing = arrange(() => null).opened
 const [hour, nextHour] = ['2026-11-21T12:00:00.000Z', '2026-11-21T13:00:00.000Z']
 
 onEachDatabase('the public counts', ({ db }) => {
@@ -60,7 +61,7 @@ onEachDatabase('the public counts', ({ db }) => {
       confirmed.total <= 300,
       [1, 2].includes(seatsContacted),
     ]).toEqual([true, true, true, true, true])
-    expect(opened.byChannel).toEqual({ x: 0, bluesky: 0, email: opened.total, letter: 0, copy: 0 })
+    expect(opened.byChannel).toEqual({ ...arrangeCounts([]).opened, email: opened.total })
     const answer = await get('')
     expect(answer.headers.get('cache-control')).toMatch(
       /^public, max-age=10, stale-while-revalidate=\d+, stale-if-error=\d+$/,

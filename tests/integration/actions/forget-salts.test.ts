@@ -9,8 +9,7 @@ import { getSeat } from '@/lib/members/data/seats'
 import { forgetSalts } from '@/lib/actions/forget-salts'
 import { getDaySalt } from '@/lib/shared/database/day-salt'
 import { env } from '@/lib/shared/env'
-import { composeDraft } from '@/lib/actions/model/hand-off'
-import { noDetails } from '@/lib/messages/model/visitor-details'
+import { composeUntouched } from '../../fixtures/typed-letter'
 import { findSqliteFile } from '@/lib/shared/database/dialect'
 import { onEachDatabase } from '../databases'
 
@@ -60,14 +59,13 @@ onEachDatabase('the salt of a day', ({ name, db }) => {
   async function handOffMany(now: Date, from: number) {
     const seat = await getSeat('chorley')
     if (!seat) throw new Error('no Chorley')
-    const draft = composeDraft(await getMessage(seat, now))
+    const typed = composeUntouched(await getMessage(seat, now))
     const visitors = Array.from({ length: 30 }, (_, at) => ({ address: `192.0.2.${from + at}`, userAgent: 'Browser' }))
     for (const visitor of visitors)
       await handOffWithoutScript({
         slug: 'chorley',
         target: 'x',
-        draft,
-        details: noDetails,
+        typed,
         visitor,
         source: null,
         now,

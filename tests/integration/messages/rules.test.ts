@@ -8,7 +8,7 @@ import { moveMessageRule } from '@/lib/messages/move-rule'
 import { publishRules } from '@/lib/messages/publish'
 import { saveMessageRule } from '@/lib/messages/save-draft'
 import { invalidateCaches } from '@/lib/shared/cache'
-import { composeDraft } from '@/lib/actions/model/hand-off'
+import { composeUntouchedDraft } from '../../fixtures/typed-letter'
 import { onEachDatabase } from '../databases'
 
 const now = new Date('2026-11-22T10:00:00Z')
@@ -24,7 +24,7 @@ onEachDatabase('message rules', ({ db }) => {
   async function draftFor(slug: string) {
     invalidateCaches() // in a running server, the watcher does this
     const seat = await getSeat(slug)
-    return seat && composeDraft(await getMessage(seat, now))
+    return seat && composeUntouchedDraft(await getMessage(seat, now))
   }
 
   async function save(input: unknown) {
@@ -59,7 +59,7 @@ onEachDatabase('message rules', ({ db }) => {
   })
 
   test.each([
-    ['manchester-rusholme', 'Thank you for supporting', 'thank you for your support'],
+    ['manchester-rusholme', 'Thank you for supporting', 'Thank you, @'],
     ['aberdeen-south', 'Scotland has a guardianship service of its own', 'deserves a long-term plan'],
     ['belfast-east', 'Northern Ireland has a guardianship service of its own', 'deserves a long-term plan'],
     ['chorley', 'the Speaker is impartial', 'as the MP for Chorley'],
@@ -69,7 +69,7 @@ onEachDatabase('message rules', ({ db }) => {
     await useShippedRules()
     const draft = await draftFor(slug)
     expect(draft?.body).toContain(inBody)
-    expect(draft?.body).toMatch(/\[Your name\]\n\[Your address\]\n\[Your postcode\]$/)
+    expect(draft?.body).toMatch(/\n\nYours sincerely,\nA constituent in [^\n]+$/)
     expect(draft?.post).toContain(inPost)
   })
 
@@ -86,7 +86,7 @@ onEachDatabase('message rules', ({ db }) => {
     expect(await draftFor('manchester-central')).toEqual({
       post: 'Children deserve better.\n\n@LucyMPowell, please act.',
       subject: 'About Manchester Central',
-      body: 'Dear Lucy Powell,\n\n[Your name]',
+      body: expect.stringMatching(/^Dear Lucy Powell,\n\n[^\n]+\.\n\nA constituent in Manchester Central$/),
     })
     expect(await publishFirst({ ...own, id, version, emailSubject: 'Changed' })).toMatchObject({
       version: version + 2,

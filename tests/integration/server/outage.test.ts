@@ -7,7 +7,7 @@ import { expectExactJournal } from '../actions/expect-exact-journal'
 import { databases, useDatabase } from '../databases'
 
 const answeringForm = new AsyncLocalStorage<true>()
-const draft = { post: 'p', subject: 's', body: 'My own words.' }
+const texts = { post: 'p', subject: 's' }
 const details = { sender_name: '', sender_address: '', sender_postcode: '', why_it_matters: '', local_link: '' }
 const [sqlite] = databases
 
@@ -21,8 +21,7 @@ async function loadHandOff() {
       handOffWithoutScript({
         slug: 'manchester-central',
         target,
-        draft,
-        details,
+        typed: { ...texts, details, parts: [] },
         visitor,
         source: null,
         now: new Date(),
@@ -41,7 +40,7 @@ describe('a hand-off without JavaScript', () => {
     onTestFinished(() => void other.close())
     other.exec('BEGIN IMMEDIATE')
     const began = performance.now()
-    expect(await handOff('mailto')).toMatchObject({ outcome: 'composed', count: 'refused', draft })
+    expect(await handOff('mailto')).toMatchObject({ outcome: 'composed', count: 'refused', typed: texts })
     expect(performance.now() - began).toBeLessThan(2_500)
     other.exec('ROLLBACK')
     await expect.poll(() => db.action.count()).toBe(1)
@@ -55,7 +54,7 @@ describe('a hand-off without JavaScript', () => {
     await onServer((client) => client.query(`ALTER DATABASE ${url.pathname.slice(1)} ALLOW_CONNECTIONS false`))
     await endConnections(url)
     const answer = await handOff('mailto')
-    expect(answer).toMatchObject({ outcome: 'composed', count: 'refused', draft })
+    expect(answer).toMatchObject({ outcome: 'composed', count: 'refused', typed: texts })
     expect(answer).toMatchObject({ url: expect.stringMatching(/^mailto:/) })
   })
 })

@@ -3,7 +3,8 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { typescript } from '@/lib/cli/setup.mjs'
 import type { PrismaClient } from '@/lib/shared/database/client'
-import { composeDraft, type Target } from '@/lib/actions/model/hand-off'
+import type { Target } from '@/lib/actions/model/hand-off'
+import { composeUntouched, editPart } from '../../fixtures/typed-letter'
 import { noDetails } from '@/lib/messages/model/visitor-details'
 import { databases, useDatabase } from '../databases'
 
@@ -81,38 +82,35 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const { getMessage } = await import('@/lib/messages/get')
     const { getSeat } = await import('@/lib/members/data/seats')
     const seat = await getSeat('chorley')
-    const original = seat && composeDraft(await getMessage(seat, new Date()))
+    const original = seat && composeUntouched(await getMessage(seat, new Date()))
     if (!original) throw new Error('Chorley has no MP')
-    const ask = (target: Target | 'sent', edited: object, details = noDetails) =>
+    const ask = (target: Target | 'sent', typed = original) =>
       handOffWithoutScript({
         slug: 'chorley',
         target,
-        draft: { ...original, ...edited },
-        details,
+        typed,
         visitor,
         source: 'share-x',
         now: new Date(),
       })
-    expect(await ask('x', {})).toMatchObject({
+    expect(await ask('x')).toMatchObject({
       outcome: 'ready',
       url: expect.stringContaining('https://x.com/intent/tweet?text='),
     })
-    expect(await ask('sent', {})).toMatchObject({ outcome: 'confirmed', count: 'not-opened' })
-    expect(await ask('mailto', { body: 'mine' })).toMatchObject({
+    expect(await ask('sent')).toMatchObject({ outcome: 'confirmed', count: 'not-opened' })
+    expect(await ask('mailto', editPart(original, 3, 'mine'))).toMatchObject({
       outcome: 'composed',
       count: 'counted',
-      draft: { body: 'mine' },
+      url: expect.stringContaining('mine'),
     })
     const details = { ...noDetails, sender_name: 'Ann Example', why_it_matters: 'I teach.' }
-    const woven = await ask('gmail', {}, details)
-    expect(woven).toMatchObject({
-      outcome: 'composed',
-      target: 'gmail',
-      details,
-      draft: { body: expect.stringMatching(/I teach\.[^]*\nAnn Example\n/) },
-    })
-    expect(await ask('letter', {})).toMatchObject({ outcome: 'composed', url: null })
-    expect(await ask('sent', {})).toMatchObject({ outcome: 'confirmed', count: 'counted' })
+    const woven = await ask('gmail', { ...original, details })
+    expect(woven).toMatchObject({ outcome: 'composed', target: 'gmail', typed: { details } })
+    expect(decodeURIComponent(woven.outcome === 'composed' ? (woven.url ?? '') : '')).toMatch(
+      /\n\nI teach\.\n\n[^]*\nAnn Example$/,
+    )
+    expect(await ask('letter')).toMatchObject({ outcome: 'composed', url: null })
+    expect(await ask('sent')).toMatchObject({ outcome: 'confirmed', count: 'counted' })
     // The same visitor’s second email of the day, by webmail, counts as the first one.
     expect(await db.action.count()).toBe(before + 4)
     expect(await db.action.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({
@@ -126,14 +124,13 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const { getMessage } = await import('@/lib/messages/get')
     const { getSeat } = await import('@/lib/members/data/seats')
     const seat = await getSeat('bath')
-    const draft = seat && composeDraft(await getMessage(seat, new Date()))
-    if (!seat || !draft) throw new Error('Bath has no MP')
+    const typed = seat && composeUntouched(await getMessage(seat, new Date()))
+    if (!seat || !typed) throw new Error('Bath has no MP')
     const ask = (target: Target | 'sent', userAgent: string) =>
       handOffWithoutScript({
         slug: 'bath',
         target,
-        draft,
-        details: noDetails,
+        typed,
         visitor: { address: '192.0.2.40', userAgent },
         source: null,
         now: new Date(),
@@ -164,30 +161,26 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const { handOffWithoutScript } = await import('@/lib/actions/hand-off')
     const { findOpenSeat } = await import('@/lib/members/find-open-seat')
     const now = new Date()
-    const draft = { post: 'p', subject: 's', body: 'b' }
+    const typed = { post: 'p', subject: 's', parts: [], details: noDetails }
     await db.seat.update({ where: { slug: 'aldershot' }, data: { memberId: null } })
     const before = await db.action.count()
     for (const slug of ['aldershot', 'no-such-seat', '']) {
       await expect.poll(() => findOpenSeat(slug, now), { timeout: 5_000 }).toBeNull()
-      expect(
-        await handOffWithoutScript({ slug, target: 'x', draft, details: noDetails, visitor, source: null, now }),
-      ).toEqual({
+      expect(await handOffWithoutScript({ slug, target: 'x', typed, visitor, source: null, now })).toEqual({
         outcome: 'refused',
-        draft,
-        details: noDetails,
+        typed,
       })
     }
     expect(
       await handOffWithoutScript({
         slug: 'new-forest-east',
         target: 'mailto',
-        draft,
-        details: noDetails,
+        typed,
         visitor,
         source: null,
         now,
       }),
-    ).toEqual({ outcome: 'refused', draft, details: noDetails })
+    ).toMatchObject({ outcome: 'refused', typed: { post: 'p', subject: 's' } })
     expect(await db.action.count()).toBe(before)
   })
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { composeInvitation, invitationWays, listInvitationLinks } from '@/lib/actions/model/invitation'
 import { readSourceTagOf } from '@/lib/actions/model/source-tag'
+import { seatFacts } from '../../fixtures/seat-facts'
 import { blueskyLength, xLength } from '@/lib/messages/model/post-length'
 
 // About as long as a campaign's URL is likely to be.
@@ -13,6 +14,19 @@ test('an invitation fits in a post on every network and links to the front page 
     expect(blueskyLength(`${text} ${url}`)).toBeLessThanOrEqual(280)
     expect(url).toBe(`${siteUrl}/?s=share-${way}`)
     expect(readSourceTagOf(url)).toBe(`share-${way}`)
+  }
+})
+
+test('an invitation from a constituency names it, links to its page and fits too, for the longest name', () => {
+  for (const { name, slug } of seatFacts().seats) {
+    const seat = { name, url: `${siteUrl}/take-action/${slug}` }
+    const { text, url } = composeInvitation(siteUrl, 'x', seat)
+    expect(text).toContain(`our MP in ${name} `)
+    expect(url).toBe(`${siteUrl}/take-action/${slug}?s=share-x`)
+    expect(xLength(`${text} ${url}`)).toBeLessThanOrEqual(280)
+    expect(blueskyLength(`${text} ${url}`)).toBeLessThanOrEqual(300)
+    const [first] = listInvitationLinks(siteUrl, seat)
+    expect(first?.href).toContain(encodeURIComponent(`${slug}?s=share-whatsapp`))
   }
 })
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { arrangeCounts, sumChannels, sumPublished } from '@/lib/actions/model/public-counts'
+import { storedCounts } from '@/lib/actions/get-publication'
+import { arrange, arrangeCounts, sumChannels, maxPublished } from '@/lib/actions/model/public-counts'
 
-const none = { x: 0, bluesky: 0, email: 0, letter: 0, copy: 0 }
+const none = arrange(() => 0).opened
 
 test('every kind and channel has a number, and unknown ones have none', () => {
   const rows = [
@@ -15,7 +16,20 @@ test('every kind and channel has a number, and unknown ones have none', () => {
   expect(sumChannels(counts.opened)).toBe(7)
 })
 
-test('a page shows the sum of the published channels, or nothing', () => {
-  expect(sumPublished({ x: null, bluesky: null, email: null, letter: null, copy: null })).toBeNull()
-  expect(sumPublished({ x: 5, bluesky: null, email: 20, letter: null, copy: null })).toBe(25)
+test('a page shows the most published for one channel, since one person may use several, or nothing', () => {
+  const nothing = arrange(() => null).opened
+  expect(maxPublished(nothing)).toBeNull()
+  expect(maxPublished({ ...nothing, x: 5, email: 20 })).toBe(20)
+})
+
+test('counts that another version published, with fewer or more channels, can be read', () => {
+  const earlier = { x: 1, bluesky: 2, email: 3, letter: 4, copy: 5 }
+  const seats = { E14001063: { opened: { email: 5, telegram: 5 } } }
+  expect(
+    storedCounts.parse({ totals: { opened: earlier, confirmed: { telegram: 9 } }, seatsContacted: 1, seats }),
+  ).toEqual({
+    totals: { opened: { ...none, ...earlier }, confirmed: none },
+    seatsContacted: 1,
+    seats: { E14001063: { opened: { email: 5 } } },
+  })
 })

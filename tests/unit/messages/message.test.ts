@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseMessageSeed } from '@/lib/messages/model/seed'
-import {
-  addressOnBluesky,
-  composeMessage,
-  composeSeatTraits,
-  composeSeatValues,
-  type MessageSeat,
-} from '@/lib/messages/model/message'
+import { composeMessage, composeSeatTraits, composeSeatValues, type MessageSeat } from '@/lib/messages/model/message'
 import {
   chooseRule,
   listMatchingRules,
@@ -17,7 +11,7 @@ import {
 } from '@/lib/messages/model/rule'
 import { parseDirectorySeed } from '@/lib/members/model/seed'
 import { parseSupporterSeed } from '@/lib/supporters/model/seed'
-import { composeBody } from '@/lib/messages/model/visitor-details'
+import { composeBody, noDetails } from '@/lib/messages/model/visitor-details'
 
 const campaign = {
   minister: 'the Home Secretary',
@@ -46,7 +40,7 @@ function compose(seat: MessageSeat, ids: ReadonlySet<number> = supporterIds) {
   const read = parseRuleTexts(choice.rule)
   if (read.outcome === 'refused') throw new Error(JSON.stringify(read.problems))
   const { post, subject, body } = composeMessage(read.templates, seat, campaign)
-  return { rule: choice.rule.name, post, subject, body: composeBody(body, {}) }
+  return { rule: choice.rule.name, post, subject, body: composeBody(body, noDetails) }
 }
 
 describe('the shipped messages', () => {
@@ -54,7 +48,7 @@ describe('the shipped messages', () => {
     expect(compose(seatOf('Ashford'))).toMatchObject({
       rule: 'England and Wales, and all others',
       post:
-        'Trafficked and unaccompanied children deserve an independent guardian and a plan for their future. #StableFutures #AllChildren\n\n' +
+        'Trafficked and unaccompanied children deserve a plan, and an independent guardian to help them access their rights. #StableFutures #AllChildren\n\n' +
         '@sojanuk, please raise this with the Home Secretary. https://stablefutures.example',
     })
   })
@@ -76,6 +70,7 @@ describe('the shipped messages', () => {
         const { post, subject, body } = compose(seat, ids)
         expect((post + subject + body).includes('independent guardian'), seat.name).toBe(isAsked)
         expect(body, seat.name).toContain('long-term arrangement')
+        expect(body.includes('no comprehensive service'), seat.name).toBe(isAsked)
       }
     }
   })
@@ -85,7 +80,8 @@ describe('the shipped messages', () => {
       const { subject, body } = compose(seat)
       expect(subject.endsWith(` – ${seat.name}`), seat.name).toBe(true)
       expect(body.split('\n\n')[1], seat.name).toMatch(new RegExp(`^I live in ${seat.name} and you are my MP\\.`))
-      expect(body).toMatch(/\[Your name\]\n\[Your address\]\n\[Your postcode\]$/)
+      expect(body.endsWith(`\n\nYours sincerely,\nA constituent in ${seat.name}`), seat.name).toBe(true)
+      expect(body).not.toMatch(/[[\]{}]/)
       expect(body.includes('Thank you for supporting'), seat.name).toBe(
         seat.mp !== null && supporterIds.has(seat.mp.id),
       )
@@ -93,11 +89,24 @@ describe('the shipped messages', () => {
     expect(compose(seatOf('Holborn and St Pancras')).body).toMatch(/^Dear Sir Keir,\n/)
   })
 
+  test('a letter has one question, the campaign’s name and address, and about 120 words before the visitor’s own', () => {
+    for (const { name, emailBody } of rules) {
+      const paragraphs = emailBody.split('\n\n')
+      expect(paragraphs[2], name).toBe('{why_it_matters} {local_link}')
+      expect(emailBody.match(/\?/g), name).toHaveLength(1)
+      expect(paragraphs.at(-2), name).toBe('Read more: Stable Futures, {site_url}')
+      expect(paragraphs.at(-1), name).toBe('Yours sincerely,\n{sender_name}\n{sender_address}\n{sender_postcode}')
+      expect(emailBody.split(/\s+/).length - 2, name).toBeLessThanOrEqual(145)
+      // Each ’ takes nine characters in a link.
+      expect(emailBody, name).not.toMatch(/[^\0-\x7f]/)
+    }
+  })
+
   test('a vacant seat has its own text that names nobody', () => {
     for (const seat of seats) {
       const { rule, post, subject, body } = compose({ ...seat, mp: null })
       expect(rule).toBe('Vacant seat')
-      expect(post + subject + body).not.toMatch(/guardian|@|undefined|null|\{|MP\b/)
+      expect(post + subject + body).not.toMatch(/guardian|@|undefined|null|\{|my MP\b/)
     }
   })
 
@@ -181,13 +190,4 @@ describe('rules', () => {
     ])
     expect(parseRuleTexts({ ...texts, postText: ' @someone hello' }).outcome).toBe('refused')
   })
-})
-
-test('Bluesky swaps the handle only for an MP who has both', () => {
-  const both = { xHandle: 'one', blueskyHandle: 'two.bsky.social' }
-  expect(addressOnBluesky('hello @one, @one', both)).toBe('hello @two.bsky.social, @two.bsky.social')
-  expect(addressOnBluesky('@ONE: not @oneself, one@one or @one_', both)).toBe(
-    '@two.bsky.social: not @oneself, one@one or @one_',
-  )
-  expect(addressOnBluesky('hello @one', { ...both, blueskyHandle: null })).toBe('hello @one')
 })

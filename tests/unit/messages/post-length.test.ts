@@ -156,7 +156,11 @@ const graphemes: [string, number][] = [
   ['hello', 5],
   ['e\u0301a\r\nb', 4],
   ['👨‍👩‍👧‍👦🇬🇧1️⃣🙋🏽', 4],
-  ['https://stablefutures.org.uk', 28],
+  ['https://stablefutures.org.uk', 20],
+  ['(https://stablefutures.org.uk/take-action), HTTP://a.uk/?a=b.', 45],
+  ['see www.stablefutures.org.uk/take-action/ashford?s=share-bluesky!', 4 + 24 + 13 + 3 + 1],
+  ['stablefutures.org.uk/12345678901234 a.b.notadomain/12345678901234567', 35 + 33],
+  ['me@example.org, e.g.this/is-not-a-link-but-text https://[/', 58],
 ]
 
 describe('Bluesky', () => {

@@ -12,7 +12,6 @@ import {
   type Variable,
   visitorVariables,
 } from '@/lib/messages/model/template'
-import { composeBody } from '@/lib/messages/model/visitor-details'
 
 const all: readonly Variable[] = [...seatVariables, ...visitorVariables]
 
@@ -95,26 +94,3 @@ test.each(['{', '}', 'a { b', '{mp_name}}', '{{mp_name}', '{mp_name', '{mp\n_nam
     expect(first && formatTemplateProblem(first, all)).toMatch(/^Line 1: a brace/)
   },
 )
-
-const body = parse(
-  'Hello\n\n{why_it_matters}\n\nI know {constituency} well: {local_link}\n\n{sender_name}\n{sender_address}\n{sender_postcode}',
-)
-
-test('details never asked for are gaps in brackets', () => {
-  expect(composeBody(bindTemplate(body, { constituency: 'Bath' }), {})).toBe(
-    'Hello\n\n[Say in your own words why this matters to you.]\n\n' +
-      'I know Bath well: [Say what links you to this area, if you like.]\n\n[Your name]\n[Your address]\n[Your postcode]',
-  )
-})
-
-test('an empty prompt takes its paragraph with it; an address keeps its line breaks', () => {
-  const details = {
-    why_it_matters: ' Because. ',
-    local_link: ' ',
-    sender_name: '',
-    sender_address: '1 A Road\n\nBath',
-    sender_postcode: 'BA1 1AA',
-  }
-  expect(composeBody(body, details)).toBe('Hello\n\nBecause.\n\n[Your name]\n1 A Road\n\nBath\nBA1 1AA')
-  expect(composeBody(body, { ...details, why_it_matters: '{local_link}' })).toContain('\n\n{local_link}\n\n')
-})

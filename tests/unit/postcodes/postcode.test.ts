@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { normalisePostcode } from '@/lib/postcodes/model/form'
 import { isNorthernIreland, placeOutsideConstituencies, readPostcode } from '@/lib/postcodes/model/postcode'
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
@@ -137,5 +138,23 @@ describe('the parts of a postcode', () => {
       null,
       'isle-of-man',
     ])
+  })
+})
+
+describe('normalisePostcode', () => {
+  it('has one form for all ways to type a postcode, and agrees with the reader', () => {
+    expect(['m145aa.', ' M14  5AA ', 'm14-5aa', 'Ｍ14 5ＡＡ'].map(normalisePostcode)).toEqual(Array(4).fill('M14 5AA'))
+    expect(normalisePostcode('MI 4AA')).toBe('M1 4AA')
+    fc.assert(
+      fc.property(postcodes, (postcode) => {
+        expect(normalisePostcode(postcode.toLowerCase().replace(' ', ''))).toBe(firstReading(postcode))
+      }),
+    )
+  })
+
+  it('leaves what it can’t read as it is, in upper case', () => {
+    expect([' near bath ', '', 'M14', '12345'].map(normalisePostcode)).toEqual(['NEAR BATH', '', 'M14', '12345'])
+    expect(readings('IO1 1AA')).toHaveLength(2)
+    expect(normalisePostcode('IO1 1AA')).toBe('IO1 1AA')
   })
 })

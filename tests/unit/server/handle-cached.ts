@@ -11,7 +11,6 @@ export type CachedHandler = ReturnType<typeof handleCached>
 /** A stand-in for Next, behind the page cache and the link that answers one visitor alone. */
 export function handleCached(handler: Handler, options: Options) {
   const given = {
-    isReadingPage: () => false,
     readSheet: () => null,
     newPageHeaders: { host: 'site.example' },
     ...options,

@@ -19,7 +19,6 @@ beforeEach(async () => {
   cache = handleCached((req, res) => answer(req, res), {
     paths: { isKept, isListed: isKept },
     newPageHeaders: { host: 'site.example' },
-    isReadingPage: (path) => path === '/read',
     now: () => nowMs,
   })
   answer = page
@@ -107,7 +106,6 @@ test.each(['/find', '/read', '/dynamic', '/not-found'])(
     if (path === '/dynamic')
       cache = handleCached((req, res) => answer(req, res), {
         paths: { isKept: () => false, isListed: () => false },
-        isReadingPage: () => true,
       })
     answer = (req, res) => {
       if (path === '/not-found') res.statusCode = 404
@@ -123,7 +121,7 @@ test.each(['/find', '/read', '/dynamic', '/not-found'])(
         date: '',
       })
       expect([head.bytes.length, head.headers['content-length']]).toEqual([0, String(whole.bytes.length)])
-      if (path !== '/find') expect(head.headers['content-security-policy']).toContain("script-src 'none'")
+      expect(head.headers['content-security-policy']).toContain("script-src 'none'")
     }
   },
 )

@@ -22,14 +22,16 @@ import { readDraft, toInput } from '@/lib/supporters/model/draft'
 import { draftFields } from '@/lib/supporters/model/fields'
 import { fieldRules } from '@/lib/supporters/model/input'
 import { parseSupporterQuery } from '@/lib/supporters/model/list'
-import { parseTemplate, seatVariables } from '@/lib/messages/model/template'
+import { parseTemplate, seatVariables, visitorVariables } from '@/lib/messages/model/template'
 import { parsePeriodEnd } from '@/lib/shared/model/uk-time'
-import { composeBody, noDetails } from '@/lib/messages/model/visitor-details'
+import { composeBody } from '@/lib/messages/model/visitor-details'
 import { parseWebLink } from '@/lib/shared/model/web-link'
 import { readLines } from '@/lib/shared/model/lines'
 import { parseBlueskyHandle, parseEmail, parseXHandle } from '@/lib/members/members-api/contacts'
 import { readMembers, readPeers } from '@/lib/members/members-api/members'
 import { parseRuleInput } from '@/lib/messages/save-draft'
+import { normalisePostcode } from '@/lib/postcodes/model/form'
+import { composePost } from '@/lib/messages/model/post'
 import { blueskyLength, xLength } from '@/lib/messages/model/post-length'
 import { parseLookUp, parseNearest } from '@/lib/postcodes/postcodes-io-client/bodies'
 import { chooseEncoding } from '@/lib/server/front/encode.mjs'
@@ -137,9 +139,14 @@ const parsers: Record<string, [number, (text: string) => unknown]> = {
   'a time': [body, (text) => [parsePeriodEnd(text, 'from'), parsePeriodEnd(text, 'until')]],
   'a letter': [
     10_000,
-    (text) => composeBody([{ text }, { variable: 'why_it_matters' }, { text }], { ...noDetails, sender_address: text }),
+    (text) => composeBody([{ text }, { variable: 'why_it_matters' }, { text }], allFields(visitorVariables, text)),
   ],
   'a letter in a link': [10_000, (text) => mailtoUrl({ to: 'a@b.example', subject: text.slice(0, 200), body: text })],
+  'a post': [
+    2_000,
+    (text) => composePost(text, 'bluesky', { name: 'Ann', xHandle: 'ann', blueskyHandle: 'ann.bsky.social' }),
+  ],
+  'a postcode in a letter': [2_000, normalisePostcode],
   'the length of a post': [2_000, (text) => [xLength(text), blueskyLength(text)]],
   'a cell': [body, (text) => [parseCsvField(text), formatCsvField(text), normaliseCell(text), parseHeader(text)]],
   'a file': [answer, (text) => decodeText(Buffer.from(text, 'latin1'))],

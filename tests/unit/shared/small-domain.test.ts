@@ -3,23 +3,23 @@ import { composePageCount } from '@/lib/actions/model/counts'
 import { formatUkDay, toUkDay } from '@/lib/shared/model/uk-time'
 import type { ShownOutcome } from '@/lib/postcodes/model/lookup'
 import { composeFindMpText } from '@/lib/postcodes/words'
-import { composeHandOffUrl, targets } from '@/lib/actions/model/hand-off'
 
-test('a seat’s page shows opened and confirmed separately, as lower bounds, and nothing for a seat with too few', () => {
+test('a seat’s page says how many people wrote, and shows opened and confirmed separately, and nothing for a seat with too few', () => {
   const [none, asOf] = [{ opened: null, confirmed: null }, new Date('2026-07-03T13:00:00Z')]
-  expect(composePageCount({ seat: none, all: { opened: 0, confirmed: 0 }, asOf }, 'Ann')).toEqual({
-    toMp: null,
-    toAll: 'You could be one of the first to write to an MP from here.',
+  expect(composePageCount({ seat: none, all: { opened: 0, confirmed: 0 }, asOf }, 'Bath')).toEqual({
+    here: null,
+    everywhere: 'You could be one of the first to write to an MP from here.',
     asOf: 'Counted up to 14:00 on 3 July 2026.',
   })
-  expect(composePageCount({ seat: none, all: { opened: 1, confirmed: 0 }, asOf }, 'Ann').toAll).toBe(
+  expect(composePageCount({ seat: none, all: { opened: 1, confirmed: 0 }, asOf }, 'Bath').everywhere).toBe(
     'At least 1 message to MPs has been opened or copied here.',
   )
   expect(
-    composePageCount({ seat: { opened: 1200, confirmed: 5 }, all: { opened: 2000, confirmed: 1999 }, asOf }, 'Ann'),
+    composePageCount({ seat: { opened: 1200, confirmed: 5 }, all: { opened: 2000, confirmed: 1999 }, asOf }, 'Bath'),
   ).toMatchObject({
-    toMp: 'At least 1,200 messages to Ann have been opened or copied here. People told us they sent at least 5.',
-    toAll: 'At least 2,000 messages to MPs have been opened or copied here. People told us they sent at least 1,999.',
+    here: 'At least 5 people in Bath have written.',
+    everywhere:
+      'At least 2,000 messages to MPs have been opened or copied here. People told us they sent at least 1,999.',
   })
 })
 
@@ -54,11 +54,4 @@ test('every outcome has its own text and a next step', () => {
     expect(text.fieldError !== null || text.paragraphs.length > 0).toBe(true)
     for (const { href } of text.links) expect(href).toMatch(/^(\/(find|take-action)|https:\/\/www\.)/)
   }
-})
-
-test('a hand-off opens only channels that the MP has', () => {
-  const draft = { post: 'p', subject: 's', body: 'b' }
-  const nowhere = { email: null, xHandle: null, blueskyHandle: null }
-  for (const target of targets) expect(composeHandOffUrl(target, nowhere, draft)).toBeNull()
-  expect(composeHandOffUrl('mailto', { ...nowhere, email: 'a@b.uk' }, draft)).toBe('mailto:a@b.uk?subject=s&body=b')
 })

@@ -1,22 +1,7 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { searchWords } from '@/lib/shared/model/search-words'
 import type { WallSupporter } from '@/lib/supporters/model/supporter'
-import {
-  composeSearchKey,
-  filterWall,
-  listWallChoices,
-  parseWallQuery,
-  type WallQuery,
-} from '@/lib/supporters/model/wall-filter'
-
-const scriptFile = path.resolve('public/wall-filter.js')
-/** The page's own script, which is plain JavaScript. */
-const script: { words: (text: string) => string[]; matches: (card: object, query: WallQuery) => boolean } =
-  await import(pathToFileURL(scriptFile).href)
+import { filterWall, listWallChoices, parseWallQuery, type WallQuery } from '@/lib/supporters/model/wall-filter'
 
 function supporter(id: number, change: Partial<WallSupporter>): WallSupporter {
   return {
@@ -54,18 +39,7 @@ const wall = [
 const anyText = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units))
 const nothing: WallQuery = { q: '', kind: '', party: '', nation: '' }
 
-/** What the script in the page would show: it knows the data attributes of a card only. */
-function filterInPage(query: WallQuery) {
-  const attributes = (each: WallSupporter) => ({
-    find: composeSearchKey(each),
-    kind: each.kind,
-    party: each.party ?? '',
-    nation: each.seat?.nation ?? '',
-  })
-  return wall.filter((each) => script.matches(attributes(each), query))
-}
-
-describe('the filter, in the page as on the server', () => {
+describe('the filter', () => {
   test.each<[Partial<WallQuery>, number[]]>([
     [{}, [1, 2, 3, 4, 5, 6]],
     [{ q: 'KHAN' }, [1]],
@@ -90,26 +64,6 @@ describe('the filter, in the page as on the server', () => {
   ])('%j', (change, ids) => {
     const query = { ...nothing, ...change }
     expect(filterWall(wall, query).map(({ id }) => id)).toEqual(ids)
-    expect(filterInPage(query).map(({ id }) => id)).toEqual(ids)
-  })
-
-  test('splits any text into the same words, and finds the same', () => {
-    fc.assert(fc.property(anyText, (text) => void expect(script.words(text)).toEqual(searchWords(text))))
-    const anyWord = fc.constantFrom('mon', 'é', 'E', 'cymru', 'al', '(c', '’', 'İ', 'ß', ' ')
-    fc.assert(
-      fc.property(
-        fc.array(anyWord).map((parts) => parts.join('')),
-        fc.constantFrom('', 'mp', 'organisation' as const),
-        (q, kind) => {
-          const query = { ...nothing, q, kind }
-          expect(filterInPage(query)).toEqual(filterWall(wall, query))
-        },
-      ),
-    )
-  })
-
-  test('is small', () => {
-    expect(readFileSync(scriptFile).length).toBeLessThan(1_500)
   })
 })
 

@@ -1,0 +1,89 @@
+import { watchLeave } from './leave'
+import { startClear } from './letter/clear'
+import { startCopy } from './letter/copy'
+import { prepareToCount } from './letter/count'
+import { show } from './letter/dom'
+import { grow, type LetterForm, readForm, weave } from './letter/form'
+import { keep, restore } from './letter/keep'
+import { updateNudge } from './letter/nudge'
+import { startPost } from './letter/post'
+import { fillPrinted } from './letter/print'
+import { startSend } from './letter/send'
+import { startSent } from './letter/sent'
+import { readReportOutcome, sendLateReports } from './report-queue'
+import { watchTab } from './tab-storage'
+import { rememberSourceTag } from './source-tag'
+
+/** Enhances the letter's page. If anything is missing, the page stays as it is without JavaScript. */
+function start(): void {
+  watchLeave()
+  rememberSourceTag()
+  const form = document.getElementById('letter-form')
+  if (form instanceof HTMLFormElement)
+    whenHydrated(form, () => {
+      const letter = readForm(form)
+      if (letter) enhance(letter)
+    })
+  sendLateReports()
+}
+
+/** Where Next's scripts run as well (FRONT=plain, npm run dev), React has to find the page as the server sent it. */
+function whenHydrated(form: HTMLFormElement, then: () => void): void {
+  const isAwaited = document.querySelector('script[src^="/_next/"]') !== null
+  if (!isAwaited || Object.keys(form).some((key) => key.startsWith('__reactProps'))) return then()
+  requestAnimationFrame(() => whenHydrated(form, then))
+}
+
+function enhance(letter: LetterForm): void {
+  const { form, parts } = letter
+  restore(letter)
+  const update = () => {
+    weave(letter)
+    updateNudge(letter)
+    keep(letter)
+  }
+  weave(letter)
+  for (const { area } of parts) grow(area)
+  form.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLTextAreaElement && target.closest('[data-part]')) grow(target)
+    update()
+  })
+  form.addEventListener('change', update) // autofill that sends no input
+  let isTouched = false
+  for (const type of ['focusin', 'pointerdown', 'keydown'])
+    form.addEventListener(type, () => {
+      if (!isTouched) prepareToCount(form)
+      isTouched = true
+    })
+  form.addEventListener('click', ({ target }) => {
+    const text = target instanceof Element ? target.closest<HTMLElement>('[data-begin]')?.dataset.begin : undefined
+    if (text !== undefined) begin(letter, text)
+  })
+  addEventListener('beforeprint', () => fillPrinted(letter))
+  addEventListener('pageshow', update) // the browser may have put texts back
+  addEventListener('pagehide', () => keep(letter))
+  const showCount = () => {
+    const outcome = readReportOutcome(letter.slug)
+    for (const note of document.querySelectorAll<HTMLElement>('[data-count-note]'))
+      show(note, note.dataset.countNote === outcome)
+  }
+  watchTab(showCount)
+  showCount()
+  startSend(letter)
+  startSent(letter)
+  startPost(letter)
+  startCopy(letter)
+  startClear(letter)
+  for (const each of document.querySelectorAll<HTMLElement>('[data-needs-script]')) each.hidden = false
+}
+
+/** Puts the beginning of a sentence where the visitor can go on: after what they have written, never over it. */
+function begin(letter: LetterForm, text: string): void {
+  const field = letter.field('why_it_matters')
+  field.value = field.value.trim() === '' ? text : `${field.value.trimEnd()} ${text}`
+  field.focus()
+  field.setSelectionRange(field.value.length, field.value.length)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+start()

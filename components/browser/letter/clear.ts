@@ -1,0 +1,76 @@
+import { byId, moveTo, show, write } from './dom'
+import { detailNames, type Field, grow, type LetterForm, weave } from './form'
+import { forget, keep } from './keep'
+
+/** Clearing, starting a paragraph again, and undoing either. */
+export function startClear(letter: LetterForm): void {
+  let undo: (() => void) | null = null
+  const clear = (fields: { field: Field; value: string }[], said: string) => {
+    const before = fields.map(({ field }) => ({ field, value: field.value }))
+    set(letter, fields)
+    forget(letter.slug)
+    keep(letter)
+    undo = () => {
+      set(letter, before)
+      keep(letter)
+    }
+    write(byId('clear-status'), said)
+    show(byId('undo-clear'), true)
+  }
+  letter.form.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-clear], [data-reset]') : null
+    if (button?.dataset.reset) return startAgain(letter, button)
+    const details = detailNames.map((name) => ({ field: letter.field(name), value: '' }))
+    if (button?.dataset.clear === 'details')
+      clear(details, 'Cleared your name, address, postcode and own words from this page and this tab.')
+    if (button?.dataset.clear === 'all')
+      clear(
+        [
+          ...details,
+          ...['post', 'subject'].map((name) => ({
+            field: letter.field(name),
+            value: letter.field(name).dataset.was ?? '',
+          })),
+          ...letter.parts.map(({ area, was }) => ({ field: area, value: was.value })),
+        ],
+        'Cleared everything you typed on this page.',
+      )
+  })
+  byId('undo-clear').addEventListener('click', () => {
+    undo?.()
+    write(byId('clear-status'), 'Everything is back.')
+    show(byId('undo-clear'), false)
+    moveTo(byId('clear-status'))
+  })
+}
+
+function set(letter: LetterForm, fields: { field: Field; value: string }[]): void {
+  for (const { field, value } of fields) {
+    field.value = value
+    if (field instanceof HTMLTextAreaElement) grow(field)
+  }
+  weave(letter)
+}
+
+/** The first press asks, the second replaces the paragraph with ours, a third brings the visitor's back. */
+function startAgain(letter: LetterForm, button: HTMLElement): void {
+  const part = letter.parts[Number(button.dataset.reset)]
+  if (!part) return
+  const { state, text = '' } = button.dataset
+  if (state === 'ask') {
+    button.dataset.text = part.area.value
+    part.area.value = part.was.value
+    label(button, 'undo', 'Undo: bring my text back')
+  } else if (state === 'undo') {
+    part.area.value = text
+    label(button, '', 'Start this part again')
+  } else label(button, 'ask', 'Replace what you wrote with our text?')
+  grow(part.area)
+  weave(letter)
+  keep(letter)
+}
+
+function label(button: HTMLElement, state: string, text: string): void {
+  button.dataset.state = state
+  write(button, text)
+}

@@ -1,0 +1,54 @@
+import { count } from './count'
+import { copyText } from '../copy-text'
+import { byId, write } from './dom'
+import { type LetterForm, readDraft, readTyped } from './form'
+import { askWhetherSent, composeChase } from './sent'
+import { hasOwnWords } from '@/lib/messages/model/visitor-details'
+import { isEdited } from '@/lib/actions/model/typed'
+
+const said: Record<string, string> = {
+  letter: 'Copied your letter: paste it into an email.',
+  address: 'Copied the email address.',
+  post: 'Copied your post: paste it wherever you like.',
+  link: 'Copied the link.',
+  chase: 'Copied a short letter: paste it into an email in two weeks.',
+}
+const places: Record<string, string> = { post: 'post-status', link: 'friends-status', chase: 'chase-status' }
+
+/** The buttons that copy. */
+export function startCopy(letter: LetterForm): void {
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy]') : null
+    if (button) void copy(letter, button)
+  })
+}
+
+async function copy(letter: LetterForm, { dataset: { copy: what = '', link = '' } }: HTMLElement): Promise<void> {
+  const text = textOf(letter, what) ?? link
+  const isCopied = await copyText(text)
+  write(
+    byId(places[what] ?? 'send-status'),
+    isCopied ? (said[what] ?? '') : `Your browser doesn’t let us copy. Here it is: ${text}`,
+  )
+  if (what === 'post' && isCopied) count(letter.slug, 'copy', 'opened', null)
+  if (what !== 'letter' || !isCopied) return
+  const typed = readTyped(letter)
+  count(letter.slug, 'copy', 'opened', hasOwnWords(typed.details) || typed.parts.some(isEdited))
+  askWhetherSent(letter, 'copy', null)
+}
+
+function textOf(letter: LetterForm, what: string): string | null {
+  const draft = readDraft(letter)
+  switch (what) {
+    case 'letter':
+      return `${draft.subject}\n\n${draft.body}`
+    case 'address':
+      return letter.mp.email
+    case 'post':
+      return draft.post
+    case 'chase':
+      return composeChase(letter, new Date())
+    default:
+      return null
+  }
+}

@@ -1,0 +1,92 @@
+import type { Typed } from '@/lib/actions/model/typed'
+import { isEdited } from '@/lib/actions/model/typed'
+import { hasOwnWords } from '@/lib/messages/model/visitor-details'
+import { byId, moveTo, show } from './dom'
+import { type LetterForm, readTyped } from './form'
+
+type Missing = { field: string; text: string; button: string }
+
+function listMissing(typed: Typed): Missing[] {
+  const { sender_name, sender_postcode } = typed.details
+  const isOwn = hasOwnWords(typed.details) || typed.parts.some(isEdited)
+  return [
+    ...(sender_name.trim()
+      ? []
+      : [{ field: 'sender_name', text: 'Add your name so that your MP’s office can reply.', button: 'Add my name' }]),
+    ...(sender_postcode.trim()
+      ? []
+      : [
+          {
+            field: 'sender_postcode',
+            text: 'Add your postcode: it shows that you live here.',
+            button: 'Add my postcode',
+          },
+        ]),
+    ...(isOwn
+      ? []
+      : [
+          {
+            field: 'why_it_matters',
+            text: 'Add a sentence of your own? MPs take personal letters more seriously.',
+            button: 'Add a sentence',
+          },
+        ]),
+  ]
+}
+
+let wasAsked = false
+let asked: string[] = []
+
+/**
+ * Asks once, kindly, for what would make the letter count: a name, a postcode, a sentence. Sending without is always
+ * possible.
+ * @returns whether it asked, so that nothing is opened yet
+ */
+export function nudge(letter: LetterForm, sendAnyway: () => void): boolean {
+  const missing = wasAsked ? [] : listMissing(readTyped(letter))
+  if (missing.length === 0) return hideNudge()
+  wasAsked = true
+  asked = missing.map(({ field }) => field)
+  const box = byId('nudge')
+  const list = document.createElement('ul')
+  for (const { text, field } of missing) {
+    const item = Object.assign(document.createElement('li'), { textContent: text })
+    item.dataset.missing = field
+    list.append(item)
+  }
+  const buttons = document.createElement('div')
+  buttons.className = 'buttons'
+  const [first] = missing
+  buttons.append(
+    makeButton(first?.button ?? '', '', () => moveTo(letter.field(first?.field ?? 'sender_name'))),
+    makeButton('Send as it is', 'quiet', () => {
+      hideNudge()
+      sendAnyway()
+    }),
+  )
+  box.replaceChildren(Object.assign(document.createElement('p'), { textContent: 'Before you send:' }), list, buttons)
+  box.focus({ preventScroll: true })
+  return true
+}
+
+/** Takes away what has been answered since; the whole box once everything has. */
+export function updateNudge(letter: LetterForm): void {
+  if (asked.length === 0) return
+  const missing = listMissing(readTyped(letter)).map(({ field }) => field)
+  for (const item of byId('nudge').querySelectorAll<HTMLElement>('[data-missing]'))
+    show(item, missing.includes(item.dataset.missing ?? ''))
+  if (!asked.some((field) => missing.includes(field))) hideNudge()
+}
+
+/** @returns false, for `nudge` */
+export function hideNudge(): false {
+  asked = []
+  byId('nudge').replaceChildren()
+  return false
+}
+
+function makeButton(text: string, className: string, onClick: () => void): HTMLButtonElement {
+  const button = Object.assign(document.createElement('button'), { type: 'button', className, textContent: text })
+  button.addEventListener('click', onClick)
+  return button
+}

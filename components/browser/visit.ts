@@ -1,0 +1,65 @@
+// A visit: what one person does in this tab until they press “Leave site”. The browser may keep earlier pages of it, with
+// all that was typed there, and show them again after Back or in a restored window. Each page that holds anything
+// personal therefore has the visit's random id in its history entry, and goes when the tab's storage has another or none.
+import { getTabItem, setTabItem } from './tab-storage'
+
+const name = 'visit'
+
+/**
+ * Has this page belong to the tab's visit, so that nothing typed here is shown again after the visitor has left. Does
+ * nothing where storage can't be written: what was typed would not survive Back.
+ */
+export function joinVisit(): void {
+  const id = getTabItem(name) ?? String(crypto.getRandomValues(new Uint32Array(1))[0])
+  setTabItem(name, id)
+  if (isStored(id) && readEntry().visit !== id) history.replaceState({ ...readEntry(), visit: id }, '')
+}
+
+/** Shows an empty page instead of one from a visit that has ended, now and whenever the browser shows it again. */
+export function watchVisit(): void {
+  if (getTabItem(name) !== null && readEntry().visit === undefined) joinVisit()
+  check()
+  addEventListener('pageshow', check)
+  for (const type of ['input', 'change', 'submit']) addEventListener(type, joinVisit, true)
+  // A password manager may fill in a field without an event.
+  addEventListener('pagehide', () => listFields().some(isChanged) && joinVisit())
+}
+
+/** Empties every field on the page. */
+export function emptyFields(): void {
+  for (const field of listFields()) {
+    if (field instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(field.type)) field.checked = false
+    else field.value = ''
+  }
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+function check() {
+  const { visit } = readEntry()
+  if (visit === undefined || visit === getTabItem(name)) return
+  document.body.hidden = true
+  emptyFields()
+  history.replaceState(null, '')
+  location.replace(location.pathname + location.search) // asks for the page, even if this one answered a form
+}
+
+function listFields(): Field[] {
+  return [...document.querySelectorAll<Field>('input:not([type=hidden]), textarea, select')]
+}
+
+function isChanged(field: Field): boolean {
+  return !(field instanceof HTMLSelectElement) && field.value !== field.defaultValue
+}
+
+function readEntry(): { visit?: unknown } {
+  return Object(history.state)
+}
+
+function isStored(id: string): boolean {
+  try {
+    return sessionStorage.getItem(name) === id
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,82 @@
+import { type HandOffState, isTooLong, stepOf, type Target } from '@/lib/actions/model/hand-off'
+import { composeDraft } from '@/lib/actions/model/typed'
+import type { Mp } from '@/lib/members/model/seat'
+import { CountNote } from '../site/count-note'
+
+const names: Partial<Record<Target, string>> = {
+  x: 'X',
+  bluesky: 'Bluesky',
+  facebook: 'Facebook',
+  threads: 'Threads',
+  whatsapp: 'WhatsApp',
+  mailto: 'your email app',
+  gmail: 'Gmail',
+  outlook: 'Outlook',
+  yahoo: 'Yahoo',
+}
+
+/**
+ * The answer to the form without JavaScript, above the letter: a text with anything of the visitor’s in it is carried
+ * by a link inside the page, never by a redirect. autoFocus scrolls to it.
+ */
+export function Answer({ state, mp }: { state: HandOffState; mp: Mp }) {
+  switch (state?.outcome) {
+    case 'composed':
+      return (
+        <div
+          className="summary"
+          data-outcome="composed"
+          data-count={state.count}
+          tabIndex={-1}
+          autoFocus={state.url === null}
+        >
+          {state.url === null ? (
+            <p>Your letter is at the end of this page. Print the page: only the letter comes out.</p>
+          ) : (
+            <p>
+              {`Your ${stepOf(state.target) === 'email' ? 'letter' : 'post'} is ready. `}
+              <a href={state.url} autoFocus>
+                Open it in {names[state.target]}
+              </a>
+              {isTooLong(state.target, mp, composeDraft(state.typed))
+                ? '. It’s too long for a link, so copy it from below first and paste it there.'
+                : ', or copy the text from below.'}
+            </p>
+          )}
+          {stepOf(state.target) === 'email' && (
+            <p>
+              Did you send it? <a href="#sent-plain">Tell us</a>, so that it counts as sent.
+            </p>
+          )}
+          <CountNote count={state.count} />
+        </div>
+      )
+    case 'confirmed':
+      return (
+        <div className="summary" data-outcome="confirmed" data-count={state.count} tabIndex={-1} autoFocus>
+          <h2>Thank you for standing with these children.</h2>
+          <p>
+            Expect a reply from {mp.name}’s office in about two weeks. Next,{' '}
+            <a href="#post-heading">back it up with a public post</a>, or{' '}
+            <a href="#friends-heading">ask friends to write too</a>.
+          </p>
+          <CountNote count={state.count} />
+        </div>
+      )
+    case 'limited':
+      return (
+        <p className="summary" data-outcome="limited" tabIndex={-1} autoFocus>
+          A lot of messages were opened from your internet connection in a short time. Your text is still below: copy
+          it, or wait a minute and try again.
+        </p>
+      )
+    case 'refused':
+      return (
+        <p className="summary" data-outcome="refused" tabIndex={-1} autoFocus>
+          We couldn’t open that. Your text is still below: copy it, or try once more.
+        </p>
+      )
+    default:
+      return null
+  }
+}

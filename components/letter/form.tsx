@@ -1,0 +1,100 @@
+'use client' // for useActionState: rendered on the server, hydrated nowhere
+
+import { type ReactNode, useActionState } from 'react'
+import type { HandOffState } from '@/lib/actions/model/hand-off'
+import { type Typed, weaveParts } from '@/lib/actions/model/typed'
+import type { Mp } from '@/lib/members/model/seat'
+import { splitLetter } from '@/lib/messages/model/letter'
+import type { Message } from '@/lib/messages/model/message'
+import { noDetails } from '@/lib/messages/model/visitor-details'
+import { Progress } from '../site/progress'
+import { AboutFields } from './about-fields'
+import { Answer } from './answer'
+import { ClearButtons } from './clear-buttons'
+import { Friends } from './friends'
+import { Paper } from './paper'
+import { PostSection } from './post-section'
+import { PrintedLetter } from './printed-letter'
+import { SendBar } from './send-bar'
+import { SentPanel } from './sent-panel'
+
+export type LetterProps = {
+  slug: string
+  constituency: string
+  mp: Mp
+  isSupporter: boolean
+  message: Message
+  siteUrl: string
+  handOff: (previous: HandOffState, form: FormData) => Promise<HandOffState>
+  /** The MP, between the progress and the letter. */
+  children: ReactNode
+}
+
+/**
+ * The letter and the post to an MP, as one plain form: without JavaScript its answer shows both texts again. The script
+ * in components/browser/letter.ts reads and writes the same fields, so whatever is in them is all the state there is.
+ */
+export function LetterForm(props: LetterProps) {
+  const { slug, mp, message, handOff, children } = props
+  const [state, submit] = useActionState(handOff, null)
+  const parts = splitLetter(message.body)
+  const start: Typed = { post: message.post, subject: message.subject, parts: [], details: noDetails }
+  const given = state?.typed ?? start
+  const typed = { ...given, parts: weaveParts(parts, given) }
+  const isAnswered = state?.outcome === 'composed' || state?.outcome === 'confirmed'
+  return (
+    <>
+      <Progress current={isAnswered ? 'post' : 'letter'} />
+      {children}
+      <Answer state={state} mp={mp} />
+      <p className="warning">
+        Please don’t name a child or describe a case, here or on social media. If a child needs help now, see{' '}
+        <a href="#help-now">who to call</a>.
+      </p>
+      <form
+        id="letter-form"
+        action={submit}
+        data-slug={slug}
+        data-mp={JSON.stringify({
+          name: mp.name,
+          email: mp.email,
+          xHandle: mp.xHandle,
+          blueskyHandle: mp.blueskyHandle,
+        })}
+        data-constituency={props.constituency}
+        data-url={`${props.siteUrl}/take-action/${slug}`}
+      >
+        {/* Pressing Enter in a field activates the form’s first submit button: this one, which does nothing. */}
+        <button type="submit" disabled hidden />
+        <input type="hidden" name="slug" value={slug} />
+        <section className="letter-section" aria-labelledby="letter-heading">
+          <div className="about">
+            <h2 id="letter-heading" tabIndex={-1}>
+              {props.isSupporter ? 'Your thank-you letter' : 'Your letter'}
+            </h2>
+            <p>
+              MPs reply to the people they represent, so your letter says who you are.{' '}
+              {mp.email
+                ? 'It goes from your own email to your MP. We don’t store it.'
+                : 'You print it and post it. We don’t store it.'}
+            </p>
+            <AboutFields details={typed.details} />
+          </div>
+          <div className="writing">
+            <Paper mp={mp} typed={typed} parts={parts} />
+            <SentPanel {...props} />
+          </div>
+          <SendBar mp={mp} />
+        </section>
+        <PostSection {...props} post={typed.post} />
+        <ClearButtons />
+      </form>
+      <Friends siteUrl={props.siteUrl} constituency={props.constituency} slug={slug} isShown={isAnswered} />
+      <PrintedLetter
+        name={mp.name}
+        typed={typed}
+        isShown={state?.outcome === 'composed' && state.target === 'letter'}
+      />
+    </>
+  )
+}

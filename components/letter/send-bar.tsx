@@ -1,0 +1,59 @@
+import type { Mp } from '@/lib/members/model/seat'
+
+const webmails = [
+  { target: 'gmail', name: 'Gmail' },
+  { target: 'outlook', name: 'Outlook' },
+  { target: 'yahoo', name: 'Yahoo' },
+]
+
+/** One button to send the letter, which stays in view on phones, and the other ways behind one more press. */
+export function SendBar({ mp }: { mp: Mp }) {
+  return (
+    <div id="send" className="send">
+      <div id="nudge" className="nudge" role="status" tabIndex={-1} />
+      <div id="send-ways" className="send-row">
+        <button type="submit" name="target" value={mp.email ? 'mailto' : 'letter'} id="send-main">
+          {mp.email ? 'Send my letter' : 'Print my letter'}
+        </button>
+        <details className="other-ways">
+          <summary>Other ways</summary>
+          <div className="other-ways-list">
+            {mp.email && (
+              <>
+                <p>Open it in your webmail</p>
+                <div className="buttons">
+                  {webmails.map(({ target, name }) => (
+                    <button key={target} type="submit" name="target" value={target} className="quiet">
+                      {name}
+                    </button>
+                  ))}
+                </div>
+              </>
+            )}
+            <div className="buttons">
+              <button type="button" className="quiet" data-copy="letter" data-needs-script hidden>
+                Copy the letter
+              </button>
+              {mp.email && (
+                <>
+                  <button type="button" className="quiet" data-copy="address" data-needs-script hidden>
+                    Copy the address
+                  </button>
+                  <button type="submit" name="target" value="letter" className="quiet">
+                    Print it as a letter
+                  </button>
+                </>
+              )}
+            </div>
+          </div>
+        </details>
+      </div>
+      <p id="send-note" className="fine send-note">
+        {mp.email
+          ? 'It opens in your own email. Nothing is sent until you press Send there.'
+          : 'Post it: no stamp is too late, and MPs’ offices open every letter.'}
+      </p>
+      <p id="send-status" role="status" className="send-status" />
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test'
+import { expect, expectReflow, test } from './test'
+
+/** What is wider than the screen. */
+function listTooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden, svg'))
+      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 120)),
+  )
+}
+
+const widths = [320, 360, 768, 1280]
+
+test.afterEach(({ consoleErrors }) => {
+  consoleErrors.splice(0, Infinity, ...consoleErrors.filter((text) => !text.includes('ERR_NAME_NOT_RESOLVED')))
+})
+
+/** Texts that a narrow place breaks into single letters. */
+function listOneLetterWide(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main *, header *, footer *')]
+      .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden, svg, [aria-hidden]'))
+      .filter(({ childNodes }) => [...childNodes].some((node) => node instanceof Text && /\w{4}/.test(node.data)))
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect()
+        const size = Number.parseFloat(getComputedStyle(element).fontSize)
+        return width < 2 * size && height > 2 * size
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  )
+}
+
+async function expectHolds(page: Page, percent: number) {
+  // Not a style element: the content security policy forbids it.
+  await page.evaluate((size) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(`html { font-size: ${size}% !important }`)
+    document.adoptedStyleSheets = [sheet]
+  }, percent)
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 740 })
+    await test.step(`${percent}% at ${width} pixels`, async () => {
+      expect(await listTooWide(page)).toEqual([])
+      await expectReflow(page)
+      expect(await listOneLetterWide(page)).toEqual([])
+    })
+  }
+}
+
+for (const path of ['/take-action', '/find', '/about'])
+  test(`${path} fits the screen with larger text`, async ({ page }) => {
+    await page.goto(path)
+    for (const percent of [130, 200]) await expectHolds(page, percent)
+  })
