@@ -1,14 +1,11 @@
 import { type HandOffState, isTooLong, stepOf, type Target } from '@/lib/actions/model/hand-off'
 import { composeDraft } from '@/lib/actions/model/typed'
+import { networkNames } from '@/lib/messages/model/post'
 import type { Mp } from '@/lib/members/model/seat'
 import { CountNote } from '../site/count-note'
 
 const names: Partial<Record<Target, string>> = {
-  x: 'X',
-  bluesky: 'Bluesky',
-  facebook: 'Facebook',
-  threads: 'Threads',
-  whatsapp: 'WhatsApp',
+  ...networkNames,
   mailto: 'your email app',
   gmail: 'Gmail',
   outlook: 'Outlook',

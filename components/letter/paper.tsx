@@ -31,7 +31,7 @@ export function Paper({ mp, typed, parts }: { mp: Mp; typed: Typed; parts: Lette
         This is what your MP will read. Change any part of it.
       </p>
       {typed.parts.map(({ text, was }, index) => {
-        const { role, follows, template } = parts[index] ?? { role: 'text' as const, follows: false, template: [] }
+        const { role, template } = parts[index] ?? { role: 'text' as const, template: [] }
         const id = `part${index}`
         return (
           <div key={id} className="part" data-role={role} data-part={index} data-template={JSON.stringify(template)}>
@@ -47,12 +47,7 @@ export function Paper({ mp, typed, parts }: { mp: Mp; typed: Typed; parts: Lette
               defaultValue={text}
               aria-describedby="paper-hint"
             />
-            <input
-              type="hidden"
-              name={`was${index}`}
-              defaultValue={follows ? was : undefined}
-              value={follows ? undefined : was}
-            />
+            <input type="hidden" name={`was${index}`} defaultValue={was} />
             <button type="button" className="link part-reset" data-reset={index} hidden>
               Start this part again
             </button>

@@ -51,7 +51,7 @@ export function SendBar({ mp }: { mp: Mp }) {
       <p id="send-note" className="fine send-note">
         {mp.email
           ? 'It opens in your own email. Nothing is sent until you press Send there.'
-          : 'Post it: no stamp is too late, and MPs’ offices open every letter.'}
+          : 'Print it, sign it and post it to your MP at the House of Commons.'}
       </p>
       <p id="send-status" role="status" className="send-status" />
     </div>

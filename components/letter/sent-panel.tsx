@@ -56,7 +56,7 @@ export function SentPanel({ mp, isSupporter }: { mp: Mp; isSupporter: boolean })
           </li>
           <li>
             <strong>A useful reply says what {mp.name} will do</strong>
-            {isSupporter ? ' next.' : ': raise it with the Home Secretary, ask a question, or sign up to the campaign.'}
+            {isSupporter ? ' next.' : ': for example, whether they will write to the Home Secretary.'}
           </li>
           <li>
             <a id="reminder" download="stable-futures-reminder.ics" href="#sent-thanks">

@@ -12,8 +12,7 @@ import {
   type Target,
 } from './model/hand-off'
 import { splitLetter } from '../messages/model/letter'
-import { hasOwnWords } from '../messages/model/visitor-details'
-import { composeDraft, isEdited, type Typed, weaveParts } from './model/typed'
+import { composeDraft, isPersonal, type Typed, weaveParts } from './model/typed'
 import { env } from '../shared/env'
 import { log } from '../shared/log'
 import { readWithFallback, timeoutMs } from '../shared/fallback'
@@ -93,7 +92,7 @@ export async function handOffWithoutScript({
     return { outcome: 'confirmed', count, typed }
   }
   const channel = channelOf(target)
-  const isLetterOwn = hasOwnWords(given.details) || parts.some(isEdited)
+  const isLetterOwn = isPersonal(typed)
   const count = await record(channel, 'opened', isLetterOwn)
   const isOwn =
     channel === 'email'

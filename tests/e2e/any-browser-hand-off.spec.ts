@@ -50,7 +50,7 @@ test('what a copied or long letter needs to be told stays in view beside the que
   await page.goto(seat)
   await introduce(page)
   await pressOther(page, 'Copy the letter')
-  await expect(page.getByText('Copied your letter: paste it into an email.')).toBeVisible()
+  await expect(page.getByText('Copied your letter. Now paste it where you write to your MP.')).toBeVisible()
   await expect(send(page)).toBeHidden()
   await page.getByRole('button', { name: 'Not yet' }).click()
   await argument(page).fill('Long words. '.repeat(300))

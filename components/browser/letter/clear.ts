@@ -1,6 +1,7 @@
 import { byId, moveTo, show, write } from './dom'
-import { detailNames, type Field, grow, type LetterForm, weave } from './form'
-import { forget, keep } from './keep'
+import { visitorVariables } from '@/lib/messages/model/template'
+import { type Field, grow, type LetterForm, weave } from './form'
+import { keep } from './keep'
 
 /** Clearing, starting a paragraph again, and undoing either. */
 export function startClear(letter: LetterForm): void {
@@ -8,7 +9,6 @@ export function startClear(letter: LetterForm): void {
   const clear = (fields: { field: Field; value: string }[], said: string) => {
     const before = fields.map(({ field }) => ({ field, value: field.value }))
     set(letter, fields)
-    forget(letter.slug)
     keep(letter)
     undo = () => {
       set(letter, before)
@@ -20,9 +20,12 @@ export function startClear(letter: LetterForm): void {
   letter.form.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-clear], [data-reset]') : null
     if (button?.dataset.reset) return startAgain(letter, button)
-    const details = detailNames.map((name) => ({ field: letter.field(name), value: '' }))
+    const details = visitorVariables.map((name) => ({ field: letter.field(name), value: '' }))
     if (button?.dataset.clear === 'details')
-      clear(details, 'Cleared your name, address, postcode and own words from this page and this tab.')
+      clear(
+        details,
+        'Cleared your name, address, postcode and own words. Parts of the letter that you edited stay as they are.',
+      )
     if (button?.dataset.clear === 'all')
       clear(
         [

@@ -3,15 +3,14 @@ import { copyText } from '../copy-text'
 import { byId, write } from './dom'
 import { type LetterForm, readDraft, readTyped } from './form'
 import { askWhetherSent, composeChase } from './sent'
-import { hasOwnWords } from '@/lib/messages/model/visitor-details'
-import { isEdited } from '@/lib/actions/model/typed'
+import { isPersonal } from '@/lib/actions/model/typed'
 
 const said: Record<string, string> = {
-  letter: 'Copied your letter: paste it into an email.',
+  letter: 'Copied your letter. Now paste it where you write to your MP.',
   address: 'Copied the email address.',
   post: 'Copied your post: paste it wherever you like.',
   link: 'Copied the link.',
-  chase: 'Copied a short letter: paste it into an email in two weeks.',
+  chase: 'Copied a short letter. Send it in two weeks if nobody has replied.',
 }
 const places: Record<string, string> = { post: 'post-status', link: 'friends-status', chase: 'chase-status' }
 
@@ -32,8 +31,7 @@ async function copy(letter: LetterForm, { dataset: { copy: what = '', link = '' 
   )
   if (what === 'post' && isCopied) count(letter.slug, 'copy', 'opened', null)
   if (what !== 'letter' || !isCopied) return
-  const typed = readTyped(letter)
-  count(letter.slug, 'copy', 'opened', hasOwnWords(typed.details) || typed.parts.some(isEdited))
+  count(letter.slug, 'copy', 'opened', isPersonal(readTyped(letter)))
   askWhetherSent(letter, 'copy', null)
 }
 

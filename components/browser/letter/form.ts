@@ -1,18 +1,9 @@
 import type { Reach } from '@/lib/actions/model/hand-off'
 import { composeDraft, isEdited, type Typed, type TypedPart, weaveParts } from '@/lib/actions/model/typed'
 import type { LetterPart } from '@/lib/messages/model/letter'
-import type { Details } from '@/lib/messages/model/visitor-details'
+import { visitorVariables } from '@/lib/messages/model/template'
 
 export type Field = HTMLInputElement | HTMLTextAreaElement
-
-/** The visitor's fields, in order. */
-export const detailNames = [
-  'sender_name',
-  'sender_address',
-  'sender_postcode',
-  'why_it_matters',
-  'local_link',
-] as const satisfies (keyof Details)[]
 
 /** One paragraph on the page. */
 export type PartField = {
@@ -53,7 +44,7 @@ export function readForm(form: HTMLFormElement): LetterForm | null {
       if (found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement) return found
       throw new Error(`no field ${name}`)
     }
-    for (const name of [...detailNames, 'post', 'subject']) field(name)
+    for (const name of [...visitorVariables, 'post', 'subject']) field(name)
     return { form, slug, pageUrl: url, constituency, mp: JSON.parse(mp), parts, field }
   } catch {
     return null

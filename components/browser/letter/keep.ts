@@ -1,7 +1,7 @@
 import { isEdited } from '@/lib/actions/model/typed'
 import { normalisePostcode } from '@/lib/postcodes/model/form'
 import { getTabItem, setTabItem } from '../tab-storage'
-import { detailNames, type LetterForm, readPart } from './form'
+import { type LetterForm, readPart } from './form'
 
 /** What this tab remembers of a constituency's page: only what differs from how the page came. */
 type Kept = { fields: Record<string, string>; parts: Record<number, string> }
@@ -37,12 +37,6 @@ export function restore({ slug, field, parts }: LetterForm): void {
     const text = kept.parts[index]
     if (text !== undefined && area.value === area.defaultValue) area.value = text
   })
-}
-
-/** Forgets this constituency's texts, and with `all` who the visitor is. */
-export function forget(slug: string): void {
-  setTabItem(nameOf(slug), null)
-  for (const name of detailNames) setTabItem(name, null)
 }
 
 function parse(json: string | null): Kept {

@@ -1,6 +1,4 @@
-import type { Typed } from '@/lib/actions/model/typed'
-import { isEdited } from '@/lib/actions/model/typed'
-import { hasOwnWords } from '@/lib/messages/model/visitor-details'
+import { isPersonal, type Typed } from '@/lib/actions/model/typed'
 import { byId, moveTo, show } from './dom'
 import { type LetterForm, readTyped } from './form'
 
@@ -8,7 +6,6 @@ type Missing = { field: string; text: string; button: string }
 
 function listMissing(typed: Typed): Missing[] {
   const { sender_name, sender_postcode } = typed.details
-  const isOwn = hasOwnWords(typed.details) || typed.parts.some(isEdited)
   return [
     ...(sender_name.trim()
       ? []
@@ -22,7 +19,7 @@ function listMissing(typed: Typed): Missing[] {
             button: 'Add my postcode',
           },
         ]),
-    ...(isOwn
+    ...(isPersonal(typed)
       ? []
       : [
           {

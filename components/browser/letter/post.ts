@@ -1,26 +1,18 @@
 import type { Channel } from '@/lib/actions/model/channel'
 import { channelOf, composeHandOffUrl } from '@/lib/actions/model/hand-off'
-import { checkPost, composePost, type Network, type PostProblem } from '@/lib/messages/model/post'
+import { checkPost, composePost, type Network, networkNames, type PostProblem } from '@/lib/messages/model/post'
 import { measurePost, messageLimits } from '@/lib/messages/model/measured'
 import { count } from './count'
 import { byId, moveTo, show, write } from './dom'
 import { type LetterForm, readDraft } from './form'
 import { markProgress } from './sent'
 
-const names: Record<Network, string> = {
-  x: 'X',
-  bluesky: 'Bluesky',
-  threads: 'Threads',
-  whatsapp: 'WhatsApp',
-  facebook: 'Facebook',
-}
-
 /** Opens the post on a network, or says why not. */
 export function openPost(letter: LetterForm, network: Network): void {
   const draft = readDraft(letter)
   const problem = checkPost(composePost(draft.post, network, letter.mp), network)
   if (problem) {
-    write(byId('post-status'), describeProblem(problem, names[network]))
+    write(byId('post-status'), describeProblem(problem, networkNames[network]))
     return moveTo(letter.field('post'))
   }
   const url = composeHandOffUrl(network, letter.mp, draft, letter.pageUrl)
@@ -34,7 +26,7 @@ export function openPost(letter: LetterForm, network: Network): void {
 
 function describeProblem(problem: PostProblem, network: string): string {
   return problem.problem === 'empty'
-    ? 'Your post is empty. Write something first, or start again from our text below.'
+    ? 'Your post is empty. Write something first.'
     : `${network} takes ${problem.limit} characters. Your post is ${problem.length - problem.limit} too long: shorten it first.`
 }
 

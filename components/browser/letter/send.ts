@@ -1,7 +1,6 @@
 import { channelOf, composeHandOffUrl, isTooLong, type Target, targets } from '@/lib/actions/model/hand-off'
-import { isEdited } from '@/lib/actions/model/typed'
+import { isPersonal } from '@/lib/actions/model/typed'
 import { networks } from '@/lib/messages/model/post'
-import { hasOwnWords } from '@/lib/messages/model/visitor-details'
 import { count } from './count'
 import { copyText } from '../copy-text'
 import { byId, moveTo, write } from './dom'
@@ -41,8 +40,7 @@ async function sendLetter(letter: LetterForm, target: Target): Promise<void> {
   const status = byId('send-status')
   write(status, '')
   const draft = readDraft(letter)
-  const typed = readTyped(letter)
-  const isOwn = hasOwnWords(typed.details) || typed.parts.some(isEdited)
+  const isOwn = isPersonal(readTyped(letter))
   const channel = channelOf(target)
   if (target === 'letter') {
     print(letter)

@@ -1,6 +1,6 @@
 import { cleanText } from '../../messages/model/clean-text'
 import { joinParts, type LetterPart } from '../../messages/model/letter'
-import { composeBody, type Details } from '../../messages/model/visitor-details'
+import { composeBody, type Details, hasOwnWords } from '../../messages/model/visitor-details'
 import type { Draft } from './hand-off'
 
 /** A paragraph as the visitor left it; `was`: the text that stood there before they could edit it. */
@@ -12,6 +12,11 @@ export type Typed = { post: string; subject: string; parts: TypedPart[]; details
 /** Whether the visitor has changed a paragraph by hand. */
 export function isEdited({ text, was }: TypedPart): boolean {
   return cleanText(text) !== cleanText(was)
+}
+
+/** Whether a letter has words of the visitor's own, rather than just who they are. */
+export function isPersonal({ details, parts }: Pick<Typed, 'details' | 'parts'>): boolean {
+  return hasOwnWords(details) || parts.some(isEdited)
 }
 
 /**

@@ -6,6 +6,15 @@ export const networks = ['x', 'bluesky', 'threads', 'whatsapp', 'facebook'] as c
 
 export type Network = (typeof networks)[number]
 
+/** What people call them. */
+export const networkNames: Record<Network, string> = {
+  x: 'X',
+  bluesky: 'Bluesky',
+  threads: 'Threads',
+  whatsapp: 'WhatsApp',
+  facebook: 'Facebook',
+}
+
 /** The longest post that each network takes, as it counts; the others take more than a field here. */
 export const postLimits = { x: 280, bluesky: 300, threads: 500 } as const
 
