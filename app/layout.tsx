@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { env } from '@/lib/shared/env'
-import { displayFont, textFont } from './fonts'
+import { digitFont, displayFont, textFont } from './fonts'
 import './styles/site/site.css'
 
 // How long Next tells others to cache a page, in seconds, where our chain isn't in front of it (FRONT=plain). The
@@ -23,7 +23,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en-GB" className={`${displayFont.variable} ${textFont.variable}`}>
+    <html lang="en-GB" className={`${displayFont.variable} ${textFont.variable} ${digitFont.variable}`}>
       <body>{children}</body>
     </html>
   )

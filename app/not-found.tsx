@@ -1,5 +1,8 @@
 import type { Metadata } from 'next'
+import { OwnScript } from '@/components/site/own-script'
+import { PostcodeForm } from '@/components/postcode/form'
 import { SiteFrame } from './site-frame'
+import { submitPostcode } from './take-action/actions'
 
 export const metadata: Metadata = { title: 'Page not found' }
 
@@ -7,8 +10,13 @@ export default function NotFound() {
   return (
     <SiteFrame>
       <div className="wrap narrow">
-        <h1>We cannot find that page</h1>
-        <p className="lead">The address may be mistyped, or the page may have moved.</p>
+        <OwnScript name="postcode" />
+        <h1>We can’t find that page</h1>
+        <p className="lead">
+          There may be a typing mistake in the address, or the page may have moved. If you’re looking for your MP, this
+          finds them.
+        </p>
+        <PostcodeForm action={submitPostcode} answeredAt="/take-action" />
         <ul>
           <li>
             <a href="/take-action">Write to your MP</a>

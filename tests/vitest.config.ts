@@ -25,7 +25,7 @@ const integration = (name: string, kind: 'SQLite' | 'PostgreSQL', include: strin
   ...shared,
   test: {
     name,
-    env: { ...env, TEST_DATABASE: kind, LOG_LEVEL: 'silent', MEMBERS_API_URL: '' },
+    env: { ...env, TEST_DATABASE: kind, LOG_LEVEL: 'silent', MEMBERS_API_URL: '', COMMITTEES_API_URL: '' },
     include,
     globalSetup: ['tests/integration/servers.ts'],
     setupFiles: ['tests/integration/own-database.ts'],

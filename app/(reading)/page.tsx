@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { composeMetadata } from '@/app/page-metadata'
 import { submitPostcode } from '@/app/take-action/actions'
 import { AskCards } from '@/components/asks/cards'
@@ -5,43 +6,53 @@ import { Dissolved } from '@/components/site/dissolved'
 import { JsonLd } from '@/components/site/json-ld'
 import { OwnScript } from '@/components/site/own-script'
 import { PostcodeForm } from '@/components/postcode/form'
+import { Prose } from '@/components/site/prose'
 import { SoFar } from '@/components/site/so-far'
 import { WallSlice } from '@/components/wall/slice'
-import { asks } from '@/lib/campaign/model/asks'
+import { composeAsks } from '@/lib/campaign/model/texts'
 import { composeSiteData } from '@/lib/campaign/model/json-ld'
 import { sliceWall } from '@/lib/supporters/model/wall'
 import { env } from '@/lib/shared/env'
 import { readWithFallback } from '@/lib/shared/fallback'
+import { getOrganisation } from '@/lib/campaign/get'
+import { getTexts } from '@/lib/campaign/get-texts'
+import { parsePairs } from '@/lib/campaign/model/prose'
+import type { Texts } from '@/lib/campaign/model/shipped-texts'
+import { formatUkDay } from '@/lib/shared/model/uk-time'
 import { getProgress } from '@/lib/actions/get-progress'
 import { getWall } from '@/lib/supporters/get-wall'
+import '../styles/site/front.css'
+import '../styles/site/wall.css'
 
-export const metadata = composeMetadata({
-  path: '/',
-  title: { absolute: 'Stable Futures: ask your MP to act for trafficked children' },
-  description:
-    'Trafficked and unaccompanied children need a guardian at their side and a plan for their future. Ask your MP to call for both. It takes five minutes.',
-})
+export async function generateMetadata(): Promise<Metadata> {
+  const { share } = await getTexts()
+  return composeMetadata({
+    path: '/',
+    title: { absolute: 'Stable Futures: ask your MP to act for trafficked children' },
+    description: share.description,
+  })
+}
 
 // The shipped supporters may include someone who has since been removed.
 const noWall = () => ({ supporters: [], isDissolved: env.PARLIAMENT_DISSOLVED })
 
-export default async function HomePage() {
-  const [progress, { supporters, isDissolved }] = await Promise.all([
+/** @param draft texts to show instead of the published ones, for a preview at the desk */
+export default async function HomePage({ draft }: { draft?: Texts }) {
+  const texts = draft ?? (await getTexts())
+  const [progress, { supporters, isDissolved }, organisation] = await Promise.all([
     getProgress(new Date()),
     readWithFallback(getWall, noWall),
+    getOrganisation(),
   ])
   return (
     <>
-      <JsonLd data={composeSiteData(env.SITE_URL)} />
-      <OwnScript name="postcode" />
+      <JsonLd data={composeSiteData(env.SITE_URL, organisation)} />
+      {!draft && <OwnScript name="postcode" />}
       <section className="hero">
         <div className="wrap hero-columns">
           <div>
-            <h1>Every child deserves a future they can plan for</h1>
-            <p className="lead">
-              Thousands of children in the UK have been trafficked, or are here without a parent. Ask your MP to call
-              for the help they need: a guardian at their side and a long-term plan.
-            </p>
+            <h1>{texts.hero.title}</h1>
+            <Prose text={texts.hero.lead} leadClass="lead" />
             {isDissolved ? <Dissolved /> : <PostcodeForm action={submitPostcode} />}
           </div>
           <img className="hero-picture" src="/shelter.svg" alt="" width="480" height="420" />
@@ -51,62 +62,35 @@ export default async function HomePage() {
       {progress && <SoFar progress={progress} />}
 
       <section className="wrap band split" aria-labelledby="problem">
-        <h2 id="problem">What is wrong</h2>
+        <h2 id="problem">{texts.problem.heading}</h2>
         <div className="prose">
-          <p className="lead">
-            Under the current system, children who were trafficked, or who are here alone, are often unable to recover,
-            to live stable lives and to plan for a future.
-          </p>
-          <p>
-            Their numbers, in the thousands, rise every year. They face the immigration, criminal justice, social care,
-            health and education systems, often alone. England and Wales have no comprehensive guardianship service: the
-            law has a limited one, and it does not reach every child.
-          </p>
+          <Prose text={texts.problem.text} leadClass="lead" />
         </div>
       </section>
 
       <section className="wrap band" id="asks" aria-labelledby="asks-heading">
-        <h2 id="asks-heading">What we ask the UK government to do</h2>
-        <AskCards asks={asks} />
+        <h2 id="asks-heading">{texts.asks.heading}</h2>
+        <AskCards asks={composeAsks(texts)} />
       </section>
 
-      <section className="wrap band split" aria-labelledby="children">
-        <h2 id="children">Who the children are</h2>
-        <div>
-          <ul className="people">
-            <li>Some fled war and were exploited on the way.</li>
-            <li>Some are British children in care, let down by the adults around them.</li>
-            <li>
-              Some were forced to grow or sell drugs, or were sexually exploited, and may be prosecuted for what
-              traffickers made them do.
-            </li>
-            <li>Some have injuries and poor mental health, and no relative or friend in the country.</li>
-          </ul>
-          <p className="prose">
-            They are also pupils, friends and future colleagues. With a long-term plan, a secure status where one is
-            needed and one independent person at their side early on, a child can be safe, and get on with school,
-            friends and a career like anyone else.
-          </p>
+      <section className="children-band" aria-labelledby="children">
+        <div className="wrap band split">
+          <h2 id="children">{texts.children.heading}</h2>
+          <div className="prose">
+            <Prose text={texts.children.text} listClass="people" />
+          </div>
         </div>
       </section>
 
       <section className="deep" aria-labelledby="why">
         <div className="wrap deep-columns">
           <div>
-            <h2 id="why">Why guardians work</h2>
-            <p>
-              A trusted adult helps a child to tell what happened, and so to get help. A trusted adult helps to prevent
-              the child being trafficked again.
-            </p>
-            <p>
-              International standards say that every unaccompanied or trafficked child should have an independent legal
-              guardian who acts in the child’s best interests.
-            </p>
+            <h2 id="why">{texts.evidence.heading}</h2>
+            <Prose text={texts.evidence.text} />
           </div>
-          <p className="history">
-            <strong>120,535</strong> people called for specialist support for all trafficked children before, in an
-            earlier petition.
-          </p>
+          <div className="history">
+            <Prose text={texts.evidence.supporters} />
+          </div>
         </div>
       </section>
 
@@ -114,38 +98,39 @@ export default async function HomePage() {
         <section className="wrap band" aria-labelledby="wall">
           <h2 id="wall">Who stands with them</h2>
           <WallSlice
-            supporters={sliceWall(supporters, { mps: 6, organisations: 6 })}
+            supporters={sliceWall(supporters, { mps: 6, organisations: 4 })}
             all={supporters.length}
             isDissolved={isDissolved}
           />
         </section>
       )}
 
+      <section className="wrap band split" aria-labelledby="why-now">
+        <h2 id="why-now">{texts.whyNow.heading}</h2>
+        <div className="prose">
+          <Prose text={texts.whyNow.text} leadClass="lead" />
+          {texts.whyNow.checkedOn && (
+            <p className="fine">True as of {formatUkDay(new Date(texts.whyNow.checkedOn))}.</p>
+          )}
+        </div>
+      </section>
+
       <section className="close" aria-labelledby="how">
-        <div className="wrap close-columns">
-          <div>
-            <h2 id="how">Five minutes of your time</h2>
-            <ol className="steps">
-              <li>
-                <h3>Your postcode</h3>
-                <p>It finds your constituency and your MP.</p>
+        <div className="wrap">
+          <h2 id="how">{texts.steps.heading}</h2>
+          <ol className="steps" role="list">
+            {(parsePairs(texts.steps.steps) ?? []).map(({ title, text }) => (
+              <li key={title}>
+                <h3>{title}</h3>
+                <p>{text}</p>
               </li>
-              <li>
-                <h3>A post</h3>
-                <p>Ready for X or Bluesky, in your own account.</p>
-              </li>
-              <li>
-                <h3>An email</h3>
-                <p>Add a sentence of your own. It counts for more than a copied text.</p>
-              </li>
-            </ol>
-          </div>
+            ))}
+          </ol>
           {!isDissolved && (
-            <div className="close-form">
-              <PostcodeForm action={submitPostcode} id="postcode-again" />
-              <p>
-                No postcode to hand? <a href="/find">Find your MP by name or place</a>.
-              </p>
+            <div className="close-action">
+              <a className="button" href="/take-action">
+                Find my MP
+              </a>
             </div>
           )}
         </div>

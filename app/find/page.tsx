@@ -6,16 +6,17 @@ import { regions } from '@/lib/members/model/region'
 import { isParliamentDissolved } from '@/lib/campaign/get'
 import { submitSearch } from './actions'
 
-export const metadata = composeMetadata({
-  path: '/find',
-  title: 'Find your MP by name or place',
-  description: 'All 650 seats in the House of Commons, by constituency, by MP and by part of the UK.',
-})
+export const generateMetadata = () =>
+  composeMetadata({
+    path: '/find',
+    title: 'Find your MP by name or place',
+    description: 'All 650 MPs in the House of Commons, by name, by constituency and by part of the UK.',
+  })
 
 export default async function FindPage() {
   const isDissolved = await isParliamentDissolved()
   return (
-    <div className="wrap narrow">
+    <div className="wrap places">
       <OwnScript name="postcode" />
       <h1>Find your MP by name or place</h1>
       {isDissolved ? <Dissolved /> : <Picker />}
@@ -28,7 +29,7 @@ function Picker() {
     <>
       <SeatSearch action={submitSearch} />
       <h2>Or choose where you live</h2>
-      <ul className="seat-links">
+      <ul className="seat-list" role="list">
         {regions.map(({ slug, name }) => (
           <li key={slug}>
             <a href={`/find/${slug}`}>{name}</a>

@@ -57,12 +57,12 @@ export function CardPicture({ card, mark, shelter }: { card: ShareCard; mark: st
             {card.title}
           </div>
           {card.subtitle && (
-            <div style={{ marginTop: 22, fontSize: 36, fontWeight: 500, lineHeight: 1.2, color: palette.brand }}>
+            <div style={{ marginTop: 22, fontSize: 42, fontWeight: 500, lineHeight: 1.15, color: palette.brand }}>
               {card.subtitle}
             </div>
           )}
         </div>
-        <div style={{ display: 'flex', fontSize: 28, fontWeight: 500, color: palette.inkSoft }}>{card.foot}</div>
+        <div style={{ display: 'flex', fontSize: 32, fontWeight: 500, color: palette.inkSoft }}>{card.foot}</div>
       </div>
     </div>
   )

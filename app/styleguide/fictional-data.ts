@@ -25,6 +25,7 @@ export const seats = [
 ]
 
 export const message = {
+  minister: null,
   post: 'Hello @ada, will you stand up for children who are here alone?',
   subject: 'Children in Nowhere North',
   body: [
@@ -94,3 +95,10 @@ export const organisations: WallSupporter[] = [
     logo: { hash: 'lost', type: 'image/png', width: 160, height: 72, alt: 'A lost logo' },
   },
 ]
+
+const lengths = ['Short', 'A name of middling length', 'The Association of Associations with a Long Name']
+
+/** So many organisations, with names of different lengths. */
+export function composeNames(length: number): WallSupporter[] {
+  return Array.from({ length }, (_, at) => ({ ...organisation, id: at, name: `${lengths[at % 3]} ${at + 1}` }))
+}

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
+import { shippedTexts } from '@/lib/campaign/model/shipped-texts'
 import { Answer } from '@/components/letter/answer'
 import { Counts } from '@/components/letter/counts'
 import { LetterForm } from '@/components/letter/form'
@@ -12,33 +13,41 @@ import { PostcodeForm } from '@/components/postcode/form'
 import { SeatSearch } from '@/components/postcode/seat-search'
 import type { ShownOutcome } from '@/lib/postcodes/model/lookup'
 import { composeFindMpText } from '@/lib/postcodes/words'
-import type { SearchState } from '@/lib/members/model/search-seats'
 import { noDetails } from '@/lib/messages/model/visitor-details'
 import { constituency, message, mp, seats, unreachable } from './fictional-data'
 import { Sample } from './display-states'
 
 const seat = { slug: 'a', name: constituency }
+const choices = seats.map((each) => ({ ...each, note: null }))
 const outcomes: ShownOutcome[] = [
   { outcome: 'invalid' },
-  { outcome: 'not-found', postcode: 'M1 9ZZ' },
-  { outcome: 'found', isRepaired: true, postcode: 'M20 1AA', seat },
+  { outcome: 'not-found', postcode: 'M1 9ZZ', choices },
+  { outcome: 'found', isRepaired: true, postcode: 'M20 1AA', typed: 'M2O 1AA', seat },
+  {
+    outcome: 'several-postcodes',
+    postcodes: [
+      { postcode: 'M14 5AA', seat },
+      { postcode: 'BT1 5GS', seat: null },
+    ],
+  },
+  { outcome: 'half-postcode', outcode: 'M14', start: '', choices },
+  { outcome: 'northern-ireland', outcode: 'BT7', town: 'Belfast', likely: choices, others: choices, canRetry: true },
+  { outcome: 'northern-ireland', outcode: 'BT7', town: null, likely: [], others: choices, canRetry: false },
+
   { outcome: 'terminated', postcode: 'AB1 0AA', nearest: { postcode: 'AB11 5QN', seat } },
   { outcome: 'terminated', postcode: 'AB1 0AA', nearest: null },
   ...(['channel-islands', 'isle-of-man', 'forces', 'overseas'] as const).map((place) => ({
     outcome: 'not-represented' as const,
     place,
   })),
-  { outcome: 'unavailable', isNorthernIreland: true },
-  { outcome: 'unavailable', isNorthernIreland: false },
+  { outcome: 'unavailable', choices },
   { outcome: 'limited' },
   { outcome: 'dissolved' },
 ]
-const searches: SearchState[] = [
-  { query: 'nowhere', error: null, seats, found: 12 },
-  { query: 'zzz', error: null, seats: [], found: 0 },
-  { query: 'SW1A 0AA', error: 'postcode', seats: [], found: 0 },
-  { query: '', error: 'empty', seats: [], found: 0 },
-  { query: 'a', error: 'limited', seats: [], found: 0 },
+const searches: ShownOutcome[] = [
+  { outcome: 'names', typed: 'nowhere', isExact: true, choices, more: 12 },
+  { outcome: 'names', typed: 'nowhere', isExact: false, choices, more: 0 },
+  { outcome: 'no-match', typed: 'zzz' },
 ]
 const typed = { post: message.post, subject: message.subject, parts: [], details: noDetails }
 const siteUrl = 'https://example.org'
@@ -47,6 +56,7 @@ const letter = {
   constituency,
   mp,
   isSupporter: false,
+  minister: 'the Home Secretary',
   message,
   siteUrl,
   handOff: async () => ({ outcome: 'refused' as const, typed }),
@@ -57,6 +67,8 @@ const counts = {
   all: { opened: 1234, confirmed: 56 },
   asOf: new Date('2026-11-03T14:00:00Z'),
 }
+
+const notOffered = { isOffered: false, isRehearsal: false }
 
 /** The components with input. Parts of the same form appear many times, so field names repeat. */
 export function FormStates() {
@@ -73,10 +85,10 @@ export function FormStates() {
           </Submitted>
         </Sample>
       ))}
-      {searches.map((state) => (
-        <Sample key={state?.query} of={`Seat search, ${state?.error ?? `${state?.found} found`}`}>
+      {searches.map((shown, at) => (
+        <Sample key={at} of={`Seat search, ${shown.outcome}`}>
           <Submitted>
-            <SeatSearch action={async () => state} />
+            <SeatSearch action={async () => ({ ...composeFindMpText(shown), outcome: shown.outcome, value: 'a' })} />
           </Submitted>
         </Sample>
       ))}
@@ -85,13 +97,17 @@ export function FormStates() {
       </Sample>
       {(['limited', 'refused'] as const).map((outcome) => (
         <Sample key={outcome} of={`Answer without JavaScript, ${outcome}`}>
-          <Answer state={{ outcome, typed }} mp={mp} />
+          <Answer thanks={shippedTexts.thanks} state={{ outcome, typed }} mp={mp} />
         </Sample>
       ))}
       {(['counted', 'held', 'not-opened', 'refused'] as const).map((count) => (
         <Sample key={count} of={`Answer without JavaScript, ${count}`}>
-          <Answer state={{ outcome: 'composed', target: 'gmail', url: '#', count, typed }} mp={mp} />
-          <Answer state={{ outcome: 'confirmed', count, typed }} mp={mp} />
+          <Answer
+            thanks={shippedTexts.thanks}
+            state={{ outcome: 'composed', target: 'gmail', url: '#', count, typed }}
+            mp={mp}
+          />
+          <Answer thanks={shippedTexts.thanks} state={{ outcome: 'confirmed', count, typed }} mp={mp} />
         </Sample>
       ))}
       {(['held', 'refused', 'not-opened'] as const).map((count) => (
@@ -103,16 +119,31 @@ export function FormStates() {
         <Counts counts={counts} constituency={constituency} />
       </Sample>
       <Sample of="Friends">
-        <Friends siteUrl={siteUrl} constituency={constituency} slug="styleguide" isShown />
+        <Friends share={shippedTexts.share} siteUrl={siteUrl} constituency={constituency} slug="styleguide" isShown />
       </Sample>
       <Sample of="Letter on paper">
         <PrintedLetter name={mp.name} typed={typed} isShown />
       </Sample>
       <Sample of="The whole form">
-        <LetterForm {...letter} />
+        <LetterForm thanks={shippedTexts.thanks} share={shippedTexts.share} {...letter} sending={notOffered} />
+      </Sample>
+      <Sample of="The whole form, where the site sends letters, in a rehearsal">
+        <LetterForm
+          thanks={shippedTexts.thanks}
+          share={shippedTexts.share}
+          {...letter}
+          sending={{ isOffered: true, isRehearsal: true }}
+        />
       </Sample>
       <Sample of="The whole form, an MP without an email address">
-        <LetterForm {...letter} mp={unreachable} isSupporter />
+        <LetterForm
+          thanks={shippedTexts.thanks}
+          share={shippedTexts.share}
+          {...letter}
+          mp={unreachable}
+          isSupporter
+          sending={notOffered}
+        />
       </Sample>
     </section>
   )

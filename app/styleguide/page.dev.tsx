@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Metadata } from 'next'
 import { FormStates } from './form-states'
+import { LetterStates } from './letter-states'
 import { DisplayStates } from './display-states'
 import { Swatches } from './swatches'
 import '../styles/charts.css'
+import '../styles/site/ask.css'
+import '../styles/site/front.css'
+import '../styles/site/letter-page.css'
+import '../styles/site/wall.css'
 import './styleguide.css'
 
 export const metadata: Metadata = { title: 'Style guide', robots: { index: false } }
@@ -21,6 +26,7 @@ export default function StyleguidePage() {
       <Swatches css={readFileSync(path.join(process.cwd(), 'app/styles/tokens.css'), 'utf8')} />
       <DisplayStates />
       <FormStates />
+      <LetterStates />
     </div>
   )
 }

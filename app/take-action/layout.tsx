@@ -2,5 +2,5 @@ import type { ReactNode } from 'react'
 import { SiteFrame } from '../site-frame'
 
 export default function Layout({ children }: { children: ReactNode }) {
-  return <SiteFrame>{children}</SiteFrame>
+  return <SiteFrame isAction>{children}</SiteFrame>
 }

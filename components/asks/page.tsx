@@ -1,6 +1,7 @@
 import type { Ask } from '@/lib/campaign/model/asks'
 import { composeQuestions } from '@/lib/campaign/model/json-ld'
 import { JsonLd } from '../site/json-ld'
+import { Prose } from '../site/prose'
 
 type Props = { ask: Ask; other: Ask; siteUrl: string }
 
@@ -21,38 +22,28 @@ export function AskPage({ ask, other, siteUrl }: Props) {
             <h1>{ask.title}</h1>
             <p className="lead">{ask.lead}</p>
           </div>
-          <img className="ask-picture" src={`/ask-${ask.slug}.svg`} alt="" width="320" height="240" />
+          <img className="ask-picture" src={`/ask-${ask.slug}.svg`} alt="" width="320" height="320" />
         </div>
       </header>
       <div className="wrap ask-body">
         <section aria-labelledby="ask" className="the-ask">
-          <h2 id="ask">What we ask the UK government to do</h2>
+          <h2 id="ask">What we’re asking the UK government to do</h2>
           <p>{ask.ask}</p>
         </section>
         <section aria-labelledby="problem">
-          <h2 id="problem">What is wrong now</h2>
-          {ask.problem.map((text) => (
-            <p key={text}>{text}</p>
-          ))}
+          <h2 id="problem">What’s wrong now</h2>
+          <Prose text={ask.problem} />
         </section>
         <section aria-labelledby="where">
           <h2 id="where">Where it applies</h2>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">Nation</th>
-                <th scope="col">This ask</th>
-              </tr>
-            </thead>
-            <tbody>
-              {ask.nations.map(({ nation, text }) => (
-                <tr key={nation}>
-                  <th scope="row">{nation}</th>
-                  <td>{text}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <dl className="credits">
+            {ask.nations.map(({ nation, text }) => (
+              <div key={nation}>
+                <dt>{nation}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
         </section>
         <section aria-labelledby="changes" className="wide">
           <h2 id="changes">What changes for a child</h2>
@@ -68,10 +59,10 @@ export function AskPage({ ask, other, siteUrl }: Props) {
         <section aria-labelledby="questions" className="wide">
           <h2 id="questions">Questions and answers</h2>
           <dl className="questions">
-            {ask.questions.map(({ question, answer }) => (
-              <div key={question}>
-                <dt>{question}</dt>
-                <dd>{answer}</dd>
+            {ask.questions.map(({ title, text }) => (
+              <div key={title}>
+                <dt>{title}</dt>
+                <dd>{text}</dd>
               </div>
             ))}
           </dl>
@@ -85,7 +76,7 @@ export function AskPage({ ask, other, siteUrl }: Props) {
             <a href={`/asks/${other.slug}`}>
               Ask {other.number}, {other.title.toLowerCase()}
             </a>
-            . This page prints as a briefing of one page.
+            . This page prints as a one-page briefing.
           </p>
         </nav>
       </div>

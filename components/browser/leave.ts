@@ -1,3 +1,4 @@
+import { awayUrl } from '@/lib/campaign/model/quick-exit'
 import { closeTab } from './tab-storage'
 import { emptyFields, watchVisit } from './visit'
 
@@ -15,17 +16,17 @@ export function watchLeave(): void {
   link.setAttribute('aria-label', 'Leave site, or press Escape three times')
   link.addEventListener('click', (event) => {
     event.preventDefault()
-    leave(link.href)
+    leave()
   })
   let presses: number[] = []
   addEventListener('keydown', ({ key, repeat, timeStamp }) => {
     if (repeat) return // holding the key down counts once
     presses = key === 'Escape' ? [...presses, timeStamp].filter((at) => timeStamp - at < quicklyMs) : []
-    if (presses.length >= pressesToLeave) leave(link.href)
+    if (presses.length >= pressesToLeave) leave()
   })
 }
 
-function leave(away: string) {
+function leave() {
   document.body.hidden = true // immediately, however slowly the other site loads
   emptyFields()
   closeTab()
@@ -37,5 +38,5 @@ function leave(away: string) {
   history.replaceState(null, '')
   // location.replace has no rel="noreferrer".
   document.head.append(Object.assign(document.createElement('meta'), { name: 'referrer', content: 'no-referrer' }))
-  location.replace(away)
+  location.replace(awayUrl)
 }

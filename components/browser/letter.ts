@@ -1,10 +1,12 @@
+import { isEdited } from '@/lib/actions/model/typed'
 import { watchLeave } from './leave'
 import { startClear } from './letter/clear'
 import { startCopy } from './letter/copy'
 import { prepareToCount } from './letter/count'
-import { show } from './letter/dom'
-import { grow, type LetterForm, readForm, weave } from './letter/form'
+import { afterTyping, byId, show } from './letter/dom'
+import { grow, type LetterForm, readForm, readPart, weave } from './letter/form'
 import { keep, restore } from './letter/keep'
+import { dropBeginnings, hasOwnWords } from '@/lib/messages/model/visitor-details'
 import { updateNudge } from './letter/nudge'
 import { startPost } from './letter/post'
 import { fillPrinted } from './letter/print'
@@ -38,15 +40,17 @@ function enhance(letter: LetterForm): void {
   const { form, parts } = letter
   restore(letter)
   const update = () => {
-    weave(letter)
+    const { details } = weave(letter)
+    show(byId('own-words-note'), isOwnPartEdited(letter) && hasOwnWords(details))
     updateNudge(letter)
     keep(letter)
   }
+  const updateSoon = afterTyping(update)
   weave(letter)
   for (const { area } of parts) grow(area)
   form.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLTextAreaElement && target.closest('[data-part]')) grow(target)
-    update()
+    updateSoon()
   })
   form.addEventListener('change', update) // autofill that sends no input
   let isTouched = false
@@ -77,11 +81,18 @@ function enhance(letter: LetterForm): void {
   for (const each of document.querySelectorAll<HTMLElement>('[data-needs-script]')) each.hidden = false
 }
 
+function isOwnPartEdited({ parts }: LetterForm): boolean {
+  return parts.some((part) => part.area.closest('[data-role=own-words]') !== null && isEdited(readPart(part)))
+}
+
 /** Puts the beginning of a sentence where the visitor can go on: after what they have written, never over it. */
 function begin(letter: LetterForm, text: string): void {
   const field = letter.field('why_it_matters')
-  field.value = field.value.trim() === '' ? text : `${field.value.trimEnd()} ${text}`
+  // Another beginning takes the place of one that nobody went on with.
+  const before = dropBeginnings(field.value)
+  field.value = before === '' ? text : `${before} ${text}`
   field.focus()
+  field.scrollIntoView({ block: 'nearest' }) // clear of the bar at the bottom
   field.setSelectionRange(field.value.length, field.value.length)
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }

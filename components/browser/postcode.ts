@@ -3,15 +3,19 @@ import { watchLeave } from './leave'
 import { sendNatively } from './native-forms'
 import { sendLateReports } from './report-queue'
 import { rememberSourceTag } from './source-tag'
-import { setTabItem } from './tab-storage'
+import { homeIn, setTabItem } from './tab-storage'
 
 watchLeave()
 rememberSourceTag()
 sendLateReports()
 sendNatively((form) => {
-  const postcode = new FormData(form).get('postcode')
-  // For the letter's signature; it never leaves this tab.
-  if (typeof postcode === 'string') setTabItem('sender_postcode', postcode.trim().toUpperCase())
+  const data = new FormData(form)
+  const typed = data.get('postcode') ?? data.get('query')
+  // For the letter's signature; it never leaves this tab. People type names and whole addresses too.
+  const postcode = typeof typed === 'string' && /\b([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2})\b/i.exec(typed)
+  if (!postcode) return
+  setTabItem('sender_postcode', `${postcode[1]} ${postcode[2]}`.toUpperCase())
+  setTabItem(homeIn, null) // wherever it leads
 })
 
 // What is wrong, or what was found. A browser may ignore autofocus, for example when the address has a fragment.

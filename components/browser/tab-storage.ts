@@ -1,4 +1,7 @@
 // The visitor's input, in session storage: it survives a reload and is gone when the tab closes.
+/** The constituency that the visitor's address and postcode belong to, by its slug. */
+export const homeIn = 'home_in'
+
 const unstored = new Map<string, string | null>() // what the browser wouldn't store: it lasts as long as the page
 const listeners = new Set<() => void>()
 let isClosed = false
@@ -14,9 +17,9 @@ export function getTabItem(name: string): string | null {
   }
 }
 
-/** Stores a value in this tab, or removes it (null). Never throws. Does nothing after `closeTab`. */
+/** Stores a value in this tab, or removes it (null). Never throws. Does nothing after `closeTab` or `stopStoring`. */
 export function setTabItem(name: string, value: string | null): void {
-  if (isClosed) return
+  if (isClosed || getTabItem(name) === value) return
   try {
     if (value === null) sessionStorage.removeItem(name)
     else sessionStorage.setItem(name, value)
@@ -27,9 +30,14 @@ export function setTabItem(name: string, value: string | null): void {
   for (const listener of listeners) listener()
 }
 
+/** Stores nothing more for as long as this page lasts. */
+export function stopStoring(): void {
+  isClosed = true
+}
+
 /** Removes everything from this tab's storage, and stores nothing more for as long as this page lasts. Never throws. */
 export function closeTab(): void {
-  isClosed = true
+  stopStoring()
   unstored.clear()
   try {
     sessionStorage.clear()

@@ -1,7 +1,7 @@
 // A visit: what one person does in this tab until they press “Leave site”. The browser may keep earlier pages of it, with
 // all that was typed there, and show them again after Back or in a restored window. Each page that holds anything
 // personal therefore has the visit's random id in its history entry, and goes when the tab's storage has another or none.
-import { getTabItem, setTabItem } from './tab-storage'
+import { getTabItem, setTabItem, stopStoring } from './tab-storage'
 
 const name = 'visit'
 
@@ -39,7 +39,10 @@ function check() {
   const { visit } = readEntry()
   if (visit === undefined || visit === getTabItem(name)) return
   document.body.hidden = true
+  // Chromium puts back what was typed only after this: it must be neither stored again nor be there when the page goes.
+  stopStoring()
   emptyFields()
+  addEventListener('pagehide', emptyFields)
   history.replaceState(null, '')
   location.replace(location.pathname + location.search) // asks for the page, even if this one answered a form
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react'
 import type { MergingFormState, StaffField } from '@/lib/shared/model/form'
 import type { Fields } from '@/lib/shared/model/merge'
 import { AnswerBox } from './answer-box'
+import { CopyLink } from './copy-link'
 import { FormField } from './form-field'
 
 type Props = {
@@ -38,7 +39,9 @@ export function FormBody({
     <form action={send} className="staff-form" noValidate>
       {scripted}
       {(state?.outcome === 'refused' || state?.outcome === 'done') && (
-        <AnswerBox of={state} outcome={state.outcome} message={state.message} problems={problems} formId={id} />
+        <AnswerBox of={state} outcome={state.outcome} message={state.message} problems={problems} formId={id}>
+          {state.outcome === 'done' && state.link !== undefined && <CopyLink url={state.link} name="signing in" />}
+        </AnswerBox>
       )}
       {state?.outcome === 'merged' && (
         <AnswerBox

@@ -1,4 +1,5 @@
 import type { StaffField } from '@/lib/shared/model/form'
+import { FileInput } from './file-input'
 import { TextArea } from './text-area'
 
 type Props = { id: string; field: StaffField; problem: string | undefined }
@@ -54,16 +55,27 @@ export function FormField({ id, field, problem }: Props) {
         {type === 'select' ? (
           // The key remounts the select, because changing defaultValue has no effect on a mounted one.
           <select key={value} {...shared} defaultValue={value}>
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.text}
-              </option>
-            ))}
+            {[...new Set(options.map(({ group }) => group))].map((group) => {
+              const own = options
+                .filter((option) => option.group === group)
+                .map((option) => (
+                  <option key={option.value} value={option.value}>
+                    {option.text}
+                  </option>
+                ))
+              return group === undefined ? (
+                own
+              ) : (
+                <optgroup key={group} label={group}>
+                  {own}
+                </optgroup>
+              )
+            })}
           </select>
         ) : type === 'textarea' ? (
           <TextArea {...shared} autoComplete="off" rows={rows} defaultValue={value} maxLength={maxLength} />
         ) : type === 'file' ? (
-          <input {...shared} type="file" accept={accept} />
+          <FileInput {...shared} accept={accept} />
         ) : (
           <input
             {...shared}

@@ -13,7 +13,7 @@ export type Task<End> =
 
 const refusals: Record<number, string> = {
   401: 'You have been signed out. Open the desk in another tab, sign in, and try again.',
-  403: 'That is not for your role. Ask an admin if you need more.',
+  403: 'Your role can’t do this. Ask an admin if you need more.',
   413: 'That file is too long. It may have at most 5 MB.',
 }
 

@@ -11,7 +11,7 @@ export function AboutFields({ details }: { details: Details }) {
           id: field,
           name: field,
           autoComplete,
-          maxLength: maxTextLength / 10,
+          maxLength: maxTextLength,
           defaultValue: details[field],
           'aria-describedby': hint ? `${field}-hint` : undefined,
         }
@@ -28,6 +28,10 @@ export function AboutFields({ details }: { details: Details }) {
           </div>
         )
       })}
+      <p id="own-words-note" className="hint" role="status" hidden>
+        You wrote that paragraph of the letter yourself, so what you type here isn’t added. “Start this part again” in
+        the letter brings it back.
+      </p>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { type HandOffState, isTooLong, stepOf, type Target } from '@/lib/actions/model/hand-off'
 import { composeDraft } from '@/lib/actions/model/typed'
 import { networkNames } from '@/lib/messages/model/post'
+import type { Texts } from '@/lib/campaign/model/shipped-texts'
 import type { Mp } from '@/lib/members/model/seat'
 import { CountNote } from '../site/count-note'
 
@@ -16,7 +17,7 @@ const names: Partial<Record<Target, string>> = {
  * The answer to the form without JavaScript, above the letter: a text with anything of the visitor’s in it is carried
  * by a link inside the page, never by a redirect. autoFocus scrolls to it.
  */
-export function Answer({ state, mp }: { state: HandOffState; mp: Mp }) {
+export function Answer({ state, mp, thanks }: { state: HandOffState; mp: Mp; thanks: Texts['thanks'] }) {
   switch (state?.outcome) {
     case 'composed':
       return (
@@ -51,7 +52,7 @@ export function Answer({ state, mp }: { state: HandOffState; mp: Mp }) {
     case 'confirmed':
       return (
         <div className="summary" data-outcome="confirmed" data-count={state.count} tabIndex={-1} autoFocus>
-          <h2>Thank you for standing with these children.</h2>
+          <h2>{thanks.title}</h2>
           <p>
             Expect a reply from {mp.name}’s office in about two weeks. Next,{' '}
             <a href="#post-heading">back it up with a public post</a>, or{' '}

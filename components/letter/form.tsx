@@ -2,7 +2,9 @@
 
 import { type ReactNode, useActionState } from 'react'
 import type { HandOffState } from '@/lib/actions/model/hand-off'
+import { isSendHere, type SendHereState } from '@/lib/letters/model/send-here'
 import { type Typed, weaveParts } from '@/lib/actions/model/typed'
+import type { Texts } from '@/lib/campaign/model/shipped-texts'
 import type { Mp } from '@/lib/members/model/seat'
 import { splitLetter } from '@/lib/messages/model/letter'
 import type { Message } from '@/lib/messages/model/message'
@@ -16,7 +18,12 @@ import { Paper } from './paper'
 import { PostSection } from './post-section'
 import { PrintedLetter } from './printed-letter'
 import { SendBar } from './send-bar'
-import { SentPanel } from './sent-panel'
+import { SendHere } from './send-here'
+import { SendHereAnswer } from './send-here-answer'
+import { SentPanel, SentPlain } from './sent-panel'
+
+/** What the page shows after its form was posted. */
+export type LetterFormState = HandOffState | SendHereState
 
 export type LetterProps = {
   slug: string
@@ -24,8 +31,16 @@ export type LetterProps = {
   mp: Mp
   isSupporter: boolean
   message: Message
+  /** Whom the MP is asked to raise it with, as it stands in a sentence: “the Home Secretary”. */
+  minister: string
   siteUrl: string
-  handOff: (previous: HandOffState, form: FormData) => Promise<HandOffState>
+  /** The published words of thanks. */
+  thanks: Texts['thanks']
+  /** The published words for friends. */
+  share: Texts['share']
+  handOff: (previous: LetterFormState, form: FormData) => Promise<LetterFormState>
+  /** Whether visitors are offered that the site sends their letter, and whether that is a rehearsal. */
+  sending: { isOffered: boolean; isRehearsal: boolean }
   /** The MP, between the progress and the letter. */
   children: ReactNode
 }
@@ -41,12 +56,17 @@ export function LetterForm(props: LetterProps) {
   const start: Typed = { post: message.post, subject: message.subject, parts: [], details: noDetails }
   const given = state?.typed ?? start
   const typed = { ...given, parts: weaveParts(parts, given) }
+  const isSentHere = props.sending.isOffered && mp.email !== null
   const isAnswered = state?.outcome === 'composed' || state?.outcome === 'confirmed'
   return (
     <>
-      <Progress current={isAnswered ? 'post' : 'letter'} />
+      <Progress current={state?.outcome === 'confirmed' ? 'post' : 'letter'} />
       {children}
-      <Answer state={state} mp={mp} />
+      {isSendHere(state) ? (
+        <SendHereAnswer state={state} mpName={mp.name} />
+      ) : (
+        <Answer state={state} mp={mp} thanks={props.thanks} />
+      )}
       <p className="warning">
         Please don’t name a child or describe a case, here or on social media. If a child needs help now, see{' '}
         <a href="#help-now">who to call</a>.
@@ -55,13 +75,16 @@ export function LetterForm(props: LetterProps) {
         id="letter-form"
         action={submit}
         data-slug={slug}
+        data-member={mp.id}
         data-mp={JSON.stringify({
           name: mp.name,
           email: mp.email,
           xHandle: mp.xHandle,
           blueskyHandle: mp.blueskyHandle,
+          minister: props.message.minister,
         })}
         data-constituency={props.constituency}
+        data-minister={props.minister}
         data-url={`${props.siteUrl}/take-action/${slug}`}
       >
         {/* Pressing Enter in a field activates the form’s first submit button: this one, which does nothing. */}
@@ -74,22 +97,43 @@ export function LetterForm(props: LetterProps) {
             </h2>
             <p>
               MPs reply to the people they represent, so your letter says who you are.{' '}
-              {mp.email
-                ? 'It goes from your own email to your MP. We don’t store it.'
-                : 'You print it and post it. We don’t store it.'}
+              {isSentHere
+                ? 'We can send it for you, or you send it from your own email.'
+                : mp.email
+                  ? 'It goes from your own email to your MP. We don’t store it.'
+                  : 'You print it and post it. We don’t store it.'}
             </p>
             <AboutFields details={typed.details} />
           </div>
           <div className="writing">
             <Paper mp={mp} typed={typed} parts={parts} />
+            {isSentHere && (
+              <SendHere
+                email={isSendHere(state) ? state.email : ''}
+                isFollowUpAsked={isSendHere(state) && state.isFollowUpAsked}
+                mpName={mp.name}
+              />
+            )}
+            {isSentHere && props.sending.isRehearsal && (
+              <p className="warning">
+                This site is being tried out: letters sent from here go to the people who run it, not to MPs.
+              </p>
+            )}
             <SentPanel {...props} />
           </div>
-          <SendBar mp={mp} />
+          <SendBar mp={mp} isSentHere={isSentHere} />
+          <SentPlain mp={mp} />
         </section>
         <PostSection {...props} post={typed.post} />
         <ClearButtons />
       </form>
-      <Friends siteUrl={props.siteUrl} constituency={props.constituency} slug={slug} isShown={isAnswered} />
+      <Friends
+        siteUrl={props.siteUrl}
+        constituency={props.constituency}
+        slug={slug}
+        share={props.share}
+        isShown={isAnswered}
+      />
       <PrintedLetter
         name={mp.name}
         typed={typed}

@@ -1,9 +1,10 @@
+import type { Texts } from '@/lib/campaign/model/shipped-texts'
 import { composeInvitation, listInvitationLinks } from '@/lib/actions/model/invitation'
 
-type Props = { siteUrl: string; constituency: string; slug: string; isShown: boolean }
+type Props = { siteUrl: string; constituency: string; slug: string; share: Texts['share']; isShown: boolean }
 
 /** Links for asking friends to write too: a short text and the page’s URL, nothing about the visitor. */
-export function Friends({ siteUrl, constituency, slug, isShown }: Props) {
+export function Friends({ siteUrl, constituency, slug, share, isShown }: Props) {
   const seat = { name: constituency, url: `${siteUrl}/take-action/${slug}` }
   return (
     <section className="friends" aria-labelledby="friends-heading" id="friends" hidden={!isShown}>
@@ -12,7 +13,7 @@ export function Friends({ siteUrl, constituency, slug, isShown }: Props) {
       </h2>
       <p>These share a short text and the address of this page, and nothing that you wrote here.</p>
       <ul role="list">
-        {listInvitationLinks(siteUrl, seat).map(({ name, href }) => (
+        {listInvitationLinks(share, siteUrl, seat).map(({ name, href }) => (
           <li key={name}>
             <a className="button quiet" href={href} target="_blank" rel="noopener noreferrer">
               {name}
@@ -24,7 +25,7 @@ export function Friends({ siteUrl, constituency, slug, isShown }: Props) {
             type="button"
             className="quiet"
             data-copy="link"
-            data-link={composeInvitation(siteUrl, 'link', seat).url}
+            data-link={composeInvitation(share, siteUrl, 'link', seat).url}
           >
             Copy the link
           </button>

@@ -7,14 +7,24 @@ const webmails = [
 ]
 
 /** One button to send the letter, which stays in view on phones, and the other ways behind one more press. */
-export function SendBar({ mp }: { mp: Mp }) {
+export function SendBar({ mp, isSentHere }: { mp: Mp; isSentHere: boolean }) {
+  const main = isSentHere
+    ? { target: 'here', text: 'Send it for me' }
+    : mp.email
+      ? { target: 'mailto', text: 'Send my letter' }
+      : { target: 'letter', text: 'Print my letter' }
   return (
     <div id="send" className="send">
       <div id="nudge" className="nudge" role="status" tabIndex={-1} />
       <div id="send-ways" className="send-row">
-        <button type="submit" name="target" value={mp.email ? 'mailto' : 'letter'} id="send-main">
-          {mp.email ? 'Send my letter' : 'Print my letter'}
+        <button type="submit" name="target" value={main.target} id="send-main">
+          {main.text}
         </button>
+        {isSentHere && (
+          <button type="submit" name="target" value="mailto" className="quiet" id="send-own">
+            Use my own email app
+          </button>
+        )}
         <details className="other-ways">
           <summary>Other ways</summary>
           <div className="other-ways-list">
@@ -49,9 +59,11 @@ export function SendBar({ mp }: { mp: Mp }) {
         </details>
       </div>
       <p id="send-note" className="fine send-note">
-        {mp.email
-          ? 'It opens in your own email. Nothing is sent until you press Send there.'
-          : 'Print it, sign it and post it to your MP at the House of Commons.'}
+        {isSentHere
+          ? 'We email you a copy first, and send it when you confirm.'
+          : mp.email
+            ? 'It opens in your own email. Nothing is sent until you press Send there.'
+            : 'Print it, sign it and post it to your MP at the House of Commons.'}
       </p>
       <p id="send-status" role="status" className="send-status" />
     </div>

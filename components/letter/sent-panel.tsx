@@ -1,20 +1,18 @@
+import type { Texts } from '@/lib/campaign/model/shipped-texts'
 import { CountNotes } from '../site/count-note'
+import { Prose } from '../site/prose'
 import type { Mp } from '@/lib/members/model/seat'
+
+type ThanksProps = { mp: Pick<Mp, 'name' | 'email'>; isSupporter: boolean; minister: string; thanks: Texts['thanks'] }
 
 /**
  * The question after the letter was opened, since opening isn’t sending, and what happens next. The script shows it in
- * place of the buttons; without JavaScript only the question’s button is there.
+ * place of the buttons.
  */
-export function SentPanel({ mp, isSupporter }: { mp: Mp; isSupporter: boolean }) {
+export function SentPanel({ mp, isSupporter, minister, thanks }: ThanksProps) {
   const verb = mp.email ? 'send' : 'post'
   return (
     <>
-      <div id="sent-plain" className="sent-plain">
-        <p>Did you {verb} your letter?</p>
-        <button type="submit" name="target" value="sent" className="quiet">
-          Yes, it’s {mp.email ? 'sent' : 'in the post'}
-        </button>
-      </div>
       <div id="sent-question" className="sent" hidden>
         <p className="sent-title" tabIndex={-1}>
           Did you {verb} your letter?
@@ -31,7 +29,7 @@ export function SentPanel({ mp, isSupporter }: { mp: Mp; isSupporter: boolean })
           </button>
         </div>
         <p className="fine">
-          <a id="open-again" href="#send">
+          <a id="open-again" href="#send" rel="noopener noreferrer">
             Open it again
           </a>
         </p>
@@ -42,42 +40,64 @@ export function SentPanel({ mp, isSupporter }: { mp: Mp; isSupporter: boolean })
         </p>
       </div>
       <div id="sent-thanks" className="sent" hidden>
-        <p className="sent-title" tabIndex={-1}>
-          Thank you for standing with these children.
-        </p>
+        <Thanks mp={mp} isSupporter={isSupporter} minister={minister} thanks={thanks} />
         <p>
-          Because of people like you, a strong message reaches the government. The fight isn’t finished: here’s what
-          happens next.
-        </p>
-        <ul>
-          <li>
-            <strong>Expect a reply in about two weeks.</strong> MPs’ offices get hundreds of letters. An automatic
-            answer isn’t the reply.
-          </li>
-          <li>
-            <strong>A useful reply says what {mp.name} will do</strong>
-            {isSupporter ? ' next.' : ': for example, whether they will write to the Home Secretary.'}
-          </li>
-          <li>
-            <a id="reminder" download="stable-futures-reminder.ics" href="#sent-thanks">
-              Add a reminder to your calendar
-            </a>{' '}
-            for two weeks from now.
-          </li>
-          <li>
-            No reply by then?{' '}
-            <button type="button" className="link" data-copy="chase">
-              Copy a short letter to send
-            </button>
-            .<span role="status" id="chase-status" className="chase-status" />
-          </li>
-        </ul>
-        <p>
-          <a href="#post-heading">Now back it up with a public post</a>, or{' '}
-          <a href="#friends-heading">ask friends to write too</a>.
+          <button type="button" className="link" data-sent="later">
+            I haven’t {mp.email ? 'sent' : 'posted'} it after all
+          </button>
         </p>
       </div>
       <CountNotes />
+    </>
+  )
+}
+
+/** The question without JavaScript, below the ways to send: only the visitor knows whether they used one. */
+export function SentPlain({ mp }: { mp: Pick<Mp, 'email'> }) {
+  return (
+    <div id="sent-plain" className="sent-plain">
+      <p>Once you have {mp.email ? 'sent' : 'posted'} it, tell us, so that it counts.</p>
+      <button type="submit" name="target" value="sent" className="quiet">
+        Yes, it’s {mp.email ? 'sent' : 'in the post'}
+      </button>
+    </div>
+  )
+}
+
+/** The thanks, and what happens next. */
+export function Thanks({ mp, isSupporter, minister, thanks }: ThanksProps) {
+  return (
+    <>
+      <p className="sent-title" tabIndex={-1}>
+        {thanks.title}
+      </p>
+      <Prose text={thanks.text} />
+      <ul>
+        <li>
+          <strong>Expect a reply in about two weeks.</strong> MPs’ offices get hundreds of letters. An automatic answer
+          isn’t the reply.
+        </li>
+        <li>
+          <strong>A useful reply says what {mp.name} will do</strong>
+          {isSupporter ? ' next.' : `: for example, whether they will raise it with ${minister}.`}
+        </li>
+        <li>
+          <a id="reminder" download="stable-futures-reminder.ics" href="#sent-thanks">
+            Add a reminder to your calendar
+          </a>{' '}
+          for two weeks from now.
+        </li>
+        <li>
+          No reply by then?{' '}
+          <button type="button" className="link" data-copy="chase">
+            Copy a short letter to send
+          </button>
+          .<span role="status" id="chase-status" className="chase-status" />
+        </li>
+      </ul>
+      <p>
+        Next: <a href="#post-heading">a public post</a>, or <a href="#friends-heading">ask friends to write too</a>.
+      </p>
     </>
   )
 }

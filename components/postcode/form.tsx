@@ -2,51 +2,30 @@
 
 import { useActionState } from 'react'
 import type { FindMpState } from '@/lib/postcodes/words'
+import { BoxAnswer } from './answer'
 
 type Props = {
   action: (previous: FindMpState, form: FormData) => Promise<FindMpState>
   /** The field's id; a page with two of these forms needs two. */
   id?: string
+  /** The page that answers the form, if it isn't the one that shows it; that page's form needs it too. */
+  answeredAt?: string
 }
 
-/** The start of the journey: a postcode, sent by POST, with errors above the form and beside the field. */
-export function PostcodeForm({ action, id = 'postcode' }: Props) {
-  const [shown, submit] = useActionState(action, null)
+/**
+ * The start of the journey: a postcode, or whatever else leads to an MP, sent by POST, with the answer above the form and
+ * errors beside the field too.
+ */
+export function PostcodeForm({ action, id = 'postcode', answeredAt }: Props) {
+  const [shown, submit] = useActionState(action, null, answeredAt)
   return (
     <form action={submit} className="postcode-form" noValidate>
-      {shown && (
-        <div
-          className="summary"
-          data-outcome={shown.outcome}
-          tabIndex={-1}
-          autoFocus
-          role="group"
-          aria-labelledby={`${id}-summary`}
-        >
-          <h2 id={`${id}-summary`}>{shown.heading}</h2>
-          {shown.fieldError && (
-            <p>
-              <a href={`#${id}`}>{shown.fieldError}</a>
-            </p>
-          )}
-          {shown.paragraphs.map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-          {shown.links.length > 0 && (
-            <ul>
-              {shown.links.map(({ href, text }) => (
-                <li key={href}>
-                  <a href={href}>{text}</a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
-      )}
+      {shown && <BoxAnswer id={id} shown={shown} />}
+      {shown?.source && <input type="hidden" name="s" value={shown.source} />}
       <div className={shown?.fieldError ? 'field field-wrong' : 'field'}>
         <label htmlFor={id}>Your postcode</label>
         <p className="hint" id={`${id}-hint`}>
-          Used once to find your MP, and not kept.
+          Or your MP’s name, or the place where you live. We only use this to find your MP. We don’t store it.
         </p>
         {shown?.fieldError && (
           <p className="field-error" id={`${id}-error`}>
@@ -61,7 +40,7 @@ export function PostcodeForm({ action, id = 'postcode' }: Props) {
             autoComplete="postal-code"
             autoCapitalize="characters"
             spellCheck={false}
-            maxLength={100}
+            maxLength={1000}
             defaultValue={shown?.value ?? ''}
             aria-invalid={shown?.fieldError ? true : undefined}
             aria-describedby={shown?.fieldError ? `${id}-error ${id}-hint` : `${id}-hint`}

@@ -1,47 +1,41 @@
 'use client'
 
 import { useActionState } from 'react'
-import type { SearchState } from '@/lib/members/model/search-seats'
-import { SeatList } from './seat-list'
+import type { FindMpState } from '@/lib/postcodes/words'
+import { BoxAnswer } from './answer'
 
-type Props = { action: (previous: SearchState, form: FormData) => Promise<SearchState> }
+type Props = { action: (previous: FindMpState, form: FormData) => Promise<FindMpState> }
 
-/** The constituency search, with its results below. */
+/** The constituency search, which takes whatever the postcode box takes, with its answer above. */
 export function SeatSearch({ action }: Props) {
-  const [state, submit] = useActionState(action, null)
+  const [shown, submit] = useActionState(action, null)
   return (
-    <>
-      <form action={submit} className="field">
+    <form action={submit} noValidate>
+      {shown && <BoxAnswer id="query" shown={shown} />}
+      <div className={shown?.fieldError ? 'field field-wrong' : 'field'}>
         <label htmlFor="query">Constituency or MP’s name</label>
+        <p className="hint" id="query-hint">
+          Or a town, a village, or a postcode.
+        </p>
+        {shown?.fieldError && (
+          <p className="field-error" id="query-error">
+            <span className="visually-hidden">Error: </span>
+            {shown.fieldError}
+          </p>
+        )}
         <div className="field-row">
-          <input id="query" name="query" maxLength={100} spellCheck={false} defaultValue={state?.query ?? ''} />
+          <input
+            id="query"
+            name="query"
+            maxLength={1000}
+            spellCheck={false}
+            defaultValue={shown?.value ?? ''}
+            aria-invalid={shown?.fieldError ? true : undefined}
+            aria-describedby={shown?.fieldError ? 'query-error query-hint' : 'query-hint'}
+          />
           <button type="submit">Search</button>
         </div>
-      </form>
-      {state && (
-        <div tabIndex={-1} autoFocus className="results" role="group" aria-labelledby="results-heading">
-          <h2 id="results-heading">{composeHeading(state)}</h2>
-          {state.error === 'postcode' && (
-            <p>
-              That looks like a postcode. <a href="/take-action">Enter it here instead</a>.
-            </p>
-          )}
-          {state.error === null && state.found === 0 && (
-            <p>Try a part of the name, such as the nearest town. Or choose a part of the country below.</p>
-          )}
-          {state.found > state.seats.length && (
-            <p>These are the first {state.seats.length}. Type more to narrow them down.</p>
-          )}
-          {state.found > 0 && <SeatList seats={state.seats} />}
-        </div>
-      )}
-    </>
+      </div>
+    </form>
   )
-}
-
-function composeHeading({ query, error, found }: NonNullable<SearchState>): string {
-  if (error === 'limited') return 'Too many searches from your connection. Wait a minute and try again'
-  if (error === 'empty') return 'Type a name to search for'
-  if (found === 0) return `Nothing found for “${query}”`
-  return found === 1 ? '1 seat found' : `${found} seats found`
 }

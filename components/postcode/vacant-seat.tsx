@@ -3,16 +3,16 @@ export function VacantSeat({ constituency }: { constituency: string }) {
   return (
     <div data-outcome="vacant">
       <p className="eyebrow">{constituency}</p>
-      <h1>This seat has no MP right now</h1>
+      <h1>This constituency has no MP right now</h1>
       <p className="lead">
-        The last MP has left, and a by-election will choose the next one. Until then there is nobody to write to here.
+        The last MP has left, and a by-election will choose the next one. Until then there’s no one to write to here.
       </p>
       <p>
-        Ask the candidates what they would do for trafficked children, and come back when the new MP is elected: this
-        page will then have a post and an email ready.
+        Ask the candidates what they would do for trafficked children. When the new MP is elected, come back: there’ll
+        be a letter and a post ready for you here.
       </p>
       <p>
-        <a href="/">Read what the campaign asks for</a>
+        <a href="/">Read what we’re asking for</a>
       </p>
     </div>
   )

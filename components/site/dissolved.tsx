@@ -10,7 +10,7 @@ export function Dissolved() {
         <p key={text}>{text}</p>
       ))}
       <p>
-        <a href="/">Read what the campaign asks for</a>
+        <a href="/">Read what we’re asking for</a>
       </p>
     </div>
   )

@@ -1,10 +1,11 @@
 /**
- * The quick exit: a plain link. `components/browser/leave.ts`, on pages with a script of ours, has it leave nothing
- * behind, and Escape pressed three times do the same.
+ * The quick exit: a plain link to `app/leave`, which has the browser delete what was typed. Where a script of ours runs,
+ * `components/browser/leave.ts` leaves nothing behind on the screen and in the history either, and Escape pressed three
+ * times does the same.
  */
 export function LeaveLink() {
   return (
-    <a className="leave" href="https://www.bbc.co.uk/weather" rel="noreferrer">
+    <a className="leave" href="/leave" rel="noreferrer nofollow">
       Leave site
     </a>
   )

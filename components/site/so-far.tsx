@@ -1,5 +1,5 @@
 import type { Goal } from '@/lib/campaign/model/campaign'
-import { composeAsOf, composeReached, composeCountLabel } from '@/lib/actions/model/counts'
+import { composeAsOf, leastShown, nextMilestone } from '@/lib/actions/model/counts'
 
 type Props = {
   progress: {
@@ -14,33 +14,46 @@ type Props = {
 
 const number = new Intl.NumberFormat('en-GB')
 
-/** The campaign's progress. Messages opened and messages reported as sent are two numbers, never one. */
+/**
+ * The campaign's progress, once there is some, towards the next milestone. Messages opened and messages reported as sent
+ * are two numbers, never one.
+ */
 export function SoFar({ progress }: Props) {
   const { asOf, goal, seatsContacted, of, opened, confirmed } = progress
-  if (seatsContacted === 0) return null // a row of zeros encourages nobody
+  if (seatsContacted < leastShown) return null
+  const goalOf = (kind: Goal['of']) => (goal?.of === kind ? goal.number : null)
+  const next = nextMilestone(seatsContacted, goalOf('seats'), of)
   return (
     <section className="so-far" aria-labelledby="so-far">
       <div className="wrap so-far-columns">
         <h2 id="so-far">So far</h2>
         <div>
           <p>
-            <strong>{composeReached(seatsContacted, of)}</strong>
-            {goal?.of === 'seats' && `Our goal: ${number.format(goal.number)}`}
+            <strong>{number.format(seatsContacted)}</strong> MPs contacted.{' '}
+            {next === null ? 'That is every one of them.' : `Next: ${number.format(next)}.`}
           </p>
-          <progress value={seatsContacted} max={of} aria-label="MPs contacted" />
-          <p className="fine">
-            All these numbers mean “at least”: we leave a few messages out so no one can work out who wrote.{' '}
-            {composeAsOf(new Date(asOf))}
-          </p>
+          <progress value={seatsContacted} max={next ?? of} aria-label="MPs contacted" />
         </div>
-        <p data-count={opened.total}>
-          <strong>{number.format(opened.total)}</strong> {composeCountLabel(opened.total, 'opened')}
-          {goal?.of === 'actions' && <span className="fine">. Our goal: {number.format(goal.number)}</span>}
-        </p>
-        <p>
-          <strong>{number.format(confirmed.total)}</strong> {composeCountLabel(confirmed.total, 'confirmed')}
+        <Count
+          count={opened.total}
+          goal={goal?.of === 'actions' ? nextMilestone(opened.total, goal.number) : null}
+          of="messages opened or copied on this site"
+        />
+        <Count count={confirmed.total} goal={null} of="messages that people told us they sent" />
+        <p className="fine">
+          All these numbers mean “at least”: we leave a few messages out so no one can work out who wrote.{' '}
+          {composeAsOf(new Date(asOf))}
         </p>
       </div>
     </section>
+  )
+}
+
+function Count({ count, goal, of }: { count: number; goal: number | null; of: string }) {
+  if (count < leastShown) return null
+  return (
+    <p>
+      <strong>{number.format(count)}</strong> {of}.{goal !== null && ` Next: ${number.format(goal)}.`}
+    </p>
   )
 }

@@ -1,3 +1,5 @@
+import { composeInitials } from '@/lib/members/model/salutation'
+import { composePortraitPath, portraitSizes } from '@/lib/members/model/portrait'
 import type { WallLogo, WallSupporter } from '@/lib/supporters/model/supporter'
 import { composeRole } from '@/lib/supporters/model/wall'
 import { composeWallKey } from '@/lib/supporters/model/wall-filter'
@@ -6,18 +8,33 @@ type Props = { supporter: WallSupporter; isDissolved: boolean; /** Where logos a
 
 /** A supporter as a list item. `components/browser/wall.ts` filters by its data attributes. */
 export function SupporterCard({ supporter, isDissolved, logoFolder = '/supporters/logos' }: Props) {
-  const { kind, name, party, link, details, logo } = supporter
-  const isOrganisation = kind === 'organisation'
+  const { kind, name, party, link, details, logo, portrait } = supporter
   const key = composeWallKey(supporter)
   return (
     <li
-      className={`supporter ${isOrganisation ? `supporter-mark${logo ? ' supporter-plate' : ''}` : ''}`}
+      className={`supporter${logo ? ' supporter-plate' : ''}`}
       data-find={key.find}
       data-kind={key.kind}
       data-party={key.party}
       data-nation={key.nation}
     >
-      <h3 className="supporter-name" data-size={isOrganisation ? sizeOf(name) : undefined}>
+      {portrait && (
+        <img
+          className="initials portrait"
+          src={composePortraitPath(portrait, 'small')}
+          alt=""
+          width={portraitSizes.small.width}
+          height={portraitSizes.small.width}
+          loading="lazy"
+          decoding="async"
+        />
+      )}
+      {kind !== 'organisation' && !portrait && (
+        <span className="initials" aria-hidden="true">
+          {composeInitials(name.replace(/^(?:Lord|Lady|Baron|Baroness) /, ''))}
+        </span>
+      )}
+      <h3 className="supporter-name">
         <bdi>
           {link ? (
             <a href={link} rel="noopener">
@@ -42,7 +59,7 @@ function Role({ supporter, isDissolved }: Props) {
   const role = composeRole(supporter, isDissolved)
   if (!role) return null
   return (
-    <p className="supporter-role">
+    <p>
       {role.text} {role.seat && <a href={`/take-action/${role.seat.slug}`}>{role.seat.name}</a>}
     </p>
   )
@@ -54,14 +71,14 @@ function Role({ supporter, isDissolved }: Props) {
  */
 function Logo({ logo: { hash, width, height, alt }, folder }: { logo: WallLogo; folder: string }) {
   return (
-    <span className="supporter-logo" role="img" aria-label={alt}>
+    <span className="supporter-logo" role="img" aria-label={alt} data-shape={shapeOf(width / height)}>
       <img src={`${folder}/${hash}`} alt="" width={width} height={height} loading="lazy" decoding="async" />
     </span>
   )
 }
 
-/** The size of a wordmark: a short name fills its plate as well as a long one. */
-function sizeOf(name: string): 'short' | 'medium' | 'long' {
-  if (name.length <= 12) return 'short'
-  return name.length <= 28 ? 'medium' : 'long'
+/** A wide logo gets less height and a tall one more, so that they look equally large. */
+function shapeOf(ratio: number): 'wide' | 'even' | 'tall' {
+  if (ratio > 2.5) return 'wide'
+  return ratio < 1.2 ? 'tall' : 'even'
 }

@@ -1,6 +1,6 @@
 import type { WallSupporter } from '@/lib/supporters/model/supporter'
 import { groupWall } from '@/lib/supporters/model/wall'
-import { SupporterCard } from './supporter-card'
+import { SupporterList } from './supporter-list'
 
 type Props = { supporters: WallSupporter[]; isDissolved: boolean; isSearch?: boolean }
 
@@ -12,15 +12,11 @@ export function SupporterWall({ supporters, isDissolved, isSearch = false }: Pro
         <section key={name} data-group="" aria-labelledby={name}>
           <h2 id={name}>{heading}</h2>
           {note && <p className="wall-note">{note}</p>}
-          <ul className={name === 'organisations' ? 'wall-grid wall-organisations' : 'wall-grid'}>
-            {members.map((supporter) => (
-              <SupporterCard key={supporter.id} supporter={supporter} isDissolved={isDissolved} />
-            ))}
-          </ul>
+          <SupporterList supporters={members} isDissolved={isDissolved} />
         </section>
       ))}
       <div className="wall-none" id="wall-none" hidden={supporters.length > 0}>
-        <h2>Nobody here by that search</h2>
+        <h2>No supporters match your search</h2>
         <p>Try fewer letters, another spelling, or “Everyone” and “Any party”.</p>
         <p>
           Looking for your own MP? <a href="/take-action">Find them by your postcode</a>: you can write to every MP,

@@ -62,10 +62,11 @@ export async function handOffWithoutScript({
     seat: { code, mp },
     message,
   } = found
+  const reach = { ...mp, minister: message.minister }
   const parts = weaveParts(splitLetter(message.body), given)
   const typed = { ...given, parts }
   const draft = composeDraft(typed)
-  const url = target === 'sent' ? null : composeHandOffUrl(target, mp, draft, `${env.SITE_URL}/take-action/${slug}`)
+  const url = target === 'sent' ? null : composeHandOffUrl(target, reach, draft, `${env.SITE_URL}/take-action/${slug}`)
   if (url === null && target !== 'sent' && target !== 'letter') return { outcome: 'refused', typed }
 
   const record = async (
@@ -100,7 +101,7 @@ export async function handOffWithoutScript({
       : draft.post !== message.post
   // A redirect carries nothing the visitor typed. It would hide the notice that the message is held, and the text that a
   // link was too short for.
-  const isWhole = !isTooLong(target, mp, draft)
+  const isWhole = !isTooLong(target, reach, draft)
   return url !== null && !isOwn && isWhole && count !== 'held'
     ? { outcome: 'ready', url }
     : { outcome: 'composed', target, url, count, typed }

@@ -1,4 +1,6 @@
 import 'server-only'
+import { listSourcedDetails } from '../members/data/desk'
+import { getPostsAge } from '../members/data/posts'
 import { getDirectoryAge } from '../members/data/seats'
 import { directorySeed, findShippedSeat } from '../members/data/read-seed'
 import { hasGuardianAsk } from '../messages/model/asks'
@@ -6,22 +8,41 @@ import { composeSeatTraits, type Message } from '../messages/model/message'
 import type { SeatTraits } from '../messages/model/rule'
 import type { PageCounts } from './model/public-counts'
 import type { Mp, Seat } from '../members/model/seat'
+import type { SourcedDetail } from '../members/model/sourced-details'
 import { readWithFallback } from '../shared/fallback'
-import { isParliamentDissolved } from '../campaign/get'
+import { getCampaign, getFirstCampaign, isParliamentDissolved } from '../campaign/get'
 import { getPageCounts } from './get-counts'
 import { composeShippedMessage } from '../messages/get'
 import { getSeatMessage } from '../messages/get-for-seat'
 
 /** The MP's relation to the campaign; the message rules use the same facts. */
-type Standing = Pick<SeatTraits, 'isSupporter' | 'isSpeaker' | 'abstains'>
+type Standing = Pick<SeatTraits, 'isSupporter' | 'isSpeaker' | 'abstains' | 'isMinister' | 'isInGovernment'>
+
+const maxAgeMs = 14 * 86_400_000
 
 /** A seat's page: an MP to write to, or why there isn't one. */
 export type SeatView = { seat: Seat; title: string; description: string } & (
-  | ({ state: 'open'; mp: Mp; message: Message; counts: PageCounts | null; checkedAt: Date | null } & Standing)
+  | ({
+      state: 'open'
+      mp: Mp
+      message: Message
+      minister: string
+      counts: PageCounts | null
+      /** Where each detail of the MP comes from. */
+      details: SourcedDetail[]
+      checkedAt: Date | null
+      /** When the lists of posts were last read; null before the first time. */
+      postsCheckedAt: Date | null
+      /** Nobody has checked the MP's details with Parliament for two weeks. */
+      isOld: boolean
+    } & Standing)
   | { state: 'vacant' | 'dissolved' }
 )
 
-type Parts = Pick<Extract<SeatView, { state: 'open' }>, 'message' | 'counts' | 'checkedAt'> & {
+type Parts = Pick<
+  Extract<SeatView, { state: 'open' }>,
+  'message' | 'minister' | 'counts' | 'details' | 'checkedAt' | 'postsCheckedAt'
+> & {
   seat: Seat
   traits: Standing
 }
@@ -35,14 +56,28 @@ export async function showSeat(slug: string, now: Date): Promise<SeatView | null
     () => readParts(slug, now),
     () => takeShippedParts(slug, now),
   )
-  return parts && composeView(parts)
+  return parts && composeView(parts, now)
 }
 
 async function readParts(slug: string, now: Date): Promise<Parts | null> {
   const found = await getSeatMessage(slug, now)
   if (!found) return null
-  const [age, counts] = await Promise.all([getDirectoryAge(), getPageCounts(found.seat.code, now)])
-  return { ...found, counts, checkedAt: age?.checkedAt ?? null }
+  const { code } = found.seat
+  const [age, postsCheckedAt, details, counts, { minister }] = await Promise.all([
+    getDirectoryAge(),
+    getPostsAge(),
+    listSourcedDetails([code], now),
+    getPageCounts(code, now),
+    getCampaign(now),
+  ])
+  return {
+    ...found,
+    minister,
+    details: details.get(code) ?? [],
+    counts,
+    checkedAt: age?.checkedAt ?? null,
+    postsCheckedAt,
+  }
 }
 
 function takeShippedParts(slug: string, now: Date): Parts | null {
@@ -51,20 +86,26 @@ function takeShippedParts(slug: string, now: Date): Parts | null {
     seat && {
       seat,
       message: composeShippedMessage(seat, now),
+      minister: getFirstCampaign(now).minister,
+      details: [],
       counts: null,
-      traits: composeSeatTraits(seat, new Set()),
+      traits: composeSeatTraits(seat, new Set(), getFirstCampaign(now)),
       checkedAt: new Date(directorySeed().date),
+      postsCheckedAt: null,
     }
   )
 }
 
-async function composeView({ seat, message, counts, traits, checkedAt }: Parts): Promise<SeatView> {
+async function composeView(
+  { seat, message, minister, details, counts, traits, checkedAt, postsCheckedAt }: Parts,
+  now: Date,
+): Promise<SeatView> {
   if (await isParliamentDissolved()) {
     return {
       seat,
       state: 'dissolved',
       title: `${seat.name} has no MP right now`,
-      description: 'Parliament is dissolved for a general election.',
+      description: `Parliament is dissolved, so nobody is the MP for ${seat.name} until the general election.`,
     }
   }
   if (!seat.mp) {
@@ -72,24 +113,46 @@ async function composeView({ seat, message, counts, traits, checkedAt }: Parts):
       seat,
       state: 'vacant',
       title: `${seat.name} has no MP right now`,
-      description: `${seat.name} is waiting for a by-election.`,
+      description: `${seat.name} has no MP until a by-election. Ask the candidates what they would do for trafficked children.`,
     }
   }
-  const { isSupporter, isSpeaker, abstains } = traits
+  const { isSupporter, isSpeaker, abstains, isMinister, isInGovernment } = traits
   const ask = hasGuardianAsk(seat.nation)
-    ? 'a guardian and a long-term plan for every trafficked and unaccompanied child'
+    ? 'a guardian for every trafficked and unaccompanied child, and a long-term plan'
     : 'a long-term plan for every child victim of trafficking'
   return {
     seat,
     state: 'open',
-    title: `Write to ${seat.mp.name}, MP for ${seat.name}`,
-    description: `Ask the MP for ${seat.name} to call for ${ask}.`,
+    ...describe(seat.name, seat.mp.name, ask, traits),
     mp: seat.mp,
     message,
+    minister,
+    details,
     counts,
     isSupporter,
     isSpeaker,
     abstains,
+    isMinister,
+    isInGovernment,
     checkedAt,
+    postsCheckedAt,
+    isOld: checkedAt !== null && now.getTime() - checkedAt.getTime() > maxAgeMs,
   }
+}
+
+function describe(
+  constituency: string,
+  mp: string,
+  ask: string,
+  { isSupporter, isSpeaker }: Standing,
+): { title: string; description: string } {
+  const title = `Write to ${mp}, MP for ${constituency}`
+  if (isSpeaker)
+    return { title, description: `Ask the Speaker, as the MP for ${constituency}, to pass on your call for ${ask}.` }
+  if (isSupporter)
+    return {
+      title: `Thank ${mp}, MP for ${constituency}`,
+      description: `The MP for ${constituency} supports this campaign. Say thank you, and ask them to press for ${ask}.`,
+    }
+  return { title, description: `Ask the MP for ${constituency} to call for ${ask}.` }
 }

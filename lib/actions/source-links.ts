@@ -74,6 +74,20 @@ export async function listSources(): Promise<Source[]> {
   })
 }
 
+/**
+ * What staff call these sources: the name that a partner's link was given, or words for the site's own tags. A tag without
+ * either isn't in it.
+ */
+export async function nameSources(tags: readonly string[]): Promise<Map<string, string>> {
+  const labels = new Map((await listSourceLinks()).map(({ tag, label }) => [tag, label]))
+  return new Map(
+    tags.flatMap((tag) => {
+      const name = labels.get(tag) ?? labelOf(tag)
+      return name === null ? [] : [[tag, name]]
+    }),
+  )
+}
+
 function labelOf(tag: string): string | null {
   if (tag === otherSource) return 'Other tags, which we didn’t give out'
   const way = invitationWays.find((each) => tag === `share-${each}`)

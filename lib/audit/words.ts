@@ -9,13 +9,17 @@ export const entityWords: Record<AuditEntity, string> = {
   'message-rule': 'Messages',
   directory: 'Directory',
   setting: 'Settings',
+  text: 'Texts',
   source: 'Links for partners',
   held: 'Unusual bursts',
+  letters: 'Letters',
+  erasure: 'Erasures',
 }
 
 const actions: Record<string, string> = {
   'staff.invited': 'invited',
   'staff.removed': 'removed from the staff',
+  'staff.renamed': 'changed the name of',
   'staff.role-changed': 'changed the role of',
   'staff.signed-in': 'signed in',
   'session.revoked': 'signed out a device',
@@ -30,6 +34,9 @@ const actions: Record<string, string> = {
   'supporter.renumbered': 'renumbered the wall at a supporter',
   'supporter.logo-changed': 'changed the logo of a supporter',
   'supporter.wall-answered': 'answered the wall check for a supporter',
+  'supporter.archived': 'archived a supporter',
+  'supporter.brought-back': 'brought back a supporter',
+  'supporter.deleted': 'deleted a supporter for good,',
   'supporter.imported': 'imported a supporter',
   'supporter.undone': 'undid a change to a supporter',
   'message-rule.draft-saved': 'saved a draft of a message',
@@ -39,15 +46,24 @@ const actions: Record<string, string> = {
   'message-rule.restored': 'restored an older message',
   'message-rule.switched': 'switched a message on or off',
   'message-rule.undone': 'undid a change to a message',
-  'directory.overridden': 'overrode the directory',
-  'directory.override-changed': 'changed an override',
-  'directory.override-removed': 'removed an override',
+  'directory.overridden': 'corrected the directory',
+  'directory.override-changed': 'changed a correction',
+  'directory.override-removed': 'removed a correction',
   'directory.synced': 'synced the directory with Parliament',
   'setting.changed': 'changed the settings',
+  'text.draft-saved': 'saved a draft of a text',
+  'text.draft-discarded': 'discarded the draft of a text',
+  'text.published': 'published a text',
+  'text.restored': 'restored an older text',
+  'text.undone': 'undid a change to a text',
   'source.created': 'made a link for a partner',
   'held.released': 'released held messages',
   'held.discarded': 'discarded held messages',
   'held.undone': 'undid a decision about held messages',
+  'letters.settings-changed': 'changed how letters are sent',
+  'letters.retried': 'had refused letters tried again',
+  'letters.erased': 'erased letters at a visitor’s request',
+  'erasure.done': 'erased a person’s data',
   'source.removed': 'removed a link for a partner',
 }
 
@@ -62,4 +78,31 @@ export function describeField(field: string): string {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace('.', ': ')
     .toLowerCase()
+}
+
+const plurals: Record<string, string> = {
+  'supporter.published': 'published',
+  'supporter.hidden': 'hid',
+  'supporter.drafted': 'made drafts of',
+  'supporter.imported': 'imported',
+  'supporter.moved': 'moved',
+  'message-rule.published': 'published',
+}
+const things: Record<string, string> = { supporter: 'supporters', 'message-rule': 'messages' }
+
+/** What someone did to several at once, as the words after their name: “hid 39 supporters”. */
+export function describeDeed(action: string, entity: string, size: number): string {
+  return `${plurals[action] ?? `${describeAction(action)}:`} ${size.toLocaleString('en-GB')} ${things[entity] ?? 'changes'}`
+}
+
+const pages: Record<string, string> = {
+  supporter: '/staff/supporters/',
+  'message-rule': '/staff/messages/',
+  text: '/staff/texts/',
+}
+
+/** The page of what changed; null where it has none. */
+export function findEntityPage(entity: string, entityId: string): string | null {
+  if (entity === 'setting') return '/staff/settings'
+  return pages[entity] ? `${pages[entity]}${encodeURIComponent(entityId)}` : null
 }

@@ -8,7 +8,8 @@ import { describeCampaign } from './describe'
 import { campaignFieldNames, toCampaignFields, toCampaignInput, toCampaignProblems } from './model/form'
 import { type CheckCampaign, saveCampaign } from './save'
 
-const names = Object.keys(campaignFieldNames)
+// Whether Parliament is dissolved is a switch of its own (lib/desk/switches.ts), and stays as it is here.
+const names = Object.keys(campaignFieldNames).filter((name) => name !== 'isDissolved')
 
 /**
  * Answers the form of the campaign's settings, also after a conflict.
@@ -24,7 +25,8 @@ export async function answerCampaignForm(
   const settled = settleForm(sent, names)
   if (settled.outcome !== 'settled') return settled
   const { values } = settled
-  const answer = await saveCampaign(toCampaignInput(values), change, check)
+  const { isDissolved = '' } = toCampaignFields((await describeCampaign()).settings)
+  const answer = await saveCampaign(toCampaignInput({ ...values, isDissolved }), change, check)
   switch (answer.outcome) {
     case 'saved':
       return { outcome: 'saved' }

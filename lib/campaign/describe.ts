@@ -14,6 +14,8 @@ export type CampaignDesk = {
   notice: NoticePart[]
   /** The server's own value, which applies when the settings leave it open. */
   isServerDissolved: boolean
+  /** Whether the server has a contact address of its own. */
+  hasContact: boolean
 }
 
 /** The campaign's settings and who saved them. */
@@ -27,5 +29,6 @@ export async function describeCampaign(): Promise<CampaignDesk> {
     savedAt: stored?.updatedAt ?? null,
     notice: parseNotice(settings.noticeText),
     isServerDissolved: env.PARLIAMENT_DISSOLVED,
+    hasContact: env.CONTACT_EMAIL !== '',
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { readCampaignSettings } from './data/settings'
 import { type CampaignSettings, type CampaignView, composeCampaign, firstSettings } from './model/campaign'
+import { composeOrganisation, type Organisation } from './model/organisation'
 import { env } from '../shared/env'
 import { cacheBriefly } from '../shared/cache'
 import { log } from '../shared/log'
@@ -38,6 +39,24 @@ export async function isParliamentDissolved(): Promise<boolean> {
         'could not load the campaign settings; using PARLIAMENT_DISSOLVED',
       )
     return env.PARLIAMENT_DISSOLVED
+  }
+}
+
+/**
+ * Who runs this copy of the site. While the database is unavailable its `status` is `unknown`, and of the rest only the
+ * server's own contact address is there.
+ */
+export async function getOrganisation(): Promise<Organisation> {
+  const unknown = { ...composeOrganisation(firstSettings, env.CONTACT_EMAIL), status: 'unknown' } as const
+  try {
+    return await readWithFallback(
+      async () => composeOrganisation(await readSettings(), env.CONTACT_EMAIL),
+      () => unknown,
+    )
+  } catch (error) {
+    if (!env.isBuilding)
+      log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'could not load who runs the site')
+    return unknown
   }
 }
 

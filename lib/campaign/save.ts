@@ -3,17 +3,49 @@ import { z } from 'zod'
 import { readCampaignSettings, type StoredSettings, writeCampaignSettings } from './data/settings'
 import { type Campaign, type CampaignSettings, composeCampaign, goalsOf } from './model/campaign'
 import type { Change } from '../audit/model/actor'
+import { isOrganisationLogoName } from './model/organisation-logo'
 import { atMost, oneLine, oneLineOrNone } from '../shared/model/inputs'
 import { env } from '../shared/env'
 import { invalidateCaches } from '../shared/cache'
 import { periodEnd } from '../shared/model/inputs'
+import { parseWebLink } from '../shared/model/web-link'
 import { type Refused, refuse, toProblems } from '../shared/model/result'
 
 const orNone = (max: number) => oneLineOrNone(max).transform((text) => text || null)
 
+const emailOrNone = orNone(200).pipe(z.email('Enter an email address like name@example.org.').nullable())
+const organisation = {
+  organisationName: orNone(100),
+  organisationKind: orNone(100).transform((text) => text?.replace(/\.$/, '') ?? null),
+  charityNumber: orNone(20)
+    .transform((text) => text?.toUpperCase().replace(/\s/g, '') ?? null)
+    .pipe(
+      z
+        .string()
+        .regex(/^[A-Z]{0,3}\d{3,8}(-\d{1,2})?$/, 'Write the number alone, such as 1234567 or SC012345.')
+        .nullable(),
+    ),
+  organisationAddress: orNone(200),
+  organisationUrl: orNone(300).transform((text, context) => {
+    const link = text === null ? null : parseWebLink(text)
+    if (text === null || link !== null) return link
+    context.addIssue({ code: 'custom', message: 'Enter an address that starts with https://.' })
+    return z.NEVER
+  }),
+  contactEmail: emailOrNone,
+  pressEmail: emailOrNone,
+  dataController: orNone(100),
+  privacyEmail: emailOrNone,
+  organisationLogo: orNone(50).refine(
+    (name) => name === null || isOrganisationLogoName(name),
+    'Choose the file again.',
+  ),
+}
+
 const settingsInput = z
   .strictObject({
     version: z.number().int().min(0), // the one that was edited; 0 before the first
+    ...organisation,
     ministerTitle: oneLine(100),
     ministerName: orNone(100),
     ministerHandle: z
@@ -22,6 +54,11 @@ const settingsInput = z
       .trim()
       .regex(/^@?\w{0,15}$/, 'A handle on X has at most 15 letters, digits or underscores.')
       .transform((text) => text.replace('@', '') || null),
+    ministerMemberId: z
+      .int32('Choose an MP from the list.')
+      .positive('Choose an MP from the list.')
+      .nullable()
+      .default(null),
     hashtags: z
       .array(
         z

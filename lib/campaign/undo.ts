@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { readCampaignSettings } from './data/settings'
 import { diffFields } from '../audit/model/entry'
 import { goalsOf } from './model/campaign'
+import { mapOrganisation } from './model/organisation'
 import type { Change } from '../audit/model/actor'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 import { type CheckCampaign, keepCampaign } from './save'
@@ -12,11 +13,14 @@ const moment = z.iso
   .transform((text) => new Date(text))
   .nullable()
 
-// As the log keeps them.
+// As the log keeps them; entries from before the organisation was part of the settings don't have it.
+const textOrNone = z.string().nullable().default(null)
 const loggedSettings = z.object({
+  ...mapOrganisation(() => textOrNone),
   ministerTitle: z.string(),
   ministerName: z.string().nullable(),
   ministerHandle: z.string().nullable(),
+  ministerMemberId: z.number().nullable().default(null),
   hashtags: z.array(z.string()),
   goal: z.object({ of: z.enum(goalsOf), number: z.number() }).nullable(),
   isDissolved: z.boolean().nullable(),

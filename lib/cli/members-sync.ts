@@ -2,17 +2,15 @@
 // Exit code 0 if the directory now agrees with Parliament, 1 if it wasn’t updated.
 import './dotenv'
 import { database } from '../shared/database/client'
-import { createDirectoryStore } from '../members/data/sync-store'
 import { findSeatPage } from '../members/data/read-seed'
 import { migrate } from '../shared/database/migrate'
 import { seedDirectory } from '../members/data/seed'
 import { env } from '../shared/env'
-import { createMembersApiClient } from '../members/members-api/client'
-import { syncMembers } from '../members/sync'
+import { syncAll } from '../members/run-sync'
 import { createProgress } from './progress'
-import { formatSyncOutcome } from '../members/describe-sync'
+import { formatBeside, formatSyncOutcome } from '../members/describe-sync'
 
-const labels = { members: 'Pages of MPs', contacts: 'Contacts', vacancies: 'Vacant seats' }
+const labels = { members: 'Pages of MPs', contacts: 'Contacts', vacancies: 'Vacant seats', posts: 'Lists of posts' }
 
 if (env.MEMBERS_API_URL === '') {
   console.error('MEMBERS_API_URL is empty, so there is nothing to sync from. The directory was not changed.')
@@ -30,13 +28,13 @@ process.on('SIGINT', () => {
 await migrate(env.DATABASE_URL)
 const db = await database()
 await seedDirectory(db)
-const result = await syncMembers({
-  client: createMembersApiClient({ baseUrl: env.MEMBERS_API_URL }),
-  directory: createDirectoryStore(db),
-  now: () => new Date(),
+const result = await syncAll(db, {
+  actor: null,
+  now: new Date(),
   onProgress: ({ step, done, total }) => progress.show(labels[step], done, total),
 }).finally(() => progress.stop())
 await db.$disconnect()
 
 for (const line of formatSyncOutcome(result, (code) => findSeatPage(code)?.name ?? code)) console.log(line)
+for (const line of formatBeside(result)) console.log(line)
 process.exitCode = result.outcome === 'applied' || result.outcome === 'unchanged' ? 0 : 1

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { directorySeed } from '../members/data/read-seed'
 import { buildPostcodeIndex, type BuildResult } from '../postcodes/index-build/build'
 import type { Progress } from '../postcodes/index-build/collect'
 import { formatReport } from '../postcodes/index-build/report'
@@ -8,12 +8,8 @@ import { createProgress } from './progress'
 
 const usage = `Usage: npm run postcodes:build -- FILE... [--date YYYY-MM-DD] [--credit TEXT] [--out FILE] [--allow-small]
 Builds the postcode index from lists of one postcode and its constituency per row, or from the ONS
-Postcode Directory or the NSPL. Files can be plain, .gz or .zip. A date can also be YYYY or YYYY-MM.`
-
-function creditFor(date: string): string {
-  const year = date.slice(0, 4)
-  return `Contains OS data © Crown copyright and database right ${year}. Contains Royal Mail data © Royal Mail copyright and database right ${year}. Contains National Statistics data © Crown copyright and database right ${year}. Open Government Licence v3.0.`
-}
+Postcode Directory or the NSPL. Files can be plain, .gz or .zip. A date can also be YYYY or YYYY-MM;
+without one it comes from the file's name, or else from the newest postcode in it.`
 
 function readArguments() {
   const { values, positionals: files } = parseArgs({
@@ -29,13 +25,13 @@ function readArguments() {
   if (values.date !== undefined && !/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(values.date)) {
     throw new Error(`--date must be YYYY-MM-DD, YYYY-MM or YYYY, not ${values.date}.`)
   }
-  return { files, date: values.date, credit: values.credit, out: values.out, isSmallAllowed: values['allow-small'] }
-}
-
-/** The default for --date: the day the newest file was last modified. */
-function dateOf(files: string[]): string {
-  const times = files.map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0)
-  return new Date(Math.max(...times)).toISOString().slice(0, 10)
+  return {
+    files,
+    date: values.date ?? null,
+    credit: values.credit ?? null,
+    out: values.out,
+    isSmallAllowed: values['allow-small'],
+  }
 }
 
 function printResult(result: BuildResult, out: string): void {
@@ -52,17 +48,16 @@ function printResult(result: BuildResult, out: string): void {
     )
   }
   console.error(
-    `Wrote ${out}: ${bytes.length} bytes, ${memoryBytes} in memory. Every postcode was read back correctly.`,
+    `Wrote ${out} from the list of ${result.date}: ${bytes.length} bytes, ${memoryBytes} in memory. Every postcode was read back correctly.`,
   )
 }
 
 async function build(request: ReturnType<typeof readArguments>): Promise<void> {
-  const date = request.date ?? dateOf(request.files)
   const bar = createProgress(process.stderr)
   const onProgress = ({ name, share }: Progress) => bar.show(`${name}, per cent`, Math.round(share * 100), 100)
-  const credit = request.credit ?? creditFor(date)
+  const constituencies = new Set(directorySeed().seats.map(({ code }) => code))
   try {
-    const result = await buildPostcodeIndex({ ...request, date, credit, onProgress }).finally(() => bar.stop())
+    const result = await buildPostcodeIndex({ ...request, constituencies, onProgress }).finally(() => bar.stop())
     printResult(result, request.out)
   } catch (error) {
     if (!(error instanceof PostcodeSourceError)) throw error

@@ -2,12 +2,15 @@
 // it. Stop the servers first.
 import './dotenv'
 import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { comparisons } from '../actions/data/rebuild-counts'
 import { BackupError, describeSummary } from '../shared/database/backup-file'
 import { describeDatabase } from '../shared/database/identity'
 import { MigrationError } from '../shared/database/migrate'
 import { restoreBackup } from '../shared/database/restore'
+import { database } from '../shared/database/client'
+import { recordUpkeep } from '../shared/database/upkeep'
 import { env } from '../shared/env'
 
 try {
@@ -18,6 +21,8 @@ try {
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new TypeError('Usage: npm run restore -- FILE [--force]')
   const { summary, kept } = await restoreBackup(env.DATABASE_URL, file, comparisons, new Date(), values.force)
+  await recordUpkeep('restore', { detail: path.basename(file) }, new Date())
+  await (await database()).$disconnect()
   console.log(`Restored into ${describeDatabase(env.DATABASE_URL)}:`)
   for (const line of describeSummary(file, summary)) console.log(line)
   const log =

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { root } from '../shared/project.mjs'
 import { runChild } from './child.mjs'
 import { compressFiles } from './compress-files.mjs'
+import { rebuildSqlite } from './native/rebuild-sqlite.mjs'
 
 export { root }
 const bin = (/** @type {string} */ name) => path.join(root, 'node_modules', ...name.split('/'))
@@ -44,6 +45,7 @@ export async function ensureInstalled() {
     existsSync(installed) && hasAll(packagesOf('package-lock.json'), packagesOf('node_modules/.package-lock.json'))
   if (!isCurrent)
     await run('Installing packages', ['npm', 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund'])
+  await rebuildSqlite(run)
 }
 
 /** @param {string} file @returns {Record<string, { version: string, optional?: boolean }>} */

@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util'
 import { StaffSecretError } from '../staff/sign-in/secret'
 import { database } from '../shared/database/client'
 import { migrate } from '../shared/database/migrate'
-import { linkMinutes, roles } from '../staff/model/staff'
+import { formatMoment } from '../shared/model/uk-time'
+import { roles } from '../staff/model/staff'
 import { env } from '../shared/env'
 import { inviteStaffByLink } from '../staff/invite'
 
@@ -27,7 +28,7 @@ try {
   if (answer.outcome === 'refused')
     throw new TypeError(answer.problems.map(({ field, message }) => `${field}: ${message}`).join('\n'))
   console.error(answer.isNew ? 'Invited.' : 'Already on the staff. Their role was not changed.')
-  console.error(`This sign-in link works once, within ${linkMinutes} minutes:`)
+  console.error(`This sign-in link works once, until ${formatMoment(answer.until)}:`)
   console.log(answer.link)
 } catch (error) {
   if (error instanceof StaffSecretError) console.error(error.message)

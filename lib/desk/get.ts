@@ -1,47 +1,62 @@
 import 'server-only'
 import { getDirectoryAge } from '../members/data/seats'
+import { listWaiting } from './list-waiting'
+import type { Attention } from './model/attention'
 import { countDesk, type DeskCounts } from './data/counts'
 import { countHeld } from '../actions/data/held'
 import { listCorrections } from '../members/data/corrections'
 import { findUpkeep, type UpkeepState } from '../shared/database/upkeep'
-import { toUkDay } from '../shared/model/uk-time'
+import { formatShortDay, toUkDay } from '../shared/model/uk-time'
 import { isSettled } from '../members/model/desk-list'
 import { isAtLeast, type Staff } from '../staff/model/staff'
+import { getOrganisation } from '../campaign/get'
 import { env } from '../shared/env'
+import { listLetterTasks } from '../letters/list-tasks'
 import { listWallChanges } from '../supporters/review'
+import { loadPostcodeIndex } from '../postcodes/index/load'
+import { getListAge } from '../postcodes/model/list-age'
 import { getUnknownVisitors } from '../shared/warn-of-unknown-visitors'
 
 /** What the desk’s home page shows. `backup`, for admins only, is how the last one went. */
 export type Desk = DeskCounts & {
   directory: { checkedAt: Date; source: string } | null
   backup: UpkeepState | null
+  /** From when the list of postcodes is, and the day after which a newer one is due: YYYY-MM-DD. */
+  postcodes: { lastDay: string; dueAfter: string } | null
   attention: Attention[]
 }
-
-/** Something to do. `href` is a desk page that this person can open. */
-export type Attention = { text: string; href?: string }
 
 const dayMs = 86_400_000
 const maxBackupAgeDays = 7
 
 /** The state of the campaign for this member of staff, and what needs their attention. */
 export async function getDesk(staff: Staff, now: Date): Promise<Desk> {
-  const [counts, directory, wall, corrections, check, backup, held] = await Promise.all([
-    countDesk(staff.id, now),
-    getDirectoryAge(),
-    listWallChanges(),
-    listCorrections(now),
-    findUpkeep('check'),
-    findUpkeep('backup'),
-    countHeld(),
-  ])
+  const [waiting, counts, directory, wall, corrections, check, backup, sync, held, organisation, letters] =
+    await Promise.all([
+      listWaiting(now),
+      countDesk(staff.id, now),
+      getDirectoryAge(),
+      listWallChanges(),
+      listCorrections(now),
+      findUpkeep('check'),
+      findUpkeep('backup'),
+      findUpkeep('sync'),
+      countHeld(),
+      getOrganisation(),
+      listLetterTasks(staff.role),
+    ])
   const settled = corrections.filter(isSettled).length
   const ageDays = directory ? Math.floor((now.getTime() - directory.checkedAt.getTime()) / dayMs) : null
   const unknown = getUnknownVisitors(now)
+  const postcodes = getPostcodesAge(now)
   const admin: (Attention | false)[] =
     staff.role !== 'admin'
       ? []
       : [
+          organisation.status === 'not-set' && {
+            text: 'Nobody has said who runs this site, so every page says that it isn’t launched yet. The launch checklist says what else is missing.',
+            href: '/staff/launch',
+          },
           counts.admins < 2 && {
             text: 'You are the only admin. If you lose your mail and your passkey, only the command line lets anybody in. Invite a second one.',
             href: '/staff/people',
@@ -71,6 +86,17 @@ export async function getDesk(staff: Staff, now: Date): Promise<Desk> {
           : `The list of MPs was last checked with Parliament ${ageDays} days ago.`,
       href: '/staff/directory/syncs',
     },
+    sync !== null &&
+      sync.problem !== null && {
+        text: `${sync.problem}. Nothing was changed: look at it, and say whether it’s right.`,
+        href: '/staff/directory/syncs',
+      },
+    postcodes === null && {
+      text: 'The list of postcodes cannot be read, so no postcode finds its MP. Build it again with npm run postcodes:build.',
+    },
+    postcodes?.isToDo && {
+      text: `The list of postcodes is from ${formatShortDay(postcodes.lastDay)}. A newer one is due after ${formatShortDay(postcodes.dueAfter)}. “A newer list of postcodes” in the README says how to put it in.`,
+    },
     wall.length > 0 && {
       text:
         wall.length === 1
@@ -87,7 +113,7 @@ export async function getDesk(staff: Staff, now: Date): Promise<Desk> {
         href: '/staff/figures/held',
       },
     settled > 0 && {
-      text: settled === 1 ? '1 override in the directory can go.' : `${settled} overrides in the directory can go.`,
+      text: settled === 1 ? '1 correction in the directory can go.' : `${settled} corrections in the directory can go.`,
       href: '/staff/directory?show=settled',
     },
     counts.drafts > 0 && {
@@ -95,17 +121,29 @@ export async function getDesk(staff: Staff, now: Date): Promise<Desk> {
         counts.drafts === 1
           ? '1 supporter is a draft, and not on the wall yet.'
           : `${counts.drafts} supporters are drafts, and not on the wall yet.`,
+      href: '/staff/supporters?status=draft',
     },
+    ...waiting,
     counts.passkeys === 0 && {
       text: 'You have no passkey yet. With one, you sign in without waiting for a mail.',
       href: '/staff/devices',
     },
+    ...letters,
     ...admin,
   ]
   return {
     ...counts,
     directory,
+    postcodes,
     backup: staff.role === 'admin' ? backup : null,
-    attention: attention.filter((each) => each !== false),
+    attention: attention.filter((each) => each !== false && each !== undefined),
+  }
+}
+
+function getPostcodesAge(now: Date) {
+  try {
+    return getListAge(loadPostcodeIndex().date, now, env.POSTCODES_MAX_AGE_DAYS)
+  } catch {
+    return null // health says why
   }
 }

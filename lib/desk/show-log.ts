@@ -1,9 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
+import { measureDeeds } from '../audit/data/deeds'
 import { listAudit } from '../audit/data/entries'
 import { findSeatPage } from '../members/data/read-seed'
 import { listStaffNames } from '../staff/data/staff'
-import { auditEntities, type AuditFilter, type AuditLine } from '../audit/model/entry'
+import { auditEntities, type AuditDeed, type AuditFilter, type AuditLine, groupDeeds } from '../audit/model/entry'
 import { parseBurstId } from '../actions/model/burst'
 import { channelWords } from '../actions/model/channel'
 import { formatShortDay } from '../shared/model/uk-time'
@@ -24,7 +25,7 @@ const filterShape = z.object({
 /** A page of the log, and the people to filter by. `older`: the id to pass as `before` for the next page. */
 export type LogPage = {
   filter: AuditFilter
-  lines: AuditLine[]
+  deeds: AuditDeed[]
   people: { id: string; name: string }[]
   isNewest: boolean
   older: number | null
@@ -37,7 +38,9 @@ export type LogPage = {
 export async function showLog(asked: Record<string, unknown>): Promise<LogPage> {
   const { before, ...filter } = filterShape.parse(asked)
   const [{ lines, older }, people] = await Promise.all([listAudit(filter, before), listStaffNames()])
-  return { filter, lines: lines.map(nameBurst), older, people, isNewest: before === undefined }
+  const sizes = await measureDeeds([...new Set(lines.flatMap(({ deed }) => deed ?? []))])
+  const deeds = groupDeeds(lines.map(nameBurst), sizes)
+  return { filter, deeds, older, people, isNewest: before === undefined }
 }
 
 function nameBurst(line: AuditLine): AuditLine {

@@ -1,6 +1,7 @@
 import 'server-only'
+import { findLatestChange, listDeed } from '../audit/data/deeds'
 import { findAudit } from '../audit/data/entries'
-import { isAtLeast, type Staff } from '../staff/model/staff'
+import { isAtLeast, type Role, type Staff } from '../staff/model/staff'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 import { roleToUndo, undoable } from './model/undoable'
 import { undoDirectory } from '../members/undo'
@@ -8,6 +9,7 @@ import { undoHeld } from '../actions/undo-held'
 import { checkWithCampaign } from '../messages/check-stored'
 import { undoMessageRule } from '../messages/undo'
 import { undoSetting } from '../campaign/undo'
+import { undoText } from '../campaign/undo-text'
 import { undoSource } from '../actions/undo-source'
 import { undoStaff } from '../staff/undo'
 import { undoSupporter } from '../supporters/undo'
@@ -18,6 +20,7 @@ const undos: Record<keyof typeof undoable, Undo> = {
   directory: undoDirectory,
   'message-rule': undoMessageRule,
   setting: (line, change) => undoSetting(line, change, checkWithCampaign),
+  text: undoText,
   source: undoSource,
   held: undoHeld,
   staff: undoStaff,
@@ -25,9 +28,11 @@ const undos: Record<keyof typeof undoable, Undo> = {
 }
 
 /**
- * Undoes the last change to a row. The undo is itself a change in the log.
+ * Undoes a change, if nothing has changed that row since, and everything else that was done in the same deed. The undo
+ * is itself a change in the log.
  * @param id the log entry’s id, untrusted
- * @returns `forbidden` if it takes a higher role
+ * @returns `forbidden` if it takes a higher role; `changed-since` if one of a deed's rows has changed since, and then
+ * nothing is undone
  */
 export async function undoChange(id: unknown, actor: Staff, now: Date): Promise<UndoAnswer | 'forbidden'> {
   const found = typeof id === 'string' && /^\d{1,9}$/.test(id) ? await findAudit(Number(id)) : null
@@ -35,5 +40,23 @@ export async function undoChange(id: unknown, actor: Staff, now: Date): Promise<
   const undo = Object.entries(undos).find(([entity]) => entity === found?.entity)?.[1]
   if (!found || !role || !undo) return 'refused'
   if (!isAtLeast(actor.role, role)) return 'forbidden'
-  return found.isLast ? undo(found.line, { actor, now }) : 'changed-since'
+  const lines = [found]
+  if (found.deed !== null) {
+    const others = (await listDeed(found.deed)).filter((each) => each !== Number(id))
+    for (const other of others) lines.push(...[(await findAudit(other)) ?? []].flat())
+  }
+  if (lines.some(({ isLast }) => !isLast)) return 'changed-since'
+  for (const { line } of lines) {
+    const answer = await undo(line, { actor, now })
+    if (answer !== 'undone') return answer
+  }
+  return 'undone'
+}
+
+/** The change that somebody has made since an instant, if they may undo it. */
+export async function findUndoable(actorId: string, role: Role, since: Date): Promise<number | null> {
+  const id = await findLatestChange(actorId, since)
+  const found = id === null ? null : await findAudit(id)
+  const minimum = found && roleToUndo(found)
+  return minimum && isAtLeast(role, minimum) ? id : null
 }

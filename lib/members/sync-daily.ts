@@ -3,8 +3,7 @@ import { getDirectoryAge } from './data/seats'
 import { env } from '../shared/env'
 import { log } from '../shared/log'
 import { repeat } from '../shared/repeat'
-import { runSync } from './run-sync'
-import type { SyncOutcome } from './sync'
+import { runSync, type WholeSync } from './run-sync'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
@@ -20,7 +19,7 @@ export function startDailySync(): void {
 }
 
 /** Syncs the directory unless Parliament has answered within the last day; null when it has. */
-export async function syncWhenDue(now: Date): Promise<SyncOutcome | null> {
+export async function syncWhenDue(now: Date): Promise<WholeSync | null> {
   const age = await getDirectoryAge()
   if (age?.source === 'parliament' && now.getTime() - age.checkedAt.getTime() < 24 * hourMs) return null
   const result = await runSync({ actor: null, now })
@@ -31,6 +30,8 @@ export async function syncWhenDue(now: Date): Promise<SyncOutcome | null> {
       { outcome, members: result.members, changes: result.changes.length, problems: result.problems.length },
       'directory synced',
     )
+    const kept = result.posts.filter((each) => each.outcome === 'kept')
+    if (kept.length > 0) log.warn({ kept }, 'posts not synced')
   } else {
     log.warn({ result }, 'directory not synced')
   }

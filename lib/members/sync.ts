@@ -9,6 +9,9 @@ import type { MembersList } from './members-api/members'
 
 const FEWEST_MEMBERS = 600 // of 650; fewer means a dissolution or a broken answer
 const MAX_FAILED_SHARE = 0.05 // of the calls for contacts
+// More at once looks like a fault of Parliament's list, which staff have to look at first.
+const MOST_LOST_ADDRESSES = 20
+const MOST_PARTY_CHANGES = 40
 const PARALLEL = 4
 
 /** A sync's progress: pages of Members, then contacts (one call each), then absent seats. */
@@ -18,6 +21,8 @@ export type SyncMembersDependencies = {
   client: MembersApiClient
   directory: DirectoryStore
   now: () => Date
+  /** Whether somebody has agreed to more changes at once than are likely. */
+  isAgreed?: boolean
   onProgress?: (progress: SyncProgress) => void
 }
 
@@ -38,7 +43,11 @@ export type SyncOutcome =
   | ({ outcome: 'applied' | 'unchanged' } & SyncReport)
   | { outcome: 'refused'; reason: 'too-few-members'; members: number }
   | { outcome: 'refused'; reason: 'too-many-failed-contacts'; failed: number; members: number; last: MembersApiFailure }
+  | ({ outcome: 'refused'; reason: 'too-many-changes' } & TooManyChanges & Pick<SyncReport, 'changes'>)
   | { outcome: 'unavailable'; reason: MembersApiFailure }
+
+/** How many MPs would lose their email address, and how many would change their party. */
+export type TooManyChanges = { lostAddresses: number; partyChanges: number }
 
 /**
  * Syncs the directory with UK Parliament's Members API. Fetches everything first and writes it in one
@@ -49,6 +58,7 @@ export async function syncMembers({
   client,
   directory,
   now,
+  isAgreed = false,
   onProgress,
 }: SyncMembersDependencies): Promise<SyncOutcome> {
   const checkedAt = now()
@@ -70,6 +80,8 @@ export async function syncMembers({
     const { vacantSeatCodes } = vacancies
     const diff = diffDirectory(current, { members: contacts.members, vacantSeatCodes, today: toUkDay(checkedAt) })
     const { seats, people, changes, problems } = diff
+    const many = isAgreed ? null : findTooManyChanges(changes)
+    if (many) return { outcome: 'refused', reason: 'too-many-changes', ...many, changes }
     const isWritten = await directory.applySync({
       after: current.lastSync,
       checkedAt,
@@ -82,6 +94,14 @@ export async function syncMembers({
     const report = { checkedAt, members: count, changes, problems, unreadable: list.value.unreadable }
     return { outcome: changes.length > 0 ? 'applied' : 'unchanged', ...report }
   }
+}
+
+function findTooManyChanges(changes: readonly DirectoryChange[]): TooManyChanges | null {
+  const lostAddresses = changes.filter(({ field, after }) => field === 'email' && after === null).length
+  const partyChanges = changes.filter(({ field }) => field === 'party').length
+  return lostAddresses > MOST_LOST_ADDRESSES || partyChanges > MOST_PARTY_CHANGES
+    ? { lostAddresses, partyChanges }
+    : null
 }
 
 async function fetchContacts(

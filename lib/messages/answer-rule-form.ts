@@ -5,7 +5,8 @@ import { composeConflict, settleForm } from '../shared/model/conflict'
 import type { Problem } from '../shared/model/result'
 import type { Preview } from './model/measured'
 import { pickRuleFields, ruleFieldNames, type RuleFormState } from './model/rule-form'
-import { composeRuleInput, type DeskRule, listRuleFields, type RuleFields } from './model/rule-versions'
+import { composeRuleInput, type DeskRule, joinBoxes, listRuleFields, type RuleFields } from './model/rule-versions'
+import { conditionsShape } from './model/seed'
 import { previewMessage } from './preview'
 import { loadSigner } from './rule-names'
 import { saveMessageRule } from './save-draft'
@@ -18,21 +19,25 @@ type Answer = Exclude<RuleFormState, null | { outcome: 'ready' }> | { outcome: '
 /**
  * Answers the form of a rule, whichever of its buttons was pressed: `save`, `preview`, and after a
  * conflict `merge` or `continue`.
- * @param values not trusted: all fields of the form
+ * @param sent not trusted: all fields of the form
  * @returns `saved` instead of an address to go to
  */
-export async function answerRuleForm(values: RuleFields, change: Change): Promise<Answer> {
+export async function answerRuleForm(sent: RuleFields, change: Change): Promise<Answer> {
+  const values = joinBoxes(sent)
   if (values.do === 'preview') return { outcome: 'shown', preview: await preview(values, change.now), values }
   const settled = settleForm(values, ruleFieldNames)
   return settled.outcome === 'settled' ? save(settled.values, change) : settled
 }
 
-/** What the texts of a form would make of a seat's message. @param values not trusted */
-export async function preview(values: RuleFields, now: Date): Promise<Preview> {
+/** What the texts of a form would make of a seat's message. @param given not trusted */
+export async function preview(given: RuleFields, now: Date): Promise<Preview> {
+  const values = joinBoxes(given)
+  const conditions = conditionsShape.safeParse(composeRuleInput(pickRuleFields(values)).conditions).data
   const { postText, emailSubject, emailBody } = pickRuleFields(values)
   return previewMessage({
     slug: values.previewSlug ?? '',
     texts: { postText: postText ?? '', emailSubject: emailSubject ?? '', emailBody: emailBody ?? '' },
+    ...(conditions && { conditions }),
     now,
   })
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { listDeskRules } from './data/desk'
 import { type NextContent, publish, type RuleChange } from './data/desk-write'
-import { type DeskRule, listRulesWithDrafts } from './model/rule-versions'
+import { type DeskRule, getEffective, listRulesWithDrafts } from './model/rule-versions'
 import type { MessageReport } from './check'
 import { checkStoredMessages } from './check-stored'
 import type { RuleConflict } from './save-draft'
@@ -9,11 +9,11 @@ import type { RuleConflict } from './save-draft'
 const maxTries = 5
 
 /**
- * `refused` when some visitor could not send what they would be offered: the report says why. After
+ * `starts`: when what was published begins, where that is later. `refused` when some visitor could not send what they would be offered: the report says why. After
  * it, and after a conflict, everything is as it was.
  */
 export type PublishAnswer =
-  | { outcome: 'published'; report: MessageReport }
+  | { outcome: 'published'; report: MessageReport; starts: Date[] }
   | { outcome: 'refused'; report: MessageReport }
   | RuleConflict
   | { outcome: 'not-found' }
@@ -27,12 +27,21 @@ export async function checkAndPublish(
   const replaced = rules.map((rule): DeskRule => {
     const next = contents.get(rule.id)
     return next
-      ? { ...rule, published: { version: 0, savedBy: null, savedAt: change.now, content: next.published } }
+      ? {
+          ...rule,
+          untilThen: getEffective(rule, change.now),
+          published: { version: 0, savedBy: null, savedAt: change.now, content: next.published },
+        }
       : rule
   })
-  const report = await checkStoredMessages({ rules: listRulesWithDrafts(replaced, []), now: change.now })
+  const report = await checkStoredMessages({ rules: listRulesWithDrafts(replaced, [], change.now), now: change.now })
   if (report.problems.length > 0) return { outcome: 'refused', report }
-  return (await publish(rules, contents, change)) ? { outcome: 'published', report } : 'again'
+  if (!(await publish(rules, contents, change))) return 'again'
+  const begins = [...contents.values()].flatMap(({ published: { isActive, activeFrom } }) =>
+    isActive && activeFrom && activeFrom > change.now ? [activeFrom.getTime()] : [],
+  )
+  const starts = [...new Set(begins)].sort((a, b) => a - b).map((time) => new Date(time))
+  return { outcome: 'published', report, starts }
 }
 
 /** Tries until what was checked is what is written: if it changed in between, the check says nothing about it. */

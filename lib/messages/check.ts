@@ -8,7 +8,9 @@ import {
   listRulesInForce,
   type MessageRule,
   parseRuleTexts,
+  type RuleConditions,
   type RuleTemplates,
+  type SeatTraits,
 } from './model/rule'
 import { formatUkMinute } from '../shared/model/uk-time'
 import { measureMessage } from './measure'
@@ -21,6 +23,14 @@ export type MessageProblem = { where: string; problem: string; from: Date | null
 
 /** A rule as a check looks at it: what is not stored has no id. */
 type CheckedRule = MessageRule & { id?: number }
+
+/** What an MP may become from one day to the next. */
+const appointments: { condition: keyof RuleConditions; words: string; traits: Partial<SeatTraits> }[] = [
+  { condition: 'isMinister', words: 'were the minister', traits: { isMinister: true, isInGovernment: true } },
+  { condition: 'isInGovernment', words: 'were in government', traits: { isInGovernment: true } },
+  { condition: 'isInOpposition', words: 'were on the opposition front bench', traits: { isInOpposition: true } },
+  { condition: 'chairsCommittee', words: 'chaired a select committee', traits: { chairsCommittee: true } },
+]
 
 type Measured = { problems: string[]; mailto: number | null }
 
@@ -42,13 +52,22 @@ export type MessageSources = {
   supporterIds: ReadonlySet<number>
   campaign: Campaign
   now: Date
+  /** Supposes a post for all 650 MPs: seconds of work. Else for the one with the longest names in each nation. */
+  isThorough?: boolean
 }
 
 /**
  * Renders the message of every seat and lists whatever could not be sent as it stands, now and whenever
  * the rules' own times will change which of them are in force.
  */
-export function checkMessages({ rules, seats, supporterIds, campaign, now }: MessageSources): MessageReport {
+export function checkMessages({
+  rules,
+  seats,
+  supporterIds,
+  campaign,
+  now,
+  isThorough = false,
+}: MessageSources): MessageReport {
   const problems: MessageProblem[] = []
   const known = new Set<string>()
   const moments = [now, ...listRuleChanges(rules, now)]
@@ -61,6 +80,8 @@ export function checkMessages({ rules, seats, supporterIds, campaign, now }: Mes
   const served = new Map<MessageSeat, CheckedRule>()
   const vacated = oneOfEachNation(seats).flatMap((seat) => (seat.mp ? [{ ...seat, mp: null }] : []))
 
+  const appointable = isThorough ? seats : longestOfEachNation(seats)
+
   for (const moment of moments) {
     const report = (where: string, found: string[], rule?: CheckedRule) => {
       for (const problem of found) {
@@ -71,9 +92,12 @@ export function checkMessages({ rules, seats, supporterIds, campaign, now }: Mes
     }
     const inForce = listRulesInForce(rules, moment)
     if (!hasDefault(inForce)) report('Rules', ['no active rule without conditions'])
-    const check = (seat: MessageSeat, where: string) => {
-      const matching = listMatchingRules(inForce, composeSeatTraits(seat, supporterIds))
+    const usual = new Map<MessageSeat, CheckedRule>()
+    const check = (seat: MessageSeat, where: string, supposed: Partial<SeatTraits> = {}) => {
+      const traits = { ...composeSeatTraits(seat, supporterIds, campaign), ...supposed }
+      const matching = listMatchingRules(inForce, traits)
       const [rule] = matching
+      if (rule && rule === usual.get(seat)) return rule // looked at already
       const first = matching.filter(({ position }) => position === rule?.position)
       if (!rule || first.length !== 1)
         report(
@@ -87,10 +111,16 @@ export function checkMessages({ rules, seats, supporterIds, campaign, now }: Mes
     }
     for (const seat of seats) {
       const rule = check(seat, seat.name)
+      if (rule) usual.set(seat, rule)
       if (rule && moment === now) served.set(seat, rule)
     }
     // A Member may leave any day: the words for that must be ready.
     for (const seat of vacated) check(seat, `${seat.name}, if it were vacant`)
+    // Or be given a post, which is when nobody looks at messages.
+    for (const { condition, words, traits } of appointments) {
+      if (!inForce.some(({ conditions }) => conditions[condition] !== null)) continue
+      for (const seat of appointable) if (seat.mp) check(seat, `${seat.name}, if its MP ${words}`, traits)
+    }
   }
 
   /** What is wrong with a rule's message for a seat, the same at any time. */
@@ -152,6 +182,11 @@ function readTemplates(
         report(`Rule “${rule.name}”`, `${field}: ${message}`, rule.id ?? null)
   }
   return templates
+}
+
+function longestOfEachNation(seats: readonly MessageSeat[]): MessageSeat[] {
+  const length = ({ name, mp }: MessageSeat) => (mp ? name.length + mp.name.length + (mp.email?.length ?? 0) : 0)
+  return oneOfEachNation([...seats].sort((a, b) => length(a) - length(b)))
 }
 
 function oneOfEachNation(seats: readonly MessageSeat[]): MessageSeat[] {

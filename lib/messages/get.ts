@@ -28,7 +28,7 @@ export async function getMessageWithTraits(
   now: Date,
 ): Promise<{ message: Message; traits: SeatTraits }> {
   const [rules, supporterIds, campaign] = await Promise.all([readRules(), getSupporterIds(), getCampaign(now)])
-  const traits = composeSeatTraits(seat, supporterIds)
+  const traits = composeSeatTraits(seat, supporterIds, campaign)
   const templates = chooseTemplates(listRulesInForce(rules, now), traits)
   // Saving refuses both, so somebody has changed the rows by hand. A visitor is not kept from writing by it.
   if (!templates) log.error({ seat: seat.code }, 'no message rule that can be used; the shipped ones serve')
@@ -39,9 +39,10 @@ export async function getMessageWithTraits(
 
 /** The message that the shipped rules have for a seat, for when the database does not answer. Nobody is taken for a supporter. */
 export function composeShippedMessage(seat: MessageSeat, now: Date): Message {
-  const templates = chooseTemplates(messageSeed(), composeSeatTraits(seat, new Set()))
+  const campaign = getFirstCampaign(now)
+  const templates = chooseTemplates(messageSeed(), composeSeatTraits(seat, new Set(), campaign))
   if (!templates) throw new Error('the shipped message rules do not cover every seat')
-  return composeMessage(templates, seat, getFirstCampaign(now))
+  return composeMessage(templates, seat, campaign)
 }
 
 function chooseTemplates(rules: readonly MessageRule[], traits: SeatTraits): RuleTemplates | null {

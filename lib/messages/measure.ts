@@ -13,11 +13,12 @@ export function measureMessage(templates: RuleTemplates, seat: MessageSeat, camp
   const { mp } = seat
   const values: Partial<Record<string, string>> = composeSeatValues(seat, campaign)
   const used = [...new Set(Object.values(templates).flatMap((template) => listVariables(template)))]
-  const { post, subject, body: template } = composeMessage(templates, seat, campaign)
+  const { post, subject, body: template, minister } = composeMessage(templates, seat, campaign)
   const body = composeBody(template, noDetails)
-  const postOnBluesky = mp ? composePost(post, 'bluesky', mp) : post
+  const addressee = mp && { ...mp, minister }
+  const postOnBluesky = addressee ? composePost(post, 'bluesky', addressee) : post
   const lengths = {
-    ...(mp ? measurePost(post, mp) : { x: null, bluesky: null }),
+    ...(addressee ? measurePost(post, addressee) : { x: null, bluesky: null }),
     mailto: mp?.email ? mailtoUrl({ to: mp.email, subject, body: composeBody(template, sampleDetails) }).length : null,
   }
   const { x, bluesky, mailto } = messageLimits

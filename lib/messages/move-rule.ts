@@ -54,7 +54,10 @@ export async function checkAndMove(
     .filter((at) => at !== from && at >= Math.min(from, to) && at <= Math.max(from, to))
   if (isPublic(from) && passed.some(isPublic)) {
     if (!mayPublish) return { outcome: 'not-allowed' }
-    const arranged = listRulesWithDrafts(rules, []).map((each) => ({ ...each, position: order.indexOf(each.id) }))
+    const arranged = listRulesWithDrafts(rules, [], change.now).map((each) => ({
+      ...each,
+      position: order.indexOf(each.id),
+    }))
     const report = await checkStoredMessages({ rules: arranged, now: change.now })
     if (report.problems.length > 0) return { outcome: 'refused', report }
   }

@@ -15,7 +15,7 @@ export async function loadSigner(): Promise<(version: Pick<RuleVersion, 'savedBy
 /** The seats and parties that there are to choose, by name. */
 export async function loadChoices(
   now: Date,
-): Promise<Pick<RuleEditing, 'seats' | 'parties'> & { nameSeat: (code: string) => string }> {
+): Promise<Pick<RuleEditing, 'parties'> & { seats: SeatChoice[]; nameSeat: (code: string) => string }> {
   const rows = await listSeatsWithMp(now)
   const compare = new Intl.Collator('en-GB').compare
   const seats = rows

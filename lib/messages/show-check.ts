@@ -1,74 +1,76 @@
 import 'server-only'
+import { getCampaign } from '../campaign/get'
+import { listSeatsWithMp } from '../members/data/seats'
+import { listSupporterIds } from '../supporters/data/wall'
 import { listDeskRules } from './data/desk'
-import { compareRules, type DeskRule, listRulesWithDrafts } from './model/rule-versions'
-import type { CheckLine } from './model/rule-views'
-import { formatMessageProblem, type MessageReport } from './check'
+import { countFits, listMoments } from './model/changes'
+import { groupProblems, type ProblemGroup } from './model/group-problems'
+import { listOmissions } from './model/omissions'
+import type { MomentChanges } from './model/rule-views'
+import { listRulesWithDrafts } from './model/rule-versions'
 import { checkStoredMessages } from './check-stored'
 import { formatChecked, formatSeen } from './publish'
 import { loadSigner } from './rule-names'
-
-/** A draft that can be published. */
-export type CheckedDraft = { id: number; name: string; by: string; isNew: boolean; isChosen: boolean }
+import { formatProblemGroup } from './words'
+import type { CheckedDraft } from './model/rule-views'
 
 /** What would be if the chosen drafts were published; `checked` is what that rests on. */
 export type CheckView = {
   drafts: CheckedDraft[]
   chosen: string
   checked: string
-  lines: CheckLine[]
-  problems: { text: string; ruleId: number | null }[]
+  seats: number
+  moments: MomentChanges[]
+  problems: { text: string; ruleId: ProblemGroup['ruleId'] }[]
   warnings: string[]
 }
 
-const texts = ['postText', 'emailSubject', 'emailBody']
-
 /**
- * Renders the messages of all seats as they are now and as they would be.
- * @param asked not trusted: the ids of the drafts to publish; all drafts if it is none
+ * Renders the messages of all constituencies as they are now and as they would be, now and at each later moment.
+ * @param asked untrusted: the ids of the drafts to publish; without any, the reader's own
+ * @param readerId a member of staff
  */
-export async function showCheck(asked: readonly string[], now: Date): Promise<CheckView> {
-  const [rules, sign] = await Promise.all([listDeskRules(), loadSigner()])
+export async function showCheck(asked: readonly string[], readerId: string, now: Date): Promise<CheckView> {
+  const [rules, sign, seats, supporterIds, campaign] = await Promise.all([
+    listDeskRules(),
+    loadSigner(),
+    listSeatsWithMp(now),
+    listSupporterIds(),
+    getCampaign(now),
+  ])
+  const facts = { supporterIds, campaign }
   const withDraft = rules.filter(({ draft }) => draft)
   const wanted = withDraft.filter(({ id }) => asked.includes(String(id)))
-  const chosen = (wanted.length > 0 ? wanted : withDraft).map(({ id }) => id)
-  const current = await checkStoredMessages({ rules: listRulesWithDrafts(rules, []), now })
-  const next =
-    chosen.length > 0 ? await checkStoredMessages({ rules: listRulesWithDrafts(rules, chosen), now }) : current
-  const rewritten = rules.filter((rule) => chosen.includes(rule.id) && isRewritten(rule)).map(({ id }) => id)
+  const own = withDraft.filter(({ draft }) => draft?.savedBy === readerId)
+  const chosen = (wanted.length > 0 ? wanted : own).map(({ id }) => id)
+  const [before, after] = [listRulesWithDrafts(rules, [], now), listRulesWithDrafts(rules, chosen, now)]
+  const report = await checkStoredMessages({ rules: after, now })
   return {
-    drafts: withDraft.flatMap(({ id, draft, published }) =>
-      draft
-        ? [{ id, name: draft.content.name, by: sign(draft), isNew: !published, isChosen: chosen.includes(id) }]
-        : [],
-    ),
+    drafts: withDraft.flatMap(({ id, draft, published }) => {
+      if (!draft) return []
+      const { name, activeFrom } = draft.content
+      const at = activeFrom && activeFrom > now ? activeFrom : now
+      const count = countFits(listRulesWithDrafts(rules, [...new Set([...chosen, id])], now), seats, facts, at)
+      const { fits = 0, gets = 0 } = count.get(id) ?? {}
+      const isOwn = draft.savedBy === readerId
+      return [{ id, name, by: sign(draft), isNew: !published, isChosen: chosen.includes(id), isOwn, fits, gets }]
+    }),
     chosen: formatSeen(rules.filter(({ id }) => chosen.includes(id))),
     checked: formatChecked(rules, chosen),
-    lines: listLines(current, next, rewritten),
-    problems: next.problems.map((problem) => ({ text: formatMessageProblem(problem), ruleId: problem.ruleId })),
-    warnings: next.warnings.map(({ where, warning }) => `${where}: ${warning}`),
+    seats: seats.length,
+    moments: listMoments(before, after, seats, facts, now),
+    problems: groupProblems(report.problems).map((group) => ({
+      text: formatProblemGroup(group),
+      ruleId: group.ruleId,
+    })),
+    warnings: [
+      ...report.warnings.map(({ where, warning }) => `${where}: ${warning}`),
+      ...rules.flatMap(({ id, draft }) => {
+        const missing = draft && chosen.includes(id) ? listOmissions(draft.content.emailBody) : []
+        return draft && missing.length > 0 ? [`“${draft.content.name}” leaves out ${list.format(missing)}`] : []
+      }),
+    ],
   }
 }
 
-function listLines(current: MessageReport, next: MessageReport, rewritten: readonly number[]): CheckLine[] {
-  const before = new Map(current.rulesOfSeats.map((each) => [each.code, each]))
-  return next.rulesOfSeats.map((each) => {
-    const was = before.get(each.code)
-    return {
-      code: each.code,
-      seat: each.seat,
-      now: toName(was),
-      next: toName(each),
-      isChanged: was?.ruleId !== each.ruleId || (each.ruleId !== null && rewritten.includes(each.ruleId)),
-    }
-  })
-}
-
-function toName(served: { rule: string | null; ruleId: number | null } | undefined) {
-  return served?.rule && served.ruleId !== null ? { id: served.ruleId, name: served.rule } : null
-}
-
-function isRewritten({ published, draft }: DeskRule): boolean {
-  return (
-    !published || !draft || compareRules(published.content, draft.content).some(({ field }) => texts.includes(field))
-  )
-}
+const list = new Intl.ListFormat('en-GB')

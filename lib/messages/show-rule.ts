@@ -1,10 +1,11 @@
 import 'server-only'
+import { getCampaign } from '../campaign/get'
 import { listSeatsWithMp } from '../members/data/seats'
 import { listDeskRules } from './data/desk'
 import { listSupporterIds } from '../supporters/data/wall'
 import { type DeskRule, listRuleFields } from './model/rule-versions'
 import { composeSeatTraits } from './model/message'
-import { listMatchingRules, noConditions, type RuleContent } from './model/rule'
+import { fitsConditions, noConditions, type RuleContent } from './model/rule'
 import type { RuleEditing } from './model/rule-views'
 import { describeRuleState, type RuleState } from './words'
 import { loadChoices, loadSigner } from './rule-names'
@@ -62,17 +63,22 @@ async function findRule(id: number): Promise<DeskRule | undefined> {
 }
 
 async function edit(content: RuleContent, now: Date): Promise<Omit<RuleEditing, 'id' | 'version'>> {
-  const [{ seats, parties }, supporterIds, all] = await Promise.all([
+  const [{ seats, parties }, supporterIds, all, campaign] = await Promise.all([
     loadChoices(now),
     listSupporterIds(),
     listSeatsWithMp(now),
+    getCampaign(now),
   ])
-  // A seat that the rule is for, so that the preview fits it.
-  const fitting = all.find(
-    (seat) =>
-      listMatchingRules([{ ...content, isActive: true, position: 0 }], composeSeatTraits(seat, supporterIds)).length >
-      0,
+  const fitting = new Set(
+    all
+      .filter((seat) => fitsConditions(content.conditions, composeSeatTraits(seat, supporterIds, campaign)))
+      .map(({ code }) => code),
   )
-  const shown = seats.find(({ code }) => code === fitting?.code) ?? seats[0]
-  return { fields: listRuleFields(content), seats, parties, previewSlug: shown?.slug ?? '' }
+  const [first] = seats.filter(({ code }) => fitting.has(code))
+  return {
+    fields: listRuleFields(content),
+    seats: seats.map((seat) => ({ ...seat, isFitting: fitting.has(seat.code) })),
+    parties,
+    previewSlug: (first ?? seats[0])?.slug ?? '',
+  }
 }

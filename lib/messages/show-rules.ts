@@ -1,4 +1,5 @@
 import 'server-only'
+import { getCampaign } from '../campaign/get'
 import { listSeatsWithMp } from '../members/data/seats'
 import { listDeskRules } from './data/desk'
 import { listSupporterIds } from '../supporters/data/wall'
@@ -11,14 +12,15 @@ import { loadSigner } from './rule-names'
 
 /** All rules in their order, as the desk lists them. */
 export async function showRules(now: Date): Promise<RuleLine[]> {
-  const [rules, seats, supporterIds, sign] = await Promise.all([
+  const [rules, seats, supporterIds, campaign, sign] = await Promise.all([
     listDeskRules(),
     listSeatsWithMp(now),
     listSupporterIds(),
+    getCampaign(now),
     loadSigner(),
   ])
-  const inForce = listRulesInForce(listRulesWithDrafts(rules, []), now)
-  const served = seats.map((seat) => listMatchingRules(inForce, composeSeatTraits(seat, supporterIds))[0]?.id)
+  const inForce = listRulesInForce(listRulesWithDrafts(rules, [], now), now)
+  const served = seats.map((seat) => listMatchingRules(inForce, composeSeatTraits(seat, supporterIds, campaign))[0]?.id)
   const names = new Map(seats.map(({ code, name }) => [code, name]))
   return rules.flatMap((rule) => {
     const { id, version, published, draft } = rule

@@ -1,6 +1,7 @@
 import type { DeskRule } from './model/rule-versions'
 import type { RuleConditions } from './model/rule'
 import { formatMoment } from '../shared/model/uk-time'
+import type { ProblemGroup } from './model/group-problems'
 import type { Variable } from './model/template'
 
 /** What stands in a text for each variable, for people. */
@@ -34,6 +35,10 @@ export const ruleFieldWords: Record<string, string> = {
   'conditions.isSpeaker': 'MP is the Speaker',
   'conditions.abstains': 'MP does not take their seat',
   'conditions.isVacant': 'Seat is vacant',
+  'conditions.isMinister': 'MP is the minister (see Settings)',
+  'conditions.isInGovernment': 'MP holds a government post',
+  'conditions.isInOpposition': 'MP is on the opposition front bench',
+  'conditions.chairsCommittee': 'MP chairs a select committee',
   'conditions.constituencyCode': 'Constituency',
   postText: 'Post',
   emailSubject: 'Subject of the email',
@@ -44,6 +49,10 @@ const clauses: [keyof RuleConditions, yes: string, no: string][] = [
   ['isVacant', 'there is no MP', 'there is an MP'],
   ['isSpeaker', 'the MP is the Speaker', 'the MP is not the Speaker'],
   ['abstains', 'the MP does not take their seat', 'the MP takes their seat'],
+  ['isMinister', 'the MP is the minister', 'the MP is not the minister'],
+  ['isInGovernment', 'the MP holds a government post', 'the MP holds no government post'],
+  ['isInOpposition', 'the MP is on the opposition front bench', 'the MP is not on the opposition front bench'],
+  ['chairsCommittee', 'the MP chairs a select committee', 'the MP chairs no select committee'],
   ['isSupporter', 'the MP supports the campaign', 'the MP does not support the campaign yet'],
 ]
 
@@ -53,23 +62,39 @@ export function describeConditions(conditions: RuleConditions, nameSeat: (code: 
   const seats = constituencyCode ? `The constituency ${nameSeat(constituencyCode)}` : nation ? 'Seats' : ''
   const where = [
     ...clauses.flatMap(([name, yes, no]) => (conditions[name] === null ? [] : [conditions[name] ? yes : no])),
-    ...(party ? [`the MP’s party is ${party}`] : []),
+    ...(party ? [`the MP’s party is ${nameOneOf(party)}`] : []),
   ]
   if (!seats && where.length === 0) return 'Every seat that no rule above is for'
-  return `${seats || 'Seats'}${nation ? ` in ${nation}` : ''}${where.length > 0 ? `, where ${where.join(' and ')}` : ''}`.replace(
+  return `${seats || 'Seats'}${nation ? ` in ${nameOneOf(nation)}` : ''}${where.length > 0 ? `, where ${where.join(' and ')}` : ''}`.replace(
     /^Seats,/,
     'Seats',
   )
+}
+
+const eitherOf = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
+function nameOneOf(lines: string): string {
+  return eitherOf.format(lines.split('\n'))
 }
 
 /** How a rule stands, `kind` for the eye and `text` for everybody. */
 export type RuleState = { kind: 'in-use' | 'scheduled' | 'off' | 'draft'; text: string }
 
 /** How a rule stands at an instant: what visitors get of it, and whether there is a draft. */
-export function describeRuleState({ published, draft }: Pick<DeskRule, 'published' | 'draft'>, now: Date): RuleState[] {
+export function describeRuleState(
+  { published, untilThen, draft }: Pick<DeskRule, 'published' | 'draft' | 'untilThen'>,
+  now: Date,
+): RuleState[] {
   if (!published) return [{ kind: 'draft', text: 'Draft, never published' }]
   const { isActive, activeFrom, activeUntil } = published.content
   const until = activeUntil ? ` until ${formatMoment(activeUntil)}` : ''
+  const isReplacing = isActive && untilThen !== null && activeFrom !== null && activeFrom > now
+  if (isReplacing)
+    return [
+      { kind: 'in-use', text: 'In use' },
+      { kind: 'scheduled', text: `New words from ${formatMoment(activeFrom)}${until}` },
+      ...listDraftState(draft),
+    ]
   const state: RuleState = !isActive
     ? { kind: 'off', text: 'Off' }
     : activeUntil && activeUntil <= now
@@ -77,7 +102,11 @@ export function describeRuleState({ published, draft }: Pick<DeskRule, 'publishe
       : activeFrom && activeFrom > now
         ? { kind: 'scheduled', text: `Scheduled from ${formatMoment(activeFrom)}${until}` }
         : { kind: 'in-use', text: `In use${until}` }
-  return [state, ...(draft ? [{ kind: 'draft', text: 'Has a draft' } as const] : [])]
+  return [state, ...listDraftState(draft)]
+}
+
+function listDraftState(draft: DeskRule['draft']): RuleState[] {
+  return draft ? [{ kind: 'draft', text: 'Has a draft' }] : []
 }
 
 /** What a field of a rule says, for people. @param nameSeat the name of a constituency from its code */
@@ -85,7 +114,14 @@ export function describeRuleField(field: string, text: string, nameSeat: (code: 
   if (field === 'isActive') return text === 'true' ? 'On' : 'Off'
   if (field === 'activeFrom' || field === 'activeUntil') return text === '' ? 'No limit' : text.replace('T', ' at ')
   if (!field.startsWith('conditions.')) return text
-  if (text === '') return 'Does not matter'
+  if (text === '') return 'Any'
   if (field === 'conditions.constituencyCode') return nameSeat(text)
-  return text === 'true' ? 'Yes' : text === 'false' ? 'No' : text
+  return text === 'true' ? 'Yes' : text === 'false' ? 'No' : nameOneOf(text)
+}
+
+/** A problem in words, once for all the constituencies that have it, with the time at which it begins unless that is now. */
+export function formatProblemGroup({ where, problem, from, count }: ProblemGroup): string {
+  const begins = from ? `, from ${formatMoment(from)}` : ''
+  if (count === 1) return `${where}: ${problem}${begins}`
+  return `${count.toLocaleString('en-GB')} constituencies, such as ${where}: ${problem}${begins}`
 }

@@ -9,7 +9,12 @@ export type ConstituencyDeps = {
   index: PostcodeIndex
   /** null when postcodes.io is turned off. */
   client: PostcodesIoClient | null
+  /** How long the service may take in all, whatever it is asked. */
+  deadlineMs?: number
 }
+
+// With the page around it, a visitor has an answer within 2.5 seconds.
+const longestMs = 1_900
 
 /**
  * Finds the constituency for a postcode as typed. Anything in the embedded index is answered without the
@@ -17,7 +22,7 @@ export type ConstituencyDeps = {
  */
 export async function findConstituency(
   input: string,
-  { index, client }: ConstituencyDeps,
+  { index, client, deadlineMs = longestMs }: ConstituencyDeps,
 ): Promise<ConstituencyAnswer> {
   const decision = decideFromIndex(index, input)
   switch (decision.kind) {
@@ -30,7 +35,7 @@ export async function findConstituency(
     case 'invalid':
       return { outcome: 'invalid' }
     case 'unknown':
-      return findOutsideIndex(input, decision.readings, client)
+      return findOutsideIndex(input, decision.readings, client, AbortSignal.timeout(deadlineMs))
   }
 }
 
@@ -43,11 +48,13 @@ const maxRepairs = 4
  * unavailable.
  * @param input as typed
  * @param readings candidate postcodes in standard form, the literal one first
+ * @param deadline when it is aborted, requests end, and what isn't known by then is unavailable
  */
 export async function findOutsideIndex(
   input: string,
   readings: readonly string[],
   client: PostcodesIoClient | null,
+  deadline?: AbortSignal,
 ): Promise<ConstituencyAnswer> {
   const [first] = readings
   if (first === undefined) return { outcome: 'invalid' }
@@ -55,8 +62,8 @@ export async function findOutsideIndex(
 
   // The input may not be a well-formed postcode ("BTI 5GS"); every reading is then a repair.
   const isLiteral = lettersAndDigits(first) === lettersAndDigits(input)
-  const literal = isLiteral ? answerFor(first, await client.lookUp(first)) : null
-  return literal ?? findRepaired(first, isLiteral ? readings.slice(1) : readings, client)
+  const literal = isLiteral ? answerFor(first, await client.lookUp(first, deadline)) : null
+  return literal ?? findRepaired(first, isLiteral ? readings.slice(1) : readings, client, deadline)
 }
 
 /** A repair counts only when no other repair is a real postcode; otherwise it would be a guess. */
@@ -64,9 +71,10 @@ async function findRepaired(
   first: string,
   repairs: readonly string[],
   client: PostcodesIoClient,
+  deadline: AbortSignal | undefined,
 ): Promise<ConstituencyAnswer> {
   const asked = repairs.length > maxRepairs ? [] : repairs
-  const answers = await Promise.all(asked.map((reading) => client.lookUp(reading)))
+  const answers = await Promise.all(asked.map((reading) => client.lookUp(reading, deadline)))
   // The unanswered one might be a second live postcode.
   if (answers.some(({ kind }) => kind === 'unavailable')) return unavailable(first)
   const [only, ...others] = answers.filter((answer) => answer.kind === 'live')

@@ -1,17 +1,21 @@
 import 'server-only'
+import { countQueue } from '../letters/data/desk'
+import { findSeatPage } from '../members/data/read-seed'
 import { getDirectoryAge } from '../members/data/seats'
 import { countMigrations, touchDatabase } from '../shared/database/health'
 import { findLostFile } from '../shared/database/open-files'
 import { findUpkeep } from '../shared/database/upkeep'
+import { env } from '../shared/env'
 import { log } from '../shared/log'
 import { loadPostcodeIndex } from '../postcodes/index/load'
+import { getListAge } from '../postcodes/model/list-age'
 import { getUnknownVisitors } from '../shared/warn-of-unknown-visitors'
 
 type Part = { ok: boolean; [detail: string]: unknown }
 
 /**
- * The state of this instance. `ok` means that visitors can find an MP and be counted; a failed backup or unknown
- * visitor addresses don't change it.
+ * The state of this instance. `ok` means that visitors can find an MP and be counted; a failed backup, unknown
+ * visitor addresses or letters that wait don't change it.
  */
 export type Health = {
   ok: boolean
@@ -23,14 +27,16 @@ export type Health = {
   directory: Part
   postcodeIndex: Part
   visitorAddresses: Part
+  letters: Part
 }
 
 /**
  * Writes to and reads from the database, and checks that its file is still in place, what the last check for damage
- * found, when the last backup was made, and how old the directory and the index are.
+ * found, when the last backup was made, how old the directory and the index are, and for how long the oldest confirmed letter
+ * has waited to be sent.
  */
 export async function checkHealth(now: Date): Promise<Health> {
-  const [database, databaseFile, damage, backup, migrations, directory, postcodeIndex] = await Promise.all([
+  const [database, databaseFile, damage, backup, migrations, directory, postcodeIndex, letters] = await Promise.all([
     check('database', async () => {
       await touchDatabase(now)
       return { ok: true }
@@ -63,13 +69,20 @@ export async function checkHealth(now: Date): Promise<Health> {
         : { ok: false }
     }),
     check('postcodeIndex', async () => {
-      const { date, postcodes } = loadPostcodeIndex()
-      return { ok: true, date, postcodes, ageDays: days(new Date(date), now) }
+      const { date, postcodes, codes } = loadPostcodeIndex()
+      const { ageDays, dueAfter } = getListAge(date, now, env.POSTCODES_MAX_AGE_DAYS)
+      // With a code that we don't know, such as one of 2010, no postcode there leads to an MP.
+      const unknownCodes = codes.filter((code) => findSeatPage(code) === null).length
+      return { ok: unknownCodes === 0, date, postcodes, ageDays, dueAfter, ...(unknownCodes > 0 && { unknownCodes }) }
+    }),
+    check('letters', async () => {
+      const { waiting, oldestConfirmedAt } = await countQueue()
+      return { ok: true, waiting, oldestAgeSeconds: oldestConfirmedAt && seconds(oldestConfirmedAt, now) }
     }),
   ])
   const parts = { database, databaseFile, damage, migrations, directory, postcodeIndex }
   const visitorAddresses = { ok: true, ...getUnknownVisitors(now) }
-  return { ok: Object.values(parts).every((part) => part.ok), ...parts, backup, visitorAddresses } // the site can serve without a backup
+  return { ok: Object.values(parts).every((part) => part.ok), ...parts, backup, visitorAddresses, letters } // the site can serve without the last three
 }
 
 // Only the log says why a part fails: an error message may name hosts and files.
@@ -80,6 +93,10 @@ async function check(part: string, run: () => Promise<Part>): Promise<Part> {
     log.error({ err: error, part }, 'health check failed')
     return { ok: false }
   }
+}
+
+function seconds(then: Date, now: Date): number {
+  return Math.max(0, Math.floor((now.getTime() - then.getTime()) / 1000))
 }
 
 function days(then: Date, now: Date): number {

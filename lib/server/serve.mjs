@@ -89,12 +89,13 @@ server.listen({ port, backlog: 4_096 }, () => {
 const stop = createStop(server, { timeoutMs: stopTimeoutMs })
 stopWhenTold(async () => {
   if (cluster.isPrimary) console.log('Stopping: answering the requests in progress first')
+  const sending = getVerbs()?.stopSendingLetters() // goes on with the letters in hand while requests are answered
   const { cut } = await stop()
   if (cut > 0)
     console.log(`Closed ${cut} connections in the middle of a request, after ${stopTimeoutMs / 1000} s (STOP_TIMEOUT)`)
-  // Work for visitors who have already left: Next's `after()`, and actions that are being written.
+  // Work for visitors who have already left: Next's `after()`, letters in hand, and actions that are being written.
   const finish = async () => {
-    await app.close()
+    await Promise.all([app.close(), sending])
     await getVerbs()?.finishActions()
   }
   await Promise.race([finish(), new Promise((resolve) => setTimeout(resolve, finishMs))])

@@ -7,9 +7,13 @@ import { tightenFolder } from '../shared/database/private-files'
 import { env } from '../shared/env'
 import { redirectConsole } from '../shared/framework-log'
 import { log, startLogSummaries } from '../shared/log'
+import { listLaunchSteps } from '../desk/list-launch-steps'
 import { loadPostcodeIndex } from '../postcodes/index/load'
+import { warmNameIndex } from '../members/get-name-index'
 import { startDailySync } from '../members/sync-daily'
 import { startForgettingSalts } from '../actions/forget-salts'
+import { startErasingLetters } from '../letters/erase'
+import { startSendingLetters } from '../letters/outbox'
 import { startPublishing } from '../actions/get-publication'
 import { prepareDatabase } from './prepare-database'
 import { startSharingLimits } from '../shared/share-limits'
@@ -37,15 +41,32 @@ export async function startServer(waitMs?: number): Promise<void> {
 async function start(): Promise<void> {
   const { postcodes, date } = loadPostcodeIndex()
   const filled = await prepareUntilDone()
+  warmNameIndex()
   startForgettingSalts()
   startWatchingContent()
   startDailySync()
   startUpkeep()
+  startSendingLetters()
+  startErasingLetters()
   startPublishing()
   startSharingLimits()
   startWarningOfUnknownVisitors()
   registerVerbs()
   log.info({ ...filled, postcodes, postcodesDate: date }, 'ready')
+  void sayWhatIsMissing()
+}
+
+/** Says in the log what the launch checklist still lacks. Nothing waits for it: it tries every message. */
+async function sayWhatIsMissing(): Promise<void> {
+  try {
+    const missing = (await listLaunchSteps(new Date())).filter(({ isDone }) => !isDone)
+    if (missing.length === 0) return
+    log.warn(`not ready to launch: ${missing.length} ${missing.length === 1 ? 'thing is' : 'things are'} missing`)
+    log.warn(missing.map(({ title }) => title).join('; '))
+    log.warn('admins see how each of them stands at /staff/launch')
+  } catch (error) {
+    log.warn({ err: error }, 'could not find out what is missing before a launch')
+  }
 }
 
 async function prepareUntilDone() {

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { deleteDecidedBefore } from '../actions/data/held'
+import { emptySupporterArchive } from '../supporters/archive'
 import { claimUpkeep, recordUpkeep, type UpkeepTask } from '../shared/database/upkeep'
 import { daysToUndo } from '../actions/model/burst'
 import { addDays, toUkDay } from '../shared/model/uk-time'
@@ -17,12 +18,13 @@ const lookMs = 10 * minuteMs
 const limitMs = 60 * minuteMs
 
 /**
- * Starts regular upkeep: once a day a check for damage and the deletion of actions that staff decided long ago, and
- * backups if BACKUP_DIR is set. Of several servers, whichever gets there first does it.
+ * Starts regular upkeep: once a day a check for damage and the deletion of actions that staff decided long ago, the
+ * deletion of what has been archived long enough, and backups if BACKUP_DIR is set. Of several servers, whichever gets there first does it.
  */
 export function startUpkeep(): void {
   // Not straight away, and not all servers of one database at once.
   repeat(lookMs, () => runDueUpkeep(new Date()), 'could not run database upkeep', lookMs * (1 + Math.random()))
+  repeat(lookMs, () => emptyArchive(new Date()), 'could not empty the archive', lookMs * (1 + Math.random()))
 }
 
 /** Runs the tasks that are due, one after the other. */
@@ -33,6 +35,17 @@ export async function runDueUpkeep(now: Date): Promise<void> {
   }
   if (env.BACKUP_DIR !== '' && (await claimUpkeep('backup', env.BACKUP_EVERY_HOURS * hourMs, now)))
     await runTask('backup', 'backup.ts')
+}
+
+/**
+ * Deletes for good what was archived long enough ago, if it is time to look: every hour, so that what the desk says goes
+ * on a day goes on that day. Only one of several servers does it.
+ */
+export async function emptyArchive(now: Date): Promise<void> {
+  if (!(await claimUpkeep('archive', hourMs, now))) return
+  const supporters = await emptySupporterArchive(now)
+  if (supporters > 0) log.info({ supporters }, 'deleted for good what was archived')
+  await recordUpkeep('archive', { detail: String(supporters) }, now)
 }
 
 /**

@@ -1,10 +1,11 @@
 import 'server-only'
 import { finishActions } from '../actions/data/finish'
 import { issueToken, reportAction } from '../actions/report'
+import { stopSendingLetters } from '../letters/outbox'
 import { hasSession } from '../staff/get'
 
 /** What the chain before Next (lib/server/*.mjs) calls without asking Next. */
-const verbs = { finishActions, hasSession, issueToken, reportAction }
+const verbs = { finishActions, hasSession, issueToken, reportAction, stopSendingLetters }
 
 export type Verbs = typeof verbs
 

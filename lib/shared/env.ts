@@ -20,7 +20,14 @@ const settings = z
       .default('file:./var/stable-futures.db'),
     SITE_URL: emptyOrUrl.optional(),
     POSTCODES_IO_URL: emptyOrUrl.default('https://api.postcodes.io'),
+    POSTCODES_MAX_AGE_DAYS: z.coerce
+      .number({ error: 'must be a number of days' })
+      .int()
+      .min(1)
+      .max(10_000)
+      .default(400),
     MEMBERS_API_URL: emptyOrUrl.default('https://members-api.parliament.uk'),
+    COMMITTEES_API_URL: emptyOrUrl.default('https://committees-api.parliament.uk'),
     TRUSTED_PROXY: z
       .string()
       .toLowerCase()
@@ -83,6 +90,14 @@ const settings = z
     DKIM_DOMAIN: z.string().default(''),
     DKIM_SELECTOR: z.string().default(''),
     DKIM_KEY_FILE: z.string().default(''),
+    LETTERS_KEY: z
+      .string()
+      .regex(
+        /^(?:[\w-]{1,20}:[A-Za-z0-9+/]{43}=(?:,(?!$)|$))*$/,
+        'must be a list of keys, each a name, a colon and 32 bytes in base64, or empty',
+      )
+      .default(''),
+    LETTERS_FROM: z.union([z.literal(''), z.email()], { error: 'must be an email address, or empty' }).default(''),
     NODE_ENV: z.string().optional(), // Next sets this and NEXT_PHASE
     NEXT_PHASE: z.string().optional(),
   })
@@ -99,6 +114,8 @@ const settings = z
     SITE_URL: SITE_URL || `http://localhost:${rest.PORT}`,
     isDevelopment: NODE_ENV === 'development',
     isBuilding: NEXT_PHASE === 'phase-production-build',
+    // The public’s own site, from which an email may reach an MP: no test, trial or copy on someone’s own machine.
+    isLive: NODE_ENV === 'production' && (SITE_URL ?? '').startsWith('https://'),
   }))
 
 export type Env = z.infer<typeof settings>

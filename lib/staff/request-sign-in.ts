@@ -30,12 +30,20 @@ const decoyEmail = 'nobody@stable-futures.invalid'
 /**
  * Sends a sign-in link to an address if it belongs to staff. The answer doesn’t wait for that, and an unknown address
  * costs the same work, so response times don’t reveal who is on the staff.
+ * @param organisation who runs the site, for the email; '' while nobody has said
+ * @param next the page they were going to, as `parseNextPage` returns it
  */
-export async function requestSignIn(typed: unknown, visitor: SignInVisitor, now: Date): Promise<SignInRequest> {
+export async function requestSignIn(
+  typed: unknown,
+  visitor: SignInVisitor,
+  now: Date,
+  organisation: string,
+  next: string | null = null,
+): Promise<SignInRequest> {
   const email = emailField.safeParse(typed)
   if (!email.success) return { outcome: 'invalid', message: email.error.issues[0]?.message ?? '' }
   if (!isAllowed(email.data, visitor)) return { outcome: 'limited' }
-  return { outcome: 'accepted', sending: sendLater(email.data, now) }
+  return { outcome: 'accepted', sending: sendLater(email.data, now, organisation, next) }
 }
 
 // A browser this person has signed in with before has its own allowance. Everyone else shares one, which is capped at
@@ -51,15 +59,19 @@ function isAllowed(email: string, { address, cookie }: SignInVisitor): boolean {
 }
 
 // Bound outside any request, or the pending timer would keep the request in memory.
-const sendLater = AsyncResource.bind(async (email: string, now: Date): Promise<void> => {
-  await setTimeout(randomInt(minPauseMs, maxPauseMs))
-  await sendLink(email, now).catch((error: unknown) => log.error({ err: error }, 'could not send a sign-in link'))
-})
+const sendLater = AsyncResource.bind(
+  async (email: string, now: Date, organisation: string, next: string | null): Promise<void> => {
+    await setTimeout(randomInt(minPauseMs, maxPauseMs))
+    await sendLink(email, now, organisation, next).catch((error: unknown) =>
+      log.error({ err: error }, 'could not send a sign-in link'),
+    )
+  },
+)
 
-async function sendLink(email: string, now: Date): Promise<void> {
+async function sendLink(email: string, now: Date, organisation: string, next: string | null): Promise<void> {
   await deleteExpired(now)
   const isStaff = (await findStaffByEmail(email)) !== null
   const to = isStaff ? email : decoyEmail
-  const mail = { to, ...composeSignInMail(composeConfirmLink(await createLinkToken(to))) }
+  const mail = { to, ...composeSignInMail(composeConfirmLink(await createLinkToken(to), next), organisation) }
   await (isStaff ? sendMail(mail) : renderMail(mail))
 }

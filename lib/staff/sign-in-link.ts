@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { env } from '../shared/env'
+import { addNextPage } from './model/next-page'
 
 /** Parses an email address as typed, and lowercases it. */
 export const emailField = z
@@ -10,7 +11,10 @@ export const emailField = z
   .toLowerCase()
   .pipe(z.email('Enter an email address like name@example.org.'))
 
-/** The link to the page whose button uses the token. Mail scanners open links, but they don’t press buttons. */
-export function composeConfirmLink(token: string): string {
-  return `${env.SITE_URL}/staff/confirm?token=${encodeURIComponent(token)}`
+/**
+ * The link to the page whose button uses the token. Mail scanners open links, but they don’t press buttons.
+ * @param next the page to go on to; null for the desk
+ */
+export function composeConfirmLink(token: string, next: string | null = null): string {
+  return addNextPage(`${env.SITE_URL}/staff/confirm?token=${encodeURIComponent(token)}`, next)
 }

@@ -3,23 +3,25 @@ import type { ImportEnd } from './model/import-check'
 import type { Change } from '../audit/model/actor'
 import type { TaskProgress } from '../shared/model/task'
 import { formatRefusal } from './check-import'
+import type { ImportChoices } from './csv/read-file'
 import { confirmImport } from './import'
 
 /**
  * Applies a checked file, all or nothing, and describes the result.
  * @param bytes untrusted; null when no file was chosen
  * @param seal from the check that staff saw
+ * @param choices untrusted: what people decided about the file, as in that check
  */
 export async function applyImportFile(
   bytes: Uint8Array | null,
   seal: string,
   change: Change,
   onProgress: (progress: TaskProgress) => void = () => {},
+  choices?: ImportChoices,
 ): Promise<ImportEnd> {
   if (!bytes) return { outcome: 'refused', message: 'Choose the same file once more. Nothing was changed.' }
-  const answer = await confirmImport(bytes, seal, change, (done, total) =>
-    onProgress({ label: 'Writing', done, total }),
-  )
+  const report = (done: number, total: number) => onProgress({ label: 'Writing', done, total })
+  const answer = await confirmImport(bytes, seal, change, report, choices)
   switch (answer.outcome) {
     case 'applied':
       return { outcome: 'done', message: `Done: ${count(answer.added)} added, ${count(answer.changed)} changed.` }
@@ -32,7 +34,7 @@ export async function applyImportFile(
     case 'has-wrong-rows':
       return {
         outcome: 'refused',
-        message: 'Some rows are wrong. Nothing was changed. Mend them and check the file again.',
+        message: 'Some rows are wrong. Nothing was changed. Correct them or leave them out, and check the file again.',
       }
     case 'refused':
       return { outcome: 'refused', message: formatRefusal(answer) }

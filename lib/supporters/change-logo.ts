@@ -5,8 +5,8 @@ import { writeLogo } from './data/write'
 import type { Staff } from '../staff/model/staff'
 import { type Problem, type Refused, refuse } from '../shared/model/result'
 import { describeEntry } from './model/history'
-import { explainRefusal } from './model/rights'
-import { saveLogo, type SaveLogoAnswer } from './save-logo'
+import { archivedFirst, explainRefusal } from './model/rights'
+import { checkLogo, saveLogo, type SaveLogoAnswer } from './save-logo'
 
 export type LogoAnswer =
   | { outcome: 'saved'; id: number }
@@ -24,6 +24,11 @@ type Current = { id: number; version: number; logoAlt: string | null; logoPermis
 /** An uploaded logo; without bytes, only the description and permission of the current one change. */
 export type GivenLogo = { bytes: Uint8Array | null; alt: string; permissionOn: string }
 
+/** What is wrong with the logo of a supporter who is about to be added. @param given untrusted */
+export async function checkNewLogo(given: GivenLogo): Promise<Problem[]> {
+  return (await checkLogo(given)).map(describeProblem)
+}
+
 /**
  * Sets, describes or removes a supporter's logo, if the person's role allows it. Writes everything or nothing.
  * @param given untrusted; null removes the logo
@@ -38,6 +43,7 @@ export async function changeLogo(
   if (!current) return { outcome: 'not-found' }
   const refusal = explainRefusal(staff.role, current.status, current.status)
   if (refusal !== null) return { outcome: 'not-allowed', message: refusal }
+  if (current.archivedAt) return { outcome: 'not-allowed', message: archivedFirst }
   if (current.version !== version) return readConflict(current)
   const change = { actor: { id: staff.id }, now }
   if (!given) return finish(await writeLogo({ id, version }, null, change), id)

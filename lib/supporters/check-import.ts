@@ -2,22 +2,36 @@ import 'server-only'
 import type { ImportCheck, ImportOutcome, ImportRow } from './model/import-check'
 import { fieldNames, type SupporterValues } from './model/fields'
 import { createPacer } from '../shared/pace'
-import { composeColumnName } from './csv/columns'
+import { composeColumnName, supporterColumns } from './csv/columns'
 import { formatCell } from './csv/format-cell'
 import type { ImportPlan, PlannedRow } from './csv/import-plan'
+import type { ImportChoices } from './csv/read-file'
 import { previewImport } from './import'
 
 /**
  * Describes what importing a file would do, without changing anything.
  * @param bytes untrusted; null when no file was chosen
  * @param max rows listed per outcome
+ * @param choices untrusted: what people decided about the file
  */
-export async function checkImport(bytes: Uint8Array | null, max = Infinity): Promise<ImportCheck> {
+export async function checkImport(
+  bytes: Uint8Array | null,
+  max = Infinity,
+  choices?: ImportChoices,
+): Promise<ImportCheck> {
   if (!bytes) return { outcome: 'refused', message: 'Choose a file first.' }
-  const preview = await previewImport(bytes)
+  const preview = await previewImport(bytes, choices)
   if (preview.outcome === 'refused') return { outcome: 'refused', message: formatRefusal(preview) }
-  const { plan, ignored, seal } = preview
-  return { outcome: 'planned', counts: plan.counts, rows: await groupRows(plan, max), ignored, seal }
+  const { plan, ignored, headers, seal } = preview
+  return {
+    outcome: 'planned',
+    counts: plan.counts,
+    rows: await groupRows(plan, max),
+    ignored,
+    headers: headers.map(({ header, column }) => ({ header, column: column ?? '' })),
+    columns: supporterColumns.map(({ column, header }) => ({ value: column, text: header })),
+    seal,
+  }
 }
 
 /** Why a file cannot be read, with its line number when known. */
@@ -36,15 +50,15 @@ async function groupRows({ rows }: ImportPlan, max: number): Promise<Record<Impo
 }
 
 function toImportRow(planned: PlannedRow): ImportRow {
-  const { line, row, warnings } = planned
-  const rest = { line, row, warnings, problems: [], changes: [] }
+  const { line, row, warnings, questions = [], linkedTo = '' } = planned
+  const rest = { line, row, warnings, questions, linkedTo, problems: [], changes: [] }
   switch (planned.outcome) {
     case 'wrong':
       return {
         ...rest,
-        name: '',
-        problems: planned.problems.map(({ column, message }) =>
-          column ? `${composeColumnName(column)}: ${message}` : message,
+        name: planned.name ?? '',
+        problems: planned.problems.map(({ column, message, value }) =>
+          column ? `${composeColumnName(column)}: ${message}${value ? ` It says “${value}”.` : ''}` : message,
         ),
       }
     case 'new':

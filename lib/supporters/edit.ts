@@ -7,7 +7,7 @@ import type { SupporterStatus } from './model/supporter'
 import { type SupporterDraft, toDraft, toInput } from './model/draft'
 import type { Duplicate } from './model/duplicate'
 import { describeEntry, type SavedMeanwhile } from './model/history'
-import { explainRefusal } from './model/rights'
+import { archivedFirst, explainRefusal } from './model/rights'
 import { checkSupporter, saveSupporter } from './save'
 
 /** A submission of the supporter form. */
@@ -41,6 +41,7 @@ export async function editSupporter(
   const status = edit.status ?? current?.status ?? 'draft'
   const refusal = explainRefusal(staff.role, current?.status ?? null, status)
   if (refusal !== null) return { outcome: 'not-allowed', message: refusal }
+  if (current?.archivedAt) return { outcome: 'not-allowed', message: archivedFirst }
   if (known && current?.version !== known.version) return readConflict(known)
   const input = {
     ...(await fillName(toInput(edit.draft))),

@@ -3,9 +3,10 @@ import { readKnownSupporters } from './data/import'
 import { formatSupporterCsv } from './csv/format-file'
 
 /**
- * All supporters, whatever their status and without logos, as UTF-8 CSV that opens in a spreadsheet and can be
+ * All supporters but archived ones, whatever their status and without logos, as UTF-8 CSV that opens in a spreadsheet and can be
  * imported again.
  */
 export async function exportSupporters(): Promise<Uint8Array<ArrayBuffer>> {
-  return formatSupporterCsv((await readKnownSupporters()).supporters)
+  const { supporters, archived } = await readKnownSupporters()
+  return formatSupporterCsv(supporters.filter(({ id }) => !archived.has(id)))
 }

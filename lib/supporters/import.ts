@@ -5,10 +5,10 @@ import type { Change } from '../audit/model/actor'
 import { createPacer } from '../shared/pace'
 import type { ImportPlan } from './csv/import-plan'
 import { planImport } from './csv/plan-import'
-import { readSupporterCsv } from './csv/read-file'
+import { type ImportChoices, type ReadHeader, readSupporterCsv } from './csv/read-file'
 
 export type PreviewAnswer =
-  | { outcome: 'planned'; plan: ImportPlan; ignored: string[]; seal: string } // `ignored` are unknown headers; pass the seal to `confirmImport`
+  | { outcome: 'planned'; plan: ImportPlan; ignored: string[]; headers: ReadHeader[]; seal: string } // `ignored` are unknown headers; pass the seal to `confirmImport`
   | { outcome: 'refused'; line: number | null; message: string }
 
 export type ApplyAnswer =
@@ -18,13 +18,13 @@ export type ApplyAnswer =
 
 /**
  * Plans an import without applying it.
- * @param bytes untrusted
+ * @param bytes untrusted, like `choices`: what people decided about the file
  */
-export async function previewImport(bytes: Uint8Array): Promise<PreviewAnswer> {
-  const file = await readSupporterCsv(bytes)
+export async function previewImport(bytes: Uint8Array, choices?: ImportChoices): Promise<PreviewAnswer> {
+  const file = await readSupporterCsv(bytes, choices)
   if (file.outcome === 'refused') return file
   const plan = await planImport(file.rows, await readKnownSupporters())
-  return { outcome: 'planned', plan, ignored: file.ignored, seal: await sealPlan(plan) }
+  return { outcome: 'planned', plan, ignored: file.ignored, headers: file.headers, seal: await sealPlan(plan) }
 }
 
 async function sealPlan({ rows }: ImportPlan): Promise<string> {
@@ -46,8 +46,9 @@ export async function confirmImport(
   seal: string,
   change: Change,
   onProgress?: (done: number, all: number) => void,
+  choices?: ImportChoices,
 ): Promise<ApplyAnswer | Extract<PreviewAnswer, { outcome: 'refused' }>> {
-  const preview = await previewImport(bytes)
+  const preview = await previewImport(bytes, choices)
   if (preview.outcome === 'refused') return preview
   return preview.seal === seal ? applyImport(preview.plan, change, onProgress) : { outcome: 'outdated' }
 }

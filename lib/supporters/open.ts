@@ -15,6 +15,7 @@ export type OpenedSupporter = {
   seen: number
   name: string
   status: string
+  archivedAt: Date | null
   draft: SupporterDraft
   member: FoundMember | null
   logo: (WallLogo & { permissionOn: string }) | null
@@ -35,6 +36,7 @@ export async function openSupporter(id: number): Promise<OpenedSupporter | null>
     version,
     name,
     status,
+    archivedAt: row.archivedAt,
     seen: history[0]?.id ?? 0,
     draft: toDraft(row),
     member: row.kind === 'mp' && row.memberId !== null ? await findMember(row.memberId) : null,

@@ -3,19 +3,29 @@ import { z } from 'zod'
 import { writeLogo } from './data/write'
 import type { Change } from '../audit/model/actor'
 import { dayInput, oneLine } from '../shared/model/inputs'
-import { refuse, toProblems } from '../shared/model/result'
+import { type Problem, refuse, toProblems } from '../shared/model/result'
 import { readLogo } from './read-logo'
 import type { SaveSupporterAnswer } from './save'
 
-const logoInput = z.strictObject({
-  id: z.number().int().positive(),
-  version: z.number().int().positive(), // the version that was edited
+const wordsInput = z.strictObject({
   bytes: z.instanceof(Uint8Array).nullable(),
   alt: oneLine(200),
   permissionOn: dayInput,
 })
+const logoInput = wordsInput.extend({
+  id: z.number().int().positive(),
+  version: z.number().int().positive(), // the version that was edited
+})
 
 export type SaveLogoAnswer = Exclude<SaveSupporterAnswer, { outcome: 'duplicates' }>
+
+/** What is wrong with a logo, before there is a supporter to save it for. @param input untrusted */
+export async function checkLogo(input: unknown): Promise<Problem[]> {
+  const parsed = wordsInput.safeParse(input)
+  if (!parsed.success) return toProblems(parsed.error)
+  const read = parsed.data.bytes && (await readLogo(parsed.data.bytes))
+  return read?.outcome === 'refused' ? [{ field: 'bytes', message: read.message }] : []
+}
 
 /**
  * Saves an uploaded file as a supporter's logo. Writes everything or nothing.

@@ -28,7 +28,7 @@ export async function benchActions(): Promise<Row[]> {
   const folder = buildActionSite({
     nothing: { state: null },
     redirect: { redirectTo: '/take-action/manchester-central' },
-    'not-found': { state: composeState({ outcome: 'not-found', postcode: 'M1 9ZZ' }, 'M1 9ZZ') },
+    'not-found': { state: composeState({ outcome: 'not-found', postcode: 'M1 9ZZ', choices: [] }, 'M1 9ZZ') },
     invalid: { state: composeState({ outcome: 'invalid' }, 'nope') },
   })
   const server = await startNextServer(folder, path.join(makeFolder('actions-data'), 'site.db'))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { median } from './figures'
+import { categories, type Scores, scores } from './lighthouse'
 
 /** The kinds of what a page loads. */
 export const byteKinds = ['HTML', 'CSS', 'JavaScript', 'fonts', 'images', 'other'] as const
@@ -26,11 +27,12 @@ export const labPage = z.object({
   scripts: z.number(),
   bytes: z.record(z.enum(byteKinds), z.number()),
   totalBytes: z.number(),
+  lighthouse: scores.optional(),
 })
 type LabPage = z.infer<typeof labPage>
 
 /** The medians of a page's loads; milliseconds and bytes are whole. */
-export function summariseLoads(name: string, loads: LabLoad[], scripts: number): LabPage {
+export function summariseLoads(name: string, loads: LabLoad[], scripts: number, lighthouse?: Scores): LabPage {
   const middle = (measure: (load: LabLoad) => number) => median(loads.map(measure))
   const bytesOf = (kind: ByteKind) => Math.round(middle(({ bytes }) => bytes[kind] ?? 0))
   return {
@@ -41,6 +43,7 @@ export function summariseLoads(name: string, loads: LabLoad[], scripts: number):
     cls: Number(middle(({ cls }) => cls).toFixed(3)),
     requests: middle(({ requests }) => requests),
     scripts,
+    ...(lighthouse && { lighthouse }),
     bytes: {
       HTML: bytesOf('HTML'),
       CSS: bytesOf('CSS'),
@@ -55,7 +58,7 @@ export function summariseLoads(name: string, loads: LabLoad[], scripts: number):
 
 /** Pages as two Markdown tables, the baseline in the first row: what is felt, and what is sent. */
 export function composeLabTables(pages: LabPage[]): string {
-  const felt = pages.map(({ name, lcpMs, fcpMs, tbtMs, cls, requests, scripts }) => [
+  const felt = pages.map(({ name, lcpMs, fcpMs, tbtMs, cls, requests, scripts, lighthouse }) => [
     name,
     `${format(lcpMs)} ms`,
     `${format(fcpMs)} ms`,
@@ -63,6 +66,7 @@ export function composeLabTables(pages: LabPage[]): string {
     String(cls),
     format(requests),
     String(scripts),
+    categories.map((category) => lighthouse?.[category] ?? '–').join(' '),
   ])
   const sent = pages.map(({ name, bytes, totalBytes }) => [
     name,
@@ -71,8 +75,8 @@ export function composeLabTables(pages: LabPage[]): string {
   ])
   return [
     composeTable(
-      ['page', 'LCP', 'FCP', 'TBT', 'CLS', 'requests', 'scripts that ran'],
-      [...felt, ['target', '≤ 1,200 ms', '', '≤ 150 ms', '0', '', '']],
+      ['page', 'LCP', 'FCP', 'TBT', 'CLS', 'requests', 'scripts that ran', 'Lighthouse'],
+      [...felt, ['target', '≤ 900 ms', '', '≤ 50 ms', '0', '', '', '100 100 100 100']],
     ),
     '',
     composeTable(

@@ -6,6 +6,8 @@ import { ensureBuilt } from '../../lib/cli/setup.mjs'
 import { cpuSlowdown, startBrowser } from './browser'
 import { countScripts, loadInLab } from './lab'
 import { composeLabTables, type LabLoad, summariseLoads } from './lab-tables'
+import { freePort } from '../postgres'
+import { runLighthouse, type Scores } from './lighthouse'
 import { describeRun, readResults, writeResults } from './results'
 import { startNextServer, startShippedServer } from './server'
 import { buildBareSite, makeFolder } from './sites'
@@ -33,9 +35,10 @@ const [site, bare] = await Promise.all([
   startShippedServer(path.join(makeFolder('lab-data'), 'site.db')),
   startNextServer(buildBareSite()),
 ])
-const browser = await startBrowser()
+const port = await freePort()
+const browser = await startBrowser(`--remote-debugging-port=${port}`)
 try {
-  const pages: { name: string; url: string; loads: LabLoad[]; scripts: number }[] = [
+  const pages: { name: string; url: string; loads: LabLoad[]; scripts: number; scores?: Scores }[] = [
     { name: 'bare Next page', url: `${bare.url}/`, loads: [], scripts: 0 },
   ]
   for (const each of paths) {
@@ -50,8 +53,17 @@ try {
     console.error(`> Round ${round + 1} of ${values.loads}`)
     for (const page of pages) page.loads.push(await loadInLab(browser, page.url))
   }
-  const how = `Median of ${values.loads} loads in Chromium ${browser.version()}, slowed ${cpuSlowdown} times; slow 4G (1.6 Mbit/s down, 750 kbit/s up, 150 ms a request), empty cache, 412 × 823 at 1.75.`
-  const lab = { how, ...describeRun(), pages: pages.map((page) => summariseLoads(page.name, page.loads, page.scripts)) }
+  for (const page of pages) {
+    const { scores, lost } = await runLighthouse(page.url, port)
+    page.scores = scores
+    if (lost.length > 0) console.error(`! ${page.name} loses points by ${lost.join(', ')}`)
+  }
+  const how = `Median of ${values.loads} loads in Chromium ${browser.version()}, slowed ${cpuSlowdown} times; slow 4G (1.6 Mbit/s down, 750 kbit/s up, 150 ms a request), empty cache, 412 × 823 at 1.75. Lighthouse 12 on a phone: performance, accessibility, best practices, search.`
+  const lab = {
+    how,
+    ...describeRun(),
+    pages: pages.map((page) => summariseLoads(page.name, page.loads, page.scripts, page.scores)),
+  }
   console.log(`\n${how} ${lab.machine}.\n\n${composeLabTables(lab.pages)}`)
   if (values.write) writeResults({ ...readResults(), lab })
 } finally {

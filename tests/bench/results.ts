@@ -8,7 +8,9 @@ import { composeLabTables, composeTable, labPage } from './lab-tables'
 /** What the figures are about, in the order of the document, and what measures them. */
 const parts = {
   postcodes: ['The postcode index', 'npm run bench -- postcodes'],
+  names: ['Names and places', 'npm run bench -- names'],
   build: ['Building the postcode index', 'npm run postcodes:build'],
+  letters: ['Letters that the site sends', 'npm run bench -- letters'],
   actions: ['Forms', 'npm run bench -- actions'],
   pages: ['Pages, again and again', 'npm run bench -- pages'],
   seats: ['Pages and counts, all 650 in turn', 'npm run bench -- seats'],

@@ -13,7 +13,9 @@ import { benchTyping } from './typing'
 
 const parts: Partial<Record<Part, () => Row[] | Promise<Row[]>>> = {
   postcodes: () => benchAlone('Postcode index', 'tests/bench/postcode-index.ts'),
+  names: () => benchAlone('Names and places', 'tests/bench/names.ts'),
   recording: () => benchAlone('Recording', 'tests/bench/record-action.ts'),
+  letters: () => benchAlone('Letters', 'tests/bench/letters.ts'),
   actions: benchActions,
   pages: benchPages,
   seats: benchSeats,

@@ -47,6 +47,7 @@ async function start(
     UNKNOWN_ADDRESS_PER_MINUTE: '1000000',
     POSTCODES_IO_URL: '',
     MEMBERS_API_URL: '',
+    COMMITTEES_API_URL: '',
     LOG_LEVEL: 'warn',
     PORT: String(port),
     NODE_ENV: 'production' as const,

@@ -10,6 +10,7 @@ export async function startSite(port: number, settings: Record<string, string>):
   const env = {
     ...process.env,
     MEMBERS_API_URL: '',
+    COMMITTEES_API_URL: '',
     POSTCODES_IO_URL: '',
     LOG_LEVEL: 'warn',
     TRUSTED_PROXY: 'x-real-ip',

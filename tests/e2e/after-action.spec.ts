@@ -27,7 +27,7 @@ test('by keyboard: letter, confirm, post, confirm, friends; a reload remembers t
   await page.keyboard.press('Enter')
   await expect(page.getByText('Thank you for standing with these children.')).toBeFocused()
   await expect(current(page)).toHaveText(/A public post/)
-  await page.getByRole('link', { name: 'Now back it up with a public post' }).press('Enter')
+  await page.getByRole('link', { name: 'a public post', exact: true }).press('Enter')
   await expect(page.getByRole('heading', { name: 'Then back it up with a public post' })).toBeFocused()
   await page.getByRole('button', { name: 'Bluesky', exact: true }).press('Enter')
   await page.bringToFront()

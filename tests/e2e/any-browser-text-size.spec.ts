@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectReflow, test } from './test'
+import { openView, pages, states } from './views'
 
 /** What is wider than the screen. */
 function listTooWide(page: Page): Promise<string[]> {
@@ -14,7 +15,7 @@ function listTooWide(page: Page): Promise<string[]> {
 const widths = [320, 360, 768, 1280]
 
 test.afterEach(({ consoleErrors }) => {
-  consoleErrors.splice(0, Infinity, ...consoleErrors.filter((text) => !text.includes('ERR_NAME_NOT_RESOLVED')))
+  consoleErrors.splice(0, Infinity, ...consoleErrors.filter((text) => !text.startsWith('Failed to load resource')))
 })
 
 /** Texts that a narrow place breaks into single letters. */
@@ -49,8 +50,10 @@ async function expectHolds(page: Page, percent: number) {
   }
 }
 
-for (const path of ['/take-action', '/find', '/about'])
-  test(`${path} fits the screen with larger text`, async ({ page }) => {
-    await page.goto(path)
+const shown = ['not-found', 'form-error', 'search-found', 'seat-vacant', 'seat-supporter', 'seat-dissolved', 'thanks']
+
+for (const view of [...pages, ...states.filter(({ name }) => shown.includes(name))])
+  test(`${view.name} fits the screen with larger text`, async ({ page }) => {
+    await openView(page, view)
     for (const percent of [130, 200]) await expectHolds(page, percent)
   })

@@ -6,18 +6,20 @@ type Case = { name: string; typed: string; outcome: string; says: string; isFiel
 
 const cases: Case[] = [
   {
-    name: 'invalid',
-    typed: 'somewhere in Leeds',
-    outcome: 'invalid',
-    says: 'Enter a full UK postcode',
+    name: 'no match',
+    typed: 'xyzzyqq',
+    outcome: 'no-match',
+    says: 'Nothing found for “xyzzyqq”',
     isFieldError: true,
+    link: '/find',
   },
-  { name: 'invalid when empty', typed: '', outcome: 'invalid', says: 'Enter a full UK postcode', isFieldError: true },
+  { name: 'names', typed: 'somewhere in Leeds', outcome: 'names', says: 'Leeds South', isFieldError: false },
+  { name: 'invalid when empty', typed: '', outcome: 'invalid', says: 'Enter your postcode', isFieldError: true },
   {
     name: 'not-found',
     typed: 'm1 9zz',
     outcome: 'not-found',
-    says: 'We cannot find M1 9ZZ',
+    says: 'We can’t find M1 9ZZ',
     isFieldError: true,
     link: '/find',
   },
@@ -47,9 +49,9 @@ const cases: Case[] = [
     link: '/find',
   },
   {
-    name: 'unavailable',
+    name: 'Northern Ireland while the service fails',
     typed: 'BT99 5ZZ',
-    outcome: 'unavailable',
+    outcome: 'northern-ireland',
     says: 'Northern Ireland',
     isFieldError: false,
     link: '/find/northern-ireland',
@@ -73,7 +75,7 @@ test('after an answer that never came, Back has what was typed, and the next att
   for (const [path, label, text, button] of [
     ['/', 'Your postcode', manchester.postcode, 'Find my MP'],
     ['/take-action', 'Your postcode', manchester.postcode, 'Find my MP'],
-    ['/find', 'Constituency or MP’s name', 'Chorley', 'Search'],
+    ['/find', 'Constituency or MP’s name', 'Ynys Mon', 'Search'],
   ] as const) {
     await page.goto(path)
     await expect(scripted(page)).toBeVisible()
@@ -89,7 +91,7 @@ test('after an answer that never came, Back has what was typed, and the next att
     await page.goBack()
     await expect(page.getByLabel(label).first()).toHaveValue(text)
     await page.getByRole('button', { name: button }).first().click()
-    if (path === '/find') await expect(page.getByRole('heading', { name: '1 seat found' })).toBeVisible()
+    if (path === '/find') await expect(page.getByRole('heading', { name: 'constituency found' })).toBeVisible()
     else await expect(page).toHaveURL(`/take-action/${manchester.slug}`)
   }
   expect(consoleErrors.splice(0).every((message) => message.includes('status of 503'))).toBe(true)
@@ -216,12 +218,15 @@ for (const isScripted of [true, false]) {
     test.describe('without postcodes.io', () => {
       test.use({ site: 'OFFLINE' })
 
-      test('unavailable: Northern Ireland gets its list of constituencies', async ({ page }) => {
+      test('Northern Ireland gets a question with its constituencies, the likely ones first', async ({ page }) => {
         await page.goto('/take-action')
         await page.getByLabel('Your postcode').first().fill('BT1 5GS')
         await page.getByRole('button', { name: 'Find my MP' }).first().click()
-        await page.getByRole('link', { name: 'Choose from the 18 seats' }).click()
-        await expect(page.locator('main').getByRole('listitem')).toHaveCount(18)
+        const answer = page.locator('[data-outcome=northern-ireland]')
+        await expect(answer).toContainText('Postcodes that begin with BT1 belong to the post town of Belfast')
+        await expect(answer).not.toContainText('few minutes')
+        await expect(answer.locator('.seat-choices a')).toHaveCount(18)
+        await expect(answer.locator('.seat-choices a').first()).toHaveText('Belfast East')
       })
     })
   })

@@ -37,7 +37,7 @@ for (const path of missing) {
   test(`${path.slice(0, 40)} is a complete page with an explanation`, async () => {
     const answer = await send('GET', path)
     expect(answer.status).toBe(404)
-    expect(answer.body).toContain('We cannot find that page')
+    expect(answer.body).toContain('We can’t find that page')
     expectSecurityHeaders(answer.headers)
   })
 }

@@ -6,13 +6,15 @@ import { expect, expectAccessible, expectReflow, test } from './test'
 test('the whole journey by keyboard alone', async ({ page }) => {
   await page.goto('/')
   await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Leave site' })).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the main part' })).toBeFocused()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   await expect(page.getByLabel('Your postcode').first()).toBeFocused()
   await page.keyboard.type('nonsense')
   await page.keyboard.press('Enter')
-  await expect(page.locator('[data-outcome=invalid]')).toBeVisible()
+  await expect(page.locator('[data-outcome=no-match]')).toBeVisible()
   await expect(page.locator('main')).toBeFocused() // the skip link's #main is still in the URL
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter') // the summary's link moves focus to the field
@@ -57,7 +59,7 @@ for (const isScripted of [true, false]) {
       ] as const) {
         await page.getByLabel('Constituency or MP’s name').fill(query)
         await page.getByRole('button', { name: 'Search' }).click()
-        await expect(page.getByRole('heading', { name: /seats? found/ })).toBeVisible()
+        await expect(page.getByRole('heading', { name: /constituenc(y|ies) found/ })).toBeVisible()
         await expect(page.getByRole('link', { name: seat, exact: true })).toBeVisible()
         await expect(page.getByLabel('Constituency or MP’s name')).toHaveValue(query)
         expect(page.url()).toMatch(/\/find$/)
@@ -73,7 +75,7 @@ for (const isScripted of [true, false]) {
     test('reaches all 650 constituencies by links', async ({ page }) => {
       await page.goto('/find')
       const regions = await page
-        .locator('.seat-links a')
+        .locator('main a[href^="/find/"]')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
       const seats = new Set<string | null>()
       for (const region of regions) {
@@ -144,9 +146,9 @@ for (const isScripted of [true, false]) {
         ),
       )
       await page.goto('/take-action')
-      await page.getByLabel('Your postcode').first().fill(`${marker.postcode} ${marker.name}`)
+      await page.getByLabel('Your postcode').first().fill(`${marker.postcode} SW1A 0AA ${marker.name}`)
       await page.getByRole('button', { name: 'Find my MP' }).first().click()
-      await expect(page.locator('[data-outcome=invalid]')).toBeVisible()
+      await expect(page.locator('[data-outcome=several-postcodes]')).toBeVisible()
 
       const folder = process.env.E2E_MAIN_FOLDER ?? ''
       const files = [...readdirSync(folder).map((name) => path.join(folder, name)), `${folder}.log`]

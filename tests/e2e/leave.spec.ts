@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { manchester, reach } from './places'
 import { expect, test } from './test'
 
 const away = 'https://www.bbc.co.uk/weather'
@@ -84,15 +85,64 @@ test('where storage is switched off, the page works, and leaving too', async ({ 
   await page.goto('/take-action')
   await typed(page).fill('M1')
   await page.getByRole('button', { name: 'Find my MP' }).click()
-  await expect(page.locator('[data-outcome=invalid]')).toBeFocused()
+  await expect(page.locator('[data-outcome=half-postcode]')).toBeFocused()
   await page.getByRole('link', { name: 'Leave site' }).click()
   await expect(page.getByRole('heading', { name: 'Weather' })).toBeVisible()
 })
 
-test('on a page without a script the link is a plain one', async ({ page }) => {
+test('leaving from a page without a script deletes what was typed on another', async ({ page, consoleErrors }) => {
+  await page.goto('/take-action')
+  await typed(page).fill(marker)
   await page.goto('/about')
+  const asked = page.waitForRequest(`${away}**`)
   await page.getByRole('link', { name: 'Leave site', exact: true }).click()
+  expect(await (await asked).allHeaders()).not.toHaveProperty('referer')
+  await page.goto('/take-action')
+  await expectNothingPersonal(page)
+  consoleErrors.splice(0, Infinity, ...consoleErrors.filter((text) => !text.includes('ERR_NAME_NOT_RESOLVED')))
+})
+
+test('a picture with the address of the way out deletes nothing', async ({ request }) => {
+  const get = (headers: Record<string, string>) => request.get('/leave', { headers, maxRedirects: 0 })
+  const visit = { 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Site': 'same-origin' }
+  expect((await get(visit)).headers()['clear-site-data']).toBe('"storage"')
+  for (const change of [{ 'Sec-Fetch-Mode': 'no-cors' }, { 'Sec-Fetch-Site': 'cross-site' }]) {
+    const answer = await get({ ...visit, ...change })
+    expect([answer.status(), answer.headers()['location']]).toEqual([303, away])
+    expect(answer.headers()).not.toHaveProperty('clear-site-data')
+  }
+})
+
+test('leaving after letters to two MPs: Back shows neither, and nothing of them is stored', async ({
+  page,
+  consoleErrors,
+}) => {
+  const slugs = [reach.xAndBluesky.slug, manchester.slug]
+  for (const slug of slugs) {
+    await page.goto(`/take-action/${slug}`)
+    for (const label of ['Your name', 'Your address', 'Your postcode', 'Why does this matter'])
+      await page.getByLabel(label).fill(marker)
+    await page.getByLabel('Paragraph 4 of your letter').fill(marker)
+    await page.getByLabel('Your post', { exact: true }).fill(marker)
+    await page.getByText('Other ways').click()
+    await page.getByRole('button', { name: 'Gmail' }).click()
+    await expect(page.locator('#sent-question')).toBeVisible()
+  }
+  await page.goto('/take-action')
+  await page.getByRole('link', { name: 'Leave site' }).click()
   await expect(page.getByRole('heading', { name: 'Weather' })).toBeVisible()
+  for (const slug of slugs.toReversed()) {
+    await page.goBack()
+    await expect(page).toHaveURL(`/take-action/${slug}`)
+    await expectNothingPersonal(page)
+    const values = await page
+      .locator('input, textarea')
+      .evaluateAll((fields) => fields.map((field) => Reflect.get(field, 'value')))
+    expect(JSON.stringify(values)).not.toContain(marker)
+    await expect(page.getByRole('button', { name: 'Send my letter' })).toBeVisible() // nothing is asked about a letter
+    expect(await page.content()).not.toContain(encodeURIComponent(marker))
+  }
+  consoleErrors.splice(0, Infinity, ...consoleErrors.filter((text) => !text.includes('ERR_NAME_NOT_RESOLVED')))
 })
 
 test('Escape pressed fewer than three times, or held down, does nothing', async ({ page }) => {

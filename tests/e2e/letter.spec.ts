@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { introduce } from './introduce'
 import { manchester, reach } from './places'
@@ -41,8 +42,13 @@ test.describe('with JavaScript', () => {
     await expect(argument).toHaveValue('My own argument.')
     await again.click()
     await expect(argument).toHaveValue(ours)
+    await page.reload()
+    await expect(argument).toHaveValue(ours)
     await again.click()
     await expect(argument).toHaveValue('My own argument.')
+    await page.reload()
+    await expect(argument).toHaveValue('My own argument.')
+    await expect(again).toHaveText('Start this part again')
   })
 
   test('clearing says so, can be undone, and takes what is remembered with it', async ({ page }) => {
@@ -119,8 +125,19 @@ test.describe('with JavaScript', () => {
     await expect(page.getByText('Thank you for standing with these children.')).toBeFocused()
     const reminder = page.waitForEvent('download')
     await page.getByRole('link', { name: 'Add a reminder to your calendar' }).click()
-    expect((await reminder).suggestedFilename()).toMatch(/\.ics$/)
+    const file = await reminder
+    expect(file.suggestedFilename()).toMatch(/\.ics$/)
     await expectAccessible(page)
+    const calendar = readFileSync(await file.path(), 'utf8').replaceAll('\r\n ', '')
+    const link = new URL(/^URL:(.*)\r$/m.exec(calendar)?.[1] ?? '')
+    const later = await page.context().newPage()
+    await later.goto(link.pathname + link.search)
+    await expect(later.getByRole('heading', { level: 1 })).toHaveText(/^Did .* reply\?$/)
+    await later.getByRole('button', { name: 'Not yet' }).click()
+    await expect(later.getByText('We’ve noted: “Not yet”')).toBeVisible()
+    await expect(later.getByText(/I wrote to you on \d+ \w+ \d{4}/)).toBeVisible()
+    await expectAccessible(later)
+    await later.close()
     await page.setViewportSize({ width: 320, height: 640 })
     await expectReflow(page)
     await page.reload()

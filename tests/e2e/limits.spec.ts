@@ -41,7 +41,7 @@ test('many lookups from one address are rate limited, and another address isn’
     () => look('192.0.2.1'),
     120,
   )
-  expect(stopped.text).toContain('Too many postcodes from your connection')
+  expect(stopped.text).toContain('Too many searches from your connection')
   expect((await look('192.0.2.2')).status).toBe(303)
   // A forged header in front of our proxy's own doesn't help.
   expect((await look('203.0.113.9, 192.0.2.1')).status).toBe(200)

@@ -68,6 +68,16 @@ test('pictures and icons exist in the promised sizes, and no others', async ({ r
     expect((await request.get(path)).status(), path).toBe(404)
 })
 
+test('until staff say who runs the site, every page says that it isn’t launched, and there is no security.txt', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/take-action')
+  await expect(page.getByRole('contentinfo')).toContainText('Not yet launched')
+  await expect(page.getByRole('contentinfo')).toContainText('started by ECPAT UK')
+  expect((await request.get('/.well-known/security.txt')).status()).toBe(404)
+})
+
 test('starting a site without its URL gives a warning', () => {
   expect(readFileSync(`${process.env.E2E_MAIN_FOLDER}.log`, 'utf8')).toMatch(
     /^Serving on http:\/\/localhost:\d+\nSITE_URL is not set/m,

@@ -17,6 +17,7 @@ export async function makeInstall(databaseUrl?: string): Promise<Install> {
     DATABASE_URL: databaseUrl ?? `file:${folder}/site.db`,
     VAR_DIR: folder,
     MEMBERS_API_URL: '',
+    COMMITTEES_API_URL: '',
     POSTCODES_IO_URL: '',
     LOG_LEVEL: 'silent',
     PORT: port,
@@ -24,9 +25,16 @@ export async function makeInstall(databaseUrl?: string): Promise<Install> {
   return { url: `http://localhost:${port}`, settings }
 }
 
-/** Starts a server for an install, by default as `npm start` does; the caller stops it. */
-export async function serve({ url, settings }: Install, args = [serverScript]): Promise<ChildProcess> {
-  const child = spawn(process.execPath, args, { stdio: 'ignore', env: { ...process.env, ...settings } })
+/** Starts a server for an install, by default as `npm start` does; the caller stops it. Its log goes to the open file `output`. */
+export async function serve(
+  { url, settings }: Install,
+  args = [serverScript],
+  output: 'ignore' | number = 'ignore',
+): Promise<ChildProcess> {
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', output, output],
+    env: { ...process.env, ...settings },
+  })
   await expect
     .poll(
       () =>

@@ -1,7 +1,7 @@
 /** Postcodes and constituencies for the browser tests, with MPs as in the committed facts. */
 export const manchester = { postcode: 'M1 1AE', slug: 'manchester-central', name: 'Manchester Central' }
 /** Made vacant before the main site starts. */
-export const vacantSeat = { postcode: 'GU14 7QT', slug: 'aldershot', name: 'Aldershot' }
+export const vacantSeat = { postcode: 'GU14 7QU', slug: 'aldershot', name: 'Aldershot' }
 /** A terminated postcode in the recorded postcodes.io responses. */
 export const retired = { postcode: 'AB1 0AA', link: '/take-action/aberdeen-south' }
 /** The letter O instead of the number 0; only one reading is a live postcode. */

@@ -17,11 +17,3 @@ test('the privacy page states the limits and the service that the code uses', as
   await expect(page.getByText('open messages: 60 times a minute, 600 an hour')).toBeVisible()
   await expect(page.getByText('we count in steps of 5')).toBeVisible()
 })
-
-test('both postcode fields on the front page work, each with its own error', async ({ page }) => {
-  await page.goto('/')
-  await page.getByLabel('Your postcode').last().fill('M1')
-  await page.getByRole('button', { name: 'Find my MP' }).last().click()
-  await expect(page.locator('#postcode-again')).toHaveAccessibleDescription(/Enter a full UK postcode/)
-  await expect(page.locator('#postcode')).not.toHaveAttribute('aria-invalid', 'true')
-})

@@ -28,7 +28,7 @@ export default async function setup() {
       UNKNOWN_ADDRESS_PER_MINUTE: '1000000',
       NODE_OPTIONS: '--max-old-space-size=320',
     }),
-    startSite('STAFF', { POSTCODES_IO_URL: '', MEMBERS_API_URL: membersApi }),
+    startSite('STAFF', { POSTCODES_IO_URL: '', MEMBERS_API_URL: membersApi, COMMITTEES_API_URL: membersApi }),
   ])
   process.env.E2E_INVITER = await startService('inviter', 'tests/e2e/inviter.ts', '/ping', {
     DATABASE_URL: `file:${process.env.E2E_STAFF_FOLDER}/site.db`,
@@ -57,6 +57,7 @@ async function startSite(name: string, settings: Record<string, string>) {
     DATABASE_URL: `file:${own}/site.db`,
     VAR_DIR: own,
     MEMBERS_API_URL: '',
+    COMMITTEES_API_URL: '',
     LOG_LEVEL: 'trace',
     PORT: String(port),
     ...countAll,

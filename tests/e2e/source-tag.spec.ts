@@ -8,7 +8,7 @@ const seat = manchester.slug
 test.describe('with JavaScript', () => {
   test('a tag is carried from the front page by link to the form, to the MP and into the count', async ({ page }) => {
     await page.goto('/?s=newsletter-5')
-    await page.getByRole('navigation').getByRole('link', { name: 'Take action' }).click()
+    await page.getByRole('banner').getByRole('link', { name: 'Take action' }).click()
     await expect(page).toHaveURL('/take-action')
     await expect.poll(() => page.evaluate(() => sessionStorage.getItem('source-tag'))).toBe('newsletter-5') // by the page's script
     await page.getByLabel('Your postcode').fill(manchester.postcode)

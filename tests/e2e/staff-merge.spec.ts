@@ -57,8 +57,8 @@ test('two editors at once: neither overwrites the other, and they merge', async 
   await expect(other.getByRole('heading', { level: 1, name: 'Shared by two' })).toBeVisible()
 
   // Ann discards the draft she has open, which is out of date by now.
-  await page.getByText('Throw the draft away').first().click()
-  await page.getByRole('button', { name: 'Throw the draft away' }).click()
+  await page.getByText('Discard draft').first().click()
+  await page.getByRole('button', { name: 'Discard draft' }).click()
   await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText(
     'Somebody else has changed something',
   )
@@ -67,14 +67,14 @@ test('two editors at once: neither overwrites the other, and they merge', async 
 
   // Ben discards it while Ann is writing: her text becomes a new rule.
   await post(page).fill('Still here.')
-  await other.getByText('Throw the draft away').first().click()
-  await other.getByRole('button', { name: 'Throw the draft away' }).click()
-  await expect(other.getByRole('status').filter({ hasText: 'The draft is thrown away.' })).toBeVisible()
+  await other.getByText('Discard draft').first().click()
+  await other.getByRole('button', { name: 'Discard draft' }).click()
+  await expect(other.getByRole('status').filter({ hasText: 'The draft is discarded.' })).toBeVisible()
   await page.getByRole('button', { name: 'Save as a draft' }).click()
   await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('discarded this rule')
   await save(page)
   await expect(post(page)).toHaveValue('Still here.')
-  await page.getByRole('link', { name: 'Prove and publish this draft' }).click()
+  await page.getByRole('link', { name: 'Check and publish this draft' }).click()
   await expect(page.getByText('Ask a publisher to publish it')).toBeVisible()
   await context.close()
 })

@@ -48,7 +48,7 @@ test('a seat is marked vacant without JavaScript; of two people saving, the seco
 
   // The other way round, without JavaScript.
   await expect(plain.getByText('Resigned this morning')).toBeVisible()
-  await plain.getByRole('button', { name: 'Remove the override: Vacant' }).click()
+  await plain.getByRole('button', { name: 'Remove the correction: Vacant' }).click()
   await expect(problem(plain)).toContainText('Someone else has changed or removed this.')
   await plain.goto(`${path}?correct=vacant#correct`)
   await page.getByRole('link', { name: 'Mark the seat as vacant' }).click()
@@ -65,7 +65,7 @@ test('a seat is marked vacant without JavaScript; of two people saving, the seco
   await expect(plain.getByText('Mine')).toBeVisible()
   await page.goto('/staff/directory?show=vacant')
   await expect(page.getByRole('listitem').filter({ hasText: 'Caithness' })).toContainText('Vacant')
-  await plain.getByRole('button', { name: 'Remove the override: Vacant' }).click()
+  await plain.getByRole('button', { name: 'Remove the correction: Vacant' }).click()
   await expect(plain.getByText('There is none for this seat.')).toBeVisible()
   await context.close()
 })

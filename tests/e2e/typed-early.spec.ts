@@ -1,19 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
+import { openSlowly } from './open-slowly'
 import { reach } from './places'
 import { signInAs } from './staff-site'
 import { expect, test } from './test'
-
-/** Opens a page whose scripts load only once they are released. */
-async function openSlowly(page: Page, path: string): Promise<() => void> {
-  let release = () => {}
-  const released = new Promise<void>((resolve) => (release = resolve))
-  await page.route('**/*.js', async (route) => {
-    await released
-    await route.continue()
-  })
-  await page.goto(path, { waitUntil: 'commit' }) // a held back module holds back DOMContentLoaded too
-  return release
-}
 
 // React marks the elements it has hydrated.
 const isAlive = (field: Locator) =>
@@ -61,9 +50,15 @@ test.describe('for staff', () => {
     expect(await isAlive(post)).toBe(false)
     release()
     await expect.poll(() => isAlive(post)).toBe(true)
+    await expect(page.getByText('Unsaved changes')).toBeVisible()
     await page.keyboard.insertText('In place of what was marked')
     await expect(post).toHaveValue('In place of what was marked')
     await expect(email).toHaveValue('My own email')
+    await expect(name).toHaveValue('Early')
+    // It is kept, too.
+    page.once('dialog', (dialog) => void dialog.accept())
+    await page.reload()
+    await page.getByRole('button', { name: /^Restore what you typed on / }).click()
     await expect(name).toHaveValue('Early')
   })
 

@@ -154,5 +154,5 @@ function summary(page: Page) {
 async function search(page: Page, query: string) {
   await page.getByLabel('Constituency or MP’s name').fill(query)
   await page.getByRole('button', { name: 'Search' }).click()
-  await page.locator('.results').waitFor()
+  await page.locator('.summary').first().waitFor()
 }

@@ -60,6 +60,13 @@ async function start() {
 
 async function fill(url: string, varDir: string) {
   await promisify(execFile)(process.execPath, typescript('tests/integration/fill.ts'), {
-    env: { ...process.env, DATABASE_URL: url, VAR_DIR: varDir, LOG_LEVEL: 'silent', MEMBERS_API_URL: '' },
+    env: {
+      ...process.env,
+      DATABASE_URL: url,
+      VAR_DIR: varDir,
+      LOG_LEVEL: 'silent',
+      MEMBERS_API_URL: '',
+      COMMITTEES_API_URL: '',
+    },
   })
 }

@@ -13,6 +13,7 @@ const subjects = [
   'supporters',
   'messages',
   'actions',
+  'letters',
   'desk',
   'server',
   'cli',

@@ -1,15 +1,17 @@
 import { composeMetadata } from '@/app/page-metadata'
 import { Contact } from '@/components/site/contact'
-import { env } from '@/lib/shared/env'
+import { getOrganisation } from '@/lib/campaign/get'
 
-export const metadata = composeMetadata({
-  path: '/accessibility',
-  title: 'Accessibility',
-  description:
-    'How this site is made to work for everyone, what we test, what falls short, and how to reach your MP another way.',
-})
+export const generateMetadata = () =>
+  composeMetadata({
+    path: '/accessibility',
+    title: 'Accessibility',
+    description:
+      'How we make this site work for everyone, what we test, what still falls short, and another way to reach your MP.',
+  })
 
-export default function AccessibilityPage() {
+export default async function AccessibilityPage() {
+  const { email } = await getOrganisation()
   return (
     <div className="wrap narrow reading">
       <h1>Accessibility</h1>
@@ -17,39 +19,38 @@ export default function AccessibilityPage() {
 
       <h2>What you can do</h2>
       <ul>
-        <li>Use everything by keyboard alone, with a clear mark on what has the focus.</li>
-        <li>Use everything with a screen reader: headings, landmarks, labels and errors are in the page itself.</li>
+        <li>Use everything with a keyboard alone. You can always see where you are.</li>
+        <li>Use everything with a screen reader: headings, labels and errors are all in the page.</li>
         <li>Zoom to 400%, or use a screen 320 pixels wide, without scrolling sideways.</li>
         <li>Use your own colours, dark mode or high contrast, and switch off motion.</li>
-        <li>Use it without JavaScript, on an old phone, and on a slow line.</li>
+        <li>Use it without JavaScript, on an old phone or a slow connection.</li>
         <li>Read it in plain English, in a typeface made to be easy to read.</li>
       </ul>
 
       <h2>How we check</h2>
       <p>
-        We aim at level AA of the Web Content Accessibility Guidelines (WCAG) 2.2. Every page is checked by automatic
-        tests on each change, in light and dark colours, by keyboard, and at a width of 320 pixels.
+        We aim for level AA of the Web Content Accessibility Guidelines (WCAG) 2.2. Each time the site changes,
+        automatic tests check every page in light and dark colours, by keyboard, and 320 pixels wide.
       </p>
 
       <h2>What falls short</h2>
       <ul>
         <li>
-          Automatic tests find only a part of what can be wrong. We have not yet tested with people who use assistive
-          technology.
+          Automatic tests find only some problems. We haven’t yet tested with people who use assistive technology.
         </li>
         <li>
-          The programs that open with your message, such as X or your email app, are not ours, and may be less
+          Your letter and post open in other apps, such as X or your email. They aren’t ours, and may be less
           accessible.
         </li>
-        <li>Logos of supporters come as pictures. Each has its name as text.</li>
+        <li>Supporters’ logos are pictures. Each has the name beside it as text.</li>
       </ul>
 
       <h2>Another way</h2>
       <p>
-        You can write to any MP at: House of Commons, London SW1A 0AA. Put their name first. Your own words on paper are
-        enough, with your name, address and postcode.
+        You can write to any MP by post: put their name first, then House of Commons, London SW1A 0AA. A few words of
+        your own are enough. Add your name, address and postcode, so they know you live in their constituency.
       </p>
-      <Contact email={env.CONTACT_EMAIL} about="If something here does not work for you, please tell us:" />
+      <Contact email={email} about="Does something here not work for you? Please tell us:" />
     </div>
   )
 }

@@ -5,12 +5,14 @@ import { WallForm } from '@/components/wall/form'
 import { WallTop } from '@/components/wall/top'
 import { listWallChoices, parseWallQuery } from '@/lib/supporters/model/wall-filter'
 import { getWall } from '@/lib/supporters/get-wall'
+import '../../styles/site/wall.css'
 
-export const metadata = composeMetadata({
-  path: '/supporters',
-  title: 'Who supports the campaign',
-  description: 'The MPs, members of the House of Lords and organisations that support Stable Futures.',
-})
+export const generateMetadata = () =>
+  composeMetadata({
+    path: '/supporters',
+    title: 'Who supports the campaign',
+    description: 'The MPs, members of the House of Lords and organisations that support Stable Futures.',
+  })
 
 export default async function SupportersPage() {
   const { supporters, isDissolved } = await getWall()

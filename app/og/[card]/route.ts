@@ -1,17 +1,12 @@
-import { shareCards } from '@/lib/campaign/model/share-card'
-import { answerPng } from '../answer-png'
-import { drawCard } from '../draw-card'
+import { getShareCard } from '@/lib/campaign/get-share-card'
+import { shareCardNames } from '@/lib/campaign/model/share-card'
+import { answerCard } from '../answer-card'
 
-// Drawn at build time, since they never change.
-export const dynamic = 'force-static'
-export const dynamicParams = false
-
-export function generateStaticParams() {
-  return Object.keys(shareCards).map((name) => ({ card: `${name}.png` }))
-}
+// Staff can change the words on them.
+export const dynamic = 'force-dynamic'
 
 export async function GET(_request: Request, { params }: { params: Promise<{ card: string }> }) {
-  const name = (await params).card.replace(/\.png$/, '')
-  const card = Object.entries(shareCards).find(([each]) => each === name)?.[1]
-  return card ? answerPng(await drawCard(card)) : new Response(null, { status: 404 })
+  const asked = (await params).card
+  const name = shareCardNames.find((each) => `${each}.png` === asked)
+  return answerCard(name ? await getShareCard(name) : null)
 }

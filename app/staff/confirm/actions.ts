@@ -1,9 +1,11 @@
 'use server'
 
+import { redirect } from 'next/navigation'
 import { readVisitor } from '@/app/read-visitor'
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
+import { parseNextPage } from '@/lib/staff/model/next-page'
 import { confirmSignIn } from '@/lib/staff/confirm-sign-in'
-import { openPage, readFields } from '../_request/read-form'
+import { readFields } from '../_request/read-form'
 import { readAuthRequest, setCookies } from '../_request/require-staff'
 
 /** Signs in with the token from a link. */
@@ -15,5 +17,7 @@ export async function submitConfirm(_previous: unknown, form: unknown): Promise<
   if (answer.outcome === 'refused')
     return refuseForm('This link was used already, or it is too old. Ask for a new one.', [], fields)
   await setCookies(answer.cookies)
-  return openPage('/staff', fields)
+  const href = parseNextPage(fields.next) ?? '/staff'
+  if (!fields.scripted) redirect(href)
+  return { outcome: 'ready', href }
 }

@@ -9,14 +9,19 @@ export const metadata: Metadata = { title: 'Sign in' }
  * buttons.
  */
 export default async function ConfirmPage({ searchParams }: PageProps<'/staff/confirm'>) {
-  const { token } = await searchParams
+  const { token, next } = await searchParams
   return (
     <div className="staff-narrow">
       <h1>Sign in</h1>
       <p>Press the button to sign in with this browser. The link works only once.</p>
       <StaffForm
         action={submitConfirm}
-        fields={[{ name: 'token', label: '', type: 'hidden', value: typeof token === 'string' ? token : '' }]}
+        fields={Object.entries({ token, next }).map(([name, value]) => ({
+          name,
+          label: '',
+          type: 'hidden',
+          value: typeof value === 'string' ? value : '',
+        }))}
         submit="Sign in"
       />
       <p>

@@ -3,25 +3,25 @@
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { enrolPasskey, offerEnrolment } from '@/lib/staff/passkeys'
 import { removePasskey, revokeDevice } from '@/lib/staff/revoke-device'
-import { openPage, readFields } from '../_request/read-form'
+import { answerForm, openPage } from '../_request/answer-form'
 import { readAuthRequest, requireStaff, setCookies } from '../_request/require-staff'
 
 const gone = 'That is not there any more. Load the page again.'
 
 /** Signs out another of the reader’s own browsers. */
 export async function submitRevocation(_previous: unknown, form: unknown): Promise<StaffFormState> {
-  const staff = await requireStaff('editor')
-  const fields = readFields(form)
-  const isRevoked = await revokeDevice(fields.id ?? '', staff, new Date())
-  return isRevoked ? openPage('/staff/devices?done=revoked', fields) : refuseForm(gone)
+  return answerForm('editor', form, async (staff, fields) => {
+    const isRevoked = await revokeDevice(fields.id ?? '', staff, new Date())
+    return isRevoked ? openPage('/staff/devices?done=revoked') : refuseForm(gone)
+  })
 }
 
 /** Deletes one of the reader’s own passkeys. */
 export async function submitPasskeyRemoval(_previous: unknown, form: unknown): Promise<StaffFormState> {
-  const staff = await requireStaff('editor')
-  const fields = readFields(form)
-  const isRemoved = await removePasskey(fields.id ?? '', staff, new Date())
-  return isRemoved ? openPage('/staff/devices?done=passkey-removed', fields) : refuseForm(gone)
+  return answerForm('editor', form, async (staff, fields) => {
+    const isRemoved = await removePasskey(fields.id ?? '', staff, new Date())
+    return isRemoved ? openPage('/staff/devices?done=passkey-removed') : refuseForm(gone)
+  })
 }
 
 /** A WebAuthn challenge for creating a passkey. */

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { Moment } from '@/components/desk/moment'
-import { Notice } from '@/components/desk/notice'
 import { PasskeyEnrol } from '@/components/desk/staff/passkey-button'
 import { StaffForm } from '@/components/desk/form'
 import { idleMinutes } from '@/lib/staff/model/staff'
 import { listDevices } from '@/lib/staff/list-devices'
+import { DoneNotice } from '../_request/done-notice'
 import { requireStaff } from '../_request/require-staff'
 import { askEnrolment, sendEnrolment, submitPasskeyRemoval, submitRevocation } from './actions'
 
@@ -18,12 +18,12 @@ const notices = {
 
 export default async function DevicesPage({ searchParams }: PageProps<'/staff/devices'>) {
   const staff = await requireStaff('editor')
-  const { done } = await searchParams
+  const { done, undo } = await searchParams
   const { sessions, passkeys } = await listDevices(staff, new Date())
   return (
     <>
       <h1>Your devices</h1>
-      <Notice texts={notices} done={done} />
+      <DoneNotice texts={notices} done={done} undo={undo} />
       <section aria-labelledby="sessions">
         <h2 id="sessions">Where you are signed in</h2>
         <p>A device that does nothing for {idleMinutes} minutes is signed out by itself.</p>

@@ -4,6 +4,7 @@ import { SourcedDetailEntry } from '@/components/desk/members/sourced-detail'
 import { Moment } from '@/components/desk/moment'
 import { Pager } from '@/components/desk/pager'
 import { composeQuery } from '@/lib/shared/model/query'
+import { listFailingAddresses } from '@/lib/letters/show-desk'
 import { showDirectory } from '@/lib/members/show-directory'
 import { requireStaff } from '../_request/require-staff'
 import '../../styles/desk/members.css'
@@ -17,6 +18,7 @@ export default async function DirectoryPage({ searchParams }: PageProps<'/staff/
     await searchParams,
     now,
   )
+  const failing = new Set((await listFailingAddresses()).filter(({ isFlagged }) => isFlagged).map(({ slug }) => slug))
   return (
     <>
       <h1>Directory</h1>
@@ -33,7 +35,7 @@ export default async function DirectoryPage({ searchParams }: PageProps<'/staff/
       {settled > 0 && query.show !== 'settled' && (
         <p className="staff-answer" data-outcome="done">
           <a href="/staff/directory?show=settled">
-            {settled === 1 ? '1 override can go.' : `${settled} overrides can go.`}
+            {settled === 1 ? '1 correction can go.' : `${settled} corrections can go.`}
           </a>{' '}
           The source agrees by now, or their time is over.
         </p>
@@ -53,9 +55,12 @@ export default async function DirectoryPage({ searchParams }: PageProps<'/staff/
             </h3>
             <p>
               {mp ? `${mp.party}, ${nation}` : nation}
+              {failing.has(slug) && (
+                <strong className="directory-mark">Letters were refused at this email address</strong>
+              )}
               {corrections.length > 0 && (
                 <strong className="directory-mark">
-                  {corrections.length === 1 ? '1 override' : `${corrections.length} overrides`}
+                  {corrections.length === 1 ? '1 correction' : `${corrections.length} corrections`}
                 </strong>
               )}
             </p>

@@ -2,10 +2,13 @@ import type { Metadata } from 'next'
 import { FigureCharts } from '@/components/desk/actions/figure-charts'
 import { FiguresTabs } from '@/components/desk/actions/figures-tabs'
 import { SpanForm } from '@/components/desk/actions/span-form'
-import type { Figures } from '@/lib/actions/model/figures'
+import { type Figures, listDays } from '@/lib/actions/model/figures'
+import { addDays } from '@/lib/shared/model/uk-time'
 import { lastDays, parseSpan, spanDays } from '@/lib/actions/model/figures-query'
 import { sumChannels } from '@/lib/actions/model/public-counts'
 import { getFigures } from '@/lib/actions/get-figures'
+import { countSent } from '@/lib/letters/data/desk'
+import { nameSources } from '@/lib/actions/source-links'
 import { countWaiting } from '@/lib/actions/held-bursts'
 import { requireStaff } from '../_request/require-staff'
 import '../../styles/charts.css'
@@ -20,8 +23,17 @@ export default async function FiguresPage({ searchParams }: PageProps<'/staff/fi
   const { role } = await requireStaff('editor')
   const now = new Date()
   const span = parseSpan(await searchParams, now)
-  const [figures, waiting] = await Promise.all([getFigures(span), countWaiting()])
-  const isEmpty = sumChannels(figures.totals.opened) === 0 && sumChannels(figures.totals.confirmed) === 0
+  const days = listDays(span.from, span.to).length
+  const earlier = { from: addDays(span.from, -days), to: addDays(span.to, -days) }
+  const [figures, before, waiting, sent, sentBefore] = await Promise.all([
+    getFigures(span),
+    getFigures(earlier),
+    countWaiting(),
+    countSent(span),
+    countSent(earlier),
+  ])
+  const sourceNames = await nameSources(figures.bySource.flatMap(({ source }) => source ?? []))
+  const isEmpty = sent === 0 && sumChannels(figures.totals.opened) === 0 && sumChannels(figures.totals.confirmed) === 0
   return (
     <>
       <h1>Figures</h1>
@@ -35,12 +47,23 @@ export default async function FiguresPage({ searchParams }: PageProps<'/staff/fi
         </p>
       )}
       <SpanForm span={span} presets={spanDays.map((days) => ({ days, ...lastDays(days, now) }))} />
-      {isEmpty ? <p>Nobody opened a message on these days. Choose others above.</p> : <Shown figures={figures} />}
+      {isEmpty ? (
+        <p>Nobody opened a message on these days. Choose others above.</p>
+      ) : (
+        <Shown figures={figures} before={before} sourceNames={sourceNames} sent={{ now: sent, before: sentBefore }} />
+      )}
     </>
   )
 }
 
-function Shown({ figures }: { figures: Figures }) {
+type ShownProps = {
+  figures: Figures
+  before: Figures
+  sourceNames: Map<string, string>
+  sent: { now: number; before: number }
+}
+
+function Shown({ figures, before, sourceNames, sent }: ShownProps) {
   const { totals, personal, from, to } = figures
   const [byDay, byNation, bySource] = (['day', 'nation', 'source'] as const).map(
     (by) => `/staff/api/figures.csv?by=${by}&from=${from}&to=${to}`,
@@ -49,13 +72,22 @@ function Shown({ figures }: { figures: Figures }) {
     <>
       <dl className="staff-figures">
         <div>
-          <dt>Opened or copied</dt>
+          <dt>Opened</dt>
           <dd>{number.format(sumChannels(totals.opened))}</dd>
+          <dd className="fine">{number.format(sumChannels(before.totals.opened))} in as many days before</dd>
         </div>
         <div>
-          <dt>Told us they sent</dt>
+          <dt>Confirmed as sent</dt>
           <dd>{number.format(sumChannels(totals.confirmed))}</dd>
+          <dd className="fine">{number.format(sumChannels(before.totals.confirmed))} in as many days before</dd>
         </div>
+        {sent.now + sent.before > 0 && (
+          <div>
+            <dt>Letters sent from here</dt>
+            <dd>{number.format(sent.now)}</dd>
+            <dd className="fine">{number.format(sent.before)} in as many days before; neither opened nor confirmed</dd>
+          </div>
+        )}
         <div>
           <dt>Emails with words of their own</dt>
           <dd>
@@ -70,7 +102,7 @@ function Shown({ figures }: { figures: Figures }) {
         <a href={bySource}>by source</a>.
       </p>
       <h2>Charts and tables</h2>
-      <FigureCharts figures={figures} />
+      <FigureCharts figures={figures} sourceNames={sourceNames} />
     </>
   )
 }

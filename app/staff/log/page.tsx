@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { LogFilter } from '@/components/desk/audit/log-filter'
-import { LogLine } from '@/components/desk/audit/log-line'
+import { LogDeed } from '@/components/desk/audit/log-line'
 import { Notice } from '@/components/desk/notice'
 import { StaffForm } from '@/components/desk/form'
-import { describeAction } from '@/lib/audit/words'
+import { describeAction, describeDeed } from '@/lib/audit/words'
 import { composeQuery } from '@/lib/shared/model/query'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { roleToUndo } from '@/lib/desk/model/undoable'
@@ -18,29 +18,37 @@ const notices = { undone: 'Undone. It’s as it was before, and the undo is in t
 export default async function LogPage({ searchParams }: PageProps<'/staff/log'>) {
   const staff = await requireStaff('editor')
   const asked = await searchParams
-  const { filter, lines, people, isNewest, older } = await showLog(asked)
+  const { filter, deeds, people, isNewest, older } = await showLog(asked)
   const address = (more: Record<string, string> = {}) => `/staff/log?${composeQuery({ ...filter, ...more })}`
   return (
     <>
       <h1>Activity log</h1>
       <Notice texts={notices} done={asked.done} />
       <p>
-        Every change, newest first. Nothing is ever removed from this list. You can undo the last change to something.
+        Every change, newest first. Nothing is ever removed from this list, but when a person asks us to erase their
+        data, “(erased)” stands in its place. You can undo the last change to something, and all that was done at once
+        together.
       </p>
       <LogFilter filter={filter} people={people} />
-      {lines.length === 0 && <p>Nothing fits.</p>}
+      {deeds.length === 0 && <p>Nothing matches.</p>}
       <ol className="staff-log">
-        {lines.map((line) => {
-          const role = line.isLast ? roleToUndo(line) : null
+        {deeds.map((deed) => {
+          const [line] = deed.lines
+          if (!line) return null
+          const role = deed.lines.every(({ isLast }) => isLast) ? roleToUndo(line) : null
+          const what =
+            deed.size === 1
+              ? `${describeAction(line.action)}, ${line.entityName ?? line.entityId}`
+              : describeDeed(line.action, line.entity, deed.size)
           return (
             <li key={line.id}>
-              <LogLine line={line} />
+              <LogDeed deed={deed} />
               {role && isAtLeast(staff.role, role) && (
                 <StaffForm
                   action={submitUndo}
                   fields={[{ name: 'id', label: '', type: 'hidden', value: String(line.id) }]}
                   submit="Undo"
-                  label={`Undo: ${describeAction(line.action)}, ${line.entityName ?? line.entityId}`}
+                  label={`Undo: ${what}`}
                   isQuiet
                 />
               )}

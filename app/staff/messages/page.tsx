@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { RuleList } from '@/components/desk/messages/rule-list'
+import { formatMoment } from '@/lib/shared/model/uk-time'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { showRules } from '@/lib/messages/show-rules'
+import { UndoBeside } from '../_request/done-notice'
 import { requireStaff } from '../_request/require-staff'
 import { submitMove, submitSwitch } from './actions'
 import '../../styles/desk/messages.css'
@@ -11,33 +13,35 @@ export const metadata: Metadata = { title: 'Messages' }
 
 const notices: Record<string, string> = {
   published: 'Published. Visitors get it now.',
-  discarded: 'The draft is thrown away.',
-  on: 'The rule is switched on.',
-  off: 'The rule is switched off.',
-  gone: 'That rule is not there any more.',
+  discarded: 'The draft is discarded.',
+  on: 'Resumed. Visitors get it now.',
+  off: 'Paused. Visitors get the next message that fits.',
+  undone: 'Undone. It’s as it was before, and the undo is in the activity log too.',
+  gone: 'That message isn’t there any more.',
 }
 
 export default async function MessagesPage({ searchParams }: PageProps<'/staff/messages'>) {
   const staff = await requireStaff('editor')
-  const { done } = await searchParams
+  const { done, from, undo } = await searchParams
   const rules = await showRules(new Date())
   const drafts = rules.filter(({ states }) => states.some(({ kind }) => kind === 'draft')).length
   return (
     <>
       <h1>Messages</h1>
       <p className="staff-list">
-        A visitor gets the message of the first rule that is for their seat, read from the top. Nothing that you write
-        reaches a visitor before it is proved for all 650 seats and published.
+        A visitor gets the first message that fits their constituency, read from the top. Nothing you write reaches a
+        visitor before it is checked for all 650 constituencies and published.
       </p>
       <p className="rule-links">
         <a href="/staff/messages/new">Make a new rule</a>
         <a href="/staff/messages/proof">
-          {drafts === 0 ? 'Proof' : drafts === 1 ? 'Prove and publish 1 draft' : `Prove and publish ${drafts} drafts`}
+          {drafts === 0 ? 'Check' : drafts === 1 ? 'Check and publish 1 draft' : `Check and publish ${drafts} drafts`}
         </a>
       </p>
       {rules.length === 0 && <p>There are no rules yet. Make the first one: it should be for every seat.</p>}
+      {done !== undefined && <UndoBeside undo={undo} />}
       <RuleList
-        notice={typeof done === 'string' && Object.hasOwn(notices, done) ? notices[done] : undefined}
+        notice={describeDone(done, [from ?? []].flat())}
         rules={rules}
         mayPublish={isAtLeast(staff.role, 'publisher')}
         move={submitMove}
@@ -45,4 +49,12 @@ export default async function MessagesPage({ searchParams }: PageProps<'/staff/m
       />
     </>
   )
+}
+
+/** Says what was done, and for words that begin later, when. */
+function describeDone(done: unknown, from: string[]): string | undefined {
+  const starts = from.filter((at) => /^\d{12,14}$/.test(at)).map((at) => formatMoment(new Date(Number(at))))
+  if (done === 'published' && starts.length > 0)
+    return `Published. ${starts.length === 1 ? 'It starts' : 'They start'} on ${starts.join(' and on ')}. Until then, visitors get what they get now.`
+  return typeof done === 'string' && Object.hasOwn(notices, done) ? notices[done] : undefined
 }

@@ -1,37 +1,38 @@
 import type { Metadata } from 'next'
 import { Moment } from '@/components/desk/moment'
-import { Notice } from '@/components/desk/notice'
 import { StaffForm } from '@/components/desk/form'
-import { roles, roleWords } from '@/lib/staff/model/staff'
+import { invitationDays, roles, roleWords } from '@/lib/staff/model/staff'
 import { listStaff, type StaffMember } from '@/lib/staff/list'
+import { DoneNotice } from '../_request/done-notice'
 import { requireStaff } from '../_request/require-staff'
-import { submitInvitation, submitRemoval, submitRole } from './actions'
+import { submitInvitation, submitInvitationAgain, submitName, submitRemoval, submitRole } from './actions'
 
 export const metadata: Metadata = { title: 'People' }
 
 const notices = {
-  invited: 'Invited. A link is on its way to them.',
+  invited: `Invited. An email with a link is on its way to them. It works for ${invitationDays} days.`,
   'link-sent': 'They were on the staff already, with the role that they have. A new link is on its way to them.',
   role: 'The role is changed.',
+  renamed: 'The name is changed.',
   removed: 'Removed. They are signed out everywhere.',
 }
 const choices = roles.map((role) => ({ value: role, text: roleWords[role] }))
 
 export default async function PeoplePage({ searchParams }: PageProps<'/staff/people'>) {
   const staff = await requireStaff('admin')
-  const { done } = await searchParams
+  const { done, undo } = await searchParams
   const people = await listStaff()
   return (
     <>
       <h1>People</h1>
-      <Notice texts={notices} done={done} />
+      <DoneNotice texts={notices} done={done} undo={undo} />
       <ul className="staff-cards">
         {people.map((person) => (
           <Person key={person.id} person={person} isSelf={person.id === staff.id} />
         ))}
       </ul>
       <section aria-labelledby="invite" className="staff-narrow">
-        <h2 id="invite">Invite somebody</h2>
+        <h2 id="invite">Invite someone</h2>
         <StaffForm
           action={submitInvitation}
           fields={[
@@ -71,6 +72,20 @@ function Person({ person, isSelf }: { person: StaffMember; isSelf: boolean }) {
         <summary>
           Change<span className="visually-hidden"> {name}</span>
         </summary>
+        {!hasSignedIn && (
+          <StaffForm
+            action={submitInvitationAgain}
+            fields={[hidden]}
+            submit="Send the invitation again"
+            label={`Send the invitation to ${name} again`}
+          />
+        )}
+        <StaffForm
+          action={submitName}
+          fields={[hidden, { name: 'name', label: 'Name', value: name, maxLength: 100 }]}
+          submit="Change the name"
+          label={`Change the name of ${name}`}
+        />
         <StaffForm
           action={submitRole}
           fields={[hidden, { name: 'role', label: 'Role', type: 'select', value: role, options: choices }]}

@@ -2,19 +2,27 @@
 
 import { after } from 'next/server'
 import { readVisitor } from '@/app/read-visitor'
+import { parseNextPage } from '@/lib/staff/model/next-page'
 import { linkMinutes } from '@/lib/staff/model/staff'
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { offerPasskey, signInByPasskey } from '@/lib/staff/passkeys'
+import { getOrganisation } from '@/lib/campaign/get'
 import { requestSignIn } from '@/lib/staff/request-sign-in'
 import { readFields } from '../_request/read-form'
 import { readAuthRequest, setCookies } from '../_request/require-staff'
 
 /** Requests a sign-in link. The response is the same whether or not the address is known. */
 export async function submitEmail(_previous: unknown, form: unknown): Promise<StaffFormState> {
-  const { email = '' } = readFields(form)
+  const { email = '', next } = readFields(form)
   const { address } = await readVisitor()
   const { cookie } = await readAuthRequest()
-  const answer = await requestSignIn(email, { address, cookie }, new Date())
+  const answer = await requestSignIn(
+    email,
+    { address, cookie },
+    new Date(),
+    (await getOrganisation()).name,
+    parseNextPage(next),
+  )
   if (answer.outcome === 'invalid')
     return refuseForm('We could not read that address.', [{ field: 'email', message: answer.message }], { email })
   if (answer.outcome === 'limited')
@@ -39,14 +47,15 @@ export async function askPasskey() {
   return challenge.options
 }
 
-/** Signs in with a passkey’s response. */
+/** Signs in with a passkey’s response. @param next untrusted: the page to go on to */
 export async function sendPasskey(
   answer: unknown,
+  next: unknown,
 ): Promise<{ outcome: 'ready'; href: string } | { outcome: 'refused'; message: string }> {
   const { address } = await readVisitor()
   const signedIn = await signInByPasskey(answer, await readAuthRequest(), address, new Date())
   if (signedIn.outcome !== 'signed-in')
     return { outcome: 'refused', message: 'That passkey does not open this desk. Use a link by email.' }
   await setCookies(signedIn.cookies)
-  return { outcome: 'ready', href: '/staff' }
+  return { outcome: 'ready', href: parseNextPage(next) ?? '/staff' }
 }

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { Notice } from '@/components/desk/notice'
 import { PasskeySignIn } from '@/components/desk/staff/passkey-button'
 import { StaffForm } from '@/components/desk/form'
+import { parseNextPage } from '@/lib/staff/model/next-page'
 import { isDeskOpen } from '@/lib/staff/get'
 import { readStaff } from '../_request/require-staff'
 import { askPasskey, sendPasskey, submitEmail } from './actions'
@@ -13,16 +14,19 @@ const notices = { 'signed-out': 'You are signed out.' }
 
 export default async function SignInPage({ searchParams }: PageProps<'/staff/sign-in'>) {
   if (!isDeskOpen()) return <Closed />
-  if (await readStaff()) redirect('/staff')
-  const { done } = await searchParams
+  const { done, next: asked } = await searchParams
+  const next = parseNextPage(asked)
+  if (await readStaff()) redirect(next ?? '/staff')
   return (
     <div className="staff-narrow">
       <h1>Sign in</h1>
       <Notice texts={notices} done={done} />
+      {next && <p>Sign in to go on to the page you wanted. What you typed there is still in your browser.</p>}
       <p>For people who work on the campaign. An admin has to invite you first.</p>
       <StaffForm
         action={submitEmail}
         fields={[
+          { name: 'next', label: '', type: 'hidden', value: next ?? '' },
           {
             name: 'email',
             label: 'Your email address',
@@ -33,8 +37,8 @@ export default async function SignInPage({ searchParams }: PageProps<'/staff/sig
         ]}
         submit="Send me a link"
       />
-      <h2 className="needs-script">Or without a mail</h2>
-      <PasskeySignIn ask={askPasskey} send={sendPasskey} />
+      <h2 className="needs-script">Or without an email</h2>
+      <PasskeySignIn ask={askPasskey} send={sendPasskey} next={next ?? ''} />
     </div>
   )
 }

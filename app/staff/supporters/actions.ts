@@ -4,42 +4,39 @@ import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { supporterStatuses } from '@/lib/supporters/model/supporter'
 import { composeSupporterQuery, parseSupporterQuery } from '@/lib/supporters/model/list'
 import { moveSupporter, setSupporterStatus } from '@/lib/supporters/arrange'
-import { openPage, readFields } from '../_request/read-form'
-import { requireStaff } from '../_request/require-staff'
+import { answerForm, openPage } from '../_request/answer-form'
+import { readStaff, requireStaff } from '../_request/require-staff'
 
 const gone = 'That supporter is not there any more. Load the page again.'
 
 /** Handles every button of the list: changes the status of the ticked supporters, or moves one by a place. */
 export async function submitList(_previous: unknown, form: unknown): Promise<StaffFormState> {
-  const staff = await requireStaff('publisher')
-  const fields = readFields(form)
-  const deed = fields.do ?? ''
-  const [, id, place] = /^move (\d+) (\d+)$/.exec(deed) ?? []
-  if (id && place) return move(Number(id), Number(place), fields, staff.id)
-  const ids = Object.keys(fields)
-    .filter((name) => /^row-\d{1,9}$/.test(name))
-    .map((name) => Number(name.slice(4)))
-  if (ids.length === 0) return refuseForm('Tick somebody first.')
-  const status = supporterStatuses.find((each) => each === deed)
-  const answer = await setSupporterStatus(ids, status, { actor: { id: staff.id }, now: new Date() })
-  if (answer.outcome === 'refused') return refuseForm('Nothing is changed. Load the page again.')
-  return openPage(
-    `/staff/supporters?${compose(fields, { done: status ?? '', changed: String(answer.ids.length) })}`,
-    fields,
-  )
+  return answerForm('publisher', form, async (staff, fields) => {
+    const deed = fields.do ?? ''
+    const [, id, place] = /^move (\d+) (\d+)$/.exec(deed) ?? []
+    if (id && place) return move(Number(id), Number(place), fields, staff.id)
+    const ids = Object.keys(fields)
+      .filter((name) => /^row-\d{1,9}$/.test(name))
+      .map((name) => Number(name.slice(4)))
+    if (ids.length === 0) return refuseForm('Tick somebody first.')
+    const status = supporterStatuses.find((each) => each === deed)
+    const answer = await setSupporterStatus(ids, status, { actor: { id: staff.id }, now: new Date() })
+    if (answer.outcome === 'refused') return refuseForm('Nothing is changed. Load the page again.')
+    return openPage(`/staff/supporters?${compose(fields, { done: status ?? '', changed: String(answer.ids.length) })}`)
+  })
 }
 
 /** Moves a supporter to the place that was typed. */
 export async function submitPlace(_previous: unknown, form: unknown): Promise<StaffFormState> {
-  const staff = await requireStaff('publisher')
-  const fields = readFields(form)
-  if (!/^\d{1,6}$/.test(fields.place ?? '') || Number(fields.place) < 1)
-    return refuseForm(
-      'Write the number of a place, from 1.',
-      [{ field: 'place', message: 'This is no place.' }],
-      fields,
-    )
-  return move(Number(fields.id), Number(fields.place), fields, staff.id)
+  return answerForm('publisher', form, async (staff, fields) => {
+    if (!/^\d{1,6}$/.test(fields.place ?? '') || Number(fields.place) < 1)
+      return refuseForm(
+        'Write the number of a place, from 1.',
+        [{ field: 'place', message: 'This is no place.' }],
+        fields,
+      )
+    return move(Number(fields.id), Number(fields.place), fields, staff.id)
+  })
 }
 
 /**
@@ -47,7 +44,8 @@ export async function submitPlace(_previous: unknown, form: unknown): Promise<St
  * @param id untrusted, like `place`, which counts from 1 in the whole list
  * @returns whether it is in that place now
  */
-export async function sendMove(id: unknown, place: unknown): Promise<boolean> {
+export async function sendMove(id: unknown, place: unknown): Promise<boolean | { outcome: 'signed-out' }> {
+  if (!(await readStaff())) return { outcome: 'signed-out' }
   const staff = await requireStaff('publisher')
   const { outcome } = await moveSupporter(id, typeof place === 'number' ? place - 1 : place, {
     actor: { id: staff.id },
@@ -64,7 +62,7 @@ async function move(
 ): Promise<StaffFormState> {
   const { outcome } = await moveSupporter(id, place - 1, { actor: { id: staffId }, now: new Date() })
   return outcome === 'moved'
-    ? openPage(`/staff/supporters?${compose(fields, { moved: String(id) })}#supporter-${id}`, fields)
+    ? openPage(`/staff/supporters?${compose(fields, { moved: String(id) })}#supporter-${id}`)
     : refuseForm(gone, [], fields)
 }
 

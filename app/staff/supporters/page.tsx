@@ -1,29 +1,38 @@
 import type { Metadata } from 'next'
 import { Pager } from '@/components/desk/pager'
 import { StaffForm } from '@/components/desk/form'
+import { ArchivedList } from '@/components/desk/supporters/archived-list'
 import { SupporterFilter } from '@/components/desk/supporters/filter'
 import { SupporterList } from '@/components/desk/supporters/list'
+import { archivedDays } from '@/lib/shared/model/archive'
 import { formatUkDay } from '@/lib/shared/model/uk-time'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { composeSupporterQuery, parseSupporterQuery } from '@/lib/supporters/model/list'
 import { listSupporters } from '@/lib/supporters/list'
+import { DoneNotice, UndoBeside } from '../_request/done-notice'
 import { requireStaff } from '../_request/require-staff'
 import '../../styles/desk/supporters.css'
 import '../../styles/desk/supporter-form.css'
+import { submitBringBack } from './[id]/archive-actions'
+import { formatLastDay } from './[id]/archive-section'
 import { sendMove, submitList, submitPlace } from './actions'
 
 export const metadata: Metadata = { title: 'Supporters' }
 
-const deeds: Record<string, string> = { published: 'put on the wall', hidden: 'hidden', draft: 'made a draft' }
+const notices = { deleted: 'Deleted for good.' }
+const deeds: Record<string, string> = { published: 'put on the wall', hidden: 'hidden', draft: 'drafts again' }
+
+const countSupporters = (count: number) => `${count} ${count === 1 ? 'supporter' : 'supporters'}`
 
 export default async function SupportersPage({ searchParams }: PageProps<'/staff/supporters'>) {
   const staff = await requireStaff('editor')
   const given = await searchParams
   const query = parseSupporterQuery(given)
-  const { rows, found, all, pages, parties, nations } = await listSupporters(query)
+  const { rows, found, all, onWall, archived, pages, parties, nations } = await listSupporters(query)
   const list = composeSupporterQuery(query)
   const mayPublish = isAtLeast(staff.role, 'publisher')
-  const toMove = mayPublish ? rows.find(({ id }) => String(id) === given.move) : undefined
+  const isArchive = query.status === 'archived'
+  const toMove = mayPublish && !isArchive ? rows.find(({ id }) => String(id) === given.move) : undefined
   const deed = typeof given.done === 'string' && /^\d{1,5}$/.test(String(given.changed)) ? deeds[given.done] : undefined
   return (
     <>
@@ -48,6 +57,8 @@ export default async function SupportersPage({ searchParams }: PageProps<'/staff
           {given.changed === '0' && 'They were already. '}
         </p>
       )}
+      {deed && <UndoBeside undo={given.undo} />}
+      <DoneNotice texts={notices} done={given.done} />
       <SupporterFilter query={query} parties={parties} nations={nations} />
       {toMove && (
         <section aria-labelledby="move" className="staff-narrow supporter-move">
@@ -69,19 +80,44 @@ export default async function SupportersPage({ searchParams }: PageProps<'/staff
         </section>
       )}
       <p className="count">
-        {found === all ? `${all} ${all === 1 ? 'supporter' : 'supporters'}` : `${found} of ${all} supporters`}
+        {isArchive ? `${found} archived` : found === all ? countSupporters(all) : `${found} of ${countSupporters(all)}`}
+        {!isArchive && archived > 0 && (
+          <>
+            {' '}
+            · <a href="/staff/supporters?status=archived">{archived} archived</a>
+          </>
+        )}
       </p>
-      {all === 0 && <p>Nobody is here yet. Add the first supporter, or import a file.</p>}
-      {all > 0 && found === 0 && (
+      {isArchive && (
+        <p>
+          Archived supporters are in no other list, export or count, and not on the wall. After {archivedDays} days they
+          are deleted for good.
+        </p>
+      )}
+      {all === 0 && !isArchive && <p>Nobody is here yet. Add the first supporter, or import a file.</p>}
+      {(all > 0 || isArchive) && found === 0 && (
         <p>
           Nobody fits. Try fewer letters, or <a href="/staff/supporters">show everybody</a>.
         </p>
       )}
-      {found > 0 && (
+      {isArchive && (
+        <ArchivedList
+          rows={rows.map(({ id, kind, name, archivedAt }) => ({
+            id,
+            kind,
+            name,
+            lastDay: archivedAt ? formatLastDay(archivedAt) : '',
+          }))}
+          bringBack={mayPublish ? submitBringBack : null}
+          mayDelete={isAtLeast(staff.role, 'admin')}
+        />
+      )}
+      {found > 0 && !isArchive && (
         <SupporterList
           key={list}
           rows={rows.map(({ updatedAt, ...row }) => ({ ...row, changed: formatUkDay(updatedAt) }))}
           all={all}
+          onWall={onWall}
           list={list}
           mayPublish={mayPublish}
           mayMove={mayPublish && query.sort === 'wall'}

@@ -4,9 +4,11 @@ import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { z } from 'zod'
 import { readVisitor } from '@/app/read-visitor'
-import { type HandOffState, maxTextLength, targets } from '@/lib/actions/model/hand-off'
+import type { LetterFormState } from '@/components/letter/form'
+import { maxTextLength, targets } from '@/lib/actions/model/hand-off'
 import type { Typed } from '@/lib/actions/model/typed'
 import { handOffWithoutScript } from '@/lib/actions/hand-off'
+import { sendHere } from '@/lib/letters/send-here'
 import { isWithinLimit } from '@/lib/shared/limits'
 import { requestLimits } from '@/lib/actions/model/privacy'
 
@@ -36,20 +38,26 @@ function parseTyped(fields: Record<string, unknown>): Typed {
   return { ...texts.parse(fields), details: details.parse(fields), parts }
 }
 
-const handOffForm = z.object({ slug, target: z.enum([...targets, 'sent']) })
+const handOffForm = z.object({ slug, target: z.enum([...targets, 'sent', 'here']) })
+const sendHereForm = z.object({ sender_email: z.string().catch(''), follow_up: z.string().catch('') })
 
 /**
- * The hand-off without JavaScript: counts it and redirects to the channel. An edited text may contain the visitor's
+ * “Send it for me”, and the hand-off without JavaScript: counts it and redirects to the channel. An edited text may contain the visitor's
  * name and address, so it is returned in the page, never in a redirect.
  */
-export async function submitHandOff(_previous: unknown, form: unknown): Promise<HandOffState> {
+export async function submitHandOff(_previous: unknown, form: unknown): Promise<LetterFormState> {
   const fields = form instanceof FormData ? Object.fromEntries(form) : {}
   const typed = parseTyped(fields)
   const { success, data } = handOffForm.safeParse(fields)
   if (!success) return { outcome: 'refused', typed }
   const { source, ...visitor } = await readVisitor()
+  if (data.target === 'here') {
+    const { sender_email: email, follow_up } = sendHereForm.parse(fields)
+    const isFollowUpAsked = follow_up === 'yes'
+    return sendHere({ slug: data.slug, typed, email, isFollowUpAsked, address: visitor.address, now: new Date() })
+  }
   if (!isWithinLimit(requestLimits.handOff, visitor.address)) return { outcome: 'limited', typed }
-  const handing = handOffWithoutScript({ ...data, typed, visitor, source, now: new Date() })
+  const handing = handOffWithoutScript({ ...data, target: data.target, typed, visitor, source, now: new Date() })
   after(handing) // a server that is shutting down waits for it, even if the visitor has left
   const answer = await handing
   if (answer.outcome === 'ready') redirect(answer.url)

@@ -13,9 +13,12 @@ import { VacantSeat } from '@/components/postcode/vacant-seat'
 import { env } from '@/lib/shared/env'
 import { composeBreadcrumbs } from '@/lib/campaign/model/json-ld'
 import { toRegionSlug } from '@/lib/members/model/region'
-import { composeSeatCard } from '@/lib/campaign/model/share-card'
+import { getTexts } from '@/lib/campaign/get-texts'
+import { composeCard } from '@/lib/actions/get-seat-card'
 import { showSeat } from '@/lib/actions/show-seat'
+import { getSending } from '@/lib/letters/get-settings'
 import { submitHandOff } from './actions'
+import '../../styles/site/letter-page.css'
 
 type Params = { params: Promise<{ slug: string }> }
 
@@ -32,12 +35,13 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const view = await getView((await params).slug)
   if (!view) return {}
   const { title, description, seat } = view
-  const card = composeSeatCard(seat.name, view.state === 'open' ? view.mp.name : null)
+  const standing =
+    view.state === 'open' ? { ...view, mpName: view.mp.name } : { mpName: null, isSupporter: false, isSpeaker: false }
   return composeMetadata({
     path: `/take-action/${seat.slug}`,
     title,
     description,
-    card: { path: `/og/seats/${seat.slug}.png`, card },
+    card: { path: `/og/seats/${seat.slug}.png`, card: await composeCard(seat, standing) },
   })
 }
 
@@ -45,6 +49,7 @@ export default async function SeatPage({ params }: Params) {
   const view = await getView((await params).slug)
   if (!view) notFound()
   const { seat } = view
+  const [{ thanks, share }, sending] = await Promise.all([getTexts(), getSending()])
   return (
     <div className="wrap letter-page">
       <JsonLd
@@ -69,8 +74,12 @@ export default async function SeatPage({ params }: Params) {
             mp={view.mp}
             isSupporter={view.isSupporter}
             message={view.message}
+            minister={view.minister}
             siteUrl={env.SITE_URL}
+            thanks={thanks}
+            share={share}
             handOff={submitHandOff}
+            sending={sending}
           >
             <MpCard {...view} seat={seat} />
           </LetterForm>

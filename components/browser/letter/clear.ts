@@ -2,6 +2,8 @@ import { byId, moveTo, show, write } from './dom'
 import { visitorVariables } from '@/lib/messages/model/template'
 import { type Field, grow, type LetterForm, weave } from './form'
 import { keep } from './keep'
+import { forgetSent } from './sent'
+import { forgetReplaced, labelReset, offerReplaced, readReplaced } from './replaced'
 
 /** Clearing, starting a paragraph again, and undoing either. */
 export function startClear(letter: LetterForm): void {
@@ -26,7 +28,9 @@ export function startClear(letter: LetterForm): void {
         details,
         'Cleared your name, address, postcode and own words. Parts of the letter that you edited stay as they are.',
       )
-    if (button?.dataset.clear === 'all')
+    if (button?.dataset.clear === 'all') {
+      letter.parts.forEach(forgetReplaced)
+      forgetSent(letter)
       clear(
         [
           ...details,
@@ -38,6 +42,7 @@ export function startClear(letter: LetterForm): void {
         ],
         'Cleared everything you typed on this page.',
       )
+    }
   })
   byId('undo-clear').addEventListener('click', () => {
     undo?.()
@@ -59,21 +64,15 @@ function set(letter: LetterForm, fields: { field: Field; value: string }[]): voi
 function startAgain(letter: LetterForm, button: HTMLElement): void {
   const part = letter.parts[Number(button.dataset.reset)]
   if (!part) return
-  const { state, text = '' } = button.dataset
-  if (state === 'ask') {
-    button.dataset.text = part.area.value
+  const replaced = readReplaced(part)
+  if (replaced !== null) {
+    part.area.value = replaced
+    forgetReplaced(part)
+  } else if (button.dataset.state === 'ask') {
+    offerReplaced(part, part.area.value)
     part.area.value = part.was.value
-    label(button, 'undo', 'Undo: bring my text back')
-  } else if (state === 'undo') {
-    part.area.value = text
-    label(button, '', 'Start this part again')
-  } else label(button, 'ask', 'Replace what you wrote with our text?')
+  } else labelReset(button, 'ask', 'Replace what you wrote with our text?')
   grow(part.area)
   weave(letter)
   keep(letter)
-}
-
-function label(button: HTMLElement, state: string, text: string): void {
-  button.dataset.state = state
-  write(button, text)
 }

@@ -32,7 +32,7 @@ async function copy(letter: LetterForm, { dataset: { copy: what = '', link = '' 
   if (what === 'post' && isCopied) count(letter.slug, 'copy', 'opened', null)
   if (what !== 'letter' || !isCopied) return
   count(letter.slug, 'copy', 'opened', isPersonal(readTyped(letter)))
-  askWhetherSent(letter, 'copy', null)
+  askWhetherSent(letter, 'copy')
 }
 
 function textOf(letter: LetterForm, what: string): string | null {

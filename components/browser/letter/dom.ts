@@ -13,6 +13,27 @@ export function write(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text
 }
 
+// As long as somebody types without a pause, it runs now and then.
+const pauseMs = 100
+const limitMs = 300
+
+/** Makes of `work` something that runs once the typing pauses, so that a key never waits for it. */
+export function afterTyping(work: () => void): () => void {
+  let pause: ReturnType<typeof setTimeout> | undefined
+  let limit: ReturnType<typeof setTimeout> | undefined
+  const run = () => {
+    clearTimeout(pause)
+    clearTimeout(limit)
+    limit = undefined
+    work()
+  }
+  return () => {
+    clearTimeout(pause)
+    pause = setTimeout(run, pauseMs)
+    limit ??= setTimeout(run, limitMs)
+  }
+}
+
 /** Focuses and scrolls to what has just appeared. */
 export function moveTo(element: HTMLElement): void {
   element.focus({ preventScroll: true })

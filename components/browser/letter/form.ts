@@ -20,9 +20,12 @@ export type PartField = {
 export type LetterForm = {
   form: HTMLFormElement
   slug: string
+  /** Parliament’s id of the MP. */
+  memberId: number
   pageUrl: string
   mp: Reach
   constituency: string
+  minister: string
   parts: PartField[]
   field: (name: string) => Field
 }
@@ -30,7 +33,7 @@ export type LetterForm = {
 /** Reads what the page says about its form; null when something in it is not as it left the server. */
 export function readForm(form: HTMLFormElement): LetterForm | null {
   try {
-    const { slug = '', url = '', mp = '', constituency = '' } = form.dataset
+    const { slug = '', member = '', url = '', mp = '', constituency = '', minister = '' } = form.dataset
     const parts = [...form.querySelectorAll<HTMLElement>('[data-part]')].map((box): PartField => {
       const area = box.querySelector('textarea')
       const was = box.querySelector<HTMLInputElement>('input[type=hidden]')
@@ -45,7 +48,17 @@ export function readForm(form: HTMLFormElement): LetterForm | null {
       throw new Error(`no field ${name}`)
     }
     for (const name of [...visitorVariables, 'post', 'subject']) field(name)
-    return { form, slug, pageUrl: url, constituency, mp: JSON.parse(mp), parts, field }
+    return {
+      form,
+      slug,
+      memberId: Number(member),
+      pageUrl: url,
+      constituency,
+      minister,
+      mp: JSON.parse(mp),
+      parts,
+      field,
+    }
   } catch {
     return null
   }

@@ -3,7 +3,7 @@ import { channelOf, composeHandOffUrl } from '@/lib/actions/model/hand-off'
 import { checkPost, composePost, type Network, networkNames, type PostProblem } from '@/lib/messages/model/post'
 import { measurePost, messageLimits } from '@/lib/messages/model/measured'
 import { count } from './count'
-import { byId, moveTo, show, write } from './dom'
+import { afterTyping, byId, moveTo, show, write } from './dom'
 import { type LetterForm, readDraft } from './form'
 import { markProgress } from './sent'
 
@@ -51,7 +51,7 @@ export function startPost(letter: LetterForm): void {
     write(counter, texts.join(' · '))
     counter.classList.toggle('too-long', x > messageLimits.x || bluesky > messageLimits.bluesky)
   }
-  post.addEventListener('input', measure)
+  post.addEventListener('input', afterTyping(measure))
   addEventListener('pageshow', measure)
   measure()
   const share = byId('share-post')

@@ -4,7 +4,7 @@ import { networks } from '@/lib/messages/model/post'
 import { count } from './count'
 import { copyText } from '../copy-text'
 import { byId, moveTo, write } from './dom'
-import { type LetterForm, readDraft, readTyped } from './form'
+import { type LetterForm, readDraft, readTyped, weave } from './form'
 import { keep } from './keep'
 import { hideNudge, nudge } from './nudge'
 import { openPost } from './post'
@@ -23,10 +23,15 @@ export function startSend(letter: LetterForm): void {
   form.addEventListener('submit', (event) => {
     const button = event.submitter instanceof HTMLButtonElement ? event.submitter : pressed
     const target = targets.find((each) => each === button?.value)
+    if (button?.value === 'here') {
+      weave(letter)
+      return keep(letter) // the server’s answer is this page, with all that was typed
+    }
     if (button?.value === 'sent') return // the question in an answer by the server
     if (!target) return event.preventDefault()
     if (target === 'letter' && typeof window.print !== 'function') return // answered with a page for printing
     event.preventDefault()
+    weave(letter) // a password manager may have filled in fields without an event
     keep(letter)
     const network = networks.find((each) => each === target)
     if (network) return openPost(letter, network)
@@ -45,7 +50,7 @@ async function sendLetter(letter: LetterForm, target: Target): Promise<void> {
   if (target === 'letter') {
     print(letter)
     count(letter.slug, channel, 'opened', isOwn)
-    return askWhetherSent(letter, channel, null)
+    return askWhetherSent(letter, target)
   }
   // Begun while the press still counts as the visitor's: browsers refuse the clipboard later.
   const copying = isTooLong(target, letter.mp, draft) ? copyText(draft.body) : null
@@ -56,7 +61,7 @@ async function sendLetter(letter: LetterForm, target: Target): Promise<void> {
   if (target === 'mailto') window.location.href = url
   else window.open(url, '_blank', 'noopener')
   count(letter.slug, channel, 'opened', isOwn)
-  askWhetherSent(letter, channel, url)
+  askWhetherSent(letter, target)
 }
 
 /** The text, selected, where the browser lets no page copy. */

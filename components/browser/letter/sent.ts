@@ -1,16 +1,21 @@
-import { type Channel, channels } from '@/lib/actions/model/channel'
-import { composeChaseLetter, composeReminder } from '@/lib/actions/model/follow-up'
+import { composeChaseLetter, composeOwnFollowUpPath, composeReminder } from '@/lib/actions/model/follow-up'
+import { channelOf, composeHandOffUrl, type Target, targets } from '@/lib/actions/model/hand-off'
 import { getTabItem, setTabItem } from '../tab-storage'
 import { count } from './count'
 import { byId, moveTo, show, write } from './dom'
-import { type LetterForm, readTyped } from './form'
+import { type LetterForm, readDraft, readTyped } from './form'
 
 type State = 'asked' | 'failed' | 'sent'
 
 const panels = { asked: 'sent-question', failed: 'sent-failed', sent: 'sent-thanks' } as const
 const nameOf = (slug: string) => `step-letter:${slug}`
 
-let channel: Channel = 'email'
+/** How the letter was taken along. */
+type Way = Target | 'copy'
+
+const doubleTapMs = 600
+
+let way: Way = 'mailto'
 
 /** Puts the question, the other ways or the thanks where the buttons were; null brings the buttons back. */
 function showState(state: State | null, isMoved: boolean): void {
@@ -22,6 +27,8 @@ function showState(state: State | null, isMoved: boolean): void {
   for (const [each, id] of Object.entries(panels)) show(byId(id), each === state)
   markProgress('letter', state !== null)
   show(byId('friends'), state === 'sent')
+  // They are one of those who have written now; the count doesn’t know them yet.
+  for (const counts of document.querySelectorAll<HTMLElement>('.count')) show(counts, state !== 'sent')
   const title = state && byId(panels[state]).querySelector<HTMLElement>('.sent-title')
   if (title && isMoved) moveTo(title)
 }
@@ -39,41 +46,63 @@ export function markProgress(step: string, isDone: boolean): void {
     else each.removeAttribute('aria-current')
 }
 
-/** After the letter was opened, asks whether it was sent. @param url opens it again where the browser swallowed it */
-export function askWhetherSent(letter: LetterForm, openedBy: Channel, url: string | null): void {
-  channel = openedBy
+/** After the letter was opened, printed or copied, asks whether it was sent. */
+export function askWhetherSent(letter: LetterForm, openedBy: Way): void {
+  way = openedBy
+  offerAgain(letter)
+  setTabItem(nameOf(letter.slug), `asked ${way}`)
+  showState('asked', true)
+  holdBack(byId(panels.asked))
+}
+
+/** The second tap of a double tap on the button that was here answers nothing. Keys reach and press what is held. */
+function holdBack(panel: HTMLElement): void {
+  const buttons = [...panel.querySelectorAll('button')]
+  for (const button of buttons) button.setAttribute('aria-disabled', 'true')
+  setTimeout(() => buttons.forEach((button) => button.removeAttribute('aria-disabled')), doubleTapMs)
+}
+
+/** Forgets that the letter was opened or sent, and brings the buttons back. */
+export function forgetSent({ slug }: LetterForm): void {
+  setTabItem(nameOf(slug), null)
+  showState(null, false)
+}
+
+/** A plain link beside the question, for where the browser swallowed what we opened. It opens what stands there now. */
+function offerAgain(letter: LetterForm): void {
+  const url = way === 'copy' ? null : composeHandOffUrl(way, letter.mp, readDraft(letter), letter.pageUrl)
   const link = byId('open-again')
   if (url) link.setAttribute('href', url)
+  if (way === 'mailto') link.removeAttribute('target')
+  else link.setAttribute('target', '_blank')
   show(link, url !== null)
-  setTabItem(nameOf(letter.slug), `asked ${channel}`)
-  showState('asked', true)
 }
 
 /** Handles the answers, and shows on a reload what was there before. */
 export function startSent(letter: LetterForm): void {
-  const { slug, mp, pageUrl, form } = letter
+  const { slug, form } = letter
   // An answer by the server has a link to its own question.
   show(byId('sent-plain'), document.querySelector('[data-outcome=composed]') !== null)
   const [state, by] = (getTabItem(nameOf(slug)) ?? '').split(' ')
-  channel = channels.find((each) => each === by) ?? 'email'
-  if (state === 'asked' || state === 'sent') showState(state, false)
-  if (state === 'asked') show(byId('open-again'), false)
-  const reminder = composeReminder({
-    mpName: mp.name,
-    constituency: letter.constituency,
-    siteUrl: pageUrl,
-    now: new Date(),
-  })
-  byId('reminder').setAttribute('href', URL.createObjectURL(new Blob([reminder], { type: 'text/calendar' })))
+  way = by === 'copy' ? by : (targets.find((each) => each === by) ?? 'mailto')
+  if (state === 'failed') offerOtherWays()
+  if (state === 'asked' || state === 'sent' || state === 'failed') showState(state, false)
+  offerAgain(letter)
+  byId('open-again').addEventListener('click', () => offerAgain(letter))
+  if (state === 'sent') offerReminder(letter)
   form.addEventListener('click', ({ target, detail }) => {
-    if (detail > 1) return // the second press of a double click on the button that was here
-    const answer = target instanceof Element ? target.closest<HTMLElement>('[data-sent]')?.dataset.sent : undefined
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-sent]') : null
+    // The second press of a double click or double tap on the button that was here; a key has the detail 0.
+    if (detail > 1 || (detail === 1 && button?.ariaDisabled)) return
+    const answer = button?.dataset.sent
     if (answer === 'yes') {
-      count(slug, channel, 'confirmed', null)
-      setTabItem(nameOf(slug), `sent ${channel}`)
+      count(slug, way === 'copy' ? way : channelOf(way), 'confirmed', null)
+      setTabItem(nameOf(slug), `sent ${way}`)
+      offerReminder(letter)
       showState('sent', true)
     } else if (answer === 'failed') {
       offerOtherWays()
+      setTabItem(nameOf(slug), `failed ${way}`)
       showState('failed', true)
     } else if (answer === 'later') {
       setTabItem(nameOf(slug), null)
@@ -81,6 +110,23 @@ export function startSent(letter: LetterForm): void {
       moveTo(byId('send-main'))
     }
   })
+}
+
+// Not before it is wanted: the formats of its dates take an old phone a tenth of a second.
+function offerReminder(letter: LetterForm): void {
+  const now = new Date()
+  const siteUrl = new URL(composeOwnFollowUpPath(drawToken(), letter, now), letter.pageUrl).href
+  const reminder = composeReminder({ mpName: letter.mp.name, constituency: letter.constituency, siteUrl, now })
+  byId('reminder').setAttribute('href', URL.createObjectURL(new Blob([reminder], { type: 'text/calendar' })))
+}
+
+// 32 random bytes, as in a link of our emails.
+function drawToken(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32))
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace('=', '')
 }
 
 // The next best ways are the ones behind “Other ways”: open.
@@ -94,7 +140,7 @@ export function composeChase(letter: LetterForm, now: Date): string {
   const { subject, body } = composeChaseLetter({
     salutation: letter.parts[0]?.area.value.replace(/,\s*$/, '') ?? '',
     constituency: letter.constituency,
-    minister: 'the minister',
+    minister: letter.minister,
     sentOn: now,
     details: readTyped(letter).details,
   })

@@ -14,8 +14,8 @@ const group = ({ facebook, threads, whatsapp, share, ...counts }: ByChannel<numb
   others: facebook + threads + whatsapp + share,
 })
 const byKind = [
-  { key: 'opened', name: 'Opened or copied' },
-  { key: 'confirmed', name: 'Told us they sent' },
+  { key: 'opened', name: 'Opened' },
+  { key: 'confirmed', name: 'Confirmed as sent' },
 ]
 const number = new Intl.NumberFormat('en-GB')
 const maxSources = 10
@@ -26,17 +26,20 @@ const sums = ({ opened, confirmed }: ByKind<number>) => ({
   confirmed: sumChannels(confirmed),
 })
 
-/** Charts of the figures for a date range, each with a table. */
-export function FigureCharts({ figures }: { figures: Figures }) {
+/** Charts of the figures for a date range, each with a table. @param sourceNames what staff call each tag */
+export function FigureCharts({ figures, sourceNames }: { figures: Figures; sourceNames: Map<string, string> }) {
   const { byDay, byNation, bySource, totals } = figures
   const sources = bySource
-    .map(({ source, ...counts }) => ({ label: source ?? 'No link of ours', values: sums(counts) }))
+    .map(({ source, ...counts }) => ({
+      label: source === null ? 'Direct' : (sourceNames.get(source) ?? source),
+      values: sums(counts),
+    }))
     .sort((a, b) => b.values.opened - a.values.opened)
   return (
     <>
       <BarChart
         id="opened"
-        title="Opened or copied, by day"
+        title="Opened, by day"
         rowHeading="Day"
         series={byChannel}
         description={`${number.format(sumChannels(totals.opened))} in all, stacked by channel.`}
@@ -44,7 +47,7 @@ export function FigureCharts({ figures }: { figures: Figures }) {
       />
       <BarChart
         id="confirmed"
-        title="Told us they sent, by day"
+        title="Confirmed as sent, by day"
         rowHeading="Day"
         series={byChannel}
         description={`${number.format(sumChannels(totals.confirmed))} in all, stacked by channel.`}
@@ -53,7 +56,7 @@ export function FigureCharts({ figures }: { figures: Figures }) {
       <div className="staff-pair">
         <BarChart
           id="nations"
-          title="Opened or copied, by nation"
+          title="Opened, by nation"
           rowHeading="Nation"
           series={byKind}
           drawn={['opened']}
@@ -62,7 +65,7 @@ export function FigureCharts({ figures }: { figures: Figures }) {
         />
         <BarChart
           id="sources"
-          title="Opened or copied, by source"
+          title="Opened, by source"
           rowHeading="Source"
           series={byKind}
           drawn={['opened']}

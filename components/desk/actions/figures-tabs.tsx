@@ -26,7 +26,7 @@ export function FiguresTabs({ current, role }: { current: string; role: Role }) 
       </nav>
       <p className="fine">
         These figures are exact and for campaign staff only, because a small number can point to one person. Outside
-        this desk, use the numbers on the public pages. “Opened” and “Told us they sent” are two counts of the same
+        this desk, use the numbers on the public pages. “Opened” and “Confirmed as sent” are two counts of the same
         messages, so never add them together.
       </p>
     </>

@@ -45,7 +45,7 @@ export function CorrectionCard({ slug, correction, remove }: Props) {
             { name: 'seen', label: '', type: 'hidden', value: savedAt.toISOString() },
           ]}
           submit="Remove"
-          label={`Remove the override: ${name}`}
+          label={`Remove the correction: ${name}`}
           isQuiet
         />
       )}

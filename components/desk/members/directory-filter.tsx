@@ -5,8 +5,8 @@ type Props = { query: DirectoryQuery; parties: string[]; nations: string[] }
 const shows: Record<DirectoryQuery['show'], string> = {
   '': 'All seats',
   vacant: 'Vacant',
-  overridden: 'With an override',
-  settled: 'With an override that can go',
+  overridden: 'With a correction',
+  settled: 'With a correction that can go',
   'no-email': 'Without email',
 }
 

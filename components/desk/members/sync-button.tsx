@@ -6,7 +6,7 @@ import { AnswerBox } from '../answer-box'
 import { TaskBar } from '../task-bar'
 import { useTask } from '../use-task'
 
-type Props = { action: (previous: SyncEnd | null) => Promise<SyncEnd | null> }
+type Props = { action: (previous: SyncEnd | null, form: FormData) => Promise<SyncEnd | null> }
 
 /** Starts a sync with Parliament. With JavaScript it shows progress; without, the answer comes at the end. */
 export function SyncButton({ action }: Props) {
@@ -24,7 +24,8 @@ export function SyncButton({ action }: Props) {
       className="staff-form"
       onSubmit={(event) => {
         event.preventDefault()
-        void start()
+        const { submitter } = event.nativeEvent
+        void start(new FormData(event.currentTarget, submitter))
       }}
     >
       {task.state === 'running' && (
@@ -41,6 +42,11 @@ export function SyncButton({ action }: Props) {
                 <li key={line}>{line}</li>
               ))}
             </ul>
+          )}
+          {shown.canAgree && (
+            <button type="submit" name="agreed" value="yes" className="quiet">
+              These changes are right: apply them
+            </button>
           )}
         </AnswerBox>
       )}

@@ -1,6 +1,6 @@
 import type { CheckLine, RuleName } from '@/lib/messages/model/rule-views'
 
-/** Which rule each seat gets now, and would get. It scrolls inside its own box. */
+/** The constituencies whose message changes at one moment: what each had, and what it gets. It scrolls inside its own box. */
 export function CheckTable({ caption, lines }: { caption: string; lines: CheckLine[] }) {
   return (
     <div className="rule-scroll" role="region" aria-label={caption} tabIndex={0}>
@@ -8,21 +8,23 @@ export function CheckTable({ caption, lines }: { caption: string; lines: CheckLi
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Seat</th>
-            <th scope="col">Gets now</th>
-            <th scope="col">Would get</th>
+            <th scope="col">Constituency</th>
+            <th scope="col">MP</th>
+            <th scope="col">Had</th>
+            <th scope="col">Gets</th>
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ code, seat, now, next, isChanged }) => (
+          {lines.map(({ code, seat, mp, party, now, next }) => (
             <tr key={code}>
               <th scope="row">{seat}</th>
+              <td>{mp ? `${mp}, ${party}` : 'Vacant'}</td>
               <td>
                 <Rule rule={now} />
               </td>
               <td>
                 <Rule rule={next} />
-                {isChanged && now?.id === next?.id && ', with new words'}
+                {now?.id === next?.id && ', with new words'}
               </td>
             </tr>
           ))}

@@ -1,19 +1,21 @@
-type Draft = { id: number; name: string; by: string; isNew: boolean; isChosen: boolean }
+import type { CheckedDraft } from '@/lib/messages/model/rule-views'
 
-/** Chooses which drafts to check together. A GET form, so every check has its own URL. */
-export function DraftChoice({ drafts }: { drafts: Draft[] }) {
+/** Chooses which drafts to check together; at first one's own. A GET form, so every check has its own URL. */
+export function DraftChoice({ drafts }: { drafts: CheckedDraft[] }) {
   return (
     <form action="/staff/messages/proof" className="staff-form">
       <fieldset>
         <legend>Drafts to publish</legend>
-        {drafts.map(({ id, name, by, isNew, isChosen }) => (
+        {drafts.map(({ id, name, by, isNew, isChosen, isOwn, fits, gets }) => (
           <div key={id} className="field staff-check">
             <input id={`draft-${id}`} type="checkbox" name="draft" value={id} defaultChecked={isChosen} />
             <label htmlFor={`draft-${id}`}>
               {name} {isNew && '(new)'}
             </label>
             <p className="hint">
-              {by}.{' '}
+              {isOwn ? 'Yours. ' : ''}
+              {by}. {gets === 1 ? '1 constituency gets it.' : `${gets} constituencies get it.`}{' '}
+              {fits > gets && `It would fit ${fits - gets} more, but a message above wins. `}
               <a href={`/staff/messages/${id}/history#compare`}>
                 See what it changes<span className="visually-hidden"> in {name}</span>
               </a>
@@ -22,7 +24,7 @@ export function DraftChoice({ drafts }: { drafts: Draft[] }) {
         ))}
       </fieldset>
       <button type="submit" className="quiet">
-        Prove these
+        Check these
       </button>
     </form>
   )

@@ -2,7 +2,7 @@ import { messageLimits, type Preview } from '@/lib/messages/model/measured'
 
 /** The message that visitors for one seat would get, its length, and any problems that prevent sending it. */
 export function MessagePreview({ preview }: { preview: Preview }) {
-  if (preview.outcome === 'not-found') return <p>There is no such seat.</p>
+  if (preview.outcome === 'not-found') return <p>There is no such constituency.</p>
   if (preview.outcome === 'refused') {
     return (
       <div role="status" className="rule-problems">
@@ -15,11 +15,14 @@ export function MessagePreview({ preview }: { preview: Preview }) {
       </div>
     )
   }
-  const { seat, mp, message } = preview
+  const { seat, mp, isOutside, message } = preview
   const { lengths } = message
   return (
     <>
       <p>{mp ? `To ${mp}, from a visitor in ${seat}` : `For ${seat}, which has no MP right now`}</p>
+      {isOutside && (
+        <p className="field-error">{seat} isn’t among those who get this message, so nobody there will see it.</p>
+      )}
       <div role="status" className={message.problems.length > 0 ? 'rule-problems' : undefined}>
         {message.problems.length > 0 && (
           <ul>

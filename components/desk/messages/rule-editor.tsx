@@ -9,19 +9,22 @@ import { formatFields } from '@/lib/shared/model/conflict'
 import { FormField } from '../form-field'
 import { type MergeField, MergeView } from '../merge-view'
 import { useStaffAnswer } from '../use-answer'
+import { isSignedOut, SignedOutNote } from '../typed/signed-out'
 import { FormAnswer } from './form-answer'
 import { MessagePreview } from './message-preview'
 import { RuleFieldsets } from './rule-fieldsets'
-import { useLivePreview } from './use-live-preview'
+import { type SignedOut, useLivePreview } from './use-live-preview'
 
 type Props = {
   action: (previous: RuleFormState, form: FormData) => Promise<RuleFormState>
-  ask: (texts: Record<string, string>) => Promise<Preview>
+  ask: (texts: Record<string, string>) => Promise<Preview | SignedOut>
   editing: RuleEditing
+  /** Where its draft is checked and published; null while there is none. */
+  publishHref?: string | null
 }
 
 /** A rule's form with the preview beside it. If someone else has saved first, it becomes a merge view. */
-export function RuleEditor({ action, ask, editing }: Props) {
+export function RuleEditor({ action, ask, editing, publishHref = null }: Props) {
   const [state, send, isPending] = useActionState(action, null)
   const { scripted } = useStaffAnswer(state)
   const form = useRef<HTMLFormElement>(null)
@@ -53,9 +56,6 @@ export function RuleEditor({ action, ask, editing }: Props) {
       <FormAnswer state={state} id={id} />
       <div className="rule-write">
         <RuleFieldsets id={id} values={values} editing={editing} problems={problems} />
-        <button type="submit" name="do" value="save" aria-disabled={isPending}>
-          Save as a draft
-        </button>
       </div>
       <section className="rule-preview" aria-labelledby={`${id}-preview`}>
         <h2 id={`${id}-preview`}>Preview</h2>
@@ -64,17 +64,34 @@ export function RuleEditor({ action, ask, editing }: Props) {
           field={{
             name: 'previewSlug',
             label: 'As the MP of',
+            hint: 'Type the first letters to find one.',
             type: 'select',
             value: values.previewSlug ?? '',
-            options: seats.map(({ slug, name, mp }) => ({ value: slug, text: `${name} – ${mp || 'vacant'}` })),
+            options: [...seats]
+              .sort((a, b) => Number(b.isFitting) - Number(a.isFitting))
+              .map(({ slug, name, mp, isFitting }) => ({
+                value: slug,
+                text: `${name} – ${mp || 'vacant'}`,
+                group: isFitting ? 'They get this message' : 'They get another',
+              })),
           }}
           problem={undefined}
         />
         <button type="submit" name="do" value="preview" className="quiet needs-no-script">
           Show the preview
         </button>
-        {preview && <MessagePreview preview={preview} />}
+        {isSignedOut(preview) ? (
+          <SignedOutNote missing="there’s no preview" />
+        ) : (
+          preview && <MessagePreview preview={preview} />
+        )}
       </section>
+      <div className="rule-save">
+        <button type="submit" name="do" value="save" aria-disabled={isPending}>
+          Save as a draft
+        </button>
+        {publishHref !== null && <a href={publishHref}>Check and publish this draft</a>}
+      </div>
     </form>
   )
 }

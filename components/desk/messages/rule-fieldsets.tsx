@@ -1,4 +1,4 @@
-import { allowedVariables } from '@/lib/messages/model/rule'
+import { allowedVariables, conditionFlags } from '@/lib/messages/model/rule'
 import type { RuleEditing } from '@/lib/messages/model/rule-views'
 import { ruleFieldWords } from '@/lib/messages/words'
 import type { StaffField } from '@/lib/shared/model/form'
@@ -12,12 +12,11 @@ const onOff = [
   { value: 'true', text: 'On' },
   { value: 'false', text: 'Off' },
 ]
-const any = { value: '', text: 'Does not matter' }
+const any = { value: '', text: 'Any' }
 const yesNo = [any, { value: 'true', text: 'Yes' }, { value: 'false', text: 'No' }]
-const same = (text: string) => ({ value: text, text })
-const nations = [any, ...['England', 'Scotland', 'Wales', 'Northern Ireland'].map(same)]
+const nations = ['England', 'Scotland', 'Wales', 'Northern Ireland']
 
-/** A rule's fields: its name and dates, who gets it, and the texts. */
+/** A rule's fields: its name, the texts, who gets them, and when. */
 export function RuleFieldsets({ id, values, editing, problems }: Props) {
   const prepare = (name: string, more: Partial<StaffField>) => ({
     id: `${id}-${name}`,
@@ -25,32 +24,12 @@ export function RuleFieldsets({ id, values, editing, problems }: Props) {
     problem: problems.find(({ field }) => field === name)?.message,
   })
   const show = (name: string, more: Partial<StaffField>) => <FormField {...prepare(name, more)} />
-  const party = values['conditions.party'] ?? ''
-  const parties = [...new Set([...editing.parties, ...(party ? [party] : [])])]
+  const chosen = (name: string) => (values[`conditions.${name}`] ?? '').split('\n').filter(Boolean)
+  const parties = [...new Set([...editing.parties, ...chosen('party')])]
   const seats = editing.seats.map(({ code, name }) => ({ value: code, text: name }))
   return (
     <>
-      <fieldset>
-        <legend>The rule</legend>
-        {show('name', { hint: 'For staff only.', maxLength: 100 })}
-        <div className="rule-grid">
-          {show('isActive', { type: 'select', options: onOff })}
-          {show('activeFrom', { type: 'datetime-local', hint: 'UK time. Empty: at once.' })}
-          {show('activeUntil', { type: 'datetime-local', hint: 'UK time. Empty: no end.' })}
-        </div>
-      </fieldset>
-      <fieldset>
-        <legend>Whom it is for</legend>
-        <p className="hint">A seat has to fit everything that you choose here.</p>
-        <div className="rule-grid">
-          {show('conditions.nation', { type: 'select', options: nations })}
-          {show('conditions.party', { type: 'select', options: [any, ...parties.map(same)] })}
-          {show('conditions.constituencyCode', { type: 'select', options: [any, ...seats] })}
-          {['isSupporter', 'isSpeaker', 'abstains', 'isVacant'].map((name) => (
-            <FormField key={name} {...prepare(`conditions.${name}`, { type: 'select', options: yesNo })} />
-          ))}
-        </div>
-      </fieldset>
+      {show('name', { hint: 'For staff only.', maxLength: 100 })}
       <fieldset>
         <legend>What they get</legend>
         <TemplateField
@@ -73,6 +52,57 @@ export function RuleFieldsets({ id, values, editing, problems }: Props) {
           variables={allowedVariables.emailBody}
         />
       </fieldset>
+      <fieldset>
+        <legend>Who gets this message</legend>
+        <p className="hint">
+          A constituency has to fit everything that you choose here; of nations and of parties, one is enough.
+        </p>
+        <div className="rule-grid">
+          <BoxList id={id} name="conditions.nation" choices={nations} chosen={chosen('nation')} />
+          <BoxList id={id} name="conditions.party" choices={parties} chosen={chosen('party')} />
+          {show('conditions.constituencyCode', { type: 'select', options: [any, ...seats] })}
+          {conditionFlags.map((name) => (
+            <FormField key={name} {...prepare(`conditions.${name}`, { type: 'select', options: yesNo })} />
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>When</legend>
+        <div className="rule-grid">
+          {show('isActive', { type: 'select', options: onOff })}
+          {show('activeFrom', { type: 'datetime-local', hint: 'UK time. Empty: at once.' })}
+          {show('activeUntil', { type: 'datetime-local', hint: 'UK time. Empty: no end.' })}
+        </div>
+      </fieldset>
     </>
+  )
+}
+
+type ListProps = { id: string; name: string; choices: string[]; chosen: string[] }
+
+/** Several values of a condition, as boxes; none ticked means any. Each has a name of its own: a form repeats none. */
+function BoxList({ id, name, choices, chosen }: ListProps) {
+  const label = ruleFieldWords[name] ?? name
+  return (
+    <details className="rule-boxes" open={chosen.length > 0}>
+      <summary>
+        {label}: {chosen.length === 0 ? 'Any' : chosen.join(' or ')}
+      </summary>
+      <fieldset>
+        <legend className="visually-hidden">{label}</legend>
+        {choices.map((choice, index) => (
+          <div key={choice} className="staff-check">
+            <input
+              id={`${id}-${name}-${index}`}
+              type="checkbox"
+              name={`${name}.${index}`}
+              value={choice}
+              defaultChecked={chosen.includes(choice)}
+            />
+            <label htmlFor={`${id}-${name}-${index}`}>{choice}</label>
+          </div>
+        ))}
+      </fieldset>
+    </details>
   )
 }

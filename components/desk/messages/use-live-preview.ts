@@ -3,7 +3,10 @@ import type { Preview } from '@/lib/messages/model/measured'
 
 // Debounces typing: a preview for every keystroke would only flicker.
 const waitMs = 300
-const sent = ['previewSlug', 'postText', 'emailSubject', 'emailBody']
+const sent = /^(?:previewSlug|postText|emailSubject|emailBody|conditions\..+)$/
+
+/** Nobody is signed in any more. */
+export type SignedOut = { outcome: 'signed-out' }
 
 /**
  * A preview of the form's current content; null before the first one, and without JavaScript.
@@ -11,10 +14,10 @@ const sent = ['previewSlug', 'postText', 'emailSubject', 'emailBody']
  */
 export function useLivePreview(
   form: RefObject<HTMLFormElement | null>,
-  ask: (texts: Record<string, string>) => Promise<Preview>,
+  ask: (texts: Record<string, string>) => Promise<Preview | SignedOut>,
   state: unknown,
-): Preview | null {
-  const [preview, setPreview] = useState<Preview | null>(null)
+): Preview | SignedOut | null {
+  const [preview, setPreview] = useState<Preview | SignedOut | null>(null)
   useEffect(() => {
     const element = form.current
     if (!element) return
@@ -23,9 +26,8 @@ export function useLivePreview(
     const update = async () => {
       const own = ++latest
       const data = new FormData(element)
-      const answer = await ask(Object.fromEntries(sent.map((name) => [name, String(data.get(name) ?? '')]))).catch(
-        () => null,
-      )
+      const texts = [...data].flatMap(([name, value]) => (sent.test(name) ? [[name, String(value)]] : []))
+      const answer = await ask(Object.fromEntries(texts)).catch(() => null)
       if (answer && own === latest) setPreview(answer)
     }
     const wait = () => {

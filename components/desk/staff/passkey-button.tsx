@@ -16,15 +16,23 @@ type Send = (answer: unknown) => Promise<Answer>
 const cancelled = 'Your device did not give a passkey. Try again, or use a link by email.'
 const tooOften = 'Too many tries from your connection. Wait a minute.'
 
-/** A button that signs in with a passkey. */
-export function PasskeySignIn({ ask, send }: { ask: Ask<PublicKeyCredentialRequestOptionsJSON>; send: Send }) {
+/** A button that signs in with a passkey. `next`: the page to go on to, '' for the desk. */
+export function PasskeySignIn({
+  ask,
+  send,
+  next,
+}: {
+  ask: Ask<PublicKeyCredentialRequestOptionsJSON>
+  send: (answer: unknown, next: string) => Promise<Answer>
+  next: string
+}) {
   return (
     <PasskeyButton
       text="Sign in with a passkey"
       run={async () => {
         const optionsJSON = await ask()
         return optionsJSON
-          ? send(await startAuthentication({ optionsJSON }))
+          ? send(await startAuthentication({ optionsJSON }), next)
           : { outcome: 'refused', message: tooOften }
       }}
     />

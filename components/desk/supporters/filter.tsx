@@ -10,6 +10,7 @@ const statuses = [
   { value: 'published', text: 'On the wall' },
   { value: 'draft', text: 'Draft' },
   { value: 'hidden', text: 'Hidden' },
+  { value: 'archived', text: 'Archived' },
 ]
 const sorts = [
   { value: 'wall', text: 'As on the wall' },

@@ -11,12 +11,13 @@ import { SupporterAnswer } from './answer'
 import { SupporterButtons } from './buttons'
 import { supporterMergeFields, supporterMergeSubmit } from './merge-fields'
 import { SupporterFields } from './fields'
+import { NewLogoFields } from './new-logo-fields'
 import { MergeView } from '../merge-view'
 import { useStaffAnswer } from '../use-answer'
 
 type Props = {
   action: (previous: SupporterFormState, form: FormData) => Promise<SupporterFormState>
-  askMembers: (kind: string, query: string) => Promise<FoundMember[] | null>
+  askMembers: (kind: string, query: string) => Promise<FoundMember[] | { outcome: 'signed-out' } | null>
   id: number | null
   sheet: SupporterSheet
   status: string
@@ -115,11 +116,12 @@ export function SupporterForm({
               onChoose={choose}
             />
           </SupporterFields>
+          {id === null && <NewLogoFields formId={formId} words={given.logoWords} problems={shown?.problems ?? []} />}
         </fieldset>
         <section className="supporter-preview" aria-label="Preview">
           <h2>How the card looks</h2>
           {card ? (
-            <ul className={card.kind === 'organisation' ? 'wall-grid wall-organisations' : 'wall-grid'}>
+            <ul className={card.logo ? 'plates' : 'names'} role="list">
               <SupporterCard supporter={card} isDissolved={isDissolved} logoFolder="/staff/api/logos" />
             </ul>
           ) : (

@@ -1,9 +1,10 @@
 'use client'
 
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { ImportEnd } from '@/lib/supporters/model/import-check'
 import { AnswerBox } from '../answer-box'
 import { FormField } from '../form-field'
+import type { ImportDecisions } from './import-diff'
 import { TaskBar } from '../task-bar'
 import { useTask } from '../use-task'
 
@@ -11,13 +12,15 @@ type Props = {
   seal: string
   /** The file as it was checked; null without JavaScript, where it has to be chosen again. */
   file: Blob | null
+  choices: ImportDecisions
   effect: string
   send: (form: FormData) => void
 }
 
 /** Applies a checked file, and shows progress. */
-export function ImportApply({ seal, file, effect, send }: Props) {
+export function ImportApply({ seal, file, choices, effect, send }: Props) {
   const id = useId()
+  const [press] = useState(() => crypto.randomUUID())
   const [task, start] = useTask<ImportEnd>('/staff/api/import/apply')
   if (task.state === 'ended') return <ImportAnswer end={task.end} />
   return (
@@ -30,6 +33,8 @@ export function ImportApply({ seal, file, effect, send }: Props) {
         const form = new FormData()
         form.set('file', file, 'supporters.csv')
         form.set('seal', seal)
+        form.set('press', press)
+        form.set('choices', JSON.stringify(choices))
         void start(form)
       }}
     >

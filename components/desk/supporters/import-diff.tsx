@@ -1,37 +1,90 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
-import { type ImportCheck, importOutcomes } from '@/lib/supporters/model/import-check'
+import { type ImportCheck, importOutcomes, type ImportRow } from '@/lib/supporters/model/import-check'
+import { DownloadWrong } from './download-wrong'
+import { ImportMapping } from './import-mapping'
 import { ImportRows } from './import-rows'
+
+/** What somebody has decided about a file: other columns for its headers, and the lines to leave out. */
+export type ImportDecisions = { mapping: Record<string, string>; leftOut: number[] }
+
+export const noDecisions: ImportDecisions = { mapping: {}, leftOut: [] }
 
 type Props = {
   check: Extract<ImportCheck, { outcome: 'planned' }>
   name: string
   mayApply: boolean
+  /** The rows of the first check that somebody has to answer for. */
+  questions: ImportRow[]
+  choices: ImportDecisions
+  /** Checks the file again; null without JavaScript, where it has to be changed instead. */
+  onDecide: ((choices: ImportDecisions) => void) | null
   children: ReactNode
 }
 
 /** What a file would do. `children` apply it; they are only shown if it can be applied. */
-export function ImportDiff({ check: { counts, rows, ignored }, name, mayApply, children }: Props) {
+export function ImportDiff({ check, name, mayApply, questions, choices, onDecide, children }: Props) {
+  const { counts, rows, ignored, headers, columns } = check
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const effect = counts.new + counts.changed
+  const leaveOut = (lines: number[]) =>
+    onDecide?.({ ...choices, leftOut: [...new Set([...choices.leftOut, ...lines])] })
+  const open = rows.new.filter(({ questions: asked, line }) => asked.length > 0 && !choices.leftOut.includes(line))
   return (
     <section aria-labelledby="import-diff">
       <h2 id="import-diff" ref={heading} tabIndex={-1}>
         What {name} would do
       </h2>
-      {ignored.length > 0 && (
-        <p>Not read, since no column is called that: {ignored.map((header) => `“${header}”`).join(', ')}.</p>
+      {onDecide ? (
+        <ImportMapping
+          headers={headers}
+          columns={columns}
+          onChange={(header, column) => onDecide({ leftOut: [], mapping: { ...choices.mapping, [header]: column } })}
+        />
+      ) : (
+        ignored.length > 0 && (
+          <p>Not read, since no column is called that: {ignored.map((header) => `“${header}”`).join(', ')}.</p>
+        )
+      )}
+      {choices.leftOut.length > 0 && (
+        <p>
+          {choices.leftOut.length === 1 ? '1 row is' : `${choices.leftOut.length} rows are`} left out.{' '}
+          <button type="button" className="quiet" onClick={() => onDecide?.({ ...choices, leftOut: [] })}>
+            Put them back
+          </button>
+        </p>
       )}
       {importOutcomes.map((outcome) => (
         <ImportRows key={outcome} outcome={outcome} count={counts[outcome]} rows={rows[outcome]} />
       ))}
+      {onDecide && open.length > 0 && questions.length > 0 && (
+        <div className="import-warning">
+          <p>
+            {open.length === 1 ? '1 row has a question' : `${open.length} rows have a question`}: see “Please look”
+            under New. Leave them out, or apply the file to add them as they are.
+          </p>
+          <button type="button" className="quiet" onClick={() => leaveOut(open.map(({ line }) => line))}>
+            Leave out the {open.length === 1 ? 'row' : `${open.length} rows`} with a question
+          </button>
+        </div>
+      )}
       {counts.wrong > 0 ? (
-        <p>
-          <strong>Nothing can be applied yet.</strong> Mend the wrong {counts.wrong === 1 ? 'line' : 'lines'} in your
-          file, choose it again, and check it again.
-        </p>
+        <>
+          <p>
+            <strong>Nothing can be applied yet.</strong> Correct the wrong {counts.wrong === 1 ? 'line' : 'lines'} in
+            your file and check it again{onDecide ? ', or leave them out.' : '.'}
+          </p>
+          {onDecide && (
+            <p className="buttons">
+              <button type="button" onClick={() => leaveOut(rows.wrong.map(({ line }) => line))}>
+                Leave out the {counts.wrong === 1 ? 'wrong row' : `${counts.wrong} wrong rows`}
+              </button>
+              <DownloadWrong rows={rows.wrong} />
+            </p>
+          )}
+        </>
       ) : effect === 0 ? (
         <p>
           <strong>The file changes nothing.</strong> Everything in it is on the desk already.

@@ -1,11 +1,11 @@
 'use client'
 
 import { type DragEvent, type FormEvent, useActionState, useId, useRef, useState } from 'react'
-import type { ImportCheck, ImportEnd } from '@/lib/supporters/model/import-check'
+import type { ImportCheck, ImportEnd, ImportRow } from '@/lib/supporters/model/import-check'
 import { AnswerBox } from '../answer-box'
 import { FormField } from '../form-field'
 import { ImportAnswer, ImportApply } from './import-apply'
-import { ImportDiff } from './import-diff'
+import { type ImportDecisions, ImportDiff, noDecisions } from './import-diff'
 import { TaskBar } from '../task-bar'
 import { useTask } from '../use-task'
 
@@ -15,13 +15,15 @@ type Props = { check: Action<ImportCheck>; apply: Action<ImportEnd>; mayApply: b
 const maxBytes = 5_000_000
 
 /** Checks a file, shows what it would do, and applies it. Without JavaScript the file has to be chosen twice. */
-export function ImportForm({ check, apply, mayApply }: Props) {
-  const [plainCheck, sendCheck] = useActionState(check, null)
+export function ImportForm({ check: plain, apply, mayApply }: Props) {
+  const [plainCheck, sendCheck] = useActionState(plain, null)
   const [plainEnd, sendApply] = useActionState(apply, null)
   const [task, start] = useTask<ImportCheck>('/staff/api/import/check')
   const [file, setFile] = useState<File | null>(null) // a copy, as it was when checked
   const [problem, setProblem] = useState({ message: '', turn: 0 })
   const [isOver, setIsOver] = useState(false)
+  const [questions, setQuestions] = useState<ImportRow[]>([])
+  const [choices, setChoices] = useState<ImportDecisions>(noDecisions)
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
 
@@ -44,9 +46,24 @@ export function ImportForm({ check, apply, mayApply }: Props) {
     refuse('')
     const held = new File([bytes], chosen.name)
     setFile(held)
+    setChoices(noDecisions)
+    await check(held, noDecisions)
+  }
+
+  async function check(held: File, decisions: ImportDecisions) {
     const body = new FormData()
     body.set('file', held)
-    await start(body)
+    body.set('choices', JSON.stringify(decisions))
+    const end = await start(body)
+    const asked = end?.outcome === 'planned' ? end.rows.new.filter(({ questions }) => questions.length > 0) : []
+    if (decisions === noDecisions) setQuestions(asked)
+  }
+
+  /** Checks the same file again with other decisions. */
+  function decide(decisions: ImportDecisions) {
+    if (!file || task.state === 'running') return
+    setChoices(decisions)
+    void check(file, decisions)
   }
 
   function drop(event: DragEvent) {
@@ -80,8 +97,8 @@ export function ImportForm({ check, apply, mayApply }: Props) {
             name: 'file',
             label: 'A file of supporters',
             type: 'file',
-            accept: '.csv,.tsv,.txt,text/csv',
-            hint: 'CSV, as a spreadsheet saves it, at most 5 MB and 20,000 rows.',
+            accept: '.csv,.tsv,.txt,.xlsx,text/csv',
+            hint: 'An Excel workbook (.xlsx) or CSV, at most 5 MB and 20,000 rows.',
           }}
           problem={undefined}
         />
@@ -99,10 +116,14 @@ export function ImportForm({ check, apply, mayApply }: Props) {
           check={seen}
           name={file?.name ?? 'the file'}
           mayApply={mayApply}
+          questions={questions}
+          choices={choices}
+          onDecide={file ? decide : null}
         >
           <ImportApply
             seal={seen.seal}
             file={file}
+            choices={choices}
             effect={`${seen.counts.new.toLocaleString('en-GB')} new, ${seen.counts.changed.toLocaleString('en-GB')} changed`}
             send={sendApply}
           />

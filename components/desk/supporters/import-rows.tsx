@@ -33,7 +33,7 @@ export function ImportRows({ outcome, count, rows }: Props) {
   )
 }
 
-function RowEntry({ row: { line, row, name, changes, problems, warnings } }: { row: ImportRow }) {
+function RowEntry({ row: { line, row, name, changes, problems, warnings, questions, linkedTo } }: { row: ImportRow }) {
   return (
     <li>
       <p>
@@ -47,7 +47,8 @@ function RowEntry({ row: { line, row, name, changes, problems, warnings } }: { r
           {problem}
         </p>
       ))}
-      {warnings.map((warning) => (
+      {linkedTo && <p>Linked to {linkedTo}.</p>}
+      {[...questions, ...warnings].map((warning) => (
         <p key={warning} className="import-warning">
           Please look: {warning}
         </p>

@@ -4,6 +4,7 @@ import { useActionState, useEffect, useRef, useState } from 'react'
 import { moveRow } from '@/lib/supporters/model/move-row'
 import type { StaffFormState } from '@/lib/shared/model/form'
 import { AnswerBox } from '../answer-box'
+import { isSignedOut, SignedOutNote } from '../typed/signed-out'
 import { BulkBar } from './bulk-bar'
 import { type ListRow, SupporterRow } from './row'
 import { useStaffAnswer } from '../use-answer'
@@ -11,21 +12,24 @@ import { useStaffAnswer } from '../use-answer'
 type Props = {
   rows: ListRow[]
   all: number
+  /** How many of all are on the wall. */
+  onWall: number
   /** The query of the list's URL. */
   list: string
   mayPublish: boolean
   mayMove: boolean
   moved: number | null
   action: (previous: StaffFormState, form: FormData) => Promise<StaffFormState>
-  sendMove: (id: number, place: number) => Promise<boolean>
+  sendMove: (id: number, place: number) => Promise<boolean | { outcome: 'signed-out' }>
 }
 
 /** The list of supporters, with checkboxes and with buttons for reordering, which work without JavaScript too. */
-export function SupporterList({ rows: given, all, list, mayPublish, mayMove, moved, action, sendMove }: Props) {
+export function SupporterList({ rows: given, all, onWall, list, mayPublish, mayMove, moved, action, sendMove }: Props) {
   const [state, send, isPending] = useActionState(action, null)
   const [rows, setRows] = useState(given)
   const [said, setSaid] = useState('')
-  const [ticked, setTicked] = useState(0)
+  const [isOut, setIsOut] = useState(false)
+  const [ticked, setTicked] = useState({ all: 0, onWall: 0 })
   const { isScripted, scripted } = useStaffAnswer(state)
   const form = useRef<HTMLFormElement>(null)
   const toFocus = useRef<string | null>(null)
@@ -39,14 +43,20 @@ export function SupporterList({ rows: given, all, list, mayPublish, mayMove, mov
     const name = rows.find((row) => row.id === id)?.name ?? ''
     toFocus.current = button
     setRows((before) => moveRow(before, id, place))
-    const isMoved = await sendMove(id, place).catch(() => false)
+    const answer = await sendMove(id, place).catch(() => false)
+    const isMoved = answer === true
+    setIsOut(isSignedOut(answer))
     setSaid(
       isMoved ? `${name} is now in place ${place} of ${all}.` : `${name} could not be moved. Load the page again.`,
     )
     if (!isMoved) setRows(rows)
   }
   const boxes = () => [...(form.current?.querySelectorAll<HTMLInputElement>('input[name^="row-"]') ?? [])]
-  const count = () => setTicked(boxes().filter(({ checked }) => checked).length)
+  function count() {
+    const chosen = new Set(boxes().flatMap(({ checked, name }) => (checked ? name : [])))
+    const isOnWall = ({ id, status }: ListRow) => status === 'published' && chosen.has(`row-${id}`)
+    setTicked({ all: chosen.size, onWall: rows.filter(isOnWall).length })
+  }
   function tickAll(checked: boolean) {
     for (const box of boxes()) box.checked = checked
     count()
@@ -59,7 +69,9 @@ export function SupporterList({ rows: given, all, list, mayPublish, mayMove, mov
       {state?.outcome === 'refused' && <AnswerBox of={state} outcome="refused" message={state.message} />}
       {mayPublish && (
         <BulkBar
-          ticked={ticked}
+          ticked={ticked.all}
+          tickedOnWall={ticked.onWall}
+          onWall={onWall}
           shown={rows.length}
           isScripted={isScripted}
           isPending={isPending}
@@ -69,6 +81,7 @@ export function SupporterList({ rows: given, all, list, mayPublish, mayMove, mov
       <p className="visually-hidden" role="status">
         {said}
       </p>
+      {isOut && <SignedOutNote missing="nothing was moved" />}
       <ol className="supporter-rows">
         {rows.map((row, index) => (
           <SupporterRow

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { describeMember, type FoundMember } from '@/lib/members/model/found-member'
+import { isSignedOut, SignedOutNote } from '../typed/signed-out'
 import { useIsScripted } from '../use-is-scripted'
 import { MemberOptions } from './member-options'
 
@@ -14,7 +15,7 @@ type Props = {
   /** Without JavaScript: the search text, and the results. */
   search: string
   matches: FoundMember[]
-  askMembers: (kind: string, query: string) => Promise<FoundMember[] | null>
+  askMembers: (kind: string, query: string) => Promise<FoundMember[] | { outcome: 'signed-out' } | null>
   onChoose: (member: FoundMember | null) => void
 }
 
@@ -25,6 +26,7 @@ const closed = { members: null, message: '', active: -1 }
 export function MemberPicker({ id, kind, member, memberId, search, matches, askMembers, onChoose }: Props) {
   const isScripted = useIsScripted()
   const [found, setFound] = useState<{ members: FoundMember[] | null; message: string; active: number }>(closed)
+  const [isOut, setIsOut] = useState(false)
   const timer = useRef(0)
   const turn = useRef(0)
   const movesFocus = useRef(false)
@@ -45,8 +47,11 @@ export function MemberPicker({ id, kind, member, memberId, search, matches, askM
     const mine = (turn.current += 1)
     if (query.trim() === '') return setFound(closed)
     const search = async () => {
-      const members = await askMembers(kind, query).catch(() => null)
+      const answer = await askMembers(kind, query).catch(() => null)
       if (mine !== turn.current) return
+      setIsOut(isSignedOut(answer))
+      if (isSignedOut(answer)) return setFound(closed)
+      const members = answer
       const message =
         members === null
           ? 'The list cannot be asked now. Write the name below.'
@@ -130,6 +135,7 @@ export function MemberPicker({ id, kind, member, memberId, search, matches, askM
           <p className="hint" role="status">
             {found.message}
           </p>
+          {isOut && <SignedOutNote missing="the list can’t be searched" />}
         </>
       ) : (
         <>

@@ -1,4 +1,9 @@
-const words: Record<string, string> = { draft: 'Draft', published: 'On the wall', hidden: 'Hidden' }
+const words: Record<string, string> = {
+  draft: 'Draft',
+  published: 'On the wall',
+  hidden: 'Hidden',
+  archived: 'Archived',
+}
 
 /** A supporter's status in words; the colour only repeats it. */
 export function SupporterStatusMark({ status }: { status: string }) {

@@ -3,15 +3,20 @@ import { formatUkDay, formatUkMinute } from '../../shared/model/uk-time'
 
 const number = new Intl.NumberFormat('en-GB')
 
-/** "12 of 650 MPs contacted": a lower bound. */
-export function composeReached(seatsContacted: number, of: number): string {
-  return `${number.format(seatsContacted)} of ${number.format(of)} MPs contacted`
-}
+/** Counts below this are shown nowhere: so few would discourage. */
+export const leastShown = 5
 
-/** What goes after a number of actions of one kind. */
-export function composeCountLabel(count: number, kind: 'opened' | 'confirmed'): string {
-  const messages = count === 1 ? 'message' : 'messages'
-  return kind === 'opened' ? `${messages} opened or copied on this site` : `${messages} that people told us they sent`
+/**
+ * What to aim for next: the next round number, or the campaign's own goal or the maximum if that comes first. Null once
+ * the maximum is reached.
+ * @param goal the campaign's; null if it has none
+ * @param max the most there can be
+ */
+export function nextMilestone(count: number, goal: number | null, max = Infinity): number | null {
+  if (count >= max) return null
+  const magnitude = 10 ** Math.floor(Math.log10(Math.max(count, 1)))
+  const round = [10, 25, 50, 100].map((step) => (step * magnitude) / 10).filter(Number.isInteger)
+  return Math.min(...[...round, goal ?? max, max].filter((each) => each > count))
 }
 
 /**
@@ -26,9 +31,9 @@ export function composePageCount(
   const here =
     seat.confirmed === null ? null : `At least ${number.format(seat.confirmed)} people in ${constituency} have written.`
   const everywhere =
-    all.opened === 0
+    all.opened < leastShown
       ? 'You could be one of the first to write to an MP from here.'
-      : `At least ${number.format(all.opened)} ${all.opened === 1 ? 'message' : 'messages'} to MPs ${all.opened === 1 ? 'has' : 'have'} been opened or copied here.${composeConfirmed(all.confirmed)}`
+      : `At least ${number.format(all.opened)} messages to MPs have been opened or copied here.${composeConfirmed(all.confirmed)}`
   return { here, everywhere, asOf: composeAsOf(asOf) }
 }
 
@@ -38,5 +43,5 @@ export function composeAsOf(asOf: Date): string {
 }
 
 function composeConfirmed(count: number | null): string {
-  return count ? ` People told us they sent at least ${number.format(count)}.` : ''
+  return count && count >= leastShown ? ` People told us they sent at least ${number.format(count)}.` : ''
 }

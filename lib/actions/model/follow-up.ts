@@ -13,6 +13,18 @@ type Reminder = {
 }
 
 /**
+ * The path of the page where somebody who sent the letter with their own mail program says whether the MP replied.
+ * @param own 43 random letters, digits, - and _: the link is theirs alone, and nothing is stored until they answer
+ */
+export function composeOwnFollowUpPath(
+  own: string,
+  { slug, memberId }: { slug: string; memberId: number },
+  now: Date,
+): string {
+  return `/letters/follow-up?${new URLSearchParams({ own, seat: slug, to: String(memberId), sent: toUkDay(now) }).toString()}`
+}
+
+/**
  * A calendar file (RFC 5545) with one all-day event, two weeks from today in the UK: has the MP replied? It says
  * nothing about the visitor.
  */
@@ -33,7 +45,7 @@ export function composeReminder({ mpName, constituency, siteUrl, now }: Reminder
     `DTEND;VALUE=DATE:${addDays(day, 1).replaceAll('-', '')}`,
     `SUMMARY:${escapeText(title)}`,
     `DESCRIPTION:${escapeText(
-      `You wrote to ${mpName}, the MP for ${constituency}, about children who have been trafficked. ` +
+      `You wrote to ${mpName}, the MP for ${constituency}. ` +
         `If you have had no reply, send a short reminder: MPs’ offices are busy, and asking again helps.\n${siteUrl}`,
     )}`,
     `URL:${siteUrl.replace(/[\r\n]/g, '')}`,

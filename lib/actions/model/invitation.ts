@@ -5,7 +5,8 @@ export const invitationWays = ['whatsapp', 'bluesky', 'x', 'facebook', 'email', 
 
 type Way = (typeof invitationWays)[number]
 
-const subject = 'Five minutes for trafficked children'
+/** The campaign’s words for it; {mp} in the text becomes the MP. */
+type Words = { subject: string; invitation: string }
 
 /** The constituency of the one who invites: its name, and the address of its page. */
 export type InvitingSeat = { name: string; url: string }
@@ -16,26 +17,31 @@ export type InvitingSeat = { name: string; url: string }
  * @param seat without it, the text names no constituency and links to the front page
  */
 export function composeInvitation(
+  { subject, invitation }: Words,
   siteUrl: string,
   way: Way,
   seat?: InvitingSeat,
 ): { subject: string; text: string; url: string } {
   const mp = seat ? `our MP in ${seat.name}` : 'my MP'
-  const text = `I asked ${mp} to speak up for children in the UK who have been trafficked. They deserve to be safe and to plan a future. It takes five minutes: will you ${seat ? 'write too' : 'ask yours'}?`
+  const text = invitation.replace('{mp}', mp)
   return { subject, text, url: `${seat?.url ?? `${siteUrl}/`}?s=share-${way}` }
 }
 
 /** The links that work without JavaScript, the most popular first. Facebook takes a URL but no text. */
-export function listInvitationLinks(siteUrl: string, seat?: InvitingSeat): { name: string; href: string }[] {
+export function listInvitationLinks(
+  words: Words,
+  siteUrl: string,
+  seat?: InvitingSeat,
+): { name: string; href: string }[] {
   const post = (way: Way) => {
-    const { text, url } = composeInvitation(siteUrl, way, seat)
+    const { text, url } = composeInvitation(words, siteUrl, way, seat)
     return `${text} ${url}`
   }
   return [
     { name: 'WhatsApp', href: whatsappUrl(post('whatsapp')) },
     { name: 'Bluesky', href: blueskyIntentUrl(post('bluesky')) },
     { name: 'X', href: xIntentUrl(post('x')) },
-    { name: 'Facebook', href: facebookUrl(composeInvitation(siteUrl, 'facebook', seat).url) },
-    { name: 'Email', href: mailtoUrl({ to: '', subject, body: post('email') }) },
+    { name: 'Facebook', href: facebookUrl(composeInvitation(words, siteUrl, 'facebook', seat).url) },
+    { name: 'Email', href: mailtoUrl({ to: '', subject: words.subject, body: post('email') }) },
   ]
 }

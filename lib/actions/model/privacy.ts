@@ -4,12 +4,30 @@ import type { Action } from './action'
 /** What we store about an action, in words, for the privacy page. The type ensures that nothing is left out. */
 export const storedActionWords: Record<keyof Action, string> = {
   seatCode: 'the constituency',
-  channel: 'the way it went: X, Bluesky, email, letter or copied',
-  kind: 'whether it was opened or copied here, or whether you told us that you sent it',
+  channel:
+    'what you used: email, a printed letter, a copy, X, Bluesky, Facebook, Threads, WhatsApp or your device’s own sharing',
+  kind: 'whether you opened or copied it here, or told us that you sent it',
   source: 'the tag of the link that brought you here, if it had one, such as “newsletter-5”',
-  isPersonal: 'of an email, whether you had put in words of your own; not the words',
+  isPersonal: 'for an email, whether you added words of your own; not the words',
   day: 'the day',
-  key: 'a scrambled value (a hash) by which we do not count the same thing twice; it does not lead back to you, and differs for each day, constituency and way',
+  key: 'a scrambled value (a hash) that stops us counting the same thing twice. It doesn’t lead back to you, and is different for each day, each constituency and each of these channels',
+}
+
+/**
+ * What the visitor’s browser keeps, in words, for the privacy page: `tab` in session storage, `day` in local storage
+ * (components/browser).
+ */
+export const browserKeptWords = {
+  tab: [
+    'your name, address and postcode, and what you write',
+    'which letters and posts you opened or sent, and whether we could count them',
+    'the tag of the link that brought you here, if it had one',
+    'a random number for this visit, so that “Leave site” can also empty the earlier pages where you typed something. It can’t take pages out of your browser’s history',
+  ],
+  day: [
+    'a random key for the day, so that the same thing counts once',
+    'what we couldn’t count yet, because you were offline or our site was busy: the constituency and what you used, never the text',
+  ],
 }
 
 /** Rate limits per address, to stop scripts from flooding the site. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type AuditChange, type AuditEntity, type AuditFilter, type AuditLine, diffFields } from '../model/entry'
 import { toUkDay } from '../../shared/model/uk-time'
@@ -10,14 +11,19 @@ const fields = z.record(z.string(), z.unknown()).nullable()
 const maxOnPage = 100
 const maxOfOne = 200
 
-/** Adds a change to the log, in the transaction that makes it: `db.$transaction(async (tx) => …)`. */
+/**
+ * Adds a change to the log, in the transaction that makes it: `db.$transaction(async (tx) => …)`.
+ * @param deed from `startDeed`, where several changes are one deed
+ */
 export async function recordAudit(
   tx: Transaction,
   { actor, before, after, now, ...change }: AuditChange,
+  deed: string | null = null,
 ): Promise<void> {
   await tx.auditEntry.create({
     data: {
       ...change,
+      deed,
       at: now,
       day: toUkDay(now),
       actorId: actor?.id ?? null,
@@ -28,8 +34,21 @@ export async function recordAudit(
   })
 }
 
+/** An id for several changes that are one deed; null for one change alone. @param changes how many there are */
+export function startDeed(changes: number): string | null {
+  return changes > 1 ? randomUUID() : null
+}
+
 // Changes to these can change public pages.
-const contentEntities = ['supporter', 'message-rule', 'directory', 'setting'] satisfies AuditEntity[]
+const contentEntities = [
+  'supporter',
+  'message-rule',
+  'directory',
+  'setting',
+  'text',
+  'letters',
+  'erasure',
+] satisfies AuditEntity[]
 
 /**
  * A version mark that changes with every change to public pages and whenever counts are published. The newest id
@@ -49,31 +68,32 @@ export async function readContentMark(): Promise<string> {
   return `${published?.asOf.getTime() ?? ''} ${rows.map(({ id }) => id).join()}`
 }
 
-// Signing in doesn’t change a member of staff.
-const isChange = { action: { not: 'staff.signed-in' } }
+/** Signing in doesn’t change a member of staff. */
+export const isChange = { action: { not: 'staff.signed-in' } }
 
 /** A change as recorded; null if there is none with this id. `isLast`: nothing has changed that row since. */
 export async function findAudit(
   id: number,
-): Promise<{ entity: string; action: string; line: UndoneLine; isLast: boolean } | null> {
+): Promise<{ entity: string; action: string; deed: string | null; line: UndoneLine; isLast: boolean } | null> {
   const db = await database()
   const row = await db.auditEntry.findUnique({
     where: { id },
-    select: { entity: true, entityId: true, action: true, before: true, after: true },
+    select: { entity: true, entityId: true, action: true, deed: true, before: true, after: true },
   })
   if (!row) return null
-  const { entity, entityId, action, before, after } = row
+  const { entity, entityId, action, deed, before, after } = row
   const later = await db.auditEntry.count({ where: { entity, entityId, id: { gt: id }, ...isChange } })
   return {
     entity,
     action,
+    deed,
     line: { entityId, before: parseFields(before), after: parseFields(after) },
     isLast: later === 0,
   }
 }
 
 /**
- * Adds many changes to one kind of entity to the log, in the transaction that makes them. One SQL statement, because
+ * Adds many changes to one kind of entity to the log, as one deed, in the transaction that makes them. One SQL statement, because
  * Prisma’s createMany takes ten times as long, and visitors’ counts wait for it.
  */
 export async function recordAudits(
@@ -87,15 +107,23 @@ export async function recordAudits(
     after: after && JSON.stringify(after),
   }))
   const { instant, parameter, jsonRows } = dialectOf()
-  const [at, day, who, what, given] = [instant(1), parameter(2), parameter(3), parameter(4), jsonRows(5)]
+  const [at, day, who, what, deed, given] = [
+    instant(1),
+    parameter(2),
+    parameter(3),
+    parameter(4),
+    parameter(5),
+    jsonRows(6),
+  ]
   const columns = ['action', 'entityId', 'before', 'after']
   await tx.$executeRawUnsafe(
-    `INSERT INTO "AuditEntry" ("at", "day", "actorId", "entity", ${columns.map((column) => `"${column}"`).join(', ')})
-     SELECT ${[at, day, who, what, ...columns.map((column) => `"given"."value" ->> '${column}'`)].join(', ')} FROM ${given}`,
+    `INSERT INTO "AuditEntry" ("at", "day", "actorId", "entity", "deed", ${columns.map((column) => `"${column}"`).join(', ')})
+     SELECT ${[at, day, who, what, deed, ...columns.map((column) => `"given"."value" ->> '${column}'`)].join(', ')} FROM ${given}`,
     now,
     toUkDay(now),
     actor?.id ?? null,
     entity,
+    startDeed(rows.length),
     JSON.stringify(rows),
   )
 }
@@ -124,6 +152,7 @@ export async function listAudit(
       entityId: true,
       before: true,
       after: true,
+      deed: true,
       actor: { select: { name: true } },
     },
     orderBy: { id: 'desc' },
@@ -160,6 +189,7 @@ export async function listAudit(
       entityId,
       isLast: lastIds.has(id),
       actor: actor?.name ?? null,
+      deed: row.deed,
       entityName: typeof named === 'string' ? named : null,
       fields: diffFields(before, after),
     }

@@ -9,8 +9,11 @@ export const auditEntities = [
   'message-rule',
   'directory',
   'setting',
+  'text',
   'source',
   'held',
+  'letters',
+  'erasure',
 ] as const
 
 export type AuditEntity = (typeof auditEntities)[number]
@@ -38,11 +41,27 @@ export type AuditLine = {
   /** The name of the person, supporter, message or burst that changed. */
   entityName: string | null
   fields: AuditField[]
+  /** The same for all that was done at once; null for one change alone. */
+  deed: string | null
   /** Nothing has changed that row since. */
   isLast: boolean
 }
 
 export type AuditField = { field: string; before: string | null; after: string | null }
+
+/** A deed in the log: one change, or several that were made at once. `size`: how many, of which `lines` may list fewer. */
+export type AuditDeed = { lines: AuditLine[]; size: number }
+
+/** Puts consecutive changes of one deed together. @param sizes how many changes each deed has */
+export function groupDeeds(lines: readonly AuditLine[], sizes: ReadonlyMap<string, number>): AuditDeed[] {
+  const groups: AuditDeed[] = []
+  for (const line of lines) {
+    const last = groups.at(-1)
+    if (line.deed !== null && last?.lines[0]?.deed === line.deed) last.lines.push(line)
+    else groups.push({ lines: [line], size: (line.deed && sizes.get(line.deed)) || 1 })
+  }
+  return groups
+}
 
 /** Filters for the log; an empty string matches everything. `person` is an id, or `command-line`. */
 export type AuditFilter = { person: string; entity: string; day: string }

@@ -1,3 +1,5 @@
+import { formatPairs, type Pair, parsePairs } from './prose'
+
 /** What the campaign asks for, as worded on its page, in its briefing for MPs' offices and on the front page. */
 export type Ask = {
   slug: string
@@ -9,16 +11,36 @@ export type Ask = {
   /** The wording of the ask itself. */
   ask: string
   lead: string
-  problem: string[]
-  changes: { title: string; text: string }[]
+  /** In the Markdown of `parseProse`. */
+  problem: string
+  changes: Pair[]
   nations: { nation: string; text: string }[]
-  questions: { question: string; answer: string }[]
+  /** Each question with its answer. */
+  questions: Pair[]
+}
+
+/** What staff can change about an ask, as text. */
+export type AskTexts = Record<'short' | 'ask' | 'lead' | 'problem' | 'changes' | 'questions', string>
+
+/** An ask’s texts as staff edit them. */
+export function listAskTexts({ short, ask, lead, problem, changes, questions }: Ask): AskTexts {
+  return { short, ask, lead, problem, changes: formatPairs(changes), questions: formatPairs(questions) }
+}
+
+/** An ask with the texts that staff have published. */
+export function composeAsk(ask: Ask, texts: AskTexts): Ask {
+  const { changes, questions, ...rest } = texts
+  return {
+    ...ask,
+    ...rest,
+    changes: parsePairs(changes) ?? ask.changes,
+    questions: parsePairs(questions) ?? ask.questions,
+  }
 }
 
 const whoDecides = {
-  question: 'Who can decide this, and what can an MP do?',
-  answer:
-    'The UK government decides, and the minister is the Home Secretary. Every MP can raise it with the Home Secretary: in a letter, in a question in the House, or in a debate.',
+  title: 'Who decides this, and what can an MP do?',
+  text: 'The UK government decides, and the minister is the Home Secretary. Every MP can raise it with them. They can write a letter, ask a question in the House of Commons, or speak in a debate.',
 }
 
 /** Ask 1. Guardianship is devolved in Scotland and Northern Ireland, so this ask covers England and Wales. */
@@ -27,49 +49,48 @@ export const guardians: Ask = {
   number: 1,
   title: 'A guardian for every child',
   where: 'England and Wales',
-  short: 'One independent adult at the side of every unaccompanied or trafficked child, early on.',
+  short: 'One independent person on the side of every trafficked or unaccompanied child, early on.',
   ask: 'Expand the Independent Child Trafficking Guardian service in England and Wales to all unaccompanied children, as well as those already identified as potentially trafficked.',
-  lead: 'A child who is here alone needs one adult who is on their side, and on nobody else’s.',
+  lead: 'A child on their own needs one person who is there for them, and for nobody else.',
   problem: [
-    'England and Wales have no comprehensive guardianship service. The law has a limited one, and it does not reach every child.',
-    'Unaccompanied children, who are in the country without a parent or carer, are among those most at risk of being trafficked. Some have no relative or friend in the country.',
-    'They have to deal with the immigration, criminal justice, social care, health and education systems, often alone. Some are prosecuted for what traffickers made them do.',
-  ],
+    'England and Wales have no comprehensive guardianship service. The law gives a limited one, and it doesn’t reach every child.',
+    'Unaccompanied children are here without a parent or carer. They’re among those most at risk of being trafficked. They may have no relative or friend here.',
+    'They face the immigration, criminal justice, social care, health and education systems, often alone. They may be prosecuted for what traffickers made them do.',
+  ].join('\n\n'),
   changes: [
-    { title: 'Someone to trust', text: 'One independent person is at the child’s side early on.' },
-    { title: 'Someone to tell', text: 'With a trusted adult, a child can say what happened, and so get help.' },
+    { title: 'Someone on their side', text: 'One independent person is there for the child early on.' },
+    {
+      title: 'Someone to talk to',
+      text: 'With someone they trust, children can feel able to talk about what happened to them. Then they can get the help they need.',
+    },
     {
       title: 'Someone who speaks up',
-      text: 'The guardian acts in the child’s best interests, whichever system the child is facing.',
+      text: 'A guardian acts in the child’s best interests. They help the child to get their rights, whichever system they’re facing.',
     },
-    { title: 'Someone who keeps watch', text: 'A trusted adult helps to prevent the child being trafficked again.' },
+    { title: 'Someone who looks out for them', text: 'A guardian helps to prevent a child being trafficked again.' },
   ],
   nations: [
     { nation: 'England', text: 'Yes: expand the service to all unaccompanied children.' },
     { nation: 'Wales', text: 'Yes: expand the service to all unaccompanied children.' },
-    { nation: 'Scotland', text: 'Has a guardianship service of its own.' },
-    { nation: 'Northern Ireland', text: 'Has a guardianship service of its own.' },
+    { nation: 'Scotland', text: 'No: it has a guardianship service of its own.' },
+    { nation: 'Northern Ireland', text: 'No: it has a guardianship service of its own.' },
   ],
   questions: [
     {
-      question: 'Is there not a guardian service already?',
-      answer:
-        'There is a limited one in law, the Independent Child Trafficking Guardian service. It is for children who are identified as potentially trafficked, and it does not reach every child. We ask for it to be expanded, not replaced.',
+      title: 'Isn’t there a guardian service already?',
+      text: 'There’s a limited one in law: the Independent Child Trafficking Guardian service. It’s for children who have been identified as potentially trafficked. It doesn’t reach every child. We’re asking for it to be expanded, not replaced.',
     },
     {
-      question: 'Why unaccompanied children as well?',
-      answer:
-        'Because they are among those most at risk of being trafficked. A guardian who is there early can help to prevent harm, and not only respond to it.',
+      title: 'Why unaccompanied children as well?',
+      text: 'They’re among those most at risk of being trafficked. A guardian who is there early can help to prevent harm, not only respond to it.',
     },
     {
-      question: 'What do international standards say?',
-      answer:
-        'That every unaccompanied or trafficked child should have an independent legal guardian who acts in the child’s best interests.',
+      title: 'What do international standards say?',
+      text: 'Every unaccompanied or trafficked child should have an independent legal guardian who acts in their best interests.',
     },
     {
-      question: 'Why is this ask not for Scotland and Northern Ireland?',
-      answer:
-        'They have guardianship services of their own. Our second ask, a long-term plan, is for the whole of the UK.',
+      title: 'Why doesn’t this cover Scotland and Northern Ireland?',
+      text: 'They have guardianship services of their own. Our second ask, a long-term plan for every child, is for the whole of the UK.',
     },
     whoDecides,
   ],
@@ -81,24 +102,24 @@ export const longTermPlan: Ask = {
   number: 2,
   title: 'A long-term plan for every child',
   where: 'The whole UK',
-  short: 'An arrangement that lasts for each child victim of trafficking, in the child’s best interests.',
+  short: 'An arrangement that lasts for every child victim of trafficking, in the child’s best interests.',
   ask: 'Set up a process that finds a long-term, sustainable arrangement for each child victim of trafficking, including an immigration decision based on the child’s best interests.',
-  lead: 'A child who does not know what comes next cannot recover, and cannot plan.',
+  lead: 'It’s hard to recover, and hard to plan, when you don’t know what comes next.',
   problem: [
-    'Under the current system, children who are victims of trafficking are often unable to recover, to live stable lives and to plan for a future. There are thousands of them, and more every year.',
-    'They may have injuries and poor mental health. They may have no relative or friend in the country.',
-    'Some fled war and were exploited on the way. Some are British children in care, let down by the adults around them. What each of them needs is different, so each needs a plan of their own.',
-  ],
+    'Under the current system, children who have been trafficked are often unable to recover, to live stable lives and to plan for a future. Thousands of children in the UK are identified as victims of trafficking, and the number grows every year.',
+    'They may have injuries and poor mental health, and no relative or friend in the country.',
+    'Some fled war and were exploited on the way. Some are British children in care, let down by the adults around them. Each of them needs something different, so each needs a plan of their own.',
+  ].join('\n\n'),
   changes: [
-    { title: 'A plan that lasts', text: 'The child’s own long-term arrangement is found, not a stopgap.' },
+    { title: 'A plan that lasts', text: 'Each child gets a long-term arrangement of their own, not a stopgap.' },
     {
       title: 'A decision in their interests',
-      text: 'Where immigration is in question, the child’s best interests decide.',
+      text: 'If there’s an immigration decision to make, it’s based on the child’s best interests.',
     },
-    { title: 'A secure status', text: 'A child who needs an immigration status has one that is secure.' },
+    { title: 'A secure status', text: 'A child who needs an immigration status gets one that is secure.' },
     {
-      title: 'An ordinary life',
-      text: 'Then a child can be safe, and get on with school, friends and a career like anyone else.',
+      title: 'A life like anyone else’s',
+      text: 'Safe, and free from fear and more upheaval, a child can get on with school, friends and a career.',
     },
   ],
   nations: ['England', 'Wales', 'Scotland', 'Northern Ireland'].map((nation) => ({
@@ -107,19 +128,16 @@ export const longTermPlan: Ask = {
   })),
   questions: [
     {
-      question: 'Does every child need an immigration decision?',
-      answer:
-        'No. Some of the children are British. A secure immigration status is for those who need one, and the decision should be based on the child’s best interests.',
+      title: 'Does every child need an immigration decision?',
+      text: 'No. Some of the children are British. A secure immigration status is for those who need one, and the decision should be based on the child’s best interests.',
     },
     {
-      question: 'What does “long-term” mean here?',
-      answer:
-        'An arrangement that is sustainable: one that lets the child recover, live a stable life and plan for a future.',
+      title: 'What does “long-term” mean here?',
+      text: 'An arrangement that lasts: one that lets the child recover, live a stable life and plan for a future.',
     },
     {
-      question: 'How does this go with a guardian?',
-      answer:
-        'One independent person at the child’s side early on helps the child through it. The two asks belong together: in England and Wales we ask for both, and in Scotland and Northern Ireland, which have guardians of their own, for the plan.',
+      title: 'How does the plan go with a guardian?',
+      text: 'One independent person, at the child’s side early on, helps them through it. In England and Wales we’re asking for both. Scotland and Northern Ireland have guardians of their own, so there we’re asking for the plan.',
     },
     whoDecides,
   ],

@@ -1,11 +1,19 @@
 import { type NoticePart, parseNotice } from './notice'
+import { noOrganisation, type OrganisationSettings } from './organisation'
 import { isWithin } from '../../shared/model/uk-time'
 
 /**
  * The campaign's own values: the minister as the texts name them and their X handle, the hashtags with their #, the
  * site's URL.
  */
-export type Campaign = { minister: string; ministerHandle: string | null; hashtags: string[]; siteUrl: string }
+export type Campaign = {
+  minister: string
+  ministerHandle: string | null
+  /** Parliament's id of the minister, if they are an MP and staff have said which. */
+  ministerMemberId: number | null
+  hashtags: string[]
+  siteUrl: string
+}
 
 /** What a goal counts: constituencies contacted, or messages opened. */
 export const goalsOf = ['seats', 'actions'] as const
@@ -13,10 +21,11 @@ export const goalsOf = ['seats', 'actions'] as const
 export type Goal = { of: (typeof goalsOf)[number]; number: number }
 
 /** The campaign's settings as staff save them. `isDissolved` null leaves it to the server's setting. */
-export type CampaignSettings = {
+export type CampaignSettings = OrganisationSettings & {
   ministerTitle: string
   ministerName: string | null
   ministerHandle: string | null // on X, without @
+  ministerMemberId: number | null // Parliament's id; null for a peer, or when nobody has said
   hashtags: string[] // each with its #
   goal: Goal | null
   isDissolved: boolean | null
@@ -27,9 +36,11 @@ export type CampaignSettings = {
 
 /** The settings until staff change them. Ministers change, so none is named. */
 export const firstSettings: CampaignSettings = {
+  ...noOrganisation,
   ministerTitle: 'the Home Secretary',
   ministerName: null,
   ministerHandle: null,
+  ministerMemberId: null,
   hashtags: ['#StableFutures', '#AllChildren'],
   goal: null,
   isDissolved: null,
@@ -55,6 +66,7 @@ export function composeCampaign(
     ministerTitle,
     ministerName,
     ministerHandle,
+    ministerMemberId,
     hashtags,
     goal,
     isDissolved,
@@ -66,6 +78,7 @@ export function composeCampaign(
   return {
     minister: ministerName ? `${ministerTitle} ${ministerName}` : ministerTitle,
     ministerHandle,
+    ministerMemberId,
     hashtags,
     siteUrl: server.siteUrl,
     goal,

@@ -1,4 +1,5 @@
 import type { CampaignSettings } from './campaign'
+import { mapOrganisation } from './organisation'
 import type { Problem } from '../../shared/model/result'
 import type { Fields } from '../../shared/model/merge'
 import { formatUkMinute } from '../../shared/model/uk-time'
@@ -9,6 +10,7 @@ export function toCampaignFields(settings: CampaignSettings): Fields {
     ministerTitle,
     ministerName,
     ministerHandle,
+    ministerMemberId,
     hashtags,
     goal,
     isDissolved,
@@ -17,9 +19,11 @@ export function toCampaignFields(settings: CampaignSettings): Fields {
     noticeUntil,
   } = settings
   return {
+    ...mapOrganisation((name) => settings[name] ?? ''),
     ministerTitle,
     ministerName: ministerName ?? '',
     ministerHandle: ministerHandle ?? '',
+    ministerMemberId: ministerMemberId === null ? '' : String(ministerMemberId),
     hashtags: hashtags.join(' '),
     goalOf: goal?.of ?? '',
     goalNumber: goal ? String(goal.number) : '',
@@ -44,15 +48,18 @@ export function toCampaignInput(fields: Record<string, string>): Record<string, 
     ministerTitle = '',
     ministerName = '',
     ministerHandle = '',
+    ministerMemberId = '',
     noticeText = '',
     noticeFrom = '',
     noticeUntil = '',
   } = fields
   return {
     version: Number(version),
+    ...mapOrganisation((name) => fields[name] ?? ''),
     ministerTitle,
     ministerName,
     ministerHandle,
+    ministerMemberId: ministerMemberId === '' ? null : Number(ministerMemberId),
     hashtags: hashtags.split(/[\s,]+/, maxTags).filter((tag) => tag !== ''),
     goal: goalOf ? { of: goalOf, number: Number(goalNumber?.slice(0, 50).replace(/[\s,]/g, '') || NaN) } : null,
     isDissolved: isDissolved === 'yes' ? true : isDissolved === 'no' ? false : null,
@@ -78,9 +85,20 @@ export function toCampaignProblems(problems: readonly Problem[]): Problem[] {
 
 /** What each field is called, for people. */
 export const campaignFieldNames: Record<string, string> = {
+  organisationName: 'Organisation',
+  organisationKind: 'What it is',
+  charityNumber: 'Charity number',
+  organisationAddress: 'Postal address',
+  organisationUrl: 'Website',
+  contactEmail: 'Contact email',
+  pressEmail: 'Press email',
+  dataController: 'Data controller',
+  privacyEmail: 'Privacy email',
+  organisationLogo: 'Logo',
   ministerTitle: 'Title',
   ministerName: 'Name',
   ministerHandle: 'Handle on X',
+  ministerMemberId: 'Which MP they are',
   hashtags: 'Hashtags',
   goalOf: 'What the goal counts',
   goalNumber: 'Goal',

@@ -1,14 +1,32 @@
+import type { Organisation } from './organisation'
+import type { Pair } from './prose'
+
 /** Structured data about a page for search engines, in schema.org terms. */
 export type JsonLdData = { '@type': string; [property: string]: unknown }
 
-/** The campaign and its site. */
-export function composeSiteData(siteUrl: string): JsonLdData[] {
+/** The campaign, its site, and who runs them. */
+export function composeSiteData(siteUrl: string, operator: Organisation): JsonLdData[] {
+  const { status, name, url, address, email, pressEmail, logo } = operator
+  const contacts = [
+    { contactType: 'customer support', email },
+    { contactType: 'press', email: pressEmail },
+  ].filter((contact) => contact.email !== '')
   const organisation = {
     '@type': 'Organization',
     '@id': `${siteUrl}/#organisation`,
     name: 'Stable Futures',
     url: siteUrl,
     logo: `${siteUrl}/icon-512.png`,
+    ...(status === 'set' && {
+      parentOrganization: {
+        '@type': 'Organization',
+        name,
+        ...(url && { url }),
+        ...(address && { address }),
+        ...(logo && { logo: siteUrl + logo.src }),
+      },
+    }),
+    ...(contacts.length > 0 && { contactPoint: contacts.map((each) => ({ '@type': 'ContactPoint', ...each })) }),
   }
   return [
     organisation,
@@ -34,11 +52,11 @@ export function composeBreadcrumbs(siteUrl: string, way: { name: string; path: s
 }
 
 /** Questions with their answers. */
-export function composeQuestions(questions: { question: string; answer: string }[]): JsonLdData {
-  const mainEntity = questions.map(({ question, answer }) => ({
+export function composeQuestions(questions: readonly Pair[]): JsonLdData {
+  const mainEntity = questions.map(({ title, text }) => ({
     '@type': 'Question',
-    name: question,
-    acceptedAnswer: { '@type': 'Answer', text: answer },
+    name: title,
+    acceptedAnswer: { '@type': 'Answer', text },
   }))
   return { '@type': 'FAQPage', mainEntity }
 }

@@ -1,3 +1,6 @@
+import { guardians, longTermPlan } from './asks'
+import type { Texts } from './shipped-texts'
+
 /** What the picture of a shared link shows. */
 export type ShareCard = {
   tone: 'site' | 'guardians' | 'plan' | 'seat'
@@ -12,39 +15,52 @@ export type ShareCard = {
 /** The size of every card in pixels, as the social networks recommend. */
 export const cardSize = { width: 1200, height: 630 }
 
-/** The cards that aren't about a constituency, by the name of their picture. */
-export const shareCards = {
-  site: {
-    tone: 'site',
-    title: 'Every child deserves a future they can plan for',
-    subtitle: '',
-    foot: 'Ask your MP to act. It takes five minutes.',
-  },
-  guardians: {
-    tone: 'guardians',
-    title: 'A guardian for every child',
-    subtitle: 'One independent person at their side, early on',
-    foot: 'Ask 1 · England and Wales',
-  },
-  'long-term-plan': {
-    tone: 'plan',
-    title: 'A long-term plan for every child',
-    subtitle: 'A decision based on the child’s best interests',
-    foot: 'Ask 2 · The whole UK',
-  },
-} as const satisfies Record<string, ShareCard>
+/** The names of the cards that aren’t about a constituency. */
+export const shareCardNames = ['site', 'guardians', 'long-term-plan'] as const
 
-export type ShareCardName = keyof typeof shareCards
+export type ShareCardName = (typeof shareCardNames)[number]
+
+/**
+ * The cards that aren’t about a constituency, in the published words.
+ * @param runBy who runs the site; '' while nobody has said
+ */
+export function composeShareCards(share: Texts['share'], runBy: string): Record<ShareCardName, ShareCard> {
+  const shown = { title: drawable(share.title), subtitle: drawable(share.subtitle) }
+  return {
+    site: { tone: 'site', ...shown, foot: runBy && `Run by ${drawable(runBy)}` },
+    guardians: {
+      tone: 'guardians',
+      title: guardians.title,
+      subtitle: drawable(share.guardians),
+      foot: `${guardians.where}`,
+    },
+    'long-term-plan': {
+      tone: 'plan',
+      title: longTermPlan.title,
+      subtitle: drawable(share.plan),
+      foot: `${longTermPlan.where}`,
+    },
+  }
+}
+
+/** What the card of a constituency says; `mpName` is as Parliament displays it, null while there is no MP. */
+export type SeatStanding = { constituency: string; mpName: string | null; isSupporter: boolean; isSpeaker: boolean }
 
 /**
  * The card of a constituency.
- * @param mpName as Parliament displays it; null while the seat is vacant
+ * @param subject what its MP is asked for
  */
-export function composeSeatCard(constituency: string, mpName: string | null): ShareCard {
-  const foot = 'For a future that every child can plan for'
-  return mpName === null
-    ? { tone: 'seat', title: drawable(constituency), subtitle: '', foot }
-    : { tone: 'seat', title: `Ask ${drawable(mpName)} to act`, subtitle: `MP for ${drawable(constituency)}`, foot }
+export function composeSeatCard(
+  { constituency, mpName, isSupporter, isSpeaker }: SeatStanding,
+  subject: string,
+): ShareCard {
+  const place = drawable(constituency)
+  const card = { tone: 'seat' as const, subtitle: drawable(subject) }
+  if (mpName === null) return { ...card, title: place, foot: 'There’s no MP here right now' }
+  const mp = drawable(mpName)
+  if (isSpeaker) return { ...card, title: `Write to ${mp}`, foot: `The Speaker, and MP for ${place}` }
+  if (isSupporter) return { ...card, title: `Thank ${mp}`, foot: `MP for ${place}, who supports this campaign` }
+  return { ...card, title: `Ask ${mp} to act`, foot: `MP for ${place}` }
 }
 
 /** The alt text of a card. */

@@ -21,7 +21,7 @@ export type DeskCounts = {
 export async function countDesk(userId: string, now: Date): Promise<DeskCounts> {
   const db = await database()
   const [byStatus, rules, activeRules, members, vacantSeats, admins, sessions, passkeys] = await Promise.all([
-    db.supporter.groupBy({ by: ['status'], _count: { _all: true } }),
+    db.supporter.groupBy({ by: ['status'], where: { archivedAt: null }, _count: { _all: true } }),
     db.messageRule.count(),
     db.messageRule.count({ where: { isActive: true } }),
     db.seat.count({ where: { memberId: { not: null } } }),
@@ -33,4 +33,34 @@ export async function countDesk(userId: string, now: Date): Promise<DeskCounts> 
   const supporters = (status: string) => byStatus.find((row) => row.status === status)?._count._all ?? 0
   const counts = { drafts: supporters('draft'), published: supporters('published'), hidden: supporters('hidden') }
   return { ...counts, rules, activeRules, members, vacantSeats, admins, sessions, passkeys }
+}
+
+/** What the big switches say in numbers. */
+export async function countForSwitches(): Promise<{
+  published: number
+  publishedMps: number
+  hidden: number
+  members: number
+}> {
+  const db = await database()
+  const [published, publishedMps, hidden, members] = await Promise.all([
+    db.supporter.count({ where: { status: 'published' } }),
+    db.supporter.count({ where: { status: 'published', kind: 'mp', isFormer: false } }),
+    db.supporter.count({ where: { status: 'hidden', archivedAt: null } }),
+    db.seat.count({ where: { memberId: { not: null } } }),
+  ])
+  return { published, publishedMps, hidden, members }
+}
+
+/** Everybody on the wall. */
+export async function listPublishedIds(): Promise<number[]> {
+  const db = await database()
+  const rows = await db.supporter.findMany({ where: { status: 'published' }, select: { id: true } })
+  return rows.map(({ id }) => id)
+}
+
+/** MPs on the wall that aren't linked to the directory. */
+export async function countUnlinked(): Promise<number> {
+  const db = await database()
+  return db.supporter.count({ where: { status: 'published', kind: 'mp', memberId: null, isFormer: false } })
 }

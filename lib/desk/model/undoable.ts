@@ -6,13 +6,21 @@ export const undoable = {
   directory: 'publisher',
   'message-rule': 'publisher',
   setting: 'admin',
+  text: 'publisher',
   source: 'editor',
   held: 'publisher',
   staff: 'admin',
   supporter: 'publisher',
 } as const satisfies Partial<Record<AuditEntity, Role>>
 
-const final = ['staff.invited', 'staff.removed', 'staff.signed-in', 'directory.synced']
+const final = [
+  'staff.invited',
+  'staff.removed',
+  'staff.signed-in',
+  'staff.renamed',
+  'directory.synced',
+  'supporter.deleted',
+]
 
 /** The minimum role that can undo a change like this; null if no one can. */
 export function roleToUndo({ entity, action }: { entity: string; action: string }): Role | null {

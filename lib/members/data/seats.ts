@@ -5,6 +5,13 @@ import type { Mp, Seat, SeatSummary, SeatWithMp } from '../model/seat'
 import { database } from '../../shared/database/client'
 
 const mpFields = { id: true, name: true, party: true, email: true, xHandle: true, blueskyHandle: true } as const
+const mpWithPosts = {
+  ...mpFields,
+  posts: {
+    select: { kind: true, title: true } as const,
+    orderBy: [{ kind: 'asc' as const }, { position: 'asc' as const }],
+  },
+}
 
 /** The corrections that apply today, UK time. */
 export const currentCorrections = (now: Date) => ({
@@ -24,7 +31,7 @@ export async function getSeat(slug: string, now = new Date()): Promise<Seat | nu
       nation: true,
       region: true,
       neighbours: true,
-      member: { select: mpFields },
+      member: { select: { ...mpWithPosts, portrait: { select: { hash: true } } } },
       corrections: currentCorrections(now),
     },
   })
@@ -35,7 +42,8 @@ export async function getSeat(slug: string, now = new Date()): Promise<Seat | nu
     orderBy: { name: 'asc' },
   })
   const { member, corrections, ...seat } = row
-  return { ...seat, mp: applyCorrections(member, corrections), neighbours }
+  const mp = member && { ...member, portrait: member.portrait?.hash ?? null }
+  return { ...seat, mp: applyCorrections(mp, corrections), neighbours }
 }
 
 /** The seats of an English region or another nation, by name. */
@@ -65,7 +73,7 @@ export async function listSeatsWithMp(now = new Date()): Promise<SeatWithMp[]> {
       slug: true,
       name: true,
       nation: true,
-      member: { select: mpFields },
+      member: { select: mpWithPosts },
       corrections: currentCorrections(now),
     },
     orderBy: { name: 'asc' },

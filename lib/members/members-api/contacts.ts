@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { MemberContacts } from '../model/directory'
+import { cleanFeedText } from '../model/feed-text'
 import type { ContactEntry } from './shapes'
 
 // Contact types, named as the Members API names them.
@@ -44,32 +45,46 @@ export function readContacts(entries: readonly ContactEntry[]): MemberContacts {
 }
 
 /**
- * The first email address in a hand-typed field, which may hold spaces, capitals, `mailto:`, angle brackets or
- * several addresses.
+ * The first email address in a hand-typed field, which may hold spaces, capitals, "Email:", `mailto:`, brackets, a full
+ * stop after it, curly apostrophes, invisible signs or several addresses.
  * @returns lower case, or null when there is no valid address
  */
 export function parseEmail(field: string): string | null {
-  const parts = field
+  const parts = cleanFeedText(field)
     .toLowerCase()
-    .split(/[\s;,/<>()]+/)
+    .replace(/[\u2018\u2019\u02BC\uFF07]/g, "'")
+    .split(/[\s;,|/<>()[\]{}"\u201C\u201D]+/)
     .filter((part) => part.includes('@'))
-  const addresses = parts.map((part) => part.replace(/^mailto:/, '').replace(/\?.*$/, ''))
+  const addresses = parts.map((part) =>
+    part
+      .replace(/^(?:(?:mailto|e-?mail)?[:'])+/, '')
+      .replace(/\?.*$/, '')
+      .replace(/[.:!']+$/, ''),
+  )
   return addresses.find((address) => emailAddress.safeParse(address).success) ?? null
 }
 
 /**
- * The handle in an X or Twitter profile URL, or in a bare "@name".
+ * The handle in an X or Twitter profile URL, or in a bare "@name"; the first where several are listed.
  * @returns 1 to 15 letters, digits and underscores, without @; null for anything else, never a guess
  */
 export function parseXHandle(line: string): string | null {
-  const text = line.trim()
+  const text = firstAddress(line)
   const handle = (X_ADDRESS.exec(text) ?? X_BARE.exec(text))?.[1]
   return handle === undefined || X_PAGES.has(handle.toLowerCase()) ? null : handle
 }
 
+// The first of several addresses, without the signs that people put between or after them. A line that holds anything
+// else beside it is left as it is: then nobody knows what is meant.
+function firstAddress(line: string): string {
+  const text = cleanFeedText(line.replace(/%20/g, ' '))
+  const [first = '', ...others] = text.split(/[\s,;|]+/).filter((part) => part !== '')
+  return others.every((part) => /^@\w|[./]/.test(part)) ? first.replace(/[.)\]]+$/, '') : text
+}
+
 /** The handle in a Bluesky entry, in lower case; null for anything else. */
 export function parseBlueskyHandle({ line1, type }: ContactEntry): string | null {
-  const line = line1?.trim() ?? ''
+  const line = firstAddress(line1 ?? '')
   const bare = /bluesky/i.test(type ?? '') ? line.replace(/^@/, '') : undefined
   const handle = (BLUESKY_ADDRESS.exec(line)?.[1] ?? bare)?.toLowerCase()
   return handle !== undefined && BLUESKY_HANDLE.test(handle) ? handle : null

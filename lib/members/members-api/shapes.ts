@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanFeedText } from '../model/feed-text'
 
 // The parts we read of responses from members-api.parliament.uk; the rest is ignored. Members of both houses,
 // past and present, share one shape.
@@ -6,10 +7,17 @@ import { z } from 'zod'
 // Longer than any real name, and no control characters: names end up in terminals and emails.
 const words = z
   .string()
+  .max(2_000)
   .trim()
-  .min(1)
-  .max(200)
-  .regex(/^\P{C}*$/u)
+  .regex(/^\P{Cc}*$/u)
+  .transform(cleanFeedText)
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .max(200)
+      .regex(/^\P{C}*$/u),
+  )
 
 const membership = z.object({
   membershipFrom: words,
@@ -53,10 +61,54 @@ export const constituencyPage = z.object({
   items: z.array(
     z.object({
       value: z.object({
-        name: z.string(),
+        name: z.string().transform(cleanFeedText),
         endDate: z.string().nullish(), // set once a constituency has been abolished
         currentRepresentation: z.object({}).nullable(),
       }),
     }),
   ),
 })
+
+const department = z.object({ id: z.number().int().positive(), name: words })
+
+/** From /api/Reference/Departments. A cap, since each means two calls. */
+export const departmentList = z.array(department).max(150)
+
+export type Department = z.infer<typeof department>
+
+const post = z.object({
+  value: z.object({
+    name: words,
+    governmentDepartments: z.array(z.object({ name: words })).nullish(),
+    postHolders: z
+      .array(
+        z.object({
+          member: z.object({ value: z.object({ id: z.number().int().positive() }) }).nullish(), // null while vacant
+          endDate: z.string().nullish(),
+        }),
+      )
+      .nullable(),
+  }),
+})
+
+/** From /api/Posts/GovernmentPosts and /api/Posts/OppositionPosts. */
+export const postList = z.array(post).max(1_000)
+
+export type ListedPost = z.infer<typeof post>
+
+const committeeMember = z.object({
+  id: z.number().int().positive(),
+  memberInfo: z.object({ mnisId: z.number().int().positive().nullish() }).nullish(),
+  committees: z.array(
+    z.object({
+      name: words,
+      endDate: z.string().nullish(),
+      roles: z.array(z.object({ endDate: z.string().nullish(), role: z.object({ isChair: z.boolean() }) })),
+    }),
+  ),
+})
+
+/** From /api/Members of committees-api.parliament.uk. */
+export const committeeMemberList = z.array(committeeMember).max(1_000)
+
+export type CommitteeMember = z.infer<typeof committeeMember>

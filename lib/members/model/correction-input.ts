@@ -18,7 +18,7 @@ export type CorrectionContent = CorrectionValues & { memberId: number }
 
 const maxDays = 366
 const values = {
-  email: z.email('This is no email address.'),
+  email: z.email('Enter an email address like name@example.org.'),
   x: z.string().regex(/^\w{1,15}$/, 'A handle on X has at most 15 letters, digits or underscores.'),
   bluesky: z
     .string()

@@ -1,18 +1,9 @@
 import { searchWords } from '../../shared/model/search-words'
-import type { SeatSummary } from './seat'
-
-/** The picker's state: the search as typed, what is wrong with it if anything, and the seats found. */
-export type SearchState = {
-  query: string
-  error: 'empty' | 'postcode' | 'limited' | null
-  seats: SeatSummary[]
-  found: number
-} | null
 
 type Named = { name: string; mp: { name: string } | null }
 
 /**
- * Searches seats by constituency or MP's name: each word typed must start a word of either. Ignores accents and
+ * For the desk's pickers: searches seats by constituency or MP's name: each word typed must start a word of either. Ignores accents and
  * case. Constituencies that begin with the query come first.
  * @param query as typed; an empty one finds nothing
  */

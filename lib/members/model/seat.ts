@@ -1,3 +1,5 @@
+import type { Post } from './post'
+
 /** A seat's Member, as pages show them. */
 export type Mp = {
   id: number
@@ -6,6 +8,10 @@ export type Mp = {
   email: string | null
   xHandle: string | null
   blueskyHandle: string | null
+  /** What else they do, as far as we have read; the shipped facts know of nothing. */
+  posts?: Post[]
+  /** The hash of their portrait; none while we have none. */
+  portrait?: string | null
 }
 
 /** A seat with its Member (null while vacant) and its neighbours by name. */

@@ -19,6 +19,10 @@ export const contentFields = {
   isSpeaker: true,
   abstains: true,
   isVacant: true,
+  isMinister: true,
+  isInGovernment: true,
+  isInOpposition: true,
+  chairsCommittee: true,
   constituencyCode: true,
 } as const satisfies Record<keyof ContentRow, true>
 
@@ -26,7 +30,9 @@ export const contentFields = {
 export function toContent(row: ContentRow): RuleContent {
   const { name, isActive, activeFrom, activeUntil, postText, emailSubject, emailBody } = row
   const { isSupporter, nation, party, isSpeaker, abstains, isVacant, constituencyCode } = row
-  const conditions = { isSupporter, nation, party, isSpeaker, abstains, isVacant, constituencyCode }
+  const { isMinister, isInGovernment, isInOpposition, chairsCommittee } = row
+  const posts = { isMinister, isInGovernment, isInOpposition, chairsCommittee }
+  const conditions = { isSupporter, nation, party, isSpeaker, abstains, isVacant, ...posts, constituencyCode }
   return { name, isActive, activeFrom, activeUntil, postText, emailSubject, emailBody, conditions }
 }
 

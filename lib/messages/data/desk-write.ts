@@ -1,9 +1,9 @@
 import 'server-only'
-import type { DeskRule } from '../model/rule-versions'
+import { type DeskRule, getEffective } from '../model/rule-versions'
 import type { RuleContent } from '../model/rule'
 import { composeSnapshot, toAuditFields } from '../model/rule-snapshot'
 import type { Change } from '../../audit/model/actor'
-import { recordAudit } from '../../audit/data/entries'
+import { recordAudit, startDeed } from '../../audit/data/entries'
 import { database, type Transaction } from '../../shared/database/client'
 import { toColumns } from './content'
 import { readDeskRules, type Seen } from './desk'
@@ -82,9 +82,13 @@ export async function publish(
 ): Promise<boolean> {
   const written = await write(change, async (tx, before) => {
     if (!isAsSeen(before, seen)) return []
-    for (const { id, version, draft: old } of before) {
+    for (const rule of before) {
+      const { id, version, draft: old } = rule
       const next = contents.get(id)
       if (!next) continue
+      const { activeFrom } = next.published
+      const begins = activeFrom !== null && activeFrom > change.now
+      const untilThenVersion = begins ? (getEffective(rule, change.now)?.version ?? null) : null
       const columns = toColumns(next.published)
       const published = { ruleId: id, version: version + 1, ...signature(change), isDraft: false, ...columns }
       const draft = next.draft && {
@@ -99,7 +103,7 @@ export async function publish(
       const versions = { version: version + (draft ? 2 : 1), publishedVersion: version + 1 }
       await tx.messageRule.update({
         where: { id },
-        data: { ...columns, ...versions, updatedAt: change.now },
+        data: { ...columns, ...versions, untilThenVersion, updatedAt: change.now },
         select: { id: true },
       })
     }
@@ -140,17 +144,11 @@ async function write(
     const before = await readDeskRules(tx)
     const ids = await make(tx, before)
     const after = await readDeskRules(tx)
+    const deed = startDeed(ids.length)
     for (const id of ids) {
       const [was, is] = [before, after].map((rules) => composeSnapshot(rules, id))
-      await recordAudit(tx, {
-        actor,
-        action,
-        entity: 'message-rule',
-        entityId: String(id),
-        before: was ? toAuditFields(was) : null,
-        after: is ? toAuditFields(is) : null,
-        now,
-      })
+      const fields = { before: was ? toAuditFields(was) : null, after: is ? toAuditFields(is) : null }
+      await recordAudit(tx, { actor, action, entity: 'message-rule', entityId: String(id), ...fields, now }, deed)
     }
     return ids
   })

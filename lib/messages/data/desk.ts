@@ -34,26 +34,27 @@ export async function listRuleHistory(id: number): Promise<RuleVersion[]> {
 /** `listDeskRules` inside a transaction. */
 export async function readDeskRules(db: Transaction): Promise<DeskRule[]> {
   const rules = await db.messageRule.findMany({
-    select: { id: true, position: true, version: true, publishedVersion: true },
+    select: { id: true, position: true, version: true, publishedVersion: true, untilThenVersion: true },
     orderBy: { position: 'asc' },
   })
-  const current = rules.flatMap(({ id, publishedVersion }) =>
-    publishedVersion === null ? [] : [{ ruleId: id, version: publishedVersion }],
+  const current = rules.flatMap(({ id, publishedVersion, untilThenVersion }) =>
+    [publishedVersion, untilThenVersion].flatMap((version) => (version === null ? [] : [{ ruleId: id, version }])),
   )
   const versions = await db.messageRuleVersion.findMany({
     where: { OR: [{ isDraft: true }, ...current] },
     select: versionFields,
   })
-  const find = (id: number, isDraft: boolean) => {
-    const row = versions.find((each) => each.ruleId === id && each.isDraft === isDraft)
+  const find = (id: number, isWanted: (row: VersionRow & { isDraft: boolean }) => boolean) => {
+    const row = versions.find((each) => each.ruleId === id && isWanted(each))
     return row ? toVersion(row) : null
   }
-  return rules.map(({ id, position, version }) => ({
+  return rules.map(({ id, position, version, publishedVersion, untilThenVersion }) => ({
     id,
     position,
     version,
-    published: find(id, false),
-    draft: find(id, true),
+    published: find(id, (row) => row.version === publishedVersion),
+    untilThen: find(id, (row) => row.version === untilThenVersion),
+    draft: find(id, ({ isDraft }) => isDraft),
   }))
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type { MessageRule } from '../model/rule'
 import { database, type PrismaClient } from '../../shared/database/client'
 import { contentFields, toColumns, toContent } from './content'
+import { succeed } from '../model/rule-versions'
 import { messageSeed } from './read-seed'
 import { lock } from '../../shared/database/lock'
 
@@ -9,17 +10,31 @@ import { lock } from '../../shared/database/lock'
 export type StoredRule = MessageRule & { id: number }
 
 /**
- * All published rules in the order they apply, including those that are paused or scheduled. Read for every
- * message.
+ * All published rules in the order they apply, including those that are paused or scheduled, and the words that visitors
+ * get until new ones begin. Read for every message.
  */
 export async function listMessageRules(): Promise<StoredRule[]> {
   const db = await database()
   const rows = await db.messageRule.findMany({
     where: { publishedVersion: { not: null } },
-    select: { id: true, position: true, ...contentFields },
+    select: { id: true, position: true, untilThenVersion: true, ...contentFields },
     orderBy: { position: 'asc' },
   })
-  return rows.map((row) => ({ id: row.id, position: row.position, ...toContent(row) }))
+  const replaced = rows.flatMap(({ id: ruleId, untilThenVersion: version }) =>
+    version === null ? [] : [{ ruleId, version }],
+  )
+  const before = await (replaced.length === 0
+    ? []
+    : db.messageRuleVersion.findMany({ where: { OR: replaced }, select: { ruleId: true, ...contentFields } }))
+  return rows.flatMap((row) => {
+    const old = before.find(({ ruleId }) => ruleId === row.id)
+    // Read for all times: the old words end when the new ones begin.
+    return succeed(old && toContent(old), toContent(row), new Date(0)).map((content) => ({
+      id: row.id,
+      position: row.position,
+      ...content,
+    }))
+  })
 }
 
 /**

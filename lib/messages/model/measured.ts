@@ -39,6 +39,14 @@ export function measurePost(post: string, mp: Addressee): { x: number; bluesky: 
  * instead.
  */
 export type Preview =
-  | { outcome: 'shown'; seat: string; mp: string | null; rule: string | null; message: MeasuredMessage }
+  | {
+      outcome: 'shown'
+      seat: string
+      mp: string | null
+      rule: string | null
+      /** The constituency isn't among those that the rule is for. */
+      isOutside: boolean
+      message: MeasuredMessage
+    }
   | { outcome: 'refused'; problems: RuleProblem[] }
   | { outcome: 'not-found' } // no such seat, or no rule for it

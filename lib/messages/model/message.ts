@@ -1,8 +1,10 @@
 import type { SeatTraits, RuleTemplates } from './rule'
 import { composeSalutation } from '../../members/model/salutation'
+import type { PostKind } from '../../members/model/post'
 import type { Seat } from '../../members/model/seat'
 import type { Campaign } from '../../campaign/model/campaign'
 import { defaultReason } from './reasons'
+import type { Minister } from './post'
 import { bindTemplate, offerInstead, renderTemplate, type SeatVariable, type Template } from './template'
 
 /** The seat a message is for, and its MP. */
@@ -10,12 +12,17 @@ export type MessageSeat = Pick<Seat, 'code' | 'name' | 'nation' | 'mp'>
 
 /**
  * A message to the MP of one seat. The body still has gaps for the visitor, with what stands there instead of a name
- * or a reason: see `composeBody`.
+ * or a reason: see `composeBody`. `minister` has a handle that the post may mention.
  */
-export type Message = { post: string; subject: string; body: Template }
+export type Message = { post: string; subject: string; body: Template; minister: Minister | null }
 
 /** What rules are matched against. Party names are Parliament's. */
-export function composeSeatTraits({ code, nation, mp }: MessageSeat, supporterIds: ReadonlySet<number>): SeatTraits {
+export function composeSeatTraits(
+  { code, nation, mp }: MessageSeat,
+  supporterIds: ReadonlySet<number>,
+  { ministerMemberId }: Pick<Campaign, 'ministerMemberId'>,
+): SeatTraits {
+  const holds = (kind: PostKind) => (mp?.posts ?? []).some((post) => post.kind === kind)
   return {
     isSupporter: mp !== null && supporterIds.has(mp.id),
     nation,
@@ -23,6 +30,10 @@ export function composeSeatTraits({ code, nation, mp }: MessageSeat, supporterId
     isSpeaker: mp?.party === 'Speaker',
     abstains: mp?.party === 'Sinn Féin',
     isVacant: mp === null,
+    isMinister: mp !== null && mp.id === ministerMemberId,
+    isInGovernment: holds('government'),
+    isInOpposition: holds('opposition'),
+    chairsCommittee: holds('chair'),
     constituencyCode: code,
   }
 }
@@ -57,5 +68,6 @@ export function composeMessage(templates: RuleTemplates, seat: MessageSeat, camp
       why_it_matters: defaultReason(seat.code, seat.nation),
       sender_name: `A constituent in ${seat.name}`,
     }),
+    minister: campaign.ministerHandle ? { name: campaign.minister, xHandle: campaign.ministerHandle } : null,
   }
 }

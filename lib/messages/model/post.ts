@@ -18,20 +18,29 @@ export const networkNames: Record<Network, string> = {
 /** The longest post that each network takes, as it counts; the others take more than a field here. */
 export const postLimits = { x: 280, bluesky: 300, threads: 500 } as const
 
-/** The MP that a post is about. */
-export type Addressee = { name: string; xHandle: string | null; blueskyHandle: string | null }
+/** The minister as texts name them, with their handle on X. */
+export type Minister = { name: string; xHandle: string }
+
+/** The MP that a post is about, and the minister where texts mention them by a handle. */
+export type Addressee = {
+  name: string
+  xHandle: string | null
+  blueskyHandle: string | null
+  minister?: Minister | null
+}
 
 /**
  * A post as it opens on a network: the MP's handle there instead of their handle elsewhere, or their name where they
- * have none, which might be someone else's handle there.
+ * have none, which might be someone else's handle there. The same goes for the minister, whose handle is known on X only.
  */
 export function composePost(text: string, network: Network, mp: Addressee): string {
-  const { name, xHandle, blueskyHandle } = mp
+  const { name, xHandle, blueskyHandle, minister } = mp
   const here = network === 'x' ? xHandle : network === 'bluesky' ? blueskyHandle : null
   let post = cleanText(text)
   for (const handle of [xHandle, blueskyHandle])
     if (handle !== null && handle !== here) post = replaceMentions(post, handle, here === null ? name : `@${here}`)
-  return network === 'x' ? preparePost(post) : post
+  if (network === 'x') return preparePost(post)
+  return minister ? replaceMentions(post, minister.xHandle, minister.name) : post
 }
 
 /** A post for X, where one that begins with a handle is a reply, which followers don't see: a full stop goes first. */

@@ -1,4 +1,4 @@
-import { conditionNames, type MessageRule, type RuleConditions, type RuleContent } from './rule'
+import { conditionFlags, conditionNames, type MessageRule, type RuleConditions, type RuleContent } from './rule'
 import { formatUkMinute } from '../../shared/model/uk-time'
 
 /** A version of a rule, who saved it and when; `savedBy` is a staff id, null for a version shipped with the site. */
@@ -6,13 +6,14 @@ export type RuleVersion = { version: number; savedBy: string | null; savedAt: Da
 
 /**
  * A rule as the desk sees it. `version` goes up with every change, to its draft or to what is published. Visitors get
- * `published`; `draft` may replace it. At least one of them is set.
+ * `published`, and where that begins later, `untilThen` before; `draft` may replace it. `published` or `draft` is set.
  */
 export type DeskRule = {
   id: number
   position: number
   version: number
   published: RuleVersion | null
+  untilThen: RuleVersion | null
   draft: RuleVersion | null
 }
 
@@ -64,8 +65,6 @@ export function listRuleFields({
   }
 }
 
-const flags = ['isSupporter', 'isSpeaker', 'abstains', 'isVacant'] as const satisfies (keyof RuleConditions)[]
-
 /**
  * The inverse of `listRuleFields`: the input of `saveMessageRule`, which still has to validate it. A form may lack
  * fields or have others.
@@ -73,7 +72,7 @@ const flags = ['isSupporter', 'isSpeaker', 'abstains', 'isVacant'] as const sati
 export function composeRuleInput(fields: RuleFields): Record<string, unknown> {
   const { name, isActive, activeFrom, activeUntil, postText, emailSubject, emailBody } = fields
   const given = (condition: keyof RuleConditions) => fields[`conditions.${condition}`] || null
-  const yes = Object.fromEntries(flags.map((flag) => [flag, given(flag) && given(flag) === 'true']))
+  const yes = Object.fromEntries(conditionFlags.map((flag) => [flag, given(flag) && given(flag) === 'true']))
   const conditions = {
     ...yes,
     nation: given('nation'),
@@ -83,16 +82,50 @@ export function composeRuleInput(fields: RuleFields): Record<string, unknown> {
   return { name, isActive: isActive === 'true', activeFrom, activeUntil, conditions, postText, emailSubject, emailBody }
 }
 
+/** What visitors get of a rule at an instant: the words before, while those that were published begin later. */
+export function getEffective({ published, untilThen }: DeskRule, now: Date): RuleVersion | null {
+  return published && untilThen && isLater(published.content, now) ? untilThen : published
+}
+
 /**
  * The rules as visitors would get them if the drafts with these ids were published: the published rules with those
- * drafts in their place.
+ * drafts in their place. New words that begin later follow the old ones, which end then.
  */
 export function listRulesWithDrafts(
   rules: readonly DeskRule[],
   ids: readonly number[],
+  now: Date,
 ): (MessageRule & { id: number })[] {
-  return rules.flatMap(({ id, position, published, draft }) => {
-    const shown = (ids.includes(id) && draft) || published
-    return shown ? [{ id, position, ...shown.content }] : []
+  return rules.flatMap((rule) => {
+    const { id, position, published, untilThen } = rule
+    const draft = ids.includes(id) ? rule.draft : null
+    const before = draft ? getEffective(rule, now) : untilThen
+    const shown = draft ?? published
+    return shown ? succeed(before?.content, shown.content, now).map((content) => ({ id, position, ...content })) : []
   })
+}
+
+/** A rule's words, and before them those that they replace, if they begin later. */
+export function succeed(before: RuleContent | undefined, next: RuleContent, now: Date): RuleContent[] {
+  if (!before || !next.isActive || !next.activeFrom || !isLater(next, now)) return [next]
+  const { activeUntil } = before
+  const end = activeUntil && activeUntil < next.activeFrom ? activeUntil : next.activeFrom
+  return [{ ...before, activeUntil: end }, next]
+}
+
+function isLater({ activeFrom }: RuleContent, now: Date): boolean {
+  return activeFrom !== null && activeFrom > now
+}
+
+// A box of a list of values, as `conditions.party.3`.
+const box = /^(conditions\.(?:nation|party))\.\d{1,3}$/
+
+/** A form's fields with the ticked boxes of a list joined into one field, a value on a line. */
+export function joinBoxes(fields: RuleFields): RuleFields {
+  const joined: RuleFields = {}
+  for (const [name, value] of Object.entries(fields)) {
+    const field = box.exec(name)?.[1] ?? name
+    joined[field] = field !== name && joined[field] ? `${joined[field]}\n${value}` : value
+  }
+  return joined
 }

@@ -13,7 +13,7 @@ export type RuleLine = {
   by: string
 }
 
-/** A seat to choose from; `mp` is '' while it is vacant. */
+/** A constituency to choose from; `mp` is '' while it is vacant. */
 export type SeatChoice = { code: string; slug: string; name: string; mp: string }
 
 /**
@@ -23,13 +23,36 @@ export type RuleEditing = {
   id: string
   version: string
   fields: RuleFields
-  seats: SeatChoice[]
+  /** `isFitting`: the rule, as it was saved, is for it. */
+  seats: (SeatChoice & { isFitting: boolean })[]
   parties: string[]
   previewSlug: string
 }
 
-/** A seat before and after publishing; null where no rule applies. */
-export type CheckLine = { code: string; seat: string; now: RuleName; next: RuleName; isChanged: boolean }
+/** A constituency whose message changes, from one moment to the next; null where no rule applies. */
+export type CheckLine = {
+  code: string
+  seat: string
+  mp: string | null
+  party: string | null
+  now: RuleName
+  next: RuleName
+}
+
+/** What changes at a moment; `at` is null for now. */
+export type MomentChanges = { at: Date | null; lines: CheckLine[] }
 
 /** The rule a seat gets; null where none applies. */
 export type RuleName = { id: number; name: string } | null
+
+/** A draft that can be published. `fits`: how many constituencies it is for; `gets`: how many get it, none above it being first. */
+export type CheckedDraft = {
+  id: number
+  name: string
+  by: string
+  isNew: boolean
+  isChosen: boolean
+  isOwn: boolean
+  fits: number
+  gets: number
+}

@@ -16,10 +16,17 @@ export type SeatTraits = {
   isSpeaker: boolean
   abstains: boolean
   isVacant: boolean
+  isMinister: boolean // the campaign's own
+  isInGovernment: boolean
+  isInOpposition: boolean // on the front bench
+  chairsCommittee: boolean
   constituencyCode: string
 }
 
-/** The conditions of a rule; null matches anything, and a rule without conditions is a default. */
+/**
+ * The conditions of a rule; null matches anything, and a rule without conditions is a default. A nation or party may be
+ * several, on a line each: one of them is enough.
+ */
 export type RuleConditions = { [Name in keyof SeatTraits]: SeatTraits[Name] | null }
 
 /** The names of the conditions, in display order. */
@@ -30,8 +37,24 @@ export const conditionNames = [
   'isSpeaker',
   'abstains',
   'isVacant',
+  'isMinister',
+  'isInGovernment',
+  'isInOpposition',
+  'chairsCommittee',
   'constituencyCode',
 ] as const satisfies (keyof SeatTraits)[]
+
+/** Of these, those that are either so or not. */
+export const conditionFlags = [
+  'isSupporter',
+  'isSpeaker',
+  'abstains',
+  'isVacant',
+  'isMinister',
+  'isInGovernment',
+  'isInOpposition',
+  'chairsCommittee',
+] as const satisfies (typeof conditionNames)[number][]
 
 export const noConditions: RuleConditions = {
   isSupporter: null,
@@ -40,6 +63,10 @@ export const noConditions: RuleConditions = {
   isSpeaker: null,
   abstains: null,
   isVacant: null,
+  isMinister: null,
+  isInGovernment: null,
+  isInOpposition: null,
+  chairsCommittee: null,
   constituencyCode: null,
 }
 
@@ -112,11 +139,18 @@ export function hasDefault(rules: readonly Pick<MessageRule, 'conditions' | 'isA
  */
 export function listMatchingRules<Rule extends MessageRule>(rules: readonly Rule[], traits: SeatTraits): Rule[] {
   return rules
-    .filter(
-      ({ isActive, conditions }) =>
-        isActive && conditionNames.every((name) => conditions[name] === null || conditions[name] === traits[name]),
-    )
+    .filter(({ isActive, conditions }) => isActive && fitsConditions(conditions, traits))
     .sort((a, b) => a.position - b.position)
+}
+
+/** Whether a constituency fits all of a rule's conditions. */
+export function fitsConditions(conditions: RuleConditions, traits: SeatTraits): boolean {
+  return conditionNames.every((name) => isMet(conditions[name], traits[name]))
+}
+
+function isMet(condition: string | boolean | null, trait: string | boolean | null): boolean {
+  if (condition === null || condition === trait) return true
+  return typeof condition === 'string' && typeof trait === 'string' && condition.split('\n').includes(trait)
 }
 
 /**

@@ -7,17 +7,34 @@ const line = z
   .trim()
   .min(1)
   .regex(/^[^\r\n]*$/, 'must be one line')
+/** Several values as one text, a line each. */
+const linesOf = (value: z.ZodType<string>, max: number) =>
+  z
+    .string()
+    .max(2_500)
+    .transform((text) => [...new Set(text.split('\n').filter(Boolean))])
+    .refine(
+      (values) => values.length > 0 && values.length <= max && values.every((each) => value.safeParse(each).success),
+      {
+        error: 'Choose from the list.',
+      },
+    )
+    .transform((values) => values.join('\n'))
 const flag = z.boolean().nullable()
 
 /** A rule's conditions; one that is left out matches anything. */
 export const conditionsShape = z
   .strictObject({
     isSupporter: flag,
-    nation: nation.nullable(),
-    party: line.max(100).nullable(),
+    nation: linesOf(nation, 4).nullable(),
+    party: linesOf(line.max(100), 20).nullable(),
     isSpeaker: flag,
     abstains: flag,
     isVacant: flag,
+    isMinister: flag,
+    isInGovernment: flag,
+    isInOpposition: flag,
+    chairsCommittee: flag,
     constituencyCode: z
       .string()
       .regex(/^[EWSN]\d{8}$/)

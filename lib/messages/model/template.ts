@@ -110,7 +110,7 @@ export function listVariables(template: Template): Variable[] {
 export function formatTemplateProblem(problem: TemplateProblem, allowed: readonly Variable[]): string {
   switch (problem.problem) {
     case 'unknown-variable':
-      return `Line ${problem.line}: {${problem.name}} cannot be used here. Use ${allowed.map((name) => `{${name}}`).join(', ')}.`
+      return `Line ${problem.line}: there is no field called {${problem.name}} here. Use ${allowed.map((name) => `{${name}}`).join(', ')}.`
     case 'stray-brace':
       return `Line ${problem.line}: a brace { or } without its partner.`
   }

@@ -1,5 +1,6 @@
 import { normalisePostcode } from '../../postcodes/model/form'
 import { cleanText } from './clean-text'
+import { reasonBeginnings } from './reasons'
 import type { Template, TemplatePart, VisitorVariable } from './template'
 
 /** What the visitor has typed; a field that is absent or blank is empty. */
@@ -51,7 +52,7 @@ export function isDetail(name: string): name is keyof Details {
 
 /** Whether a visitor has added words of their own, rather than just who they are. */
 export function hasOwnWords({ why_it_matters, local_link }: Details): boolean {
-  return why_it_matters.trim() !== '' || local_link.trim() !== ''
+  return dropBeginnings(why_it_matters) !== '' || local_link.trim() !== ''
 }
 
 /**
@@ -86,7 +87,7 @@ export function tidyDetails(details: VisitorDetails): Details {
     sender_name: given('sender_name').replace(/\s+/g, ' '),
     sender_address: given('sender_address').replace(/\n+/g, '\n'),
     sender_postcode: normalisePostcode(given('sender_postcode').replace(/\s+/g, ' ')),
-    why_it_matters: endSentence(given('why_it_matters')),
+    why_it_matters: endSentence(dropBeginnings(given('why_it_matters'))),
     local_link: endSentence(given('local_link')),
   }
 }
@@ -95,6 +96,13 @@ export function tidyDetails(details: VisitorDetails): Details {
 export function composeSender(details: VisitorDetails): string {
   const { sender_address, sender_postcode } = tidyDetails(details)
   return [sender_address, sender_postcode].filter(Boolean).join('\n')
+}
+
+/** Leaves out beginnings of a sentence that we offered and nobody went on with, at the end of a text. */
+export function dropBeginnings(text: string): string {
+  const words = text.trim()
+  const unfinished = reasonBeginnings.map((beginning) => beginning.trim()).find((each) => words.endsWith(each))
+  return unfinished === undefined ? words : dropBeginnings(words.slice(0, -unfinished.length))
 }
 
 /** Adds the full stop that a text lacks; a comma, a colon or a dash at its end gives way to it. */

@@ -55,6 +55,7 @@ async function collectSource(
       else {
         columns = findColumns(splitCsvLine(content.replace(/^\uFEFF/, '')) ?? [])
         if (columns === null) return false
+        report.sources.push(name)
       }
     }
     onProgress({ name, share: readShare(), rows: report.rows })
@@ -73,6 +74,7 @@ function collectRow(
   const row = parseRow(content, columns)
   switch (row.kind) {
     case 'live':
+      if (row.introduced > (report.newestIntroduction ?? '')) report.newestIntroduction = row.introduced
       return record(addLive(collection, row.postcode, row.code), 'live', `${place} ${row.postcode}`, report)
     case 'terminated':
       return record(

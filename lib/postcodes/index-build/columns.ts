@@ -1,7 +1,14 @@
 /**
- * The positions of the columns we need. The ONS directory also lists terminated postcodes, with their month.
+ * The positions of the columns we need. The ONS directory also lists terminated postcodes, and the months in
+ * which postcodes were introduced and terminated.
  */
-export type Columns = { postcode: number; constituency: number; terminated: number | null; width: number }
+export type Columns = {
+  postcode: number
+  constituency: number
+  terminated: number | null
+  introduced: number | null
+  width: number
+}
 
 const postcodeNames = ['pcds', 'postcode', 'pcd8', 'pcd7', 'pcd']
 
@@ -19,11 +26,16 @@ export function findColumns(header: string[]): Columns | null {
     .sort((a, b) => b.year - a.year)
   const [newest] = constituencies
   if (postcode === undefined || newest === undefined) return null
-  const terminated = names.indexOf('doterm')
   return {
     postcode,
     constituency: newest.position,
-    terminated: terminated < 0 ? null : terminated,
+    terminated: findPosition(names, 'doterm'),
+    introduced: findPosition(names, 'dointr'),
     width: names.length,
   }
+}
+
+function findPosition(names: string[], name: string): number | null {
+  const position = names.indexOf(name)
+  return position < 0 ? null : position
 }

@@ -4,6 +4,10 @@ import type { SkipReason } from './row'
 export type Problems = { count: number; samples: string[] }
 
 export type ImportReport = {
+  /** The files that were read; of a zip, `file:entry`. */
+  sources: string[]
+  /** The month of the newest postcode, YYYY-MM, where the list says. */
+  newestIntroduction: string | null
   rows: number
   live: number
   terminated: number
@@ -22,6 +26,8 @@ const malformedTolerance = { share: 0.001, count: maxSamples }
 export function createReport(): ImportReport {
   const skipped = { northern_ireland: 0, islands: 0, no_constituency: 0, obsolete_form: 0 }
   return {
+    sources: [],
+    newestIntroduction: null,
     rows: 0,
     live: 0,
     terminated: 0,

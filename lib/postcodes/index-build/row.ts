@@ -6,7 +6,7 @@ import { splitCsvLine } from './csv-line'
 export type SkipReason = 'northern_ireland' | 'islands' | 'no_constituency' | 'obsolete_form'
 
 export type Row =
-  | { kind: 'live'; postcode: string; code: string }
+  | { kind: 'live'; postcode: string; code: string; introduced: string }
   | { kind: 'terminated'; postcode: string; month: number }
   | { kind: 'skipped'; reason: SkipReason }
   | { kind: 'malformed'; why: string }
@@ -24,6 +24,13 @@ function parsePostcode(text: string): string | null {
   const compact = text.replaceAll(' ', '').toUpperCase()
   const postcode = `${compact.slice(0, -3)} ${compact.slice(-3)}`
   return isNormal(postcode) ? postcode : null
+}
+
+/** A month as `2024-03`, so that later ones sort later; '' when it can't be read. */
+function readIntroduction(text: string): string {
+  return text.replace(/^(20\d\d|19\d\d)-?(\d\d).*$|^.*$/, (_, year?: string, month?: string) =>
+    year === undefined ? '' : `${year}-${month}`,
+  )
 }
 
 /** The month in `202403`, `2024-03` or `2024-03-31`, counted from January 1900; null when it can't be read. */
@@ -52,7 +59,10 @@ export function parseRow(line: string, columns: Columns): Row {
     const month = parseMonth(ended)
     return month === null ? malformed('not a termination month') : { kind: 'terminated', postcode, month }
   }
-  if (/^(?:E14|S14|W07)\d{6}$/.test(code) && !code.endsWith('999999')) return { kind: 'live', postcode, code }
+  if (/^(?:E14|S14|W07)\d{6}$/.test(code) && !code.endsWith('999999')) {
+    const introduced = columns.introduced === null ? '' : readIntroduction(fields[columns.introduced]?.trim() ?? '')
+    return { kind: 'live', postcode, code, introduced }
+  }
   if (/^[LM]\d{8}$|99999999$|^[ESW]\d\d999999$/.test(code)) return skipped('no_constituency')
   // In the ONS directory, a large user with no location; in a plain list, a missing value.
   if (code === '' && columns.terminated !== null) return skipped('no_constituency')

@@ -1,4 +1,6 @@
+import { toCompact, withSpace } from '../model/form'
 import { readPostcode, type OutsidePlace } from '../model/postcode'
+import { listWiderReadings } from '../model/repairs'
 import { nearestLivePostcode } from './nearest'
 import type { PostcodeIndex } from './open'
 
@@ -15,24 +17,37 @@ export type IndexDecision =
 
 /**
  * Parses and looks up one postcode. The literal reading wins when it exists or once existed; a repair (O for 0,
- * I for 1) counts only when exactly one reading exists. Never throws.
+ * I for 1, then l, S, B, Z and G) counts only when exactly one reading exists. Never throws.
  */
 export function decideFromIndex(index: PostcodeIndex, input: string): IndexDecision {
   const reading = readPostcode(input)
   switch (reading.kind) {
     case 'invalid':
-      return { kind: 'invalid' }
+      return findOnly(index, listWider(input), true) ?? { kind: 'invalid' }
     case 'outside':
       return { kind: 'not-represented', place: reading.place }
     case 'readings':
-      return decideBetween(index, reading.readings, reading.isLiteral)
+      return decideBetween(index, reading.readings, reading.isLiteral, () => listWider(input))
   }
 }
 
-function decideBetween(index: PostcodeIndex, readings: string[], isLiteral: boolean): IndexDecision {
+function listWider(input: string): string[] {
+  return listWiderReadings(toCompact(input)).map(withSpace)
+}
+
+function decideBetween(
+  index: PostcodeIndex,
+  readings: string[],
+  isLiteral: boolean,
+  listMore: () => string[],
+): IndexDecision {
   const literal = isLiteral ? readings.slice(0, 1) : []
   const repairs = readings.slice(literal.length)
-  return findOnly(index, literal, false) ?? findOnly(index, repairs, true) ?? { kind: 'unknown', readings }
+  const known = findOnly(index, literal, false) ?? findOnly(index, repairs, true)
+  if (known) return known
+  // Two usual repairs exist: a third way to read it would be a guess.
+  const isUnclear = repairs.some((postcode) => index.find(postcode).kind === 'live')
+  return (isUnclear ? null : findOnly(index, listMore(), true)) ?? { kind: 'unknown', readings }
 }
 
 /** The decision when exactly one reading is live or, with none live, exactly one is terminated. */

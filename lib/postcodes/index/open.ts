@@ -13,7 +13,11 @@ export type PostcodeIndex = {
   date: string
   credit: string
   postcodes: number
+  /** The ONS codes of its constituencies. */
+  codes: readonly string[]
   find: (postcode: string) => IndexAnswer
+  /** Whether any postcode, live or retired, is in a sector (`sectorNumber`). */
+  hasSector: (sector: number) => boolean
 }
 
 // Shared answers, so that lookups don't allocate.
@@ -21,7 +25,7 @@ const terminatedAnswer: IndexAnswer = Object.freeze({ kind: 'terminated' })
 const unknownAnswer: IndexAnswer = Object.freeze({ kind: 'unknown' })
 
 /**
- * Opens an index file, in about 10 ms and 0.8 MB.
+ * Opens an index file, in about 15 ms and 0.94 MB.
  * @throws PostcodeIndexError when it isn't an index, has another version, or is truncated or damaged
  */
 export function openPostcodeIndex(bytes: Uint8Array): PostcodeIndex {
@@ -36,7 +40,8 @@ export function openPostcodeIndex(bytes: Uint8Array): PostcodeIndex {
     if ((byte >> (unit & 7)) & 1) return answers[codePosition(tables, sector, unit)] ?? unknownAnswer
     return isTerminated(tables, sector * unitsPerSector + unit) ? terminatedAnswer : unknownAnswer
   }
-  return { date: tables.date, credit: tables.credit, postcodes: tables.postcodes, find }
+  const { date, credit, postcodes, codes } = tables
+  return { date, credit, postcodes, codes, find, hasSector: (sector) => sectorPosition(tables, sector) >= 0 }
 }
 
 /** The numbers of all sectors in an open index, ascending. */

@@ -5,9 +5,11 @@
 // Longer than any postcode with stray characters around it; anything beyond isn't worth cleaning.
 const longestInput = 100
 
-// 9 is a digit, A a letter, B a second letter (never I), D a final letter of the outcode (never I or O): Royal
-// Mail's Programmers' Guide to the PAF, "Format of postcodes".
-const shapes = ['A9', 'A99', 'AB9', 'A9D', 'AB99', 'AB9D'].map((outcode) => `${outcode}9AA`)
+/**
+ * The shapes of postcodes without their space: 9 is a digit, A a letter, B a second letter (never I), D a final letter of
+ * the outcode (never I or O): Royal Mail's Programmers' Guide to the PAF, "Format of postcodes".
+ */
+export const shapes = ['A9', 'A99', 'AB9', 'A9D', 'AB99', 'AB9D'].map((outcode) => `${outcode}9AA`)
 const toDigit: Partial<Record<string, string>> = { O: '0', I: '1' }
 const toLetter: Partial<Record<string, Partial<Record<string, string>>>> = { A: { 0: 'O', 1: 'I' }, B: { 0: 'O' } }
 

@@ -14,7 +14,10 @@ import type { Located, PostcodesIoAnswer, UnavailableReason } from './answer'
 import { normalise, parseLookUp, parseNearest } from './bodies'
 import { isFailure, request, type Reply } from './request'
 
-export type PostcodesIoClient = { lookUp(postcode: string): Promise<PostcodesIoAnswer> }
+export type PostcodesIoClient = {
+  /** @param deadline ends every request of this lookup when it is aborted */
+  lookUp(postcode: string, deadline?: AbortSignal): Promise<PostcodesIoAnswer>
+}
 
 // Retry-After may ask for an hour, which suits crawlers; visitors' lookups resume sooner.
 const longestQuietMs = 5 * 60_000
@@ -46,11 +49,16 @@ export function createPostcodesIoClient(options: PostcodesIoOptions): PostcodesI
   const withPolicy = composePolicy(options)
   let quietUntil = 0
 
-  async function ask<T>(path: string, parse: (body: unknown) => T | null): Promise<Reply<T>> {
+  async function ask<T>(
+    path: string,
+    parse: (body: unknown) => T | null,
+    deadline: AbortSignal | undefined,
+  ): Promise<Reply<T>> {
     if (Date.now() < quietUntil) return refused('rate-limited')
-    const reply = await withPolicy((signal) =>
-      request({ fetch: options.fetch ?? fetch, url: `${baseUrl}${path}`, signal, maxBodyBytes, parse }),
-    ).catch((error: unknown) => {
+    const reply = await withPolicy((timeoutSignal) => {
+      const signal = deadline ? AbortSignal.any([timeoutSignal, deadline]) : timeoutSignal
+      return request({ fetch: options.fetch ?? fetch, url: `${baseUrl}${path}`, signal, maxBodyBytes, parse })
+    }).catch((error: unknown) => {
       if (isBrokenCircuitError(error)) return refused('circuit-open')
       throw error
     })
@@ -62,21 +70,22 @@ export function createPostcodesIoClient(options: PostcodesIoOptions): PostcodesI
     return reply
   }
 
-  async function findNearest(longitude: number, latitude: number): Promise<Located | null> {
+  async function findNearest(longitude: number, latitude: number, deadline?: AbortSignal): Promise<Located | null> {
     // Within one kilometre: anything further away is too likely to be in another constituency.
-    const reply = await ask(`/postcodes?lon=${longitude}&lat=${latitude}&limit=1&radius=1000`, parseNearest)
+    const path = `/postcodes?lon=${longitude}&lat=${latitude}&limit=1&radius=1000`
+    const reply = await ask(path, parseNearest, deadline)
     return reply.kind === 'reply' ? reply.value.nearest : null
   }
 
   return {
-    async lookUp(postcode) {
+    async lookUp(postcode, deadline) {
       const asked = normalise(postcode)
       if (asked === null) return { kind: 'invalid' }
-      const reply = await ask(`/postcodes/${encodeURIComponent(asked)}`, (body) => parseLookUp(asked, body))
+      const reply = await ask(`/postcodes/${encodeURIComponent(asked)}`, (body) => parseLookUp(asked, body), deadline)
       if (reply.kind === 'failure') return { kind: 'unavailable', reason: reply.reason }
       if (reply.value.kind !== 'terminated') return reply.value
       const { coordinates } = reply.value
-      const nearest = coordinates && (await findNearest(coordinates.longitude, coordinates.latitude))
+      const nearest = coordinates && (await findNearest(coordinates.longitude, coordinates.latitude, deadline))
       return { kind: 'terminated', postcode: asked, nearest }
     },
   }

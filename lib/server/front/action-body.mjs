@@ -46,7 +46,8 @@ function readPlainId(fields, limits) {
   const expected = [`$ACTION_${at}:0`, `$ACTION_${at}:1`, '$ACTION_KEY']
   if (textOf(fields, reference) !== '' || rest.join() !== expected.join()) return null
   const [, id] = /^\{"id":"([0-9a-f]+)","bound":"\$@1"\}$/.exec(textOf(fields, `$ACTION_${at}:0`) ?? '') ?? []
-  const isKey = /^k[0-9a-f]+$/.test(textOf(fields, '$ACTION_KEY') ?? '')
+  // A place in the page's tree, or the page that answers the form (useActionState's permalink).
+  const isKey = /^(?:k[0-9a-f]+|p\/[a-z-]{1,40})$/.test(textOf(fields, '$ACTION_KEY') ?? '')
   return id && isKey && isArguments(textOf(fields, `$ACTION_${at}:1`), limits) ? id : null
 }
 

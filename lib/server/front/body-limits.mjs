@@ -23,7 +23,7 @@ export const everybody = {
 const maxDeskFields = 600
 
 // A 5 MB logo or list. Without JavaScript, applying a checked list sends back the rows that were shown.
-const fileForms = /^\/staff\/(?:supporters\/(?:import|\d{1,9})|api\/import\/(?:check|apply))$/
+const fileForms = /^\/staff\/(?:settings|supporters\/(?:import|new|\d{1,9})|api\/import\/(?:check|apply))$/
 const withFile = { maxBytes: 6_000_000, maxTextBytes: 2_000_000, maxValues: 25_000 }
 
 // Three versions of a letter of 10,000 characters in the form, and three in the previous answer.

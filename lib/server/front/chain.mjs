@@ -66,7 +66,7 @@ export function createChain(site, handler) {
     // Next believes anyone's word for the host and the protocol.
     ['forwarded-headers', dropForwardedHeaders(site.trustedProxy)],
     // An unknown address costs Next a render, and its not-found page is empty without JavaScript.
-    ['known-paths', resolveAddress(paths.resolve)],
+    ['known-paths', resolveAddress(paths)],
     // Some of Next's own headers and cookies make it answer with something other than the page.
     ['internal-headers', dropInternalHeaders],
     // Next answers methods that no address accepts in its own way, without our page.

@@ -1,5 +1,6 @@
 // Forms queue; pages don't. A server action costs Next 4 to 7 ms of the one thread that also answers
 // pages: without this, a hundred forms in a second would keep every page waiting for a second.
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { refuse } from './refusal.mjs'
 
 /** @typedef {import('./link.mjs').Link} Link */
@@ -14,28 +15,43 @@ const retryAfterSeconds = 30
 /**
  * A queue for the POSTs of visitors' forms. A form that finds it full, or has waited too long, gets a 503
  * with Retry-After and a plain page, which costs next to nothing.
- * @param {{ maxRunning?: number, maxWaiting?: number, maxWaitMs?: number }} [options] how many Next handles at once
- * (more would keep pages waiting), how many wait (each with its body, at most 100 kB), and for how long
+ * @param {{ maxRunning?: number, maxWaiting?: number, maxWaitMs?: number, maxOutside?: number }} [options] how many Next
+ * handles at once (more would keep pages waiting), how many wait (each with its body, at most 100 kB), and for how long;
+ * how many more may wait for an outside service, having left the queue (lib/shared/outside-queue.ts)
  */
-export function createFormQueue({ maxRunning = 4, maxWaiting = 200, maxWaitMs = 3_000 } = {}) {
+export function createFormQueue({ maxRunning = 4, maxWaiting = 200, maxWaitMs = 3_000, maxOutside = 400 } = {}) {
   let running = 0
+  let outside = 0
+  /** @type {AsyncLocalStorage<{ leave: () => void }>} */
+  const places = new AsyncLocalStorage()
+  Object.assign(globalThis, { stableFuturesFormQueue: places })
   /** @type {Set<() => void>} in order of arrival */
   const waiting = new Set()
 
   /** @param {Response} res @param {() => unknown} run */
   const start = async (res, run) => {
     running++
-    let isOver = false
-    const end = () => {
-      if (isOver) return
-      isOver = true
+    /** @type {'queue' | 'outside' | 'over'} */
+    let place = 'queue'
+    const giveWay = () => {
       running--
       const [next] = waiting
       next?.()
     }
+    const leave = () => {
+      if (place !== 'queue' || outside >= maxOutside) return
+      place = 'outside'
+      outside++
+      giveWay()
+    }
+    const end = () => {
+      if (place === 'outside') outside--
+      else if (place === 'queue') giveWay()
+      place = 'over'
+    }
     res.once('close', end) // also when the visitor leaves, so that no one waits for an answer nobody wants
     try {
-      await run()
+      await places.run({ leave }, run)
     } finally {
       end()
     }

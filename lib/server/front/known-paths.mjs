@@ -1,3 +1,5 @@
+import { createNearPaths } from './near-paths.mjs'
+
 // Which addresses the site has. Any other gets the not-found page without asking Next, and never becomes
 // an entry in the page cache.
 
@@ -6,8 +8,10 @@
  *   isKept: (path: string) => boolean,
  *   isListed: (path: string) => boolean,
  *   resolve: (path: string) => string,
+ *   findNear: (path: string) => string | null,
  * }} KnownPaths `isKept`: its answer is the same for everyone, and can be cached; `isListed`: it is one of a fixed
- * number of these; `resolve`: the address in its canonical spelling, or the address of the not-found answer
+ * number of these; `resolve`: the address in its canonical spelling, or the address of the not-found answer;
+ * `findNear`: the page that an unknown address means, or null
  */
 
 /**
@@ -19,7 +23,7 @@ export const notFoundPath = '/not-found'
 /** The API's answer for a constituency that doesn't exist. */
 export const noCountsPath = '/api/counts/none'
 
-const logo = /^\/supporters\/logos\/[0-9a-f]{32}$/
+const logo = /^\/(supporters\/logos\/[0-9a-f]{32}|about\/logo\/[0-9a-f]{32}-\d{1,3}x\d{1,3})$/
 
 /**
  * @param {{
@@ -37,6 +41,8 @@ export function createKnownPaths({ routes, prerendered, seats, others = [] }) {
     noCountsPath,
     '/api/counts',
     '/api/health',
+    '/.well-known/security.txt',
+    ...['site', 'guardians', 'long-term-plan'].map((card) => `/og/${card}.png`),
     ...prerendered.filter((route) => !route.startsWith('/_')),
     ...seats.flatMap(({ slug, code, region }) => [
       `/take-action/${slug}`,
@@ -58,7 +64,10 @@ export function createKnownPaths({ routes, prerendered, seats, others = [] }) {
   const pattern = new RegExp(`^(?:${dynamic.map(composePattern).join('|')})$`)
   const isKnown = (/** @type {string} */ path) =>
     kept.has(path) || served.has(path) || (pattern.test(path) && isPlain(path))
+  // Pages only: a file or an API is never meant by a misspelt address.
+  const pages = [...kept].filter((path) => !/^\/(?:api|og|not-found)(?:\/|$)|\.\w+$/.test(path))
   return {
+    findNear: createNearPaths(pages),
     isKept: (path) => kept.has(path) || logo.test(path),
     isListed: (path) => kept.has(path),
     resolve(given) {

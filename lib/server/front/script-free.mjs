@@ -18,7 +18,7 @@ export function isDeskPage(path, policy) {
 // escapes its `<`.
 const foreignScript =
   /<script(?![^>]*\btype="application\/(?:ld\+)?json")(?![^>]*\bsrc="\/scripts\/[\w-]+\.js")[^>]*>[^]*?<\/script>/g
-// Fonts are `optional`, and must not come before the page itself.
+// Fonts swap in, and must not come before the page itself.
 const fontPreload = /<link(?=[^>]*\bas="font")/g
 const scriptPreload = /<link(?=[^>]*\brel="(?:preload|modulepreload)")(?=[^>]*\bas="script")[^>]*>/g
 

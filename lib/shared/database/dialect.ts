@@ -15,6 +15,8 @@ export type Dialect = {
   jsonRows: (at: number) => string
   /** The column type of an enum. */
   enumType: (name: string) => string
+  /** At the end of a SELECT in a transaction: takes the row, and passes over those that another transaction has taken. */
+  skipLocked: string
   /** Blocks writes to tables until the transaction ends; on SQLite every transaction does. */
   lockTables: (tx: Transaction, tables: readonly string[]) => Promise<void>
   /** Lifts the statement timeout for the rest of a transaction. */
@@ -27,6 +29,7 @@ const sqlite: Dialect = {
   instant: () => '?',
   jsonRows: () => 'json_each(?) AS "given"',
   enumType: () => 'TEXT',
+  skipLocked: '', // every transaction that writes is alone
   lockTables: async () => undefined,
   liftTimeLimit: async () => undefined,
 }
@@ -37,6 +40,7 @@ const postgresql: Dialect = {
   instant: (at) => `$${at}::timestamp`,
   jsonRows: (at) => `jsonb_array_elements($${at}::jsonb) AS "given"("value")`,
   enumType: (name) => `"${name}"`,
+  skipLocked: ' FOR UPDATE SKIP LOCKED',
   lockTables: async (tx, tables) => {
     const names = tables.map((table) => `"${table}"`).join(', ')
     await tx.$executeRawUnsafe(`LOCK TABLE ${names} IN SHARE ROW EXCLUSIVE MODE`)

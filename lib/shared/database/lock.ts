@@ -13,10 +13,11 @@ export const lockRows = {
   settings: 4,
   messages: 5,
   supporters: 6,
+  texts: 7,
 } as const
 
 /** What only one transaction may change at a time. */
-export type LockName = 'directory' | 'people' | 'settings' | 'messages' | 'supporters'
+export type LockName = 'directory' | 'people' | 'settings' | 'messages' | 'supporters' | 'texts'
 
 /**
  * Takes a lock until the transaction ends. Call it before the transaction reads anything: it writes a row, so

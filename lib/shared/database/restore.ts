@@ -144,7 +144,9 @@ async function replacePostgres(url: string, prepared: string, now: Date, isForce
     const { schema = 'public', tables = [] } = rows[0] ?? {}
     const kept = tables.length === 0 ? null : `before_${stampOf(now)}`
     if (kept !== null) {
-      for (const table of ephemeralTables) if (tables.includes(table)) await client.query(`TRUNCATE "${table}"`)
+      const ephemeral = ephemeralTables.filter((table) => tables.includes(table)).map((table) => `"${table}"`)
+      // In one statement, since some refer to each other.
+      if (ephemeral.length > 0) await client.query(`TRUNCATE ${ephemeral.join(', ')}`)
       await client.query(`ALTER SCHEMA "${schema}" RENAME TO "${kept}"`)
       await client.query(`CREATE SCHEMA "${schema}"`)
     }

@@ -1,8 +1,12 @@
 import 'server-only'
 import { database } from './client'
 
-/** Maintenance of the database: checking for damage, and backups. */
-export type UpkeepTask = 'check' | 'backup'
+/**
+ * What is done regularly: checking the database for damage, backups, and syncs of the list of MPs. And what the launch
+ * checklist asks about: a backup restored into this database, and a test mail. And `letters`: erasing what has served its
+ * time; `archive`: deleting for good what was archived long ago.
+ */
+export type UpkeepTask = 'check' | 'backup' | 'sync' | 'restore' | 'mail' | 'letters' | 'archive'
 
 /**
  * The state of a task. `problem` is from the latest attempt; `succeededAt` and `detail` are from the latest

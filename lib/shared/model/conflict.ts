@@ -23,7 +23,7 @@ export type Settled =
   | { outcome: 'settled'; values: Fields } // ready to save
 
 // Names the form or the merge view adds. Everything else is passed through.
-const ours = ['do', 'scripted', 'base', 'theirs', 'yours', 'by']
+const ours = ['do', 'scripted', 'press', 'base', 'theirs', 'yours', 'by']
 const choice = 'choose.'
 
 /**

@@ -3,13 +3,13 @@ import type { Fields } from './merge'
 import type { Problem } from './result'
 
 /**
- * The result of a staff form. `ready`: the browser should open `href`. `values` are the typed values, which the form
+ * The result of a staff form. `ready`: the browser should open `href`. `link` is shown once, to be copied. `values` are the typed values, which the form
  * shows again.
  */
 export type StaffFormState =
   | null
   | { outcome: 'ready'; href: string }
-  | { outcome: 'done'; message: string }
+  | { outcome: 'done'; message: string; link?: string }
   | { outcome: 'refused'; message: string; problems: Problem[]; values: Fields }
 
 /**
@@ -43,7 +43,8 @@ export type StaffField = {
   /** Heading of the group of fields that starts here. */
   heading?: string
   autoComplete?: string
-  options?: { value: string; text: string }[]
+  /** For a select; options of the same `group` stand together, in the order given. */
+  options?: { value: string; text: string; group?: string }[]
   /** For text, in UTF-16 code units; 200 by default. */
   maxLength?: number
   /** For a textarea. */

@@ -1,7 +1,12 @@
 // Days and times in UK local time.
+import { once } from './once'
 
-const ukDay = /* @__PURE__ */ new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' })
-const ukWords = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'long' })
+const ukDay = /* @__PURE__ */ once(
+  () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' }),
+)
+const ukWords = /* @__PURE__ */ once(
+  () => new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'long' }),
+)
 
 // Cached, since formatting takes 20 µs and each report asks several times. A day starts on a whole minute.
 let latest = { minute: NaN, day: '' }
@@ -9,36 +14,42 @@ let latest = { minute: NaN, day: '' }
 /** The UK date at an instant, as YYYY-MM-DD. */
 export function toUkDay(instant: Date): string {
   const minute = Math.floor(instant.getTime() / 60_000)
-  if (latest.minute !== minute) latest = { minute, day: ukDay.format(instant) }
+  if (latest.minute !== minute) latest = { minute, day: ukDay().format(instant) }
   return latest.day
 }
 
-const shortWords = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-})
+const shortWords = /* @__PURE__ */ once(
+  () =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'UTC',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+    }),
+)
 
 /** A date in short form: "31 Aug 2026". @param day YYYY-MM-DD */
 export function formatShortDay(day: string): string {
-  return shortWords.format(new Date(`${day}T00:00:00Z`))
+  return shortWords().format(new Date(`${day}T00:00:00Z`))
 }
 
 /** The UK date at an instant, in full: "31 August 2026". */
 export function formatUkDay(instant: Date): string {
-  return ukWords.format(instant)
+  return ukWords().format(instant)
 }
 
-const momentWords = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  dateStyle: 'medium',
-  timeStyle: 'short',
-})
+const momentWords = /* @__PURE__ */ once(
+  () =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Europe/London',
+      dateStyle: 'medium',
+      timeStyle: 'short',
+    }),
+)
 
 /** The UK date and time at an instant: "22 Nov 2026, 14:05". */
 export function formatMoment(instant: Date): string {
-  return momentWords.format(instant)
+  return momentWords().format(instant)
 }
 
 /** How long ago something was, in UK calendar days: "today", "yesterday", "83 days ago". */
@@ -48,34 +59,44 @@ export function formatAge(at: Date, now: Date): string {
   return `${days} days ago`
 }
 
-const ukMinute = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
+const ukMinute = /* @__PURE__ */ once(
+  () =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Europe/London',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+)
 
 /** UK local time at an instant, to the minute, as `<input type="datetime-local">` has it: "2026-11-22T09:30". */
 export function formatUkMinute(instant: Date): string {
-  const parts = Object.fromEntries(ukMinute.formatToParts(instant).map(({ type, value }) => [type, value]))
+  const parts = Object.fromEntries(
+    ukMinute()
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  )
   return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`
 }
 
 // Cached, since formatting takes 20 µs and each report asks. The UK is always a whole number of hours off UTC.
 let latestHour = { start: NaN, hour: 0 }
-const ukHour = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: '2-digit',
-  hourCycle: 'h23',
-})
+const ukHour = /* @__PURE__ */ once(
+  () =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Europe/London',
+      hour: '2-digit',
+      hourCycle: 'h23',
+    }),
+)
 
 /** The hour in the UK at an instant, 0 to 23. */
 export function toUkHour(instant: Date): number {
   const start = Math.floor(instant.getTime() / 3_600_000)
-  if (latestHour.start !== start) latestHour = { start, hour: Number(ukHour.format(instant)) }
+  if (latestHour.start !== start) latestHour = { start, hour: Number(ukHour().format(instant)) }
   return latestHour.hour
 }
 

@@ -81,3 +81,14 @@ export async function deleteExpired(now: Date): Promise<void> {
   await db.session.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.verification.deleteMany({ where: { expiresAt: { lt: now } } })
 }
+
+/** Lets the newest sign-in link of an address work until then. better-auth has one lifetime for all links. */
+export async function extendLink(email: string, until: Date): Promise<void> {
+  const db = await database()
+  const link = await db.verification.findFirst({
+    where: { value: { contains: JSON.stringify(email) } },
+    orderBy: [{ createdAt: 'desc' }, { expiresAt: 'desc' }],
+    select: { id: true },
+  })
+  if (link) await db.verification.update({ where: { id: link.id }, data: { expiresAt: until }, select: { id: true } })
+}

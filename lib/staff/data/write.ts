@@ -20,12 +20,16 @@ export async function addStaff(
   person: { email: string; name: string; role: Role },
   actor: Actor,
   now: Date,
-): Promise<{ id: string; role: Role; isNew: boolean }> {
+): Promise<{ id: string; role: Role; isNew: boolean; hasSignedIn: boolean }> {
   const db = await database()
   return db.$transaction(async (tx) => {
     await lock(tx, 'people') // or two admins could remove each other at the same time
-    const known = await tx.user.findUnique({ where: { email: person.email }, select: { id: true, role: true } })
-    if (known) return { id: known.id, role: parseRole(known.role) ?? 'editor', isNew: false }
+    const known = await tx.user.findUnique({
+      where: { email: person.email },
+      select: { id: true, role: true, emailVerified: true },
+    })
+    if (known)
+      return { id: known.id, role: parseRole(known.role) ?? 'editor', isNew: false, hasSignedIn: known.emailVerified }
     const { id } = await tx.user.create({
       data: { ...person, id: randomUUID(), emailVerified: false, createdAt: now, updatedAt: now },
       select: { id: true },
@@ -39,7 +43,7 @@ export async function addStaff(
       after: { role: person.role },
       now,
     })
-    return { id, role: person.role, isNew: true }
+    return { id, role: person.role, isNew: true, hasSignedIn: false }
   })
 }
 
@@ -62,6 +66,19 @@ export async function writeRole({ id, role, actor, now }: Change & { role: Role 
       after: { role },
       now,
     })
+    return { outcome: 'changed' }
+  })
+}
+
+/** Changes someone’s name. The log says that it was changed, and never a name. */
+export async function writeName({ id, name, actor, now }: Change & { name: string }): Promise<StaffChangeAnswer> {
+  const db = await database()
+  return db.$transaction(async (tx) => {
+    await lock(tx, 'people')
+    if (!(await findActive(tx, id))) return { outcome: 'not-found' }
+    await tx.user.update({ where: { id }, data: { name, updatedAt: now }, select: { id: true } })
+    const about = { entity: 'staff', entityId: id, before: null, after: null } as const
+    await recordAudit(tx, { actor, action: 'staff.renamed', ...about, now })
     return { outcome: 'changed' }
   })
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { createTransport } from 'nodemailer'
 import { env } from '../../shared/env'
 import { log } from '../../shared/log'
+import { createGuardedTransport } from './guarded'
 import { writeToOutbox } from './outbox'
 import { composeTransport } from './transport'
 
@@ -22,15 +23,19 @@ export async function sendMail(mail: Mail): Promise<MailAnswer> {
   }
   const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: keyFile } = env
   try {
-    await createTransport(composeTransport(env.SMTP_URL, domain ? { domain, selector, keyFile } : null)).sendMail(
-      composeMessage(mail),
-    )
+    const options = composeTransport(env.SMTP_URL, domain ? { domain, selector, keyFile } : null)
+    await createGuardedTransport(options).sendMail(composeMessage(mail))
     return { outcome: 'sent' }
   } catch (error) {
     // The error message can quote the server’s reply, which may include the address.
     log.error({ code: error instanceof Error && 'code' in error ? error.code : 'unknown' }, 'could not send an email')
     return { outcome: 'failed' }
   }
+}
+
+/** The host and port of the mail server; '' without one. */
+export function getMailServer(): string {
+  return env.SMTP_URL && new URL(env.SMTP_URL).host
 }
 
 /** Renders an email without sending it. @returns the message as it would be sent */

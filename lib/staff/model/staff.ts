@@ -25,6 +25,9 @@ export function parseRole(text: unknown): Role | null {
   return roles.find((role) => role === text) ?? null
 }
 
+/** How long an invitation works: the link in it signs somebody in for the first time. */
+export const invitationDays = 7
+
 /** How long a sign-in link works. */
 export const linkMinutes = 15
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { isAPIError } from 'better-auth/api'
+import { extendLink } from '../data/devices'
 import { getAuth } from './auth'
 import { type AuthCookie, type AuthRequest, readCookies, toHeaders } from './cookies'
 
@@ -10,12 +11,14 @@ export type SignedIn = { userId: string; cookies: AuthCookie[] }
  * Creates a sign-in token. It works once, for `linkMinutes`, and only while someone on the staff has the address. Only
  * its hash is stored.
  * @param email in lower case
+ * @param until works for longer, until then: for invitations
  */
-export async function createLinkToken(email: string): Promise<string> {
+export async function createLinkToken(email: string, until: Date | null = null): Promise<string> {
   const auth = await getAuth()
   let created = ''
   const onToken = (token: string) => (created = token)
   await auth.api.signInMagicLink({ body: { email, metadata: { onToken } }, headers: new Headers() })
+  if (until) await extendLink(email, until)
   return created
 }
 

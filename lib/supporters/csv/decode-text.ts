@@ -22,6 +22,11 @@ export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder('utf-16le').decode(units)
 }
 
+/** Whether `decodeText` takes a file for Windows-1252, because it is nothing else. */
+export function isWindows(bytes: Uint8Array): boolean {
+  return !detectWide(bytes.subarray(0, 4)) && !isUtf8(bytes)
+}
+
 // Detects UTF-16 without a byte order mark: every other byte of the first characters (headers) is zero.
 function detectWide([a = -1, b = -1, c = -1, d = -1]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if ((a === 0xff && b === 0xfe) || (a > 0 && b === 0 && c > 0 && d === 0)) return 'utf-16le'

@@ -1,24 +1,36 @@
 import type { KnownSupporter, SupporterValues } from '../model/fields'
 import type { SupporterColumn } from './columns'
+import type { DirectoryMember } from './match-member'
 
-/** What an import is planned against: all supporters, and the directory's names by Parliament id. */
-export type ImportSurroundings = { supporters: readonly KnownSupporter[]; memberNames: ReadonlyMap<number, string> }
+/**
+ * What an import is planned against: all supporters, the directory's names by Parliament id, and its MPs, to find those
+ * of a file without ids. `archived`: supporters that an import must leave alone, so that an old file brings nobody back.
+ */
+export type ImportSurroundings = {
+  supporters: readonly KnownSupporter[]
+  archived?: ReadonlySet<number>
+  memberNames: ReadonlyMap<number, string>
+  members?: readonly DirectoryMember[]
+}
 
 /** A row's location: its line in a text editor, its number in a spreadsheet. */
 export type RowPlace = { line: number; row: number }
 
-/** A problem in a row; a null column means the row as a whole. */
-export type ImportProblem = { column: SupporterColumn | null; message: string }
+/** A problem in a row; a null column means the row as a whole. `value` is the cell as it was given. */
+export type ImportProblem = { column: SupporterColumn | null; message: string; value?: string }
 
 /** One changed field, both values formatted as in a file. */
 export type FieldChange = { column: keyof SupporterValues; before: string; after: string }
 
-/** What a row would do. Warnings need a person's judgement, but don't block the import. */
-export type PlannedRow = RowPlace & { warnings: string[] } & (
+/**
+ * What a row would do. Warnings need a person's judgement, but don't block the import; neither do questions, which the
+ * desk leaves out until they are answered. `linkedTo`: the MP of the directory that it was found to be.
+ */
+export type PlannedRow = RowPlace & { warnings: string[]; questions?: string[]; linkedTo?: string } & (
     | { outcome: 'new'; after: SupporterValues }
     | { outcome: 'changed'; id: number; version: number; after: SupporterValues; changes: FieldChange[] }
     | { outcome: 'unchanged'; id: number; name: string }
-    | { outcome: 'wrong'; problems: ImportProblem[] }
+    | { outcome: 'wrong'; problems: ImportProblem[]; name?: string }
   )
 
 /**

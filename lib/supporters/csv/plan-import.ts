@@ -3,6 +3,7 @@ import type { KnownSupporter, SupporterValues } from '../model/fields'
 import { createPacer } from '../../shared/pace'
 import type { ImportPlan, ImportProblem, ImportSurroundings, PlannedRow } from './import-plan'
 import { createMatcher, groupByName } from './match-row'
+import { composeNearKey, createMemberMatcher } from './match-member'
 import { parseCell } from './parse-cell'
 import type { SupporterCsvRow } from './read-file'
 import { readRow } from './read-row'
@@ -22,9 +23,21 @@ export async function planImport(
   const newNames = new Map<string, number>()
   let last = supporters.reduce((most, { position }) => Math.max(most, position), 0)
 
-  const plan = (row: SupporterCsvRow): PlannedRow => {
+  const findMember = surroundings.members && createMemberMatcher(surroundings.members)
+  const nearKeys = new Map(supporters.map((each) => [composeNearKey(each.name), each]))
+  const newNear = new Map<string, number>()
+
+  const plan = (given: SupporterCsvRow): PlannedRow => {
+    const linked = findMember ? linkMember(given, findMember) : { row: given }
+    const { row } = linked
+    const name = row.cells.name?.trim()
     const place = { line: row.line, row: row.row, warnings: [] }
-    const wrong = (...problems: ImportProblem[]): PlannedRow => ({ ...place, outcome: 'wrong', problems })
+    const wrong = (...problems: ImportProblem[]): PlannedRow => ({
+      ...place,
+      outcome: 'wrong',
+      problems: problems.map((problem) => addValue(problem, row)),
+      ...(name && { name }),
+    })
     if (row.isTooLong)
       return wrong({
         column: null,
@@ -34,6 +47,7 @@ export async function planImport(
     const found = match({ id: row.cells.id?.trim() ?? '', ...readSubject(row) })
     if ('problem' in found) return wrong(found.problem)
     const known = found.supporter
+    if (known && surroundings.archived?.has(known.id)) return wrong({ column: null, message: composeArchived(known) })
     const earlier = known && lineOf.get(known.id)
     if (earlier)
       return wrong({ column: null, message: `Line ${earlier} is about the same supporter. Keep one of them.` })
@@ -48,7 +62,18 @@ export async function planImport(
     }
     last = Math.max(last, after.position)
     const warnings = warnOfNames(after, row.line, byName, newNames)
-    return { ...place, warnings, outcome: 'new', after }
+    const questions = [
+      ...(linked.question ? [linked.question] : []),
+      ...(warnings.length === 0 ? askOfNear(after.name, row.line, nearKeys, newNear) : []),
+    ]
+    return {
+      ...place,
+      warnings,
+      ...(questions.length > 0 && { questions }),
+      ...(linked.linkedTo && { linkedTo: linked.linkedTo }),
+      outcome: 'new',
+      after,
+    }
   }
   const pace = createPacer()
   const planned: PlannedRow[] = []
@@ -63,6 +88,49 @@ export async function planImport(
     newestId: supporters.reduce((newest, { id }) => Math.max(newest, id), 0),
     counts: { new: count('new'), changed: count('changed'), unchanged: count('unchanged'), wrong: count('wrong') },
   }
+}
+
+function composeArchived({ name, id }: KnownSupporter): string {
+  return `${name} (id ${id}) is archived. Bring them back first, or leave this row out.`
+}
+
+/** Gives an MP without a Parliament id the one that the directory has, if there is no doubt who is meant. */
+function linkMember(
+  row: SupporterCsvRow,
+  find: ReturnType<typeof createMemberMatcher>,
+): { row: SupporterCsvRow; linkedTo?: string; question?: string } {
+  const { id, kind, name = '', memberId, constituency = '', isFormer } = row.cells
+  const isFormerMp = /^(?:y|yes|true|1|x)$/i.test(isFormer?.trim() ?? '')
+  if (kind?.trim().toLowerCase() !== 'mp' || memberId?.trim() || id?.trim() || !name.trim() || isFormerMp)
+    return { row }
+  const match = find(name, constituency)
+  if (match.outcome === 'asked') return { row, question: match.question }
+  const { member } = match
+  return {
+    row: { ...row, cells: { ...row.cells, memberId: String(member.id), name: member.name } },
+    linkedTo: `${member.name}${member.seatName ? `, MP for ${member.seatName}` : ''}`,
+  }
+}
+
+function askOfNear(
+  name: string,
+  line: number,
+  known: ReadonlyMap<string, KnownSupporter>,
+  inFile: Map<string, number>,
+): string[] {
+  const key = composeNearKey(name)
+  if (key === '') return []
+  const [present, earlier] = [known.get(key), inFile.get(key)]
+  inFile.set(key, earlier ?? line)
+  return [
+    ...(present ? [`Is this “${present.name}” (id ${present.id}), who is here already?`] : []),
+    ...(earlier ? [`Is this the same as line ${earlier}?`] : []),
+  ]
+}
+
+function addValue(problem: ImportProblem, { cells }: SupporterCsvRow): ImportProblem {
+  const value = problem.column ? cells[problem.column]?.trim().slice(0, 60) : undefined
+  return value ? { ...problem, value } : problem
 }
 
 /** Reads the cells that identify a row's supporter, as far as they are valid. */

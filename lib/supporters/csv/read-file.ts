@@ -3,8 +3,11 @@ import { setImmediate } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse'
 import { parseCsvField } from '../../shared/csv'
 import { createPacer } from '../../shared/pace'
-import { parseHeader, type SupporterColumn } from './columns'
-import { decodeText } from './decode-text'
+import { findAlias, findKindOfHeader, translateCell } from './aliases'
+import { parseHeader, type SupporterColumn, supporterColumns } from './columns'
+import { decodeText, isWindows } from './decode-text'
+import { findGarbledWords } from './garbled'
+import { isWorkbook, readFirstSheet } from './read-workbook'
 
 const maxBytes = 5_000_000
 const maxRows = 20_000
@@ -24,38 +27,97 @@ export type SupporterCsvRow = {
   isTooLong: boolean
 }
 
+/** Which column each header was read as; null where it was ignored. */
+export type ReadHeader = { header: string; column: SupporterColumn | null }
+
+/** What people decide about a file: other columns for its headers ('' ignores one), and rows to leave out, by line. */
+export type ImportChoices = { mapping: Readonly<Record<string, string>>; leftOut: readonly number[] }
+
 export type SupporterCsv =
-  | { outcome: 'read'; rows: SupporterCsvRow[]; ignored: string[] } // unknown headers
+  | { outcome: 'read'; rows: SupporterCsvRow[]; ignored: string[]; headers: ReadHeader[] } // unknown headers
   | Refusal
 
 type Refusal = { outcome: 'refused'; line: number | null; message: string }
 
+const noChoices: ImportChoices = { mapping: {}, leftOut: [] }
+const maxTitleRows = 20
+
 /**
- * Reads a supporters file as spreadsheets save it: UTF-8, UTF-16 or Windows-1252; separated by commas,
- * semicolons or tabs, also as named in Excel's `sep=` line; headers in any order and case. Yields to other
- * requests.
- * @param bytes untrusted
+ * Reads a supporters file as spreadsheets save it: a workbook (.xlsx), or text in UTF-8, UTF-16 or Windows-1252,
+ * separated by commas, semicolons or tabs, also as named in Excel's `sep=` line; headers in any order and case, also
+ * by other usual names and below rows of titles. Yields to other requests.
+ * @param bytes untrusted, like `choices`
  */
-export async function readSupporterCsv(bytes: Uint8Array): Promise<SupporterCsv> {
+export async function readSupporterCsv(bytes: Uint8Array, choices: ImportChoices = noChoices): Promise<SupporterCsv> {
   if (bytes.length > maxBytes) return refuse('The file is larger than 5 MB. Split it into smaller ones.')
+  const records = isWorkbook(bytes) ? await readSheet(bytes) : await readText(bytes)
+  if (!Array.isArray(records)) return records
+  const filled = records.filter(({ isEmpty }) => !isEmpty)
+  const isHeader = ({ cells }: NumberedRecord) => isHeaderRow(cells, choices.mapping)
+  const top = Math.max(filled.slice(0, maxTitleRows).findIndex(isHeader), 0)
+  const body = filled.slice(top + 1).filter(({ line }) => !choices.leftOut.includes(line))
+  return toRows(filled[top]?.cells ?? [], body, choices.mapping)
+}
+
+async function readText(bytes: Uint8Array): Promise<NumberedRecord[] | Refusal> {
   const text = decodeText(bytes)
   await setImmediate()
+  const garbled = isWindows(bytes) ? await findGarbledWords(text) : []
+  if (garbled.length > 0)
+    return refuse(
+      `Some letters would be wrong, such as in ${garbled.map((word) => `“${word}”`).join(', ')}. Save the file as “CSV UTF-8”, or as an Excel workbook (.xlsx), and choose it again.`,
+    )
   const [first = '', separator] = /^sep=(.)(?:\r\n|\r|\n|$)/i.exec(text) ?? []
-  const records = await readRecords(text.slice(first.length), separator ?? detectSeparator(text), first ? 2 : 1)
-  if (!Array.isArray(records)) return records
-  const [header, ...body] = records.filter(({ isEmpty }) => !isEmpty)
-  return toRows(header?.cells ?? [], body)
+  return readRecords(text.slice(first.length), separator ?? detectSeparator(text), first ? 2 : 1)
+}
+
+async function readSheet(bytes: Uint8Array): Promise<NumberedRecord[] | Refusal> {
+  const sheet = await readFirstSheet(bytes)
+  if (sheet.outcome === 'refused') return refuse(sheet.message)
+  if (sheet.rows.length > maxRows + 1)
+    return refuse('The sheet has more than 20,000 rows. Split it into smaller files.')
+  if (sheet.rows.some((cells) => cells.length > maxCells)) return refuse(manyCells)
+  return sheet.rows.map((cells, index) => ({
+    line: index + 1,
+    row: index + 1,
+    cells,
+    isEmpty: cells.every((cell) => cell.trim() === ''),
+  }))
+}
+
+/** Above it may be titles: a row of headers names a supporter, and at least one thing more. */
+function isHeaderRow(cells: readonly string[], mapping: ImportChoices['mapping']): boolean {
+  const columns = cells.map((cell) => readHeader(cell, mapping)).filter((column) => column !== null)
+  return (columns.includes('id') || columns.includes('name')) && new Set(columns).size > 1
+}
+
+function readHeader(header: string, mapping: ImportChoices['mapping']): SupporterColumn | null {
+  const chosen = Object.hasOwn(mapping, header) ? mapping[header] : undefined
+  if (chosen !== undefined) return supporterColumns.find(({ column }) => column === chosen)?.column ?? null
+  return parseHeader(header) ?? findAlias(header)
 }
 
 type NumberedRecord = { line: number; row: number; cells: string[]; isEmpty: boolean }
 
-async function toRows(headers: readonly string[], records: readonly NumberedRecord[]): Promise<SupporterCsv> {
-  const columns = headers.map(parseHeader)
-  const known = columns.filter((column) => column !== null)
-  const twice = known.find((column, index) => known.indexOf(column) !== index)
-  if (twice) return refuse(`Two columns have the header “${headers[columns.indexOf(twice)]}”. Remove one of them.`)
-  if (!known.includes('id') && !known.includes('name'))
+async function toRows(
+  headers: readonly string[],
+  records: readonly NumberedRecord[],
+  mapping: ImportChoices['mapping'],
+): Promise<SupporterCsv> {
+  const exact = headers.map((header) =>
+    Object.hasOwn(mapping, header) ? readHeader(header, mapping) : parseHeader(header),
+  )
+  const twice = exact.find((column, index) => column !== null && exact.indexOf(column) !== index)
+  if (twice) return refuse(`Two columns have the header “${headers[exact.indexOf(twice)]}”. Remove one of them.`)
+  // A usual name counts where no column has our own, and the first of them where there are several.
+  const columns: (SupporterColumn | null)[] = [...exact]
+  for (const [index, header] of headers.entries()) {
+    const alias = columns[index] || Object.hasOwn(mapping, header) ? null : findAlias(header)
+    if (alias && !columns.includes(alias)) columns[index] = alias
+  }
+  if (!columns.includes('id') && !columns.includes('name'))
     return refuse('The first row has to name the columns, and one of them has to be “name” or “id”.')
+  const kind = columns.includes('kind') ? null : findKindOfHeader(headers[columns.indexOf('name')] ?? '')
   const pace = createPacer()
   const rows: SupporterCsvRow[] = []
   for (const { line, row, cells } of records) {
@@ -63,9 +125,14 @@ async function toRows(headers: readonly string[], records: readonly NumberedReco
     rows.push({
       line,
       row,
-      cells: Object.fromEntries(
-        columns.flatMap((column, index) => (column ? [[column, parseCsvField(cells[index] ?? '')]] : [])),
-      ),
+      cells: {
+        ...(kind && { kind }),
+        ...Object.fromEntries(
+          columns.flatMap((column, index) =>
+            column ? [[column, translateCell(column, parseCsvField(cells[index] ?? ''))]] : [],
+          ),
+        ),
+      },
       isTooLong: cells.slice(headers.length).some((cell) => cell.trim() !== ''),
     })
   }
@@ -73,6 +140,9 @@ async function toRows(headers: readonly string[], records: readonly NumberedReco
     outcome: 'read',
     rows,
     ignored: headers.filter((header, index) => columns[index] === null && header.trim() !== ''),
+    headers: headers.flatMap((header, index) =>
+      header.trim() === '' ? [] : [{ header, column: columns[index] ?? null }],
+    ),
   }
 }
 
@@ -82,7 +152,8 @@ function detectSeparator(text: string): string {
     .trimStart()
     .slice(0, 10_000)
     .split(/[\r\n]/, 1)
-  const count = (separator: string) => line.split(separator).filter((cell) => parseHeader(cell)).length
+  const count = (separator: string) =>
+    line.split(separator).filter((cell) => parseHeader(cell) ?? findAlias(cell)).length
   return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best))
 }
 
@@ -94,6 +165,7 @@ async function readRecords(text: string, delimiter: string, firstLine: number): 
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
+    relax_quotes: true, // inside a cell, a quotation mark is data
     max_record_size: maxLetters,
   }
   const parser = Readable.from(cutUp(Buffer.from(text)), { objectMode: false }).pipe(parse(options))

@@ -18,6 +18,9 @@ export const auditedFields = {
   logoPermissionOn: true,
 } as const
 
+/** Archived supporters say so; of others the log has no such field, as before there was one. */
+const sayArchived = (archivedAt: Date | null) => (archivedAt ? { archivedAt: archivedAt.toISOString() } : {})
+
 /** Supporters by id, in the form the activity log stores. */
 export type SupporterSnapshots = ReadonlyMap<number, Record<string, unknown>>
 
@@ -25,8 +28,11 @@ export type SupporterSnapshots = ReadonlyMap<number, Record<string, unknown>>
 export async function readSnapshots(tx: Transaction, ids: readonly number[]): Promise<SupporterSnapshots> {
   const snapshots = new Map<number, Record<string, unknown>>()
   for (const batch of toBatches(ids)) {
-    const rows = await tx.supporter.findMany({ where: { id: { in: batch } }, select: { id: true, ...auditedFields } })
-    for (const { id, ...snapshot } of rows) snapshots.set(id, snapshot)
+    const rows = await tx.supporter.findMany({
+      where: { id: { in: batch } },
+      select: { id: true, archivedAt: true, ...auditedFields },
+    })
+    for (const { id, archivedAt, ...snapshot } of rows) snapshots.set(id, { ...snapshot, ...sayArchived(archivedAt) })
     await setImmediate() // see `applyChanges`
   }
   return snapshots

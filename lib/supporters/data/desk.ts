@@ -7,11 +7,12 @@ import type { ListedSupporter } from '../model/list'
 import { database } from '../../shared/database/client'
 import { currentCorrections } from '../../members/data/seats'
 import { auditSupporters, readSnapshots } from './audit'
+import { notArchived } from './archive'
 import { changeSupporters, raiseVersions, toBatches, writeFields } from './batch'
 
 const onWall = [{ position: 'asc' }, { id: 'asc' }] as const
 
-/** All supporters, whatever their status, in wall order. */
+/** All supporters, whatever their status, in wall order, archived ones too. */
 export async function listAllSupporters(): Promise<ListedSupporter[]> {
   const db = await database()
   const [rows, members] = await db.$transaction([
@@ -29,6 +30,7 @@ export async function listAllSupporters(): Promise<ListedSupporter[]> {
         joinedOn: true,
         updatedAt: true,
         logoHash: true,
+        archivedAt: true,
       },
       orderBy: [...onWall],
     }),
@@ -84,7 +86,7 @@ export async function writeStatus(ids: readonly number[], status: SupporterStatu
     const before = await readSnapshots(tx, ids)
     const changed: number[] = []
     for (const batch of toBatches(ids)) {
-      const where = { id: { in: batch }, status: { not: status } }
+      const where = { id: { in: batch }, status: { not: status }, ...notArchived }
       const found = (await tx.supporter.findMany({ where, select: { id: true } })).map(({ id }) => id)
       await raiseVersions(tx, found, now)
       await tx.supporter.updateMany({ where: { id: { in: found } }, data: { status } })
@@ -108,7 +110,11 @@ const statusActions = {
 export async function writeMove(id: number, toIndex: number, change: Change): Promise<boolean> {
   const { now } = change
   return changeSupporters(async (tx) => {
-    const list = await tx.supporter.findMany({ select: { id: true, position: true }, orderBy: [...onWall] })
+    const list = await tx.supporter.findMany({
+      where: notArchived,
+      select: { id: true, position: true },
+      orderBy: [...onWall],
+    })
     const placed = planMove(list, id, toIndex)
     const ids = placed.map((each) => each.id)
     const before = await readSnapshots(tx, ids)

@@ -11,18 +11,20 @@ import { isUniqueBreach } from './write'
 
 /**
  * All supporters in wall order, and the directory's names by Parliament id. Read in steps that yield to other
- * requests; versions reveal any change in the meantime.
+ * requests; versions reveal any change in the meantime. `archived`: the ids of those who are.
  */
 export async function readKnownSupporters(): Promise<{
   supporters: KnownSupporter[]
+  archived: ReadonlySet<number>
   memberNames: ReadonlyMap<number, string>
+  members: { id: number; name: string; seatName: string | null }[]
 }> {
   const db = await database()
-  const members = await db.member.findMany({ select: { id: true, name: true } })
+  const members = await db.member.findMany({ select: { id: true, name: true, seat: { select: { name: true } } } })
   const readFrom = (id: number) =>
     db.supporter.findMany({
       where: { id: { gt: id } },
-      select: { id: true, version: true, ...selectValues },
+      select: { id: true, version: true, archivedAt: true, ...selectValues },
       orderBy: { id: 'asc' },
       take: batchSize,
     })
@@ -32,12 +34,17 @@ export async function readKnownSupporters(): Promise<{
     await setImmediate()
   }
   rows.sort((a, b) => a.position - b.position || a.id - b.id)
-  const supporters = rows.flatMap((row) => {
+  const supporters = rows.flatMap(({ archivedAt: _archivedAt, ...row }) => {
     const kind = supporterKinds.find((each) => each === row.kind)
     const status = supporterStatuses.find((each) => each === row.status)
     return kind && status ? [{ ...row, kind, status }] : []
   })
-  return { supporters, memberNames: new Map(members.map(({ id, name }) => [id, name])) }
+  return {
+    supporters,
+    archived: new Set(rows.flatMap(({ id, archivedAt }) => (archivedAt ? id : []))),
+    memberNames: new Map(members.map(({ id, name }) => [id, name])),
+    members: members.map(({ id, name, seat }) => ({ id, name, seatName: seat?.name ?? null })),
+  }
 }
 
 class Outdated extends Error {}

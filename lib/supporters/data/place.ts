@@ -13,7 +13,7 @@ export async function getNextPosition(tx: Transaction): Promise<number> {
 }
 
 /**
- * Existing supporters who may be the same as the candidate.
+ * Existing supporters who may be the same as the candidate, archived ones too: better to bring them back.
  * @param tx must hold the supporters' lock until the supporter is written, or the same one could be added twice
  * @param candidate has an `id` when it is already a supporter
  */
@@ -22,8 +22,11 @@ export async function findDuplicates(
   candidate: { id?: number | undefined; name: string; memberId: number | null },
 ): Promise<Duplicate[]> {
   const supporters = await tx.supporter.findMany({
-    select: { id: true, kind: true, name: true, status: true, memberId: true },
+    select: { id: true, kind: true, name: true, status: true, memberId: true, archivedAt: true },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   })
-  return pickDuplicates(supporters, candidate)
+  return pickDuplicates(
+    supporters.map(({ archivedAt, ...each }) => (archivedAt ? { ...each, status: 'archived' } : each)),
+    candidate,
+  )
 }

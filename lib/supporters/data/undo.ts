@@ -10,7 +10,12 @@ import { isUniqueBreach, keepReplacedLogo } from './write'
 const noLogo = { logoBytes: null, logoType: null, logoWidth: null, logoHeight: null, logoHash: null }
 
 /** A supporter's earlier state, with its logo's details. */
-export type FormerSupporter = { values: SupporterValues; logo: LogoWords | null; answeredChanges: string }
+export type FormerSupporter = {
+  values: SupporterValues
+  logo: LogoWords | null
+  answeredChanges: string
+  isArchived: boolean
+}
 
 /**
  * Restores a supporter to its state before a change.
@@ -56,7 +61,7 @@ async function takeAway(tx: Transaction, id: number, { now }: Change): Promise<b
 async function writeBack(
   tx: Transaction,
   id: number,
-  { values, logo, answeredChanges }: FormerSupporter,
+  { values, logo, answeredChanges, isArchived }: FormerSupporter,
   { now }: Change,
 ): Promise<boolean> {
   const picture = logo ? await findPicture(tx, id, logo.hash) : noLogo
@@ -67,6 +72,7 @@ async function writeBack(
     logoAlt: logo?.alt ?? null,
     logoPermissionOn: logo?.permissionOn ?? null,
     answeredChanges,
+    archivedAt: isArchived ? now : null, // its days begin again, so that none goes sooner than it says
     updatedAt: now,
   }
   await keepReplacedLogo(tx, id, logo?.hash ?? null)

@@ -19,6 +19,16 @@ export async function listSupporterIds(): Promise<ReadonlySet<number>> {
   return new Set(rows.flatMap(({ memberId }) => memberId ?? []))
 }
 
+/** The published supporter that is this Member; null for none. */
+export async function findSupporterOfMember(memberId: number): Promise<number | null> {
+  const db = await database()
+  const row = await db.supporter.findFirst({
+    where: { kind: 'mp', status: 'published', memberId },
+    select: { id: true },
+  })
+  return row?.id ?? null
+}
+
 /** The wall in order, with current details from the directory and without logo bytes. */
 export async function listWall(): Promise<WallSupporter[]> {
   const db = await database()
@@ -36,6 +46,7 @@ export async function listWall(): Promise<WallSupporter[]> {
     select: {
       id: true,
       party: true,
+      portrait: { select: { hash: true } },
       seat: { select: { slug: true, name: true, nation: true, corrections: currentCorrections(new Date()) } },
     },
   })
@@ -45,10 +56,11 @@ export async function listWall(): Promise<WallSupporter[]> {
       logo: toLogo({ hash: logoHash, type: logoType, width: logoWidth, height: logoHeight, alt: logoAlt }),
     })),
     new Map(
-      members.map(({ id, party, seat }) => [
+      members.map(({ id, party, portrait, seat }) => [
         id,
         {
           party,
+          portrait: portrait?.hash ?? null,
           seat:
             seat && !isMarkedVacant(id, seat.corrections)
               ? { slug: seat.slug, name: seat.name, nation: seat.nation }

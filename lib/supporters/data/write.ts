@@ -5,6 +5,7 @@ import type { Logo } from '../model/logo'
 import type { Change } from '../../audit/model/actor'
 import type { SupporterValues } from '../model/fields'
 import type { PrismaClient, Transaction } from '../../shared/database/client'
+import { notArchived } from './archive'
 import { supporterSeed } from './read-seed'
 import { auditSupporters, readSnapshots } from './audit'
 import { changeSupporters } from './batch'
@@ -153,7 +154,7 @@ async function update(
       : { outcome: 'conflict' }
   if (data.logoHash !== undefined) await keepReplacedLogo(tx, id, data.logoHash)
   const { count } = await tx.supporter.updateMany({
-    where: { id, version },
+    where: { id, version, ...notArchived }, // so that nothing can put an archived supporter on the wall
     data: { ...data, updatedAt: change.now, version: { increment: 1 } },
   })
   if (count === 0) return { outcome: was ? 'conflict' : 'not-found' }

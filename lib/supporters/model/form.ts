@@ -14,7 +14,12 @@ export type SupporterSheet = {
   seen: string
   /** The form's initial values, as written by `formatFields`. */
   base: string
+  /** What was typed about the logo of a new organisation. */
+  logoWords?: LogoWords
 }
+
+/** What a logo needs beside its file. */
+export type LogoWords = { alt: string; permissionOn: string }
 
 /** A possible duplicate, described. */
 export type NamedDuplicate = { id: number; text: string }

@@ -25,6 +25,8 @@ const actions: Record<string, string> = {
   'supporter.published': 'put it on the wall',
   'supporter.hidden': 'hid it',
   'supporter.drafted': 'made it a draft',
+  'supporter.archived': 'archived it',
+  'supporter.brought-back': 'brought it back',
   'supporter.moved': 'moved it on the wall',
   'supporter.renumbered': 'moved others past it',
 }

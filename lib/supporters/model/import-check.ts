@@ -10,10 +10,14 @@ export type ImportOutcome = (typeof importOutcomes)[number]
 export type ImportRow = {
   line: number
   row: number
-  name: string // '' for a wrong row
+  name: string // as the file has it, for a wrong row
   changes: { column: string; before: string; after: string }[]
   problems: string[]
   warnings: string[]
+  /** Left out until somebody has answered: a near-duplicate, or an MP whom the directory doesn't name once. */
+  questions: string[]
+  /** The MP of the directory that it was found to be; '' for none. */
+  linkedTo: string
 }
 
 /**
@@ -27,6 +31,9 @@ export type ImportCheck =
       counts: Record<ImportOutcome, number>
       rows: Record<ImportOutcome, ImportRow[]>
       ignored: string[]
+      /** Each header of the file with the column it was read as, '' for none, and the columns to choose from. */
+      headers: { header: string; column: string }[]
+      columns: { value: string; text: string }[]
       seal: string
     }
 

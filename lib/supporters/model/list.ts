@@ -10,12 +10,15 @@ export type SupporterSort = (typeof supporterSorts)[number]
 export type SupporterQuery = {
   query: string
   kind: SupporterKind | ''
-  status: SupporterStatus | ''
+  status: SupporterStatus | 'archived' | ''
   party: string
   nation: string
   sort: SupporterSort
   page: number
 }
+
+/** Archived supporters are in no other list than their own. */
+const listStatuses = [...supporterStatuses, 'archived'] as const
 
 /** The page size. */
 export const maxListed = 500
@@ -37,6 +40,7 @@ export type ListedSupporter = {
   joinedOn: string | null
   updatedAt: Date
   logoHash: string | null
+  archivedAt: Date | null
 }
 
 /** Parses URL parameters; invalid values are ignored. */
@@ -45,7 +49,7 @@ export function parseSupporterQuery(given: Record<string, unknown>): SupporterQu
   return {
     query: text(given.query),
     kind: supporterKinds.find((each) => each === given.kind) ?? '',
-    status: supporterStatuses.find((each) => each === given.status) ?? '',
+    status: listStatuses.find((each) => each === given.status) ?? '',
     party: text(given.party),
     nation: text(given.nation),
     sort: supporterSorts.find((each) => each === given.sort) ?? 'wall',
@@ -65,7 +69,8 @@ export function composeSupporterQuery(
 }
 
 /**
- * The supporters whose name, seat, party or id match: each search word must start one of theirs.
+ * The supporters whose name, seat, party or id match: each search word must start one of theirs. Archived ones only if the
+ * query asks for them.
  * @param supporters in wall order
  */
 export function pickSupporters(
@@ -75,8 +80,9 @@ export function pickSupporters(
   const wanted = searchWords(query)
   const picked = supporters.filter((each) => {
     if (
+      (each.archivedAt !== null) !== (status === 'archived') ||
       (kind && each.kind !== kind) ||
-      (status && each.status !== status) ||
+      (status && status !== 'archived' && each.status !== status) ||
       (party && each.party !== party) ||
       (nation && each.nation !== nation)
     )

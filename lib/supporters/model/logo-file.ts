@@ -19,6 +19,8 @@ const messages = {
   'svg-encoding': 'The SVG is not written in UTF-8. Save it again as plain SVG, or as PNG.',
   'svg-doctype': 'The SVG holds a DOCTYPE or entities. Save it again as plain SVG without them, or as PNG.',
   'svg-outside': 'The SVG holds or names another file, such as a picture or a style sheet. Save the logo as PNG.',
+  'svg-variables':
+    'The SVG takes its colours from a style sheet by var(), which isn’t here. Save it with fixed colours, or as PNG.',
   'svg-text':
     'The SVG holds words in a typeface that may be missing here. Turn its text into outlines (paths), or save the logo as PNG.',
 } as const
@@ -56,6 +58,7 @@ function checkSvg(bytes: Uint8Array): { type: 'image/svg+xml' } | { reason: Logo
   if (/<!(?:DOCTYPE|ENTITY|ATTLIST|ELEMENT)/i.test(text)) return { reason: 'svg-doctype' }
   if (!/^<(?:[\w.-]+:)?svg[\s>/]/.test(skipProlog(text))) return { reason: 'unknown-type' }
   if (namesOutside(text)) return { reason: 'svg-outside' }
+  if (/\bvar\(\s*--/i.test(text)) return { reason: 'svg-variables' }
   return /<(?:[\w.-]+:)?text[\s>/]/i.test(text) ? { reason: 'svg-text' } : { type: 'image/svg+xml' }
 }
 
@@ -98,3 +101,6 @@ function decodeUtf8(bytes: Uint8Array): string | null {
     return null
   }
 }
+
+/** What a form accepts as a logo, as in the HTML attribute. */
+export const logoFileTypes = 'image/png,image/jpeg,image/webp,image/avif,image/svg+xml,.svg'

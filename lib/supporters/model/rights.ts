@@ -1,5 +1,8 @@
 import { isAtLeast, type Role } from '../../staff/model/staff'
 
+/** Why nobody may change an archived supporter. */
+export const archivedFirst = 'This supporter is archived. Bring them back before you change anything.'
+
 /**
  * Why someone may not save a supporter. Only publishers may change what the public sees; editors write drafts
  * and may correct hidden supporters.

@@ -20,15 +20,24 @@ function toSorted(fields: Fields | null): string {
 }
 
 /** Splits a log entry into the values (to be validated), the logo, and what no form contains. */
-export function splitSnapshot({ logoHash, logoAlt, logoPermissionOn, answeredChanges, ...values }: Fields): {
+export function splitSnapshot({
+  logoHash,
+  logoAlt,
+  logoPermissionOn,
+  answeredChanges,
+  archivedAt,
+  ...values
+}: Fields): {
   values: Fields & Partial<SupporterValues>
   logo: LogoWords | null
   answeredChanges: string
+  isArchived: boolean
 } {
   const isLogo = typeof logoHash === 'string' && typeof logoAlt === 'string' && typeof logoPermissionOn === 'string'
   return {
     values: fillIn(values),
     logo: isLogo ? { hash: logoHash, alt: logoAlt, permissionOn: logoPermissionOn } : null,
     answeredChanges: typeof answeredChanges === 'string' ? answeredChanges : '',
+    isArchived: typeof archivedAt === 'string',
   }
 }

@@ -54,6 +54,7 @@ export type WallSupporter = {
   name: string
   isFormer: boolean // no longer in Parliament
   seat: { slug: string; name: string; nation: string } | null // for current MPs
+  portrait?: string | null // hash of it, for MPs in the directory
   party: string | null // for MPs in the directory; their last one if they have left
   constituency: string | null // at signing
   link: string | null // https
@@ -69,4 +70,4 @@ export type SupporterRow = Pick<SupporterValues, Exclude<WallField, 'kind'>> & {
 }
 
 /** The directory's details: a person's party, and their seat if they sit. */
-export type MemberNow = Pick<WallSupporter, 'party' | 'seat'>
+export type MemberNow = Pick<WallSupporter, 'party' | 'seat' | 'portrait'>

@@ -1,3 +1,4 @@
+import { once } from '../../shared/model/once'
 import { cleanName } from '../../shared/model/display-name'
 import { parseWebLink } from '../../shared/model/web-link'
 import { listDetails } from './fields'
@@ -14,7 +15,11 @@ export function composeWall(rows: readonly SupporterRow[], members: ReadonlyMap<
     const name = cleanName(row.name)
     if (!kind || !name) return []
     const memberId = kind === 'mp' ? row.memberId : null
-    const { party, seat } = (memberId !== null && members.get(memberId)) || { party: null, seat: null }
+    const { party, seat, portrait } = (memberId !== null && members.get(memberId)) || {
+      party: null,
+      seat: null,
+      portrait: null,
+    }
     return [
       {
         id: row.id,
@@ -23,6 +28,7 @@ export function composeWall(rows: readonly SupporterRow[], members: ReadonlyMap<
         isFormer: memberId === null ? row.isFormer : seat === null,
         seat,
         party,
+        ...(portrait && { portrait }),
         constituency: row.constituency && cleanName(row.constituency),
         link: parseWebLink(row.link ?? ''),
         details: listDetails(row).map(cleanName).filter(Boolean),
@@ -32,39 +38,40 @@ export function composeWall(rows: readonly SupporterRow[], members: ReadonlyMap<
   })
 }
 
-type GroupName = 'mps' | 'former-mps' | 'peers' | 'organisations'
+type GroupName = 'mps' | 'peers' | 'former' | 'organisations'
 
 /** A section of the wall under its own heading. */
 export type WallGroup = { name: GroupName; heading: string; note: string | null; supporters: WallSupporter[] }
 
 /** The wall's non-empty sections. While Parliament is dissolved, no one is called an MP. */
 export function groupWall(supporters: readonly WallSupporter[], isDissolved: boolean): WallGroup[] {
-  const inKind = (kind: SupporterKind, isFormer?: boolean) =>
-    supporters.filter((each) => each.kind === kind && (isFormer === undefined || each.isFormer === isFormer))
+  const sitting = (kind: SupporterKind) => supporters.filter((each) => each.kind === kind && !each.isFormer)
   const groups: WallGroup[] = [
     {
       name: 'mps',
       ...(isDissolved
         ? { heading: 'MPs until Parliament was dissolved', note: 'Nobody is an MP until the general election is over.' }
-        : {
-            heading: 'Members of Parliament',
-            note: 'They support the campaign already. If one of them is your MP, open their seat and thank them.',
-          }),
-      supporters: inKind('mp', false),
-    },
-    {
-      name: 'former-mps',
-      heading: 'Former MPs',
-      note: 'They were MPs when they signed.',
-      supporters: inKind('mp', true),
+        : { heading: 'Members of Parliament', note: 'Is your MP here? Open their constituency and say thank you.' }),
+      supporters: sitting('mp'),
     },
     {
       name: 'peers',
-      heading: 'From the House of Lords',
-      note: 'Members of the Lords have no constituency, so the letter to write is the one to your own MP.',
-      supporters: inKind('peer'),
+      heading: 'House of Lords',
+      note: 'Members of the Lords have no constituency, so write to your own MP.',
+      supporters: sitting('peer'),
     },
-    { name: 'organisations', heading: 'Organisations', note: null, supporters: inKind('organisation') },
+    {
+      name: 'former',
+      heading: 'Former members of both Houses',
+      note: null,
+      supporters: supporters.filter(({ kind, isFormer }) => kind !== 'organisation' && isFormer),
+    },
+    {
+      name: 'organisations',
+      heading: 'Organisations',
+      note: null,
+      supporters: supporters.filter(({ kind }) => kind === 'organisation'),
+    },
   ]
   return groups.filter((group) => group.supporters.length > 0)
 }
@@ -77,7 +84,7 @@ export function composeRole(
   if (kind === 'organisation') return null
   if (kind === 'peer')
     return {
-      text: isFormer ? 'Not a sitting member of the House of Lords now' : 'Member of the House of Lords',
+      text: isFormer ? 'Former member of the House of Lords' : 'Member of the House of Lords',
       seat: null,
     }
   if (isFormer) return { text: constituency ? `Former MP, signed as MP for ${constituency}` : 'Former MP', seat: null }
@@ -85,9 +92,11 @@ export function composeRole(
   return seat ? { text: 'MP for', seat } : { text: 'MP', seat: null }
 }
 
+const number = /* @__PURE__ */ once(() => new Intl.NumberFormat('en-GB'))
+
 /** "39 supporters", or "3 of 39 supporters" when filtered. */
 export function composeWallCount(shown: number, all: number): string {
-  return `${shown < all ? `${shown} of ` : ''}${all} supporter${all === 1 ? '' : 's'}`
+  return `${shown < all ? `${number().format(shown)} of ` : ''}${number().format(all)} supporter${all === 1 ? '' : 's'}`
 }
 
 /** A selection for another page: the first sitting parliamentarians and the first organisations. */

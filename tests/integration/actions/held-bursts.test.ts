@@ -139,7 +139,7 @@ onEachDatabase('bursts', ({ db }) => {
         entityId: id,
       })),
     )
-    expect((await showLog({ entity: 'held' })).lines.map(({ entityName }) => entityName)).toEqual(
+    expect((await showLog({ entity: 'held' })).deeds.map(({ lines }) => lines[0]?.entityName)).toEqual(
       Array<string>(5).fill(expect.stringMatching(/^from [A-Z][a-z ]+ \(.+, \d+ \w+.*\)$/)),
     )
   })

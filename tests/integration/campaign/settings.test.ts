@@ -6,9 +6,10 @@ import { describeCampaign } from '@/lib/campaign/describe'
 import * as reading from '@/lib/campaign/get'
 import * as saving from '@/lib/campaign/save'
 import { campaignFieldNames, toCampaignFields } from '@/lib/campaign/model/form'
+import { mapOrganisation } from '@/lib/campaign/model/organisation'
 import { undoSetting } from '@/lib/campaign/undo'
 import { getSeat } from '@/lib/members/data/seats'
-import { findSeatByPostcode } from '@/lib/members/find-seat-by-postcode'
+import { answerBox } from '@/lib/members/answer-box'
 import { checkWithCampaign as check } from '@/lib/messages/check-stored'
 import { getMessage } from '@/lib/messages/get'
 import * as caching from '@/lib/shared/cache'
@@ -21,6 +22,7 @@ const now = new Date('2026-11-22T10:00:00Z')
 const change = { actor: null, now }
 const input = {
   version: 0,
+  ...mapOrganisation(() => ''),
   ministerTitle: 'the Home Secretary',
   ministerName: '',
   ministerHandle: '',
@@ -49,8 +51,8 @@ onEachDatabase('campaign settings', ({ db }) => {
   })
 
   test('saved settings are read back, in messages too, and decide about a dissolution', async () => {
-    expect((await findSeatByPostcode('M1 1AD')).outcome).toBe('dissolved')
-    expect(await getSeatCard('ashford')).toMatchObject({ title: 'Ashford' })
+    expect((await answerBox('M1 1AD')).outcome).toBe('dissolved')
+    expect(await getSeatCard('ashford', now)).toMatchObject({ title: 'Ashford' })
     const saved = {
       ...input,
       ministerName: 'Ann Example',
@@ -70,10 +72,10 @@ onEachDatabase('campaign settings', ({ db }) => {
       notice: [{ text: 'Now', isBold: true }],
     })
     expect((await reading.getCampaign(new Date('2026-11-23T00:00:00Z'))).notice).toBeNull()
-    expect((await findSeatByPostcode('M1 1AD')).outcome).toBe('found')
-    expect(await getSeatCard('ashford')).toMatchObject({ subtitle: 'MP for Ashford' })
+    expect((await answerBox('M1 1AD')).outcome).toBe('found')
+    expect(await getSeatCard('ashford', now)).toMatchObject({ foot: 'MP for Ashford' })
     const seat = await getSeat('ashford')
-    expect(seat && (await getMessage(seat, now)).post).toContain('the Home Secretary Ann Example')
+    expect(seat && (await getMessage(seat, now)).post).toContain('@ann_x')
     expect(await db.campaignSettings.findMany()).toMatchObject([{ version: 1, updatedBy: '', updatedAt: now }])
   })
 
@@ -195,6 +197,8 @@ onEachDatabase('campaign settings', ({ db }) => {
     [{ goal: { of: 'seats', number: 651 } }, ['goal.number']],
     [{ noticeFrom: 'soon' }, ['noticeFrom']],
     [{ noticeFrom: '2026-11-22', noticeUntil: '2026-11-21' }, ['noticeUntil']],
+    [{ organisationUrl: 'http://charity.example' }, ['organisationUrl']],
+    [{ contactEmail: 'nobody', charityNumber: 'about 12' }, ['charityNumber', 'contactEmail']],
     [{ isAdmin: true }, ['']],
   ])('%o is refused', async (more, fields) => {
     const answer = await saving.saveCampaign({ ...input, ...more }, change, check)

@@ -51,4 +51,33 @@ onEachDatabase('undoing from the log', () => {
     expect(await undo(String((await last('source')).id), editor)).toBe('undone')
     expect(await tags()).toEqual(['undone'])
   })
+
+  test('what was done at once is one line, and is undone at once or not at all', async () => {
+    const { setSupporterStatus } = await import('@/lib/supporters/arrange')
+    const { showLog } = await import('@/lib/desk/show-log')
+    const { findUndoable } = await import('@/lib/desk/undo')
+    const publisher = await enter('undo-bulk', 'publisher')
+    const published = await desk.db.supporter.findMany({
+      where: { status: 'published' },
+      select: { id: true },
+      take: 5,
+    })
+    const ids = published.map(({ id }) => id)
+    const count = () => desk.db.supporter.count({ where: { id: { in: ids }, status: 'published' } })
+    const since = new Date()
+    await setSupporterStatus(ids, 'hidden', { actor: publisher, now: new Date() })
+    const { deeds } = await showLog({ entity: 'supporter' })
+    expect(deeds[0]).toMatchObject({ size: 5, lines: { length: 5 } })
+    const offered = await findUndoable(publisher.id, 'publisher', since)
+    expect(offered).toBe(deeds[0]?.lines[0]?.id)
+    expect(await findUndoable(publisher.id, 'editor', since)).toBeNull()
+    expect(await undo(String(offered), publisher)).toBe('undone')
+    expect(await count()).toBe(5)
+
+    await setSupporterStatus(ids, 'hidden', { actor: publisher, now: new Date() })
+    const again = String((await last('supporter')).id)
+    await setSupporterStatus(ids.slice(0, 1), 'draft', { actor: publisher, now: new Date() })
+    expect(await undo(again, publisher)).toBe('changed-since')
+    expect(await count()).toBe(0)
+  })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { onEachDatabase, useDatabase } from '../databases'
+import { seatFacts } from '../../fixtures/seat-facts'
 import { copyFilled } from '../copy-filled'
 import { startApi } from '../seeded-directory'
 
@@ -36,6 +37,28 @@ onEachDatabase('the daily sync', () => {
     await api.close()
     expect(await syncWhenDue(hoursAfter(25))).toMatchObject({ outcome: 'unavailable' })
     expect(await db.directorySync.count()).toBe(2)
+    await close()
+  })
+
+  test('stops at more changes than are likely, and asks at the desk', async () => {
+    const directory = seatFacts()
+    for (const { member, nation } of directory.seats) if (member && nation === 'Scotland') member.party = 'Changed'
+    const api = await startApi({ directory })
+    const { db, close } = await useDatabase(copyFilled, { MEMBERS_API_URL: api.url })
+    const { checkWithParliament } = await import('@/lib/members/check-with-parliament')
+    const { findUpkeep } = await import('@/lib/shared/database/upkeep')
+    const change = { actor: null, now: new Date() }
+    expect(await checkWithParliament(change, false)).toMatchObject({
+      outcome: 'refused',
+      canAgree: true,
+      message: expect.stringContaining('change the party of 57 MPs'),
+    })
+    expect(await db.member.count({ where: { party: 'Changed' } })).toBe(0)
+    expect((await findUpkeep('sync'))?.problem).toContain('57 MPs')
+    expect(await checkWithParliament(change, true)).toMatchObject({ outcome: 'done' })
+    expect(await db.member.count({ where: { party: 'Changed' } })).toBe(57)
+    expect((await findUpkeep('sync'))?.problem).toBeNull()
+    await api.close()
     await close()
   })
 })

@@ -17,7 +17,7 @@ describe.each(databases)('the health of the site on $name', ({ create }) => {
       database: { ok: true },
       migrations: { ok: true },
       directory: { ok: true, source: 'seed', ageDays: 10 },
-      postcodeIndex: { ok: true, postcodes: 1_733_406 },
+      postcodeIndex: { ok: true, postcodes: 1_744_437, ageDays: 314, dueAfter: '2026-12-05' },
     })
   })
 

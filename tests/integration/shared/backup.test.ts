@@ -5,7 +5,7 @@ import path from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { createBackup } from '@/lib/shared/database/backup'
 import { connect } from '@/lib/shared/database/client'
-import { migrate } from '@/lib/shared/database/migrate'
+import { applyToSqlite, listMigrations, migrate } from '@/lib/shared/database/migrate'
 import { comparisons, rebuildCounts } from '@/lib/actions/data/rebuild-counts'
 import { restoreBackup } from '@/lib/shared/database/restore'
 import { findSqliteFile } from '@/lib/shared/database/dialect'
@@ -152,16 +152,12 @@ onEachDatabase('a backup', ({ name, create }) => {
 
   test('of an older version is brought up to date; of a newer one is refused', async () => {
     const older = path.join(await makeFolder(), 'older.db')
-    await writeFile(older, await readFile(file))
     const old = new Database(older)
-    old.exec(
-      `DROP TABLE "Upkeep"; DROP TABLE "DatabaseIdentity"; ALTER TABLE "HeldAction" DROP COLUMN "decidedOn"; DELETE FROM "_prisma_migrations" WHERE migration_name >= '20261126007'`,
+    applyToSqlite(
+      old,
+      (await listMigrations('sqlite')).filter((migration) => migration.name < '20261126007'),
     )
-    const later = old
-      .prepare(`SELECT count(*) FROM "_prisma_migrations" WHERE migration_name > '20261126007'`)
-      .pluck()
-      .get()
-    expect(later).toBe(0)
+    copyShared(file, old)
     old.close()
     const target = await create()
     expect((await restore(target, older)).summary).toMatchObject({ actions: 3 })
@@ -191,3 +187,23 @@ testOnce('what is no backup is refused, and the database is as it was', async ()
   await expect(backUp(`file:${folder}/none.db`, `${folder}/b.db`)).rejects.toThrow('There is no database')
   expect(existsSync(`${folder}/none.db`)).toBe(false)
 })
+
+/** Copies what a database of an older version has columns for. */
+function copyShared(file: string, old: Database.Database) {
+  const listColumns = (schema: string, table: string) =>
+    old.prepare(`SELECT name FROM pragma_table_info(?, ?)`).pluck().all(table, schema).map(String)
+  old.pragma('foreign_keys = OFF')
+  old.prepare('ATTACH ? AS newer').run(file)
+  for (const table of old
+    .prepare(
+      `SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_prisma%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`,
+    )
+    .pluck()
+    .all()) {
+    const later = listColumns('newer', String(table))
+    const shared = listColumns('main', String(table)).filter((column) => later.includes(column))
+    const columns = shared.map((column) => `"${column}"`).join()
+    if (columns) old.exec(`INSERT OR REPLACE INTO main."${table}" (${columns}) SELECT ${columns} FROM newer."${table}"`)
+  }
+  old.exec('DETACH newer')
+}

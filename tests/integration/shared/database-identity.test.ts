@@ -123,6 +123,7 @@ describeOnce('rights', () => {
       VAR_DIR: varDir,
       LOG_LEVEL: 'silent',
       MEMBERS_API_URL: '',
+      COMMITTEES_API_URL: '',
     }
     await promisify(execFile)(process.execPath, typescript('tests/integration/server/start-server-once.ts'), { env })
     expect(await mode(varDir)).toBe(0o700)

@@ -66,9 +66,9 @@ export async function openDesk(create: () => Promise<string> = copyFilled, setti
 
   const stop = async () => {
     await close()
-    await mailServer.stop()
+    await mailServer.stop().catch(() => undefined)
   }
-  return { db, mails: mailServer.mails, varDir, signIn, follow, stop }
+  return { db, mails: mailServer.mails, varDir, signIn, follow, stop, stopMail: mailServer.stop }
 }
 
 let addresses = 0

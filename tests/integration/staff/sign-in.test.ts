@@ -23,7 +23,7 @@ onEachDatabase('sign-in', () => {
 
   async function ask(email: string, address = newAddress(), cookie = '') {
     const { requestSignIn } = await operations()
-    const answer = await requestSignIn(email, { address, cookie }, new Date())
+    const answer = await requestSignIn(email, { address, cookie }, new Date(), '')
     if (answer.outcome !== 'accepted') return answer
     const { sending, ...said } = answer
     await sending
@@ -35,19 +35,22 @@ onEachDatabase('sign-in', () => {
     return confirmSignIn(new URL(link).searchParams.get('token'), nobody, newAddress(), now)
   }
 
+  const addInviter = async () => (await desk.signIn('ann-admin', 'admin')).id
+
   test('an invitation arrives by email, and its link works once', async () => {
     const { inviteStaff, getStaff } = await operations()
     const invited = await inviteStaff(
       { email: ' Ben@Example.org ', name: 'Ben Example', role: 'editor' },
-      null,
+      { id: await addInviter(), name: 'Ann Admin', organisation: 'Example Charity' },
       new Date(),
     )
     expect(invited).toMatchObject({ outcome: 'invited', isNew: true, isMailed: true })
     const mail = desk.mails.findLast(({ to }) => JSON.stringify(to).includes('ben@example.org'))
     expect(mail).toMatchObject({
-      subject: 'Your invitation to the Stable Futures staff desk',
+      subject: 'Ann Admin invites you to the Stable Futures staff desk',
       text: expect.stringContaining('Editor: writes drafts'),
     })
+    expect(mail?.text).toContain('the campaign site of Example Charity (https://desk.example)')
     expect(mail?.from?.text).toBe('"Stable Futures" <no-reply@desk.example>')
     const link = readLink(mail?.text)
     expect(link).toMatch(/^https:\/\/desk\.example\/staff\/confirm\?token=\w{32}$/)
@@ -163,7 +166,7 @@ onEachDatabase('sign-in', () => {
     await desk.signIn('quiet', 'editor')
     const { requestSignIn } = await operations()
     const rows = await desk.db.verification.count()
-    const answer = await requestSignIn('quiet@example.org', { address: newAddress(), cookie: '' }, new Date())
+    const answer = await requestSignIn('quiet@example.org', { address: newAddress(), cookie: '' }, new Date(), '')
     expect(await desk.db.verification.count()).toBe(rows)
     if (answer.outcome === 'accepted') await answer.sending
     expect(await desk.db.verification.count()).toBe(rows + 1)

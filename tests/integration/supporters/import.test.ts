@@ -146,7 +146,7 @@ onEachDatabase('supporters by file', ({ db }) => {
             ],
           },
         ],
-        wrong: [{ line: 5, row: 4, problems: ['link: A link begins with https://.'] }],
+        wrong: [{ line: 5, row: 4, name: 'Second', problems: ['link: A link begins with https://. It says “x”.'] }],
       },
     })
     expect(await checkImport(null)).toMatchObject({ outcome: 'refused', message: 'Choose a file first.' })

@@ -25,7 +25,7 @@ test('a reminder is an all-day event two weeks later in UK time, across a yearâ€
   expect(get('DTEND;VALUE=DATE:')).toBe('20270104')
   expect(get('DTSTAMP:')).toBe('20261220T233000Z')
   expect(get('SUMMARY:')).toBe('Has Ann Oâ€™Other replied?')
-  expect(get('DESCRIPTION:')).toContain('the MP for Inverness\\, Skye and West Ross-shire\\, about')
+  expect(get('DESCRIPTION:')).toContain('the MP for Inverness\\, Skye and West Ross-shire. If')
   expect(get('URL:')).toBe(given.siteUrl)
   expect(get('UID:')).toMatch(/^reply-\d+@stablefutures\.example$/)
   const summer = composeReminder({ ...given, now: new Date('2026-06-30T23:30:00Z') })

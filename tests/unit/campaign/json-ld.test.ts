@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { composeOrganisation, noOrganisation } from '@/lib/campaign/model/organisation'
 import { composeBreadcrumbs, composeQuestions, composeSiteData, serialiseJsonLd } from '@/lib/campaign/model/json-ld'
 
 test('no text can close the element, and all of it parses back', () => {
@@ -8,7 +9,7 @@ test('no text can close the element, and all of it parses back', () => {
       fc.string({ unit: 'binary' }),
       fc.constantFrom('', '</script><script>alert(1)</script>', '<!--', '\u2028'),
       (text, hostile) => {
-        const data = composeQuestions([{ question: text + hostile, answer: hostile + text }])
+        const data = composeQuestions([{ title: text + hostile, text: hostile + text }])
         const written = serialiseJsonLd(data)
         expect(written).not.toMatch(/[<>\u2028\u2029]/)
         expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify({ '@context': 'https://schema.org', ...data })))
@@ -17,10 +18,17 @@ test('no text can close the element, and all of it parses back', () => {
   )
 })
 
-test('describes a page in schema.org terms', () => {
+test('describes a page, and who runs the site, in schema.org terms', () => {
   expect(composeBreadcrumbs('https://example.org', [{ name: 'All MPs', path: '/find' }])).toEqual({
     '@type': 'BreadcrumbList',
     itemListElement: [{ '@type': 'ListItem', position: 1, name: 'All MPs', item: 'https://example.org/find' }],
   })
-  expect(JSON.parse(serialiseJsonLd(composeSiteData('https://example.org')))).toHaveLength(2)
+  const unset = composeOrganisation(noOrganisation, '')
+  expect(composeSiteData('https://example.org', unset)).toHaveLength(2)
+  expect(JSON.stringify(composeSiteData('https://example.org', unset))).not.toMatch(/parentOrganization|contactPoint/)
+  const settings = { ...noOrganisation, organisationName: 'Example Charity', pressEmail: 'press@example.org' }
+  expect(composeSiteData('https://example.org', composeOrganisation(settings, 'hello@example.org'))[0]).toMatchObject({
+    parentOrganization: { '@type': 'Organization', name: 'Example Charity' },
+    contactPoint: [{ email: 'hello@example.org' }, { contactType: 'press', email: 'press@example.org' }],
+  })
 })

@@ -29,7 +29,7 @@ test('every class in the style sheets is used in the markup', () => {
 test('every token is used, and every token used is defined', () => {
   const all = sheets.map(read).join('\n') + markup.map(read).join('\n')
   const tokens = parseTokens(read('app/styles/tokens.css')).map(({ name }) => name)
-  const elsewhere = ['font-display', 'font-text', 'figure'] // defined in app/fonts.ts and wall.css
+  const elsewhere = ['font-display', 'font-text', 'font-digits'] // defined in app/fonts.ts
   const used = new Set([...all.matchAll(/var\(--([\w-]+)\)/g)].map(([, name = '']) => name))
   expect(tokens.filter((name) => !used.has(name))).toEqual([])
   expect([...used].filter((name) => !tokens.includes(name) && !elsewhere.includes(name))).toEqual([])

@@ -46,6 +46,10 @@ function shippedClient(over: Partial<MembersApiClient> = {}) {
       }
     },
     getSeatStatus: async () => ({ ok: true, value: 'held' }),
+    listPosts: async () => ({ ok: true, value: [] }),
+    listChairs: null,
+    portraitAddress: (id) => `http://127.0.0.1/${id}`,
+    getPortrait: async () => ({ ok: true, value: null }),
     ...over,
   }
   const getContacts = async (id: number) => {
@@ -185,4 +189,47 @@ test('interrupted at any call, nothing has been written', async () => {
     await expect(syncMembers({ client, directory: store, now })).rejects.toThrow('interrupted')
   }
   expect(plans).toEqual([])
+})
+
+const without = (count: number) => {
+  let left = count
+  const normal = shippedClient().client.getContacts
+  return async (id: number) => {
+    const answer = await normal(id)
+    if (!answer.ok || answer.value.email === null || left === 0) return answer
+    left -= 1
+    return { ok: true as const, value: { ...answer.value, email: null } }
+  }
+}
+
+test('a list without 21 addresses that there were before is not believed until somebody agrees; 20 are', async () => {
+  const { store, plans } = memoryStore()
+  expect(await syncMembers({ ...shippedClient({ getContacts: without(21) }), directory: store, now })).toMatchObject({
+    outcome: 'refused',
+    reason: 'too-many-changes',
+    lostAddresses: 21,
+    partyChanges: 0,
+  })
+  expect(plans).toEqual([])
+  const agreed = { ...shippedClient({ getContacts: without(21) }), directory: store, now, isAgreed: true }
+  expect(await syncMembers(agreed)).toMatchObject({ outcome: 'applied' })
+  const other = { ...shippedClient({ getContacts: without(20) }), directory: memoryStore().store, now }
+  expect(await syncMembers(other)).toMatchObject({ outcome: 'applied' })
+})
+
+test('a list that changes the party of 41 MPs is not believed until somebody agrees', async () => {
+  const list = await shippedClient().client.listCurrentMembers()
+  if (!list.ok) throw new Error('no list')
+  const members = list.value.members.map((member, index) => (index < 41 ? { ...member, party: 'Other' } : member))
+  const { client } = shippedClient({
+    listCurrentMembers: async () => ({ ok: true, value: { unreadable: 0, members } }),
+  })
+  const { store } = memoryStore()
+  expect(await syncMembers({ client, directory: store, now })).toMatchObject({
+    outcome: 'refused',
+    reason: 'too-many-changes',
+    lostAddresses: 0,
+    partyChanges: 41,
+  })
+  expect(await syncMembers({ client, directory: store, now, isAgreed: true })).toMatchObject({ outcome: 'applied' })
 })

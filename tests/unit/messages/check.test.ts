@@ -10,6 +10,7 @@ const now = new Date('2026-11-22T10:00:00Z')
 const campaign = {
   minister: 'the Home Secretary',
   ministerHandle: null,
+  ministerMemberId: null,
   hashtags: ['#StableFutures', '#AllChildren'],
   siteUrl: 'https://stablefutures.example',
 }
@@ -109,7 +110,7 @@ test.each<[string, Partial<MessageRule>, Partial<typeof campaign>, string]>([
     'an unknown variable',
     { postText: 'Hello {mp}' },
     {},
-    'Rule “Default”: postText: Line 1: {mp} cannot be used here. Use {mp_name}',
+    'Rule “Default”: postText: Line 1: there is no field called {mp} here. Use {mp_name}',
   ],
 ])('%s is reported', (_what, change, more, expected) => {
   expect(check({ rules: [vacant, rule(change)] }, more).join('\n')).toContain(expected)
@@ -163,4 +164,26 @@ test('a rule that serves no constituency is a warning, and each constituency is 
   expect(report.warnings).toEqual([{ where: 'Rule “Wales”', warning: 'no seat gets it' }])
   expect(report.problems).toEqual([])
   expect(report.rulesOfSeats).toEqual([{ code: 'E14001069', seat: 'Ashford', rule: 'Default', ruleId: null }])
+})
+
+test('rules about posts are tried for MPs who hold none yet: thoroughly for all', () => {
+  const tooLong = rule({
+    position: 5,
+    name: 'Government',
+    conditions: { ...noConditions, isInGovernment: true },
+    emailBody: 'a'.repeat(1_900),
+  })
+  const bath = all.filter(({ name }) => name === 'Bath' || name === 'Ashford')
+  const found = (isThorough: boolean) =>
+    checkMessages({ rules: [vacant, tooLong, rule()], seats: bath, supporterIds: new Set(), campaign, now, isThorough })
+  expect(found(false).problems.map(({ where }) => where)).toHaveLength(1)
+  expect(found(true).problems.map(({ where }) => where)).toEqual([
+    'Ashford, if its MP were in government',
+    'Bath, if its MP were in government',
+  ])
+  expect(found(true).warnings).toEqual([])
+  expect(
+    checkMessages({ rules: messageSeed(), seats: all, supporterIds: new Set(), campaign, now, isThorough: true })
+      .problems,
+  ).toEqual([])
 })

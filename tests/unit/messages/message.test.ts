@@ -16,6 +16,7 @@ import { composeBody, noDetails } from '@/lib/messages/model/visitor-details'
 const campaign = {
   minister: 'the Home Secretary',
   ministerHandle: null,
+  ministerMemberId: null,
   hashtags: ['#StableFutures', '#AllChildren'],
   siteUrl: 'https://stablefutures.example',
 }
@@ -35,7 +36,7 @@ function seatOf(name: string): MessageSeat {
 }
 
 function compose(seat: MessageSeat, ids: ReadonlySet<number> = supporterIds) {
-  const choice = chooseRule(rules, composeSeatTraits(seat, ids))
+  const choice = chooseRule(rules, composeSeatTraits(seat, ids, campaign))
   if (choice.outcome !== 'chosen') throw new Error(choice.outcome)
   const read = parseRuleTexts(choice.rule)
   if (read.outcome === 'refused') throw new Error(JSON.stringify(read.problems))
@@ -149,7 +150,7 @@ describe('rules', () => {
     conditions: { ...noConditions, ...conditions },
     ...texts,
   })
-  const traits = composeSeatTraits(seatOf('Bath'), new Set())
+  const traits = composeSeatTraits(seatOf('Bath'), new Set(), campaign)
   const chosen = (...given: MessageRule[]) => {
     const choice = chooseRule(given, traits)
     return choice.outcome === 'chosen' ? choice.rule.position : choice.outcome

@@ -182,3 +182,17 @@ test('a post that is far too long is measured quickly', () => {
   }
   expect(process.cpuUsage(begun).user).toBeLessThan(1_000_000) // µs; far more than it takes
 })
+
+test('each sign that is counted without segmenting is one to the segmenter too, whatever stands beside it', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+  const sign = fc.oneof(
+    fc.integer({ min: 0x20, max: 0x2ff }).map((code) => String.fromCharCode(code)),
+    fc.constantFrom(...'\n–—‘’“”…'),
+  )
+  fc.assert(
+    fc.property(fc.array(sign), (signs) => {
+      const text = signs.join('').replaceAll('.', ' ').replaceAll('/', ' ')
+      expect(blueskyLength(text)).toBe([...segmenter.segment(text)].length)
+    }),
+  )
+})

@@ -36,6 +36,15 @@ describe('a mention', () => {
   })
 })
 
+test('the minister’s handle stands on X only; elsewhere it is someone else’s, or nobody’s', () => {
+  const mp = { ...both, minister: { name: 'the Home Secretary Jo Two', xHandle: 'jo_two' } }
+  const post = '@one, please raise this with @jo_two.'
+  expect(composePost(post, 'x', mp)).toBe('.@one, please raise this with @jo_two.')
+  expect(composePost(post, 'bluesky', mp)).toBe('@two.bsky.social, please raise this with the Home Secretary Jo Two.')
+  for (const network of ['threads', 'whatsapp', 'facebook'] as const)
+    expect(composePost(post, network, mp)).toBe('Ann One, please raise this with the Home Secretary Jo Two.')
+})
+
 test('on X no post begins with a handle, and preparing a post twice changes nothing more', () => {
   expect(preparePost(' @one hello ')).toBe('.@one hello')
   expect(preparePost('＠one')).toBe('.＠one')

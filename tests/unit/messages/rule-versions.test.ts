@@ -30,12 +30,21 @@ test('two versions are compared field by field', () => {
 
 test('drafts replace published rules only where requested', () => {
   const rules: DeskRule[] = [
-    { id: 1, position: 10, version: 2, published: version({ name: 'Old' }), draft: version({ name: 'New' }) },
-    { id: 2, position: 20, version: 1, published: null, draft: version({ name: 'Never yet' }) },
+    {
+      id: 1,
+      position: 10,
+      version: 2,
+      untilThen: null,
+      published: version({ name: 'Old' }),
+      draft: version({ name: 'New' }),
+    },
+    { id: 2, position: 20, version: 1, untilThen: null, published: null, draft: version({ name: 'Never yet' }) },
   ]
-  expect(listRulesWithDrafts(rules, []).map(({ name }) => name)).toEqual(['Old'])
-  expect(listRulesWithDrafts(rules, [1, 2]).map(({ id, position, name }) => [id, position, name])).toEqual([
-    [1, 10, 'New'],
-    [2, 20, 'Never yet'],
-  ])
+  expect(listRulesWithDrafts(rules, [], new Date(0)).map(({ name }) => name)).toEqual(['Old'])
+  expect(listRulesWithDrafts(rules, [1, 2], new Date(0)).map(({ id, position, name }) => [id, position, name])).toEqual(
+    [
+      [1, 10, 'New'],
+      [2, 20, 'Never yet'],
+    ],
+  )
 })

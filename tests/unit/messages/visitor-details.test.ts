@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { cleanText } from '@/lib/messages/model/clean-text'
 import { defaultReason, reasonBeginnings } from '@/lib/messages/model/reasons'
 import { offerInstead, parseTemplate, seatVariables, visitorVariables } from '@/lib/messages/model/template'
-import { composeBody, type Details, hasOwnWords, noDetails } from '@/lib/messages/model/visitor-details'
+import { composeBody, type Details, hasOwnWords, noDetails, tidyDetails } from '@/lib/messages/model/visitor-details'
 
 function parse(text: string) {
   const parsed = parseTemplate(text, [...seatVariables, ...visitorVariables])
@@ -125,4 +125,16 @@ test('the reason offered is one of three whole sentences, the same each time, an
   }
   expect(defaultReason('E14001063', 'England')).toBe(defaultReason('E14001063', 'England'))
   for (const beginning of reasonBeginnings) expect(beginning).toMatch(/^[A-Z].* $/)
+})
+
+test.each([
+  ['As a parent, I ', ''],
+  ['As a parent, I', ''],
+  ['As a parent, I I came to the UK for safety, and ', ''],
+  ['I foster. As a parent, I ', 'I foster.'],
+  ['As a parent, I worry', 'As a parent, I worry.'],
+])('of %j, what nobody went on with stays out of the letter', (typed, words) => {
+  const details = { ...noDetails, why_it_matters: typed }
+  expect(tidyDetails(details).why_it_matters).toBe(words)
+  expect(hasOwnWords(details)).toBe(words !== '')
 })

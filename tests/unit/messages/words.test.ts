@@ -32,7 +32,7 @@ test.each<[Partial<RuleConditions>, string]>([
 
 test('a rule’s status, in words', () => {
   const state = (change: Partial<RuleContent>) =>
-    describeRuleState({ published: version(change), draft: null }, now)
+    describeRuleState({ untilThen: null, published: version(change), draft: null }, now)
       .map(({ text }) => text)
       .join()
   expect(state({})).toBe('In use')
@@ -40,13 +40,12 @@ test('a rule’s status, in words', () => {
   expect(state({ activeFrom: later })).toBe('Scheduled from 1 Dec 2026, 00:00')
   expect(state({ activeUntil: now })).toBe('Over since 22 Nov 2026, 10:00')
   expect(state({ isActive: false, activeFrom: later })).toBe('Off')
-  expect(describeRuleState({ published: null, draft: version() }, now)).toEqual([
+  expect(describeRuleState({ untilThen: null, published: null, draft: version() }, now)).toEqual([
     { kind: 'draft', text: 'Draft, never published' },
   ])
-  expect(describeRuleState({ published: version(), draft: version() }, now).map(({ kind }) => kind)).toEqual([
-    'in-use',
-    'draft',
-  ])
+  expect(
+    describeRuleState({ untilThen: null, published: version(), draft: version() }, now).map(({ kind }) => kind),
+  ).toEqual(['in-use', 'draft'])
   expect(
     [
       ['isActive', 'false'],
@@ -57,7 +56,7 @@ test('a rule’s status, in words', () => {
       ['conditions.constituencyCode', 'E14001069'],
       ['name', 'true'],
     ].map(([field = '', text = '']) => describeRuleField(field, text, nameSeat)),
-  ).toEqual(['Off', 'No limit', '2026-12-01 at 00:00', 'Does not matter', 'No', 'Ashford', 'true'])
+  ).toEqual(['Off', 'No limit', '2026-12-01 at 00:00', 'Any', 'No', 'Ashford', 'true'])
 })
 
 test('a form contains everything in a rule, and the log everything in its snapshot', () => {

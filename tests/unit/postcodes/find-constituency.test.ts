@@ -9,6 +9,8 @@ import { startReplayedPostcodesIo } from '@/tests/fixtures/replayed-postcodes-io
 const index: PostcodeIndex = {
   date: '2023-02-01',
   credit: '',
+  codes: [],
+  hasSector: () => false,
   postcodes: 1,
   find: (postcode) => {
     if (postcode === 'SW1A 0AA') return { kind: 'live', code: 'E14001172' }

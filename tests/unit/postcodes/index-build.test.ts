@@ -10,6 +10,7 @@ import { findColumns } from '@/lib/postcodes/index-build/columns'
 import { splitCsvLine } from '@/lib/postcodes/index-build/csv-line'
 import { formatReport } from '@/lib/postcodes/index-build/report'
 import { PostcodeSourceError } from '@/lib/postcodes/index-build/source-error'
+import { directorySeed } from '@/lib/members/data/read-seed'
 import { openPostcodeIndex } from '@/lib/postcodes/index/open'
 import { zipOf } from './zip'
 
@@ -25,9 +26,12 @@ function put(name: string, content: string | Buffer): string {
   return file
 }
 
-function build(files: string[], isSmallAllowed = true): Promise<BuildResult> {
+const constituencies = new Set(directorySeed().seats.map(({ code }) => code))
+
+function build(files: string[], isSmallAllowed = true, date: string | null = '2024-02'): Promise<BuildResult> {
   const out = path.join(folder, 'out.bin')
-  return buildPostcodeIndex({ files, out, date: '2024-02', credit: 'ONS', isSmallAllowed, onProgress: () => undefined })
+  const onProgress = () => undefined
+  return buildPostcodeIndex({ files, out, date, credit: null, constituencies, isSmallAllowed, onProgress })
 }
 
 function find(...postcodes: string[]): string[] {
@@ -140,6 +144,11 @@ describe('building the index', () => {
   })
 })
 
+it('a list is as old as its newest postcode where its name has no date', async () => {
+  const rows = 'pcds,dointr,pcon24cd\nAB10 1AB,198001,S14000061\nSW1A 0AA,202508,E14001172\n'
+  expect(await build([put('postcodes.csv', rows)], true, null)).toMatchObject({ kind: 'built', date: '2025-08' })
+})
+
 describe('refusing to build', () => {
   it.each([
     ['too many malformed rows', plain + 'bad,row\n'.repeat(21), /21 of 24 rows are malformed/],
@@ -156,6 +165,26 @@ describe('refusing to build', () => {
       reason: expect.stringMatching(reason),
     })
     expect(readFileSync(path.join(folder, 'out.bin'), 'utf8')).toBe('old')
+  })
+
+  it('names a directory with the constituencies of 2010', async () => {
+    put('out.bin', 'old')
+    const content = directory.replaceAll('"pcon24cd"', '"other"')
+    const result = await build([put('ONSPD_FEB_2024.csv', content)])
+    expect(result).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringMatching(
+        /ONSPD_FEB_2024\.csv does not have the 650 constituencies of 2024: E14000639, S14000001/,
+      ),
+    })
+    expect(readFileSync(path.join(folder, 'out.bin'), 'utf8')).toBe('old')
+  })
+
+  it('says what to add when a list has no date', async () => {
+    expect(await build([put('list.csv', plain)], true, null)).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('Add --date'),
+    })
   })
 
   it('wants a whole country', async () => {
@@ -206,6 +235,7 @@ describe('reading CSV', () => {
       postcode: 1,
       constituency: 4,
       terminated: 2,
+      introduced: null,
       width: 6,
     })
     expect(findColumns(['postcode', 'pconname'])).toBeNull()

@@ -27,6 +27,7 @@ async function serveWithout(...off: LinkName[]) {
         isKept: () => false,
         isListed: () => false,
         resolve: (path) => (path === '/nothing' ? '/not-found' : path),
+        findNear: () => null,
       },
       files: {
         paths: ['/file'],

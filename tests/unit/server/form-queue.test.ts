@@ -1,3 +1,4 @@
+import type { AsyncLocalStorage } from 'node:async_hooks'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -97,4 +98,25 @@ test('when a visitor leaves, the next form takes their place', async () => {
   await begun(2)
   release[1]?.()
   expect((await next).status).toBe(200)
+})
+
+test('a form that waits for an outside service gives its place to the next one', async () => {
+  const held: typeof globalThis & { stableFuturesFormQueue?: AsyncLocalStorage<{ leave: () => void }> } = globalThis
+  queue = createFormQueue({ maxRunning: 1, maxOutside: 2 })
+  const waiting: (() => void)[] = []
+  const answer = composeLinks([queue.refuseWhenFull, queue.wait], async (_, res) => {
+    held.stableFuturesFormQueue?.getStore()?.leave()
+    await new Promise<void>((resolve) => waiting.push(resolve))
+    res.end('made')
+  })
+  server = createServer(answer)
+  await once(server.listen(0), 'listening')
+  const forms = [ask(), ask(), ask(), ask()]
+  // Two have left, and the third keeps its place, so the fourth waits.
+  await expect.poll(() => waiting.length).toBe(3)
+  for (let at = 0; at < 4; at++) {
+    await expect.poll(() => waiting.length).toBeGreaterThan(at)
+    waiting[at]?.()
+  }
+  expect((await Promise.all(forms)).map(({ status }) => status)).toEqual([200, 200, 200, 200])
 })

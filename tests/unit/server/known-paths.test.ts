@@ -20,6 +20,7 @@ const paths = createKnownPaths({
     n: '/_global-error',
     o: '/robots.txt',
     p: '/api/health',
+    q: '/about/logo/[name]',
   },
   prerendered: ['/', '/find', '/og/site.png', '/_not-found', '/_global-error', '/robots.txt'],
   seats: [{ slug: 'ashford', code: 'E14001069', region: 'South East' }],

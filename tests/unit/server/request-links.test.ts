@@ -10,7 +10,10 @@ import { sendSecurityHeaders } from '@/lib/server/front/send-security-headers.mj
 import { passLinks } from './pass-link'
 
 const siteHost = 'site.example'
-const resolve = resolveAddress((path) => (path === '//staff' ? '/not-found' : path))
+const resolve = resolveAddress({
+  resolve: (path) => (path === '//staff' ? '/not-found' : path),
+  findNear: () => null,
+})
 
 test.each([
   ['x-real-ip', '192.0.2.7', 'evil.example'],
@@ -39,6 +42,17 @@ test.each([
 ])('the source tag of %s is %j, whatever header the visitor sends', (url, tag) => {
   const { req, isPassed } = passLinks([nameSource], { url, headers: { [sourceHeader]: 'forged' } })
   expect([req.headers[sourceHeader], isPassed]).toEqual([tag, true])
+})
+
+test.each([
+  ['POST', 'https://example.org/?s=paper', '/take-action', 'paper'],
+  ['POST', 'https://example.org/?s=paper', '/take-action?s=other', 'other'],
+  ['POST', 'https://example.org/take-action', '/take-action', undefined],
+  ['POST', undefined, '/take-action', undefined],
+  ['GET', 'https://example.org/?s=paper', '/take-action', undefined],
+])('a %s from %j to %s has the source tag %j', (method, referer, url, tag) => {
+  const { req } = passLinks([nameSource], { method, url, headers: referer === undefined ? {} : { referer } })
+  expect(req.headers[sourceHeader]).toBe(tag)
 })
 
 test.each([

@@ -7,7 +7,9 @@ test('with nothing set, every setting has its default', () => {
     DATABASE_URL: 'file:./var/stable-futures.db',
     SITE_URL: 'http://localhost:3000',
     POSTCODES_IO_URL: 'https://api.postcodes.io',
+    POSTCODES_MAX_AGE_DAYS: 400,
     MEMBERS_API_URL: 'https://members-api.parliament.uk',
+    COMMITTEES_API_URL: 'https://committees-api.parliament.uk',
     TRUSTED_PROXY: '',
     ACTIONS_PER_PREFIX: 40,
     ACTIONS_PER_UNKNOWN: 2_000,
@@ -33,8 +35,11 @@ test('with nothing set, every setting has its default', () => {
     DKIM_DOMAIN: '',
     DKIM_SELECTOR: '',
     DKIM_KEY_FILE: '',
+    LETTERS_KEY: '',
+    LETTERS_FROM: '',
     isDevelopment: false,
     isBuilding: false,
+    isLive: false,
   })
 })
 

@@ -61,7 +61,7 @@ const links = [
   nameVisitor({ trustedProxy: 'x-real-ip', siteHost: 'site.example' }),
   nameSource,
   dropForwardedHeaders('x-real-ip'),
-  resolveAddress((path) => path),
+  resolveAddress({ resolve: (path) => path, findNear: () => null }),
   dropInternalHeaders,
   refuseManyParameters,
   refuseForeignPosts('site.example'),

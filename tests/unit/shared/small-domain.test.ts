@@ -11,8 +11,11 @@ test('a seat’s page says how many people wrote, and shows opened and confirmed
     everywhere: 'You could be one of the first to write to an MP from here.',
     asOf: 'Counted up to 14:00 on 3 July 2026.',
   })
-  expect(composePageCount({ seat: none, all: { opened: 1, confirmed: 0 }, asOf }, 'Bath').everywhere).toBe(
-    'At least 1 message to MPs has been opened or copied here.',
+  expect(composePageCount({ seat: none, all: { opened: 4, confirmed: 4 }, asOf }, 'Bath').everywhere).toBe(
+    'You could be one of the first to write to an MP from here.',
+  )
+  expect(composePageCount({ seat: none, all: { opened: 5, confirmed: 4 }, asOf }, 'Bath').everywhere).toBe(
+    'At least 5 messages to MPs have been opened or copied here.',
   )
   expect(
     composePageCount({ seat: { opened: 1200, confirmed: 5 }, all: { opened: 2000, confirmed: 1999 }, asOf }, 'Bath'),
@@ -30,18 +33,34 @@ test('a day is the UK’s, across summer time and midnight', () => {
 })
 
 const seat = { slug: 'aberdeen-south', name: 'Aberdeen South' }
+const choices = [{ slug: 'aberdeen-south', name: 'Aberdeen South', mp: null, note: null }]
 const outcomes: ShownOutcome[] = [
-  { outcome: 'found', isRepaired: true, postcode: 'M20 1AA', seat },
+  { outcome: 'found', isRepaired: true, postcode: 'M20 1AA', typed: 'M2O 1AA', seat },
   { outcome: 'terminated', postcode: 'AB1 0AA', nearest: { postcode: 'AB10 1AB', seat } },
   { outcome: 'terminated', postcode: 'AB1 0AA', nearest: null },
-  { outcome: 'not-found', postcode: 'M1 9ZZ' },
+  { outcome: 'not-found', postcode: 'M1 9ZZ', choices },
+  { outcome: 'not-found', postcode: 'M1 9ZZ', choices: [] },
   { outcome: 'invalid' },
+  {
+    outcome: 'several-postcodes',
+    postcodes: [
+      { postcode: 'M14 5AA', seat },
+      { postcode: 'BT1 5GS', seat: null },
+    ],
+  },
+  { outcome: 'half-postcode', outcode: 'M14', start: '', choices },
+  { outcome: 'half-postcode', outcode: 'M14', start: '5A', choices: [...choices, ...choices] },
+  { outcome: 'northern-ireland', outcode: 'BT7', town: 'Belfast', likely: choices, others: choices, canRetry: true },
+  { outcome: 'northern-ireland', outcode: 'BT7', town: null, likely: [], others: choices, canRetry: false },
+  { outcome: 'names', typed: 'Aberdeen', isExact: true, choices, more: 12 },
+  { outcome: 'names', typed: 'Aberdeen', isExact: false, choices, more: 0 },
+  { outcome: 'no-match', typed: 'zzz' },
   { outcome: 'not-represented', place: 'channel-islands' },
   { outcome: 'not-represented', place: 'isle-of-man' },
   { outcome: 'not-represented', place: 'forces' },
   { outcome: 'not-represented', place: 'overseas' },
-  { outcome: 'unavailable', isNorthernIreland: true },
-  { outcome: 'unavailable', isNorthernIreland: false },
+  { outcome: 'unavailable', choices },
+  { outcome: 'unavailable', choices: [] },
   { outcome: 'dissolved' },
   { outcome: 'limited' },
 ]

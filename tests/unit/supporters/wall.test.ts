@@ -71,7 +71,7 @@ describe('who is what', () => {
     expect(role({ isFormer: true, constituency: 'Brighton' })).toBe('Former MP, signed as MP for Brighton')
     expect(role({})).toBe('MP')
     expect(role({ kind: 'peer' })).toBe('Member of the House of Lords')
-    expect(role({ kind: 'peer', memberId: 1, isFormer: true })).toBe('Not a sitting member of the House of Lords now')
+    expect(role({ kind: 'peer', memberId: 1, isFormer: true })).toBe('Former member of the House of Lords')
     expect(role({ kind: 'organisation' })).toBeNull()
   })
 
@@ -96,13 +96,14 @@ test('groups hold everybody once, in order, and there is no empty group', () => 
       row({ id: 2, memberId: 2 }),
       row({ id: 3, memberId: 1 }),
       row({ id: 4, kind: 'peer', isFormer: true }),
+      row({ id: 5, kind: 'peer' }),
     ],
     members,
   )
   expect(groupWall(wall, false).map(({ name, supporters }) => [name, ...supporters.map(({ id }) => id)])).toEqual([
     ['mps', 3],
-    ['former-mps', 2],
-    ['peers', 4],
+    ['peers', 5],
+    ['former', 2, 4],
     ['organisations', 1],
   ])
   expect(groupWall([], false)).toEqual([])
@@ -117,7 +118,15 @@ test('the count says how many of how many', () => {
     composeWallCount(1, 1),
     composeWallCount(0, 1),
     composeWallCount(0, 0),
-  ]).toEqual(['39 supporters', '3 of 39 supporters', '1 supporter', '0 of 1 supporter', '0 supporters'])
+    composeWallCount(1200, 1234),
+  ]).toEqual([
+    '39 supporters',
+    '3 of 39 supporters',
+    '1 supporter',
+    '0 of 1 supporter',
+    '0 supporters',
+    '1,200 of 1,234 supporters',
+  ])
 })
 
 describe('hostile rows', () => {

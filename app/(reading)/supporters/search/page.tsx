@@ -4,6 +4,7 @@ import { WallForm } from '@/components/wall/form'
 import { WallTop } from '@/components/wall/top'
 import { filterWall, listWallChoices, parseWallQuery } from '@/lib/supporters/model/wall-filter'
 import { getWall } from '@/lib/supporters/get-wall'
+import '../../../styles/site/wall.css'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

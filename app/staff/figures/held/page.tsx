@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { FiguresTabs } from '@/components/desk/actions/figures-tabs'
-import { Notice } from '@/components/desk/notice'
 import { StaffForm } from '@/components/desk/form'
 import { daysToUndo } from '@/lib/actions/model/burst'
 import { channelWords } from '@/lib/actions/model/channel'
 import { formatShortDay } from '@/lib/shared/model/uk-time'
 import { env } from '@/lib/shared/env'
 import { findBurst, getUnusual, type ShownBurst } from '@/lib/actions/held-bursts'
+import { DoneNotice } from '../../_request/done-notice'
 import { requireStaff } from '../../_request/require-staff'
 import { submitBurst } from './actions'
 import '../../../styles/desk/figures.css'
@@ -24,7 +24,7 @@ const decisions = { release: 'Release', discard: 'Discard' } as const
 
 export default async function HeldPage({ searchParams }: PageProps<'/staff/figures/held'>) {
   const staff = await requireStaff('publisher')
-  const { done, burst: asked, decision } = await searchParams
+  const { done, undo, burst: asked, decision } = await searchParams
   const wanted = decision === 'release' || decision === 'discard' ? decision : null
   const chosen = asked === undefined || !wanted ? null : await findBurst(asked)
   if (chosen && wanted) return <Confirm burst={chosen} decision={wanted} />
@@ -34,7 +34,7 @@ export default async function HeldPage({ searchParams }: PageProps<'/staff/figur
     <>
       <h1>Unusual bursts</h1>
       <FiguresTabs current="/staff/figures/held" role={staff.role} />
-      <Notice texts={notices} done={asked === undefined ? done : 'gone'} />
+      <DoneNotice texts={notices} done={asked === undefined ? done : 'gone'} undo={undo} />
       <p>
         When a great many messages for one constituency come from one internet connection in a day, we hold the extra
         ones here until someone has looked at them. It could be a school, a hospital or a mobile network, or it could be

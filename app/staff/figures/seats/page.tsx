@@ -14,8 +14,8 @@ const columns: SeatSort[] = ['name', 'opened', 'confirmed', 'nation']
 const heads: Record<SeatSort, string> = {
   name: 'Seat',
   nation: 'Nation',
-  opened: 'Opened or copied',
-  confirmed: 'Told us they sent',
+  opened: 'Opened',
+  confirmed: 'Confirmed as sent',
 }
 
 export default async function SeatFiguresPage({ searchParams }: PageProps<'/staff/figures/seats'>) {

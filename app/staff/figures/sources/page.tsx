@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { CopyLink } from '@/components/desk/copy-link'
 import { FiguresTabs } from '@/components/desk/actions/figures-tabs'
 import { Moment } from '@/components/desk/moment'
-import { Notice } from '@/components/desk/notice'
 import { StaffForm } from '@/components/desk/form'
 import { formatShortDay } from '@/lib/shared/model/uk-time'
 import { sumChannels } from '@/lib/actions/model/public-counts'
 import { listSources, type Source } from '@/lib/actions/source-links'
+import { DoneNotice } from '../../_request/done-notice'
 import { requireStaff } from '../../_request/require-staff'
 import { submitSource } from './actions'
 import '../../../styles/desk/figures.css'
@@ -18,12 +18,12 @@ const number = new Intl.NumberFormat('en-GB')
 
 export default async function SourcesPage({ searchParams }: PageProps<'/staff/figures/sources'>) {
   const { role } = await requireStaff('editor')
-  const [{ done }, sources] = await Promise.all([searchParams, listSources()])
+  const [{ done, undo }, sources] = await Promise.all([searchParams, listSources()])
   return (
     <>
       <h1>Links for partners</h1>
       <FiguresTabs current="/staff/figures/sources" role={role} />
-      <Notice texts={notices} done={done} />
+      <DoneNotice texts={notices} done={done} undo={undo} />
       <section aria-labelledby="make" className="staff-narrow">
         <h2 id="make">Make a link</h2>
         <p>

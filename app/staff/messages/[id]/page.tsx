@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { RuleEditor } from '@/components/desk/messages/rule-editor'
 import { RuleStates } from '@/components/desk/messages/rule-states'
-import { Notice } from '@/components/desk/notice'
 import { StaffForm } from '@/components/desk/form'
 import { showRule } from '@/lib/messages/show-rule'
+import { DoneNotice } from '../../_request/done-notice'
 import { requireStaff } from '../../_request/require-staff'
 import { askPreview, submitDiscard, submitRule } from '../actions'
 import { readId } from '../../_request/read-seen'
@@ -21,25 +21,29 @@ const notices = {
 
 export default async function RulePage({ params, searchParams }: PageProps<'/staff/messages/[id]'>) {
   await requireStaff('editor')
-  const [{ id }, { done }] = await Promise.all([params, searchParams])
+  const [{ id }, { done, undo }] = await Promise.all([params, searchParams])
   const rule = await showRule(readId(id), new Date())
   if (!rule) redirect('/staff/messages?done=gone')
   const { editing, hasDraft, isPublished } = rule
   return (
     <>
       <h1>{rule.name}</h1>
-      <Notice texts={notices} done={done} />
+      <DoneNotice texts={notices} done={done} undo={undo} />
       <RuleStates states={rule.states} />
       <p className="fine">{rule.by}.</p>
       <p className="rule-links">
         <a href="/staff/messages">All rules</a>
         <a href={`/staff/messages/${id}/history`}>History</a>
-        {hasDraft && <a href={`/staff/messages/proof?draft=${id}`}>Prove and publish this draft</a>}
       </p>
-      <RuleEditor action={submitRule} ask={askPreview} editing={editing} />
+      <RuleEditor
+        action={submitRule}
+        ask={askPreview}
+        editing={editing}
+        publishHref={hasDraft ? `/staff/messages/proof?draft=${id}` : null}
+      />
       {hasDraft && (
         <details className="rule-discard">
-          <summary>Throw the draft away</summary>
+          <summary>Discard draft</summary>
           <p>{isPublished ? 'What is published stays as it is.' : 'It was never published, so the whole rule goes.'}</p>
           <StaffForm
             action={submitDiscard}
@@ -47,7 +51,7 @@ export default async function RulePage({ params, searchParams }: PageProps<'/sta
               { name: 'id', label: '', type: 'hidden', value: editing.id },
               { name: 'version', label: '', type: 'hidden', value: editing.version },
             ]}
-            submit="Throw the draft away"
+            submit="Discard draft"
             isQuiet
           />
         </details>

@@ -8,78 +8,97 @@ import { pickMember, showForm, type SupporterFormState, type SupporterSheet } fr
 import { composeConflict, settleForm } from '@/lib/shared/model/conflict'
 import { editSupporter } from '@/lib/supporters/edit'
 import type { Duplicate } from '@/lib/supporters/model/duplicate'
+import { changeLogo, checkNewLogo } from '@/lib/supporters/change-logo'
 import { findMember } from '@/lib/supporters/open'
 import { searchMembers } from '@/lib/members/search'
 import { searchPeers } from '@/lib/members/search-peers'
-import { openPage, readFields } from '../../_request/read-form'
-import { requireStaff } from '../../_request/require-staff'
+import { answerForm, openPage } from '../../_request/answer-form'
+import { readFile } from '../../_request/read-form'
+import { readStaff } from '../../_request/require-staff'
 
 const statuses: Record<string, SupporterStatus> = { publish: 'published', hide: 'hidden', draft: 'draft' }
 
+// Beside those of the supporter.
+const logoFields: Record<string, string> = { file: 'logoFile', alt: 'logoAlt', permissionOn: 'logoPermissionOn' }
+
 /** Handles every button of the supporter form: save, publish, hide, preview the card, find an MP. */
 export async function submitSupporter(previous: SupporterFormState, form: unknown): Promise<SupporterFormState> {
-  const staff = await requireStaff('editor')
-  const sent = readFields(form)
-  const settled = settleForm(sent, draftFields)
-  if (settled.outcome === 'conflict') return settled
-  const fields = settled.values
-  const { intent, do: deed = intent ?? 'save', version = '', seen = '', base = '', search = '' } = fields
-  const draft = readDraft(fields)
-  const sheet: SupporterSheet = { draft, member: await readMember(draft.memberId, draft.kind), version, seen, base }
-  if (settled.outcome === 'merged')
-    return showForm(sheet, 'This is what you chose. Nothing is saved yet: save it when you are ready.', {
-      isProblem: false,
-    })
-  if (deed === 'preview')
-    return showForm(sheet, 'This is how the card looks now. Nothing is saved yet.', { isProblem: false })
-  if (deed === 'find') return find(sheet, search)
-  if (deed === 'clear')
-    return showForm({ ...sheet, draft: { ...draft, memberId: '' }, member: null }, 'Find somebody else.', {
-      isProblem: false,
-    })
-  if (deed.startsWith('pick ')) return pick(sheet, deed.slice(5), previous)
+  return answerForm('editor', form, async (staff, sent) => {
+    const settled = settleForm(sent, draftFields)
+    if (settled.outcome === 'conflict') return settled
+    const fields = settled.values
+    const { intent, do: deed = intent ?? 'save', version = '', seen = '', base = '', search = '' } = fields
+    const draft = readDraft(fields)
+    const { logoAlt = '', logoPermissionOn = '' } = fields
+    const logoWords = { alt: logoAlt, permissionOn: logoPermissionOn }
+    const member = await readMember(draft.memberId, draft.kind)
+    const sheet: SupporterSheet = { draft, member, version, seen, base, logoWords }
+    if (settled.outcome === 'merged')
+      return showForm(sheet, 'This is what you chose. Nothing is saved yet: save it when you are ready.', {
+        isProblem: false,
+      })
+    if (deed === 'preview')
+      return showForm(sheet, 'This is how the card looks now. Nothing is saved yet.', { isProblem: false })
+    if (deed === 'find') return find(sheet, search)
+    if (deed === 'clear')
+      return showForm({ ...sheet, draft: { ...draft, memberId: '' }, member: null }, 'Find somebody else.', {
+        isProblem: false,
+      })
+    if (deed.startsWith('pick ')) return pick(sheet, deed.slice(5), previous)
 
-  const id = toId(fields.id)
-  const known = id === null ? null : { id, version: Number(version), seen: Number(seen) }
-  const answer = await editSupporter(
-    { draft, known, status: statuses[deed] ?? null, acceptsDuplicates: fields.accept === 'yes' },
-    staff,
-    new Date(),
-  )
-  switch (answer.outcome) {
-    case 'saved':
-      return openPage(
-        `/staff/supporters/${answer.id}?done=${Object.hasOwn(statuses, deed) ? deed : id === null ? 'added' : 'saved'}`,
-        sent,
-      )
-    case 'refused':
-      return showForm(sheet, 'Nothing is saved yet: something is not right.', { problems: answer.problems })
-    case 'not-allowed':
-      return showForm(sheet, answer.message)
-    case 'duplicates':
-      return showForm(
-        sheet,
-        answer.mayAccept
-          ? 'Nothing is saved yet: this may be somebody who is in the list already.'
-          : 'Nothing is saved: this member of Parliament is in the list already.',
-        {
-          duplicates: answer.duplicates.map(describeDuplicate),
-          mayAccept: answer.mayAccept,
-        },
-      )
-    case 'not-found':
-      return showForm(sheet, 'This supporter is not there any more. What you typed is still in the form.')
-    case 'conflict': {
-      const { theirs, changes, version: newest, seen: last } = answer.meanwhile
-      const rest = { version: String(newest), seen: String(last), intent: deed }
-      return composeConflict({ ...fields, ...draft }, draftFields, { theirs, by: changes.join(' '), rest })
+    const id = toId(fields.id)
+    // A new organisation brings its logo along; it is looked at first, so that nothing is saved by half.
+    const bytes = id === null && draft.kind === 'organisation' ? await readFile(form, 'logoFile') : null
+    const logo = bytes && { bytes, ...logoWords }
+    const wrong = logo ? await checkNewLogo(logo) : []
+    if (wrong.length > 0)
+      return showForm(sheet, 'Nothing is saved yet: something is not right with the logo.', {
+        problems: wrong.map(({ field, message }) => ({ field: logoFields[field] ?? field, message })),
+      })
+    const known = id === null ? null : { id, version: Number(version), seen: Number(seen) }
+    const answer = await editSupporter(
+      { draft, known, status: statuses[deed] ?? null, acceptsDuplicates: fields.accept === 'yes' },
+      staff,
+      new Date(),
+    )
+    switch (answer.outcome) {
+      case 'saved':
+        if (logo) await changeLogo({ id: answer.id, version: 1 }, logo, staff, new Date())
+        return openPage(
+          `/staff/supporters/${answer.id}?done=${Object.hasOwn(statuses, deed) ? deed : id === null ? 'added' : 'saved'}`,
+        )
+      case 'refused':
+        return showForm(sheet, 'Nothing is saved yet: something is not right.', { problems: answer.problems })
+      case 'not-allowed':
+        return showForm(sheet, answer.message)
+      case 'duplicates':
+        return showForm(
+          sheet,
+          answer.mayAccept
+            ? 'Nothing is saved yet: this may be somebody who is in the list already.'
+            : 'Nothing is saved: this member of Parliament is in the list already.',
+          {
+            duplicates: answer.duplicates.map(describeDuplicate),
+            mayAccept: answer.mayAccept,
+          },
+        )
+      case 'not-found':
+        return showForm(sheet, 'This supporter is not there any more. What you typed is still in the form.')
+      case 'conflict': {
+        const { theirs, changes, version: newest, seen: last } = answer.meanwhile
+        const rest = { version: String(newest), seen: String(last), intent: deed }
+        return composeConflict({ ...fields, ...draft }, draftFields, { theirs, by: changes.join(' '), rest })
+      }
     }
-  }
+  })
 }
 
 /** Finds MPs or peers as someone types; null when Parliament can't be reached. @param kind untrusted, like `query` */
-export async function askMembers(kind: unknown, query: unknown): Promise<FoundMember[] | null> {
-  await requireStaff('editor')
+export async function askMembers(
+  kind: unknown,
+  query: unknown,
+): Promise<FoundMember[] | { outcome: 'signed-out' } | null> {
+  if (!(await readStaff())) return { outcome: 'signed-out' }
   if (typeof query !== 'string') return []
   return kind === 'peer' ? searchPeers(query) : searchMembers(query)
 }

@@ -3,32 +3,32 @@
 import { composeConflict, settleForm } from '@/lib/shared/model/conflict'
 import { type MergingFormState, refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { changeLogo } from '@/lib/supporters/change-logo'
-import { openPage, readFields, readFile } from '../../_request/read-form'
-import { requireStaff } from '../../_request/require-staff'
+import { answerForm, openPage } from '../../_request/answer-form'
+import { readFile } from '../../_request/read-form'
 
 // Not the file: a browser never resends one by itself.
 const names = ['alt', 'permissionOn']
 
 /** Saves an uploaded logo, or a new description of the current one, or offers to merge it with someone else's. */
 export async function submitLogo(_previous: unknown, form: unknown): Promise<MergingFormState> {
-  const staff = await requireStaff('editor')
-  const sent = readFields(form)
-  const settled = settleForm(sent, names)
-  if (settled.outcome !== 'settled') return settled
-  const { values } = settled
-  const { alt = '', permissionOn = '' } = values
-  const given = { bytes: await readFile(form, 'file'), alt, permissionOn }
-  const answer = await changeLogo(readKnown(values), given, staff, new Date())
-  if (answer.outcome !== 'conflict') return finish(answer, 'logo', { ...values, scripted: sent.scripted ?? '' })
-  const { theirs, changes, version } = answer
-  return composeConflict(values, names, { theirs, by: changes.join(' '), rest: { version: String(version) } })
+  return answerForm('editor', form, async (staff, sent) => {
+    const settled = settleForm(sent, names)
+    if (settled.outcome !== 'settled') return settled
+    const { values } = settled
+    const { alt = '', permissionOn = '' } = values
+    const given = { bytes: await readFile(form, 'file'), alt, permissionOn }
+    const answer = await changeLogo(readKnown(values), given, staff, new Date())
+    if (answer.outcome !== 'conflict') return finish(answer, 'logo', values)
+    const { theirs, changes, version } = answer
+    return composeConflict(values, names, { theirs, by: changes.join(' '), rest: { version: String(version) } })
+  })
 }
 
 /** Removes a logo. */
 export async function removeLogo(_previous: unknown, form: unknown): Promise<StaffFormState> {
-  const staff = await requireStaff('editor')
-  const fields = readFields(form)
-  return finish(await changeLogo(readKnown(fields), null, staff, new Date()), 'logo-removed', fields)
+  return answerForm('editor', form, async (staff, fields) => {
+    return finish(await changeLogo(readKnown(fields), null, staff, new Date()), 'logo-removed', fields)
+  })
 }
 
 function readKnown({ id, version }: Record<string, string>) {
@@ -42,7 +42,7 @@ function finish(
 ): StaffFormState {
   switch (answer.outcome) {
     case 'saved':
-      return openPage(`/staff/supporters/${answer.id}?done=${done}`, fields)
+      return openPage(`/staff/supporters/${answer.id}?done=${done}`)
     case 'refused':
       return refuseForm(
         'Nothing is changed: something is not right. If you chose a file, choose it again.',

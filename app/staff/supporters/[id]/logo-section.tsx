@@ -1,5 +1,6 @@
 import { StaffForm } from '@/components/desk/form'
 import { MergingForm } from '@/components/desk/merging-form'
+import { logoFileTypes } from '@/lib/supporters/model/logo-file'
 import type { WallLogo } from '@/lib/supporters/model/supporter'
 import { removeLogo, submitLogo } from './logo-actions'
 
@@ -10,8 +11,6 @@ type Props = {
   name: string
   isReadOnly: boolean
 }
-
-const types = 'image/png,image/jpeg,image/webp,image/avif,image/svg+xml,.svg'
 
 /** A supporter's logo in the light and dark themes, with forms to upload, describe or remove it. */
 export function LogoSection({ id, version, logo, name, isReadOnly }: Props) {
@@ -48,12 +47,12 @@ export function LogoSection({ id, version, logo, name, isReadOnly }: Props) {
                 name: 'file',
                 label: logo ? 'Another file' : 'File',
                 type: 'file',
-                accept: types,
-                hint: 'PNG, JPEG, WebP, AVIF or SVG, at most 5 MB. It is drawn anew, at most 480 by 240 pixels.',
+                accept: logoFileTypes,
+                hint: 'PNG, JPEG, WebP, AVIF or SVG, at most 5 MB. We resize it to fit 480 × 240 pixels. Look at it below on light and on dark: a white logo without a background can’t be seen on light.',
               },
               {
                 name: 'alt',
-                label: 'What it shows, in words',
+                label: 'Description for screen readers',
                 value: logo?.alt ?? '',
                 hint: 'Read out to people who cannot see it, such as: Logo of Unseen, a blue door.',
               },

@@ -1,16 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Notice } from '@/components/desk/notice'
 import { SupporterForm } from '@/components/desk/supporters/form'
 import { SupporterStatusMark } from '@/components/desk/supporters/status-mark'
 import { formatFields } from '@/lib/shared/model/conflict'
-import { explainRefusal } from '@/lib/supporters/model/rights'
+import { isAtLeast } from '@/lib/staff/model/staff'
+import { archivedFirst, explainRefusal } from '@/lib/supporters/model/rights'
 import { openSupporter } from '@/lib/supporters/open'
+import { DoneNotice } from '../../_request/done-notice'
 import { requireStaff } from '../../_request/require-staff'
 import '../../../styles/desk/supporters.css'
 import '../../../styles/desk/supporter-form.css'
 import '../../../styles/desk/merge.css'
 import { askMembers, submitSupporter } from './actions'
+import { ArchivedNotice, AskArchive, AskDeletion } from './archive-section'
 import { LogoSection } from './logo-section'
 
 export const metadata: Metadata = { title: 'Supporter' }
@@ -23,25 +25,34 @@ const notices = {
   draft: 'A draft again.',
   logo: 'The logo is kept.',
   'logo-removed': 'The logo is removed.',
+  archived: 'Archived. They are in no list and not on the wall.',
+  back: 'Brought back. They are hidden: publish them to put them on the wall.',
 }
 
 export default async function SupporterPage({ params, searchParams }: PageProps<'/staff/supporters/[id]'>) {
   const staff = await requireStaff('editor')
-  const [{ id }, { done }] = [await params, await searchParams]
+  const [{ id }, { done, undo, ask }] = [await params, await searchParams]
   const supporter = /^[1-9]\d{0,8}$/.test(id) ? await openSupporter(Number(id)) : null
   if (!supporter) notFound()
-  const { draft, member, version, seen, name, status, logo, history, isDissolved } = supporter
-  const refusal = explainRefusal(staff.role, status, status)
+  const { draft, member, version, seen, name, status, logo, history, isDissolved, archivedAt } = supporter
+  const refusal = archivedAt ? archivedFirst : explainRefusal(staff.role, status, status)
+  const [mayPublish, mayDelete] = [isAtLeast(staff.role, 'publisher'), isAtLeast(staff.role, 'admin')]
+  if (ask === 'archive' && mayPublish && !archivedAt)
+    return <AskArchive id={supporter.id} name={name} isOnWall={status === 'published'} />
+  if (ask === 'delete' && mayDelete && archivedAt) return <AskDeletion id={supporter.id} name={name} />
   return (
     <>
       <p>
         <a href="/staff/supporters">All supporters</a>
       </p>
       <h1>
-        <bdi>{name}</bdi> <SupporterStatusMark status={status} />
+        <bdi>{name}</bdi> <SupporterStatusMark status={archivedAt ? 'archived' : status} />
       </h1>
-      <Notice texts={notices} done={done} />
-      {refusal !== null && <p className="staff-answer">{refusal}</p>}
+      <DoneNotice texts={notices} done={done} undo={undo} />
+      {archivedAt && (
+        <ArchivedNotice id={supporter.id} archivedAt={archivedAt} mayBringBack={mayPublish} mayDelete={mayDelete} />
+      )}
+      {refusal !== null && !archivedAt && <p className="staff-answer">{refusal}</p>}
       <SupporterForm
         key={version}
         action={submitSupporter}
@@ -52,7 +63,7 @@ export default async function SupporterPage({ params, searchParams }: PageProps<
         logo={logo}
         isDissolved={isDissolved}
         isReadOnly={refusal !== null}
-        mayPublish={explainRefusal(staff.role, status, 'published') === null}
+        mayPublish={mayPublish}
       />
       <LogoSection id={supporter.id} version={version} logo={logo} name={name} isReadOnly={refusal !== null} />
       <section aria-labelledby="history">
@@ -64,6 +75,13 @@ export default async function SupporterPage({ params, searchParams }: PageProps<
           ))}
         </ul>
       </section>
+      {mayPublish && !archivedAt && (
+        <p>
+          <a className="button quiet" href={`/staff/supporters/${supporter.id}?ask=archive`}>
+            Archive…
+          </a>
+        </p>
+      )}
     </>
   )
 }

@@ -2,8 +2,7 @@
 
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { answerWallChange, wallAnswers } from '@/lib/supporters/review'
-import { openPage, readFields } from '../../_request/read-form'
-import { requireStaff } from '../../_request/require-staff'
+import { answerForm, openPage } from '../../_request/answer-form'
 
 const gone = 'Somebody has answered this already, or it is not so any more. Load the page again.'
 const refusals = {
@@ -14,12 +13,10 @@ const refusals = {
 
 /** Records the answer to a change about someone on the wall. */
 export async function submitWallAnswer(_previous: unknown, form: unknown): Promise<StaffFormState> {
-  const { id } = await requireStaff('publisher')
-  const fields = readFields(form)
-  const answer = wallAnswers.find((each) => each === fields.answer)
-  if (!answer) return refuseForm(gone)
-  const { outcome } = await answerWallChange(fields.id ?? '', answer, { actor: { id }, now: new Date() })
-  return outcome === 'answered'
-    ? openPage(`/staff/supporters/check?done=${answer}`, fields)
-    : refuseForm(refusals[outcome])
+  return answerForm('publisher', form, async ({ id }, fields) => {
+    const answer = wallAnswers.find((each) => each === fields.answer)
+    if (!answer) return refuseForm(gone)
+    const { outcome } = await answerWallChange(fields.id ?? '', answer, { actor: { id }, now: new Date() })
+    return outcome === 'answered' ? openPage(`/staff/supporters/check?done=${answer}`) : refuseForm(refusals[outcome])
+  })
 }

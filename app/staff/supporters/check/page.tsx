@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { Day } from '@/components/desk/day'
-import { Notice } from '@/components/desk/notice'
 import { StaffForm } from '@/components/desk/form'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { describeWallChange, type WallChange } from '@/lib/supporters/model/review'
 import { listWallChanges } from '@/lib/supporters/review'
+import { DoneNotice } from '../../_request/done-notice'
 import { requireStaff } from '../../_request/require-staff'
 import { submitWallAnswer } from './actions'
 import '../../../styles/desk/import.css'
@@ -20,7 +20,7 @@ const buttons = { former: 'Mark as former MP', hide: 'Hide from the wall', keep:
 
 export default async function WallCheckPage({ searchParams }: PageProps<'/staff/supporters/check'>) {
   const staff = await requireStaff('editor')
-  const { done } = await searchParams
+  const { done, undo } = await searchParams
   const changes = await listWallChanges()
   const mayPublish = isAtLeast(staff.role, 'publisher')
   return (
@@ -29,10 +29,10 @@ export default async function WallCheckPage({ searchParams }: PageProps<'/staff/
         <a href="/staff/supporters">All supporters</a>
       </p>
       <h1>Wall check</h1>
-      <Notice texts={notices} done={done} />
+      <DoneNotice texts={notices} done={done} undo={undo} />
       <p>
         MPs on the wall whose seat, party or office has changed since they signed, as{' '}
-        <a href="/staff/directory/syncs">checks with Parliament</a> have found. Of peers the directory knows nothing.
+        <a href="/staff/directory/syncs">checks with Parliament</a> have found. We don’t check peers automatically.
       </p>
       {changes.length === 0 && <p>Nothing to answer: everybody on the wall is what they were when they signed.</p>}
       {changes.length > 0 && !mayPublish && <p>A publisher has to answer these.</p>}

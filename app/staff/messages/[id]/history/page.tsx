@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { TextDiff } from '@/components/desk/text-diff'
 import { VersionChoice } from '@/components/desk/messages/version-choice'
+import { Differences } from '@/components/desk/differences'
 import { StaffForm } from '@/components/desk/form'
 import { showRuleHistory } from '@/lib/messages/show-history'
 import { requireStaff } from '../../../_request/require-staff'
@@ -66,16 +66,7 @@ export default async function HistoryPage({ params, searchParams }: PageProps<'/
               to={compared.to}
             />
             {compared.differences.length === 0 && <p>They say the same.</p>}
-            <dl className="rule-differences">
-              {compared.differences.map(({ field, label, parts }) => (
-                <div key={field}>
-                  <dt>{label}</dt>
-                  <dd>
-                    <TextDiff parts={parts} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <Differences differences={compared.differences} />
           </>
         )}
       </section>

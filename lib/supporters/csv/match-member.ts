@@ -1,0 +1,66 @@
+import { searchWords } from '../../shared/model/search-words'
+import { composeNameKey } from '../model/name-key'
+
+/** A sitting MP of the directory. */
+export type DirectoryMember = { id: number; name: string; seatName: string | null }
+
+/** What the directory says to an MP's name: the one that is meant, or a question. */
+export type MemberMatch = { outcome: 'found'; member: DirectoryMember } | { outcome: 'asked'; question: string }
+
+const titles = new Set(
+  'the rt right hon honourable sir dame dr mr mrs ms miss prof professor lord lady baroness baron viscount earl rev revd mp obe mbe cbe kc qc frs pc'.split(
+    ' ',
+  ),
+)
+
+/** A name without titles and letters after it. */
+export function cleanTitle(name: string): string {
+  const words = searchWords(name).filter((word) => !titles.has(word))
+  const of = words.indexOf('of')
+  return (of > 0 ? words.slice(0, of) : words).join(' ')
+}
+
+/** A name as close spellings share it: “&” and “and”, St and Saint, a leading The, ß, invisible letters. */
+export function composeNearKey(name: string): string {
+  const visible = name
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replaceAll('ß', 'ss')
+    .replace(/&/g, ' and ')
+  return composeNameKey(visible)
+    .split(' ')
+    .map((word) => (word === 'saint' ? 'st' : word))
+    .filter((word, index) => index > 0 || word !== 'the')
+    .join(' ')
+}
+
+/** Makes a function that finds the MP that a row means, by cleaned name and constituency. */
+export function createMemberMatcher(
+  members: readonly DirectoryMember[],
+): (name: string, constituency: string) => MemberMatch {
+  const byName = new Map<string, DirectoryMember[]>()
+  for (const member of members) {
+    const key = cleanTitle(member.name)
+    byName.set(key, [...(byName.get(key) ?? []), member])
+  }
+  return (name, constituency) => {
+    const found = byName.get(cleanTitle(name)) ?? []
+    const seat = composeNameKey(constituency)
+    const here = found.filter(({ seatName }) => seat !== '' && composeNameKey(seatName ?? '') === seat)
+    const [only] = here.length > 0 ? here : found
+    if (only && (here.length === 1 || (found.length === 1 && (seat === '' || here.length === 1))))
+      return { outcome: 'found', member: only }
+    if (only) {
+      const names = found.map(
+        (each) => `${each.name}${each.seatName ? `, ${each.seatName}` : ''} (Parliament id ${each.id})`,
+      )
+      return {
+        outcome: 'asked',
+        question: `Do you mean ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)}? Write the Parliament id, or add them as they are.`,
+      }
+    }
+    return {
+      outcome: 'asked',
+      question: 'The directory has no MP of this name. Is the name right? If they have left, add them as they are.',
+    }
+  }
+}

@@ -1,0 +1,1 @@
+ALTER TYPE "UpkeepTask" ADD VALUE 'sync';

@@ -1,0 +1,2 @@
+ALTER TYPE "UpkeepTask" ADD VALUE 'restore';
+ALTER TYPE "UpkeepTask" ADD VALUE 'mail';

@@ -1,0 +1,2 @@
+-- Nothing on SQLite, where an enum is text.
+SELECT 1;

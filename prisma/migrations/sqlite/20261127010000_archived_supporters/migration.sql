@@ -1,0 +1,1 @@
+ALTER TABLE "Supporter" ADD COLUMN "archivedAt" DATETIME;

@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test'
+import { base, expectDecent, invite, signIn } from './staff-site'
+import { expect, test } from './test'
+
+test.use({ site: 'STAFF' })
+test.slow()
+
+const enter = async (page: Page, email: string, role: string) => signIn(page, await invite(email, role))
+const done = (page: Page, text: string) => expect(page.getByRole('status').filter({ hasText: text })).toBeFocused()
+
+/** Reloads the public wall until it does, or doesn't, contain a text. */
+async function expectWall(text: string, isThere: boolean) {
+  await expect
+    .poll(async () => (await (await fetch(`${base()}/supporters`)).text()).includes(text), { timeout: 20_000 })
+    .toBe(isThere)
+}
+
+async function addOrganisation(page: Page, name: string) {
+  await page.goto('/staff/supporters/new')
+  await expect(page.locator('input[name="scripted"]').last()).toBeAttached()
+  await page.getByLabel('Kind').selectOption('organisation')
+  await page.getByLabel('Name on the wall').fill(name)
+  await page.getByRole('button', { name: /publish/ }).click()
+  await done(page, 'On the wall now.')
+}
+
+test('a supporter is archived, brought back, and deleted for good by an admin', async ({ page, browser }) => {
+  await enter(page, 'arch@example.org', 'publisher')
+  await addOrganisation(page, 'Arch Trust')
+  await expectWall('Arch Trust', true)
+  await page.getByRole('link', { name: 'Archive…' }).click()
+  await expect(page.getByRole('heading', { name: 'Archive Arch Trust?' })).toBeVisible()
+  await expect(page.getByText('bring them back for 30 days')).toBeVisible()
+  await expectDecent(page)
+  await page.getByRole('button', { name: 'Archive', exact: true }).click()
+  await done(page, 'Archived.')
+  await expectWall('Arch Trust', false)
+  await expect(page.getByLabel('Name on the wall')).toBeDisabled()
+  await expect(page.getByRole('link', { name: 'Delete for good now…' })).toHaveCount(0)
+  await expectDecent(page)
+  await page.getByRole('button', { name: 'Undo what was just done' }).click()
+  await done(page, 'Undone.')
+  await expectWall('Arch Trust', true)
+
+  await page.getByRole('link', { name: 'Archive…' }).click()
+  await page.getByRole('button', { name: 'Archive', exact: true }).click()
+  await done(page, 'Archived.')
+  await page.goto('/staff/supporters?query=arch')
+  await expect(page.getByText('Nobody fits.')).toBeVisible()
+  await page.getByLabel('Status').selectOption('Archived')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByText(/Deleted for good on \d+ \w+ \d{4}/)).toBeVisible()
+  await expectDecent(page)
+  await page.getByRole('button', { name: 'Bring back Arch Trust' }).click()
+  await done(page, 'Brought back.')
+  await expectWall('Arch Trust', false)
+  await page.getByRole('link', { name: 'Archive…' }).click()
+  await page.getByRole('button', { name: 'Archive', exact: true }).click()
+  await done(page, 'Archived.')
+  const address = page.url().split('?')[0] ?? ''
+
+  const context = await browser.newContext({ baseURL: base() })
+  const admin = await context.newPage()
+  await enter(admin, 'arch-admin@example.org', 'admin')
+  await admin.goto(address)
+  await admin.getByRole('link', { name: 'Delete for good now…' }).click()
+  await expectDecent(admin)
+  await admin.getByRole('button', { name: 'Delete for good now' }).click()
+  await done(admin, 'Deleted for good.')
+  expect((await admin.goto(address))?.status()).toBe(404)
+  await context.close()
+})

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import { listMoments } from '@/lib/messages/model/changes'
+import { groupProblems } from '@/lib/messages/model/group-problems'
+import { listOmissions } from '@/lib/messages/model/omissions'
+import { fitsConditions, noConditions, type RuleContent, type SeatTraits } from '@/lib/messages/model/rule'
+import { joinBoxes, succeed } from '@/lib/messages/model/rule-versions'
+import { describeConditions, formatProblemGroup } from '@/lib/messages/words'
+
+const now = new Date('2026-11-26T12:00:00Z')
+const later = new Date('2026-12-01T09:00:00Z')
+const content: RuleContent = {
+  name: 'Everyone',
+  isActive: true,
+  activeFrom: null,
+  activeUntil: null,
+  conditions: noConditions,
+  postText: 'Old',
+  emailSubject: 'S',
+  emailBody: 'B',
+}
+
+const facts = { supporterIds: new Set<number>(), campaign: { ministerMemberId: null } }
+
+test('a condition takes several values, of which one is enough', () => {
+  const conditions = { ...noConditions, party: 'Labour\nLabour (Co-op)', nation: 'Wales\nScotland' }
+  const traits: SeatTraits = {
+    isSupporter: false,
+    nation: 'Wales',
+    party: 'Labour (Co-op)',
+    isSpeaker: false,
+    abstains: false,
+    isVacant: false,
+    isMinister: false,
+    isInGovernment: false,
+    isInOpposition: false,
+    chairsCommittee: false,
+    constituencyCode: 'W07000081',
+  }
+  expect(fitsConditions(conditions, traits)).toBe(true)
+  expect(fitsConditions(conditions, { ...traits, party: 'Conservative' })).toBe(false)
+  expect(fitsConditions(conditions, { ...traits, party: null })).toBe(false)
+  expect(describeConditions(conditions, String)).toBe(
+    'Seats in Wales or Scotland, where the MP’s party is Labour or Labour (Co-op)',
+  )
+  expect(joinBoxes({ 'conditions.party.2': 'Labour', 'conditions.party.7': 'Green', name: 'N' })).toEqual({
+    'conditions.party': 'Labour\nGreen',
+    name: 'N',
+  })
+})
+
+test('new words from a date follow the old ones, which end then', () => {
+  const next = { ...content, postText: 'New', activeFrom: later }
+  expect(succeed(content, next, now)).toEqual([{ ...content, activeUntil: later }, next])
+  expect(succeed(content, { ...next, activeFrom: now }, now)).toHaveLength(1)
+  expect(succeed(undefined, next, now)).toEqual([next])
+})
+
+test('the check has one table for each moment at which anything changes', () => {
+  const seat = { code: 'W07000081', name: 'Cardiff East', nation: 'Wales', mp: null }
+  const rule = { ...content, id: 1, position: 10 }
+  const next = succeed(content, { ...content, postText: 'New', activeFrom: later }, now)
+  const moments = listMoments(
+    [rule],
+    next.map((each) => ({ ...each, id: 1, position: 10 })),
+    [seat],
+    facts,
+    now,
+  )
+  expect(moments).toEqual([
+    {
+      at: later,
+      lines: [
+        {
+          code: 'W07000081',
+          seat: 'Cardiff East',
+          mp: null,
+          party: null,
+          now: { id: 1, name: 'Everyone' },
+          next: { id: 1, name: 'Everyone' },
+        },
+      ],
+    },
+  ])
+  expect(listMoments([rule], [rule], [seat], facts, now)).toEqual([])
+  expect(listMoments([rule], [{ ...rule, postText: 'New' }], [seat], facts, now)).toMatchObject([{ at: null }])
+})
+
+test('identical errors are one line', () => {
+  const found = (where: string, length: number) => ({
+    where,
+    problem: `the mailto link has ${length} characters, of 1800`,
+    from: null,
+    ruleId: 1,
+  })
+  const groups = groupProblems([found('Bath', 3_760), found('Ashford', 3_755), { ...found('Rules', 0), problem: 'x' }])
+  expect(groups.map(formatProblemGroup)).toEqual([
+    '2 constituencies, such as Bath: the email link is about 1,960 characters too long',
+    'Rules: x',
+  ])
+})
+
+test('a message that leaves out what an MP’s office looks for is named', () => {
+  expect(listOmissions('Please help.\n{why_it_matters}\n{sender_name}\n{sender_postcode}')).toEqual([])
+  expect(listOmissions('Hello.')).toEqual([
+    'the visitor’s name',
+    'their postcode',
+    'a place for their own words',
+    'anything that it asks the MP to do',
+  ])
+})
