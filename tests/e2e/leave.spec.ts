@@ -97,6 +97,7 @@ test('leaving from a page without a script deletes what was typed on another', a
   const asked = page.waitForRequest(`${away}**`)
   await page.getByRole('link', { name: 'Leave site', exact: true }).click()
   expect(await (await asked).allHeaders()).not.toHaveProperty('referer')
+  await expect(page).toHaveURL('chrome-error://chromewebdata/') // nothing outside can be reached: wait until that is over
   await page.goto('/take-action')
   await expectNothingPersonal(page)
   consoleErrors.splice(0, Infinity, ...consoleErrors.filter((text) => !text.includes('ERR_NAME_NOT_RESOLVED')))
