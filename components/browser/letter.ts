@@ -3,7 +3,7 @@ import { watchLeave } from './leave'
 import { startClear } from './letter/clear'
 import { startCopy } from './letter/copy'
 import { prepareToCount } from './letter/count'
-import { afterTyping, byId, show } from './letter/dom'
+import { afterPress, afterTyping, byId, show } from './letter/dom'
 import { grow, type LetterForm, readForm, readPart, weave } from './letter/form'
 import { keep, restore } from './letter/keep'
 import { dropBeginnings, hasOwnWords } from '@/lib/messages/model/visitor-details'
@@ -52,7 +52,7 @@ function enhance(letter: LetterForm): void {
     if (target instanceof HTMLTextAreaElement && target.closest('[data-part]')) grow(target)
     updateSoon()
   })
-  form.addEventListener('change', update) // autofill that sends no input
+  form.addEventListener('change', afterPress(update)) // autofill that sends no input
   let isTouched = false
   for (const type of ['focusin', 'pointerdown', 'keydown'])
     form.addEventListener(type, () => {

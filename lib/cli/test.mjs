@@ -2,7 +2,7 @@
 // integration, messages or e2e. With one name, the other arguments go to its tool.
 import path from 'node:path'
 import { runChild } from './child.mjs'
-import { findBrowser } from './find-browser.mjs'
+import { findBrowser, findHeadlessShell } from './find-browser.mjs'
 import { ensureBuilt, ensureClients, ensureInstalled, nextBin, root, run, typescript } from './setup.mjs'
 
 const bin = (/** @type {string} */ file) => path.join(root, 'node_modules', file)
@@ -34,9 +34,10 @@ const parts = {
   integration: [['Integration tests', vitest('sqlite', 'postgresql')]],
   async e2e() {
     const browser = await findBrowser()
+    const shell = findHeadlessShell() ?? browser
     await ensureBuilt()
     const args = [bin('@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts']
-    return [['Browser tests', args, { CHROMIUM_PATH: browser }]]
+    return [['Browser tests', args, { CHROMIUM_PATH: browser, HEADLESS_SHELL_PATH: shell }]]
   },
 }
 

@@ -105,6 +105,21 @@ test('where the browser swallows what is opened, a link beside the question open
   expect(new URL((await asked).url()).searchParams.get('body')).toMatch(/Ann Other\r?\nTN23 1AA$/)
 })
 
+test('a press straight after typing doesn’t miss its button, though what was typed moves the page', async ({
+  page,
+}) => {
+  await page.goto(seat)
+  await send(page).click()
+  await expect(page.getByText('Before you send:')).toBeVisible() // and goes when all of it is given
+  await introduce(page)
+  await page.getByText('Other ways').hover()
+  await page.mouse.down()
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  await page.mouse.up()
+  await expect(page.getByRole('button', { name: 'Gmail' })).toBeVisible()
+  await expect(page.getByText('Before you send:')).toBeHidden()
+})
+
 test('a double click opens once, asks once, and answers nothing', async ({ page }) => {
   await page.goto(`${seat}?s=double`)
   await send(page).dblclick()

@@ -9,6 +9,7 @@ import { expect, test } from './test'
 const away = 'https://www.bbc.co.uk/weather'
 const marker = 'Zz Marker'
 const base = () => process.env.E2E_MAIN ?? ''
+// The headless shell keeps no pages and restores no windows.
 const launch = { executablePath: process.env.CHROMIUM_PATH, args: browserArgs }
 
 async function writeAndLeave(page: Page, then: () => Promise<unknown> = async () => {}) {

@@ -17,7 +17,7 @@ export default defineConfig({
     locale: 'en-GB',
     actionTimeout: 60_000,
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH,
+      executablePath: process.env.HEADLESS_SHELL_PATH ?? process.env.CHROMIUM_PATH,
       args: browserArgs,
     },
   },

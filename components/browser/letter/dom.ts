@@ -19,18 +19,40 @@ const limitMs = 300
 
 /** Makes of `work` something that runs once the typing pauses, so that a key never waits for it. */
 export function afterTyping(work: () => void): () => void {
+  const workUnpressed = afterPress(work)
   let pause: ReturnType<typeof setTimeout> | undefined
   let limit: ReturnType<typeof setTimeout> | undefined
   const run = () => {
     clearTimeout(pause)
     clearTimeout(limit)
     limit = undefined
-    work()
+    workUnpressed()
   }
   return () => {
     clearTimeout(pause)
     pause = setTimeout(run, pauseMs)
     limit ??= setTimeout(run, limitMs)
+  }
+}
+
+/**
+ * Makes of `work` something that waits while a mouse button is down: what moves between a press and its release makes
+ * the click miss. A press takes the focus from a field, so its change comes just then.
+ */
+export function afterPress(work: () => void): () => void {
+  let isPressed = false
+  let isDue = false
+  const press = (isDown: boolean) => () => {
+    isPressed = isDown
+    if (isDown || !isDue) return
+    isDue = false
+    setTimeout(work) // after the click
+  }
+  addEventListener('pointerdown', press(true), true)
+  for (const type of ['pointerup', 'pointercancel']) addEventListener(type, press(false), true)
+  return () => {
+    if (isPressed) isDue = true
+    else work()
   }
 }
 
