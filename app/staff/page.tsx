@@ -3,7 +3,6 @@ import { Moment } from '@/components/desk/moment'
 import { channelWords } from '@/lib/actions/model/channel'
 import { getDesk } from '@/lib/desk/get'
 import { getWeek, type Week } from '@/lib/desk/get-week'
-import { formatShortDay } from '@/lib/shared/model/uk-time'
 import { requireStaff } from './_request/require-staff'
 
 export default async function DeskPage() {
@@ -27,7 +26,9 @@ export default async function DeskPage() {
         {desk.attention.length === 0 && <p>Nothing to do right now.</p>}
         <ul className="staff-list">
           {desk.attention.map(({ text, href }) => (
-            <li key={text}>{href ? <a href={href}>{text}</a> : text}</li>
+            <li key={text}>
+              <a href={href}>{text}</a>
+            </li>
           ))}
         </ul>
       </section>
@@ -40,17 +41,9 @@ export default async function DeskPage() {
             {desk.directory.source === 'seed' ? 'as shipped with the site' : 'from Parliament'}.
           </p>
         )}
-        {desk.postcodes && (
-          <p>
-            Postcodes as of {formatShortDay(desk.postcodes.lastDay)}; a newer list is due after{' '}
-            {formatShortDay(desk.postcodes.dueAfter)}.
-          </p>
-        )}
-        {desk.backup?.succeededAt && (
-          <p>
-            Last backup on <Moment at={desk.backup.succeededAt} />: {desk.backup.detail}.
-          </p>
-        )}
+        <p>
+          <a href="/staff/server">The server: postcodes{staff.role === 'admin' && ', backups, mail'}</a>
+        </p>
       </section>
       <section aria-labelledby="you">
         <h2 id="you">You</h2>

@@ -3,8 +3,7 @@ import { readCampaignSettings } from '../campaign/data/settings'
 import { getCampaign, getOrganisation } from '../campaign/get'
 import { getDirectoryAge } from '../members/data/seats'
 import { checkWithCampaign } from '../messages/check-stored'
-import { loadPostcodeIndex } from '../postcodes/index/load'
-import { getListAge } from '../postcodes/model/list-age'
+import { getPostcodesAge } from '../postcodes/get-age'
 import { findUpkeep } from '../shared/database/upkeep'
 import { env } from '../shared/env'
 import { getMailServer } from '../staff/mail/mailer'
@@ -21,7 +20,7 @@ export async function listLaunchSteps(now: Date): Promise<LaunchStep[]> {
     findUpkeep('backup'),
     findUpkeep('restore'),
   ])
-  const postcodesDate = loadPostcodeIndex().date
+  const postcodes = getPostcodesAge(now)
   const facts = {
     siteUrl: env.SITE_URL,
     organisation: organisation.name,
@@ -30,8 +29,7 @@ export async function listLaunchSteps(now: Date): Promise<LaunchStep[]> {
     mail,
     ministerName: settings?.settings.ministerName ?? null,
     directory,
-    postcodesDate,
-    isPostcodesDue: getListAge(postcodesDate, now, env.POSTCODES_MAX_AGE_DAYS).isToDo,
+    postcodes,
     brokenMessages: report.problems.length,
     backupAt: backup?.succeededAt ?? null,
     restoredAt: restore?.succeededAt ?? null,

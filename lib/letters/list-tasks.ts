@@ -5,7 +5,7 @@ import { findErasureAlarm } from './erase'
 import { listFailingAddresses } from './show-desk'
 
 /** What there is to do about letters for someone with this role, for the desk’s first page. */
-export async function listLetterTasks(role: Role): Promise<{ text: string; href?: string }[]> {
+export async function listLetterTasks(role: Role): Promise<{ text: string; href: string }[]> {
   if (!isAtLeast(role, 'publisher')) return []
   const [alarm, addresses, { isOn, isPaused }] = await Promise.all([
     findErasureAlarm(),
@@ -14,7 +14,7 @@ export async function listLetterTasks(role: Role): Promise<{ text: string; href?
   ])
   const failing = addresses.filter(({ isFlagged }) => isFlagged).length
   return [
-    alarm !== null && { text: alarm },
+    alarm !== null && { text: alarm, href: '/staff/letters' },
     isOn && isPaused && { text: 'Sending letters is paused, so confirmed letters wait.', href: '/staff/letters' },
     failing > 0 && {
       text:

@@ -5,10 +5,9 @@ import { getDirectoryAge } from '../members/data/seats'
 import { countMigrations, touchDatabase } from '../shared/database/health'
 import { findLostFile } from '../shared/database/open-files'
 import { findUpkeep } from '../shared/database/upkeep'
-import { env } from '../shared/env'
 import { log } from '../shared/log'
 import { loadPostcodeIndex } from '../postcodes/index/load'
-import { getListAge } from '../postcodes/model/list-age'
+import { getPostcodesAge } from '../postcodes/get-age'
 import { getUnknownVisitors } from '../shared/warn-of-unknown-visitors'
 
 type Part = { ok: boolean; [detail: string]: unknown }
@@ -70,7 +69,7 @@ export async function checkHealth(now: Date): Promise<Health> {
     }),
     check('postcodeIndex', async () => {
       const { date, postcodes, codes } = loadPostcodeIndex()
-      const { ageDays, dueAfter } = getListAge(date, now, env.POSTCODES_MAX_AGE_DAYS)
+      const { ageDays, dueAfter } = getPostcodesAge(now)
       // With a code that we don't know, such as one of 2010, no postcode there leads to an MP.
       const unknownCodes = codes.filter((code) => findSeatPage(code) === null).length
       return { ok: unknownCodes === 0, date, postcodes, ageDays, dueAfter, ...(unknownCodes > 0 && { unknownCodes }) }

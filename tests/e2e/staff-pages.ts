@@ -33,6 +33,7 @@ export const pages: Record<string, Visitor> = {
   '/staff/outbox': 'admin',
   '/staff/people': 'admin',
   '/staff/preview/[section]': 'editor',
+  '/staff/server': 'editor',
   '/staff/settings': 'admin',
   '/staff/sign-in': 'nobody',
   '/staff/supporters': 'editor',

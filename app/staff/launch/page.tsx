@@ -28,7 +28,7 @@ export default async function LaunchPage() {
           </li>
         ))}
       </ol>
-      <h2>Test the mail</h2>
+      <h2 id="test-mail">Test the mail</h2>
       <StaffForm action={submitTestMail} fields={[]} submit="Send me a test mail" />
     </div>
   )

@@ -1,2 +1,2 @@
 /** Something to do. `href` is a desk page that this person can open. */
-export type Attention = { text: string; href?: string }
+export type Attention = { text: string; href: string }

@@ -1,3 +1,5 @@
+import { formatShortDay } from '@/lib/shared/model/uk-time'
+
 /** What has to be true before a campaign is launched, as the program finds it. */
 export type LaunchStep = {
   /** What to do, as a person would say it. */
@@ -9,7 +11,7 @@ export type LaunchStep = {
   href?: string
 }
 
-/** What the steps depend on. Dates are instants; `postcodesDate` is the list’s own month or day. */
+/** What the steps depend on. Dates are instants. */
 export type LaunchFacts = {
   siteUrl: string
   organisation: string
@@ -18,9 +20,8 @@ export type LaunchFacts = {
   mail: { succeededAt: Date | null; detail: string; problem: string | null } | null
   ministerName: string | null
   directory: { checkedAt: Date; source: string } | null
-  postcodesDate: string
-  /** Whether the desk asks for a newer one. */
-  isPostcodesDue: boolean
+  /** The last day of the list, YYYY-MM-DD, and whether the desk asks for a newer one. */
+  postcodes: { lastDay: string; isToDo: boolean }
   brokenMessages: number
   backupAt: Date | null
   restoredAt: Date | null
@@ -65,6 +66,7 @@ export function composeLaunchSteps(facts: LaunchFacts, now: Date): LaunchStep[] 
         : mailServer === ''
           ? 'No mail server is set (SMTP_URL).'
           : (mail?.problem ?? `No test has gone through ${mailServer} yet.`),
+      href: mailServer === '' ? '/staff/server#mail' : '/staff/launch#test-mail',
     },
     {
       title: 'Name the minister',
@@ -84,8 +86,9 @@ export function composeLaunchSteps(facts: LaunchFacts, now: Date): LaunchStep[] 
     },
     {
       title: 'Have a recent list of postcodes',
-      isDone: !facts.isPostcodesDue,
-      state: `The list is of ${facts.postcodesDate}.${facts.isPostcodesDue ? ' Build a newer one: npm run postcodes:build.' : ''}`,
+      isDone: !facts.postcodes.isToDo,
+      state: `The list is from ${formatShortDay(facts.postcodes.lastDay)}.${facts.postcodes.isToDo ? ' Build a newer one.' : ''}`,
+      href: '/staff/server#postcodes',
     },
     {
       title: 'Check the messages of all constituencies',
@@ -102,13 +105,15 @@ export function composeLaunchSteps(facts: LaunchFacts, now: Date): LaunchStep[] 
         : restoredAt
           ? 'One was restored.'
           : 'None has been made yet.',
+      href: '/staff/server#backups',
     },
     {
       title: 'Restore a backup once',
       isDone: restoredAt !== null,
       state: restoredAt
         ? `Restored ${describeDays(daysSince(restoredAt))}.`
-        : 'Nobody knows yet whether a backup can be restored: npm run restore.',
+        : 'Nobody knows yet whether a backup can be restored.',
+      href: '/staff/server#backups',
     },
   ]
 }

@@ -68,6 +68,7 @@ onEachDatabase('the big switches and what waits', ({ db }) => {
       text: '“Waits” is a draft by staff-1. It isn’t published.',
       href: `/staff/messages/${saved.outcome === 'saved' ? saved.id : ''}`,
     })
+    expect(attention.filter(({ href }) => !href.startsWith('/staff/'))).toEqual([])
     expect(attention.map(({ text }) => text)).toContain('1 MP on the wall isn’t linked to the directory.')
   })
 })

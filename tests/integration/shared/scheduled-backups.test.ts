@@ -11,6 +11,7 @@ test('the server makes backups by itself, one for all processes, and keeps the n
   const { runDueUpkeep } = await import('@/lib/server/upkeep')
   const { recordUpkeep } = await import('@/lib/shared/database/upkeep')
   const { checkHealth } = await import('@/lib/server/check-health')
+  const { showServer } = await import('@/lib/desk/show-server')
   const { getDesk } = await import('@/lib/desk/get')
   const admin = { id: 'a', name: 'A', email: 'a@example.org', role: 'admin', sessionId: 's' } as const
   const now = new Date()
@@ -21,7 +22,7 @@ test('the server makes backups by itself, one for all processes, and keeps the n
   expect(names).toEqual([expect.stringMatching(/^stable-futures-[\dT-]+Z\.db$/)])
   expect((await stat(folder)).mode & 0o777).toBe(0o700)
   expect(await checkHealth(now)).toMatchObject({ ok: true, backup: { ok: true, succeededAt: expect.any(Date) } })
-  expect((await getDesk(admin, now)).backup?.detail).toContain(names[0])
+  expect((await showServer('admin', now)).find(({ id }) => id === 'backups')?.state).toContain(names[0])
 
   for (const old of [
     'stable-futures-2026-01-01T00-00-00Z.db',

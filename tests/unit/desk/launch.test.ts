@@ -11,8 +11,7 @@ const ready: LaunchFacts = {
   mail: { succeededAt: hoursAgo(1), detail: 'mail.example:465', problem: null },
   ministerName: 'Ann Example',
   directory: { checkedAt: hoursAgo(20), source: 'parliament' },
-  postcodesDate: '2026-08',
-  isPostcodesDue: false,
+  postcodes: { lastDay: '2026-08-31', isToDo: false },
   brokenMessages: 0,
   backupAt: hoursAgo(5),
   restoredAt: hoursAgo(30),
@@ -36,7 +35,7 @@ test.each<[Partial<LaunchFacts>, string]>([
   [{ directory: { checkedAt: hoursAgo(50), source: 'parliament' } }, 'Bring the list of MPs up to date'],
   [{ directory: { checkedAt: hoursAgo(1), source: 'seed' } }, 'Bring the list of MPs up to date'],
   [{ directory: null }, 'Bring the list of MPs up to date'],
-  [{ isPostcodesDue: true }, 'Have a recent list of postcodes'],
+  [{ postcodes: { lastDay: '2025-02-28', isToDo: true } }, 'Have a recent list of postcodes'],
   [{ brokenMessages: 2 }, 'Check the messages of all constituencies'],
   [{ restoredAt: null }, 'Restore a backup once'],
 ])('%o is missing something', (facts, title) => {
