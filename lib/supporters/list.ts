@@ -1,9 +1,9 @@
 import 'server-only'
 import { listAllSupporters } from './data/desk'
-import { type ListedSupporter, maxListed, pickSupporters, type SupporterQuery } from './model/list'
+import { byKind, type ListedSupporter, maxListed, pickSupporters, type SupporterQuery } from './model/list'
 
-/** A supporter with their place in wall order, from 1, counting every status. */
-export type PlacedSupporter = ListedSupporter & { place: number }
+/** A supporter with their place among those of their kind, from 1, in wall order and counting every status. */
+export type PlacedSupporter = ListedSupporter & { place: number; placesOfKind: number }
 
 /**
  * One page of the list: the matching rows, how many match, how many there are, are on the wall and are archived, and the
@@ -22,14 +22,22 @@ export type SupporterPage = {
 
 /** The page of supporters that a query asks for, whatever their status unless it names one. */
 export async function listSupporters(query: SupporterQuery): Promise<SupporterPage> {
-  const stored = await listAllSupporters()
+  const stored = byKind(await listAllSupporters())
   const all = stored.filter(({ archivedAt }) => archivedAt === null)
-  const places = new Map(all.map(({ id }, index) => [id, index + 1]))
+  const places = new Map<number, number>()
+  const ofKind = new Map<string, number>()
+  for (const { id, kind } of all) {
+    const place = (ofKind.get(kind) ?? 0) + 1
+    ofKind.set(kind, place)
+    places.set(id, place)
+  }
   const found = pickSupporters(stored, query)
   const pages = Math.max(1, Math.ceil(found.length / maxListed))
   const start = (Math.min(query.page, pages) - 1) * maxListed
   return {
-    rows: found.slice(start, start + maxListed).map((each) => ({ ...each, place: places.get(each.id) ?? 0 })),
+    rows: found
+      .slice(start, start + maxListed)
+      .map((each) => ({ ...each, place: places.get(each.id) ?? 0, placesOfKind: ofKind.get(each.kind) ?? 0 })),
     found: found.length,
     all: all.length,
     onWall: all.filter(({ status }) => status === 'published').length,

@@ -7,6 +7,7 @@ import { SupporterList } from '@/components/desk/supporters/list'
 import { archivedDays } from '@/lib/shared/model/archive'
 import { formatUkDay } from '@/lib/shared/model/uk-time'
 import { isAtLeast } from '@/lib/staff/model/staff'
+import { nameKind } from '@/lib/supporters/model/supporter'
 import { composeSupporterQuery, parseSupporterQuery } from '@/lib/supporters/model/list'
 import { listSupporters } from '@/lib/supporters/list'
 import { DoneNotice, UndoBeside } from '../_request/done-notice'
@@ -66,14 +67,19 @@ export default async function SupportersPage({ searchParams }: PageProps<'/staff
             Move <bdi>{toMove.name}</bdi>
           </h2>
           <p>
-            Now in place {toMove.place} of {all}.
+            Now in place {toMove.place} of {toMove.placesOfKind} under “{nameKind(toMove.kind, 'many')}”.
           </p>
           <StaffForm
             action={submitPlace}
             fields={[
               { name: 'id', label: '', type: 'hidden', value: String(toMove.id) },
               { name: 'list', label: '', type: 'hidden', value: list },
-              { name: 'place', label: `Place, from 1 to ${all}`, type: 'number', value: String(toMove.place) },
+              {
+                name: 'place',
+                label: `Place, from 1 to ${toMove.placesOfKind}`,
+                type: 'number',
+                value: String(toMove.place),
+              },
             ]}
             submit="Move there"
           />
@@ -116,11 +122,10 @@ export default async function SupportersPage({ searchParams }: PageProps<'/staff
         <SupporterList
           key={list}
           rows={rows.map(({ updatedAt, ...row }) => ({ ...row, changed: formatUkDay(updatedAt) }))}
-          all={all}
           onWall={onWall}
           list={list}
           mayPublish={mayPublish}
-          mayMove={mayPublish && query.sort === 'wall'}
+          isInWallOrder={query.sort === 'wall'}
           moved={typeof given.moved === 'string' ? Number(given.moved) : null}
           action={submitList}
           sendMove={sendMove}

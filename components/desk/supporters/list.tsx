@@ -1,6 +1,7 @@
 'use client'
 
-import { useActionState, useEffect, useRef, useState } from 'react'
+import { Fragment, useActionState, useEffect, useRef, useState } from 'react'
+import { listKinds } from '@/lib/supporters/model/supporter'
 import { moveRow } from '@/lib/supporters/model/move-row'
 import type { StaffFormState } from '@/lib/shared/model/form'
 import { AnswerBox } from '../answer-box'
@@ -11,20 +12,29 @@ import { useStaffAnswer } from '../use-answer'
 
 type Props = {
   rows: ListRow[]
-  all: number
   /** How many of all are on the wall. */
   onWall: number
   /** The query of the list's URL. */
   list: string
   mayPublish: boolean
-  mayMove: boolean
+  /** By kind, and by place within it. Otherwise by name or day. */
+  isInWallOrder: boolean
   moved: number | null
   action: (previous: StaffFormState, form: FormData) => Promise<StaffFormState>
   sendMove: (id: number, place: number) => Promise<boolean | { outcome: 'signed-out' }>
 }
 
 /** The list of supporters, with checkboxes and with buttons for reordering, which work without JavaScript too. */
-export function SupporterList({ rows: given, all, onWall, list, mayPublish, mayMove, moved, action, sendMove }: Props) {
+export function SupporterList({
+  rows: given,
+  onWall,
+  list,
+  mayPublish,
+  isInWallOrder,
+  moved,
+  action,
+  sendMove,
+}: Props) {
   const [state, send, isPending] = useActionState(action, null)
   const [rows, setRows] = useState(given)
   const [said, setSaid] = useState('')
@@ -40,14 +50,16 @@ export function SupporterList({ rows: given, all, onWall, list, mayPublish, mayM
   }, [rows])
 
   async function move(id: number, place: number, button: string) {
-    const name = rows.find((row) => row.id === id)?.name ?? ''
+    const { name = '', placesOfKind = 0 } = rows.find((row) => row.id === id) ?? {}
     toFocus.current = button
     setRows((before) => moveRow(before, id, place))
     const answer = await sendMove(id, place).catch(() => false)
     const isMoved = answer === true
     setIsOut(isSignedOut(answer))
     setSaid(
-      isMoved ? `${name} is now in place ${place} of ${all}.` : `${name} could not be moved. Load the page again.`,
+      isMoved
+        ? `${name} is now in place ${place} of ${placesOfKind}.`
+        : `${name} could not be moved. Load the page again.`,
     )
     if (!isMoved) setRows(rows)
   }
@@ -61,6 +73,12 @@ export function SupporterList({ rows: given, all, onWall, list, mayPublish, mayM
     for (const box of boxes()) box.checked = checked
     count()
   }
+  const groups = isInWallOrder
+    ? listKinds('many').flatMap(({ value, text }) => {
+        const members = rows.filter(({ kind }) => kind === value)
+        return members.length > 0 ? [{ heading: text, members }] : []
+      })
+    : [{ heading: '', members: rows }]
 
   return (
     <form ref={form} action={send} className="supporter-list-form" noValidate onChange={count}>
@@ -82,21 +100,26 @@ export function SupporterList({ rows: given, all, onWall, list, mayPublish, mayM
         {said}
       </p>
       {isOut && <SignedOutNote missing="nothing was moved" />}
-      <ol className="supporter-rows">
-        {rows.map((row, index) => (
-          <SupporterRow
-            key={row.id}
-            row={row}
-            above={rows[index - 1]?.place ?? (row.place > 1 ? row.place - 1 : null)}
-            below={rows[index + 1]?.place ?? (row.place < all ? row.place + 1 : null)}
-            list={list}
-            mayTick={mayPublish}
-            mayMove={mayMove}
-            isMoved={row.id === moved}
-            onMove={isScripted ? move : null}
-          />
-        ))}
-      </ol>
+      {groups.map(({ heading, members }) => (
+        <Fragment key={heading}>
+          {heading && <h2 className="supporter-kind">{heading}</h2>}
+          <ol className="supporter-rows">
+            {members.map((row, index) => (
+              <SupporterRow
+                key={row.id}
+                row={row}
+                above={members[index - 1]?.place ?? (row.place > 1 ? row.place - 1 : null)}
+                below={members[index + 1]?.place ?? (row.place < row.placesOfKind ? row.place + 1 : null)}
+                list={list}
+                mayTick={mayPublish}
+                mayMove={mayPublish && isInWallOrder}
+                isMoved={row.id === moved}
+                onMove={isScripted ? move : null}
+              />
+            ))}
+          </ol>
+        </Fragment>
+      ))}
     </form>
   )
 }

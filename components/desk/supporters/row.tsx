@@ -2,11 +2,11 @@ import type { ListedSupporter } from '@/lib/supporters/model/list'
 import { nameKind } from '@/lib/supporters/model/supporter'
 import { SupporterStatusMark } from './status-mark'
 
-/** A supporter's row in the list. `place` is their position on the wall, from 1. */
+/** A supporter's row in the list. `place` is theirs among those of their kind, from 1. */
 export type ListRow = Pick<
   ListedSupporter,
   'id' | 'kind' | 'name' | 'memberId' | 'isFormer' | 'constituency' | 'party' | 'seatName' | 'status' | 'logoHash'
-> & { place: number; changed: string }
+> & { place: number; placesOfKind: number; changed: string }
 
 type Props = {
   row: ListRow

@@ -104,14 +104,16 @@ const statusActions = {
 } as const satisfies Record<SupporterStatus, string>
 
 /**
- * Moves a supporter to an index of the whole list, once it holds the lock.
+ * Moves a supporter to an index of the list of their kind, once it holds the lock.
  * @returns false when there is no such supporter
  */
 export async function writeMove(id: number, toIndex: number, change: Change): Promise<boolean> {
   const { now } = change
   return changeSupporters(async (tx) => {
+    const moved = await tx.supporter.findFirst({ where: { id, ...notArchived }, select: { kind: true } })
+    if (!moved) return false
     const list = await tx.supporter.findMany({
-      where: notArchived,
+      where: { kind: moved.kind, ...notArchived },
       select: { id: true, position: true },
       orderBy: [...onWall],
     })
@@ -133,6 +135,6 @@ export async function writeMove(id: number, toIndex: number, change: Change): Pr
       action: (each) => (each === id ? 'supporter.moved' : 'supporter.renumbered'),
       ...change,
     })
-    return list.some((each) => each.id === id)
+    return true
   })
 }

@@ -43,6 +43,11 @@ export type ListedSupporter = {
   archivedAt: Date | null
 }
 
+/** Supporters as the wall shows them: MPs, peers, organisations; within a kind in their own order. */
+export function byKind<Row extends { kind: string }>(supporters: readonly Row[]): Row[] {
+  return supporterKinds.flatMap((kind) => supporters.filter((each) => each.kind === kind))
+}
+
 /** Parses URL parameters; invalid values are ignored. */
 export function parseSupporterQuery(given: Record<string, unknown>): SupporterQuery {
   const text = (value: unknown) => (typeof value === 'string' ? value.trim().slice(0, 100) : '')

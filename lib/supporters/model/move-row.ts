@@ -1,18 +1,19 @@
 /**
  * Moves a visible row of a longer list, predicting the server's result.
- * @param rows in order, each with its place in the whole list, from 1
- * @param toPlace in the whole list
+ * @param rows in order, each with its place among all of its kind, from 1
+ * @param toPlace among those
  */
-export function moveRow<Row extends { id: number; place: number }>(
+export function moveRow<Row extends { id: number; kind: string; place: number }>(
   rows: readonly Row[],
   id: number,
   toPlace: number,
 ): Row[] {
-  const from = rows.find((row) => row.id === id)?.place
-  if (from === undefined) return [...rows]
+  const moved = rows.find((row) => row.id === id)
+  if (!moved) return [...rows]
+  const { kind, place: from } = moved
   const shift = (place: number) =>
     place > from && place <= toPlace ? place - 1 : place < from && place >= toPlace ? place + 1 : place
   return rows
-    .map((row) => ({ ...row, place: row.id === id ? toPlace : shift(row.place) }))
-    .sort((a, b) => a.place - b.place)
+    .map((row) => (row.kind === kind ? { ...row, place: row.id === id ? toPlace : shift(row.place) } : row))
+    .sort((a, b) => (a.kind === b.kind ? a.place - b.place : 0))
 }

@@ -35,7 +35,7 @@ export function listKinds(name: 'full' | 'many' | 'onWall'): { value: SupporterK
 }
 
 /** The display name of a stored kind, which may be unknown. */
-export function nameKind(kind: string, name: 'one' | 'inText' | 'full'): string {
+export function nameKind(kind: string, name: 'one' | 'many' | 'inText' | 'full'): string {
   const known = supporterKinds.find((each) => each === kind)
   return known ? kindNames[known][name] : kind
 }

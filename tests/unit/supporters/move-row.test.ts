@@ -12,6 +12,8 @@ test('what is shown after a move is what the server makes of the whole list, als
       hidden: fc.array(fc.integer({ min: 1, max: length })),
     }),
   )
+  // Of another kind, so of another order.
+  const other = { id: 0, kind: 'organisation', place: 1 }
   fc.assert(
     fc.property(lists, ({ length, from, to, hidden }) => {
       const list = Array.from({ length }, (_none, index) => ({ id: index + 1, position: (index + 1) * 10 }))
@@ -20,18 +22,14 @@ test('what is shown after a move is what the server makes of the whole list, als
         .map(({ id, position }) => ({ id, position: planned.get(id) ?? position }))
         .sort((a, b) => a.position - b.position)
       const isShown = ({ id }: { id: number }) => id === from || !hidden.includes(id)
-      const expected = whole.map(({ id }, index) => ({ id, place: index + 1 })).filter(isShown)
+      const expected = whole.map(({ id }, index) => ({ id, kind: 'mp', place: index + 1 })).filter(isShown)
       expect(
-        moveRow(
-          list.filter(isShown).map(({ id }) => ({ id, place: id })),
-          from,
-          to,
-        ),
-      ).toEqual(expected)
+        moveRow([...list.filter(isShown).map(({ id }) => ({ id, kind: 'mp', place: id })), other], from, to),
+      ).toEqual([...expected, other])
     }),
   )
 })
 
 test('whoever is not shown moves nobody', () => {
-  expect(moveRow([{ id: 1, place: 1 }], 2, 1)).toEqual([{ id: 1, place: 1 }])
+  expect(moveRow([{ id: 1, kind: 'mp', place: 1 }], 2, 1)).toEqual([{ id: 1, kind: 'mp', place: 1 }])
 })
