@@ -39,12 +39,14 @@ test('an MP is found, previewed and saved; a duplicate gets a warning; rows are 
   const rows = page.getByRole('listitem').filter({ has: page.getByRole('checkbox') })
   await expect(rows).toHaveCount(2)
   await expect(rows.first()).toContainText('MP')
+  const place = async () => Number(await rows.last().locator('.supporter-place').textContent())
+  const before = await place() // the last of all organisations
   await rows
-    .first()
-    .getByRole('button', { name: /^Move down/ })
+    .last()
+    .getByRole('button', { name: /^Move up/ })
     .click()
-  await expect(rows.last()).toContainText('MP')
   await expect(rows.last()).toContainText('moved here')
+  expect(await place()).toBe(before - 1)
   for (const item of await rows.getByRole('checkbox').all()) await item.check()
   await page.getByRole('button', { name: 'Hide' }).click()
   await expect(page.getByRole('status').filter({ hasText: '2 supporters are hidden.' })).toBeVisible()
