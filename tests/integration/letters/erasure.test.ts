@@ -39,6 +39,18 @@ onEachDatabase('erasure', ({ isPostgres }) => {
         rows.push(await office.db.$queryRawUnsafe(`SELECT t::text AS row FROM "${name}" t`))
     return JSON.stringify(rows)
   }
+  /** PostgreSQL’s own files: what it keeps of each table, and its log of writes. */
+  async function readPostgresFiles(): Promise<string> {
+    await office.db.$executeRawUnsafe('CHECKPOINT')
+    const files = await office.db.$queryRawUnsafe<{ text: string | null }[]>(
+      `SELECT encode(pg_read_binary_file(path, true), 'escape') AS text FROM (
+         SELECT pg_relation_filepath(oid::regclass) AS path FROM pg_class
+           WHERE relkind IN ('r', 't', 'i') AND relnamespace IN ('public'::regnamespace, 'pg_toast'::regnamespace)
+         UNION ALL SELECT 'pg_wal/' || name FROM pg_ls_waldir()
+       ) AS files`,
+    )
+    return files.map(({ text }) => text ?? '').join('\n')
+  }
   const found = (text: string, searched: string[]) =>
     searched.filter((trace) => text.toUpperCase().includes(trace.toUpperCase()))
 
@@ -50,6 +62,11 @@ onEachDatabase('erasure', ({ isPostgres }) => {
     const before = await readAll()
     expect(found(before, sealed)).toEqual(sealed) // the search sees what is there
     expect(found(before, traces)).toEqual([])
+    if (isPostgres) {
+      const files = await readPostgresFiles()
+      expect(found(files, sealed)).toEqual(sealed)
+      expect(found(files, traces)).toEqual([])
+    }
     await office.sendDue()
     expect(office.arrived.some(({ text }) => text?.includes('Markertext'))).toBe(true)
     const now = Date.now()
@@ -59,6 +76,8 @@ onEachDatabase('erasure', ({ isPostgres }) => {
     expect(await eraseLetters(new Date(now + 14.1 * 86_400_000))).toEqual([])
     const after = await readAll()
     expect(found(after, [...sealed, ...traces])).toEqual([])
+    // What was encrypted may lie in its files for a while, as in those of any PostgreSQL; what was typed never does.
+    if (isPostgres) expect(found(await readPostgresFiles(), traces)).toEqual([])
     await eraseLetters(new Date(now + 45 * 86_400_000))
     expect(await office.db.letter.count()).toBe(0)
     expect(await office.db.letterAttempt.count()).toBe(0)
