@@ -1,6 +1,7 @@
 import 'server-only'
 import { readCampaignSettings } from '../campaign/data/settings'
 import { getCampaign, getOrganisation } from '../campaign/get'
+import { readLetterSettings } from '../letters/data/settings'
 import { getDirectoryAge } from '../members/data/seats'
 import { checkWithCampaign } from '../messages/check-stored'
 import { getPostcodesAge } from '../postcodes/get-age'
@@ -11,7 +12,7 @@ import { composeLaunchSteps, type LaunchStep } from './model/launch'
 
 /** What has to be done before the campaign is launched, and how each stands. Tries the messages of all constituencies. */
 export async function listLaunchSteps(now: Date): Promise<LaunchStep[]> {
-  const [organisation, mail, settings, directory, report, backup, restore] = await Promise.all([
+  const [organisation, mail, settings, directory, report, backup, restore, letters] = await Promise.all([
     getOrganisation(),
     findUpkeep('mail'),
     readCampaignSettings(),
@@ -19,6 +20,7 @@ export async function listLaunchSteps(now: Date): Promise<LaunchStep[]> {
     getCampaign(now).then((campaign) => checkWithCampaign(campaign, now)),
     findUpkeep('backup'),
     findUpkeep('restore'),
+    readLetterSettings(),
   ])
   const postcodes = getPostcodesAge(now)
   const facts = {
@@ -31,6 +33,7 @@ export async function listLaunchSteps(now: Date): Promise<LaunchStep[]> {
     directory,
     postcodes,
     brokenMessages: report.problems.length,
+    isRehearsal: letters.redirectTo !== null,
     backupAt: backup?.succeededAt ?? null,
     restoredAt: restore?.succeededAt ?? null,
   }

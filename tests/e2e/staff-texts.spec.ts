@@ -80,7 +80,7 @@ for (const section of ['guardians', 'thanks', 'share', 'pictures']) {
 test('an admin sees what is missing before a launch, and tests the mail', async ({ page }) => {
   await signIn(page, await invite('launch@example.org', 'admin'))
   await page.getByRole('link', { name: 'Launch', exact: true }).click()
-  await expect(page.getByText(/of 10 still to do/)).toBeVisible()
+  await expect(page.getByText(/of 11 still to do/)).toBeVisible()
   await expect(page.getByText(/^SITE_URL is http:/)).toBeVisible()
   await expect(page.getByText('No mail server is set (SMTP_URL).')).toBeVisible()
   await page.getByRole('button', { name: 'Send me a test mail' }).click()

@@ -23,6 +23,8 @@ export type LaunchFacts = {
   /** The last day of the list, YYYY-MM-DD, and whether the desk asks for a newer one. */
   postcodes: { lastDay: string; isToDo: boolean }
   brokenMessages: number
+  /** Whether every letter goes to a mailbox of staff instead of an MP. */
+  isRehearsal: boolean
   backupAt: Date | null
   restoredAt: Date | null
 }
@@ -95,6 +97,14 @@ export function composeLaunchSteps(facts: LaunchFacts, now: Date): LaunchStep[] 
       isDone: facts.brokenMessages === 0,
       state: facts.brokenMessages === 0 ? 'Each can be sent.' : `${facts.brokenMessages} can’t be sent.`,
       href: '/staff/messages/proof',
+    },
+    {
+      title: 'End the rehearsal',
+      isDone: !facts.isRehearsal,
+      state: facts.isRehearsal
+        ? 'Every letter goes to your own mailbox instead of the MP.'
+        : 'No letter is redirected.',
+      href: '/staff/letters/settings',
     },
     {
       title: 'Make a backup',

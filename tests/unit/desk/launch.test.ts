@@ -13,6 +13,7 @@ const ready: LaunchFacts = {
   directory: { checkedAt: hoursAgo(20), source: 'parliament' },
   postcodes: { lastDay: '2026-08-31', isToDo: false },
   brokenMessages: 0,
+  isRehearsal: false,
   backupAt: hoursAgo(5),
   restoredAt: hoursAgo(30),
 }
@@ -37,6 +38,7 @@ test.each<[Partial<LaunchFacts>, string]>([
   [{ directory: null }, 'Bring the list of MPs up to date'],
   [{ postcodes: { lastDay: '2025-02-28', isToDo: true } }, 'Have a recent list of postcodes'],
   [{ brokenMessages: 2 }, 'Check the messages of all constituencies'],
+  [{ isRehearsal: true }, 'End the rehearsal'],
   [{ restoredAt: null }, 'Restore a backup once'],
 ])('%o is missing something', (facts, title) => {
   expect(missing(facts)).toEqual([title])
