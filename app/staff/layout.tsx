@@ -13,6 +13,8 @@ import { env } from '@/lib/shared/env'
 import { submitSignOut } from './actions'
 import { readStaff } from './_request/require-staff'
 import '../styles/desk/desk.css'
+import '../styles/desk/header.css'
+import '../styles/desk/states.css'
 import '../styles/desk/typed.css'
 
 // Every response has its own nonce (proxy.ts) and is for one person’s eyes.
@@ -49,7 +51,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
             <div data-sign-out>
               <StaffForm action={submitSignOut} fields={[]} submit="Sign out" isQuiet>
                 <p className="staff-who">
-                  {staff.name} ({roleWords[staff.role].split(':')[0]})
+                  <a href="/">Public site</a> · {staff.name} ({roleWords[staff.role].split(':')[0]})
                 </p>
               </StaffForm>
             </div>

@@ -40,9 +40,6 @@ export function StaffNav({ staff, isDevelopment, path }: Props) {
             </a>
           </li>
         ))}
-        <li>
-          <a href="/">Public site</a>
-        </li>
       </ul>
     </nav>
   )

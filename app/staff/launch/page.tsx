@@ -4,7 +4,6 @@ import { RuleStates } from '@/components/desk/messages/rule-states'
 import { listLaunchSteps } from '@/lib/desk/list-launch-steps'
 import { requireStaff } from '../_request/require-staff'
 import { submitTestMail } from './actions'
-import '../../styles/desk/rule.css'
 
 export const metadata: Metadata = { title: 'Launch checklist' }
 
@@ -22,8 +21,10 @@ export default async function LaunchPage() {
       <ol className="staff-cards">
         {steps.map(({ title, isDone, state, href }) => (
           <li key={title}>
-            <h2>{href ? <a href={href}>{title}</a> : title}</h2>
-            <RuleStates states={[isDone ? { kind: 'in-use', text: 'Done' } : { kind: 'draft', text: 'To do' }]} />
+            <div className="state-head">
+              <h2>{href ? <a href={href}>{title}</a> : title}</h2>
+              <RuleStates states={[isDone ? { kind: 'in-use', text: 'Done' } : { kind: 'draft', text: 'To do' }]} />
+            </div>
             <p>{state}</p>
           </li>
         ))}

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { RuleStates } from '@/components/desk/messages/rule-states'
 import { showServer } from '@/lib/desk/show-server'
 import { requireStaff } from '../_request/require-staff'
-import '../../styles/desk/rule.css'
 
 export const metadata: Metadata = { title: 'The server' }
 
@@ -16,8 +15,10 @@ export default async function ServerPage() {
       <ul className="staff-cards">
         {parts.map(({ id, title, state, isToDo, steps }) => (
           <li key={id} id={id}>
-            <h2>{title}</h2>
-            {isToDo && <RuleStates states={[{ kind: 'draft', text: 'To do' }]} />}
+            <div className="state-head">
+              <h2>{title}</h2>
+              {isToDo && <RuleStates states={[{ kind: 'draft', text: 'To do' }]} />}
+            </div>
             <p>{state}</p>
             {steps.length > 0 && (
               <ol>
