@@ -14,16 +14,16 @@ export type BarPart = {
 
 export type Bars = { parts: BarPart[]; ticks: { value: number; y: number }[]; labels: { text: string; x: number }[] }
 
-const maxLabels = 8
-
 /**
  * Lays out a chart's bars: one per row, with its series stacked.
  * @param rows in display order; a series missing from a row counts as 0
+ * @param maxLabels how many rows may have their name below, evenly chosen
  */
 export function placeBars(
   rows: readonly { label: string; values: Readonly<Record<string, number>> }[],
   series: readonly string[],
   size: { width: number; height: number },
+  maxLabels: number,
 ): Bars {
   const sums = rows.map(({ values }) => series.reduce((sum, name) => sum + (values[name] ?? 0), 0))
   const x = scaleBand<string>()

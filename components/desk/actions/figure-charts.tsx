@@ -59,7 +59,7 @@ export function FigureCharts({ figures, sourceNames }: { figures: Figures; sourc
           title="Opened, by nation"
           rowHeading="Nation"
           series={byKind}
-          drawn={['opened']}
+          drawn="opened"
           description="Of the MP’s seat."
           rows={byNation.map(({ nation, ...counts }) => ({ label: nation, values: sums(counts) }))}
         />
@@ -68,7 +68,7 @@ export function FigureCharts({ figures, sourceNames }: { figures: Figures; sourc
           title="Opened, by source"
           rowHeading="Source"
           series={byKind}
-          drawn={['opened']}
+          drawn="opened"
           description={`The ${maxSources} that brought the most. The table shows them all.`}
           rows={sources}
           maxBars={maxSources}

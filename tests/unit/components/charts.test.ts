@@ -11,7 +11,7 @@ const row = fc.record({ label: fc.string(), values: fc.dictionary(fc.constantFro
 test('whatever the figures, bars stay in the plot, keep their proportions and stack up', () => {
   fc.assert(
     fc.property(fc.uniqueArray(row, { selector: ({ label }) => label, maxLength: 60 }), (rows) => {
-      const { parts, ticks, labels } = placeBars(rows, series, size)
+      const { parts, ticks, labels } = placeBars(rows, series, size, 8)
       expect(parts).toHaveLength(
         rows.flatMap(({ values }) => Object.values(values)).filter((value) => value > 0).length,
       )
@@ -37,9 +37,11 @@ test('a chart has a title, a description and a table of the same figures', () =>
   const html = execFileSync(process.execPath, ['--import', 'tsx', 'tests/fixtures/render-chart.ts'], {
     encoding: 'utf8',
   })
-  expect(html).toContain('role="img" aria-labelledby="c-title c-desc"')
-  expect(html).toContain('<desc id="c-desc">Most on &lt;Monday&gt;.</desc>')
-  expect(html.match(/<rect class="chart-part chart-part-[12]" x=/g)).toHaveLength(2)
+  for (const size of ['wide', 'narrow']) {
+    expect(html).toContain(`role="img" aria-labelledby="c-${size}-title c-${size}-desc"`)
+    expect(html).toContain(`<desc id="c-${size}-desc">Most on &lt;Monday&gt;.</desc>`)
+  }
+  expect(html.match(/<rect class="chart-part chart-part-[12]" x=/g)).toHaveLength(4)
   expect(html).toContain('<th scope="row">2026-11-21</th><td>1,200</td><td>3</td>')
   expect(html).toContain('<th scope="row">2026-11-22</th><td>0</td><td>0</td>')
 })
