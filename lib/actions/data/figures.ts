@@ -1,9 +1,8 @@
 import 'server-only'
 import type { FigureRow } from '../model/figures'
 import { builtInTags, otherSource } from '../model/source-tag'
-import type { Change } from '../../audit/model/actor'
-import { recordAudit } from '../../audit/data/entries'
 import { database } from '../../shared/database/client'
+import { listSourceLinks } from './source-links'
 
 /** A range of days, YYYY-MM-DD, both inclusive. */
 export type Span = { from: string; to: string }
@@ -65,52 +64,6 @@ export async function listNationFigures({ from, to }: Span): Promise<(FigureRow 
 export async function listSeatTotals(): Promise<(FigureRow & { seatCode: string })[]> {
   const db = await database()
   return db.total.findMany()
-}
-
-/** The tags that staff have issued, newest first. */
-export async function listSourceLinks(): Promise<{ tag: string; label: string; createdBy: string; createdAt: Date }[]> {
-  const db = await database()
-  return db.sourceLink.findMany({ orderBy: [{ createdAt: 'desc' }, { tag: 'asc' }] })
-}
-
-/** Saves a tag with its label; false when it already exists. */
-export async function writeSourceLink(link: { tag: string; label: string }, { actor, now }: Change): Promise<boolean> {
-  const db = await database()
-  return db.$transaction(async (tx) => {
-    const created = await tx.$executeRaw`
-      INSERT INTO "SourceLink" ("tag", "label", "createdBy", "createdAt") VALUES (${link.tag}, ${link.label}, ${actor?.id ?? ''}, ${now}) ON CONFLICT DO NOTHING`
-    if (created === 0) return false
-    await recordAudit(tx, {
-      actor,
-      action: 'source.created',
-      entity: 'source',
-      entityId: link.tag,
-      before: null,
-      after: { label: link.label },
-      now,
-    })
-    return true
-  })
-}
-
-/** Removes a tag from those that staff have issued; false when it isn't one of them. */
-export async function deleteSourceLink(tag: string, { actor, now }: Change): Promise<boolean> {
-  const db = await database()
-  return db.$transaction(async (tx) => {
-    const link = await tx.sourceLink.findUnique({ where: { tag }, select: { label: true } })
-    const { count } = await tx.sourceLink.deleteMany({ where: { tag } })
-    if (!link || count === 0) return false
-    await recordAudit(tx, {
-      actor,
-      action: 'source.removed',
-      entity: 'source',
-      entityId: tag,
-      before: link,
-      after: null,
-      now,
-    })
-    return true
-  })
 }
 
 /** The all-time counts of each listed tag, and the last day it was used. */
