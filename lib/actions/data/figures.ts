@@ -50,6 +50,28 @@ async function listShownTags(span: { day?: { gte: string; lte: string } }): Prom
   return [...known, ...unknown.map(({ source }) => source)]
 }
 
+/**
+ * The counts in a range by message, and altogether: what is missing to the latter isn't known by message. `since`: the
+ * first day ever of which something is; null while there is none.
+ */
+export async function listMessageFigures({
+  from,
+  to,
+}: Span): Promise<{ counted: (FigureRow & { ruleId: number })[]; all: FigureRow[]; since: string | null }> {
+  const db = await database()
+  const sums = { where: { day: { gte: from, lte: to } }, _sum: { count: true } } as const
+  const [counted, all, first] = await Promise.all([
+    db.messageTotal.groupBy({ by: ['ruleId', 'kind', 'channel'], ...sums }),
+    db.sourceTotal.groupBy({ by: ['kind', 'channel'], ...sums }),
+    db.messageTotal.findFirst({ orderBy: { day: 'asc' }, select: { day: true } }),
+  ])
+  const toCount = <Row extends { _sum: { count: number | null } }>({ _sum, ...row }: Row) => ({
+    ...row,
+    count: _sum.count ?? 0,
+  })
+  return { counted: counted.map(toCount), all: all.map(toCount), since: first?.day ?? null }
+}
+
 /** The counts in a range, by nation. */
 export async function listNationFigures({ from, to }: Span): Promise<(FigureRow & { nation: string })[]> {
   const db = await database()

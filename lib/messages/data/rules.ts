@@ -37,6 +37,13 @@ export async function listMessageRules(): Promise<StoredRule[]> {
   })
 }
 
+/** The ids of all rules that were ever published, archived ones too. */
+export async function listPublishedIds(): Promise<number[]> {
+  const db = await database()
+  const rows = await db.messageRule.findMany({ where: { publishedVersion: { not: null } }, select: { id: true } })
+  return rows.map(({ id }) => id)
+}
+
 /**
  * Seeds an empty table in one transaction. Leaves existing rows, which staff may have edited, alone.
  * @returns the number of rules written
