@@ -145,12 +145,10 @@ test('by keyboard alone: write, insert, preview, save, move, compare, restore', 
 
   const up = page.getByRole('button', { name: 'Move up Keys' })
   const down = page.getByRole('button', { name: 'Move down Keys' })
-  const names = () => page.getByRole('heading', { level: 2 }).allTextContents()
-  const isAbove = async (one: string, other: string) =>
-    (await names()).findIndex((name) => name.endsWith(one)) < (await names()).findIndex((name) => name.endsWith(other))
-  const passed =
-    (await names()).flatMap((name, at, all) => (all[at + 1]?.endsWith('Keys') ? [name.replace(/^\d+/, '')] : []))[0] ??
-    ''
+  const names = async () =>
+    (await page.getByRole('heading', { level: 2 }).allTextContents()).map((name) => name.replace(/^\d+/, ''))
+  const isAbove = async (one: string, other: string) => (await names()).indexOf(one) < (await names()).indexOf(other)
+  const passed = (await names()).flatMap((name, at, all) => (all[at + 1] === 'Keys' ? [name] : []))[0] ?? ''
   await press(up)
   await expect.poll(() => isAbove('Keys', passed)).toBe(true)
   await expect(page.getByRole('status')).toHaveText(/^“Keys” is now number \d+ of \d+\.$/)

@@ -41,7 +41,7 @@ type TableProps = { id: string; title: string; lines: MessageLine[]; columns: Co
 
 function MessageTable({ id, title, lines, columns }: TableProps) {
   return (
-    <div className="chart-table" role="region" aria-labelledby={id} tabIndex={0}>
+    <div className="chart-table message-table" role="region" aria-labelledby={id} tabIndex={0}>
       <table>
         <caption id={id}>{title}</caption>
         <thead>

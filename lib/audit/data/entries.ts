@@ -197,9 +197,9 @@ export async function listAudit(
   return { lines, older: found.length > rows.length ? (rows.at(-1)?.id ?? null) : null }
 }
 
-// Of a message that is gone, the fields of what it said.
+// Of a message that is gone, the fields of what it said; of a link for a partner, who it is for.
 function findName(fields: Record<string, unknown> | null): unknown {
-  return fields?.name ?? fields?.['published.name'] ?? fields?.['draft.name']
+  return fields?.name ?? fields?.['published.name'] ?? fields?.['draft.name'] ?? fields?.label
 }
 
 /** A full log entry about one entity. `actor` is a name, or null for the command line. */
