@@ -26,6 +26,7 @@ export const seats = [
 
 export const message = {
   minister: null,
+  ruleId: null,
   post: 'Hello @ada, will you stand up for children who are here alone?',
   subject: 'Children in Nowhere North',
   body: [

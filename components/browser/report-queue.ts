@@ -12,6 +12,8 @@ export type Report = {
   key: string
   source: string | null
   isPersonal: boolean | null
+  /** The message that the page offered. */
+  rule: number | null
 }
 
 /** The outcome of a report; `queued` until it has been sent. */

@@ -7,7 +7,7 @@ import { type Typed, weaveParts } from '@/lib/actions/model/typed'
 import type { Texts } from '@/lib/campaign/model/shipped-texts'
 import type { Mp } from '@/lib/members/model/seat'
 import { splitLetter } from '@/lib/messages/model/letter'
-import type { Message } from '@/lib/messages/model/message'
+import type { OfferedMessage } from '@/lib/messages/model/message'
 import { noDetails } from '@/lib/messages/model/visitor-details'
 import { Progress } from '../site/progress'
 import { AboutFields } from './about-fields'
@@ -30,7 +30,7 @@ export type LetterProps = {
   constituency: string
   mp: Mp
   isSupporter: boolean
-  message: Message
+  message: OfferedMessage
   /** Whom the MP is asked to raise it with, as it stands in a sentence: “the Home Secretary”. */
   minister: string
   siteUrl: string
@@ -90,6 +90,7 @@ export function LetterForm(props: LetterProps) {
         {/* Pressing Enter in a field activates the form’s first submit button: this one, which does nothing. */}
         <button type="submit" disabled hidden />
         <input type="hidden" name="slug" value={slug} />
+        <input type="hidden" name="rule" value={message.ruleId ?? ''} />
         <section className="letter-section" aria-labelledby="letter-heading">
           <div className="about">
             <h2 id="letter-heading" tabIndex={-1}>

@@ -2,6 +2,7 @@ import { formatCsvRow } from '../shared/csv'
 import { kinds } from './model/action'
 import { channels } from './model/channel'
 import type { Figures, SeatFigures } from './model/figures'
+import type { MessageLine } from './model/message-figures'
 import type { ByKind } from './model/public-counts'
 
 const countHeads = kinds.flatMap((kind) => channels.map((channel) => `${kind} ${channel}`))
@@ -29,6 +30,14 @@ export function formatFiguresCsv(figures: Figures, by: 'day' | 'nation' | 'sourc
         figures.bySource.map((row) => [row.source ?? '', ...countsOf(row)]),
       )
   }
+}
+
+/** The messages' figures as CSV (RFC 4180). */
+export function formatMessageCsv(lines: readonly MessageLine[]): string {
+  return formatCsv(
+    ['message', ...countHeads, 'letters sent from here'],
+    lines.map((line) => [line.name, ...countsOf(line), String(line.sent)]),
+  )
 }
 
 /** The seats' figures as CSV (RFC 4180). */

@@ -33,6 +33,8 @@ type HandOffRequest = {
   visitor: Visitor
   /** The tag of the link that the visitor followed. */
   source: string | null
+  /** The message that the page offered, as its form says. */
+  rule: number | null
   now: Date
 }
 
@@ -49,6 +51,7 @@ export async function handOffWithoutScript({
   typed: given,
   visitor,
   source,
+  rule,
   now,
 }: HandOffRequest): Promise<HandOffAnswer> {
   const isDissolved = await isParliamentDissolved()
@@ -76,7 +79,7 @@ export async function handOffWithoutScript({
   ): Promise<CountAnswer['outcome']> => {
     const counting = getVisitorKey(visitor, now)
       .then((key) =>
-        recordAction({ seatCode: code, channel, kind, source, isPersonal, key, prefix: visitor.address, now }),
+        recordAction({ seatCode: code, channel, kind, source, isPersonal, rule, key, prefix: visitor.address, now }),
       )
       .then(({ outcome }) => outcome)
       .catch((error: unknown) => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { kinds } from './model/action'
 import { channels } from './model/channel'
+import { offeredRule } from './model/offered-rule'
 import type { ReportAnswer, TokenAnswer } from './model/hand-off'
 import { parseSourceTag } from './model/source-tag'
 import { composeActionToken, isActionToken } from './token'
@@ -26,6 +27,8 @@ const report = subject.extend({
   // The tab remembers it after the URL has lost it. An invalid tag mustn't stop the action from being counted.
   source: z.unknown().optional().transform(parseSourceTag),
   isPersonal: z.boolean().nullable().catch(null),
+  // A page that was opened before an update doesn't say it.
+  rule: offeredRule,
 })
 
 /**

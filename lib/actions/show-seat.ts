@@ -4,7 +4,7 @@ import { getPostsAge } from '../members/data/posts'
 import { getDirectoryAge } from '../members/data/seats'
 import { directorySeed, findShippedSeat } from '../members/data/read-seed'
 import { hasGuardianAsk } from '../messages/model/asks'
-import { composeSeatTraits, type Message } from '../messages/model/message'
+import { composeSeatTraits, type OfferedMessage } from '../messages/model/message'
 import type { SeatTraits } from '../messages/model/rule'
 import type { PageCounts } from './model/public-counts'
 import type { Mp, Seat } from '../members/model/seat'
@@ -25,7 +25,7 @@ export type SeatView = { seat: Seat; title: string; description: string } & (
   | ({
       state: 'open'
       mp: Mp
-      message: Message
+      message: OfferedMessage
       minister: string
       counts: PageCounts | null
       /** Where each detail of the MP comes from. */

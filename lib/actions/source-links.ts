@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { listSourceLinks, listSourceTotals, writeSourceLink } from './data/figures'
+import { listSourceTotals } from './data/figures'
+import { deleteArchivedLinks, listSourceLinks, markArchived, writeSourceLink } from './data/source-links'
 import { listStaffNames } from '../staff/data/staff'
 import { groupFigures, sumFigures } from './model/figures'
 import { invitationWays } from './model/invitation'
@@ -18,6 +19,7 @@ export type Source = {
   url: string
   createdBy: string | null
   createdAt: Date | null
+  archivedAt: Date | null
   lastDay: string | null
 } & ByKind<number>
 
@@ -46,7 +48,30 @@ export async function createSourceLink(input: unknown, change: Change): Promise<
     : { outcome: 'taken' }
 }
 
-/** Every source that staff issued or that brought many visitors, with its exact all-time figures. For staff only. */
+/**
+ * Archives a link: out of the list, and deleted for good after a while. Until then, whoever follows it is still counted
+ * under its tag. @param tag untrusted
+ */
+export async function archiveLink(tag: string, change: Change): Promise<{ outcome: 'archived' | 'not-found' }> {
+  return { outcome: (await markArchived(tag, true, change)) ? 'archived' : 'not-found' }
+}
+
+/** Brings an archived link back. @param tag untrusted */
+export async function bringLinkBack(tag: string, change: Change): Promise<{ outcome: 'brought-back' | 'not-found' }> {
+  return { outcome: (await markArchived(tag, false, change)) ? 'brought-back' : 'not-found' }
+}
+
+/** Deletes an archived link for good, before its days are over. @param tag untrusted */
+export async function deleteLink(tag: string, change: Change): Promise<{ outcome: 'deleted' | 'not-found' }> {
+  return { outcome: (await deleteArchivedLinks(tag, change)) > 0 ? 'deleted' : 'not-found' }
+}
+
+/** Deletes all links for good whose days in the archive are over. @returns how many */
+export async function emptyLinkArchive(now: Date): Promise<number> {
+  return deleteArchivedLinks(null, { actor: null, now })
+}
+
+/** Every source that staff issued, archived links too, or that brought many visitors, with its exact all-time figures. For staff only. */
 export async function listSources(): Promise<Source[]> {
   const [links, totals, people] = await Promise.all([listSourceLinks(), listSourceTotals(), listStaffNames()])
   const names = new Map(people.map(({ id, name }) => [id, name]))
@@ -64,6 +89,7 @@ export async function listSources(): Promise<Source[]> {
       url: composeUrl(tag),
       createdBy: link ? (names.get(link.createdBy) ?? 'the command line') : null,
       createdAt: link?.createdAt ?? null,
+      archivedAt: link?.archivedAt ?? null,
       lastDay:
         rows
           .map(({ lastDay }) => lastDay)
@@ -75,11 +101,12 @@ export async function listSources(): Promise<Source[]> {
 }
 
 /**
- * What staff call these sources: the name that a partner's link was given, or words for the site's own tags. A tag without
- * either isn't in it.
+ * What staff call these sources: the name that a partner's link was given, with whether it is archived, or words for the
+ * site's own tags. A tag without either isn't in it.
  */
 export async function nameSources(tags: readonly string[]): Promise<Map<string, string>> {
-  const labels = new Map((await listSourceLinks()).map(({ tag, label }) => [tag, label]))
+  const links = await listSourceLinks()
+  const labels = new Map(links.map(({ tag, label, archivedAt }) => [tag, archivedAt ? `${label} (archived)` : label]))
   return new Map(
     tags.flatMap((tag) => {
       const name = labels.get(tag) ?? labelOf(tag)

@@ -15,7 +15,7 @@ export async function sendChase(
   const view = await showFollowUp({ token }, now)
   if (!view?.mp || !view.chase) return { outcome: 'closed', values }
   const { mp, seat, chase } = view
-  const letter = { ...values, body: signChase(values), isFollowUpAsked: false, isChase: true }
+  const letter = { ...values, body: signChase(values), isFollowUpAsked: false, isChase: true, ruleId: null }
   const context = { seat, mp, allowedTexts: [chase.body], address, now }
   const answer = await requestLetter(letter, context)
   return answer.outcome === 'refused'

@@ -5,7 +5,7 @@ import type { Mp, Seat } from '../members/model/seat'
 import { isWithinLimit } from '../shared/limits'
 import { type Problem, refuse, type Refused } from '../shared/model/result'
 import { emailField } from '../staff/sign-in-link'
-import { createLetter } from './data/letters'
+import { createLetter, type NewLetter } from './data/letters'
 import { getSending } from './get-settings'
 import { composeToken, hashToken } from './keys'
 import { checkLetter, cleanLetter, type LetterText } from './model/content'
@@ -13,8 +13,13 @@ import { letterLimits } from './model/limits'
 import { isDisposable, toMailbox } from './model/mailbox'
 import { sealEmail, sealText } from './read-letter'
 
-/** A letter that a visitor wants sent. Not trusted. */
-export type LetterRequest = LetterText & { email: string; isFollowUpAsked: boolean; isChase: boolean }
+/** A letter that a visitor wants sent. Not trusted, but for `ruleId`, the message that it began as. */
+export type LetterRequest = LetterText & {
+  email: string
+  isFollowUpAsked: boolean
+  isChase: boolean
+  ruleId: number | null
+}
 
 /** Where it is to go, and what links it may have: texts of the campaign, and what the visitor typed into the personal part. */
 export type LetterContext = { seat: Seat; mp: Mp; allowedTexts: readonly string[]; address: string; now: Date }
@@ -88,20 +93,21 @@ function checkEmail(email: string): Problem[] {
 async function store(
   text: LetterText,
   email: string,
-  rest: { seatCode: string; memberId: number; isChase: boolean; isFollowUpAsked: boolean },
+  rest: Pick<NewLetter, 'seatCode' | 'memberId' | 'isChase' | 'isFollowUpAsked' | 'ruleId'>,
   isKept: boolean,
   now: Date,
 ): Promise<void> {
   const id = randomBytes(16).toString('hex')
   const sealed = sealEmail(id, email)
   const hashOf = (purpose: 'confirm' | 'follow-up') => hashToken(purpose, composeToken(purpose, id, sealed) ?? '')
-  const { seatCode, memberId, isChase, isFollowUpAsked } = rest
+  const { seatCode, memberId, isChase, isFollowUpAsked, ruleId } = rest
   const letter = {
     id,
     seatCode,
     memberId,
     isChase,
     isFollowUpAsked,
+    ruleId,
     text: sealText(id, text),
     email: sealed,
     confirmHash: hashOf('confirm'),

@@ -2,19 +2,20 @@ import 'server-only'
 import { composeDraft, type Typed, weaveParts } from '../actions/model/typed'
 import { getSeat } from '../members/data/seats'
 import { getSeatMessage } from '../messages/get-for-seat'
+import { toKnownRule } from '../messages/known-rules'
 import { joinParts, splitLetter } from '../messages/model/letter'
 import { noDetails, tidyDetails } from '../messages/model/visitor-details'
 import { env } from '../shared/env'
 import type { SendHereFields, SendHereState } from './model/send-here'
 import { requestLetter } from './request'
 
-type Given = SendHereFields & { slug: string; typed: Typed; address: string; now: Date }
+type Given = SendHereFields & { slug: string; rule: number | null; typed: Typed; address: string; now: Date }
 
 /**
  * Answers “Send it for me” on an MP’s page: puts the letter together as the page shows it, and stores it to be confirmed.
- * @param given not trusted; `address` is the visitor’s prefix
+ * @param given not trusted; `rule` is the message that the page offered, `address` the visitor’s prefix
  */
-export async function sendHere({ slug, typed: given, address, now, ...fields }: Given): Promise<SendHereState> {
+export async function sendHere({ slug, rule, typed: given, address, now, ...fields }: Given): Promise<SendHereState> {
   const found = await getSeatMessage(slug, now)
   const mp = found?.seat.mp
   if (!found || !mp) return { outcome: 'closed', typed: given, ...fields }
@@ -34,7 +35,7 @@ export async function sendHere({ slug, typed: given, address, now, ...fields }: 
   ]
   const letter = { name: sender_name, address: sender_address, postcode: sender_postcode, subject, body }
   const context = { seat, mp, allowedTexts, address, now }
-  const answer = await requestLetter({ ...letter, ...fields, isChase: false }, context)
+  const answer = await requestLetter({ ...letter, ...fields, isChase: false, ruleId: await toKnownRule(rule) }, context)
   switch (answer.outcome) {
     case 'refused':
       return { outcome: 'not-sent', problems: answer.problems, typed, ...fields }

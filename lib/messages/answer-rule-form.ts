@@ -84,7 +84,7 @@ async function describeConflict(values: RuleFields, theirs: DeskRule | null): Pr
 
 function gone(values: RuleFields): Answer {
   const message =
-    'Someone else has discarded this rule. What you wrote is still here: save it to make a new rule of it.'
+    'Someone else has discarded or archived this rule. What you wrote is still here: save it to make a new rule of it.'
   return { outcome: 'refused', message, problems: [], values: { ...values, id: '', version: '' } }
 }
 

@@ -18,11 +18,15 @@ export type PublishAnswer =
   | RuleConflict
   | { outcome: 'not-found' }
 
-/** Renders the messages of all seats with these contents in force, and brings them into force if every one can be sent. */
+/**
+ * Renders the messages of all seats with these contents in force, and brings them into force if every one can be sent.
+ * @param write does that; false when the rules have changed since
+ */
 export async function checkAndPublish(
   rules: readonly DeskRule[],
   contents: ReadonlyMap<number, NextContent>,
   change: RuleChange,
+  write: () => Promise<boolean> = () => publish(rules, contents, change),
 ): Promise<PublishAnswer | 'again'> {
   const replaced = rules.map((rule): DeskRule => {
     const next = contents.get(rule.id)
@@ -36,7 +40,7 @@ export async function checkAndPublish(
   })
   const report = await checkStoredMessages({ rules: listRulesWithDrafts(replaced, [], change.now), now: change.now })
   if (report.problems.length > 0) return { outcome: 'refused', report }
-  if (!(await publish(rules, contents, change))) return 'again'
+  if (!(await write())) return 'again'
   const begins = [...contents.values()].flatMap(({ published: { isActive, activeFrom } }) =>
     isActive && activeFrom && activeFrom > change.now ? [activeFrom.getTime()] : [],
   )

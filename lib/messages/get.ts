@@ -1,7 +1,7 @@
 import 'server-only'
 import { messageSeed } from './data/read-seed'
 import { listMessageRules } from './data/rules'
-import { composeMessage, composeSeatTraits, type Message, type MessageSeat } from './model/message'
+import { composeMessage, composeSeatTraits, type MessageSeat, type OfferedMessage } from './model/message'
 import {
   chooseRule,
   listRulesInForce,
@@ -18,7 +18,7 @@ import { getSupporterIds } from '../supporters/get-ids'
 const readRules = cacheBriefly(listMessageRules)
 
 /** The message of the rule that serves a seat now, with the visitor's gaps still in the body; for a vacant seat too. */
-export async function getMessage(seat: MessageSeat, now: Date): Promise<Message> {
+export async function getMessage(seat: MessageSeat, now: Date): Promise<OfferedMessage> {
   return (await getMessageWithTraits(seat, now)).message
 }
 
@@ -26,28 +26,32 @@ export async function getMessage(seat: MessageSeat, now: Date): Promise<Message>
 export async function getMessageWithTraits(
   seat: MessageSeat,
   now: Date,
-): Promise<{ message: Message; traits: SeatTraits }> {
+): Promise<{ message: OfferedMessage; traits: SeatTraits }> {
   const [rules, supporterIds, campaign] = await Promise.all([readRules(), getSupporterIds(), getCampaign(now)])
   const traits = composeSeatTraits(seat, supporterIds, campaign)
-  const templates = chooseTemplates(listRulesInForce(rules, now), traits)
+  const offered = chooseTemplates(listRulesInForce(rules, now), traits)
   // Saving refuses both, so somebody has changed the rows by hand. A visitor is not kept from writing by it.
-  if (!templates) log.error({ seat: seat.code }, 'no message rule that can be used; the shipped ones serve')
-  const chosen = templates ?? chooseTemplates(messageSeed(), traits)
+  if (!offered) log.error({ seat: seat.code }, 'no message rule that can be used; the shipped ones serve')
+  const chosen = offered ?? chooseTemplates(messageSeed(), traits)
   if (!chosen) throw new Error('the shipped message rules do not cover every seat')
-  return { message: composeMessage(chosen, seat, campaign), traits }
+  const message = { ...composeMessage(chosen.templates, seat, campaign), ruleId: chosen.ruleId }
+  return { message, traits }
 }
 
 /** The message that the shipped rules have for a seat, for when the database does not answer. Nobody is taken for a supporter. */
-export function composeShippedMessage(seat: MessageSeat, now: Date): Message {
+export function composeShippedMessage(seat: MessageSeat, now: Date): OfferedMessage {
   const campaign = getFirstCampaign(now)
-  const templates = chooseTemplates(messageSeed(), composeSeatTraits(seat, new Set(), campaign))
-  if (!templates) throw new Error('the shipped message rules do not cover every seat')
-  return composeMessage(templates, seat, campaign)
+  const chosen = chooseTemplates(messageSeed(), composeSeatTraits(seat, new Set(), campaign))
+  if (!chosen) throw new Error('the shipped message rules do not cover every seat')
+  return { ...composeMessage(chosen.templates, seat, campaign), ruleId: null }
 }
 
-function chooseTemplates(rules: readonly MessageRule[], traits: SeatTraits): RuleTemplates | null {
+function chooseTemplates(
+  rules: readonly (MessageRule & { id?: number })[],
+  traits: SeatTraits,
+): { templates: RuleTemplates; ruleId: number | null } | null {
   const choice = chooseRule(rules, traits)
   if (choice.outcome !== 'chosen') return null
   const read = parseRuleTexts(choice.rule)
-  return read.outcome === 'read' ? read.templates : null
+  return read.outcome === 'read' ? { templates: read.templates, ruleId: choice.rule.id ?? null } : null
 }

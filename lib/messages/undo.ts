@@ -1,5 +1,6 @@
 import 'server-only'
-import { listDeskRules } from './data/desk'
+import { checkAndArchive, checkAndReturn } from './archive'
+import { isInUse, listAllRules } from './data/desk'
 import { createDraft, type RuleChange, writeDraft } from './data/desk-write'
 import { composeRuleInput, type DeskRule, type RuleFields } from './model/rule-versions'
 import type { RuleContent } from './model/rule'
@@ -20,10 +21,16 @@ export async function undoMessageRule(line: UndoneLine, { actor, now }: Change):
   const id = Number(line.entityId)
   const [before, after] = [line.before, line.after].map((fields) => fields && parseAuditFields(fields))
   if (before === undefined || after === undefined || !Number.isSafeInteger(id)) return 'refused'
-  const rules = await listDeskRules()
-  const current = composeSnapshot(rules, id)
+  const all = await listAllRules()
+  const rules = all.filter(isInUse)
+  const current = composeSnapshot(all, id)
   if (!after) return current || !before ? 'changed-since' : createAgain(id, before, change)
   if (!current || current.version !== after.version) return 'changed-since'
+  const rule = all.find((each) => each.id === id)
+  if (rule && before && (before.archivedAt === null) !== (after.archivedAt === null))
+    return before.archivedAt === null
+      ? returnFromArchive(rules, rule, { before, after }, change)
+      : settle(await checkAndArchive(rules, rule, change)) // its days begin again, so that it isn't gone sooner than it says
   if (before && before.place !== after.place && before.version === after.version) {
     return current.place === after.place
       ? moveBack(rules, { from: after.place - 1, to: before.place - 1 }, change)
@@ -45,8 +52,26 @@ async function moveBack(
   { from, to }: { from: number; to: number },
   change: RuleChange,
 ): Promise<UndoAnswer> {
-  const answer = await checkAndMove(rules, { from, to, mayPublish: true }, change)
-  return answer === 'again' ? 'changed-since' : answer.outcome === 'moved' ? 'undone' : 'refused'
+  return settle(await checkAndMove(rules, { from, to, mayPublish: true }, change))
+}
+
+async function returnFromArchive(
+  rules: DeskRule[],
+  rule: DeskRule,
+  { before, after }: { before: RuleSnapshot; after: RuleSnapshot },
+  change: RuleChange,
+): Promise<UndoAnswer> {
+  const published = before.published && read(before.published)
+  const draft = before.draft && read(before.draft)
+  if (published === undefined || draft === undefined) return 'refused'
+  const isSwitched = JSON.stringify(before.published) !== JSON.stringify(after.published)
+  const to = { place: before.place - 1, next: isSwitched && published ? { published, draft } : null }
+  return settle(await checkAndReturn(rules, rule, to, change))
+}
+
+function settle(answer: 'again' | { outcome: string }): UndoAnswer {
+  if (answer === 'again') return 'changed-since'
+  return ['moved', 'archived', 'published'].includes(answer.outcome) ? 'undone' : 'refused'
 }
 
 async function writeBack(
@@ -62,8 +87,7 @@ async function writeBack(
   if (draft === undefined || (isPublic && !published)) return 'refused'
   if (!isPublic || !published)
     return (await writeDraft({ id, version: after.version }, draft, change)) ? 'undone' : 'changed-since'
-  const answer = await checkAndPublish(rules, new Map([[id, { published, draft }]]), change)
-  return answer === 'again' ? 'changed-since' : answer.outcome === 'published' ? 'undone' : 'refused'
+  return settle(await checkAndPublish(rules, new Map([[id, { published, draft }]]), change))
 }
 
 /** What was once kept, checked as if somebody had typed it; undefined for what would be refused now. */

@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { deleteDecidedBefore } from '../actions/data/held'
+import { emptyLinkArchive } from '../actions/source-links'
+import { emptyMessageArchive } from '../messages/archive'
 import { emptySupporterArchive } from '../supporters/archive'
 import { claimUpkeep, recordUpkeep, type UpkeepTask } from '../shared/database/upkeep'
 import { daysToUndo } from '../actions/model/burst'
@@ -43,9 +45,14 @@ export async function runDueUpkeep(now: Date): Promise<void> {
  */
 export async function emptyArchive(now: Date): Promise<void> {
   if (!(await claimUpkeep('archive', hourMs, now))) return
-  const supporters = await emptySupporterArchive(now)
-  if (supporters > 0) log.info({ supporters }, 'deleted for good what was archived')
-  await recordUpkeep('archive', { detail: String(supporters) }, now)
+  const deleted = {
+    supporters: await emptySupporterArchive(now),
+    messages: await emptyMessageArchive(now),
+    links: await emptyLinkArchive(now),
+  }
+  const count = deleted.supporters + deleted.messages + deleted.links
+  if (count > 0) log.info(deleted, 'deleted for good what was archived')
+  await recordUpkeep('archive', { detail: String(count) }, now)
 }
 
 /**

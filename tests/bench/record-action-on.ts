@@ -77,7 +77,7 @@ await seedMessageRules(db)
 const insertBare = () => {
   const { key, seatCode, channel, kind, source, isPersonal, day } = compose()
   const group = { seatCode, channel, kind, day }
-  return bare.insert({ ...group, source, isPersonal, key: composeActionKey(key, group) })
+  return bare.insert({ ...group, source, isPersonal, ruleId: null, key: composeActionKey(key, group) })
 }
 const record = () => recordAction({ ...compose(), now })
 const reads = {

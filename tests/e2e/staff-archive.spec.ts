@@ -70,3 +70,52 @@ test('a supporter is archived, brought back, and deleted for good by an admin', 
   expect((await admin.goto(address))?.status()).toBe(404)
   await context.close()
 })
+
+for (const javaScriptEnabled of [true, false])
+  test(`a link for a partner is archived, comes back and is deleted, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+  }) => {
+    const name = javaScriptEnabled ? 'Scripted partner' : 'Plain partner'
+    const tag = javaScriptEnabled ? 'scripted-partner' : 'plain-partner'
+    const context = await browser.newContext({ javaScriptEnabled, baseURL: base() })
+    const page = await context.newPage()
+    const look = async () => javaScriptEnabled && expectDecent(page) // axe is a script
+    const said = (text: string) => expect(page.getByRole('status').filter({ hasText: text })).toBeVisible()
+    await enter(page, `${tag}@example.org`, 'admin')
+    await page.goto('/staff/figures/sources')
+    await page.getByLabel('Who it’s for').fill(name)
+    await page.getByLabel('Tag', { exact: true }).fill(tag)
+    await page.getByRole('button', { name: 'Make the link' }).click()
+    await said('The link is made')
+
+    const archive = async () => {
+      await page.getByRole('link', { name: `Archive ${name}` }).click()
+      await expect(page.getByRole('heading', { name: `Archive the link “${name}”?` })).toBeVisible()
+      await page.getByRole('button', { name: 'Archive', exact: true }).click()
+      await said('Archived. It’s in no list, and still works.')
+    }
+    const archived = page.getByRole('region', { name: 'Archived' }).getByRole('listitem').filter({ hasText: name })
+    const listed = page.getByRole('region', { name: 'What links brought' }).getByRole('heading', { name })
+    await archive()
+    await expect(listed).toHaveCount(0)
+    await expect(archived).toContainText('0 opened or copied.')
+    await look()
+    await page.getByRole('button', { name: 'Undo what was just done' }).click()
+    await said('Undone.')
+    await expect(listed).toBeVisible()
+    await archive()
+    await page.getByRole('button', { name: `Bring back ${name}` }).click()
+    await said('Brought back.')
+    await expect(listed).toBeVisible()
+    await archive()
+
+    const visitor = await context.newPage()
+    await visitor.goto(`/?s=${tag}`)
+    await expect(visitor.getByRole('heading', { level: 1 })).toBeVisible()
+    await archived.getByRole('link', { name: 'Delete for good now' }).click()
+    await look()
+    await page.getByRole('button', { name: 'Delete for good now' }).click()
+    await said('Deleted for good.')
+    await expect(page.getByText(name)).toHaveCount(0)
+    await context.close()
+  })

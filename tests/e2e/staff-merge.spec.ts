@@ -1,5 +1,5 @@
 import { base, expectDecent, invite, signIn } from './staff-site'
-import { open, post, save, write } from './staff-rules'
+import { open, post, rowOf, save, write } from './staff-rules'
 import { expect, test } from './test'
 
 test.use({ site: 'STAFF' })
@@ -71,10 +71,31 @@ test('two editors at once: neither overwrites the other, and they merge', async 
   await other.getByRole('button', { name: 'Discard draft' }).click()
   await expect(other.getByRole('status').filter({ hasText: 'The draft is discarded.' })).toBeVisible()
   await page.getByRole('button', { name: 'Save as a draft' }).click()
-  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('discarded this rule')
+  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('discarded or archived this rule')
   await save(page)
   await expect(post(page)).toHaveValue('Still here.')
   await page.getByRole('link', { name: 'Check and publish this draft' }).click()
   await expect(page.getByText('Ask a publisher to publish it')).toBeVisible()
+  await context.close()
+})
+
+test('an overtaken check publishes nothing', async ({ page, browser }) => {
+  await signIn(page, await invite('rules-eve@example.org', 'publisher'))
+  await write(page, 'Overtaken', 'Words for {mp_name}.', 'Ashford')
+  await save(page)
+  await page.getByRole('link', { name: 'Check and publish this draft' }).click()
+  await expect(page.getByRole('button', { name: 'Publish for visitors' })).toBeVisible()
+  const context = await browser.newContext({ baseURL: base() })
+  const other = await context.newPage()
+  await signIn(other, await invite('rules-eva@example.org', 'editor'))
+  await open(other, 'Overtaken')
+  await post(other).fill('Other words.')
+  await save(other)
+  await page.getByRole('button', { name: 'Publish for visitors' }).click()
+  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText(
+    'Nothing is published: someone has changed something since this check.',
+  )
+  await page.goto('/staff/messages')
+  await expect(rowOf(page, 'Overtaken')).toContainText('Draft, never published')
   await context.close()
 })

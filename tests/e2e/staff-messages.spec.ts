@@ -10,7 +10,7 @@ test.slow()
 
 const seat = 'Aberdeen South'
 
-test('a rule that breaks a constituency’s message is refused, corrected and published; visitors get it, and it is switched off again', async ({
+test('a rule that breaks a constituency’s message is refused, corrected and published; visitors get it, it is archived and comes back', async ({
   page,
 }) => {
   await signIn(page, await invite('rules-pub@example.org', 'publisher'))
@@ -73,9 +73,20 @@ test('a rule that breaks a constituency’s message is refused, corrected and pu
   await expect(page.getByRole('status').filter({ hasText: 'Published. Visitors get it now.' })).toBeVisible()
 
   await expect(row).toContainText('1 seat gets it now.')
-  await expect
-    .poll(async () => (await fetch(`${base()}/take-action/aberdeen-south`)).text(), { timeout: 30_000 })
-    .toContain('Children in Aberdeen South deserve better.')
+  const readPage = async () => (await fetch(`${base()}/take-action/aberdeen-south`)).text()
+  await expect.poll(readPage, { timeout: 30_000 }).toContain('Children in Aberdeen South deserve better.')
+  await page.getByRole('link', { name: 'Isles', exact: true }).click()
+  await page.getByRole('link', { name: 'Archive…' }).click()
+  await expectDecent(page)
+  await page.getByRole('button', { name: 'Archive', exact: true }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Archived.' })).toBeFocused()
+  await expect(page.getByRole('definition').filter({ hasText: 'Children in {constituency}' })).toBeVisible()
+  await expectDecent(page)
+  await expect.poll(readPage, { timeout: 30_000 }).not.toContain('Children in Aberdeen South deserve better.')
+  await page.getByRole('button', { name: 'Undo what was just done' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Undone.' })).toBeFocused()
+  await expect.poll(readPage, { timeout: 30_000 }).toContain('Children in Aberdeen South deserve better.')
+  await page.getByRole('link', { name: 'All rules' }).click()
   await row.getByRole('button', { name: 'Switch off Isles' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Paused.' })).toBeVisible()
   await expect(rowOf(page, 'Isles').getByRole('list', { name: 'State' })).toHaveText('Off')
@@ -84,31 +95,16 @@ test('a rule that breaks a constituency’s message is refused, corrected and pu
     'Then some messages could not be sent:',
   )
   await expectDecent(page)
+  await open(page, 'England and Wales, and all others')
+  await page.getByRole('link', { name: 'Archive…' }).click()
+  await page.getByRole('button', { name: 'Archive', exact: true }).click()
+  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText(
+    'It isn’t archived. Without it some messages could not be sent:',
+  )
   await page.goto('/staff/log?entity=message-rule')
   await expect(page.getByRole('listitem').filter({ hasText: 'switched a message on or off' }).first()).toContainText(
     'rules-pub',
   )
-})
-
-test('an overtaken check publishes nothing', async ({ page, browser }) => {
-  await signIn(page, await invite('rules-eve@example.org', 'publisher'))
-  await write(page, 'Overtaken', 'Words for {mp_name}.', 'Ashford')
-  await save(page)
-  await page.getByRole('link', { name: 'Check and publish this draft' }).click()
-  await expect(page.getByRole('button', { name: 'Publish for visitors' })).toBeVisible()
-  const context = await browser.newContext({ baseURL: base() })
-  const other = await context.newPage()
-  await signIn(other, await invite('rules-eva@example.org', 'editor'))
-  await open(other, 'Overtaken')
-  await post(other).fill('Other words.')
-  await save(other)
-  await page.getByRole('button', { name: 'Publish for visitors' }).click()
-  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText(
-    'Nothing is published: someone has changed something since this check.',
-  )
-  await page.goto('/staff/messages')
-  await expect(rowOf(page, 'Overtaken')).toContainText('Draft, never published')
-  await context.close()
 })
 
 test('by keyboard alone: write, insert, preview, save, move, compare, restore', async ({ page }) => {
@@ -149,12 +145,10 @@ test('by keyboard alone: write, insert, preview, save, move, compare, restore', 
 
   const up = page.getByRole('button', { name: 'Move up Keys' })
   const down = page.getByRole('button', { name: 'Move down Keys' })
-  const names = () => page.getByRole('heading', { level: 2 }).allTextContents()
-  const isAbove = async (one: string, other: string) =>
-    (await names()).findIndex((name) => name.endsWith(one)) < (await names()).findIndex((name) => name.endsWith(other))
-  const passed =
-    (await names()).flatMap((name, at, all) => (all[at + 1]?.endsWith('Keys') ? [name.replace(/^\d+/, '')] : []))[0] ??
-    ''
+  const names = async () =>
+    (await page.getByRole('heading', { level: 2 }).allTextContents()).map((name) => name.replace(/^\d+/, ''))
+  const isAbove = async (one: string, other: string) => (await names()).indexOf(one) < (await names()).indexOf(other)
+  const passed = (await names()).flatMap((name, at, all) => (all[at + 1] === 'Keys' ? [name] : []))[0] ?? ''
   await press(up)
   await expect.poll(() => isAbove('Keys', passed)).toBe(true)
   await expect(page.getByRole('status')).toHaveText(/^“Keys” is now number \d+ of \d+\.$/)
@@ -184,7 +178,7 @@ test('by keyboard alone: write, insert, preview, save, move, compare, restore', 
   await expect(page.getByRole('status').filter({ hasText: 'Paused.' })).toBeFocused()
 })
 
-test('without JavaScript: write with field names, preview, save, merge, publish, move, restore', async ({
+test('without JavaScript: write with field names, preview, save, merge, publish, move, restore, archive', async ({
   browser,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: base() })
@@ -241,5 +235,14 @@ test('without JavaScript: write with field names, preview, save, merge, publish,
   await expect(other.getByText('The draft is discarded.')).toBeVisible()
   await other.getByRole('button', { name: 'Switch off Plain' }).click()
   await expect(other.getByText('Paused.')).toBeVisible()
+  await other.getByRole('link', { name: 'Plain', exact: true }).click()
+  await other.getByRole('link', { name: 'Archive…' }).click()
+  await other.getByRole('button', { name: 'Archive', exact: true }).click()
+  await expect(other.getByText('Archived. It’s in no list, and no visitor gets it.')).toBeVisible()
+  await other.getByRole('link', { name: 'All rules' }).click()
+  const archive = other.getByRole('region', { name: 'Archived' })
+  await expect(archive.getByText(/^Deleted for good on \d+ \w+ \d{4}\.$/)).toBeVisible()
+  await archive.getByRole('button', { name: 'Bring back Plain' }).click()
+  await expect(other.getByText('Brought back. It’s off')).toBeVisible()
   await context.close()
 })

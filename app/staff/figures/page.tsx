@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { FigureCharts } from '@/components/desk/actions/figure-charts'
+import { MessageTables } from '@/components/desk/actions/message-tables'
 import { FiguresTabs } from '@/components/desk/actions/figures-tabs'
 import { SpanForm } from '@/components/desk/actions/span-form'
 import { type Figures, listDays } from '@/lib/actions/model/figures'
@@ -10,6 +11,7 @@ import { getFigures } from '@/lib/actions/get-figures'
 import { countSent } from '@/lib/letters/data/desk'
 import { nameSources } from '@/lib/actions/source-links'
 import { countWaiting } from '@/lib/actions/held-bursts'
+import { readMessageLines } from './read-message-lines'
 import { requireStaff } from '../_request/require-staff'
 import '../../styles/charts.css'
 import '../../styles/desk/figures.css'
@@ -25,12 +27,13 @@ export default async function FiguresPage({ searchParams }: PageProps<'/staff/fi
   const span = parseSpan(await searchParams, now)
   const days = listDays(span.from, span.to).length
   const earlier = { from: addDays(span.from, -days), to: addDays(span.to, -days) }
-  const [figures, before, waiting, sent, sentBefore] = await Promise.all([
+  const [figures, before, waiting, sent, sentBefore, messages] = await Promise.all([
     getFigures(span),
     getFigures(earlier),
     countWaiting(),
     countSent(span),
     countSent(earlier),
+    readMessageLines(span),
   ])
   const sourceNames = await nameSources(figures.bySource.flatMap(({ source }) => source ?? []))
   const isEmpty = sent === 0 && sumChannels(figures.totals.opened) === 0 && sumChannels(figures.totals.confirmed) === 0
@@ -50,7 +53,13 @@ export default async function FiguresPage({ searchParams }: PageProps<'/staff/fi
       {isEmpty ? (
         <p>Nobody opened a message on these days. Choose others above.</p>
       ) : (
-        <Shown figures={figures} before={before} sourceNames={sourceNames} sent={{ now: sent, before: sentBefore }} />
+        <Shown
+          figures={figures}
+          before={before}
+          sourceNames={sourceNames}
+          sent={{ now: sent, before: sentBefore }}
+          messages={messages}
+        />
       )}
     </>
   )
@@ -61,11 +70,12 @@ type ShownProps = {
   before: Figures
   sourceNames: Map<string, string>
   sent: { now: number; before: number }
+  messages: Awaited<ReturnType<typeof readMessageLines>>
 }
 
-function Shown({ figures, before, sourceNames, sent }: ShownProps) {
+function Shown({ figures, before, sourceNames, sent, messages }: ShownProps) {
   const { totals, personal, from, to } = figures
-  const [byDay, byNation, bySource] = (['day', 'nation', 'source'] as const).map(
+  const [byDay, byNation, bySource, byMessage] = (['day', 'nation', 'source', 'message'] as const).map(
     (by) => `/staff/api/figures.csv?by=${by}&from=${from}&to=${to}`,
   )
   return (
@@ -99,10 +109,11 @@ function Shown({ figures, before, sourceNames, sent }: ShownProps) {
       </dl>
       <p>
         As files for a spreadsheet: <a href={byDay}>by day</a>, <a href={byNation}>by nation</a>,{' '}
-        <a href={bySource}>by source</a>.
+        <a href={bySource}>by source</a>, <a href={byMessage}>by message</a>.
       </p>
       <h2>Charts and tables</h2>
       <FigureCharts figures={figures} sourceNames={sourceNames} />
+      <MessageTables {...messages} />
     </>
   )
 }

@@ -1,11 +1,15 @@
 import type { Metadata } from 'next'
+import { ArchivedList } from '@/components/desk/archived-list'
 import { RuleList } from '@/components/desk/messages/rule-list'
+import { archivedDays, formatLastDay } from '@/lib/shared/model/archive'
 import { formatMoment } from '@/lib/shared/model/uk-time'
 import { isAtLeast } from '@/lib/staff/model/staff'
+import { listArchivedRules } from '@/lib/messages/show-archived'
 import { showRules } from '@/lib/messages/show-rules'
 import { UndoBeside } from '../_request/done-notice'
 import { requireStaff } from '../_request/require-staff'
 import { submitMove, submitSwitch } from './actions'
+import { submitRuleReturn } from './archive-actions'
 import '../../styles/desk/messages.css'
 import '../../styles/desk/rule.css'
 
@@ -16,6 +20,7 @@ const notices: Record<string, string> = {
   discarded: 'The draft is discarded.',
   on: 'Resumed. Visitors get it now.',
   off: 'Paused. Visitors get the next message that fits.',
+  deleted: 'Deleted for good.',
   undone: 'Undone. It’s as it was before, and the undo is in the activity log too.',
   gone: 'That message isn’t there any more.',
 }
@@ -23,7 +28,8 @@ const notices: Record<string, string> = {
 export default async function MessagesPage({ searchParams }: PageProps<'/staff/messages'>) {
   const staff = await requireStaff('editor')
   const { done, from, undo } = await searchParams
-  const rules = await showRules(new Date())
+  const [rules, archived] = await Promise.all([showRules(new Date()), listArchivedRules()])
+  const mayPublish = isAtLeast(staff.role, 'publisher')
   const drafts = rules.filter(({ states }) => states.some(({ kind }) => kind === 'draft')).length
   return (
     <>
@@ -43,10 +49,30 @@ export default async function MessagesPage({ searchParams }: PageProps<'/staff/m
       <RuleList
         notice={describeDone(done, [from ?? []].flat())}
         rules={rules}
-        mayPublish={isAtLeast(staff.role, 'publisher')}
+        mayPublish={mayPublish}
         move={submitMove}
         switchRule={submitSwitch}
       />
+      {archived.length > 0 && (
+        <section aria-labelledby="archived">
+          <h2 id="archived">Archived</h2>
+          <p className="staff-list">
+            No visitor gets these, and they are in no check. After {archivedDays} days they are deleted for good.
+          </p>
+          <ArchivedList
+            heading="h3"
+            rows={archived.map(({ id, name, archivedAt }) => ({
+              id: String(id),
+              name,
+              page: `/staff/messages/${id}`,
+              about: '',
+              lastDay: formatLastDay(archivedAt),
+              deletion: isAtLeast(staff.role, 'admin') ? `/staff/messages/${id}?ask=delete` : null,
+            }))}
+            bringBack={mayPublish ? submitRuleReturn : null}
+          />
+        </section>
+      )}
     </>
   )
 }

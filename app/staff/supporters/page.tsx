@@ -1,21 +1,21 @@
 import type { Metadata } from 'next'
 import { Pager } from '@/components/desk/pager'
 import { StaffForm } from '@/components/desk/form'
-import { ArchivedList } from '@/components/desk/supporters/archived-list'
+import { ArchivedList } from '@/components/desk/archived-list'
 import { SupporterFilter } from '@/components/desk/supporters/filter'
 import { SupporterList } from '@/components/desk/supporters/list'
-import { archivedDays } from '@/lib/shared/model/archive'
+import { archivedDays, formatLastDay } from '@/lib/shared/model/archive'
 import { formatUkDay } from '@/lib/shared/model/uk-time'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { nameKind } from '@/lib/supporters/model/supporter'
 import { composeSupporterQuery, parseSupporterQuery } from '@/lib/supporters/model/list'
+import { nameKind } from '@/lib/supporters/model/supporter'
 import { listSupporters } from '@/lib/supporters/list'
 import { DoneNotice, UndoBeside } from '../_request/done-notice'
 import { requireStaff } from '../_request/require-staff'
 import '../../styles/desk/supporters.css'
 import '../../styles/desk/supporter-form.css'
 import { submitBringBack } from './[id]/archive-actions'
-import { formatLastDay } from './[id]/archive-section'
 import { sendMove, submitList, submitPlace } from './actions'
 
 export const metadata: Metadata = { title: 'Supporters' }
@@ -108,14 +108,16 @@ export default async function SupportersPage({ searchParams }: PageProps<'/staff
       )}
       {isArchive && (
         <ArchivedList
+          heading="h2"
           rows={rows.map(({ id, kind, name, archivedAt }) => ({
-            id,
-            kind,
+            id: String(id),
             name,
+            page: `/staff/supporters/${id}`,
+            about: `${nameKind(kind, 'one')}.`,
             lastDay: archivedAt ? formatLastDay(archivedAt) : '',
+            deletion: isAtLeast(staff.role, 'admin') ? `/staff/supporters/${id}?ask=delete` : null,
           }))}
           bringBack={mayPublish ? submitBringBack : null}
-          mayDelete={isAtLeast(staff.role, 'admin')}
         />
       )}
       {found > 0 && !isArchive && (

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { readVisitor } from '@/app/read-visitor'
 import type { LetterFormState } from '@/components/letter/form'
 import { maxTextLength, targets } from '@/lib/actions/model/hand-off'
+import { offeredRule } from '@/lib/actions/model/offered-rule'
 import type { Typed } from '@/lib/actions/model/typed'
 import { handOffWithoutScript } from '@/lib/actions/hand-off'
 import { sendHere } from '@/lib/letters/send-here'
@@ -38,7 +39,8 @@ function parseTyped(fields: Record<string, unknown>): Typed {
   return { ...texts.parse(fields), details: details.parse(fields), parts }
 }
 
-const handOffForm = z.object({ slug, target: z.enum([...targets, 'sent', 'here']) })
+// A page that was opened before an update doesn't say which message it offered.
+const handOffForm = z.object({ slug, target: z.enum([...targets, 'sent', 'here']), rule: offeredRule })
 const sendHereForm = z.object({ sender_email: z.string().catch(''), follow_up: z.string().catch('') })
 
 /**
@@ -54,7 +56,8 @@ export async function submitHandOff(_previous: unknown, form: unknown): Promise<
   if (data.target === 'here') {
     const { sender_email: email, follow_up } = sendHereForm.parse(fields)
     const isFollowUpAsked = follow_up === 'yes'
-    return sendHere({ slug: data.slug, typed, email, isFollowUpAsked, address: visitor.address, now: new Date() })
+    const { slug, rule } = data
+    return sendHere({ slug, rule, typed, email, isFollowUpAsked, address: visitor.address, now: new Date() })
   }
   if (!isWithinLimit(requestLimits.handOff, visitor.address)) return { outcome: 'limited', typed }
   const handing = handOffWithoutScript({ ...data, target: data.target, typed, visitor, source, now: new Date() })

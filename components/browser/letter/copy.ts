@@ -29,9 +29,9 @@ async function copy(letter: LetterForm, { dataset: { copy: what = '', link = '' 
     byId(places[what] ?? 'send-status'),
     isCopied ? (said[what] ?? '') : `Your browser doesn’t let us copy. Here it is: ${text}`,
   )
-  if (what === 'post' && isCopied) count(letter.slug, 'copy', 'opened', null)
+  if (what === 'post' && isCopied) count(letter, 'copy', 'opened', null)
   if (what !== 'letter' || !isCopied) return
-  count(letter.slug, 'copy', 'opened', isPersonal(readTyped(letter)))
+  count(letter, 'copy', 'opened', isPersonal(readTyped(letter)))
   askWhetherSent(letter, 'copy')
 }
 

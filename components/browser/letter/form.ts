@@ -20,6 +20,8 @@ export type PartField = {
 export type LetterForm = {
   form: HTMLFormElement
   slug: string
+  /** The message that this page offers; null where it doesn’t say. */
+  rule: number | null
   /** Parliament’s id of the MP. */
   memberId: number
   pageUrl: string
@@ -47,10 +49,12 @@ export function readForm(form: HTMLFormElement): LetterForm | null {
       if (found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement) return found
       throw new Error(`no field ${name}`)
     }
+    const rule = form.elements.namedItem('rule')
     for (const name of [...visitorVariables, 'post', 'subject']) field(name)
     return {
       form,
       slug,
+      rule: (rule instanceof HTMLInputElement && Number(rule.value)) || null,
       memberId: Number(member),
       pageUrl: url,
       constituency,

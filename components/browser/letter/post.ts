@@ -34,7 +34,7 @@ let opened: Channel | null = null
 
 function ask(letter: LetterForm, channel: Channel): void {
   opened = channel
-  count(letter.slug, channel, 'opened', null)
+  count(letter, channel, 'opened', null)
   write(byId('post-status'), '')
   show(byId('post-question'), true)
   markProgress('post', true)
@@ -66,7 +66,7 @@ export function startPost(letter: LetterForm): void {
       })
   })
   byId('posted').addEventListener('click', () => {
-    if (opened) count(letter.slug, opened, 'confirmed', null)
+    if (opened) count(letter, opened, 'confirmed', null)
     show(byId('post-question'), false)
     write(byId('post-status'), 'Thank you. Public posts show your MP that people are watching. Now ask your friends.')
     moveTo(byId('post-status'))

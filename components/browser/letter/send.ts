@@ -49,7 +49,7 @@ async function sendLetter(letter: LetterForm, target: Target): Promise<void> {
   const channel = channelOf(target)
   if (target === 'letter') {
     print(letter)
-    count(letter.slug, channel, 'opened', isOwn)
+    count(letter, channel, 'opened', isOwn)
     return askWhetherSent(letter, target)
   }
   // Begun while the press still counts as the visitor's: browsers refuse the clipboard later.
@@ -60,7 +60,7 @@ async function sendLetter(letter: LetterForm, target: Target): Promise<void> {
   if (copying) write(status, 'Your letter is long, so we copied it: paste it into the email that opens.')
   if (target === 'mailto') window.location.href = url
   else window.open(url, '_blank', 'noopener')
-  count(letter.slug, channel, 'opened', isOwn)
+  count(letter, channel, 'opened', isOwn)
   askWhetherSent(letter, target)
 }
 

@@ -96,7 +96,7 @@ export function startSent(letter: LetterForm): void {
     if (detail > 1 || (detail === 1 && button?.ariaDisabled)) return
     const answer = button?.dataset.sent
     if (answer === 'yes') {
-      count(slug, way === 'copy' ? way : channelOf(way), 'confirmed', null)
+      count(letter, way === 'copy' ? way : channelOf(way), 'confirmed', null)
       setTabItem(nameOf(slug), `sent ${way}`)
       offerReminder(letter)
       showState('sent', true)

@@ -1,18 +1,9 @@
-import { channelWords } from '@/lib/actions/model/channel'
 import { formatShortDay } from '@/lib/shared/model/uk-time'
 import type { Figures } from '@/lib/actions/model/figures'
-import { type ByChannel, type ByKind, sumChannels } from '@/lib/actions/model/public-counts'
+import { type ByKind, sumChannels } from '@/lib/actions/model/public-counts'
 import { BarChart } from '../../charts/bar-chart'
+import { channelSeries, groupChannels } from './channel-series'
 
-// As many as can be told apart by their colours; the CSV files have each network.
-const byChannel = [
-  ...(['x', 'bluesky', 'email', 'letter', 'copy'] as const).map((key) => ({ key, name: channelWords[key] })),
-  { key: 'others', name: 'Other networks' },
-]
-const group = ({ facebook, threads, whatsapp, share, ...counts }: ByChannel<number>) => ({
-  ...counts,
-  others: facebook + threads + whatsapp + share,
-})
 const byKind = [
   { key: 'opened', name: 'Opened' },
   { key: 'confirmed', name: 'Confirmed as sent' },
@@ -41,17 +32,17 @@ export function FigureCharts({ figures, sourceNames }: { figures: Figures; sourc
         id="opened"
         title="Opened, by day"
         rowHeading="Day"
-        series={byChannel}
+        series={channelSeries}
         description={`${number.format(sumChannels(totals.opened))} in all, stacked by channel.`}
-        rows={byDay.map(({ day, opened }) => ({ label: formatShortDay(day), values: group(opened) }))}
+        rows={byDay.map(({ day, opened }) => ({ label: formatShortDay(day), values: groupChannels(opened) }))}
       />
       <BarChart
         id="confirmed"
         title="Confirmed as sent, by day"
         rowHeading="Day"
-        series={byChannel}
+        series={channelSeries}
         description={`${number.format(sumChannels(totals.confirmed))} in all, stacked by channel.`}
-        rows={byDay.map(({ day, confirmed }) => ({ label: formatShortDay(day), values: group(confirmed) }))}
+        rows={byDay.map(({ day, confirmed }) => ({ label: formatShortDay(day), values: groupChannels(confirmed) }))}
       />
       <div className="staff-pair">
         <BarChart

@@ -1,7 +1,7 @@
 import { isAtLeast, type Role } from '@/lib/staff/model/staff'
 
 const pages: { href: string; text: string; minimum: Role }[] = [
-  { href: '/staff/figures', text: 'By day, nation and source', minimum: 'editor' },
+  { href: '/staff/figures', text: 'By day, nation, source and message', minimum: 'editor' },
   { href: '/staff/figures/seats', text: 'All 650 seats', minimum: 'editor' },
   { href: '/staff/figures/sources', text: 'Links for partners', minimum: 'editor' },
   { href: '/staff/figures/held', text: 'Unusual bursts', minimum: 'publisher' },

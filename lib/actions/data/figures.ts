@@ -1,9 +1,8 @@
 import 'server-only'
 import type { FigureRow } from '../model/figures'
 import { builtInTags, otherSource } from '../model/source-tag'
-import type { Change } from '../../audit/model/actor'
-import { recordAudit } from '../../audit/data/entries'
 import { database } from '../../shared/database/client'
+import { listSourceLinks } from './source-links'
 
 /** A range of days, YYYY-MM-DD, both inclusive. */
 export type Span = { from: string; to: string }
@@ -51,6 +50,28 @@ async function listShownTags(span: { day?: { gte: string; lte: string } }): Prom
   return [...known, ...unknown.map(({ source }) => source)]
 }
 
+/**
+ * The counts in a range by message, and altogether: what is missing to the latter isn't known by message. `since`: the
+ * first day ever of which something is; null while there is none.
+ */
+export async function listMessageFigures({
+  from,
+  to,
+}: Span): Promise<{ counted: (FigureRow & { ruleId: number })[]; all: FigureRow[]; since: string | null }> {
+  const db = await database()
+  const sums = { where: { day: { gte: from, lte: to } }, _sum: { count: true } } as const
+  const [counted, all, first] = await Promise.all([
+    db.messageTotal.groupBy({ by: ['ruleId', 'kind', 'channel'], ...sums }),
+    db.sourceTotal.groupBy({ by: ['kind', 'channel'], ...sums }),
+    db.messageTotal.findFirst({ orderBy: { day: 'asc' }, select: { day: true } }),
+  ])
+  const toCount = <Row extends { _sum: { count: number | null } }>({ _sum, ...row }: Row) => ({
+    ...row,
+    count: _sum.count ?? 0,
+  })
+  return { counted: counted.map(toCount), all: all.map(toCount), since: first?.day ?? null }
+}
+
 /** The counts in a range, by nation. */
 export async function listNationFigures({ from, to }: Span): Promise<(FigureRow & { nation: string })[]> {
   const db = await database()
@@ -65,52 +86,6 @@ export async function listNationFigures({ from, to }: Span): Promise<(FigureRow 
 export async function listSeatTotals(): Promise<(FigureRow & { seatCode: string })[]> {
   const db = await database()
   return db.total.findMany()
-}
-
-/** The tags that staff have issued, newest first. */
-export async function listSourceLinks(): Promise<{ tag: string; label: string; createdBy: string; createdAt: Date }[]> {
-  const db = await database()
-  return db.sourceLink.findMany({ orderBy: [{ createdAt: 'desc' }, { tag: 'asc' }] })
-}
-
-/** Saves a tag with its label; false when it already exists. */
-export async function writeSourceLink(link: { tag: string; label: string }, { actor, now }: Change): Promise<boolean> {
-  const db = await database()
-  return db.$transaction(async (tx) => {
-    const created = await tx.$executeRaw`
-      INSERT INTO "SourceLink" ("tag", "label", "createdBy", "createdAt") VALUES (${link.tag}, ${link.label}, ${actor?.id ?? ''}, ${now}) ON CONFLICT DO NOTHING`
-    if (created === 0) return false
-    await recordAudit(tx, {
-      actor,
-      action: 'source.created',
-      entity: 'source',
-      entityId: link.tag,
-      before: null,
-      after: { label: link.label },
-      now,
-    })
-    return true
-  })
-}
-
-/** Removes a tag from those that staff have issued; false when it isn't one of them. */
-export async function deleteSourceLink(tag: string, { actor, now }: Change): Promise<boolean> {
-  const db = await database()
-  return db.$transaction(async (tx) => {
-    const link = await tx.sourceLink.findUnique({ where: { tag }, select: { label: true } })
-    const { count } = await tx.sourceLink.deleteMany({ where: { tag } })
-    if (!link || count === 0) return false
-    await recordAudit(tx, {
-      actor,
-      action: 'source.removed',
-      entity: 'source',
-      entityId: tag,
-      before: link,
-      after: null,
-      now,
-    })
-    return true
-  })
 }
 
 /** The all-time counts of each listed tag, and the last day it was used. */

@@ -67,7 +67,7 @@ export async function moveBurst(
   return db.$transaction(
     async (tx) => {
       // Blocks visitors' counts meanwhile, or one could be counted twice. On SQLite every transaction does (BEGIN IMMEDIATE).
-      await dialectOf().lockTables(tx, ['Action', 'HeldAction', 'Journal', 'Total', 'SourceTotal'])
+      await dialectOf().lockTables(tx, ['Action', 'HeldAction', 'Journal', 'Total', 'SourceTotal', 'MessageTotal'])
       if (to === 'released') await count(tx, burst, from)
       if (from === 'released') await uncount(tx, burst)
       const { count: moved } = await tx.heldAction.updateMany({
@@ -107,7 +107,7 @@ export async function deleteDecidedBefore(day: string): Promise<void> {
   for (const { seatCode } of seats) await db.heldAction.deleteMany({ where: { ...where, seatCode } })
 }
 
-const columns = '"key", "seatCode", "channel", "kind", "source", "day", "isPersonal"'
+const columns = '"key", "seatCode", "channel", "kind", "source", "day", "isPersonal", "ruleId"'
 const wording = `CASE WHEN "isPersonal" THEN 'own' WHEN NOT "isPersonal" THEN 'ours' ELSE '' END`
 const counts = [
   { table: 'Journal', columns: '"seatCode", "channel", "kind", "day"', values: '"seatCode", "channel", "kind", "day"' },
@@ -116,6 +116,12 @@ const counts = [
     table: 'SourceTotal',
     columns: '"source", "kind", "channel", "day", "wording"',
     values: `coalesce("source", ''), "kind", "channel", "day", ${wording}`,
+  },
+  {
+    table: 'MessageTotal',
+    columns: '"day", "ruleId", "kind", "channel"',
+    values: '"day", "ruleId", "kind", "channel"',
+    only: '"ruleId" IS NOT NULL',
   },
 ]
 
@@ -132,9 +138,9 @@ const valuesOf = ({ day, seatCode, channel, prefix }: Burst, state: HeldState) =
 
 /** Adds rows to the counts, or subtracts them. */
 async function add(tx: Transaction, sign: 1 | -1, burst: Burst, state: HeldState, isThere: string) {
-  for (const { table, columns, values } of counts) {
+  for (const { table, columns, values, only = 'true' } of counts) {
     await tx.$executeRawUnsafe(
-      `INSERT INTO "${table}" (${columns}, "count") SELECT ${values}, ${sign} * count(*) FROM "HeldAction" WHERE ${isOfBurst} AND ${isThere}
+      `INSERT INTO "${table}" (${columns}, "count") SELECT ${values}, ${sign} * count(*) FROM "HeldAction" WHERE ${isOfBurst} AND ${isThere} AND ${only}
        GROUP BY ${columns
          .split(', ')
          .map((_, at) => at + 1)
@@ -164,6 +170,7 @@ async function uncount(tx: Transaction, burst: Burst) {
   await tx.journal.deleteMany({ where: { day, seatCode, channel, count: 0 } })
   await tx.total.deleteMany({ where: { seatCode, channel, count: 0 } })
   await tx.sourceTotal.deleteMany({ where: { day, channel, count: 0 } })
+  await tx.messageTotal.deleteMany({ where: { day, channel, count: 0 } })
 }
 
 /** A constituency where far more messages were opened on a day than usual. */

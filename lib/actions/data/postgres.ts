@@ -3,7 +3,7 @@ import type { Recorded, ReportedAction } from '../model/action'
 import type { PrismaClient } from '../../shared/database/client'
 import { registerRepeatable } from '../../shared/database/repeatable'
 
-const columns = '"key", "seatCode", "channel", "kind", "source", "day", "isPersonal"'
+const columns = '"key", "seatCode", "channel", "kind", "source", "day", "isPersonal", "ruleId"'
 const group = '"day", "seatCode", "prefix"'
 
 // One statement, so one round trip and one commit. Every process locks rows in the same order: connections, then keys,
@@ -23,7 +23,7 @@ WITH given AS MATERIALIZED (
     coalesce((SELECT true FROM "Action" WHERE "Action"."key" = reported."key"), false) AS "isCounted",
     coalesce((SELECT true FROM "HeldAction" WHERE "HeldAction"."key" = reported."key"), false) AS "isHeld"
   FROM json_to_recordset($1::json) AS reported(
-    "key" text, "seatCode" text, "channel" text, "kind" text, "source" text, "day" text, "isPersonal" boolean,
+    "key" text, "seatCode" text, "channel" text, "kind" text, "source" text, "day" text, "isPersonal" boolean, "ruleId" int,
     "openedKey" text, "prefix" text, "cap" int, "hour" int)
 ), fresh AS MATERIALIZED (
   SELECT *, row_number() OVER (PARTITION BY ${group} ORDER BY "key") AS "place", count(*) OVER (PARTITION BY ${group}) AS "places"
@@ -43,7 +43,7 @@ WITH given AS MATERIALIZED (
     (SELECT "prefix" FROM "HeldAction" WHERE "HeldAction"."key" = "openedKey") AS "openedPrefix"
   FROM given WHERE NOT "isOpened" AND NOT "isCounted" AND NOT "isHeld"
 ), confirmed AS MATERIALIZED (
-  SELECT followed."key", followed."seatCode", followed."channel", followed."kind", followed."source", followed."day", followed."isPersonal",
+  SELECT followed."key", followed."seatCode", followed."channel", followed."kind", followed."source", followed."day", followed."isPersonal", followed."ruleId",
     followed."hour", coalesce("openedPrefix", opened."prefix", followed."prefix"), CASE WHEN NOT "isOpenedCounted" THEN coalesce("openedState", opened."state") END AS "state"
   FROM followed LEFT JOIN opened ON opened."key" = "openedKey"
   WHERE "isOpenedCounted" OR "openedState" IS NOT NULL OR opened."key" IS NOT NULL
@@ -69,6 +69,10 @@ WITH given AS MATERIALIZED (
   SELECT coalesce("source", ''), "kind", "channel", "day", CASE WHEN "isPersonal" THEN 'own' WHEN NOT "isPersonal" THEN 'ours' ELSE '' END, count(*)
   FROM added GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
   ON CONFLICT ("source", "kind", "channel", "day", "wording") DO UPDATE SET "count" = "SourceTotal"."count" + excluded."count"
+), messages AS (
+  INSERT INTO "MessageTotal" ("day", "ruleId", "kind", "channel", "count")
+  SELECT "day", "ruleId", "kind", "channel", count(*) FROM added WHERE "ruleId" IS NOT NULL GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+  ON CONFLICT ("day", "ruleId", "kind", "channel") DO UPDATE SET "count" = "MessageTotal"."count" + excluded."count"
 )
 SELECT "key", 'counted' AS "outcome", true AS "isNew" FROM added
 UNION ALL SELECT "key", 'held', true FROM held

@@ -10,6 +10,7 @@ export type CountDifference = {
   day: string | null
   source?: string // for a count by source; seatCode is then ''
   wording?: string
+  ruleId?: number // for a count by message
   written: number
   actual: number
 }
@@ -36,13 +37,19 @@ const sourceColumns = '"source", "kind", "channel", "day", "wording"'
 const bySource = `(SELECT coalesce("source", '') AS "source", "kind", "channel", "day",
   CASE WHEN "isPersonal" THEN 'own' WHEN NOT "isPersonal" THEN 'ours' ELSE '' END AS "wording" FROM "Action") AS tagged`
 const compareSources = compare(sourceColumns, 'SourceTotal', `count(*) AS "actual" FROM ${bySource}`)
+const messageColumns = '"day", "ruleId", "kind", "channel"'
+const compareMessages = compare(
+  messageColumns,
+  'MessageTotal',
+  'count(*) AS "actual" FROM "Action" WHERE "ruleId" IS NOT NULL',
+)
 const compareTotals = compare(seatColumns, 'Total', 'sum("count") AS "actual" FROM "Journal"')
 
 /** The queries that find differences; each returns one row per difference. */
-export const comparisons: readonly string[] = [compareDays, compareTotals, compareSources]
+export const comparisons: readonly string[] = [compareDays, compareTotals, compareSources, compareMessages]
 
 /**
- * Compares the journal and the counts by source with the actions, and the totals with the journal, and corrects any
+ * Compares the journal and the counts by source and by message with the actions, and the totals with the journal, and corrects any
  * differences in one transaction that blocks recording. Safe while a server is running.
  * @returns the differences it corrected
  */
@@ -51,11 +58,9 @@ export async function rebuildCounts(db: PrismaClient): Promise<CountDifference[]
   const options = { maxWait: 30_000, timeout: 600_000 }
   const look = async (from: Transaction) => {
     await dialect.liftTimeLimit(from)
-    return (
-      (await list(from, compareDays)).length +
-      (await list(from, compareTotals)).length +
-      (await list(from, compareSources)).length
-    )
+    let found = 0
+    for (const comparison of comparisons) found += (await list(from, comparison)).length
+    return found
   }
   // Outside a transaction on SQLite, where it would block all recording for as long as the comparison takes.
   const differences = await (dialect.provider === 'postgresql' ? db.$transaction(look, options) : look(db))
@@ -63,7 +68,7 @@ export async function rebuildCounts(db: PrismaClient): Promise<CountDifference[]
   return db.$transaction(async (tx) => {
     await dialect.liftTimeLimit(tx)
     // Blocks writes between comparing and correcting; on SQLite every transaction does (BEGIN IMMEDIATE).
-    await dialect.lockTables(tx, ['Action', 'Journal', 'Total', 'SourceTotal'])
+    await dialect.lockTables(tx, ['Action', 'Journal', 'Total', 'SourceTotal', 'MessageTotal'])
     const days = await list(tx, compareDays)
     for (const { seatCode, channel, kind, day, actual } of days) {
       if (day === null) continue
@@ -81,7 +86,13 @@ export async function rebuildCounts(db: PrismaClient): Promise<CountDifference[]
       await tx.sourceTotal.deleteMany({ where: { source, kind, channel, day, wording } })
       if (actual > 0) await tx.sourceTotal.create({ data: { source, kind, channel, day, wording, count: actual } })
     }
-    return [...days, ...totals, ...sources]
+    const messages = await list(tx, compareMessages)
+    for (const { ruleId = 0, kind, channel, day, actual } of messages) {
+      if (day === null) continue
+      await tx.messageTotal.deleteMany({ where: { ruleId, kind, channel, day } })
+      if (actual > 0) await tx.messageTotal.create({ data: { ruleId, kind, channel, day, count: actual } })
+    }
+    return [...days, ...totals, ...sources, ...messages]
   }, options)
 }
 

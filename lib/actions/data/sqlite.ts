@@ -5,7 +5,9 @@ import {
   type Recorded,
   type ReportedAction,
   type SourceGroup,
+  type MessageGroup,
   tallyByDay,
+  tallyByMessage,
   tallyBySeat,
   tallyBySource,
 } from '../model/action'
@@ -28,8 +30,8 @@ export function openSqliteWriter(file: string): (actions: ReportedAction[]) => P
   db.pragma('cache_size = -32000') // in kB: the pages a busy day writes to, which don't fit in the default 2 MB
   // 16 MB: a busy evening rewrites the same pages, and a checkpoint copies each page only once.
   db.pragma('wal_autocheckpoint = 4000')
-  const columns = '"key", "seatCode", "channel", "kind", "source", "day", "isPersonal"'
-  const values = '@key, @seatCode, @channel, @kind, @source, @day, @isPersonal'
+  const columns = '"key", "seatCode", "channel", "kind", "source", "day", "isPersonal", "ruleId"'
+  const values = '@key, @seatCode, @channel, @kind, @source, @day, @isPersonal, @ruleId'
   const insert = db.prepare<[Row]>(
     `INSERT INTO "Action" (${columns}) VALUES (${values}) ON CONFLICT ("key") DO NOTHING`,
   )
@@ -53,6 +55,10 @@ export function openSqliteWriter(file: string): (actions: ReportedAction[]) => P
   )
   const addToSource = db.prepare<[SourceGroup & { count: number }]>(
     `INSERT INTO "SourceTotal" ("source", "kind", "channel", "day", "wording", "count") VALUES (@source, @kind, @channel, @day, @wording, @count)
+     ON CONFLICT DO UPDATE SET "count" = "count" + excluded."count"`,
+  )
+  const addToMessage = db.prepare<[MessageGroup & { count: number }]>(
+    `INSERT INTO "MessageTotal" ("day", "ruleId", "kind", "channel", "count") VALUES (@day, @ruleId, @kind, @channel, @count)
      ON CONFLICT DO UPDATE SET "count" = "count" + excluded."count"`,
   )
 
@@ -95,6 +101,7 @@ export function openSqliteWriter(file: string): (actions: ReportedAction[]) => P
     for (const group of tallyByDay(added)) addToDay.run(group)
     for (const group of tallyBySeat(added)) addToTotal.run(group)
     for (const group of tallyBySource(added)) addToSource.run(group)
+    for (const group of tallyByMessage(added)) addToMessage.run(group)
     return answers
   })
   return (actions) => retryWhileBusy(() => write.immediate(actions), busyLimitMs)

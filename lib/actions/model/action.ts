@@ -10,9 +10,14 @@ export type ActionGroup = { seatCode: string; channel: Channel; kind: ActionKind
 
 /**
  * Something a visitor did. Two actions with the same key are the same action. `isPersonal`: whether an email included
- * the visitor's own words; null when unknown.
+ * the visitor's own words; `ruleId`: the message that the page offered; null when unknown.
  */
-export type Action = ActionGroup & { key: string; source: string | null; isPersonal: boolean | null }
+export type Action = ActionGroup & {
+  key: string
+  source: string | null
+  isPersonal: boolean | null
+  ruleId: number | null
+}
 
 /** A reported action, before we know whether it counts. */
 export type ReportedAction = Action & {
@@ -69,6 +74,16 @@ export function tallyBySource(actions: Action[]): (SourceGroup & { count: number
       day,
       wording: toWording(isPersonal),
     })),
+  )
+}
+
+/** What an action is counted by for its message. */
+export type MessageGroup = Omit<ActionGroup, 'seatCode'> & { ruleId: number }
+
+/** The number of actions per day, message, kind and channel, sorted in that order; those without a message left out. */
+export function tallyByMessage(actions: Action[]): (MessageGroup & { count: number })[] {
+  return tally(
+    actions.flatMap(({ day, ruleId, kind, channel }) => (ruleId === null ? [] : [{ day, ruleId, kind, channel }])),
   )
 }
 

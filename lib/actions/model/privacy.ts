@@ -9,6 +9,7 @@ export const storedActionWords: Record<keyof Action, string> = {
   kind: 'whether you opened or copied it here, or told us that you sent it',
   source: 'the tag of the link that brought you here, if it had one, such as “newsletter-5”',
   isPersonal: 'for an email, whether you added words of your own; not the words',
+  ruleId: 'which of our messages this site offered for your MP that day',
   day: 'the day',
   key: 'a scrambled value (a hash) that stops us counting the same thing twice. It doesn’t lead back to you, and is different for each day, each constituency and each of these channels',
 }
@@ -26,7 +27,7 @@ export const browserKeptWords = {
   ],
   day: [
     'a random key for the day, so that the same thing counts once',
-    'what we couldn’t count yet, because you were offline or our site was busy: the constituency and what you used, never the text',
+    'what we couldn’t count yet, because you were offline or our site was busy: the constituency, which of our messages it was offered and what you used, never the text',
   ],
 }
 

@@ -180,7 +180,7 @@ export async function listAudit(
   const lines = rows.map(({ actor, ...row }) => {
     const [before, after] = [parseFields(row.before), parseFields(row.after)]
     const { id, at, action, entity, entityId } = row
-    const named = names.get(`${entity} ${entityId}`) ?? after?.name ?? before?.name
+    const named = names.get(`${entity} ${entityId}`) ?? findName(after) ?? findName(before)
     return {
       id,
       at,
@@ -195,6 +195,11 @@ export async function listAudit(
     }
   })
   return { lines, older: found.length > rows.length ? (rows.at(-1)?.id ?? null) : null }
+}
+
+// Of a message that is gone, the fields of what it said; of a link for a partner, who it is for.
+function findName(fields: Record<string, unknown> | null): unknown {
+  return fields?.name ?? fields?.['published.name'] ?? fields?.['draft.name'] ?? fields?.label
 }
 
 /** A full log entry about one entity. `actor` is a name, or null for the command line. */

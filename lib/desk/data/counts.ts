@@ -22,7 +22,7 @@ export async function countDesk(userId: string, now: Date): Promise<DeskCounts> 
   const db = await database()
   const [byStatus, rules, activeRules, members, vacantSeats, admins, sessions, passkeys] = await Promise.all([
     db.supporter.groupBy({ by: ['status'], where: { archivedAt: null }, _count: { _all: true } }),
-    db.messageRule.count(),
+    db.messageRule.count({ where: { archivedAt: null } }),
     db.messageRule.count({ where: { isActive: true } }),
     db.seat.count({ where: { memberId: { not: null } } }),
     db.seat.count({ where: { memberId: null } }),

@@ -20,6 +20,8 @@ const final = [
   'staff.renamed',
   'directory.synced',
   'supporter.deleted',
+  'message-rule.deleted',
+  'source.deleted',
 ]
 
 /** The minimum role that can undo a change like this; null if no one can. */

@@ -90,6 +90,17 @@ export async function countSent({ from, to, seatCode }: SentQuery = {}): Promise
   return (await db.sentLetter.aggregate({ where, _sum: { count: true } }))._sum.count ?? 0
 }
 
+/** How many of the letters of some days (both included) began as each message. */
+export async function countSentByMessage({ from, to }: { from: string; to: string }): Promise<Map<number, number>> {
+  const db = await database()
+  const rows = await db.sentMessage.groupBy({
+    by: ['ruleId'],
+    where: { day: { gte: from, lte: to } },
+    _sum: { count: true },
+  })
+  return new Map(rows.map(({ ruleId, _sum }) => [ruleId, _sum.count ?? 0]))
+}
+
 /**
  * Has a letter tried again now: a refused one, or one that waits for its next try.
  * @returns false when it is neither

@@ -11,6 +11,8 @@ export type NewLetter = {
   memberId: number
   isChase: boolean
   isFollowUpAsked: boolean
+  /** The message that it began as; null where unknown. */
+  ruleId: number | null
   text: string
   email: string
   confirmHash: string
@@ -35,6 +37,7 @@ export const letterFields = {
   memberId: true,
   isChase: true,
   isFollowUpAsked: true,
+  ruleId: true,
   confirmedAt: true,
   endedAt: true,
   text: true,

@@ -109,7 +109,7 @@ const unleased = { leaseId: null, leasedUntil: null }
  * asked for, and the letter is counted unless it was a rehearsal.
  */
 export async function recordAcceptance({ letter, leaseId, address, now }: Ending, isRehearsal: boolean): Promise<void> {
-  const { id, seatCode } = letter
+  const { id, seatCode, ruleId } = letter
   const db = await database()
   await db.$transaction(async (tx) => {
     const data = { ...unleased, endedAt: now, nextTryAt: null, reason: null }
@@ -131,6 +131,14 @@ export async function recordAcceptance({ letter, leaseId, address, now }: Ending
     await tx.sentLetter.upsert({
       where,
       create: { ...where.day_seatCode, count: 1 },
+      update: { count: { increment: 1 } },
+      select: { count: true },
+    })
+    if (ruleId === null) return
+    const ofMessage = { day: toUkDay(now), ruleId }
+    await tx.sentMessage.upsert({
+      where: { day_ruleId: ofMessage },
+      create: { ...ofMessage, count: 1 },
       update: { count: { increment: 1 } },
       select: { count: true },
     })

@@ -19,7 +19,7 @@ export const keptOfLetters: { what: string; until: string }[] = [
     until: `${retention.mailboxKeyDays} days, so that nobody sends the same MP a pile of letters`,
   },
   {
-    what: 'What is left then: the constituency, when it was sent, and how that went',
+    what: 'What is left then: the constituency, which of our messages it began as, when it was sent, and how that went',
     until: `${retention.tombstoneDays} days; after that only a number, how many letters were sent`,
   },
   {

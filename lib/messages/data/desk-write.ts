@@ -6,12 +6,12 @@ import type { Change } from '../../audit/model/actor'
 import { recordAudit, startDeed } from '../../audit/data/entries'
 import { database, type Transaction } from '../../shared/database/client'
 import { toColumns } from './content'
-import { readDeskRules, type Seen } from './desk'
+import { isInUse, readDeskRules, type Seen } from './desk'
 import { lock } from '../../shared/database/lock'
 
 /** A change to a rule, with its name in the activity log. */
 export type RuleChange = Change & {
-  action: `message-rule.${'draft-saved' | 'draft-discarded' | 'published' | 'switched' | 'moved' | 'restored' | 'undone'}`
+  action: `message-rule.${'draft-saved' | 'draft-discarded' | 'published' | 'switched' | 'moved' | 'restored' | 'undone' | 'archived' | 'brought-back' | 'deleted'}`
 }
 
 /** A rule's new content: what visitors get, and any draft that remains. */
@@ -54,7 +54,7 @@ export async function writeDraft(
   const written = await write(change, async (tx) => {
     const next = version + 1
     const { count } = await tx.messageRule.updateMany({
-      where: { id, version },
+      where: { id, version, archivedAt: null },
       data: { version: next, updatedAt: change.now },
     })
     if (count === 0) return []
@@ -83,29 +83,8 @@ export async function publish(
   const written = await write(change, async (tx, before) => {
     if (!isAsSeen(before, seen)) return []
     for (const rule of before) {
-      const { id, version, draft: old } = rule
-      const next = contents.get(id)
-      if (!next) continue
-      const { activeFrom } = next.published
-      const begins = activeFrom !== null && activeFrom > change.now
-      const untilThenVersion = begins ? (getEffective(rule, change.now)?.version ?? null) : null
-      const columns = toColumns(next.published)
-      const published = { ruleId: id, version: version + 1, ...signature(change), isDraft: false, ...columns }
-      const draft = next.draft && {
-        ruleId: id,
-        version: version + 2,
-        ...(old ? { savedBy: old.savedBy, savedAt: old.savedAt } : signature(change)),
-        isDraft: true,
-        ...toColumns(next.draft),
-      }
-      await tx.messageRuleVersion.deleteMany({ where: { ruleId: id, isDraft: true } })
-      await tx.messageRuleVersion.createMany({ data: [published, ...(draft ? [draft] : [])] })
-      const versions = { version: version + (draft ? 2 : 1), publishedVersion: version + 1 }
-      await tx.messageRule.update({
-        where: { id },
-        data: { ...columns, ...versions, untilThenVersion, updatedAt: change.now },
-        select: { id: true },
-      })
+      const next = contents.get(rule.id)
+      if (next) await writePublished(tx, rule, next, change)
     }
     return [...contents.keys()]
   })
@@ -130,19 +109,49 @@ export async function reorder(
   return written.length > 0
 }
 
+/** Puts a rule's new content into force, and what remains of its draft in the draft's place. */
+export async function writePublished(
+  tx: Transaction,
+  rule: DeskRule,
+  next: NextContent,
+  change: RuleChange,
+): Promise<void> {
+  const { id, version, draft: old } = rule
+  const { activeFrom } = next.published
+  const begins = activeFrom !== null && activeFrom > change.now
+  const untilThenVersion = begins ? (getEffective(rule, change.now)?.version ?? null) : null
+  const columns = toColumns(next.published)
+  const published = { ruleId: id, version: version + 1, ...signature(change), isDraft: false, ...columns }
+  const draft = next.draft && {
+    ruleId: id,
+    version: version + 2,
+    ...(old ? { savedBy: old.savedBy, savedAt: old.savedAt } : signature(change)),
+    isDraft: true,
+    ...toColumns(next.draft),
+  }
+  await tx.messageRuleVersion.deleteMany({ where: { ruleId: id, isDraft: true } })
+  await tx.messageRuleVersion.createMany({ data: [published, ...(draft ? [draft] : [])] })
+  const versions = { version: version + (draft ? 2 : 1), publishedVersion: version + 1 }
+  await tx.messageRule.update({
+    where: { id },
+    data: { ...columns, ...versions, untilThenVersion, updatedAt: change.now },
+    select: { id: true },
+  })
+}
+
 /**
  * Makes a change and logs it in one transaction.
- * @param make returns the ids of the rules it changed
+ * @param make gets the rules that aren't archived, and all of them; returns the ids of those it changed
  */
-async function write(
+export async function write(
   { actor, now, action }: RuleChange,
-  make: (tx: Transaction, before: DeskRule[]) => Promise<number[]>,
+  make: (tx: Transaction, before: DeskRule[], all: DeskRule[]) => Promise<number[]>,
 ): Promise<number[]> {
   const db = await database()
   return db.$transaction(async (tx) => {
     await lock(tx, 'messages')
     const before = await readDeskRules(tx)
-    const ids = await make(tx, before)
+    const ids = await make(tx, before.filter(isInUse), before)
     const after = await readDeskRules(tx)
     const deed = startDeed(ids.length)
     for (const id of ids) {
@@ -154,8 +163,8 @@ async function write(
   })
 }
 
-// Positions are unique, so move every rule out of the way first.
-async function arrange(tx: Transaction, ids: readonly number[]) {
+/** Puts the rules into this order. Positions are unique, so every rule moves out of the way first. */
+export async function arrange(tx: Transaction, ids: readonly number[]): Promise<void> {
   for (const sign of [-1, 1]) {
     for (const [index, id] of ids.entries()) {
       await tx.messageRule.update({ where: { id }, data: { position: sign * (index + 1) * 10 }, select: { id: true } })
@@ -163,7 +172,8 @@ async function arrange(tx: Transaction, ids: readonly number[]) {
   }
 }
 
-function isAsSeen(rules: readonly DeskRule[], seen: readonly Seen[]): boolean {
+/** Whether these are the rules that somebody has seen, in the same order and at the same versions. */
+export function isAsSeen(rules: readonly DeskRule[], seen: readonly Seen[]): boolean {
   const order = (each: readonly Seen[]) => JSON.stringify(each.map(({ id, version }) => [id, version]))
   return order(rules) === order(seen)
 }

@@ -15,9 +15,19 @@ const versionFields = {
   ...contentFields,
 } as const
 
-/** All rules with their published content and drafts, in the order they apply. */
+/** All rules but archived ones, with their published content and drafts, in the order they apply. */
 export async function listDeskRules(): Promise<DeskRule[]> {
+  return (await listAllRules()).filter(isInUse)
+}
+
+/** `listDeskRules` with those that are archived, which come first. */
+export async function listAllRules(): Promise<DeskRule[]> {
   return readDeskRules(await database())
+}
+
+/** Whether a rule is where staff work with it, not in the archive. */
+export function isInUse({ archivedAt }: Pick<DeskRule, 'archivedAt'>): boolean {
+  return archivedAt === null
 }
 
 /** Every version of a rule that has ever been published, newest first. */
@@ -31,10 +41,17 @@ export async function listRuleHistory(id: number): Promise<RuleVersion[]> {
   return rows.map(toVersion)
 }
 
-/** `listDeskRules` inside a transaction. */
+/** `listAllRules` inside a transaction. */
 export async function readDeskRules(db: Transaction): Promise<DeskRule[]> {
   const rules = await db.messageRule.findMany({
-    select: { id: true, position: true, version: true, publishedVersion: true, untilThenVersion: true },
+    select: {
+      id: true,
+      position: true,
+      version: true,
+      publishedVersion: true,
+      untilThenVersion: true,
+      archivedAt: true,
+    },
     orderBy: { position: 'asc' },
   })
   const current = rules.flatMap(({ id, publishedVersion, untilThenVersion }) =>
@@ -48,13 +65,11 @@ export async function readDeskRules(db: Transaction): Promise<DeskRule[]> {
     const row = versions.find((each) => each.ruleId === id && isWanted(each))
     return row ? toVersion(row) : null
   }
-  return rules.map(({ id, position, version, publishedVersion, untilThenVersion }) => ({
-    id,
-    position,
-    version,
-    published: find(id, (row) => row.version === publishedVersion),
-    untilThen: find(id, (row) => row.version === untilThenVersion),
-    draft: find(id, ({ isDraft }) => isDraft),
+  return rules.map(({ publishedVersion, untilThenVersion, ...rule }) => ({
+    ...rule,
+    published: find(rule.id, (row) => row.version === publishedVersion),
+    untilThen: find(rule.id, (row) => row.version === untilThenVersion),
+    draft: find(rule.id, ({ isDraft }) => isDraft),
   }))
 }
 

@@ -10,13 +10,13 @@ import { lock } from '../../shared/database/lock'
 export type StoredRule = MessageRule & { id: number }
 
 /**
- * All published rules in the order they apply, including those that are paused or scheduled, and the words that visitors
+ * All published rules but archived ones, in the order they apply, including those that are paused or scheduled, and the words that visitors
  * get until new ones begin. Read for every message.
  */
 export async function listMessageRules(): Promise<StoredRule[]> {
   const db = await database()
   const rows = await db.messageRule.findMany({
-    where: { publishedVersion: { not: null } },
+    where: { publishedVersion: { not: null }, archivedAt: null },
     select: { id: true, position: true, untilThenVersion: true, ...contentFields },
     orderBy: { position: 'asc' },
   })
@@ -35,6 +35,13 @@ export async function listMessageRules(): Promise<StoredRule[]> {
       ...content,
     }))
   })
+}
+
+/** The ids of all rules that were ever published, archived ones too. */
+export async function listPublishedIds(): Promise<number[]> {
+  const db = await database()
+  const rows = await db.messageRule.findMany({ where: { publishedVersion: { not: null } }, select: { id: true } })
+  return rows.map(({ id }) => id)
 }
 
 /**

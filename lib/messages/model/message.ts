@@ -16,6 +16,9 @@ export type MessageSeat = Pick<Seat, 'code' | 'name' | 'nation' | 'mp'>
  */
 export type Message = { post: string; subject: string; body: Template; minister: Minister | null }
 
+/** A message as a page offers it. `ruleId`: whose it is; null for a shipped one, where no stored rule can be used. */
+export type OfferedMessage = Message & { ruleId: number | null }
+
 /** What rules are matched against. Party names are Parliament's. */
 export function composeSeatTraits(
   { code, nation, mp }: MessageSeat,

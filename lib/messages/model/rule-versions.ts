@@ -7,6 +7,7 @@ export type RuleVersion = { version: number; savedBy: string | null; savedAt: Da
 /**
  * A rule as the desk sees it. `version` goes up with every change, to its draft or to what is published. Visitors get
  * `published`, and where that begins later, `untilThen` before; `draft` may replace it. `published` or `draft` is set.
+ * One that is archived is off, and in no list and no check.
  */
 export type DeskRule = {
   id: number
@@ -15,6 +16,7 @@ export type DeskRule = {
   published: RuleVersion | null
   untilThen: RuleVersion | null
   draft: RuleVersion | null
+  archivedAt: Date | null
 }
 
 /** The differences between two versions, field by field as text, with each condition as a field. */

@@ -42,7 +42,7 @@ export async function restoreBackup(
   isForced = false,
 ): Promise<{ summary: BackupSummary; kept: string | null }> {
   if (!existsSync(backup)) throw new BackupError(`There is no file at ${path.resolve(backup)}.`)
-  readSummary(backup, comparisons) // reject anything but a backup before touching anything
+  readSummary(backup, []) // reject anything but a backup before touching anything; an older one has fewer counts
   const current = findSqliteFile(url)
   const file =
     current === null ? path.resolve(/* turbopackIgnore: true */ env.VAR_DIR, 'restoring.db') : `${current}.restoring`

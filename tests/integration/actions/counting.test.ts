@@ -17,6 +17,7 @@ const action = (key: string, more: Partial<ReportedAction> = {}): ReportedAction
   kind: 'opened',
   source: null,
   isPersonal: null,
+  ruleId: null,
   day,
   prefix: 'a-school',
   cap: 10_000,
@@ -58,6 +59,7 @@ onEachDatabase('counting', ({ db, name }) => {
             kind: own === opened ? 'opened' : 'confirmed',
             source: own % 3 ? `tag-${own % 4}` : null,
             isPersonal: [true, false, null][own % 3] ?? null,
+            ruleId: [7, 8, null][own % 3] ?? null,
           }),
         )
       }),

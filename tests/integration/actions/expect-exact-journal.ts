@@ -4,12 +4,15 @@ import type { PrismaClient } from '@/lib/shared/database/client'
 /** Checks that the journal and the totals equal the action rows, counted here in a different way. */
 export async function expectExactJournal(db: PrismaClient) {
   const rows = await db.action.findMany({
-    select: { seatCode: true, channel: true, kind: true, day: true, source: true, isPersonal: true },
+    select: { seatCode: true, channel: true, kind: true, day: true, source: true, isPersonal: true, ruleId: true },
   })
   const days = new Map<string, number>()
   const totals = new Map<string, number>()
   const sources = new Map<string, number>()
-  for (const { seatCode, channel, kind, day, source, isPersonal } of rows) {
+  const messages = new Map<string, number>()
+  for (const { seatCode, channel, kind, day, source, isPersonal, ruleId } of rows) {
+    const message = `${day} ${ruleId} ${kind} ${channel}`
+    if (ruleId !== null) messages.set(message, (messages.get(message) ?? 0) + 1)
     const tag = `${source ?? ''} ${kind} ${channel} ${day} ${isPersonal === null ? '' : isPersonal ? 'own' : 'ours'}`
     sources.set(tag, (sources.get(tag) ?? 0) + 1)
     const seat = `${seatCode} ${channel} ${kind}`
@@ -26,4 +29,8 @@ export async function expectExactJournal(db: PrismaClient) {
   expect(
     new Map(bySource.map((row) => [`${row.source} ${row.kind} ${row.channel} ${row.day} ${row.wording}`, row.count])),
   ).toEqual(sources)
+  const byMessage = await db.messageTotal.findMany()
+  expect(new Map(byMessage.map((row) => [`${row.day} ${row.ruleId} ${row.kind} ${row.channel}`, row.count]))).toEqual(
+    messages,
+  )
 }

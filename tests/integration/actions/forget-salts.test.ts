@@ -68,6 +68,7 @@ onEachDatabase('the salt of a day', ({ name, db }) => {
         typed,
         visitor,
         source: null,
+        rule: null,
         now,
       })
   }

@@ -31,6 +31,7 @@ onEachDatabase('bursts', ({ db }) => {
       updatedAt: now,
     }
     await db.user.create({ data: user })
+    const rules = await db.messageRule.findMany({ select: { id: true } })
     const record = (number: number, kind: 'opened' | 'confirmed', prefix: string, hour: number) =>
       recordAction({
         seatCode: 'E14001069',
@@ -38,6 +39,7 @@ onEachDatabase('bursts', ({ db }) => {
         kind,
         source: number % 2 ? 'share-x' : null,
         isPersonal: number % 2 === 0,
+        rule: rules[number % 3]?.id ?? null,
         key: `the-key-of-pupil-${number}`,
         prefix,
         now: new Date(`${day}T${hour}:30:00Z`),

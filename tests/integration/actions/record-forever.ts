@@ -21,7 +21,7 @@ async function record() {
       kind: 'opened',
       day: '2026-11-21',
     } as const
-    const kept = { ...group, key, source: own % 2 ? 'leaflet' : null, isPersonal: null }
+    const kept = { ...group, key, source: own % 2 ? 'leaflet' : null, isPersonal: null, ruleId: own % 2 }
     await createAction({ ...kept, openedKey: key, prefix: `connection-${own % 7}`, cap: keys, hour: 12 })
     writeSync(acknowledged, `${key}\n`) // written immediately: a buffer would be lost when the process is killed
   }

@@ -25,6 +25,7 @@ export async function fillConfirmed(db: PrismaClient, count: number): Promise<st
       seatCode: seat?.code ?? '',
       memberId: seat?.memberId ?? 0,
       isChase: false,
+      ruleId: null,
       isFollowUpAsked: false,
       createdAt: now,
       confirmedAt: now,

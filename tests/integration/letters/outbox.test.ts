@@ -37,6 +37,7 @@ onEachDatabase('the outbox', () => {
       name: 'Zoë عائشة O’Neil',
       body: lines.join('\n'),
       subject: 'Für Kinder: “Guardians”',
+      ruleId: 7,
     })
     await office.sendDue()
     const [letter, ...others] = lettersOf(id)
@@ -62,6 +63,8 @@ onEachDatabase('the outbox', () => {
     expect(row).toMatchObject({ state: 'accepted', email: null, leaseId: null })
     expect(row.attempts.map(({ outcome, address }) => [outcome, address])).toEqual([['accepted', mp.email]])
     expect((await office.db.sentLetter.findMany()).some(({ seatCode }) => seatCode === row.seatCode)).toBe(true)
+    const { countSentByMessage } = await import('@/lib/letters/data/desk')
+    expect(await countSentByMessage({ from: '2000-01-01', to: '2999-12-31' })).toEqual(new Map([[7, 1]]))
   })
 
   test('greylisting, a full mailbox and a server that drops the connection are tried again, under the same Message-ID', async () => {

@@ -74,6 +74,7 @@ export async function openPostOffice(settings: Record<string, string> = {}) {
       email: `jo${Math.random().toString(36).slice(2)}@visitor.example`,
       isFollowUpAsked: false,
       isChase: false,
+      ruleId: null,
       ...rest,
     }
     const answer = await requestLetter(request, { seat, mp: seat.mp, allowedTexts: [], address: newAddress(), now })

@@ -24,6 +24,7 @@ async function loadHandOff() {
         typed: { ...texts, details, parts: [] },
         visitor,
         source: null,
+        rule: null,
         now: new Date(),
       }),
     )
@@ -116,6 +117,7 @@ const toAction = (key: string) => {
     key,
     source: null,
     isPersonal: null,
+    ruleId: null,
   } as const
   return { ...kept, openedKey: key, prefix: 'connection', cap: 1_000_000, hour: 12 }
 }

@@ -91,6 +91,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
         typed,
         visitor,
         source: 'share-x',
+        rule: null,
         now: new Date(),
       })
     expect(await ask('x')).toMatchObject({
@@ -133,6 +134,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
         typed,
         visitor: { address: '192.0.2.40', userAgent },
         source: null,
+        rule: null,
         now: new Date(),
       })
     expect(await ask('letter', 'Browser')).toMatchObject({ outcome: 'composed', count: 'counted' })
@@ -166,7 +168,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
     const before = await db.action.count()
     for (const slug of ['aldershot', 'no-such-seat', '']) {
       await expect.poll(() => findOpenSeat(slug, now), { timeout: 5_000 }).toBeNull()
-      expect(await handOffWithoutScript({ slug, target: 'x', typed, visitor, source: null, now })).toEqual({
+      expect(await handOffWithoutScript({ slug, target: 'x', typed, visitor, source: null, rule: null, now })).toEqual({
         outcome: 'refused',
         typed,
       })
@@ -178,6 +180,7 @@ describe.each(databases)('the site on $name', ({ create }) => {
         typed,
         visitor,
         source: null,
+        rule: null,
         now,
       }),
     ).toMatchObject({ outcome: 'refused', typed: { post: 'p', subject: 's' } })

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Action, kinds, sortActions, tallyByDay, tallyBySeat, tallyBySource } from '@/lib/actions/model/action'
+import {
+  type Action,
+  kinds,
+  sortActions,
+  tallyByDay,
+  tallyByMessage,
+  tallyBySeat,
+  tallyBySource,
+} from '@/lib/actions/model/action'
 import { channels } from '@/lib/actions/model/channel'
 
 const action: fc.Arbitrary<Action> = fc.record({
@@ -9,6 +17,7 @@ const action: fc.Arbitrary<Action> = fc.record({
   channel: fc.constantFrom(...channels),
   kind: fc.constantFrom(...kinds),
   isPersonal: fc.option(fc.boolean()),
+  ruleId: fc.option(fc.integer({ min: 1, max: 3 })),
   source: fc.option(fc.string({ maxLength: 40 })),
   day: fc.constantFrom('2026-11-21', '2026-11-22'),
 })
@@ -51,6 +60,14 @@ test('the tallies count every action once, in its own group, in a fixed order', 
         expect(count).toBe(same.length)
       }
       expect(sources.reduce((sum, { count }) => sum + count, 0)).toBe(given.length)
+      const messages = tallyByMessage(given)
+      for (const { count, ...group } of messages)
+        expect(count).toBe(
+          given.filter((a) => Object.entries(group).every(([name, value]) => a[name as keyof Action] === value)).length,
+        )
+      expect(messages.reduce((sum, { count }) => sum + count, 0)).toBe(
+        given.filter(({ ruleId }) => ruleId !== null).length,
+      )
       expect(tallyByDay(given.toReversed())).toEqual(days)
     }),
   )

@@ -37,8 +37,17 @@ test('drafts replace published rules only where requested', () => {
       untilThen: null,
       published: version({ name: 'Old' }),
       draft: version({ name: 'New' }),
+      archivedAt: null,
     },
-    { id: 2, position: 20, version: 1, untilThen: null, published: null, draft: version({ name: 'Never yet' }) },
+    {
+      id: 2,
+      position: 20,
+      version: 1,
+      untilThen: null,
+      published: null,
+      draft: version({ name: 'Never yet' }),
+      archivedAt: null,
+    },
   ]
   expect(listRulesWithDrafts(rules, [], new Date(0)).map(({ name }) => name)).toEqual(['Old'])
   expect(listRulesWithDrafts(rules, [1, 2], new Date(0)).map(({ id, position, name }) => [id, position, name])).toEqual(

@@ -74,11 +74,14 @@ test('a form contains everything in a rule, and the log everything in its snapsh
   })
   const published = listRuleFields(content)
   for (const draft of [null, published, listRuleFields(full)]) {
-    const snapshot = { version: 3, place: 2, published, draft }
+    const snapshot = { version: 3, place: 2, archivedAt: null, published, draft }
     expect(parseAuditFields(toAuditFields(snapshot))).toEqual(snapshot)
+    const archived = { ...snapshot, place: 0, archivedAt: now.toISOString() }
+    expect(parseAuditFields(toAuditFields(archived))).toEqual(archived)
     expect(parseAuditFields(toAuditFields({ ...snapshot, published: null }))).toEqual({ ...snapshot, published: null })
   }
-  expect(toAuditFields({ version: 3, place: 2, published, draft: { ...published, name: 'B' } })).toMatchObject({
+  const draft = { ...published, name: 'B' }
+  expect(toAuditFields({ version: 3, place: 2, archivedAt: null, published, draft })).toMatchObject({
     hasDraft: true,
     'draft.name': 'B',
   })

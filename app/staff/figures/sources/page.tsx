@@ -1,24 +1,31 @@
 import type { Metadata } from 'next'
-import { CopyLink } from '@/components/desk/copy-link'
 import { FiguresTabs } from '@/components/desk/actions/figures-tabs'
-import { Moment } from '@/components/desk/moment'
 import { StaffForm } from '@/components/desk/form'
-import { formatShortDay } from '@/lib/shared/model/uk-time'
-import { sumChannels } from '@/lib/actions/model/public-counts'
-import { listSources, type Source } from '@/lib/actions/source-links'
+import { listSources } from '@/lib/actions/source-links'
+import { isAtLeast } from '@/lib/staff/model/staff'
 import { DoneNotice } from '../../_request/done-notice'
 import { requireStaff } from '../../_request/require-staff'
 import { submitSource } from './actions'
+import { ArchivedLinks, AskLinkArchive, AskLinkDeletion } from './archive-section'
+import { SourceCard } from './source-card'
 import '../../../styles/desk/figures.css'
 
 export const metadata: Metadata = { title: 'Links for partners' }
 
-const notices = { created: 'The link is made. Copy it from the list and give it to your partner.' }
-const number = new Intl.NumberFormat('en-GB')
+const notices = {
+  created: 'The link is made. Copy it from the list and give it to your partner.',
+  archived: 'Archived. It’s in no list, and still works.',
+  back: 'Brought back. It’s in the list again.',
+  deleted: 'Deleted for good.',
+}
 
 export default async function SourcesPage({ searchParams }: PageProps<'/staff/figures/sources'>) {
   const { role } = await requireStaff('editor')
-  const [{ done, undo }, sources] = await Promise.all([searchParams, listSources()])
+  const [{ done, undo, ask, tag }, all] = await Promise.all([searchParams, listSources()])
+  const sources = all.filter(({ archivedAt }) => !archivedAt)
+  const asked = all.find((each) => each.tag === tag && each.createdAt)
+  if (ask === 'archive' && asked && !asked.archivedAt) return <AskLinkArchive {...asked} />
+  if (ask === 'delete' && asked?.archivedAt && isAtLeast(role, 'admin')) return <AskLinkDeletion {...asked} />
   return (
     <>
       <h1>Links for partners</h1>
@@ -58,30 +65,7 @@ export default async function SourcesPage({ searchParams }: PageProps<'/staff/fi
           ))}
         </ul>
       </section>
+      <ArchivedLinks links={all.filter(({ archivedAt }) => archivedAt)} role={role} />
     </>
-  )
-}
-
-function SourceCard({
-  source: { tag, label, url, createdBy, createdAt, lastDay, opened, confirmed },
-}: {
-  source: Source
-}) {
-  return (
-    <li>
-      <h3>{label ?? `“${tag}”, a tag that no one here made`}</h3>
-      <p>
-        {number.format(sumChannels(opened))} opened or copied. {number.format(sumChannels(confirmed))} told us they
-        sent.
-        <br />
-        {lastDay ? `Last on ${formatShortDay(lastDay)}.` : 'It hasn’t brought anyone yet.'}
-      </p>
-      <CopyLink url={url} name={label ?? tag} />
-      {createdAt && (
-        <p className="fine">
-          Made by {createdBy}, <Moment at={createdAt} />
-        </p>
-      )}
-    </li>
   )
 }

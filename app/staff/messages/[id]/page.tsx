@@ -3,11 +3,14 @@ import { redirect } from 'next/navigation'
 import { RuleEditor } from '@/components/desk/messages/rule-editor'
 import { RuleStates } from '@/components/desk/messages/rule-states'
 import { StaffForm } from '@/components/desk/form'
+import { showArchivedRule } from '@/lib/messages/show-archived'
 import { showRule } from '@/lib/messages/show-rule'
+import { isAtLeast } from '@/lib/staff/model/staff'
 import { DoneNotice } from '../../_request/done-notice'
 import { requireStaff } from '../../_request/require-staff'
 import { askPreview, submitDiscard, submitRule } from '../actions'
 import { readId } from '../../_request/read-seen'
+import { ArchivedRulePage, AskRuleArchive, AskRuleDeletion } from './archived-rule'
 import '../../../styles/desk/messages.css'
 import '../../../styles/desk/rule.css'
 import '../../../styles/desk/merge.css'
@@ -16,15 +19,33 @@ export const metadata: Metadata = { title: 'Edit a rule' }
 
 const notices = {
   saved: 'Saved as a draft. Visitors do not get it before it is published.',
+  archived: 'Archived. It’s in no list, and no visitor gets it.',
+  back: 'Brought back. It’s off: switch it on in the list of rules.',
   restored: 'The earlier version is the draft now. Visitors do not get it before it is published.',
 }
 
 export default async function RulePage({ params, searchParams }: PageProps<'/staff/messages/[id]'>) {
-  await requireStaff('editor')
-  const [{ id }, { done, undo }] = await Promise.all([params, searchParams])
-  const rule = await showRule(readId(id), new Date())
-  if (!rule) redirect('/staff/messages?done=gone')
+  const { role } = await requireStaff('editor')
+  const [{ id }, { done, undo, ask }, now] = [await params, await searchParams, new Date()]
+  const rule = await showRule(readId(id), now)
+  if (!rule) {
+    const archived = await showArchivedRule(readId(id), now)
+    if (!archived) redirect('/staff/messages?done=gone')
+    if (ask === 'delete' && isAtLeast(role, 'admin')) return <AskRuleDeletion id={archived.id} name={archived.name} />
+    return (
+      <>
+        <h1>{archived.name}</h1>
+        <DoneNotice texts={notices} done={done} undo={undo} />
+        <p className="rule-links">
+          <a href="/staff/messages">All rules</a>
+        </p>
+        <ArchivedRulePage rule={archived} role={role} />
+      </>
+    )
+  }
   const { editing, hasDraft, isPublished } = rule
+  const mayArchive = isAtLeast(role, 'publisher')
+  if (ask === 'archive' && mayArchive) return <AskRuleArchive {...editing} name={rule.name} />
   return (
     <>
       <h1>{rule.name}</h1>
@@ -55,6 +76,13 @@ export default async function RulePage({ params, searchParams }: PageProps<'/sta
             isQuiet
           />
         </details>
+      )}
+      {mayArchive && (
+        <p>
+          <a className="button quiet" href={`/staff/messages/${id}?ask=archive`}>
+            Archive…
+          </a>
+        </p>
       )}
     </>
   )

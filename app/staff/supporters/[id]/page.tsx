@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ArchivedNotice } from '@/components/desk/archived-notice'
 import { SupporterForm } from '@/components/desk/supporters/form'
 import { SupporterStatusMark } from '@/components/desk/supporters/status-mark'
 import { formatFields } from '@/lib/shared/model/conflict'
@@ -12,7 +13,8 @@ import '../../../styles/desk/supporters.css'
 import '../../../styles/desk/supporter-form.css'
 import '../../../styles/desk/merge.css'
 import { askMembers, submitSupporter } from './actions'
-import { ArchivedNotice, AskArchive, AskDeletion } from './archive-section'
+import { submitBringBack } from './archive-actions'
+import { AskArchive, AskDeletion } from './archive-section'
 import { LogoSection } from './logo-section'
 
 export const metadata: Metadata = { title: 'Supporter' }
@@ -50,7 +52,14 @@ export default async function SupporterPage({ params, searchParams }: PageProps<
       </h1>
       <DoneNotice texts={notices} done={done} undo={undo} />
       {archivedAt && (
-        <ArchivedNotice id={supporter.id} archivedAt={archivedAt} mayBringBack={mayPublish} mayDelete={mayDelete} />
+        <ArchivedNotice
+          id={supporter.id}
+          thing="supporter"
+          archivedAt={archivedAt}
+          back="Brought back, they are hidden until a publisher puts them on the wall again."
+          bringBack={mayPublish ? submitBringBack : null}
+          deletion={mayDelete ? `/staff/supporters/${supporter.id}?ask=delete` : null}
+        />
       )}
       {refusal !== null && !archivedAt && <p className="staff-answer">{refusal}</p>}
       <SupporterForm

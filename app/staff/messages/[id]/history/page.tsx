@@ -17,7 +17,7 @@ export default async function HistoryPage({ params, searchParams }: PageProps<'/
   await requireStaff('editor')
   const [{ id }, { from, to }] = await Promise.all([params, searchParams])
   const view = await showRuleHistory(readId(id), { from, to }, new Date())
-  if (!view) redirect('/staff/messages?done=gone')
+  if (!view) redirect(`/staff/messages/${readId(id)}`) // which says whether it is archived or gone
   const { name, version, lines, compared, hasDraft } = view
   return (
     <>

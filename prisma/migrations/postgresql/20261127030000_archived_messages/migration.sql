@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "MessageRule" ADD COLUMN "archivedAt" TIMESTAMP(3);

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SourceLink" ADD COLUMN "archivedAt" TIMESTAMP(3);

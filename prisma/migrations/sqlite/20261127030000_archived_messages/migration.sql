@@ -1,0 +1,1 @@
+ALTER TABLE "MessageRule" ADD COLUMN "archivedAt" DATETIME;

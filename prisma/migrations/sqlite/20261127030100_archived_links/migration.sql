@@ -1,0 +1,1 @@
+ALTER TABLE "SourceLink" ADD COLUMN "archivedAt" DATETIME;
