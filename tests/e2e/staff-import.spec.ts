@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { base, expectDecent, run, signInAs } from './staff-site'
+import { base, expectDecent, readSite, run, signInAs } from './staff-site'
 import { expect, test } from './test'
 
 test.use({ site: 'STAFF' })
@@ -56,6 +56,7 @@ test('a bad file is refused with lines and reasons, corrected and applied', asyn
   await page.getByRole('button', { name: 'Apply the file: 1 new, 0 changed' }).click()
   await expect(page.getByRole('group', { name: 'Done' })).toBeFocused()
   await expect(page.getByText('Done: 1 supporter added, 0 supporters changed.')).toBeVisible()
+  await expectDecent(page)
   await expect
     .poll(async () => (await fetch(`${base()}/supporters`)).text(), { timeout: 40_000 })
     .toContain('Mended Trust')
@@ -81,6 +82,24 @@ test('a bad file is refused with lines and reasons, corrected and applied', asyn
   await page.goto('/staff/log?entity=supporter')
   await expect(page.locator('.staff-log > li').filter({ hasText: 'Mended Trust' }).first()).toContainText('imp-pub')
   remove('Mended %')
+})
+
+const undo = (page: Page) => page.getByRole('button', { name: 'Undo what was just done' })
+const many = `${head}${Array.from({ length: 300 }, (_none, at) => `organisation,Undone Trust ${at},,draft,900040,\n`).join('')}`
+const countUndone = () => readSite(`SELECT 1 FROM "Supporter" WHERE "name" LIKE ?`, 'Undone %').length
+
+test('Undo beside success takes back the whole file', async ({ page }) => {
+  await signInAs(page, 'imp-undo', 'publisher')
+  await page.goto('/staff/supporters/import')
+  await choose(page, many)
+  await check(page)
+  await page.getByRole('button', { name: /^Apply/ }).click()
+  await expect(page.getByText('Done: 300 supporters added')).toBeVisible()
+  expect(countUndone()).toBe(300)
+  await undo(page).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Undone.' })).toBeFocused()
+  expect(countUndone()).toBe(0)
+  await expectDecent(page)
 })
 
 test('a dropped file is checked immediately; an editor sees what it would do, but can’t apply it', async ({ page }) => {
@@ -121,7 +140,9 @@ test('without JavaScript, the file is chosen twice', async ({ browser }) => {
   await again.setInputFiles(csv(file))
   await page.getByRole('button', { name: /^Apply/ }).click()
   await expect(page.getByText('Done: 1 supporter added')).toBeVisible()
-  remove('Plain Trust %')
+  await undo(page).click()
+  await expect(page.getByText('Undone.')).toBeVisible()
+  expect(readSite(`SELECT 1 FROM "Supporter" WHERE "name" LIKE ?`, 'Plain Trust %')).toEqual([])
   await context.close()
 })
 

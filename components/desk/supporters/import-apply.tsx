@@ -3,9 +3,11 @@
 import { useId, useState } from 'react'
 import type { ImportEnd } from '@/lib/supporters/model/import-check'
 import { AnswerBox } from '../answer-box'
+import type { StaffFormAction } from '../form'
 import { FormField } from '../form-field'
 import type { ImportDecisions } from './import-diff'
 import { TaskBar } from '../task-bar'
+import { UndoButton } from '../undo-button'
 import { useTask } from '../use-task'
 
 type Props = {
@@ -15,14 +17,15 @@ type Props = {
   choices: ImportDecisions
   effect: string
   send: (form: FormData) => void
+  undo: StaffFormAction
 }
 
 /** Applies a checked file, and shows progress. */
-export function ImportApply({ seal, file, choices, effect, send }: Props) {
+export function ImportApply({ seal, file, choices, effect, send, undo }: Props) {
   const id = useId()
   const [press] = useState(() => crypto.randomUUID())
   const [task, start] = useTask<ImportEnd>('/staff/api/import/apply')
-  if (task.state === 'ended') return <ImportAnswer end={task.end} />
+  if (task.state === 'ended') return <ImportAnswer end={task.end} undo={undo} />
   return (
     <form
       action={send}
@@ -61,19 +64,22 @@ export function ImportApply({ seal, file, choices, effect, send }: Props) {
   )
 }
 
-/** The result of applying a file. */
-export function ImportAnswer({ end }: { end: ImportEnd }) {
+/** The result of applying a file, with Undo beside it. */
+export function ImportAnswer({ end, undo }: { end: ImportEnd; undo: StaffFormAction }) {
   return (
-    <AnswerBox outcome={end.outcome}>
-      <p>
-        {end.message}
-        {end.outcome === 'done' && (
-          <>
-            {' '}
-            <a href="/staff/supporters">See the supporters</a>
-          </>
-        )}
-      </p>
-    </AnswerBox>
+    <>
+      <AnswerBox outcome={end.outcome}>
+        <p>
+          {end.message}
+          {end.outcome === 'done' && (
+            <>
+              {' '}
+              <a href="/staff/supporters">See the supporters</a>
+            </>
+          )}
+        </p>
+      </AnswerBox>
+      {end.undo !== undefined && <UndoButton action={undo} change={end.undo} />}
+    </>
   )
 }

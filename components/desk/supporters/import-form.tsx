@@ -3,6 +3,7 @@
 import { type DragEvent, type FormEvent, useActionState, useId, useRef, useState } from 'react'
 import type { ImportCheck, ImportEnd, ImportRow } from '@/lib/supporters/model/import-check'
 import { AnswerBox } from '../answer-box'
+import type { StaffFormAction } from '../form'
 import { FormField } from '../form-field'
 import { ImportAnswer, ImportApply } from './import-apply'
 import { type ImportDecisions, ImportDiff, noDecisions } from './import-diff'
@@ -10,12 +11,12 @@ import { TaskBar } from '../task-bar'
 import { useTask } from '../use-task'
 
 type Action<State> = (previous: State | null, form: FormData) => Promise<State | null>
-type Props = { check: Action<ImportCheck>; apply: Action<ImportEnd>; mayApply: boolean }
+type Props = { check: Action<ImportCheck>; apply: Action<ImportEnd>; undo: StaffFormAction; mayApply: boolean }
 
 const maxBytes = 5_000_000
 
 /** Checks a file, shows what it would do, and applies it. Without JavaScript the file has to be chosen twice. */
-export function ImportForm({ check: plain, apply, mayApply }: Props) {
+export function ImportForm({ check: plain, apply, undo, mayApply }: Props) {
   const [plainCheck, sendCheck] = useActionState(plain, null)
   const [plainEnd, sendApply] = useActionState(apply, null)
   const [task, start] = useTask<ImportCheck>('/staff/api/import/check')
@@ -109,7 +110,7 @@ export function ImportForm({ check: plain, apply, mayApply }: Props) {
         <p className="fine">This changes nothing. You see first what the file would do.</p>
       </form>
       {task.state === 'running' && <TaskBar progress={task.progress} />}
-      {plainEnd && !seen && task.state === 'idle' && <ImportAnswer end={plainEnd} />}
+      {plainEnd && !seen && task.state === 'idle' && <ImportAnswer end={plainEnd} undo={undo} />}
       {seen?.outcome === 'planned' && (
         <ImportDiff
           key={`${seen.seal} ${problem.turn}`}
@@ -126,6 +127,7 @@ export function ImportForm({ check: plain, apply, mayApply }: Props) {
             choices={choices}
             effect={`${seen.counts.new.toLocaleString('en-GB')} new, ${seen.counts.changed.toLocaleString('en-GB')} changed`}
             send={sendApply}
+            undo={undo}
           />
         </ImportDiff>
       )}

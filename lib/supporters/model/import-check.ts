@@ -37,5 +37,5 @@ export type ImportCheck =
       seal: string
     }
 
-/** The result of applying a file. */
-export type ImportEnd = { outcome: 'done' | 'refused'; message: string }
+/** The result of applying a file. `undo`: its newest change in the activity log, by which all of it can be undone. */
+export type ImportEnd = { outcome: 'done' | 'refused'; message: string; undo?: string }
