@@ -3,6 +3,7 @@
 // writes {"width","height"} or {"reason"} as a line of JSON to stdout, then the bytes of a WebP.
 import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
+import { fitSvg } from './fit-svg.mjs'
 
 const maxSize = { width: 480, height: 240 } // twice the size on the wall, for high-density screens
 const least = 16
@@ -31,6 +32,17 @@ sharp.unblock({
 })
 sharp.cache(false)
 sharp.concurrency(1)
+
+/**
+ * The file as sharp knows it: it recognises an AVIF by its main brand alone, and not by every one.
+ * @param {Buffer} bytes
+ * @param {string} type
+ */
+async function prepare(bytes, type) {
+  if (type === 'image/svg+xml') return fitSvg(bytes, maxSize)
+  if (type === 'image/avif') bytes.write('avif', 8, 'latin1')
+  return bytes
+}
 
 /**
  * The picture as it is to be kept: the right way up, in sRGB, without metadata, in its first frame.
@@ -62,7 +74,11 @@ async function render(bytes, type) {
     : sharp(small).webp({ quality: 80, alphaQuality: 60 }).toBuffer({ resolveWithObject: true })
 }
 
-const answer = await render(await buffer(process.stdin), process.argv[2] ?? '').catch(() => ({ reason: 'broken' }))
+const type = process.argv[2] ?? ''
+const answer = await buffer(process.stdin)
+  .then((bytes) => prepare(bytes, type))
+  .then((bytes) => render(bytes, type))
+  .catch(() => ({ reason: 'broken' }))
 if ('reason' in answer) process.stdout.write(`${JSON.stringify(answer)}\n`)
 else {
   process.stdout.write(`${JSON.stringify({ width: answer.info.width, height: answer.info.height })}\n`)

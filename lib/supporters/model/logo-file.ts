@@ -57,8 +57,11 @@ function checkSvg(bytes: Uint8Array): { type: 'image/svg+xml' } | { reason: Logo
   if (text === null || text.includes('\0') || hasOtherEncoding(text)) return { reason: 'svg-encoding' }
   if (/<!(?:DOCTYPE|ENTITY|ATTLIST|ELEMENT)/i.test(text)) return { reason: 'svg-doctype' }
   if (!/^<(?:[\w.-]+:)?svg[\s>/]/.test(skipProlog(text))) return { reason: 'unknown-type' }
-  if (namesOutside(text)) return { reason: 'svg-outside' }
-  if (/\bvar\(\s*--/i.test(text)) return { reason: 'svg-variables' }
+  // A style can be written in codes, which the renderer reads.
+  const asXml = decodeReferences(text)
+  const asCss = decodeStyle(asXml)
+  if (namesOutside(text) || [asXml, asCss].some(namesOutsideInStyle)) return { reason: 'svg-outside' }
+  if ([asXml, asCss].some((each) => /\bvar\(\s*--/i.test(each))) return { reason: 'svg-variables' }
   return /<(?:[\w.-]+:)?text[\s>/]/i.test(text) ? { reason: 'svg-text' } : { type: 'image/svg+xml' }
 }
 
@@ -69,9 +72,40 @@ function namesOutside(text: string): boolean {
   return (
     /<(?:[\w.-]+:)?(?:image|feImage|include)[\s>/]/i.test(drawn) ||
     /[\s"':]href\s*=(?!\s*["']#)/i.test(drawn) ||
-    /url\(\s*["']?(?!["'#\s])/i.test(drawn) ||
-    /@import|<\?xml-stylesheet/i.test(drawn)
+    /<\?xml-stylesheet/i.test(drawn)
   )
+}
+
+function namesOutsideInStyle(text: string): boolean {
+  return /url\(\s*["']?(?!["'#\s])/i.test(text) || /@import/i.test(text)
+}
+
+const named: Record<string, string> = { quot: '"', apos: "'", amp: '&', lt: '<', gt: '>' }
+
+/** Text as XML reads it: `&quot;` and `&#39;` are quotation marks. */
+function decodeReferences(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(quot|apos|amp|lt|gt));/gi, (whole, decimal, hex, name) =>
+    name ? (named[String(name).toLowerCase()] ?? whole) : toLetter(decimal ? Number(decimal) : parseInt(hex, 16)),
+  )
+}
+
+/** Text as a style sheet reads it: without its escapes and comments. */
+function decodeStyle(text: string): string {
+  const plain = text.replace(/\\(?:([\da-f]{1,6})\s?|(.))/gis, (_whole, hex, letter) =>
+    hex ? toLetter(parseInt(hex, 16)) : letter,
+  )
+  let kept = ''
+  for (let at = 0; ;) {
+    const open = plain.indexOf('/*', at)
+    const close = open < 0 ? -1 : plain.indexOf('*/', open + 2)
+    if (close < 0) return kept + plain.slice(at)
+    kept += plain.slice(at, open)
+    at = close + 2
+  }
+}
+
+function toLetter(code: number): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : ''
 }
 
 /** Skips the declaration, processing instructions and comments at the start. */
