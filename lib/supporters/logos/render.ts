@@ -8,12 +8,16 @@ const maxHeapMb = 256 // pictures are held outside it
 const inTurn = pLimit(1) // rendering is memory-hungry: one at a time
 
 const header = z.union([
-  z.object({ width: z.number(), height: z.number() }),
+  z.object({ width: z.number(), height: z.number(), isOnDark: z.boolean() }),
   z.object({ reason: z.enum(logoFailures) }),
 ])
 
-/** A rendered logo as WebP, sizes in pixels; or why it failed. */
-export type RenderedLogo = { bytes: Uint8Array<ArrayBuffer>; width: number; height: number } | { reason: LogoFailure }
+/**
+ * A rendered logo as WebP, sizes in pixels; or why it failed. `isOnDark`: it is too light for the wall’s white, so it has
+ * a dark ground now.
+ */
+export type RenderedLogo =
+  { bytes: Uint8Array<ArrayBuffer>; width: number; height: number; isOnDark: boolean } | { reason: LogoFailure }
 
 /**
  * Re-renders a picture at the wall's size, at most 480 by 240 pixels, without any metadata. Runs in a separate
