@@ -4,6 +4,7 @@ import { createPacer } from '../../shared/pace'
 import type { ImportPlan, ImportProblem, ImportSurroundings, PlannedRow } from './import-plan'
 import { createMatcher, groupByName } from './match-row'
 import { composeNearKey, createMemberMatcher } from './match-member'
+import { createPeerMatcher } from './match-peer'
 import { parseCell } from './parse-cell'
 import type { SupporterCsvRow } from './read-file'
 import { readRow } from './read-row'
@@ -26,6 +27,12 @@ export async function planImport(
   const findMember = surroundings.members && createMemberMatcher(surroundings.members)
   const nearKeys = new Map(supporters.map((each) => [composeNearKey(each.name), each]))
   const newNear = new Map<string, number>()
+  const askOfPeer = await createPeerMatcher(supporters)
+  const askOfSame = ({ kind, name, memberId }: SupporterValues, line: number): string[] => {
+    const near = askOfNear(name, line, nearKeys, newNear)
+    const peers = kind === 'peer' ? askOfPeer(name, memberId, line) : []
+    return peers.length > 0 ? peers : near
+  }
 
   const plan = (given: SupporterCsvRow): PlannedRow => {
     const linked = findMember ? linkMember(given, findMember) : { row: given }
@@ -64,7 +71,7 @@ export async function planImport(
     const warnings = warnOfNames(after, row.line, byName, newNames)
     const questions = [
       ...(linked.question ? [linked.question] : []),
-      ...(warnings.length === 0 ? askOfNear(after.name, row.line, nearKeys, newNear) : []),
+      ...(warnings.length > 0 ? [] : askOfSame(after, row.line)),
     ]
     return {
       ...place,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { translateCell } from '@/lib/supporters/csv/aliases'
-import { cleanTitle, composeNearKey, createMemberMatcher } from '@/lib/supporters/csv/match-member'
+import { composeNearKey, createMemberMatcher } from '@/lib/supporters/csv/match-member'
+import { cleanTitle } from '@/lib/supporters/csv/person-name'
 import { planImport } from '@/lib/supporters/csv/plan-import'
 import { readSupporterCsv } from '@/lib/supporters/csv/read-file'
 import { blankValues, type KnownSupporter } from '@/lib/supporters/model/fields'
