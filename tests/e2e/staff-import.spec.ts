@@ -189,3 +189,39 @@ test('ten thousand rows are applied with progress, and importing the export chan
     remove('Crowd of staff %')
   }
 })
+
+for (const javaScriptEnabled of [true, false])
+  test(`a row with a question is added only if somebody says so, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled, baseURL: base() })
+    const page = await context.newPage()
+    const names = `Asked ${javaScriptEnabled}`
+    const count = () => readSite(`SELECT 1 FROM "Supporter" WHERE "name" LIKE ?`, `${names} %`).length
+    // With positions, what others add meanwhile changes nothing in it.
+    const file = `kind,name,position\norganisation,${names} & Sons,900050\norganisation,${names} and Sons,900051\n`
+    await signInAs(page, `imp-asked-${javaScriptEnabled}`, 'publisher')
+    await page.goto('/staff/supporters/import')
+    const apply = async () => {
+      if (!javaScriptEnabled) await page.getByLabel('The same file once more').setInputFiles(csv(file))
+      await page.getByRole('button', { name: /^Apply/ }).click()
+    }
+    await choose(page, file)
+    await check(page)
+    await expect(page.getByText('Question: 1')).toBeVisible()
+    await expect(page.getByText('Please look: Is this the same as line 2?')).toBeVisible()
+    await expect(page.getByText('1 row has a question, so it isn’t added unless you say so.')).toBeVisible()
+    if (javaScriptEnabled) await expectDecent(page)
+    await apply()
+    await expect(page.getByText('Done: 1 supporter added')).toBeVisible()
+    expect(count()).toBe(1)
+
+    await choose(page, file)
+    await check(page)
+    await page.getByLabel('Add the row with a question too: it is somebody new').check()
+    await apply()
+    await expect(page.getByText('Done: 1 supporter added')).toBeVisible()
+    expect(count()).toBe(2)
+    remove(`${names} %`)
+    await context.close()
+  })

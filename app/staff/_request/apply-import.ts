@@ -15,13 +15,12 @@ export async function applyImportForm(
 ): Promise<ImportEnd> {
   const { seal = '', ...fields } = readFields(form)
   const now = new Date()
-  const end = await applyImportFile(
-    await readFile(form, 'file'),
-    seal,
-    { actor: { id }, now },
-    onProgress,
-    readChoices(fields),
-  )
+  const end = await applyImportFile(await readFile(form, 'file'), seal, { actor: { id }, now }, onProgress, {
+    mapping: {},
+    leftOut: [],
+    ...readChoices(fields),
+    addsAsked: fields.asked === 'yes',
+  })
   const undo = end.outcome === 'done' ? await findUndoable(id, role, now) : null
   return undo === null ? end : { ...end, undo: String(undo) }
 }

@@ -15,13 +15,15 @@ type Props = {
   /** The file as it was checked; null without JavaScript, where it has to be chosen again. */
   file: Blob | null
   choices: ImportDecisions
+  /** How many rows have a question. */
+  asked: number
   effect: string
   send: (form: FormData) => void
   undo: StaffFormAction
 }
 
 /** Applies a checked file, and shows progress. */
-export function ImportApply({ seal, file, choices, effect, send, undo }: Props) {
+export function ImportApply({ seal, file, choices, asked, effect, send, undo }: Props) {
   const id = useId()
   const [press] = useState(() => crypto.randomUUID())
   const [task, start] = useTask<ImportEnd>('/staff/api/import/apply')
@@ -33,9 +35,8 @@ export function ImportApply({ seal, file, choices, effect, send, undo }: Props) 
       onSubmit={(event) => {
         if (!file) return
         event.preventDefault()
-        const form = new FormData()
+        const form = new FormData(event.currentTarget)
         form.set('file', file, 'supporters.csv')
-        form.set('seal', seal)
         form.set('press', press)
         form.set('choices', JSON.stringify(choices))
         void start(form)
@@ -55,6 +56,17 @@ export function ImportApply({ seal, file, choices, effect, send, undo }: Props) 
           }}
           problem={undefined}
         />
+      )}
+      {asked > 0 && (
+        <div className="staff-check">
+          <input id={`${id}-asked`} type="checkbox" name="asked" value="yes" />
+          <label htmlFor={`${id}-asked`}>
+            {asked === 1
+              ? 'Add the row with a question too: it is'
+              : `Add the ${asked.toLocaleString('en-GB')} rows with a question too: they are`}{' '}
+            somebody new
+          </label>
+        </div>
       )}
       <p>All of it is written, or nothing.</p>
       <button type="submit" aria-disabled={task.state === 'running'}>

@@ -1,7 +1,7 @@
 'use client'
 
 import { type DragEvent, type FormEvent, useActionState, useId, useRef, useState } from 'react'
-import type { ImportCheck, ImportEnd, ImportRow } from '@/lib/supporters/model/import-check'
+import type { ImportCheck, ImportEnd } from '@/lib/supporters/model/import-check'
 import { AnswerBox } from '../answer-box'
 import type { StaffFormAction } from '../form'
 import { FormField } from '../form-field'
@@ -23,7 +23,6 @@ export function ImportForm({ check: plain, apply, undo, mayApply }: Props) {
   const [file, setFile] = useState<File | null>(null) // a copy, as it was when checked
   const [problem, setProblem] = useState({ message: '', turn: 0 })
   const [isOver, setIsOver] = useState(false)
-  const [questions, setQuestions] = useState<ImportRow[]>([])
   const [choices, setChoices] = useState<ImportDecisions>(noDecisions)
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
@@ -55,9 +54,7 @@ export function ImportForm({ check: plain, apply, undo, mayApply }: Props) {
     const body = new FormData()
     body.set('file', held)
     body.set('choices', JSON.stringify(decisions))
-    const end = await start(body)
-    const asked = end?.outcome === 'planned' ? end.rows.new.filter(({ questions }) => questions.length > 0) : []
-    if (decisions === noDecisions) setQuestions(asked)
+    await start(body)
   }
 
   /** Checks the same file again with other decisions. */
@@ -117,7 +114,6 @@ export function ImportForm({ check: plain, apply, undo, mayApply }: Props) {
           check={seen}
           name={file?.name ?? 'the file'}
           mayApply={mayApply}
-          questions={questions}
           choices={choices}
           onDecide={file ? decide : null}
         >
@@ -125,6 +121,7 @@ export function ImportForm({ check: plain, apply, undo, mayApply }: Props) {
             seal={seen.seal}
             file={file}
             choices={choices}
+            asked={seen.counts.asked}
             effect={`${seen.counts.new.toLocaleString('en-GB')} new, ${seen.counts.changed.toLocaleString('en-GB')} changed`}
             send={sendApply}
             undo={undo}

@@ -78,7 +78,7 @@ export async function planImport(
       warnings,
       ...(questions.length > 0 && { questions }),
       ...(linked.linkedTo && { linkedTo: linked.linkedTo }),
-      outcome: 'new',
+      outcome: questions.length > 0 ? 'asked' : 'new',
       after,
     }
   }
@@ -93,7 +93,13 @@ export async function planImport(
   return {
     rows: checked,
     newestId: supporters.reduce((newest, { id }) => Math.max(newest, id), 0),
-    counts: { new: count('new'), changed: count('changed'), unchanged: count('unchanged'), wrong: count('wrong') },
+    counts: {
+      asked: count('asked'),
+      new: count('new'),
+      changed: count('changed'),
+      unchanged: count('unchanged'),
+      wrong: count('wrong'),
+    },
   }
 }
 
@@ -176,7 +182,7 @@ function refuseSharedIds(rows: PlannedRow[], supporters: readonly KnownSupporter
     supporters.filter(({ id }) => !changing.has(id)).map((each) => [key(each), `Supporter ${each.id}`]),
   )
   return rows.map((row) => {
-    const wanted = row.outcome === 'new' || row.outcome === 'changed' ? key(row.after) : null
+    const wanted = 'after' in row ? key(row.after) : null
     if (wanted === null) return row
     const holder = taken.get(wanted)
     taken.set(wanted, holder ?? `Line ${row.line}`)
