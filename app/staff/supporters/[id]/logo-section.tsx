@@ -27,7 +27,7 @@ export function LogoSection({ id, version, logo, name, isReadOnly, isNewOnDark }
       <h2 id="logo">Logo</h2>
       {!logo && <p>There is none. The name is set in large letters instead.</p>}
       {logo && isNewOnDark && (
-        <p className="staff-answer">
+        <p className="staff-answer" data-outcome="done">
           This logo is white, or nearly, and has no ground of its own: on the wall it couldn’t be seen. So we’ve put it
           on a dark ground. If they have a version for light grounds, choose that file instead.
         </p>

@@ -11,10 +11,10 @@ import '../../../styles/desk/task.css'
 
 export const metadata: Metadata = { title: 'Import supporters' }
 
-// What was on the wall is hidden, not deleted.
+// Whoever the public has seen is hidden, not deleted.
 const notices = {
   undone:
-    'Undone. The file’s changes are taken back. Supporters that it had put on the wall are hidden; the other new ones are gone.',
+    'Undone. The file’s changes are taken back. New supporters who were on the wall already are hidden; the other new ones are gone.',
 }
 
 export default async function ImportPage({ searchParams }: PageProps<'/staff/supporters/import'>) {
