@@ -3,6 +3,8 @@ import { detectLogoType, type LogoType } from './logo'
 /** Accepted types for uploaded logos. An SVG is rendered to a bitmap and never stored. */
 export type LogoFileType = LogoType | 'image/svg+xml'
 
+const maxCodes = 100_000
+
 /** The maximum size of an uploaded logo: 5 MB. */
 export const maxLogoFileBytes = 5_000_000
 
@@ -57,7 +59,8 @@ function checkSvg(bytes: Uint8Array): { type: 'image/svg+xml' } | { reason: Logo
   if (text === null || text.includes('\0') || hasOtherEncoding(text)) return { reason: 'svg-encoding' }
   if (/<!(?:DOCTYPE|ENTITY|ATTLIST|ELEMENT)/i.test(text)) return { reason: 'svg-doctype' }
   if (!/^<(?:[\w.-]+:)?svg[\s>/]/.test(skipProlog(text))) return { reason: 'unknown-type' }
-  // A style can be written in codes, which the renderer reads.
+  // A style can be written in codes, which the renderer reads; millions of them would hold up visitors.
+  if (text.split(/[&\\]/, maxCodes).length === maxCodes) return { reason: 'too-slow' }
   const asXml = decodeReferences(text)
   const asCss = decodeStyle(asXml)
   if (namesOutside(text) || [asXml, asCss].some(namesOutsideInStyle)) return { reason: 'svg-outside' }
@@ -80,20 +83,18 @@ function namesOutsideInStyle(text: string): boolean {
   return /url\(\s*["']?(?!["'#\s])/i.test(text) || /@import/i.test(text)
 }
 
-const named: Record<string, string> = { quot: '"', apos: "'", amp: '&', lt: '<', gt: '>' }
+const named: Record<string, string> = { '&quot;': '"', '&apos;': "'", '&amp;': '&', '&lt;': '<', '&gt;': '>' }
 
 /** Text as XML reads it: `&quot;` and `&#39;` are quotation marks. */
 function decodeReferences(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(quot|apos|amp|lt|gt));/gi, (whole, decimal, hex, name) =>
-    name ? (named[String(name).toLowerCase()] ?? whole) : toLetter(decimal ? Number(decimal) : parseInt(hex, 16)),
-  )
+  const read = (code: string) => named[code] ?? toLetter(code.replace(/^&#/, '0').replace(';', ''))
+  return text.replace(/&(?:#x?0*[\da-fA-F]{1,7}|quot|apos|amp|lt|gt);/g, read)
 }
 
 /** Text as a style sheet reads it: without its escapes and comments. */
 function decodeStyle(text: string): string {
-  const plain = text.replace(/\\(?:([\da-f]{1,6})\s?|(.))/gis, (_whole, hex, letter) =>
-    hex ? toLetter(parseInt(hex, 16)) : letter,
-  )
+  const read = (code: string) => (/^\\[\da-f]/i.test(code) ? toLetter(`0x${code.slice(1).trim()}`) : code.slice(1))
+  const plain = text.replace(/\\(?:[\da-fA-F]{1,6}\s?|[^])/g, read)
   let kept = ''
   for (let at = 0; ;) {
     const open = plain.indexOf('/*', at)
@@ -104,7 +105,9 @@ function decodeStyle(text: string): string {
   }
 }
 
-function toLetter(code: number): string {
+/** @param number as in JavaScript, such as 0x41; what is none, or no letter’s, gives nothing */
+function toLetter(number: string): string {
+  const code = Number(number)
   return code <= 0x10ffff ? String.fromCodePoint(code) : ''
 }
 

@@ -107,6 +107,8 @@ test.each([
   ['in quotes written as entities', 'fill="url(&quot;x.svg#a&quot;)"'],
   ['written in numbers', 'fill="u&#114;l(x.svg#a)"'],
   ['written in escapes', 'style="fill:u\\72l(x.svg#a)"'],
+  ['written in long numbers', 'fill="u&#x0000000072;l(x.svg#a)"'],
+  ['written in capitals', 'fill="url&#x28;x&#x2F;y.svg#a)"'],
   ['behind a comment that is none', 'style="fill:url(x.svg#a)" class="*/"><desc>/*</desc></rect><rect'],
 ])('a part of another file is refused: %s', async (_name, attributes) => {
   expect(await measure(draw(sized, rect(attributes)))).toBe('svg-outside')
