@@ -12,19 +12,31 @@ import { undoSetting } from '../campaign/undo'
 import { undoText } from '../campaign/undo-text'
 import { undoSource } from '../actions/undo-source'
 import { undoStaff } from '../staff/undo'
-import { undoSupporter } from '../supporters/undo'
+import { undoSupporters } from '../supporters/undo'
 
-type Undo = (line: UndoneLine, change: { actor: Staff; now: Date }) => Promise<UndoAnswer>
+type Change = { actor: Staff; now: Date }
+type Undo = (lines: readonly UndoneLine[], change: Change) => Promise<UndoAnswer>
+
+/** For what is done to one thing at a time, or to few. */
+const oneByOne =
+  (undo: (line: UndoneLine, change: Change) => Promise<UndoAnswer>): Undo =>
+  async (lines, change) => {
+    for (const line of lines) {
+      const answer = await undo(line, change)
+      if (answer !== 'undone') return answer
+    }
+    return 'undone'
+  }
 
 const undos: Record<keyof typeof undoable, Undo> = {
-  directory: undoDirectory,
-  'message-rule': undoMessageRule,
-  setting: (line, change) => undoSetting(line, change, checkWithCampaign),
-  text: undoText,
-  source: undoSource,
-  held: undoHeld,
-  staff: undoStaff,
-  supporter: undoSupporter,
+  directory: oneByOne(undoDirectory),
+  'message-rule': oneByOne(undoMessageRule),
+  setting: oneByOne((line, change) => undoSetting(line, change, checkWithCampaign)),
+  text: oneByOne(undoText),
+  source: oneByOne(undoSource),
+  held: oneByOne(undoHeld),
+  staff: oneByOne(undoStaff),
+  supporter: undoSupporters,
 }
 
 /**
@@ -40,17 +52,12 @@ export async function undoChange(id: unknown, actor: Staff, now: Date): Promise<
   const undo = Object.entries(undos).find(([entity]) => entity === found?.entity)?.[1]
   if (!found || !role || !undo) return 'refused'
   if (!isAtLeast(actor.role, role)) return 'forbidden'
-  const lines = [found]
-  if (found.deed !== null) {
-    const others = (await listDeed(found.deed)).filter((each) => each !== Number(id))
-    for (const other of others) lines.push(...[(await findAudit(other)) ?? []].flat())
-  }
-  if (lines.some(({ isLast }) => !isLast)) return 'changed-since'
-  for (const { line } of lines) {
-    const answer = await undo(line, { actor, now })
-    if (answer !== 'undone') return answer
-  }
-  return 'undone'
+  const changes = found.deed === null ? [found] : await listDeed(found.deed)
+  if (changes.some(({ isLast }) => !isLast)) return 'changed-since'
+  return undo(
+    changes.map(({ line }) => line),
+    { actor, now },
+  )
 }
 
 /** The change that somebody has made since an instant, if they may undo it. */

@@ -9,7 +9,8 @@ import { archivedFirst, explainRefusal } from './model/rights'
 import { checkLogo, saveLogo, type SaveLogoAnswer } from './save-logo'
 
 export type LogoAnswer =
-  | { outcome: 'saved'; id: number }
+  /** `isOnDark`: the file was too light for the wall, and has a dark ground now. */
+  | { outcome: 'saved'; id: number; isOnDark?: boolean }
   | Refused
   | { outcome: 'not-allowed'; message: string }
   /**

@@ -41,7 +41,7 @@ export function formatRefusal({ line, message }: { line: number | null; message:
 
 async function groupRows({ rows }: ImportPlan, max: number): Promise<Record<ImportOutcome, ImportRow[]>> {
   const pace = createPacer()
-  const groups: Record<ImportOutcome, ImportRow[]> = { wrong: [], new: [], changed: [], unchanged: [] }
+  const groups: Record<ImportOutcome, ImportRow[]> = { wrong: [], asked: [], new: [], changed: [], unchanged: [] }
   for (const row of rows) {
     await pace()
     if (groups[row.outcome].length < max) groups[row.outcome].push(toImportRow(row))
@@ -61,6 +61,7 @@ function toImportRow(planned: PlannedRow): ImportRow {
           column ? `${composeColumnName(column)}: ${message}${value ? ` It says “${value}”.` : ''}` : message,
         ),
       }
+    case 'asked':
     case 'new':
       return { ...rest, name: planned.after.name, changes: listValues(planned.after) }
     case 'changed':

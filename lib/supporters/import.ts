@@ -50,7 +50,9 @@ export async function confirmImport(
 ): Promise<ApplyAnswer | Extract<PreviewAnswer, { outcome: 'refused' }>> {
   const preview = await previewImport(bytes, choices)
   if (preview.outcome === 'refused') return preview
-  return preview.seal === seal ? applyImport(preview.plan, change, onProgress) : { outcome: 'outdated' }
+  return preview.seal === seal
+    ? applyImport(preview.plan, change, onProgress, choices?.addsAsked)
+    : { outcome: 'outdated' }
 }
 
 /**
@@ -58,17 +60,21 @@ export async function confirmImport(
  * @param plan from `planImport` in this process; anything that comes back from a browser goes through
  * `confirmImport`
  * @param onProgress how many of the rows are done
+ * @param addsAsked whether rows that are asked about are somebody new
  */
 export async function applyImport(
   plan: ImportPlan,
   change: Change,
   onProgress: (done: number, all: number) => void = () => {},
+  addsAsked = false,
 ): Promise<ApplyAnswer> {
   if (plan.counts.wrong > 0) return { outcome: 'has-wrong-rows', wrong: plan.counts.wrong }
   const changed = plan.rows.flatMap((row) =>
     row.outcome === 'changed' ? [{ ...row.after, id: row.id, version: row.version }] : [],
   )
-  const added = plan.rows.flatMap((row) => (row.outcome === 'new' ? [row.after] : []))
+  const added = plan.rows.flatMap((row) =>
+    row.outcome === 'new' || (addsAsked && row.outcome === 'asked') ? [row.after] : [],
+  )
   const isApplied = await applyChanges({ changed, added, newestId: plan.newestId }, change, onProgress)
   return isApplied ? { outcome: 'applied', added: added.length, changed: changed.length } : { outcome: 'outdated' }
 }

@@ -4,9 +4,11 @@ import type { Logo } from './model/logo'
 import { composeLogoFailure, detectLogoFile, type LogoFailure } from './model/logo-file'
 import { renderLogo } from './logos/render'
 
+/** At most 480 by 240 pixels. `isOnDark`: it was too light for the wall, and has a dark ground now. */
+type ReadLogo = Logo & { width: number; height: number; isOnDark: boolean; hash: string }
+
 export type ReadLogoAnswer =
-  | { outcome: 'read'; logo: Logo & { width: number; height: number; hash: string } } // at most 480 by 240 pixels
-  | { outcome: 'refused'; reason: LogoFailure; message: string }
+  { outcome: 'read'; logo: ReadLogo } | { outcome: 'refused'; reason: LogoFailure; message: string }
 
 /**
  * Turns an uploaded file (PNG, JPEG, WebP, AVIF or SVG, at most 5 MB) into a WebP logo. Ignores the file's name

@@ -17,7 +17,8 @@ const logoInput = wordsInput.extend({
   version: z.number().int().positive(), // the version that was edited
 })
 
-export type SaveLogoAnswer = Exclude<SaveSupporterAnswer, { outcome: 'duplicates' }>
+/** `isOnDark`: the file was too light for the wall, and has a dark ground now. */
+export type SaveLogoAnswer = Exclude<SaveSupporterAnswer, { outcome: 'duplicates' }> & { isOnDark?: boolean }
 
 /** What is wrong with a logo, before there is a supporter to save it for. @param input untrusted */
 export async function checkLogo(input: unknown): Promise<Problem[]> {
@@ -38,6 +39,8 @@ export async function saveLogo(input: unknown, change: Change): Promise<SaveLogo
   if (!bytes) return writeLogo({ id, version }, words, change)
   const read = await readLogo(bytes)
   if (read.outcome === 'refused') return refuse({ field: 'bytes', message: read.message })
-  const { type, width, height } = read.logo
-  return writeLogo({ id, version }, { bytes: read.logo.bytes, type, width, height, ...words }, change)
+  const { type, width, height, isOnDark } = read.logo
+  const logo = { bytes: read.logo.bytes, type, width, height, ...words }
+  const answer = await writeLogo({ id, version }, logo, change)
+  return isOnDark && answer.outcome === 'saved' ? { ...answer, isOnDark } : answer
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { base, expectDecent, run, signInAs } from './staff-site'
+import { base, expectDecent, readSite, run, signInAs } from './staff-site'
 import { expect, test } from './test'
 
 test.use({ site: 'STAFF' })
@@ -56,6 +56,7 @@ test('a bad file is refused with lines and reasons, corrected and applied', asyn
   await page.getByRole('button', { name: 'Apply the file: 1 new, 0 changed' }).click()
   await expect(page.getByRole('group', { name: 'Done' })).toBeFocused()
   await expect(page.getByText('Done: 1 supporter added, 0 supporters changed.')).toBeVisible()
+  await expectDecent(page)
   await expect
     .poll(async () => (await fetch(`${base()}/supporters`)).text(), { timeout: 40_000 })
     .toContain('Mended Trust')
@@ -81,6 +82,24 @@ test('a bad file is refused with lines and reasons, corrected and applied', asyn
   await page.goto('/staff/log?entity=supporter')
   await expect(page.locator('.staff-log > li').filter({ hasText: 'Mended Trust' }).first()).toContainText('imp-pub')
   remove('Mended %')
+})
+
+const undo = (page: Page) => page.getByRole('button', { name: 'Undo what was just done' })
+const many = `${head}${Array.from({ length: 300 }, (_none, at) => `organisation,Undone Trust ${at},,draft,900040,\n`).join('')}`
+const countUndone = () => readSite(`SELECT 1 FROM "Supporter" WHERE "name" LIKE ?`, 'Undone %').length
+
+test('Undo beside success takes back the whole file', async ({ page }) => {
+  await signInAs(page, 'imp-undo', 'publisher')
+  await page.goto('/staff/supporters/import')
+  await choose(page, many)
+  await check(page)
+  await page.getByRole('button', { name: /^Apply/ }).click()
+  await expect(page.getByText('Done: 300 supporters added')).toBeVisible()
+  expect(countUndone()).toBe(300)
+  await undo(page).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Undone.' })).toBeFocused()
+  expect(countUndone()).toBe(0)
+  await expectDecent(page)
 })
 
 test('a dropped file is checked immediately; an editor sees what it would do, but can’t apply it', async ({ page }) => {
@@ -121,7 +140,9 @@ test('without JavaScript, the file is chosen twice', async ({ browser }) => {
   await again.setInputFiles(csv(file))
   await page.getByRole('button', { name: /^Apply/ }).click()
   await expect(page.getByText('Done: 1 supporter added')).toBeVisible()
-  remove('Plain Trust %')
+  await undo(page).click()
+  await expect(page.getByText('Undone.')).toBeVisible()
+  expect(readSite(`SELECT 1 FROM "Supporter" WHERE "name" LIKE ?`, 'Plain Trust %')).toEqual([])
   await context.close()
 })
 
@@ -176,3 +197,39 @@ test('ten thousand rows are applied with progress, and importing the export chan
     remove('Crowd of staff %')
   }
 })
+
+for (const javaScriptEnabled of [true, false])
+  test(`a row with a question is added only if somebody says so, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled, baseURL: base() })
+    const page = await context.newPage()
+    const names = `Asked ${javaScriptEnabled}`
+    const count = () => readSite(`SELECT 1 FROM "Supporter" WHERE "name" LIKE ?`, `${names} %`).length
+    // With positions, what others add meanwhile changes nothing in it.
+    const file = `kind,name,position\norganisation,${names} & Sons,900050\norganisation,${names} and Sons,900051\n`
+    await signInAs(page, `imp-asked-${javaScriptEnabled}`, 'publisher')
+    await page.goto('/staff/supporters/import')
+    const apply = async () => {
+      if (!javaScriptEnabled) await page.getByLabel('The same file once more').setInputFiles(csv(file))
+      await page.getByRole('button', { name: /^Apply/ }).click()
+    }
+    await choose(page, file)
+    await check(page)
+    await expect(page.getByText('Question: 1')).toBeVisible()
+    await expect(page.getByText('Please look: Is this the same as line 2?')).toBeVisible()
+    await expect(page.getByText('1 row has a question, so it isn’t added unless you say so.')).toBeVisible()
+    if (javaScriptEnabled) await expectDecent(page)
+    await apply()
+    await expect(page.getByText('Done: 1 supporter added')).toBeVisible()
+    expect(count()).toBe(1)
+
+    await choose(page, file)
+    await check(page)
+    await page.getByLabel('Add the row with a question too: it is somebody new').check()
+    await apply()
+    await expect(page.getByText('Done: 1 supporter added')).toBeVisible()
+    expect(count()).toBe(2)
+    remove(`${names} %`)
+    await context.close()
+  })

@@ -1,5 +1,5 @@
-import { StaffForm } from '@/components/desk/form'
 import { Notice } from '@/components/desk/notice'
+import { UndoButton } from '@/components/desk/undo-button'
 import { submitUndo } from '../log/actions'
 
 type Props = { texts: Record<string, string>; done: unknown; undo?: unknown }
@@ -8,7 +8,7 @@ const undone = 'Undone. It’s as it was before, and the undo is in the activity
 
 /** Confirms what was done, with Undo beside it where that is possible. `undo` is the change in the log, untrusted. */
 export function DoneNotice({ texts, done, undo }: Props) {
-  const all = { ...texts, undone }
+  const all = { undone, ...texts }
   const isDone = typeof done === 'string' && Object.hasOwn(all, done)
   return (
     <>
@@ -21,15 +21,5 @@ export function DoneNotice({ texts, done, undo }: Props) {
 /** The button beside a success message that undoes the whole deed. */
 export function UndoBeside({ undo }: { undo: unknown }) {
   if (typeof undo !== 'string' || !/^\d{1,9}$/.test(undo)) return null
-  return (
-    <div className="undo-beside">
-      <StaffForm
-        action={submitUndo}
-        fields={[{ name: 'id', label: '', type: 'hidden', value: undo }]}
-        submit="Undo"
-        label="Undo what was just done"
-        isQuiet
-      />
-    </div>
-  )
+  return <UndoButton action={submitUndo} change={undo} />
 }

@@ -3,9 +3,11 @@
 import { useId, useState } from 'react'
 import type { ImportEnd } from '@/lib/supporters/model/import-check'
 import { AnswerBox } from '../answer-box'
+import type { StaffFormAction } from '../form'
 import { FormField } from '../form-field'
 import type { ImportDecisions } from './import-diff'
 import { TaskBar } from '../task-bar'
+import { UndoButton } from '../undo-button'
 import { useTask } from '../use-task'
 
 type Props = {
@@ -13,16 +15,19 @@ type Props = {
   /** The file as it was checked; null without JavaScript, where it has to be chosen again. */
   file: Blob | null
   choices: ImportDecisions
+  /** How many rows have a question. */
+  asked: number
   effect: string
   send: (form: FormData) => void
+  undo: StaffFormAction
 }
 
 /** Applies a checked file, and shows progress. */
-export function ImportApply({ seal, file, choices, effect, send }: Props) {
+export function ImportApply({ seal, file, choices, asked, effect, send, undo }: Props) {
   const id = useId()
   const [press] = useState(() => crypto.randomUUID())
   const [task, start] = useTask<ImportEnd>('/staff/api/import/apply')
-  if (task.state === 'ended') return <ImportAnswer end={task.end} />
+  if (task.state === 'ended') return <ImportAnswer end={task.end} undo={undo} />
   return (
     <form
       action={send}
@@ -30,9 +35,8 @@ export function ImportApply({ seal, file, choices, effect, send }: Props) {
       onSubmit={(event) => {
         if (!file) return
         event.preventDefault()
-        const form = new FormData()
+        const form = new FormData(event.currentTarget)
         form.set('file', file, 'supporters.csv')
-        form.set('seal', seal)
         form.set('press', press)
         form.set('choices', JSON.stringify(choices))
         void start(form)
@@ -53,6 +57,17 @@ export function ImportApply({ seal, file, choices, effect, send }: Props) {
           problem={undefined}
         />
       )}
+      {asked > 0 && (
+        <div className="staff-check">
+          <input id={`${id}-asked`} type="checkbox" name="asked" value="yes" />
+          <label htmlFor={`${id}-asked`}>
+            {asked === 1
+              ? 'Add the row with a question too: it is'
+              : `Add the ${asked.toLocaleString('en-GB')} rows with a question too: they are`}{' '}
+            somebody new
+          </label>
+        </div>
+      )}
       <p>All of it is written, or nothing.</p>
       <button type="submit" aria-disabled={task.state === 'running'}>
         Apply the file: {effect}
@@ -61,19 +76,22 @@ export function ImportApply({ seal, file, choices, effect, send }: Props) {
   )
 }
 
-/** The result of applying a file. */
-export function ImportAnswer({ end }: { end: ImportEnd }) {
+/** The result of applying a file, with Undo beside it. */
+export function ImportAnswer({ end, undo }: { end: ImportEnd; undo: StaffFormAction }) {
   return (
-    <AnswerBox outcome={end.outcome}>
-      <p>
-        {end.message}
-        {end.outcome === 'done' && (
-          <>
-            {' '}
-            <a href="/staff/supporters">See the supporters</a>
-          </>
-        )}
-      </p>
-    </AnswerBox>
+    <>
+      <AnswerBox outcome={end.outcome}>
+        <p>
+          {end.message}
+          {end.outcome === 'done' && (
+            <>
+              {' '}
+              <a href="/staff/supporters">See the supporters</a>
+            </>
+          )}
+        </p>
+      </AnswerBox>
+      {end.undo !== undefined && <UndoButton action={undo} change={end.undo} />}
+    </>
   )
 }

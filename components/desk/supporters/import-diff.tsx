@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
-import { type ImportCheck, importOutcomes, type ImportRow } from '@/lib/supporters/model/import-check'
+import { type ImportCheck, importOutcomes } from '@/lib/supporters/model/import-check'
 import { DownloadWrong } from './download-wrong'
 import { ImportMapping } from './import-mapping'
 import { ImportRows } from './import-rows'
@@ -15,23 +15,22 @@ type Props = {
   check: Extract<ImportCheck, { outcome: 'planned' }>
   name: string
   mayApply: boolean
-  /** The rows of the first check that somebody has to answer for. */
-  questions: ImportRow[]
   choices: ImportDecisions
   /** Checks the file again; null without JavaScript, where it has to be changed instead. */
   onDecide: ((choices: ImportDecisions) => void) | null
   children: ReactNode
 }
 
+const count = (number: number) => number.toLocaleString('en-GB')
+
 /** What a file would do. `children` apply it; they are only shown if it can be applied. */
-export function ImportDiff({ check, name, mayApply, questions, choices, onDecide, children }: Props) {
+export function ImportDiff({ check, name, mayApply, choices, onDecide, children }: Props) {
   const { counts, rows, ignored, headers, columns } = check
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const effect = counts.new + counts.changed
+  const effect = counts.new + counts.changed + counts.asked
   const leaveOut = (lines: number[]) =>
     onDecide?.({ ...choices, leftOut: [...new Set([...choices.leftOut, ...lines])] })
-  const open = rows.new.filter(({ questions: asked, line }) => asked.length > 0 && !choices.leftOut.includes(line))
   return (
     <section aria-labelledby="import-diff">
       <h2 id="import-diff" ref={heading} tabIndex={-1}>
@@ -59,16 +58,13 @@ export function ImportDiff({ check, name, mayApply, questions, choices, onDecide
       {importOutcomes.map((outcome) => (
         <ImportRows key={outcome} outcome={outcome} count={counts[outcome]} rows={rows[outcome]} />
       ))}
-      {onDecide && open.length > 0 && questions.length > 0 && (
-        <div className="import-warning">
-          <p>
-            {open.length === 1 ? '1 row has a question' : `${open.length} rows have a question`}: see “Please look”
-            under New. Leave them out, or apply the file to add them as they are.
-          </p>
-          <button type="button" className="quiet" onClick={() => leaveOut(open.map(({ line }) => line))}>
-            Leave out the {open.length === 1 ? 'row' : `${open.length} rows`} with a question
-          </button>
-        </div>
+      {counts.asked > 0 && (
+        <p className="import-warning">
+          {counts.asked === 1
+            ? '1 row has a question, so it isn’t'
+            : `${count(counts.asked)} rows have a question, so they aren’t`}{' '}
+          added unless you say so. If it is somebody who is here, write their id into the file, and check it again.
+        </p>
       )}
       {counts.wrong > 0 ? (
         <>

@@ -1,8 +1,9 @@
 'use client'
 
 import { type DragEvent, type FormEvent, useActionState, useId, useRef, useState } from 'react'
-import type { ImportCheck, ImportEnd, ImportRow } from '@/lib/supporters/model/import-check'
+import type { ImportCheck, ImportEnd } from '@/lib/supporters/model/import-check'
 import { AnswerBox } from '../answer-box'
+import type { StaffFormAction } from '../form'
 import { FormField } from '../form-field'
 import { ImportAnswer, ImportApply } from './import-apply'
 import { type ImportDecisions, ImportDiff, noDecisions } from './import-diff'
@@ -10,19 +11,18 @@ import { TaskBar } from '../task-bar'
 import { useTask } from '../use-task'
 
 type Action<State> = (previous: State | null, form: FormData) => Promise<State | null>
-type Props = { check: Action<ImportCheck>; apply: Action<ImportEnd>; mayApply: boolean }
+type Props = { check: Action<ImportCheck>; apply: Action<ImportEnd>; undo: StaffFormAction; mayApply: boolean }
 
 const maxBytes = 5_000_000
 
 /** Checks a file, shows what it would do, and applies it. Without JavaScript the file has to be chosen twice. */
-export function ImportForm({ check: plain, apply, mayApply }: Props) {
+export function ImportForm({ check: plain, apply, undo, mayApply }: Props) {
   const [plainCheck, sendCheck] = useActionState(plain, null)
   const [plainEnd, sendApply] = useActionState(apply, null)
   const [task, start] = useTask<ImportCheck>('/staff/api/import/check')
   const [file, setFile] = useState<File | null>(null) // a copy, as it was when checked
   const [problem, setProblem] = useState({ message: '', turn: 0 })
   const [isOver, setIsOver] = useState(false)
-  const [questions, setQuestions] = useState<ImportRow[]>([])
   const [choices, setChoices] = useState<ImportDecisions>(noDecisions)
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
@@ -54,9 +54,7 @@ export function ImportForm({ check: plain, apply, mayApply }: Props) {
     const body = new FormData()
     body.set('file', held)
     body.set('choices', JSON.stringify(decisions))
-    const end = await start(body)
-    const asked = end?.outcome === 'planned' ? end.rows.new.filter(({ questions }) => questions.length > 0) : []
-    if (decisions === noDecisions) setQuestions(asked)
+    await start(body)
   }
 
   /** Checks the same file again with other decisions. */
@@ -109,14 +107,13 @@ export function ImportForm({ check: plain, apply, mayApply }: Props) {
         <p className="fine">This changes nothing. You see first what the file would do.</p>
       </form>
       {task.state === 'running' && <TaskBar progress={task.progress} />}
-      {plainEnd && !seen && task.state === 'idle' && <ImportAnswer end={plainEnd} />}
+      {plainEnd && !seen && task.state === 'idle' && <ImportAnswer end={plainEnd} undo={undo} />}
       {seen?.outcome === 'planned' && (
         <ImportDiff
           key={`${seen.seal} ${problem.turn}`}
           check={seen}
           name={file?.name ?? 'the file'}
           mayApply={mayApply}
-          questions={questions}
           choices={choices}
           onDecide={file ? decide : null}
         >
@@ -124,8 +121,10 @@ export function ImportForm({ check: plain, apply, mayApply }: Props) {
             seal={seen.seal}
             file={file}
             choices={choices}
+            asked={seen.counts.asked}
             effect={`${seen.counts.new.toLocaleString('en-GB')} new, ${seen.counts.changed.toLocaleString('en-GB')} changed`}
             send={sendApply}
+            undo={undo}
           />
         </ImportDiff>
       )}

@@ -6,7 +6,13 @@ import type { ImportOutcome, ImportRow } from '@/lib/supporters/model/import-che
 type Props = { outcome: ImportOutcome; count: number; rows: ImportRow[] }
 
 const atOnce = 100
-const titles: Record<ImportOutcome, string> = { wrong: 'Wrong', new: 'New', changed: 'Changed', unchanged: 'Unchanged' }
+const titles: Record<ImportOutcome, string> = {
+  wrong: 'Wrong',
+  asked: 'Question',
+  new: 'New',
+  changed: 'Changed',
+  unchanged: 'Unchanged',
+}
 
 /** The rows with one outcome: their number, and the rows themselves in a disclosure, a hundred at a time. */
 export function ImportRows({ outcome, count, rows }: Props) {
@@ -14,7 +20,7 @@ export function ImportRows({ outcome, count, rows }: Props) {
   const title = `${titles[outcome]}: ${count.toLocaleString('en-GB')}`
   if (count === 0) return <p className="import-none">{title}</p>
   return (
-    <details className="import-rows" data-outcome={outcome} open={outcome === 'wrong'}>
+    <details className="import-rows" data-outcome={outcome} open={outcome === 'wrong' || outcome === 'asked'}>
       <summary>{title}</summary>
       <ol>
         {rows.slice(0, shown).map((row) => (

@@ -14,7 +14,7 @@ export function NewLogoFields({ formId, words, problems }: Props) {
       label: 'Logo',
       type: 'file',
       accept: logoFileTypes,
-      hint: 'Optional. PNG, JPEG, WebP, AVIF or SVG, at most 5 MB. You can add it later, too.',
+      hint: 'Optional. PNG, JPEG, WebP, AVIF or SVG, at most 5 MB. A white logo gets a dark ground, so that it can be seen. You can add it later, too.',
     },
     {
       name: 'logoAlt',

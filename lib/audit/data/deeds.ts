@@ -1,12 +1,42 @@
 import 'server-only'
 import { database } from '../../shared/database/client'
-import { isChange } from './entries'
+import type { UndoneLine } from '../model/undo'
+import { isChange, parseFields } from './entries'
 
-/** The ids of a deed's changes, the newest first. */
-export async function listDeed(deed: string): Promise<number[]> {
+const batchSize = 250
+
+/**
+ * A deed’s changes, the newest first. `isLast`: nothing has changed that row since. Read in steps that yield to other
+ * requests, because an import has thousands.
+ */
+export async function listDeed(deed: string): Promise<{ line: UndoneLine; isLast: boolean }[]> {
   const db = await database()
-  const rows = await db.auditEntry.findMany({ where: { deed }, select: { id: true }, orderBy: { id: 'desc' } })
-  return rows.map(({ id }) => id)
+  const changes: { line: UndoneLine; isLast: boolean }[] = []
+  const readBelow = (id?: number) =>
+    db.auditEntry.findMany({
+      where: { deed, ...(id !== undefined && { id: { lt: id } }) },
+      select: { id: true, entity: true, entityId: true, before: true, after: true },
+      orderBy: { id: 'desc' },
+      take: batchSize,
+    })
+  for (let rows = await readBelow(); rows.length > 0; rows = await readBelow(rows.at(-1)?.id)) {
+    const newest = await db.auditEntry.groupBy({
+      by: ['entity', 'entityId'],
+      where: {
+        entity: { in: [...new Set(rows.map(({ entity }) => entity))] },
+        entityId: { in: rows.map(({ entityId }) => entityId) },
+        ...isChange,
+      },
+      _max: { id: true },
+    })
+    const last = new Set(newest.map(({ _max }) => _max.id))
+    for (const { id, entityId, before, after } of rows)
+      changes.push({
+        line: { entityId, before: parseFields(before), after: parseFields(after) },
+        isLast: last.has(id),
+      })
+  }
+  return changes
 }
 
 /** How many changes each of these deeds has. */

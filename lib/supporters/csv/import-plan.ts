@@ -23,11 +23,11 @@ export type ImportProblem = { column: SupporterColumn | null; message: string; v
 export type FieldChange = { column: keyof SupporterValues; before: string; after: string }
 
 /**
- * What a row would do. Warnings need a person's judgement, but don't block the import; neither do questions, which the
- * desk leaves out until they are answered. `linkedTo`: the MP of the directory that it was found to be.
+ * What a row would do. Warnings need a person's judgement, but don't block the import. A row that is `asked` about is
+ * added only if somebody says that it is somebody new. `linkedTo`: the MP of the directory that it was found to be.
  */
 export type PlannedRow = RowPlace & { warnings: string[]; questions?: string[]; linkedTo?: string } & (
-    | { outcome: 'new'; after: SupporterValues }
+    | { outcome: 'new' | 'asked'; after: SupporterValues }
     | { outcome: 'changed'; id: number; version: number; after: SupporterValues; changes: FieldChange[] }
     | { outcome: 'unchanged'; id: number; name: string }
     | { outcome: 'wrong'; problems: ImportProblem[]; name?: string }

@@ -1,24 +1,11 @@
-import { searchWords } from '../../shared/model/search-words'
 import { composeNameKey } from '../model/name-key'
+import { cleanTitle } from './person-name'
 
 /** A sitting MP of the directory. */
 export type DirectoryMember = { id: number; name: string; seatName: string | null }
 
 /** What the directory says to an MP's name: the one that is meant, or a question. */
 export type MemberMatch = { outcome: 'found'; member: DirectoryMember } | { outcome: 'asked'; question: string }
-
-const titles = new Set(
-  'the rt right hon honourable sir dame dr mr mrs ms miss prof professor lord lady baroness baron viscount earl rev revd mp obe mbe cbe kc qc frs pc'.split(
-    ' ',
-  ),
-)
-
-/** A name without titles and letters after it. */
-export function cleanTitle(name: string): string {
-  const words = searchWords(name).filter((word) => !titles.has(word))
-  const of = words.indexOf('of')
-  return (of > 0 ? words.slice(0, of) : words).join(' ')
-}
 
 /** A name as close spellings share it: “&” and “and”, St and Saint, a leading The, ß, invisible letters. */
 export function composeNearKey(name: string): string {

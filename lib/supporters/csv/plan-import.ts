@@ -4,6 +4,7 @@ import { createPacer } from '../../shared/pace'
 import type { ImportPlan, ImportProblem, ImportSurroundings, PlannedRow } from './import-plan'
 import { createMatcher, groupByName } from './match-row'
 import { composeNearKey, createMemberMatcher } from './match-member'
+import { createPeerMatcher } from './match-peer'
 import { parseCell } from './parse-cell'
 import type { SupporterCsvRow } from './read-file'
 import { readRow } from './read-row'
@@ -26,6 +27,12 @@ export async function planImport(
   const findMember = surroundings.members && createMemberMatcher(surroundings.members)
   const nearKeys = new Map(supporters.map((each) => [composeNearKey(each.name), each]))
   const newNear = new Map<string, number>()
+  const askOfPeer = await createPeerMatcher(supporters)
+  const askOfSame = ({ kind, name, memberId }: SupporterValues, line: number): string[] => {
+    const near = askOfNear(name, line, nearKeys, newNear)
+    const peers = kind === 'peer' ? askOfPeer(name, memberId, line) : []
+    return peers.length > 0 ? peers : near
+  }
 
   const plan = (given: SupporterCsvRow): PlannedRow => {
     const linked = findMember ? linkMember(given, findMember) : { row: given }
@@ -64,14 +71,14 @@ export async function planImport(
     const warnings = warnOfNames(after, row.line, byName, newNames)
     const questions = [
       ...(linked.question ? [linked.question] : []),
-      ...(warnings.length === 0 ? askOfNear(after.name, row.line, nearKeys, newNear) : []),
+      ...(warnings.length > 0 ? [] : askOfSame(after, row.line)),
     ]
     return {
       ...place,
       warnings,
       ...(questions.length > 0 && { questions }),
       ...(linked.linkedTo && { linkedTo: linked.linkedTo }),
-      outcome: 'new',
+      outcome: questions.length > 0 ? 'asked' : 'new',
       after,
     }
   }
@@ -86,7 +93,13 @@ export async function planImport(
   return {
     rows: checked,
     newestId: supporters.reduce((newest, { id }) => Math.max(newest, id), 0),
-    counts: { new: count('new'), changed: count('changed'), unchanged: count('unchanged'), wrong: count('wrong') },
+    counts: {
+      asked: count('asked'),
+      new: count('new'),
+      changed: count('changed'),
+      unchanged: count('unchanged'),
+      wrong: count('wrong'),
+    },
   }
 }
 
@@ -169,7 +182,7 @@ function refuseSharedIds(rows: PlannedRow[], supporters: readonly KnownSupporter
     supporters.filter(({ id }) => !changing.has(id)).map((each) => [key(each), `Supporter ${each.id}`]),
   )
   return rows.map((row) => {
-    const wanted = row.outcome === 'new' || row.outcome === 'changed' ? key(row.after) : null
+    const wanted = 'after' in row ? key(row.after) : null
     if (wanted === null) return row
     const holder = taken.get(wanted)
     taken.set(wanted, holder ?? `Line ${row.line}`)

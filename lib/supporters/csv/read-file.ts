@@ -30,8 +30,15 @@ export type SupporterCsvRow = {
 /** Which column each header was read as; null where it was ignored. */
 export type ReadHeader = { header: string; column: SupporterColumn | null }
 
-/** What people decide about a file: other columns for its headers ('' ignores one), and rows to leave out, by line. */
-export type ImportChoices = { mapping: Readonly<Record<string, string>>; leftOut: readonly number[] }
+/**
+ * What people decide about a file: other columns for its headers ('' ignores one), rows to leave out, by line, and
+ * whether the rows that are asked about are added when it is applied.
+ */
+export type ImportChoices = {
+  mapping: Readonly<Record<string, string>>
+  leftOut: readonly number[]
+  addsAsked?: boolean
+}
 
 export type SupporterCsv =
   | { outcome: 'read'; rows: SupporterCsvRow[]; ignored: string[]; headers: ReadHeader[] } // unknown headers

@@ -1,7 +1,7 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import type { Change } from '../../audit/model/actor'
-import { recordAudits } from '../../audit/data/entries'
+import { recordAudits, startDeed } from '../../audit/data/entries'
 import type { Transaction } from '../../shared/database/client'
 import { toBatches } from './batch'
 import { selectValues } from './select'
@@ -39,8 +39,8 @@ export async function readSnapshots(tx: Transaction, ids: readonly number[]): Pr
 }
 
 /**
- * Records changes to supporters in the transaction that made them: one entry for each that differs. Absent from
- * `before` means created; absent now means deleted.
+ * Records changes to supporters in the transaction that made them: one entry for each that differs, all of them
+ * one deed. Absent from `before` means created; absent now means deleted.
  * @param action such as `supporter.imported`, or a function of the id when actions differ
  */
 export async function auditSupporters(
@@ -54,15 +54,19 @@ export async function auditSupporters(
   }: Change & { ids: readonly number[]; before: SupporterSnapshots; action: string | ((id: number) => string) },
 ): Promise<void> {
   const after = await readSnapshots(tx, ids)
+  const lines: Parameters<typeof recordAudits>[1][number][] = []
   for (const batch of toBatches(ids)) {
-    const lines = batch.flatMap((id) => {
+    for (const id of batch) {
       const [was, is] = [before.get(id) ?? null, after.get(id) ?? null]
-      if (JSON.stringify(was) === JSON.stringify(is)) return []
-      return [
-        { action: typeof action === 'string' ? action : action(id), entityId: String(id), before: was, after: is },
-      ]
-    })
-    if (lines.length > 0) await recordAudits(tx, lines, { entity: 'supporter', actor, now })
+      if (JSON.stringify(was) === JSON.stringify(is)) continue
+      const name = typeof action === 'string' ? action : action(id)
+      lines.push({ action: name, entityId: String(id), before: was, after: is })
+    }
+    await setImmediate()
+  }
+  const deed = startDeed(lines.length) // one, however many batches
+  for (const batch of toBatches(lines)) {
+    await recordAudits(tx, batch, { entity: 'supporter', actor, now, deed })
     await setImmediate()
   }
 }

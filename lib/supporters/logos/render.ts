@@ -1,20 +1,23 @@
-import { spawn } from 'node:child_process'
-import path from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import pLimit from 'p-limit'
 import { z } from 'zod'
 import { type LogoFailure, logoFailures, type LogoFileType } from '../model/logo-file'
+import { runApart } from '../run-apart'
 
 const timeLimitMs = 10_000
+const maxHeapMb = 256 // pictures are held outside it
 const inTurn = pLimit(1) // rendering is memory-hungry: one at a time
 
 const header = z.union([
-  z.object({ width: z.number(), height: z.number() }),
+  z.object({ width: z.number(), height: z.number(), isOnDark: z.boolean() }),
   z.object({ reason: z.enum(logoFailures) }),
 ])
 
-/** A rendered logo as WebP, sizes in pixels; or why it failed. */
-export type RenderedLogo = { bytes: Uint8Array<ArrayBuffer>; width: number; height: number } | { reason: LogoFailure }
+/**
+ * A rendered logo as WebP, sizes in pixels; or why it failed. `isOnDark`: it is too light for the wall’s white, so it has
+ * a dark ground now.
+ */
+export type RenderedLogo =
+  { bytes: Uint8Array<ArrayBuffer>; width: number; height: number; isOnDark: boolean } | { reason: LogoFailure }
 
 /**
  * Re-renders a picture at the wall's size, at most 480 by 240 pixels, without any metadata. Runs in a separate
@@ -26,26 +29,9 @@ export function renderLogo(bytes: Uint8Array, type: LogoFileType): Promise<Rende
 }
 
 async function runRenderer(bytes: Uint8Array, type: LogoFileType): Promise<RenderedLogo> {
-  const script = path.join(process.cwd(), 'lib/supporters/logos/render-process.mjs')
-  const child = spawn(process.execPath, [script, type], {
-    env: { NODE_ENV: 'production' },
-    stdio: ['pipe', 'pipe', 'ignore'],
-    timeout: timeLimitMs,
-    killSignal: 'SIGKILL',
-  })
-  const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (code, signal) => resolve({ code, signal }))
-  })
-  child.stdin.on('error', () => {}) // it may exit before reading everything
-  child.stdin.end(bytes)
-  const [output, { code, signal }] = await Promise.all([buffer(child.stdout), ended])
-  if (signal === 'SIGKILL') return { reason: 'too-slow' }
-  // The process handles whatever a file does to it, so this isn't the file's fault: a missing package, for
-  // example.
-  if (code !== null && code !== 0) throw new Error(`The logo renderer exited with code ${code}.`)
-  const end = output.indexOf('\n')
-  if (end < 0) return { reason: 'broken' } // the file crashed the process
-  const answer = header.parse(JSON.parse(output.toString('utf8', 0, end)))
-  return 'reason' in answer ? answer : { ...answer, bytes: new Uint8Array(output.subarray(end + 1)) }
+  const ran = await runApart('logos/render-process.mjs', bytes, { args: [type], timeLimitMs, maxHeapMb })
+  if ('failure' in ran) return { reason: ran.failure === 'too-slow' ? 'too-slow' : 'broken' }
+  const end = ran.output.indexOf('\n')
+  const answer = header.parse(JSON.parse(ran.output.toString('utf8', 0, end)))
+  return 'reason' in answer ? answer : { ...answer, bytes: new Uint8Array(ran.output.subarray(end + 1)) }
 }

@@ -1,5 +1,5 @@
-/** What happens to a row of a file. */
-export const importOutcomes = ['wrong', 'new', 'changed', 'unchanged'] as const
+/** What happens to a row of a file. `asked`: nothing, until somebody says that it is somebody new. */
+export const importOutcomes = ['wrong', 'asked', 'new', 'changed', 'unchanged'] as const
 
 export type ImportOutcome = (typeof importOutcomes)[number]
 
@@ -14,7 +14,7 @@ export type ImportRow = {
   changes: { column: string; before: string; after: string }[]
   problems: string[]
   warnings: string[]
-  /** Left out until somebody has answered: a near-duplicate, or an MP whom the directory doesn't name once. */
+  /** Why it is asked about: a near-duplicate, or an MP the directory doesn't name once. */
   questions: string[]
   /** The MP of the directory that it was found to be; '' for none. */
   linkedTo: string
@@ -37,5 +37,5 @@ export type ImportCheck =
       seal: string
     }
 
-/** The result of applying a file. */
-export type ImportEnd = { outcome: 'done' | 'refused'; message: string }
+/** The result of applying a file. `undo`: its newest change in the activity log, by which all of it can be undone. */
+export type ImportEnd = { outcome: 'done' | 'refused'; message: string; undo?: string }

@@ -3,6 +3,8 @@ import { detectLogoType, type LogoType } from './logo'
 /** Accepted types for uploaded logos. An SVG is rendered to a bitmap and never stored. */
 export type LogoFileType = LogoType | 'image/svg+xml'
 
+const maxCodes = 100_000
+
 /** The maximum size of an uploaded logo: 5 MB. */
 export const maxLogoFileBytes = 5_000_000
 
@@ -57,8 +59,12 @@ function checkSvg(bytes: Uint8Array): { type: 'image/svg+xml' } | { reason: Logo
   if (text === null || text.includes('\0') || hasOtherEncoding(text)) return { reason: 'svg-encoding' }
   if (/<!(?:DOCTYPE|ENTITY|ATTLIST|ELEMENT)/i.test(text)) return { reason: 'svg-doctype' }
   if (!/^<(?:[\w.-]+:)?svg[\s>/]/.test(skipProlog(text))) return { reason: 'unknown-type' }
-  if (namesOutside(text)) return { reason: 'svg-outside' }
-  if (/\bvar\(\s*--/i.test(text)) return { reason: 'svg-variables' }
+  // A style can be written in codes, which the renderer reads; millions of them would hold up visitors.
+  if (text.split(/[&\\]/, maxCodes).length === maxCodes) return { reason: 'too-slow' }
+  const asXml = decodeReferences(text)
+  const asCss = decodeStyle(asXml)
+  if (namesOutside(text) || [asXml, asCss].some(namesOutsideInStyle)) return { reason: 'svg-outside' }
+  if ([asXml, asCss].some((each) => /\bvar\(\s*--/i.test(each))) return { reason: 'svg-variables' }
   return /<(?:[\w.-]+:)?text[\s>/]/i.test(text) ? { reason: 'svg-text' } : { type: 'image/svg+xml' }
 }
 
@@ -69,9 +75,40 @@ function namesOutside(text: string): boolean {
   return (
     /<(?:[\w.-]+:)?(?:image|feImage|include)[\s>/]/i.test(drawn) ||
     /[\s"':]href\s*=(?!\s*["']#)/i.test(drawn) ||
-    /url\(\s*["']?(?!["'#\s])/i.test(drawn) ||
-    /@import|<\?xml-stylesheet/i.test(drawn)
+    /<\?xml-stylesheet/i.test(drawn)
   )
+}
+
+function namesOutsideInStyle(text: string): boolean {
+  return /url\(\s*["']?(?!["'#\s])/i.test(text) || /@import/i.test(text)
+}
+
+const named: Record<string, string> = { '&quot;': '"', '&apos;': "'", '&amp;': '&', '&lt;': '<', '&gt;': '>' }
+
+/** Text as XML reads it: `&quot;` and `&#39;` are quotation marks. */
+function decodeReferences(text: string): string {
+  const read = (code: string) => named[code] ?? toLetter(code.replace(/^&#/, '0').replace(';', ''))
+  return text.replace(/&(?:#x?0*[\da-fA-F]{1,7}|quot|apos|amp|lt|gt);/g, read)
+}
+
+/** Text as a style sheet reads it: without its escapes and comments. */
+function decodeStyle(text: string): string {
+  const read = (code: string) => (/^\\[\da-f]/i.test(code) ? toLetter(`0x${code.slice(1).trim()}`) : code.slice(1))
+  const plain = text.replace(/\\(?:[\da-fA-F]{1,6}\s?|[^])/g, read)
+  let kept = ''
+  for (let at = 0; ;) {
+    const open = plain.indexOf('/*', at)
+    const close = open < 0 ? -1 : plain.indexOf('*/', open + 2)
+    if (close < 0) return kept + plain.slice(at)
+    kept += plain.slice(at, open)
+    at = close + 2
+  }
+}
+
+/** @param number as in JavaScript, such as 0x41; what is none, or no letter’s, gives nothing */
+function toLetter(number: string): string {
+  const code = Number(number)
+  return code <= 0x10ffff ? String.fromCodePoint(code) : ''
 }
 
 /** Skips the declaration, processing instructions and comments at the start. */

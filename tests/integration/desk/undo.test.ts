@@ -80,4 +80,45 @@ onEachDatabase('undoing from the log', () => {
     expect(await undo(again, publisher)).toBe('changed-since')
     expect(await count()).toBe(0)
   })
+
+  test('an import is undone whole: rows added, changed and given each other’s ids; and so is the undo', async () => {
+    const { applyImportFile } = await import('@/lib/supporters/apply-import')
+    const { previewImport } = await import('@/lib/supporters/import')
+    const publisher = await enter('undo-import', 'publisher')
+    const all = async () =>
+      (await desk.db.supporter.findMany({ orderBy: { id: 'asc' } })).map(
+        ({ version: _v, updatedAt: _u, ...row }) => row,
+      )
+    const send = async (text: string) => {
+      const bytes = Buffer.from(text)
+      const preview = await previewImport(bytes)
+      if (preview.outcome === 'refused') throw new Error(preview.message)
+      return applyImportFile(bytes, preview.seal, { actor: publisher, now: new Date() })
+    }
+    const before = await all()
+    const [one, two] = before.filter(({ kind, memberId }) => kind === 'mp' && memberId !== null)
+    if (!one || !two) throw new Error('two MPs are shipped')
+    const file = `id,kind,name,memberId,notes
+${one.id},mp,${one.name},${two.memberId},swapped
+${two.id},mp,${two.name},${one.memberId},swapped
+${Array.from({ length: 600 }, (_none, at) => `,organisation,Import of many ${at},,`).join('\n')}
+`
+    expect(await send(file)).toMatchObject({ message: 'Done: 600 supporters added, 2 supporters changed.' })
+    const imported = await all()
+    expect(imported.length).toBe(before.length + 600)
+
+    expect(await undo(String((await last('supporter')).id), publisher)).toBe('undone')
+    expect(await all()).toEqual(before)
+    const { showLog } = await import('@/lib/desk/show-log')
+    expect((await showLog({ entity: 'supporter' })).deeds[0]).toMatchObject({ size: 602 })
+    expect(await undo(String((await last('supporter')).id), publisher)).toBe('undone')
+    expect(await all()).toEqual(imported.map((row) => ({ ...row, createdAt: expect.any(Date) })))
+
+    // One row that can’t go back stops all of them.
+    const again = String((await last('supporter')).id)
+    await desk.db.supporter.deleteMany({ where: { name: 'Import of many 300' } })
+    const held = await all()
+    expect(await undo(again, publisher)).toBe('changed-since')
+    expect(await all()).toEqual(held)
+  })
 })

@@ -78,7 +78,7 @@ onEachDatabase('people', () => {
       recordAudits(
         tx,
         Array.from({ length: 205 }, (_, at) => line(at)),
-        { actor: null, entity: 'setting', now: new Date('2019-02-03T12:00:00Z') },
+        { actor: null, entity: 'setting', now: new Date('2019-02-03T12:00:00Z'), deed: null },
       ),
     )
     const asked = { entity: 'setting', day: '2019-02-03' }

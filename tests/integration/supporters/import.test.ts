@@ -26,9 +26,31 @@ onEachDatabase('supporters by file', ({ db }) => {
     const { exportSupporters, confirmImport } = await operations()
     const file = await exportSupporters()
     const { plan, seal } = await preview(file)
-    expect(plan.counts).toEqual({ new: 0, changed: 0, wrong: 0, unchanged: before.length })
+    expect(plan.counts).toEqual({ asked: 0, new: 0, changed: 0, wrong: 0, unchanged: before.length })
     expect(await confirmImport(file, seal, by)).toEqual({ outcome: 'applied', added: 0, changed: 0 })
     expect(await all()).toEqual(before)
+  })
+
+  test('a row with a question is nobody new until somebody says so', async () => {
+    await useShipped()
+    const file = bytes('kind,name\npeer,The Rt Hon the Lord Alton of Liverpool\norganisation,A New Trust\n')
+    const before = await all()
+    const { plan, seal } = await preview(file)
+    expect(plan.counts).toEqual({ asked: 1, new: 1, changed: 0, wrong: 0, unchanged: 0 })
+    expect(plan.rows[0]).toMatchObject({
+      outcome: 'asked',
+      questions: [expect.stringMatching(/^Is this “Lord Alton of Liverpool” \(id \d+\), who is here already\?$/)],
+    })
+    expect(await applyImportFile(file, seal, by)).toMatchObject({
+      message: expect.stringContaining('1 supporter added'),
+    })
+    expect((await all()).length).toBe(before.length + 1)
+
+    const again = await preview(file)
+    expect(again.plan.counts).toMatchObject({ asked: 1, new: 0, unchanged: 1 })
+    const choices = { mapping: {}, leftOut: [], addsAsked: true }
+    expect(await applyImportFile(file, again.seal, by, () => {}, choices)).toMatchObject({ outcome: 'done' })
+    expect((await all()).at(-1)).toMatchObject({ kind: 'peer', name: 'The Rt Hon the Lord Alton of Liverpool' })
   })
 
   test('new and changed rows are written, logos and the rest stay', async () => {
@@ -41,7 +63,7 @@ onEachDatabase('supporters by file', ({ db }) => {
       'kind;name;parliament id;former;link;status;joined on\norganisation;UNSEEN;;;https://example.org/;hidden;01/02/2026\nmp;;4514;yes;;;\npeer;Bárónéss “Q”;;;;published;\n',
     )
     const { plan, seal } = await preview(file)
-    expect(plan.counts).toEqual({ new: 2, changed: 1, wrong: 0, unchanged: 0 })
+    expect(plan.counts).toEqual({ asked: 0, new: 2, changed: 1, wrong: 0, unchanged: 0 })
     const seen: [number, number][] = []
     const { confirmImport } = await operations()
     expect(await confirmImport(file, seal, by, (done, most) => seen.push([done, most]))).toEqual({

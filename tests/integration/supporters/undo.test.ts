@@ -24,7 +24,7 @@ describe.each(databases)('taking back the last change of a supporter on $name', 
     return { action: entry.action, entityId: entry.entityId, before: read(entry.before), after: read(entry.after) }
   }
   const undo = async (line: Awaited<ReturnType<typeof lastLine>>) =>
-    (await import('@/lib/supporters/undo')).undoSupporter(line, by)
+    (await import('@/lib/supporters/undo')).undoSupporters([line], by)
 
   test('a change, and the taking back itself', async () => {
     const row = await db.supporter.findFirstOrThrow({ where: { name: 'Unseen' } })

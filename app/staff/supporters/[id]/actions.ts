@@ -62,11 +62,12 @@ export async function submitSupporter(previous: SupporterFormState, form: unknow
       new Date(),
     )
     switch (answer.outcome) {
-      case 'saved':
-        if (logo) await changeLogo({ id: answer.id, version: 1 }, logo, staff, new Date())
-        return openPage(
-          `/staff/supporters/${answer.id}?done=${Object.hasOwn(statuses, deed) ? deed : id === null ? 'added' : 'saved'}`,
-        )
+      case 'saved': {
+        const kept = logo && (await changeLogo({ id: answer.id, version: 1 }, logo, staff, new Date()))
+        const done = Object.hasOwn(statuses, deed) ? deed : id === null ? 'added' : 'saved'
+        const onDark = kept?.outcome === 'saved' && kept.isOnDark ? '&logo=on-dark' : ''
+        return openPage(`/staff/supporters/${answer.id}?done=${done}${onDark}`)
+      }
       case 'refused':
         return showForm(sheet, 'Nothing is saved yet: something is not right.', { problems: answer.problems })
       case 'not-allowed':

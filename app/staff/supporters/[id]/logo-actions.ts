@@ -42,7 +42,7 @@ function finish(
 ): StaffFormState {
   switch (answer.outcome) {
     case 'saved':
-      return openPage(`/staff/supporters/${answer.id}?done=${done}`)
+      return openPage(`/staff/supporters/${answer.id}?done=${done}${answer.isOnDark ? '&logo=on-dark' : ''}`)
     case 'refused':
       return refuseForm(
         'Nothing is changed: something is not right. If you chose a file, choose it again.',

@@ -10,10 +10,12 @@ type Props = {
   logo: (WallLogo & { permissionOn: string }) | null
   name: string
   isReadOnly: boolean
+  /** It was too light for the wall, and has just been put on a dark ground. */
+  isNewOnDark: boolean
 }
 
 /** A supporter's logo in the light and dark themes, with forms to upload, describe or remove it. */
-export function LogoSection({ id, version, logo, name, isReadOnly }: Props) {
+export function LogoSection({ id, version, logo, name, isReadOnly, isNewOnDark }: Props) {
   const hidden = (['id', 'version'] as const).map((field) => ({
     name: field,
     label: '',
@@ -24,6 +26,12 @@ export function LogoSection({ id, version, logo, name, isReadOnly }: Props) {
     <section aria-labelledby="logo" className="staff-narrow">
       <h2 id="logo">Logo</h2>
       {!logo && <p>There is none. The name is set in large letters instead.</p>}
+      {logo && isNewOnDark && (
+        <p className="staff-answer" data-outcome="done">
+          This logo is white, or nearly, and has no ground of its own: on the wall it couldn’t be seen. So we’ve put it
+          on a dark ground. If they have a version for light grounds, choose that file instead.
+        </p>
+      )}
       {logo && (
         <div className="logo-previews">
           {(['light', 'dark'] as const).map((ground) => (
@@ -31,7 +39,7 @@ export function LogoSection({ id, version, logo, name, isReadOnly }: Props) {
               <span className="supporter-plate">
                 <img src={`/staff/api/logos/${logo.hash}`} alt={logo.alt} width={logo.width} height={logo.height} />
               </span>
-              <figcaption>On {ground}</figcaption>
+              <figcaption>The wall, {ground}</figcaption>
             </figure>
           ))}
         </div>
@@ -48,7 +56,7 @@ export function LogoSection({ id, version, logo, name, isReadOnly }: Props) {
                 label: logo ? 'Another file' : 'File',
                 type: 'file',
                 accept: logoFileTypes,
-                hint: 'PNG, JPEG, WebP, AVIF or SVG, at most 5 MB. We resize it to fit 480 × 240 pixels. Look at it below on light and on dark: a white logo without a background can’t be seen on light.',
+                hint: 'PNG, JPEG, WebP, AVIF or SVG, at most 5 MB. We resize it to fit 480 × 240 pixels. The wall sets logos on white, in the light and in the dark theme; a white logo gets a dark ground.',
               },
               {
                 name: 'alt',

@@ -33,7 +33,7 @@ const notices = {
 
 export default async function SupporterPage({ params, searchParams }: PageProps<'/staff/supporters/[id]'>) {
   const staff = await requireStaff('editor')
-  const [{ id }, { done, undo, ask }] = [await params, await searchParams]
+  const [{ id }, { done, undo, ask, logo: logoNote }] = [await params, await searchParams]
   const supporter = /^[1-9]\d{0,8}$/.test(id) ? await openSupporter(Number(id)) : null
   if (!supporter) notFound()
   const { draft, member, version, seen, name, status, logo, history, isDissolved, archivedAt } = supporter
@@ -74,7 +74,14 @@ export default async function SupporterPage({ params, searchParams }: PageProps<
         isReadOnly={refusal !== null}
         mayPublish={mayPublish}
       />
-      <LogoSection id={supporter.id} version={version} logo={logo} name={name} isReadOnly={refusal !== null} />
+      <LogoSection
+        id={supporter.id}
+        version={version}
+        logo={logo}
+        name={name}
+        isReadOnly={refusal !== null}
+        isNewOnDark={logoNote === 'on-dark' && done !== 'undone'}
+      />
       <section aria-labelledby="history">
         <h2 id="history">What has happened</h2>
         {history.length === 0 && <p>Nothing since the site was set up.</p>}

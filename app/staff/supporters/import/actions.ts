@@ -1,10 +1,10 @@
 'use server'
 
 import type { ImportCheck, ImportEnd } from '@/lib/supporters/model/import-check'
-import { applyImportFile } from '@/lib/supporters/apply-import'
 import { checkImport } from '@/lib/supporters/check-import'
 import { answerForm } from '../../_request/answer-form'
-import { readFields, readFile } from '../../_request/read-form'
+import { applyImportForm } from '../../_request/apply-import'
+import { readFile } from '../../_request/read-form'
 
 // Both actions are for browsers without JavaScript; others use routes under /staff/api, which stream progress.
 const maxRows = 100
@@ -18,10 +18,5 @@ export async function submitImportCheck(_previous: unknown, form: unknown): Prom
 
 /** Applies the checked file, which has to be chosen again. */
 export async function submitImport(_previous: unknown, form: unknown): Promise<ImportEnd | null> {
-  return answerForm('publisher', form, async ({ id }) => {
-    return applyImportFile(await readFile(form, 'file'), readFields(form).seal ?? '', {
-      actor: { id },
-      now: new Date(),
-    })
-  })
+  return answerForm('publisher', form, (staff) => applyImportForm(staff, form))
 }

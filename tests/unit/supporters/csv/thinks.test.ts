@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { translateCell } from '@/lib/supporters/csv/aliases'
-import { cleanTitle, composeNearKey, createMemberMatcher } from '@/lib/supporters/csv/match-member'
+import { composeNearKey, createMemberMatcher } from '@/lib/supporters/csv/match-member'
+import { cleanTitle } from '@/lib/supporters/csv/person-name'
 import { planImport } from '@/lib/supporters/csv/plan-import'
 import { readSupporterCsv } from '@/lib/supporters/csv/read-file'
 import { blankValues, type KnownSupporter } from '@/lib/supporters/model/fields'
@@ -118,22 +118,4 @@ test('letters of a Mac or of an old command line are refused by showing them; th
 
 test('a stray quotation mark is data', async () => {
   expect((await read('name,kind\nThe 5" Trust,organisation\n')).rows[0]?.cells.name).toBe('The 5" Trust')
-})
-
-test('a workbook is read: its titles, dates and letters', async () => {
-  const file = await read(readFileSync('tests/fixtures/supporters.xlsx'))
-  expect(file.rows.map(({ row, cells }) => [row, cells])).toEqual([
-    [4, { kind: 'organisation', name: 'Café Refuge', joinedOn: '2026-11-03' }],
-  ])
-})
-
-test('a file that only looks like a workbook is refused with the way out', async () => {
-  for (const given of [
-    Buffer.from('PK\x03\x04nonsense'),
-    Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(400)]),
-  ])
-    expect(await readSupporterCsv(given)).toMatchObject({
-      outcome: 'refused',
-      message: expect.stringMatching(/CSV/),
-    })
 })
