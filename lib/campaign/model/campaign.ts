@@ -3,11 +3,13 @@ import { noOrganisation, type OrganisationSettings } from './organisation'
 import { isWithin } from '../../shared/model/uk-time'
 
 /**
- * The campaign's own values: the minister as the texts name them and their X handle, the hashtags with their #, the
+ * The campaign's own values: the minister as letters name them and their X handle, the hashtags with their #, the
  * site's URL.
  */
 export type Campaign = {
   minister: string
+  /** Without the name: posts are short. */
+  ministerTitle: string
   ministerHandle: string | null
   /** Parliament's id of the minister, if they are an MP and staff have said which. */
   ministerMemberId: number | null
@@ -77,6 +79,7 @@ export function composeCampaign(
   const isShown = noticeText !== '' && isWithin({ from: noticeFrom, until: noticeUntil }, now)
   return {
     minister: ministerName ? `${ministerTitle} ${ministerName}` : ministerTitle,
+    ministerTitle,
     ministerHandle,
     ministerMemberId,
     hashtags,

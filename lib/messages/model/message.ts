@@ -44,7 +44,7 @@ export function composeSeatTraits(
 /** The values of the fields that don't depend on the visitor; those about the MP are '' while the seat is vacant. */
 export function composeSeatValues(
   { name, nation, mp }: MessageSeat,
-  { minister, ministerHandle, hashtags, siteUrl }: Campaign,
+  { minister, ministerTitle, ministerHandle, hashtags, siteUrl }: Campaign,
 ): Record<SeatVariable, string> {
   const handle = mp?.xHandle ?? mp?.blueskyHandle
   return {
@@ -55,7 +55,7 @@ export function composeSeatValues(
     nation,
     party: mp?.party ?? '',
     minister,
-    minister_handle: ministerHandle ? `@${ministerHandle}` : minister,
+    minister_handle: ministerHandle ? `@${ministerHandle}` : ministerTitle,
     hashtags: hashtags.join(' '),
     site_url: siteUrl,
   }
@@ -71,6 +71,6 @@ export function composeMessage(templates: RuleTemplates, seat: MessageSeat, camp
       why_it_matters: defaultReason(seat.code, seat.nation),
       sender_name: `A constituent in ${seat.name}`,
     }),
-    minister: campaign.ministerHandle ? { name: campaign.minister, xHandle: campaign.ministerHandle } : null,
+    minister: campaign.ministerHandle ? { name: campaign.ministerTitle, xHandle: campaign.ministerHandle } : null,
   }
 }

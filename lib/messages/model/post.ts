@@ -18,7 +18,7 @@ export const networkNames: Record<Network, string> = {
 /** The longest post that each network takes, as it counts; the others take more than a field here. */
 export const postLimits = { x: 280, bluesky: 300, threads: 500 } as const
 
-/** The minister as texts name them, with their handle on X. */
+/** The minister as posts name them, by title, with their handle on X. */
 export type Minister = { name: string; xHandle: string }
 
 /** The MP that a post is about, and the minister where texts mention them by a handle. */

@@ -20,7 +20,13 @@ function compose(
   seat: MessageSeat,
   minister: { ministerMemberId: number | null; ministerHandle: string | null } = nobody,
 ) {
-  const campaign = { ...minister, minister: 'the Home Secretary', hashtags: ['#A'], siteUrl: 'https://example.org' }
+  const campaign = {
+    ...minister,
+    minister: 'the Home Secretary',
+    ministerTitle: 'the Home Secretary',
+    hashtags: ['#A'],
+    siteUrl: 'https://example.org',
+  }
   const choice = chooseRule(messageSeed(), composeSeatTraits(seat, new Set(), campaign))
   const read = choice.outcome === 'chosen' && parseRuleTexts(choice.rule)
   if (!read || read.outcome === 'refused') throw new Error('no message')

@@ -9,6 +9,7 @@ import { seatFacts } from '../../fixtures/seat-facts'
 const now = new Date('2026-11-22T10:00:00Z')
 const campaign = {
   minister: 'the Home Secretary',
+  ministerTitle: 'the Home Secretary',
   ministerHandle: null,
   ministerMemberId: null,
   hashtags: ['#StableFutures', '#AllChildren'],
@@ -73,7 +74,15 @@ test('every email fits in a link with an address and 40 own words, whether its M
   expect(sender_address.length).toBeGreaterThan(55)
   const everyone = new Set(all.flatMap(({ mp }) => mp?.id ?? []))
   const supporters = new Set<number>()
-  const campaigns = [campaign, { ...campaign, hashtags: [...campaign.hashtags, '#ModernSlaveryAct'] }]
+  const hashtags = [...campaign.hashtags, '#ModernSlaveryAct']
+  const named = {
+    ...campaign,
+    hashtags,
+    minister: 'the Home Secretary Elizabeth Montgomery-Smith',
+    ministerHandle: 'elizabeth_smith',
+    siteUrl: 'https://www.stable-futures.org.uk',
+  }
+  const campaigns = [campaign, { ...campaign, hashtags }, named]
   for (const supporterIds of [supporters, everyone])
     for (const each of campaigns) {
       const report = checkMessages({ rules: messageSeed(), seats: all, supporterIds, campaign: each, now })

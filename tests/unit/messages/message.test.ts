@@ -15,6 +15,7 @@ import { composeBody, noDetails } from '@/lib/messages/model/visitor-details'
 
 const campaign = {
   minister: 'the Home Secretary',
+  ministerTitle: 'the Home Secretary',
   ministerHandle: null,
   ministerMemberId: null,
   hashtags: ['#StableFutures', '#AllChildren'],
