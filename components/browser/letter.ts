@@ -5,7 +5,7 @@ import { startCopy } from './letter/copy'
 import { prepareToCount } from './letter/count'
 import { afterPress, afterTyping, byId, show } from './letter/dom'
 import { grow, type LetterForm, readForm, readPart, weave } from './letter/form'
-import { keep, restore } from './letter/keep'
+import { keep, restore, watchMove } from './letter/keep'
 import { dropBeginnings, hasOwnWords } from '@/lib/messages/model/visitor-details'
 import { updateNudge } from './letter/nudge'
 import { startPost } from './letter/post'
@@ -78,6 +78,7 @@ function enhance(letter: LetterForm): void {
   startPost(letter)
   startCopy(letter)
   startClear(letter)
+  watchMove(letter)
   for (const each of document.querySelectorAll<HTMLElement>('[data-needs-script]')) each.hidden = false
 }
 

@@ -2,6 +2,9 @@
 /** The constituency that the visitor's address and postcode belong to, by its slug. */
 export const homeIn = 'home_in'
 
+/** The constituency that the visitor is going to because they say that they live there, and what they have told of themselves. */
+export const movingTo = 'moving_to'
+
 const unstored = new Map<string, string | null>() // what the browser wouldn't store: it lasts as long as the page
 const listeners = new Set<() => void>()
 let isClosed = false

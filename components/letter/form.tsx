@@ -68,8 +68,8 @@ export function LetterForm(props: LetterProps) {
         <Answer state={state} mp={mp} thanks={props.thanks} />
       )}
       <p className="warning">
-        Please don’t name a child or describe a case, here or on social media. If a child needs help now, see{' '}
-        <a href="#help-now">who to call</a>.
+        Please don’t name a child or describe a case, here or on social media. If it’s your own story, say as little as
+        you like: your MP’s staff read it too. If a child needs help now, see <a href="#help-now">who to call</a>.
       </p>
       <form
         id="letter-form"

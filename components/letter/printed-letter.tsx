@@ -1,5 +1,5 @@
 import { composeDraft, type Typed } from '@/lib/actions/model/typed'
-import { composeSender } from '@/lib/messages/model/visitor-details'
+import { composeOnPaper, composeSender } from '@/lib/messages/model/visitor-details'
 
 /**
  * The letter on paper: one A4 page with the sender’s address, the date, the MP’s address and room for a signature.
@@ -18,7 +18,7 @@ export function PrintedLetter({ name, typed, isShown }: { name: string; typed: T
         <strong id="printed-subject">{subject}</strong>
       </p>
       <div className="printed-body" id="printed-body">
-        {body}
+        {composeOnPaper(body, typed.details)}
       </div>
     </article>
   )

@@ -27,6 +27,11 @@ export function SentPanel({ mp, isSupporter, minister, thanks }: ThanksProps) {
           <button type="button" className="quiet" data-sent="later">
             Not yet
           </button>
+          {mp.email && (
+            <button type="button" className="quiet" id="copy-address" data-copy="address" hidden>
+              Copy the address
+            </button>
+          )}
         </div>
         <p className="fine">
           <a id="open-again" href="#send" rel="noopener noreferrer">

@@ -107,11 +107,6 @@ function Sources({
     <p className="fine">
       Details from UK Parliament, checked on{' '}
       <time dateTime={checkedAt.toISOString().slice(0, 10)}>{formatUkDay(checkedAt)}</time>.
-      {postsCheckedAt &&
-        formatUkDay(postsCheckedAt) !== formatUkDay(checkedAt) &&
-        ` What they do in Parliament was last checked on ${formatUkDay(postsCheckedAt)}.`}
-      {ofMySociety.length > 0 && ` ${capitalise(list.format(ofMySociety))} came from mySociety.`}
-      {ofStaff.length > 0 && ` ${capitalise(list.format(ofStaff))} came from our own team.`}
       {isOld && (
         <>
           {' '}
@@ -122,6 +117,11 @@ function Sources({
           .
         </>
       )}
+      {postsCheckedAt &&
+        formatUkDay(postsCheckedAt) !== formatUkDay(checkedAt) &&
+        ` What they do in Parliament was last checked on ${formatUkDay(postsCheckedAt)}.`}
+      {ofMySociety.length > 0 && ` ${capitalise(list.format(ofMySociety))} came from mySociety.`}
+      {ofStaff.length > 0 && ` ${capitalise(list.format(ofStaff))} came from our own team.`}
     </p>
   )
 }

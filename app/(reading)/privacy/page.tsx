@@ -71,7 +71,8 @@ export default async function PrivacyPage() {
         ))}
       </ul>
       <p>
-        “Clear my details” removes your name, address, postcode and own words. “Leave site” removes all of this at once.
+        “Clear my details” removes your name, address, postcode and own words. “Leave site” removes all of this from the
+        tab you’re in, at once; other tabs keep theirs until you close them.
       </p>
 
       <h2>What we count</h2>

@@ -23,10 +23,14 @@ export function startClear(letter: LetterForm): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-clear], [data-reset]') : null
     if (button?.dataset.reset) return startAgain(letter, button)
     const details = visitorVariables.map((name) => ({ field: letter.field(name), value: '' }))
+    // The parts with these details as well, where they were edited: nobody's name stays behind in a signature.
+    const withDetails = letter.parts.filter(({ part }) =>
+      part.template.some((each) => 'variable' in each && visitorVariables.some((name) => name === each.variable)),
+    )
     if (button?.dataset.clear === 'details')
       clear(
-        details,
-        'Cleared your name, address, postcode and own words. Parts of the letter that you edited stay as they are.',
+        [...details, ...withDetails.map(({ area, was }) => ({ field: area, value: was.value }))],
+        'Cleared your name, address, postcode and own words, in the letter too. Other parts that you edited stay as they are.',
       )
     if (button?.dataset.clear === 'all') {
       letter.parts.forEach(forgetReplaced)

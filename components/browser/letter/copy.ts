@@ -6,7 +6,6 @@ import { askWhetherSent, composeChase } from './sent'
 import { isPersonal } from '@/lib/actions/model/typed'
 
 const said: Record<string, string> = {
-  letter: 'Copied your letter. Now paste it where you write to your MP.',
   address: 'Copied the email address.',
   post: 'Copied your post: paste it wherever you like.',
   link: 'Copied the link.',
@@ -27,7 +26,9 @@ async function copy(letter: LetterForm, { dataset: { copy: what = '', link = '' 
   const isCopied = await copyText(text)
   write(
     byId(places[what] ?? 'send-status'),
-    isCopied ? (said[what] ?? '') : `Your browser doesn’t let us copy. Here it is: ${text}`,
+    isCopied
+      ? (said[what] ?? `Copied your letter. Now paste it where you write to ${letter.mp.email ?? 'your MP'}.`)
+      : `Your browser doesn’t let us copy. Here it is: ${text}`,
   )
   if (what === 'post' && isCopied) count(letter, 'copy', 'opened', null)
   if (what !== 'letter' || !isCopied) return

@@ -1,6 +1,6 @@
 import { isEdited } from '@/lib/actions/model/typed'
 import { normalisePostcode } from '@/lib/postcodes/model/form'
-import { getTabItem, homeIn, setTabItem } from '../tab-storage'
+import { getTabItem, homeIn, movingTo, setTabItem } from '../tab-storage'
 import { type LetterForm, readPart } from './form'
 import { offerReplaced, readReplaced } from './replaced'
 
@@ -41,6 +41,12 @@ export function keep({ slug, field, parts }: LetterForm): void {
 /** Puts back what was typed before, into fields that still are as the page came. */
 export function restore({ slug, field, parts }: LetterForm): void {
   const kept = parse(getTabItem(nameOf(slug)))
+  const moved = parse(getTabItem(movingTo)).fields
+  setTabItem(movingTo, null)
+  if (moved.slug === slug) {
+    setTabItem(homeIn, slug)
+    kept.fields.why_it_matters ??= moved.why ?? ''
+  }
   const isHere = livesHere(slug)
   // A postcode that was just looked up has led here.
   if (isHere && home.some((name) => getTabItem(name) !== null)) setTabItem(homeIn, slug)
@@ -56,6 +62,15 @@ export function restore({ slug, field, parts }: LetterForm): void {
     if (text !== undefined && part.area.value === part.area.defaultValue) part.area.value = text
     const replaced = kept.replaced[index]
     if (replaced !== undefined) offerReplaced(part, replaced)
+  })
+}
+
+/** “Not your constituency?” leads to one where they live after all: their address and reason go with them. */
+export function watchMove({ field }: LetterForm): void {
+  document.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.other-seats a') : null
+    const slug = link?.pathname.split('/').at(-1)
+    if (slug) setTabItem(movingTo, JSON.stringify({ fields: { slug, why: field('why_it_matters').value } }))
   })
 }
 

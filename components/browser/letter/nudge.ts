@@ -2,6 +2,9 @@ import { isPersonal, type Typed } from '@/lib/actions/model/typed'
 import { byId, moveTo, show } from './dom'
 import { type LetterForm, readTyped } from './form'
 
+// By its form alone: whether there is one is known only to the server.
+const wholePostcode = /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i
+
 type Missing = { field: string; text: string; button: string }
 
 function listMissing(typed: Typed): Missing[] {
@@ -10,12 +13,14 @@ function listMissing(typed: Typed): Missing[] {
     ...(sender_name.trim()
       ? []
       : [{ field: 'sender_name', text: 'Add your name so that your MP’s office can reply.', button: 'Add my name' }]),
-    ...(sender_postcode.trim()
+    ...(wholePostcode.test(sender_postcode.trim())
       ? []
       : [
           {
             field: 'sender_postcode',
-            text: 'Add your postcode: it shows that you live here.',
+            text: sender_postcode.trim()
+              ? 'Add the rest of your postcode: it shows that you live here.'
+              : 'Add your postcode: it shows that you live here.',
             button: 'Add my postcode',
           },
         ]),

@@ -1,15 +1,16 @@
 import { formatUkDay } from '@/lib/shared/model/uk-time'
 import { byId, write } from './dom'
-import { composeSender } from '@/lib/messages/model/visitor-details'
+import { composeOnPaper, composeSender } from '@/lib/messages/model/visitor-details'
 import { type LetterForm, readDraft, readTyped } from './form'
 
 /** Writes the letter into the page that comes out of the printer. */
 export function fillPrinted(letter: LetterForm): void {
   const { subject, body } = readDraft(letter)
-  write(byId('printed-sender'), composeSender(readTyped(letter).details))
+  const { details } = readTyped(letter)
+  write(byId('printed-sender'), composeSender(details))
   write(byId('printed-date'), formatUkDay(new Date()))
   write(byId('printed-subject'), subject)
-  write(byId('printed-body'), body)
+  write(byId('printed-body'), composeOnPaper(body, details))
 }
 
 /** Prints the letter. Where nothing happens, shows it, to be printed from the browser's menu. */

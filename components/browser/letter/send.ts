@@ -45,6 +45,8 @@ async function sendLetter(letter: LetterForm, target: Target): Promise<void> {
   const status = byId('send-status')
   write(status, '')
   const draft = readDraft(letter)
+  if (draft.body.trim() === '')
+    return write(status, 'Your letter is empty. Press “Start this part again” in it to get our text back.')
   const isOwn = isPersonal(readTyped(letter))
   const channel = channelOf(target)
   if (target === 'letter') {

@@ -13,7 +13,7 @@ const nameOf = (slug: string) => `step-letter:${slug}`
 /** How the letter was taken along. */
 type Way = Target | 'copy'
 
-const doubleTapMs = 600
+const doubleTapMs = 1_500
 
 let way: Way = 'mailto'
 
@@ -50,12 +50,13 @@ export function markProgress(step: string, isDone: boolean): void {
 export function askWhetherSent(letter: LetterForm, openedBy: Way): void {
   way = openedBy
   offerAgain(letter)
+  nameWay()
   setTabItem(nameOf(letter.slug), `asked ${way}`)
   showState('asked', true)
   holdBack(byId(panels.asked))
 }
 
-/** The second tap of a double tap on the button that was here answers nothing. Keys reach and press what is held. */
+/** A second, impatient tap on the button that was here answers nothing. Keys reach and press what is held. */
 function holdBack(panel: HTMLElement): void {
   const buttons = [...panel.querySelectorAll('button')]
   for (const button of buttons) button.setAttribute('aria-disabled', 'true')
@@ -66,6 +67,14 @@ function holdBack(panel: HTMLElement): void {
 export function forgetSent({ slug }: LetterForm): void {
   setTabItem(nameOf(slug), null)
   showState(null, false)
+}
+
+/** Nothing had to open for a copy; it needs the address instead. */
+function nameWay(): void {
+  const isCopy = way === 'copy'
+  const failed = byId(panels.asked).querySelector<HTMLElement>('[data-sent=failed]')
+  if (failed) write(failed, isCopy ? 'Choose another way' : 'It didn’t open')
+  show(byId('copy-address'), isCopy)
 }
 
 /** A plain link beside the question, for where the browser swallowed what we opened. It opens what stands there now. */
@@ -88,6 +97,7 @@ export function startSent(letter: LetterForm): void {
   if (state === 'failed') offerOtherWays()
   if (state === 'asked' || state === 'sent' || state === 'failed') showState(state, false)
   offerAgain(letter)
+  nameWay()
   byId('open-again').addEventListener('click', () => offerAgain(letter))
   if (state === 'sent') offerReminder(letter)
   form.addEventListener('click', ({ target, detail }) => {

@@ -40,7 +40,7 @@ export function composeAsk(ask: Ask, texts: AskTexts): Ask {
 
 const whoDecides = {
   title: 'Who decides this, and what can an MP do?',
-  text: 'The UK government decides, and the minister is the Home Secretary. Every MP can raise it with them. They can write a letter, ask a question in the House of Commons, or speak in a debate.',
+  text: 'The UK government decides, and the minister is the Home Secretary. Every MP can raise it with them in a letter. Most can also ask a question in the House of Commons, or speak in a debate.',
 }
 
 /** Ask 1. Guardianship is devolved in Scotland and Northern Ireland, so this ask covers England and Wales. */

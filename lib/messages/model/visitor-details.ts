@@ -98,6 +98,13 @@ export function composeSender(details: VisitorDetails): string {
   return [sender_address, sender_postcode].filter(Boolean).join('\n')
 }
 
+/** A letter's text on paper: without the address at its end, which heads it there, and with room to sign by hand. */
+export function composeOnPaper(body: string, details: VisitorDetails): string {
+  const sender = composeSender(details)
+  const signed = sender !== '' && body.endsWith(`\n${sender}`) ? body.slice(0, -sender.length - 1) : body
+  return signed.replace(/,\n([^\n]*)$/, ',\n\n\n\n$1')
+}
+
 /** Leaves out beginnings of a sentence that we offered and nobody went on with, at the end of a text. */
 export function dropBeginnings(text: string): string {
   const words = text.trim()
