@@ -1,24 +1,25 @@
 import { isPersonal, type Typed } from '@/lib/actions/model/typed'
+import { tidyDetails } from '@/lib/messages/model/visitor-details'
 import { byId, moveTo, show } from './dom'
 import { type LetterForm, readTyped } from './form'
 
 // By its form alone: whether there is one is known only to the server.
-const wholePostcode = /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i
+const wholePostcode = /^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/
 
 type Missing = { field: string; text: string; button: string }
 
 function listMissing(typed: Typed): Missing[] {
-  const { sender_name, sender_postcode } = typed.details
+  const { sender_name, sender_postcode } = tidyDetails(typed.details)
   return [
-    ...(sender_name.trim()
+    ...(sender_name
       ? []
       : [{ field: 'sender_name', text: 'Add your name so that your MP’s office can reply.', button: 'Add my name' }]),
-    ...(wholePostcode.test(sender_postcode.trim())
+    ...(wholePostcode.test(sender_postcode)
       ? []
       : [
           {
             field: 'sender_postcode',
-            text: sender_postcode.trim()
+            text: sender_postcode
               ? 'Add the rest of your postcode: it shows that you live here.'
               : 'Add your postcode: it shows that you live here.',
             button: 'Add my postcode',
