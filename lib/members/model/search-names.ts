@@ -1,3 +1,4 @@
+import { dropStreet } from './drop-street'
 import { codesOfPlace, listPlacesBeginning, textOfPlace, type Places } from './places'
 import type { NamedSeat } from './named-seats'
 import { nameWords, toNameKey } from './name-words'
@@ -70,8 +71,10 @@ export function createNameIndex(seats: readonly NamedSeat[], places: Places): Na
  * @param text as typed, of any length; words beyond the first forty don't count
  */
 export function searchNames(index: NameIndex, text: string): NameSearch {
-  const words = nameWords(text.slice(0, 2_000)).slice(0, maxWords)
-  if (words.length === 0) return { isExact: true, matches: [] }
+  const typed = nameWords(text.slice(0, 2_000)).slice(0, maxWords)
+  if (typed.length === 0) return { isExact: true, matches: [] }
+  const words = dropStreet(typed)
+  if (words.length === 0) return { isExact: false, matches: [] }
   const heard = words.filter((word) => !noise.has(word))
   const exact =
     findExact(index, toNameKey(words)) ??
