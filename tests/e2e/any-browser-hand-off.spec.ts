@@ -71,7 +71,9 @@ test('where nothing can be printed, the server answers with a page that has the 
   await pressOther(page, 'Print it as a letter')
   await expect(page.getByText('Your letter is at the end of this page')).toBeVisible()
   await expect(page.locator('#printed')).toBeVisible()
-  await expect(page.locator('#printed')).toContainText(/^TN23 1AA[^]*My own argument\.[^]*Yours sincerely,\s+Ann Example$/)
+  await expect(page.locator('#printed')).toContainText(
+    /^TN23 1AA[^]*My own argument\.[^]*Yours sincerely,\s+Ann Example$/,
+  )
   await expect(page.getByLabel('Your name')).toHaveValue('Ann Example')
   await page.getByRole('link', { name: 'Tell us' }).click()
   await page.getByRole('button', { name: 'Yes, it’s sent' }).click()
