@@ -11,10 +11,11 @@ const targets = 'a[href], button, input:not([type=hidden]), select, textarea, su
 export function listSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate((selector) => {
     const least = 24
+    scrollTo({ top: 0, behavior: 'instant' }) // the strip that stays in view passes over others
     const all = [...document.querySelectorAll(selector)]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.bottom + scrollY > 0) // the skip link is off-screen above
+      .filter(({ element }) => !element.matches('.skip-link:not(:focus)')) // clipped away
     const isSmall = (box: DOMRect) => box.width < least || box.height < least
     const isInSentence = (element: Element) => {
       if (getComputedStyle(element).display !== 'inline') return false
