@@ -9,11 +9,11 @@ import type { RuleConflict } from './save-draft'
 const maxTries = 5
 
 /**
- * `starts`: when what was published begins, where that is later. `refused` when some visitor could not send what they would be offered: the report says why. After
- * it, and after a conflict, everything is as it was.
+ * `refused` when some visitor could not send what they would be offered: the report says why. After it, and after a
+ * conflict, everything is as it was.
  */
 export type PublishAnswer =
-  | { outcome: 'published'; report: MessageReport; starts: Date[] }
+  | { outcome: 'published'; report: MessageReport }
   | { outcome: 'refused'; report: MessageReport }
   | RuleConflict
   | { outcome: 'not-found' }
@@ -41,11 +41,7 @@ export async function checkAndPublish(
   const report = await checkStoredMessages({ rules: listRulesWithDrafts(replaced, [], change.now), now: change.now })
   if (report.problems.length > 0) return { outcome: 'refused', report }
   if (!(await write())) return 'again'
-  const begins = [...contents.values()].flatMap(({ published: { isActive, activeFrom } }) =>
-    isActive && activeFrom && activeFrom > change.now ? [activeFrom.getTime()] : [],
-  )
-  const starts = [...new Set(begins)].sort((a, b) => a - b).map((time) => new Date(time))
-  return { outcome: 'published', report, starts }
+  return { outcome: 'published', report }
 }
 
 /** Tries until what was checked is what is written: if it changed in between, the check says nothing about it. */

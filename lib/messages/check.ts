@@ -136,6 +136,9 @@ export function checkMessages({
     return { problems, mailto: lengths.mailto }
   }
 
+  // Words that replace others later are the same rule.
+  const isServed = (rule: CheckedRule) =>
+    [...everServed].some((each) => each === rule || (rule.id !== undefined && each.id === rule.id))
   const counted = [...served.values()]
   const mailtos = [...served].flatMap(([seat, rule]) => {
     const { mailto: length } = measure(rule, seat)
@@ -159,7 +162,7 @@ export function checkMessages({
     ),
     problems,
     warnings: rules
-      .filter((rule) => rule.isActive && !everServed.has(rule))
+      .filter((rule) => rule.isActive && !isServed(rule))
       .map(({ name }) => ({ where: `Rule “${name}”`, warning: 'no seat gets it' })),
   }
 }

@@ -7,7 +7,7 @@ import { listRulesWithDrafts } from './model/rule-versions'
 import { composeSeatTraits } from './model/message'
 import { listMatchingRules, listRulesInForce } from './model/rule'
 import type { RuleLine } from './model/rule-views'
-import { describeConditions, describeRuleState } from './words'
+import { describeConditions, describeEffect, describeRuleState } from './words'
 import { loadSigner } from './rule-names'
 
 /** All rules in their order, as the desk lists them. */
@@ -34,6 +34,7 @@ export async function showRules(now: Date): Promise<RuleLine[]> {
         name,
         audience: describeConditions(conditions, (code) => names.get(code) ?? code),
         states: describeRuleState(rule, now),
+        effect: describeEffect(rule, now),
         isActive: published?.content.isActive ?? null,
         seats: served.filter((each) => each === id).length,
         by: sign(newest),

@@ -1,4 +1,4 @@
-import type { DeskRule } from './model/rule-versions'
+import { type DeskRule, getEffective } from './model/rule-versions'
 import type { RuleConditions } from './model/rule'
 import { formatMoment } from '../shared/model/uk-time'
 import type { ProblemGroup } from './model/group-problems'
@@ -88,8 +88,7 @@ export function describeRuleState(
   if (!published) return [{ kind: 'draft', text: 'Draft, never published' }]
   const { isActive, activeFrom, activeUntil } = published.content
   const until = activeUntil ? ` until ${formatMoment(activeUntil)}` : ''
-  const isReplacing = isActive && untilThen !== null && activeFrom !== null && activeFrom > now
-  if (isReplacing)
+  if (isActive && activeFrom && activeFrom > now && getEffective({ published, untilThen }, now))
     return [
       { kind: 'in-use', text: 'In use' },
       { kind: 'scheduled', text: `New words from ${formatMoment(activeFrom)}${until}` },
@@ -103,6 +102,19 @@ export function describeRuleState(
         ? { kind: 'scheduled', text: `Scheduled from ${formatMoment(activeFrom)}${until}` }
         : { kind: 'in-use', text: `In use${until}` }
   return [state, ...listDraftState(draft)]
+}
+
+/** What visitors get of a published rule at an instant, as it is said after publishing or switching it. */
+export function describeEffect({ published, untilThen }: Pick<DeskRule, 'published' | 'untilThen'>, now: Date): string {
+  if (!published) return ''
+  const { isActive, activeFrom, activeUntil } = published.content
+  const start = activeFrom && activeFrom > now ? formatMoment(activeFrom) : null
+  if (!isActive)
+    return start && !getEffective({ published, untilThen }, now)
+      ? `It won’t start on ${start} unless you switch it on again.`
+      : 'Visitors get the next message that fits.'
+  if (activeUntil && activeUntil <= now) return `It ended on ${formatMoment(activeUntil)}, so no visitor gets it.`
+  return start ? `It starts on ${start}. Until then, visitors get what they get now.` : 'Visitors get it now.'
 }
 
 function listDraftState(draft: DeskRule['draft']): RuleState[] {

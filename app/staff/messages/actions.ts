@@ -64,7 +64,8 @@ export async function submitSwitch(_previous: unknown, form: unknown): Promise<S
   return answerForm('publisher', form, async (staff, fields) => {
     const isActive = fields.isActive === 'true'
     const answer = await switchMessageRule({ ...readSeen(fields), isActive }, { actor: staff, now: new Date() })
-    if (answer.outcome === 'published') return openPage(`/staff/messages?done=${isActive ? 'on' : 'off'}`)
+    if (answer.outcome === 'published')
+      return openPage(`/staff/messages?done=${isActive ? 'on' : 'off'}&rule=${readSeen(fields).id}`)
     return refuseForm(
       answer.outcome === 'refused'
         ? describeProblems('Then some messages could not be sent:', answer.report)
@@ -81,10 +82,8 @@ export async function submitPublish(_previous: unknown, form: unknown): Promise<
     const drafts = parseSeen(fields.drafts ?? '')
     if (drafts.length === 0) return refuseForm('Choose a draft to publish.', [], fields)
     const answer = await publishRules(drafts, { actor: staff, now: new Date() }, fields.proved ?? '')
-    if (answer.outcome === 'published') {
-      const starts = answer.starts.map((at) => `&from=${at.getTime()}`).join('')
-      return openPage(`/staff/messages?done=published${starts}`)
-    }
+    if (answer.outcome === 'published')
+      return openPage(`/staff/messages?done=published${drafts.map(({ id }) => `&rule=${id}`).join('')}`)
     if (answer.outcome === 'refused')
       return refuseForm(
         describeProblems('Nothing is published. Some messages could not be sent:', answer.report),

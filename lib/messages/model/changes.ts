@@ -10,7 +10,8 @@ type Facts = { supporterIds: ReadonlySet<number>; campaign: Pick<Campaign, 'mini
 
 /**
  * What changes for visitors, and when: now, if these rules take the place of the current ones, and at each later
- * instant at which one of them begins or ends.
+ * instant at which one of them begins or ends. A constituency's message is compared with what it would have at that
+ * instant otherwise; where that is the same, with what it had until then.
  */
 export function listMoments(
   current: readonly Rule[],
@@ -19,20 +20,23 @@ export function listMoments(
   { supporterIds, campaign }: Facts,
   now: Date,
 ): MomentChanges[] {
-  const traits = seats.map((seat) => ({ seat, traits: composeSeatTraits(seat, supporterIds, campaign) }))
+  const traits = seats.map((seat) => composeSeatTraits(seat, supporterIds, campaign))
   const serve = (rules: readonly Rule[], at: Date) => {
     const inForce = listRulesInForce(rules, at)
-    return traits.map(({ traits: each }) => listMatchingRules(inForce, each)[0])
+    return traits.map((each) => listMatchingRules(inForce, each)[0])
   }
-  let before = serve(current, now)
-  return [now, ...listRuleChanges(next, now)].flatMap((at) => {
-    const after = serve(next, at)
+  const today = serve(current, now)
+  let [before, after] = [today, today]
+  return [now, ...listRuleChanges([...current, ...next], now)].flatMap((at) => {
+    const [wasBefore, wasAfter] = [before, after]
+    before = at === now ? today : serve(current, at)
+    after = serve(next, at)
     const lines = seats.flatMap((seat, index): CheckLine[] => {
-      const [was, is] = [before[index], after[index]]
-      const isRewritten = was && is && was.id === is.id && !hasSameWords(was, is)
-      return was?.id === is?.id && !isRewritten ? [] : [toLine(seat, was, is)]
+      if (isSame(wasBefore[index], before[index]) && isSame(wasAfter[index], after[index])) return []
+      const is = after[index]
+      const was = isSame(before[index], is) ? wasAfter[index] : before[index]
+      return isSame(was, is) ? [] : [toLine(seat, was, is)]
     })
-    before = after
     return lines.length === 0 ? [] : [{ at: at === now ? null : at, lines }]
   })
 }
@@ -69,6 +73,12 @@ function toLine(seat: MessageSeat, was: Rule | undefined, is: Rule | undefined):
   }
 }
 
-function hasSameWords(a: MessageRule, b: MessageRule): boolean {
-  return a.postText === b.postText && a.emailSubject === b.emailSubject && a.emailBody === b.emailBody
+/** Whether it is the same rule, with the same words. */
+function isSame(a: Rule | undefined, b: Rule | undefined): boolean {
+  return (
+    a?.id === b?.id &&
+    a?.postText === b?.postText &&
+    a?.emailSubject === b?.emailSubject &&
+    a?.emailBody === b?.emailBody
+  )
 }

@@ -1,13 +1,14 @@
 import type { RuleFields } from './rule-versions'
 import type { RuleState } from '../words'
 
-/** A rule in the list; `seats` is how many get it now, `by` says who last saved it and when. */
+/** A rule in the list; `effect` says what visitors get of it, `seats` is how many get it now, `by` who last saved it and when. */
 export type RuleLine = {
   id: number
   version: number
   name: string
   audience: string
   states: RuleState[]
+  effect: string
   isActive: boolean | null
   seats: number
   by: string

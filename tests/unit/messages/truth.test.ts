@@ -82,6 +82,27 @@ test('the check has one table for each moment at which anything changes', () => 
     },
   ])
   expect(listMoments([rule], [rule], [seat], facts, now)).toEqual([])
+
+  // What is scheduled already is what a constituency would have then.
+  const week = { ...rule, id: 2, position: 5, activeFrom: later, activeUntil: new Date('2026-12-08T09:00:00Z') }
+  const [first, end] = listMoments([rule, week], [rule, { ...week, postText: 'New' }], [seat], facts, now)
+  expect(first).toMatchObject({ at: later, lines: [{ now: { id: 2 }, next: { id: 2 } }] })
+  expect(end).toMatchObject({ at: week.activeUntil, lines: [{ now: { id: 2 }, next: { id: 1 } }] })
+  expect(listMoments([rule, week], [rule, week], [seat], facts, now)).toMatchObject([
+    { lines: [{ now: { id: 1 }, next: { id: 2 } }] },
+    { lines: [{ now: { id: 2 }, next: { id: 1 } }] },
+  ])
+  const other = { ...week, activeFrom: new Date('2026-12-05T09:00:00Z') }
+  expect(listMoments([rule, week], [rule, other], [seat], facts, now)).toMatchObject([
+    { at: later, lines: [{ now: { id: 2 }, next: { id: 1 } }] },
+    { at: other.activeFrom, lines: [{ now: { id: 1 }, next: { id: 2 } }] },
+    { at: week.activeUntil, lines: [{ now: { id: 2 }, next: { id: 1 } }] },
+  ])
+  expect(listMoments([rule, week], [{ ...rule, postText: 'New' }, week], [seat], facts, now)).toMatchObject([
+    { at: null, lines: [{ now: { id: 1 }, next: { id: 1 } }] },
+    { at: later, lines: [{ now: { id: 1 }, next: { id: 2 } }] },
+    { at: week.activeUntil, lines: [{ now: { id: 1 }, next: { id: 1 } }] },
+  ])
   expect(listMoments([rule], [{ ...rule, postText: 'New' }], [seat], facts, now)).toMatchObject([{ at: null }])
 })
 
