@@ -2,6 +2,7 @@ import { type DeskRule, getEffective } from './model/rule-versions'
 import type { RuleConditions } from './model/rule'
 import { formatMoment } from '../shared/model/uk-time'
 import type { ProblemGroup } from './model/group-problems'
+import type { CheckLine, MomentChanges } from './model/rule-views'
 import type { Variable } from './model/template'
 
 /** What stands in a text for each variable, for people. */
@@ -136,4 +137,40 @@ export function formatProblemGroup({ where, problem, from, count }: ProblemGroup
   const begins = from ? `, from ${formatMoment(from)}` : ''
   if (count === 1) return `${where}: ${problem}${begins}`
   return `${count.toLocaleString('en-GB')} constituencies, such as ${where}: ${problem}${begins}`
+}
+
+const shownGroups = 3
+const all = new Intl.ListFormat('en-GB')
+
+/** What changes for visitors that isn't planned in any case, in numbers; '' when nothing does. */
+export function describeMoments(moments: readonly MomentChanges[]): string {
+  const sentences = moments.flatMap(({ at, lines }) => {
+    const groups = new Map<string, CheckLine[]>()
+    for (const line of lines.filter(({ isPlanned }) => !isPlanned)) {
+      const key = `${line.now?.id} ${line.next?.id}`
+      groups.set(key, [...(groups.get(key) ?? []), line])
+    }
+    const described = [...groups.values()].map(describeGroup)
+    const more = described.length - shownGroups
+    const shown = [...described.slice(0, shownGroups), ...(more > 0 ? [`${more} more changes`] : [])]
+    return shown.length === 0 ? [] : [`${at ? `From ${formatMoment(at)}, ` : ''}${all.format(shown)}.`]
+  })
+  return sentences.join(' ')
+}
+
+function describeGroup(lines: readonly CheckLine[]): string {
+  const [first] = lines
+  if (!first) return ''
+  const who = lines.length === 1 ? first.seat : `${countConstituencies(lines.length)}, such as ${first.seat},`
+  return `${who} would get another message: “${first.next?.name}” instead of “${first.now?.name}”`
+}
+
+/** Why a message that is for all that no other covers can't be taken away. @param verb “pause” @param count how many those are now */
+export function describeUncovered(verb: string, count: number): string {
+  const those = count === 0 ? 'every constituency' : `the ${countConstituencies(count)}`
+  return `You can’t ${verb} this: it is the message for ${those} that no other rule covers.`
+}
+
+function countConstituencies(count: number): string {
+  return count === 1 ? '1 constituency' : `${count.toLocaleString('en-GB')} constituencies`
 }

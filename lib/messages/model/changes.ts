@@ -5,8 +5,12 @@ import type { CheckLine, MomentChanges } from './rule-views'
 
 type Rule = MessageRule & { id: number }
 
-/** What conditions ask about, beside the constituencies. */
-type Facts = { supporterIds: ReadonlySet<number>; campaign: Pick<Campaign, 'ministerMemberId'> }
+/** What conditions ask about. */
+export type Facts = {
+  seats: readonly MessageSeat[]
+  supporterIds: ReadonlySet<number>
+  campaign: Pick<Campaign, 'ministerMemberId'>
+}
 
 /**
  * What changes for visitors, and when: now, if these rules take the place of the current ones, and at each later
@@ -16,8 +20,7 @@ type Facts = { supporterIds: ReadonlySet<number>; campaign: Pick<Campaign, 'mini
 export function listMoments(
   current: readonly Rule[],
   next: readonly Rule[],
-  seats: readonly MessageSeat[],
-  { supporterIds, campaign }: Facts,
+  { seats, supporterIds, campaign }: Facts,
   now: Date,
 ): MomentChanges[] {
   const traits = seats.map((seat) => composeSeatTraits(seat, supporterIds, campaign))
@@ -34,8 +37,9 @@ export function listMoments(
     const lines = seats.flatMap((seat, index): CheckLine[] => {
       if (isSame(wasBefore[index], before[index]) && isSame(wasAfter[index], after[index])) return []
       const is = after[index]
-      const was = isSame(before[index], is) ? wasAfter[index] : before[index]
-      return isSame(was, is) ? [] : [toLine(seat, was, is)]
+      const isPlanned = isSame(before[index], is)
+      const was = isPlanned ? wasAfter[index] : before[index]
+      return isSame(was, is) ? [] : [{ ...toLine(seat, was, is), isPlanned }]
     })
     return lines.length === 0 ? [] : [{ at: at === now ? null : at, lines }]
   })
@@ -44,8 +48,7 @@ export function listMoments(
 /** For each rule, how many constituencies fit its conditions, and how many of them get a message above it. */
 export function countFits(
   rules: readonly Rule[],
-  seats: readonly MessageSeat[],
-  { supporterIds, campaign }: Facts,
+  { seats, supporterIds, campaign }: Facts,
   at: Date,
 ): Map<number, { fits: number; gets: number }> {
   const counts = new Map(rules.map(({ id }) => [id, { fits: 0, gets: 0 }]))
@@ -62,7 +65,7 @@ export function countFits(
   return counts
 }
 
-function toLine(seat: MessageSeat, was: Rule | undefined, is: Rule | undefined): CheckLine {
+function toLine(seat: MessageSeat, was: Rule | undefined, is: Rule | undefined): Omit<CheckLine, 'isPlanned'> {
   return {
     code: seat.code,
     seat: seat.name,

@@ -30,7 +30,7 @@ export type RuleEditing = {
   previewSlug: string
 }
 
-/** A constituency whose message changes, from one moment to the next; null where no rule applies. */
+/** A constituency whose message changes; null where no rule applies. `isPlanned`: it changes then in any case. */
 export type CheckLine = {
   code: string
   seat: string
@@ -38,6 +38,7 @@ export type CheckLine = {
   party: string | null
   now: RuleName
   next: RuleName
+  isPlanned: boolean
 }
 
 /** What changes at a moment; `at` is null for now. */

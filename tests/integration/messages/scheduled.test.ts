@@ -124,6 +124,14 @@ onEachDatabase('words that begin later', ({ db }) => {
     if (saved.outcome !== 'saved') throw new Error(saved.outcome)
     const check = await showCheck([String(saved.id)], 'staff-1', now)
     expect(check.drafts).toMatchObject([{ name: 'Two', isNew: true }])
+    expect(check.warnings.join()).not.toContain('a party of their own')
+    await saveMessageRule(
+      input({ name: 'Two', conditions: { ...conditions, party: 'Labour' }, id: saved.id, version: 1 }),
+      change,
+    )
+    expect((await showCheck([String(saved.id)], 'staff-1', now)).warnings).toContain(
+      '“Two”: Labour (Co-op) MPs are a party of their own here: choose it too',
+    )
     expect(check.drafts[0]?.fits).toBeGreaterThan(check.drafts[0]?.gets ?? 0) // others stand above it
     expect(await saveMessageRule(input({ name: 'Three', conditions: { nation: 'France' } }), change)).toMatchObject({
       outcome: 'refused',
