@@ -1,12 +1,15 @@
 import 'server-only'
-import { listDeskRules } from './data/desk'
 import type { RuleFields } from './model/rule-versions'
 import type { MoveState } from './model/rule-form'
 import type { Change } from '../audit/model/actor'
 import { describeProblems } from './describe-problems'
 import { type MoveAnswer, moveMessageRule } from './move-rule'
+import { showRules } from './show-rules'
 
-/** Moves a rule as a form asks, and says what happened. @param fields not trusted: `id`, `direction` and the order that was `seen` */
+/**
+ * Moves a rule as a form asks, and says what happened.
+ * @param fields not trusted: `id`, `direction`, the order that was `seen`, and what was `agreed` to if that was asked
+ */
 export async function answerMove(
   fields: RuleFields,
   mayPublish: boolean,
@@ -14,27 +17,23 @@ export async function answerMove(
 ): Promise<NonNullable<MoveState>> {
   const id = Number(fields.id)
   const seen = (fields.seen ?? '').split(' ').map(Number)
-  const answer = await moveMessageRule(
-    { id, direction: fields.direction === 'up' ? 'up' : 'down', seen, mayPublish },
-    change,
-  )
-  const rules = await listDeskRules()
-  const rule = rules.find((each) => each.id === id)
-  const name = (rule?.draft ?? rule?.published)?.content.name ?? ''
-  return {
-    order: rules.map((each) => each.id),
-    isMoved: answer.outcome === 'moved',
-    message: describe(answer, name, rules.length),
-  }
+  const direction = fields.direction === 'up' ? 'up' : 'down'
+  const answer = await moveMessageRule({ id, direction, seen, mayPublish, agreed: fields.agreed ?? '' }, change)
+  const rules = await showRules(change.now)
+  const name = rules.find((each) => each.id === id)?.name ?? ''
+  const outcome = answer.outcome === 'moved' || answer.outcome === 'ask' ? answer.outcome : 'refused'
+  return { outcome, id, direction, message: describe(answer, name, rules.length), rules }
 }
 
 function describe(answer: MoveAnswer, name: string, count: number): string {
   switch (answer.outcome) {
     case 'moved':
       return `“${name}” is now number ${answer.place} of ${count}.`
+    case 'ask':
+      return answer.changes
     case 'refused':
       return describeProblems(
-        `“${name}” stays where it is. In that order some messages could not be sent:`,
+        `“${name}” stays where it is. In that order some messages couldn’t be sent:`,
         answer.report,
       )
     case 'not-allowed':

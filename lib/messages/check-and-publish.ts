@@ -2,6 +2,7 @@ import 'server-only'
 import { listDeskRules } from './data/desk'
 import { type NextContent, publish, type RuleChange } from './data/desk-write'
 import { type DeskRule, getEffective, listRulesWithDrafts } from './model/rule-versions'
+import { hasDefault, listRulesInForce } from './model/rule'
 import type { MessageReport } from './check'
 import { checkStoredMessages } from './check-stored'
 import type { RuleConflict } from './save-draft'
@@ -9,12 +10,13 @@ import type { RuleConflict } from './save-draft'
 const maxTries = 5
 
 /**
- * `starts`: when what was published begins, where that is later. `refused` when some visitor could not send what they would be offered: the report says why. After
- * it, and after a conflict, everything is as it was.
+ * `refused` when some visitor could not send what they would be offered: the report says why, and `uncovered` is how
+ * many constituencies have no other message, if this takes away the one for all that no other covers. After it, and
+ * after a conflict, everything is as it was.
  */
 export type PublishAnswer =
-  | { outcome: 'published'; report: MessageReport; starts: Date[] }
-  | { outcome: 'refused'; report: MessageReport }
+  | { outcome: 'published'; report: MessageReport }
+  | { outcome: 'refused'; report: MessageReport; uncovered: number | null }
   | RuleConflict
   | { outcome: 'not-found' }
 
@@ -38,14 +40,15 @@ export async function checkAndPublish(
         }
       : rule
   })
-  const report = await checkStoredMessages({ rules: listRulesWithDrafts(replaced, [], change.now), now: change.now })
-  if (report.problems.length > 0) return { outcome: 'refused', report }
+  const [before, after] = [rules, replaced].map((each) => listRulesWithDrafts(each, [], change.now))
+  const report = await checkStoredMessages({ rules: after ?? [], now: change.now })
+  if (report.problems.length > 0) {
+    const covers = (each: typeof before) => hasDefault(listRulesInForce(each ?? [], change.now))
+    const without = report.rulesOfSeats.filter(({ rule }) => rule === null).length
+    return { outcome: 'refused', report, uncovered: covers(before) && !covers(after) ? without : null }
+  }
   if (!(await write())) return 'again'
-  const begins = [...contents.values()].flatMap(({ published: { isActive, activeFrom } }) =>
-    isActive && activeFrom && activeFrom > change.now ? [activeFrom.getTime()] : [],
-  )
-  const starts = [...new Set(begins)].sort((a, b) => a - b).map((time) => new Date(time))
-  return { outcome: 'published', report, starts }
+  return { outcome: 'published', report }
 }
 
 /** Tries until what was checked is what is written: if it changed in between, the check says nothing about it. */

@@ -1,11 +1,9 @@
 import 'server-only'
-import { listSeatsWithMp } from '../members/data/seats'
-import { listSupporterIds } from '../supporters/data/wall'
 import type { Campaign } from '../campaign/model/campaign'
 import { listMessageRules } from './data/rules'
 import type { MessageRule } from './model/rule'
 import { checkMessages, type MessageReport } from './check'
-import { getCampaign } from '../campaign/get'
+import { loadFacts } from './load-facts'
 
 /**
  * Renders the messages of all 650 seats as these rules would have them, published or not: which rule
@@ -18,12 +16,8 @@ export async function checkStoredMessages(sources: {
   campaign?: Campaign
 }): Promise<MessageReport> {
   const { rules, now } = sources
-  const [seats, supporterIds, campaign] = await Promise.all([
-    listSeatsWithMp(now),
-    listSupporterIds(),
-    sources.campaign ?? getCampaign(now),
-  ])
-  return checkMessages({ rules, seats, supporterIds, campaign, now })
+  const facts = await loadFacts(now)
+  return checkMessages({ rules, ...facts, campaign: sources.campaign ?? facts.campaign, now })
 }
 
 /** The same for the published rules, with the campaign as it might become. */

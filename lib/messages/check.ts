@@ -91,7 +91,7 @@ export function checkMessages({
       }
     }
     const inForce = listRulesInForce(rules, moment)
-    if (!hasDefault(inForce)) report('Rules', ['no active rule without conditions'])
+    if (!hasDefault(inForce)) report('Rules', ['no message in use is for everyone'])
     const usual = new Map<MessageSeat, CheckedRule>()
     const check = (seat: MessageSeat, where: string, supposed: Partial<SeatTraits> = {}) => {
       const traits = { ...composeSeatTraits(seat, supporterIds, campaign), ...supposed }
@@ -102,7 +102,11 @@ export function checkMessages({
       if (!rule || first.length !== 1)
         report(
           where,
-          [`${first.length} messages instead of one${first.map(({ name }) => `, “${name}”`).join('')}`],
+          [
+            rule
+              ? `${first.length} messages instead of one${first.map(({ name }) => `, “${name}”`).join('')}`
+              : 'no message',
+          ],
           rule,
         )
       else report(where, measure(rule, seat).problems, rule)
@@ -136,6 +140,9 @@ export function checkMessages({
     return { problems, mailto: lengths.mailto }
   }
 
+  // Words that replace others later are the same rule.
+  const isServed = (rule: CheckedRule) =>
+    [...everServed].some((each) => each === rule || (rule.id !== undefined && each.id === rule.id))
   const counted = [...served.values()]
   const mailtos = [...served].flatMap(([seat, rule]) => {
     const { mailto: length } = measure(rule, seat)
@@ -159,7 +166,7 @@ export function checkMessages({
     ),
     problems,
     warnings: rules
-      .filter((rule) => rule.isActive && !everServed.has(rule))
+      .filter((rule) => rule.isActive && !isServed(rule))
       .map(({ name }) => ({ where: `Rule “${name}”`, warning: 'no seat gets it' })),
   }
 }

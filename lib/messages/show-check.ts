@@ -1,14 +1,12 @@
 import 'server-only'
-import { getCampaign } from '../campaign/get'
-import { listSeatsWithMp } from '../members/data/seats'
-import { listSupporterIds } from '../supporters/data/wall'
 import { listDeskRules } from './data/desk'
 import { countFits, listMoments } from './model/changes'
 import { groupProblems, type ProblemGroup } from './model/group-problems'
-import { listOmissions } from './model/omissions'
+import { findForgottenParty, listOmissions } from './model/omissions'
 import type { MomentChanges } from './model/rule-views'
 import { listRulesWithDrafts } from './model/rule-versions'
 import { checkStoredMessages } from './check-stored'
+import { loadFacts } from './load-facts'
 import { formatChecked, formatSeen } from './publish'
 import { loadSigner } from './rule-names'
 import { formatProblemGroup } from './words'
@@ -31,14 +29,7 @@ export type CheckView = {
  * @param readerId a member of staff
  */
 export async function showCheck(asked: readonly string[], readerId: string, now: Date): Promise<CheckView> {
-  const [rules, sign, seats, supporterIds, campaign] = await Promise.all([
-    listDeskRules(),
-    loadSigner(),
-    listSeatsWithMp(now),
-    listSupporterIds(),
-    getCampaign(now),
-  ])
-  const facts = { supporterIds, campaign }
+  const [rules, sign, facts] = await Promise.all([listDeskRules(), loadSigner(), loadFacts(now)])
   const withDraft = rules.filter(({ draft }) => draft)
   const wanted = withDraft.filter(({ id }) => asked.includes(String(id)))
   const own = withDraft.filter(({ draft }) => draft?.savedBy === readerId)
@@ -50,15 +41,15 @@ export async function showCheck(asked: readonly string[], readerId: string, now:
       if (!draft) return []
       const { name, activeFrom } = draft.content
       const at = activeFrom && activeFrom > now ? activeFrom : now
-      const count = countFits(listRulesWithDrafts(rules, [...new Set([...chosen, id])], now), seats, facts, at)
+      const count = countFits(listRulesWithDrafts(rules, [...new Set([...chosen, id])], now), facts, at)
       const { fits = 0, gets = 0 } = count.get(id) ?? {}
       const isOwn = draft.savedBy === readerId
       return [{ id, name, by: sign(draft), isNew: !published, isChosen: chosen.includes(id), isOwn, fits, gets }]
     }),
     chosen: formatSeen(rules.filter(({ id }) => chosen.includes(id))),
     checked: formatChecked(rules, chosen),
-    seats: seats.length,
-    moments: listMoments(before, after, seats, facts, now),
+    seats: facts.seats.length,
+    moments: listMoments(before, after, facts, now),
     problems: groupProblems(report.problems).map((group) => ({
       text: formatProblemGroup(group),
       ruleId: group.ruleId,
@@ -66,8 +57,14 @@ export async function showCheck(asked: readonly string[], readerId: string, now:
     warnings: [
       ...report.warnings.map(({ where, warning }) => `${where}: ${warning}`),
       ...rules.flatMap(({ id, draft }) => {
-        const missing = draft && chosen.includes(id) ? listOmissions(draft.content.emailBody) : []
-        return draft && missing.length > 0 ? [`“${draft.content.name}” leaves out ${list.format(missing)}`] : []
+        if (!draft || !chosen.includes(id)) return []
+        const { name, emailBody, conditions } = draft.content
+        const missing = listOmissions(emailBody)
+        const forgotten = findForgottenParty(conditions.party)
+        return [
+          ...(missing.length > 0 ? [`“${name}” leaves out ${list.format(missing)}`] : []),
+          ...(forgotten ? [`“${name}”: ${forgotten}`] : []),
+        ]
       }),
     ],
   }

@@ -1,22 +1,18 @@
 import 'server-only'
-import { getCampaign } from '../campaign/get'
-import { listSeatsWithMp } from '../members/data/seats'
 import { listDeskRules } from './data/desk'
-import { listSupporterIds } from '../supporters/data/wall'
 import { listRulesWithDrafts } from './model/rule-versions'
 import { composeSeatTraits } from './model/message'
 import { listMatchingRules, listRulesInForce } from './model/rule'
 import type { RuleLine } from './model/rule-views'
-import { describeConditions, describeRuleState } from './words'
+import { describeConditions, describeEffect, describeRuleState } from './words'
+import { loadFacts } from './load-facts'
 import { loadSigner } from './rule-names'
 
 /** All rules in their order, as the desk lists them. */
 export async function showRules(now: Date): Promise<RuleLine[]> {
-  const [rules, seats, supporterIds, campaign, sign] = await Promise.all([
+  const [rules, { seats, supporterIds, campaign }, sign] = await Promise.all([
     listDeskRules(),
-    listSeatsWithMp(now),
-    listSupporterIds(),
-    getCampaign(now),
+    loadFacts(now),
     loadSigner(),
   ])
   const inForce = listRulesInForce(listRulesWithDrafts(rules, [], now), now)
@@ -34,6 +30,7 @@ export async function showRules(now: Date): Promise<RuleLine[]> {
         name,
         audience: describeConditions(conditions, (code) => names.get(code) ?? code),
         states: describeRuleState(rule, now),
+        effect: describeEffect(rule, now),
         isActive: published?.content.isActive ?? null,
         seats: served.filter((each) => each === id).length,
         by: sign(newest),

@@ -1,7 +1,8 @@
-import type { DeskRule } from './model/rule-versions'
+import { type DeskRule, getEffective } from './model/rule-versions'
 import type { RuleConditions } from './model/rule'
 import { formatMoment } from '../shared/model/uk-time'
 import type { ProblemGroup } from './model/group-problems'
+import type { CheckLine, MomentChanges } from './model/rule-views'
 import type { Variable } from './model/template'
 
 /** What stands in a text for each variable, for people. */
@@ -88,8 +89,7 @@ export function describeRuleState(
   if (!published) return [{ kind: 'draft', text: 'Draft, never published' }]
   const { isActive, activeFrom, activeUntil } = published.content
   const until = activeUntil ? ` until ${formatMoment(activeUntil)}` : ''
-  const isReplacing = isActive && untilThen !== null && activeFrom !== null && activeFrom > now
-  if (isReplacing)
+  if (isActive && activeFrom && activeFrom > now && getEffective({ published, untilThen }, now))
     return [
       { kind: 'in-use', text: 'In use' },
       { kind: 'scheduled', text: `New words from ${formatMoment(activeFrom)}${until}` },
@@ -103,6 +103,19 @@ export function describeRuleState(
         ? { kind: 'scheduled', text: `Scheduled from ${formatMoment(activeFrom)}${until}` }
         : { kind: 'in-use', text: `In use${until}` }
   return [state, ...listDraftState(draft)]
+}
+
+/** What visitors get of a published rule at an instant, as it is said after publishing or switching it. */
+export function describeEffect({ published, untilThen }: Pick<DeskRule, 'published' | 'untilThen'>, now: Date): string {
+  if (!published) return ''
+  const { isActive, activeFrom, activeUntil } = published.content
+  const start = activeFrom && activeFrom > now ? formatMoment(activeFrom) : null
+  if (!isActive)
+    return start && !getEffective({ published, untilThen }, now)
+      ? `It won’t start on ${start} unless you switch it on again.`
+      : 'Visitors get the next message that fits.'
+  if (activeUntil && activeUntil <= now) return `It ended on ${formatMoment(activeUntil)}, so no visitor gets it.`
+  return start ? `It starts on ${start}. Until then, visitors get what they get now.` : 'Visitors get it now.'
 }
 
 function listDraftState(draft: DeskRule['draft']): RuleState[] {
@@ -124,4 +137,40 @@ export function formatProblemGroup({ where, problem, from, count }: ProblemGroup
   const begins = from ? `, from ${formatMoment(from)}` : ''
   if (count === 1) return `${where}: ${problem}${begins}`
   return `${count.toLocaleString('en-GB')} constituencies, such as ${where}: ${problem}${begins}`
+}
+
+const shownGroups = 3
+const all = new Intl.ListFormat('en-GB')
+
+/** What changes for visitors that isn't planned in any case, in numbers; '' when nothing does. */
+export function describeMoments(moments: readonly MomentChanges[]): string {
+  const sentences = moments.flatMap(({ at, lines }) => {
+    const groups = new Map<string, CheckLine[]>()
+    for (const line of lines.filter(({ isPlanned }) => !isPlanned)) {
+      const key = `${line.now?.id} ${line.next?.id}`
+      groups.set(key, [...(groups.get(key) ?? []), line])
+    }
+    const described = [...groups.values()].map(describeGroup)
+    const more = described.length - shownGroups
+    const shown = [...described.slice(0, shownGroups), ...(more > 0 ? [`${more} more changes`] : [])]
+    return shown.length === 0 ? [] : [`${at ? `From ${formatMoment(at)}, ` : ''}${all.format(shown)}.`]
+  })
+  return sentences.join(' ')
+}
+
+function describeGroup(lines: readonly CheckLine[]): string {
+  const [first] = lines
+  if (!first) return ''
+  const who = lines.length === 1 ? first.seat : `${countConstituencies(lines.length)}, such as ${first.seat},`
+  return `${who} would get another message: “${first.next?.name}” instead of “${first.now?.name}”`
+}
+
+/** Why a message that is for all that no other covers can't be taken away. @param verb “pause” @param count how many those are now */
+export function describeUncovered(verb: string, count: number): string {
+  const those = count === 0 ? 'every constituency' : `the ${countConstituencies(count)}`
+  return `You can’t ${verb} this: it is the message for ${those} that no other rule covers.`
+}
+
+function countConstituencies(count: number): string {
+  return count === 1 ? '1 constituency' : `${count.toLocaleString('en-GB')} constituencies`
 }

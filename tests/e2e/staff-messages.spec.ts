@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { base, expectDecent, invite, signIn } from './staff-site'
-import { open, post, rowOf, save, tabTo, write } from './staff-rules'
+import { expectQuestion, open, post, rowOf, save, tabTo, write } from './staff-rules'
 import { expect, test } from './test'
 
 test.use({ site: 'STAFF' })
@@ -91,16 +91,14 @@ test('a rule that breaks a constituency’s message is refused, corrected and pu
   await expect(page.getByRole('status').filter({ hasText: 'Paused.' })).toBeVisible()
   await expect(rowOf(page, 'Isles').getByRole('list', { name: 'State' })).toHaveText('Off')
   await page.getByRole('button', { name: 'Switch off England and Wales, and all others' }).click()
-  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText(
-    'Then some messages could not be sent:',
+  await expect(page.getByRole('group', { name: 'There is a problem' })).toHaveText(
+    /^You can’t pause this: it is the message for the \d+ constituencies that no other rule covers\.$/,
   )
   await expectDecent(page)
   await open(page, 'England and Wales, and all others')
   await page.getByRole('link', { name: 'Archive…' }).click()
   await page.getByRole('button', { name: 'Archive', exact: true }).click()
-  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText(
-    'It isn’t archived. Without it some messages could not be sent:',
-  )
+  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('You can’t archive this: it')
   await page.goto('/staff/log?entity=message-rule')
   await expect(page.getByRole('listitem').filter({ hasText: 'switched a message on or off' }).first()).toContainText(
     'rules-pub',
@@ -246,3 +244,7 @@ test('without JavaScript: write with field names, preview, save, merge, publish,
   await expect(other.getByText('Brought back. It’s off')).toBeVisible()
   await context.close()
 })
+
+for (const isScripted of [true, false])
+  test(`a move asks before it changes messages, script ${isScripted}`, ({ browser }) =>
+    expectQuestion(browser, isScripted))

@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Browser, Locator, Page } from '@playwright/test'
+import { base, expectDecent, invite, signIn } from './staff-site'
 import { expect } from './test'
 
 /** The post field. */
@@ -39,4 +40,43 @@ export async function tabTo(page: Page, target: Locator, key = 'Tab') {
     await page.keyboard.press(key)
   }
   await expect(target).toBeFocused()
+}
+
+/** Moves the message for Northern Ireland below the one for all others and back: that changes what 11 constituencies get. */
+export async function expectQuestion(browser: Browser, javaScriptEnabled: boolean) {
+  const context = await browser.newContext({ javaScriptEnabled, baseURL: base() })
+  const page = await context.newPage()
+  await signIn(page, await invite(`rules-move-${javaScriptEnabled}@example.org`, 'publisher'))
+  await page.goto('/staff/messages')
+  const row = rowOf(page, 'Northern Ireland')
+  const asked = page.getByRole('group', { name: 'Not moved yet' })
+  const agree = asked.getByRole('button', { name: 'Move it there Northern Ireland' })
+  const moved = page.getByRole('status').filter({ hasText: /^“Northern Ireland” is now number \d+ of \d+\.$/ })
+  const readNames = async () => (await page.getByRole('heading', { level: 2 }).allTextContents()).join()
+  /** Past drafts it moves at once: nobody gets them. */
+  const moveUntilAsked = async (button: string) => {
+    for (let before = await readNames(); ; before = await readNames()) {
+      await row.getByRole('button', { name: `${button} Northern Ireland` }).click()
+      await expect.poll(async () => (await asked.isVisible()) || (await readNames()) !== before).toBe(true)
+      if (await asked.isVisible()) return expect(await readNames()).toBe(before)
+    }
+  }
+  await moveUntilAsked('Move down')
+  await expect(asked).toContainText(
+    'Nothing is moved yet. 11 constituencies, such as Belfast East, would get another message: “England and Wales, and all others” instead of “Northern Ireland”.',
+  )
+  await expect(asked).toBeFocused()
+  if (javaScriptEnabled) await expectDecent(page)
+  await asked.getByRole('link', { name: 'Leave it where it is' }).click()
+  await expect(asked).toHaveCount(0)
+  await expect(row).toContainText('11 seats get it now.')
+  await moveUntilAsked('Move down')
+  await agree.click()
+  await expect(moved).toBeFocused()
+  await expect(row).toContainText('0 seats get it now.')
+  await moveUntilAsked('Move up')
+  await agree.click()
+  await expect(moved).toBeVisible()
+  await expect(row).toContainText('11 seats get it now.')
+  await context.close()
 }

@@ -9,6 +9,7 @@ import { answerRuleForm, preview, readTexts } from '@/lib/messages/answer-rule-f
 import { describeProblems } from '@/lib/messages/describe-problems'
 import { discardDraft } from '@/lib/messages/discard-draft'
 import { parseSeen, publishRules, switchMessageRule } from '@/lib/messages/publish'
+import { describeUncovered } from '@/lib/messages/words'
 import { restoreMessageRule } from '@/lib/messages/restore-rule'
 import { answerForm, openPage } from '../_request/answer-form'
 import { readFields } from '../_request/read-form'
@@ -34,7 +35,7 @@ export async function askPreview(texts: unknown): Promise<Preview | { outcome: '
   return preview(readTexts(texts), new Date())
 }
 
-/** Moves a rule up or down. */
+/** Moves a rule up or down; asks first where that changes what visitors get. */
 export async function submitMove(_previous: unknown, form: unknown): Promise<MoveState> {
   const staff = await requireStaff('editor')
   return answerMove(readFields(form), isAtLeast(staff.role, 'publisher'), { actor: staff, now: new Date() })
@@ -64,11 +65,16 @@ export async function submitSwitch(_previous: unknown, form: unknown): Promise<S
   return answerForm('publisher', form, async (staff, fields) => {
     const isActive = fields.isActive === 'true'
     const answer = await switchMessageRule({ ...readSeen(fields), isActive }, { actor: staff, now: new Date() })
-    if (answer.outcome === 'published') return openPage(`/staff/messages?done=${isActive ? 'on' : 'off'}`)
+    if (answer.outcome === 'published')
+      return openPage(`/staff/messages?done=${isActive ? 'on' : 'off'}&rule=${readSeen(fields).id}`)
+    if (answer.outcome !== 'refused') return refuseForm(overtaken, [], fields)
     return refuseForm(
-      answer.outcome === 'refused'
-        ? describeProblems('Then some messages could not be sent:', answer.report)
-        : overtaken,
+      answer.uncovered === null
+        ? describeProblems(
+            `It stays ${isActive ? 'off' : 'on'}. ${isActive ? 'With' : 'Without'} it some messages couldn’t be sent:`,
+            answer.report,
+          )
+        : describeUncovered('pause', answer.uncovered),
       [],
       fields,
     )
@@ -81,13 +87,13 @@ export async function submitPublish(_previous: unknown, form: unknown): Promise<
     const drafts = parseSeen(fields.drafts ?? '')
     if (drafts.length === 0) return refuseForm('Choose a draft to publish.', [], fields)
     const answer = await publishRules(drafts, { actor: staff, now: new Date() }, fields.proved ?? '')
-    if (answer.outcome === 'published') {
-      const starts = answer.starts.map((at) => `&from=${at.getTime()}`).join('')
-      return openPage(`/staff/messages?done=published${starts}`)
-    }
+    if (answer.outcome === 'published')
+      return openPage(`/staff/messages?done=published${drafts.map(({ id }) => `&rule=${id}`).join('')}`)
     if (answer.outcome === 'refused')
       return refuseForm(
-        describeProblems('Nothing is published. Some messages could not be sent:', answer.report),
+        answer.uncovered === null
+          ? describeProblems('Nothing is published. Some messages couldn’t be sent:', answer.report)
+          : describeUncovered('publish', answer.uncovered),
         [],
         fields,
       )

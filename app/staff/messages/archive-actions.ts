@@ -2,6 +2,7 @@
 
 import { archiveMessageRule, bringMessageRuleBack, deleteMessageRule } from '@/lib/messages/archive'
 import { describeProblems } from '@/lib/messages/describe-problems'
+import { describeUncovered } from '@/lib/messages/words'
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { answerForm, openPage } from '../_request/answer-form'
 import { readId, readSeen } from '../_request/read-seen'
@@ -15,10 +16,11 @@ export async function submitRuleArchive(_previous: unknown, form: unknown): Prom
     const seen = readSeen(fields)
     const answer = await archiveMessageRule(seen, { actor: staff, now: new Date() })
     if (answer.outcome === 'archived') return openPage(`/staff/messages/${seen.id}?done=archived`)
+    if (answer.outcome !== 'refused') return refuseForm(gone)
     return refuseForm(
-      answer.outcome === 'refused'
-        ? describeProblems('It isn’t archived. Without it some messages could not be sent:', answer.report)
-        : gone,
+      answer.uncovered === null
+        ? describeProblems('It isn’t archived. Without it some messages couldn’t be sent:', answer.report)
+        : describeUncovered('archive', answer.uncovered),
     )
   })
 }

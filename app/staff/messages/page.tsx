@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { ArchivedList } from '@/components/desk/archived-list'
 import { RuleList } from '@/components/desk/messages/rule-list'
 import { archivedDays, formatLastDay } from '@/lib/shared/model/archive'
-import { formatMoment } from '@/lib/shared/model/uk-time'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { listArchivedRules } from '@/lib/messages/show-archived'
+import type { RuleLine } from '@/lib/messages/model/rule-views'
 import { showRules } from '@/lib/messages/show-rules'
 import { UndoBeside } from '../_request/done-notice'
 import { requireStaff } from '../_request/require-staff'
@@ -16,10 +16,10 @@ import '../../styles/desk/rule.css'
 export const metadata: Metadata = { title: 'Messages' }
 
 const notices: Record<string, string> = {
-  published: 'Published. Visitors get it now.',
+  published: 'Published.',
   discarded: 'The draft is discarded.',
-  on: 'Resumed. Visitors get it now.',
-  off: 'Paused. Visitors get the next message that fits.',
+  on: 'Resumed.',
+  off: 'Paused.',
   deleted: 'Deleted for good.',
   undone: 'Undone. It’s as it was before, and the undo is in the activity log too.',
   gone: 'That message isn’t there any more.',
@@ -27,7 +27,7 @@ const notices: Record<string, string> = {
 
 export default async function MessagesPage({ searchParams }: PageProps<'/staff/messages'>) {
   const staff = await requireStaff('editor')
-  const { done, from, undo } = await searchParams
+  const { done, rule, undo } = await searchParams
   const [rules, archived] = await Promise.all([showRules(new Date()), listArchivedRules()])
   const mayPublish = isAtLeast(staff.role, 'publisher')
   const drafts = rules.filter(({ states }) => states.some(({ kind }) => kind === 'draft')).length
@@ -47,7 +47,10 @@ export default async function MessagesPage({ searchParams }: PageProps<'/staff/m
       {rules.length === 0 && <p>There are no rules yet. Make the first one: it should be for every seat.</p>}
       {done !== undefined && <UndoBeside undo={undo} />}
       <RuleList
-        notice={describeDone(done, [from ?? []].flat())}
+        notice={describeDone(
+          done,
+          rules.filter(({ id }) => [rule ?? []].flat().includes(String(id))),
+        )}
         rules={rules}
         mayPublish={mayPublish}
         move={submitMove}
@@ -77,10 +80,10 @@ export default async function MessagesPage({ searchParams }: PageProps<'/staff/m
   )
 }
 
-/** Says what was done, and for words that begin later, when. */
-function describeDone(done: unknown, from: string[]): string | undefined {
-  const starts = from.filter((at) => /^\d{12,14}$/.test(at)).map((at) => formatMoment(new Date(Number(at))))
-  if (done === 'published' && starts.length > 0)
-    return `Published. ${starts.length === 1 ? 'It starts' : 'They start'} on ${starts.join(' and on ')}. Until then, visitors get what they get now.`
-  return typeof done === 'string' && Object.hasOwn(notices, done) ? notices[done] : undefined
+/** Says what was done, and what visitors get since, of each message if they differ. */
+function describeDone(done: unknown, rules: RuleLine[]): string | undefined {
+  if (typeof done !== 'string' || !Object.hasOwn(notices, done)) return undefined
+  const isSame = new Set(rules.map(({ effect }) => effect)).size === 1
+  const effects = rules.map(({ name, effect }) => (isSame ? effect : `“${name}”: ${effect}`))
+  return [notices[done], ...new Set(effects)].join(' ')
 }

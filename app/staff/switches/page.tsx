@@ -52,12 +52,12 @@ export default async function SwitchesPage({ searchParams }: PageProps<'/staff/s
 }
 
 /** The confirmation step, so a single press can’t turn a switch. */
-function Confirm({ asked: { key, title, isOn, effect, on, off } }: { asked: BigSwitch }) {
+function Confirm({ asked: { key, title, isOn, effect, on, off, wayBack } }: { asked: BigSwitch }) {
   return (
     <div className="staff-narrow">
       <h1>{isOn ? `Turn off “${title}”?` : `Turn on “${title}”?`}</h1>
       {!isOn && <p>{effect}</p>}
-      <p>Visitors see it within a second. You can undo it in the activity log.</p>
+      <p>Visitors see it within a second. {wayBack}</p>
       <StaffForm
         action={submitBigSwitch}
         fields={Object.entries({ key, turn: isOn ? 'off' : 'on' }).map(([name, value]) => ({

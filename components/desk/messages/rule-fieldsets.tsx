@@ -1,4 +1,5 @@
 import { allowedVariables, conditionFlags } from '@/lib/messages/model/rule'
+import { findForgottenParty } from '@/lib/messages/model/omissions'
 import type { RuleEditing } from '@/lib/messages/model/rule-views'
 import { ruleFieldWords } from '@/lib/messages/words'
 import type { StaffField } from '@/lib/shared/model/form'
@@ -26,6 +27,7 @@ export function RuleFieldsets({ id, values, editing, problems }: Props) {
   const show = (name: string, more: Partial<StaffField>) => <FormField {...prepare(name, more)} />
   const chosen = (name: string) => (values[`conditions.${name}`] ?? '').split('\n').filter(Boolean)
   const parties = [...new Set([...editing.parties, ...chosen('party')])]
+  const forgotten = findForgottenParty(chosen('party').join('\n'))
   const seats = editing.seats.map(({ code, name }) => ({ value: code, text: name }))
   return (
     <>
@@ -60,6 +62,7 @@ export function RuleFieldsets({ id, values, editing, problems }: Props) {
         <div className="rule-grid">
           <BoxList id={id} name="conditions.nation" choices={nations} chosen={chosen('nation')} />
           <BoxList id={id} name="conditions.party" choices={parties} chosen={chosen('party')} />
+          {forgotten && <p className="hint">{forgotten}.</p>}
           {show('conditions.constituencyCode', { type: 'select', options: [any, ...seats] })}
           {conditionFlags.map((name) => (
             <FormField key={name} {...prepare(`conditions.${name}`, { type: 'select', options: yesNo })} />

@@ -1,9 +1,10 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useEffect, useRef } from 'react'
 import type { RuleLine } from '@/lib/messages/model/rule-views'
 import type { MoveState } from '@/lib/messages/model/rule-form'
 import { StaffForm, type StaffFormAction } from '../form'
+import { MoveForm } from './move-form'
 import { RuleStates } from './rule-states'
 
 type Props = {
@@ -18,19 +19,26 @@ type Props = {
 /** The rules in the order they apply. A move is announced, and leaves keyboard focus on its button. */
 export function RuleList({ notice, rules, mayPublish, move, switchRule }: Props) {
   const [state, send, isPending] = useActionState(move, null)
-  const shown = state ? state.order.flatMap((id) => rules.filter((rule) => rule.id === id)) : rules
-  const isGood = state ? state.isMoved : true
-  const told = state?.message ?? notice
-  const seen = (state?.order ?? rules.map(({ id }) => id)).join(' ')
+  const shown = state?.rules ?? rules
+  const isLost = state !== null && !shown.some(({ id }) => id === state.id)
+  // What keeps a rule where it is stands beside it.
+  const told = state === null ? notice : state.outcome === 'moved' || isLost ? state.message : undefined
+  const status = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    // The button that agreed to the move is gone.
+    if (state?.outcome === 'moved' && document.activeElement === document.body) status.current?.focus()
+  }, [state])
+  const seen = shown.map(({ id }) => id).join(' ')
   return (
     <>
       {/* Always rendered: screen readers don't announce a live region that appears together with its text. */}
       <p
+        ref={status}
         role="status"
         tabIndex={-1}
         autoFocus={told !== undefined}
         className={told ? 'staff-answer' : undefined}
-        data-outcome={isGood ? 'done' : undefined}
+        data-outcome={isLost ? undefined : 'done'}
       >
         {told}
       </p>
@@ -49,16 +57,7 @@ export function RuleList({ notice, rules, mayPublish, move, switchRule }: Props)
               {rule.seats === 1 ? '1 seat gets it now.' : `${rule.seats} seats get it now.`} {rule.by}.
             </p>
             <div className="rule-actions">
-              <form action={send}>
-                <input type="hidden" name="id" value={rule.id} />
-                <input type="hidden" name="seen" value={seen} />
-                <button type="submit" name="direction" value="up" className="quiet" aria-disabled={isPending}>
-                  Move up<span className="visually-hidden"> {rule.name}</span>
-                </button>
-                <button type="submit" name="direction" value="down" className="quiet" aria-disabled={isPending}>
-                  Move down<span className="visually-hidden"> {rule.name}</span>
-                </button>
-              </form>
+              <MoveForm id={rule.id} name={rule.name} {...{ seen, state, send, isPending }} />
               {mayPublish && rule.isActive !== null && (
                 <StaffForm
                   action={switchRule}

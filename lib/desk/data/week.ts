@@ -31,3 +31,13 @@ export async function countSeats(
     silent: seats.length - firsts.filter(({ seatCode }) => known.has(seatCode)).length,
   }
 }
+
+/** Which of these supporters are on the wall now. */
+export async function listOnWall(ids: readonly number[]): Promise<Set<number>> {
+  const db = await database()
+  const rows = await db.supporter.findMany({
+    where: { id: { in: [...ids] }, status: 'published', archivedAt: null },
+    select: { id: true },
+  })
+  return new Set(rows.map(({ id }) => id))
+}

@@ -23,6 +23,8 @@ export type BigSwitch = {
   /** The button that turns it on, and off; null where it can't be turned off by one press. */
   on: string
   off: string | null
+  /** How to turn it back, once it is turned. */
+  wayBack: string
   /** Said on every page of the desk while it is on. */
   banner: string
 }
@@ -42,6 +44,7 @@ export function composeSwitches(facts: SwitchFacts): BigSwitch[] {
       effect: `Before a general election nobody is an MP. None of the ${number.format(members)} MPs is named, no message is offered in any of the 650 constituencies, nothing is counted, and ${count(publishedMps, 'MP on the wall is', 'MPs on the wall are')} called a former MP.`,
       on: 'Dissolve: stop all messages',
       off: 'Parliament sits again: offer messages',
+      wayBack: 'You can turn it back here, or undo it in the activity log.',
       banner: 'Parliament is dissolved on this site: no messages are offered and nothing is counted.',
     },
     {
@@ -52,6 +55,8 @@ export function composeSwitches(facts: SwitchFacts): BigSwitch[] {
       effect: `${letters.isOn ? 'Pages no longer offer to send a letter from here' : 'Pages don’t offer to send a letter from here anyway'}, and nothing leaves until someone goes on: ${count(letters.waiting, 'confirmed letter waits', 'confirmed letters wait')}. Nothing confirmed is lost.`,
       on: 'Pause: send nothing',
       off: 'Go on sending',
+      // The log has no Undo for it.
+      wayBack: letters.isPaused ? 'You can pause it again here.' : 'You can switch it on again here.',
       banner: 'Sending letters is paused: confirmed letters wait, and pages don’t offer it.',
     },
     {
@@ -65,6 +70,7 @@ export function composeSwitches(facts: SwitchFacts): BigSwitch[] {
           : `Hides ${number.format(published)}: the public wall will be empty. Nothing is deleted.`,
       on: `Hide ${number.format(published)}: empty the wall`,
       off: null,
+      wayBack: 'You can undo it in the activity log.',
       banner: 'The public wall is empty: no supporter is published.',
     },
   ]

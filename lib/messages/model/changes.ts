@@ -5,34 +5,42 @@ import type { CheckLine, MomentChanges } from './rule-views'
 
 type Rule = MessageRule & { id: number }
 
-/** What conditions ask about, beside the constituencies. */
-type Facts = { supporterIds: ReadonlySet<number>; campaign: Pick<Campaign, 'ministerMemberId'> }
+/** What conditions ask about. */
+export type Facts = {
+  seats: readonly MessageSeat[]
+  supporterIds: ReadonlySet<number>
+  campaign: Pick<Campaign, 'ministerMemberId'>
+}
 
 /**
  * What changes for visitors, and when: now, if these rules take the place of the current ones, and at each later
- * instant at which one of them begins or ends.
+ * instant at which one of them begins or ends. A constituency's message is compared with what it would have at that
+ * instant otherwise; where that is the same, with what it had until then.
  */
 export function listMoments(
   current: readonly Rule[],
   next: readonly Rule[],
-  seats: readonly MessageSeat[],
-  { supporterIds, campaign }: Facts,
+  { seats, supporterIds, campaign }: Facts,
   now: Date,
 ): MomentChanges[] {
-  const traits = seats.map((seat) => ({ seat, traits: composeSeatTraits(seat, supporterIds, campaign) }))
+  const traits = seats.map((seat) => composeSeatTraits(seat, supporterIds, campaign))
   const serve = (rules: readonly Rule[], at: Date) => {
     const inForce = listRulesInForce(rules, at)
-    return traits.map(({ traits: each }) => listMatchingRules(inForce, each)[0])
+    return traits.map((each) => listMatchingRules(inForce, each)[0])
   }
-  let before = serve(current, now)
-  return [now, ...listRuleChanges(next, now)].flatMap((at) => {
-    const after = serve(next, at)
+  const today = serve(current, now)
+  let [before, after] = [today, today]
+  return [now, ...listRuleChanges([...current, ...next], now)].flatMap((at) => {
+    const [wasBefore, wasAfter] = [before, after]
+    before = at === now ? today : serve(current, at)
+    after = serve(next, at)
     const lines = seats.flatMap((seat, index): CheckLine[] => {
-      const [was, is] = [before[index], after[index]]
-      const isRewritten = was && is && was.id === is.id && !hasSameWords(was, is)
-      return was?.id === is?.id && !isRewritten ? [] : [toLine(seat, was, is)]
+      if (isSame(wasBefore[index], before[index]) && isSame(wasAfter[index], after[index])) return []
+      const is = after[index]
+      const isPlanned = isSame(before[index], is)
+      const was = isPlanned ? wasAfter[index] : before[index]
+      return isSame(was, is) ? [] : [{ ...toLine(seat, was, is), isPlanned }]
     })
-    before = after
     return lines.length === 0 ? [] : [{ at: at === now ? null : at, lines }]
   })
 }
@@ -40,8 +48,7 @@ export function listMoments(
 /** For each rule, how many constituencies fit its conditions, and how many of them get a message above it. */
 export function countFits(
   rules: readonly Rule[],
-  seats: readonly MessageSeat[],
-  { supporterIds, campaign }: Facts,
+  { seats, supporterIds, campaign }: Facts,
   at: Date,
 ): Map<number, { fits: number; gets: number }> {
   const counts = new Map(rules.map(({ id }) => [id, { fits: 0, gets: 0 }]))
@@ -58,7 +65,7 @@ export function countFits(
   return counts
 }
 
-function toLine(seat: MessageSeat, was: Rule | undefined, is: Rule | undefined): CheckLine {
+function toLine(seat: MessageSeat, was: Rule | undefined, is: Rule | undefined): Omit<CheckLine, 'isPlanned'> {
   return {
     code: seat.code,
     seat: seat.name,
@@ -69,6 +76,12 @@ function toLine(seat: MessageSeat, was: Rule | undefined, is: Rule | undefined):
   }
 }
 
-function hasSameWords(a: MessageRule, b: MessageRule): boolean {
-  return a.postText === b.postText && a.emailSubject === b.emailSubject && a.emailBody === b.emailBody
+/** Whether it is the same rule, with the same words. */
+function isSame(a: Rule | undefined, b: Rule | undefined): boolean {
+  return (
+    a?.id === b?.id &&
+    a?.postText === b?.postText &&
+    a?.emailSubject === b?.emailSubject &&
+    a?.emailBody === b?.emailBody
+  )
 }

@@ -17,3 +17,12 @@ export function listOmissions(emailBody: string): string[] {
   const missing = wanted.filter(({ names }) => !names.some((name) => used.includes(name))).map(({ words }) => words)
   return asking.test(emailBody) ? missing : [...missing, 'anything that it asks the MP to do']
 }
+
+const labour = ['Labour', 'Labour (Co-op)']
+
+/** The half of a party that a condition leaves out, as a hint; null for none. @param party a party on each line, as a condition has it */
+export function findForgottenParty(party: string | null): string | null {
+  const chosen = party?.split('\n') ?? []
+  const forgotten = labour.filter((each) => !chosen.includes(each))
+  return forgotten.length === 1 ? `${forgotten[0]} MPs are a party of their own here: choose it too` : null
+}

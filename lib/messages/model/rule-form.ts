@@ -3,6 +3,7 @@ import { pickFields } from '../../shared/model/merge'
 import { ruleFieldWords } from '../words'
 import type { Preview } from './measured'
 import type { RuleFields } from './rule-versions'
+import type { RuleLine } from './rule-views'
 
 /** The names of a rule's fields, in the form's order. */
 export const ruleFieldNames = Object.keys(ruleFieldWords)
@@ -16,5 +17,14 @@ export function pickRuleFields(values: RuleFields): RuleFields {
   return pickFields(values, ruleFieldNames)
 }
 
-/** The result of moving a rule: the rules' ids in their current order, and a message saying what happened. */
-export type MoveState = null | { order: number[]; message: string; isMoved: boolean }
+/**
+ * The result of moving a rule: the rules as they are now, and what happened. `ask`: nothing yet, `message` says what
+ * would change for visitors.
+ */
+export type MoveState = null | {
+  outcome: 'moved' | 'ask' | 'refused'
+  id: number
+  direction: 'up' | 'down'
+  message: string
+  rules: RuleLine[]
+}

@@ -1,4 +1,11 @@
-import { conditionFlags, conditionNames, type MessageRule, type RuleConditions, type RuleContent } from './rule'
+import {
+  conditionFlags,
+  conditionNames,
+  listRulesInForce,
+  type MessageRule,
+  type RuleConditions,
+  type RuleContent,
+} from './rule'
 import { formatUkMinute } from '../../shared/model/uk-time'
 
 /** A version of a rule, who saved it and when; `savedBy` is a staff id, null for a version shipped with the site. */
@@ -84,9 +91,16 @@ export function composeRuleInput(fields: RuleFields): Record<string, unknown> {
   return { name, isActive: isActive === 'true', activeFrom, activeUntil, conditions, postText, emailSubject, emailBody }
 }
 
-/** What visitors get of a rule at an instant: the words before, while those that were published begin later. */
-export function getEffective({ published, untilThen }: DeskRule, now: Date): RuleVersion | null {
-  return published && untilThen && isLater(published.content, now) ? untilThen : published
+/**
+ * What is in force of a rule at an instant: the words before, while those that were published begin later. Null for a
+ * rule that hasn't begun, is over or is off: nothing of it has to go on until new words begin.
+ */
+export function getEffective(
+  { published, untilThen }: Pick<DeskRule, 'published' | 'untilThen'>,
+  now: Date,
+): RuleVersion | null {
+  const version = published && isLater(published.content, now) ? untilThen : published
+  return version && listRulesInForce([version.content], now).length > 0 ? version : null
 }
 
 /**
@@ -99,10 +113,9 @@ export function listRulesWithDrafts(
   now: Date,
 ): (MessageRule & { id: number })[] {
   return rules.flatMap((rule) => {
-    const { id, position, published, untilThen } = rule
-    const draft = ids.includes(id) ? rule.draft : null
-    const before = draft ? getEffective(rule, now) : untilThen
-    const shown = draft ?? published
+    const { id, position, published } = rule
+    const shown = (ids.includes(id) ? rule.draft : null) ?? published
+    const before = getEffective(rule, now)
     return shown ? succeed(before?.content, shown.content, now).map((content) => ({ id, position, ...content })) : []
   })
 }

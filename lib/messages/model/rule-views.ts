@@ -1,13 +1,14 @@
 import type { RuleFields } from './rule-versions'
 import type { RuleState } from '../words'
 
-/** A rule in the list; `seats` is how many get it now, `by` says who last saved it and when. */
+/** A rule in the list; `effect` says what visitors get of it, `seats` is how many get it now, `by` who last saved it and when. */
 export type RuleLine = {
   id: number
   version: number
   name: string
   audience: string
   states: RuleState[]
+  effect: string
   isActive: boolean | null
   seats: number
   by: string
@@ -29,7 +30,7 @@ export type RuleEditing = {
   previewSlug: string
 }
 
-/** A constituency whose message changes, from one moment to the next; null where no rule applies. */
+/** A constituency whose message changes; null where no rule applies. `isPlanned`: it changes then in any case. */
 export type CheckLine = {
   code: string
   seat: string
@@ -37,6 +38,7 @@ export type CheckLine = {
   party: string | null
   now: RuleName
   next: RuleName
+  isPlanned: boolean
 }
 
 /** What changes at a moment; `at` is null for now. */

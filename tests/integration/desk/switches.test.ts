@@ -36,6 +36,12 @@ onEachDatabase('the big switches and what waits', ({ db }) => {
     const [published] = [await db.supporter.count({ where: { status: 'published' } })]
     const wall = async () => (await listSwitches()).find(({ key }) => key === 'wall')
     expect((await wall())?.on).toBe(`Hide ${published}: empty the wall`)
+    const waysBack = (await listSwitches()).map(({ key, wayBack }) => [key, wayBack])
+    expect(waysBack).toEqual([
+      ['dissolution', 'You can turn it back here, or undo it in the activity log.'],
+      ['letters', 'You can switch it on again here.'], // the log has no Undo for it
+      ['wall', 'You can undo it in the activity log.'],
+    ])
     expect(await turnSwitch('wall', true, 'admin', change)).toEqual({ outcome: 'turned' })
     expect(await wall()).toMatchObject({ isOn: true, off: null })
     expect(await db.supporter.count()).toBeGreaterThanOrEqual(published)

@@ -130,7 +130,7 @@ onEachDatabase('message rules', ({ db }) => {
         outcome: 'refused',
         report: {
           problems: expect.arrayContaining([
-            { where: 'Rules', problem: 'no active rule without conditions', from: null, ruleId: null },
+            { where: 'Rules', problem: 'no message in use is for everyone', from: null, ruleId: null },
           ]),
         },
       })

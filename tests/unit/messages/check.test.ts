@@ -134,8 +134,8 @@ test('a post is measured for X and Bluesky, whatever accounts the MP has', () =>
 })
 
 test('a constituency without exactly one message is reported', () => {
-  expect(check({ rules: [] })).toContain('Ashford: 0 messages instead of one')
-  expect(check({ rules: [] })).toContain('Rules: no active rule without conditions')
+  expect(check({ rules: [] })).toContain('Ashford: no message')
+  expect(check({ rules: [] })).toContain('Rules: no message in use is for everyone')
   expect(check({ rules: [vacant, rule(), rule({ name: 'Other' })] })).toContain(
     'Ashford: 2 messages instead of one, “Default”, “Other”',
   )
@@ -146,8 +146,8 @@ test('a problem that starts later is reported with its time, once', () => {
   const rules = [vacant, rule({ activeUntil: new Date('2026-12-01T00:00:00Z') })]
   const { problems } = checkMessages({ rules, seats: ashford, supporterIds: new Set(), campaign, now })
   expect(problems.map(formatMessageProblem)).toEqual([
-    'Rules: no active rule without conditions, from 2026-12-01 00:00',
-    'Ashford: 0 messages instead of one, from 2026-12-01 00:00',
+    'Rules: no message in use is for everyone, from 2026-12-01 00:00',
+    'Ashford: no message, from 2026-12-01 00:00',
   ])
   const later = rule({
     name: 'Later',

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { listMoments } from '@/lib/messages/model/changes'
 import { groupProblems } from '@/lib/messages/model/group-problems'
-import { listOmissions } from '@/lib/messages/model/omissions'
+import { findForgottenParty, listOmissions } from '@/lib/messages/model/omissions'
 import { fitsConditions, noConditions, type RuleContent, type SeatTraits } from '@/lib/messages/model/rule'
 import { joinBoxes, succeed } from '@/lib/messages/model/rule-versions'
-import { describeConditions, formatProblemGroup } from '@/lib/messages/words'
+import { describeConditions, describeMoments, describeUncovered, formatProblemGroup } from '@/lib/messages/words'
 
 const now = new Date('2026-11-26T12:00:00Z')
 const later = new Date('2026-12-01T09:00:00Z')
@@ -19,7 +19,8 @@ const content: RuleContent = {
   emailBody: 'B',
 }
 
-const facts = { supporterIds: new Set<number>(), campaign: { ministerMemberId: null } }
+const seat = { code: 'W07000081', name: 'Cardiff East', nation: 'Wales', mp: null }
+const facts = { seats: [seat], supporterIds: new Set<number>(), campaign: { ministerMemberId: null } }
 
 test('a condition takes several values, of which one is enough', () => {
   const conditions = { ...noConditions, party: 'Labour\nLabour (Co-op)', nation: 'Wales\nScotland' }
@@ -56,13 +57,11 @@ test('new words from a date follow the old ones, which end then', () => {
 })
 
 test('the check has one table for each moment at which anything changes', () => {
-  const seat = { code: 'W07000081', name: 'Cardiff East', nation: 'Wales', mp: null }
   const rule = { ...content, id: 1, position: 10 }
   const next = succeed(content, { ...content, postText: 'New', activeFrom: later }, now)
   const moments = listMoments(
     [rule],
     next.map((each) => ({ ...each, id: 1, position: 10 })),
-    [seat],
     facts,
     now,
   )
@@ -77,12 +76,34 @@ test('the check has one table for each moment at which anything changes', () => 
           party: null,
           now: { id: 1, name: 'Everyone' },
           next: { id: 1, name: 'Everyone' },
+          isPlanned: false,
         },
       ],
     },
   ])
-  expect(listMoments([rule], [rule], [seat], facts, now)).toEqual([])
-  expect(listMoments([rule], [{ ...rule, postText: 'New' }], [seat], facts, now)).toMatchObject([{ at: null }])
+  expect(listMoments([rule], [rule], facts, now)).toEqual([])
+
+  // What is scheduled already is what a constituency would have then.
+  const week = { ...rule, id: 2, position: 5, activeFrom: later, activeUntil: new Date('2026-12-08T09:00:00Z') }
+  const [first, end] = listMoments([rule, week], [rule, { ...week, postText: 'New' }], facts, now)
+  expect(first).toMatchObject({ at: later, lines: [{ now: { id: 2 }, next: { id: 2 } }] })
+  expect(end).toMatchObject({ at: week.activeUntil, lines: [{ now: { id: 2 }, next: { id: 1 } }] })
+  expect(listMoments([rule, week], [rule, week], facts, now)).toMatchObject([
+    { lines: [{ now: { id: 1 }, next: { id: 2 } }] },
+    { lines: [{ now: { id: 2 }, next: { id: 1 } }] },
+  ])
+  const other = { ...week, activeFrom: new Date('2026-12-05T09:00:00Z') }
+  expect(listMoments([rule, week], [rule, other], facts, now)).toMatchObject([
+    { at: later, lines: [{ now: { id: 2 }, next: { id: 1 } }] },
+    { at: other.activeFrom, lines: [{ now: { id: 1 }, next: { id: 2 } }] },
+    { at: week.activeUntil, lines: [{ now: { id: 2 }, next: { id: 1 } }] },
+  ])
+  expect(listMoments([rule, week], [{ ...rule, postText: 'New' }, week], facts, now)).toMatchObject([
+    { at: null, lines: [{ now: { id: 1 }, next: { id: 1 } }] },
+    { at: later, lines: [{ now: { id: 1 }, next: { id: 2 } }] },
+    { at: week.activeUntil, lines: [{ now: { id: 1 }, next: { id: 1 } }] },
+  ])
+  expect(listMoments([rule], [{ ...rule, postText: 'New' }], facts, now)).toMatchObject([{ at: null }])
 })
 
 test('identical errors are one line', () => {
@@ -107,4 +128,43 @@ test('a message that leaves out what an MP’s office looks for is named', () =>
     'a place for their own words',
     'anything that it asks the MP to do',
   ])
+})
+
+test('what a move changes is said in numbers, with the first constituency of each kind', () => {
+  const line = (seat: string, [was, is]: [string, string], isPlanned = false) => ({
+    code: seat,
+    seat,
+    mp: null,
+    party: null,
+    now: { id: was.length, name: was },
+    next: { id: is.length, name: is },
+    isPlanned,
+  })
+  expect(describeMoments([])).toBe('')
+  expect(describeMoments([{ at: later, lines: [line('Bath', ['A', 'Wales'], true)] }])).toBe('')
+  expect(
+    describeMoments([
+      { at: null, lines: [line('Ashford', ['A', 'Wales']), line('Bath', ['A', 'Wales']), line('Ely', ['AB', 'A'])] },
+      { at: later, lines: [line('Bath', ['Wales', 'A'])] },
+    ]),
+  ).toBe(
+    '2 constituencies, such as Ashford, would get another message: “Wales” instead of “A” and Ely would get another message: “A” instead of “AB”. ' +
+      'From 1 Dec 2026, 09:00, Bath would get another message: “A” instead of “Wales”.',
+  )
+})
+
+test('a message that can’t be taken away says for how many it is', () => {
+  expect(describeUncovered('pause', 560)).toBe(
+    'You can’t pause this: it is the message for the 560 constituencies that no other rule covers.',
+  )
+  expect(describeUncovered('archive', 1)).toContain('for the 1 constituency that no other rule covers.')
+  expect(describeUncovered('archive', 0)).toContain('for every constituency that no other rule covers.')
+})
+
+test('of Labour and Labour (Co-op), the one that wasn’t chosen is named', () => {
+  expect(findForgottenParty('Labour')).toBe('Labour (Co-op) MPs are a party of their own here: choose it too')
+  expect(findForgottenParty('Green Party\nLabour (Co-op)')).toBe(
+    'Labour MPs are a party of their own here: choose it too',
+  )
+  for (const none of [null, '', 'Green Party', 'Labour\nLabour (Co-op)']) expect(findForgottenParty(none)).toBeNull()
 })
