@@ -26,6 +26,7 @@ export async function checkImport(
   return {
     outcome: 'planned',
     counts: plan.counts,
+    live: plan.rows.filter((row) => row.outcome === 'changed' && row.isLive).length,
     rows: await groupRows(plan, max),
     ignored,
     headers: headers.map(({ header, column }) => ({ header, column: column ?? '' })),
@@ -50,8 +51,8 @@ async function groupRows({ rows }: ImportPlan, max: number): Promise<Record<Impo
 }
 
 function toImportRow(planned: PlannedRow): ImportRow {
-  const { line, row, warnings, questions = [], linkedTo = '' } = planned
-  const rest = { line, row, warnings, questions, linkedTo, problems: [], changes: [] }
+  const { line, row, warnings, questions = [], linkedTo = '', keptName = '' } = planned
+  const rest = { line, row, warnings, questions, linkedTo, keptName, problems: [], changes: [], isLive: false }
   switch (planned.outcome) {
     case 'wrong':
       return {
@@ -68,6 +69,7 @@ function toImportRow(planned: PlannedRow): ImportRow {
       return {
         ...rest,
         name: planned.after.name,
+        isLive: planned.isLive,
         changes: planned.changes.map((change) => ({ ...change, column: composeColumnName(change.column) })),
       }
     case 'unchanged':

@@ -14,6 +14,11 @@ type Action<State> = (previous: State | null, form: FormData) => Promise<State |
 type Props = { check: Action<ImportCheck>; apply: Action<ImportEnd>; undo: StaffFormAction; mayApply: boolean }
 
 const maxBytes = 5_000_000
+const count = (number: number) => number.toLocaleString('en-GB')
+
+function describeEffect({ counts, live }: Extract<ImportCheck, { outcome: 'planned' }>): string {
+  return `${count(counts.new)} new, ${count(counts.changed)} changed${live > 0 ? ` (${count(live)} of them on the wall now)` : ''}`
+}
 
 /** Checks a file, shows what it would do, and applies it. Without JavaScript the file has to be chosen twice. */
 export function ImportForm({ check: plain, apply, undo, mayApply }: Props) {
@@ -122,7 +127,7 @@ export function ImportForm({ check: plain, apply, undo, mayApply }: Props) {
             file={file}
             choices={choices}
             asked={seen.counts.asked}
-            effect={`${seen.counts.new.toLocaleString('en-GB')} new, ${seen.counts.changed.toLocaleString('en-GB')} changed`}
+            effect={describeEffect(seen)}
             send={sendApply}
             undo={undo}
           />

@@ -39,14 +39,15 @@ export function ImportRows({ outcome, count, rows }: Props) {
   )
 }
 
-function RowEntry({ row: { line, row, name, changes, problems, warnings, questions, linkedTo } }: { row: ImportRow }) {
+function RowEntry({ row: entry }: { row: ImportRow }) {
+  const { line, row, name, changes, problems, warnings, questions, linkedTo, keptName, isLive } = entry
   return (
     <li>
       <p>
         <span className="import-line">
           {line === row ? `Line ${line}` : `Line ${line} (row ${row} in a spreadsheet)`}
         </span>{' '}
-        {name && <strong>{name}</strong>}
+        {name && <strong>{name}</strong>} {isLive && <span className="import-live">on the wall</span>}
       </p>
       {problems.map((problem) => (
         <p key={problem} className="field-error">
@@ -54,6 +55,11 @@ function RowEntry({ row: { line, row, name, changes, problems, warnings, questio
         </p>
       ))}
       {linkedTo && <p>Linked to {linkedTo}.</p>}
+      {keptName && (
+        <p>
+          The name stays “{name}”. The file has “{keptName}”; to rename somebody, write their id into the file.
+        </p>
+      )}
       {[...questions, ...warnings].map((warning) => (
         <p key={warning} className="import-warning">
           Please look: {warning}

@@ -25,10 +25,23 @@ export type FieldChange = { column: keyof SupporterValues; before: string; after
 /**
  * What a row would do. Warnings need a person's judgement, but don't block the import. A row that is `asked` about is
  * added only if somebody says that it is somebody new. `linkedTo`: the MP of the directory that it was found to be.
+ * `keptName`: the file’s spelling of a stored name, which stays. `isLive`: whether they are on the wall now.
  */
-export type PlannedRow = RowPlace & { warnings: string[]; questions?: string[]; linkedTo?: string } & (
+export type PlannedRow = RowPlace & {
+  warnings: string[]
+  questions?: string[]
+  linkedTo?: string
+  keptName?: string
+} & (
     | { outcome: 'new' | 'asked'; after: SupporterValues }
-    | { outcome: 'changed'; id: number; version: number; after: SupporterValues; changes: FieldChange[] }
+    | {
+        outcome: 'changed'
+        id: number
+        version: number
+        after: SupporterValues
+        changes: FieldChange[]
+        isLive: boolean
+      }
     | { outcome: 'unchanged'; id: number; name: string }
     | { outcome: 'wrong'; problems: ImportProblem[]; name?: string }
   )

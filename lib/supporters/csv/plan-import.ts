@@ -58,14 +58,17 @@ export async function planImport(
     const earlier = known && lineOf.get(known.id)
     if (earlier)
       return wrong({ column: null, message: `Line ${earlier} is about the same supporter. Keep one of them.` })
-    const reading = readRow(row, known, last + 10, surroundings)
+    const keepsName = known !== null && isMatchedByName(row, known, linked.linkedTo !== undefined)
+    const reading = readRow(keepsName ? dropName(row) : row, known, last + 10, surroundings)
     if ('problems' in reading) return wrong(...reading.problems)
     const { after, changes } = reading
     if (known) {
       lineOf.set(known.id, row.line)
-      return changes.length === 0
-        ? { ...place, outcome: 'unchanged', id: known.id, name: known.name }
-        : { ...place, outcome: 'changed', id: known.id, version: known.version, after, changes }
+      const keptName = given.cells.name?.trim()
+      const kept = { ...place, ...(keepsName && keptName && keptName !== known.name && { keptName }) }
+      if (changes.length === 0) return { ...kept, outcome: 'unchanged', id: known.id, name: known.name }
+      const isLive = known.status === 'published'
+      return { ...kept, outcome: 'changed', id: known.id, version: known.version, after, changes, isLive }
     }
     last = Math.max(last, after.position)
     const warnings = warnOfNames(after, row.line, byName, newNames)
@@ -123,6 +126,21 @@ function linkMember(
     row: { ...row, cells: { ...row.cells, memberId: String(member.id), name: member.name } },
     linkedTo: `${member.name}${member.seatName ? `, MP for ${member.seatName}` : ''}`,
   }
+}
+
+/**
+ * Whether a row’s name only says who is meant, however it is spelt, and so renames nobody. A row with our id can.
+ * @param isLinked whether the row was linked with the directory, by whatever name
+ */
+function isMatchedByName({ cells }: SupporterCsvRow, known: KnownSupporter, isLinked: boolean): boolean {
+  if (cells.id?.trim()) return false
+  return isLinked || composeNameKey(cells.name ?? '') === composeNameKey(known.name)
+}
+
+function dropName(row: SupporterCsvRow): SupporterCsvRow {
+  const cells = { ...row.cells }
+  delete cells.name
+  return { ...row, cells }
 }
 
 function askOfNear(

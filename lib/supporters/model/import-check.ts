@@ -18,6 +18,10 @@ export type ImportRow = {
   questions: string[]
   /** The MP of the directory that it was found to be; '' for none. */
   linkedTo: string
+  /** The file’s spelling of a name that stays as it is stored; '' where it is the same. */
+  keptName: string
+  /** Whether it changes somebody who is on the wall now. */
+  isLive: boolean
 }
 
 /**
@@ -29,6 +33,8 @@ export type ImportCheck =
   | {
       outcome: 'planned'
       counts: Record<ImportOutcome, number>
+      /** How many of the changed are on the wall now. */
+      live: number
       rows: Record<ImportOutcome, ImportRow[]>
       ignored: string[]
       /** Each header of the file with the column it was read as, '' for none, and the columns to choose from. */
