@@ -4,11 +4,10 @@ import { readCampaignSettings, type StoredSettings, writeCampaignSettings } from
 import { type Campaign, type CampaignSettings, composeCampaign, goalsOf } from './model/campaign'
 import type { Change } from '../audit/model/actor'
 import { isOrganisationLogoName } from './model/organisation-logo'
-import { atMost, oneLine, oneLineOrNone } from '../shared/model/inputs'
+import { atMost, oneLine, oneLineOrNone, webLink } from '../shared/model/inputs'
 import { env } from '../shared/env'
 import { invalidateCaches } from '../shared/cache'
 import { periodEnd } from '../shared/model/inputs'
-import { parseWebLink } from '../shared/model/web-link'
 import { type Refused, refuse, toProblems } from '../shared/model/result'
 
 const orNone = (max: number) => oneLineOrNone(max).transform((text) => text || null)
@@ -26,12 +25,7 @@ const organisation = {
         .nullable(),
     ),
   organisationAddress: orNone(200),
-  organisationUrl: orNone(300).transform((text, context) => {
-    const link = text === null ? null : parseWebLink(text)
-    if (text === null || link !== null) return link
-    context.addIssue({ code: 'custom', message: 'Enter an address that starts with https://.' })
-    return z.NEVER
-  }),
+  organisationUrl: orNone(300).pipe(webLink(300).nullable()),
   contactEmail: emailOrNone,
   pressEmail: emailOrNone,
   dataController: orNone(100),

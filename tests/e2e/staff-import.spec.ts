@@ -35,7 +35,7 @@ test('a bad file is refused with lines and reasons, corrected and applied', asyn
   await expect(page.getByRole('heading', { name: 'What bad.csv would do' })).toBeFocused()
   await expect(page.getByText('Wrong: 2')).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'Line 2' })).toContainText(
-    'link: A link begins with https://.',
+    'link: This address starts with http://. Try it with https://.',
   )
   await expect(page.getByRole('listitem').filter({ hasText: 'Line 2' })).toContainText(
     'status: Write draft, published or hidden.',
