@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { applyImportFile } from '@/lib/supporters/apply-import'
 import { checkImport } from '@/lib/supporters/check-import'
 import { onEachDatabase } from '../databases'
 import { by, bytes, importOperations } from './import-operations'
@@ -33,5 +34,26 @@ onEachDatabase('names in a file', ({ db }) => {
       ['ECPAT UK', 'https://ecpat.org.uk/'],
       ['Love146', 'https://love146.org.uk/'],
     ])
+  })
+
+  test('what a row was said to mean is applied as it was checked, and wrong rows come back whole', async () => {
+    await db.supporter.deleteMany()
+    const member = await db.member.findFirstOrThrow({ where: { seat: { isNot: null } }, include: { seat: true } })
+    const head = 'kind,name,constituency,Twitter'
+    const file = bytes(`${head}\nmp,"${member.name}",Nowhere,@a\nspaceship,Odd,,=1+1,extra\n`)
+    const asked = await checkImport(file)
+    if (asked.outcome === 'refused') throw new Error(asked.message)
+    const answer = asked.rows.asked[0]?.candidates[0]?.answer ?? ''
+    expect(answer).toBe(`memberId ${member.id}`)
+    expect(asked.titles).toEqual(head.split(','))
+    expect(asked.rows.wrong).toMatchObject([{ line: 3, cells: ['spaceship', 'Odd', '', '=1+1', 'extra'] }])
+
+    const choices = { mapping: {}, leftOut: [3], answers: { 2: answer } }
+    const check = await checkImport(file, 10, choices)
+    expect(check).toMatchObject({ counts: { new: 1, asked: 0 }, choices })
+    const seal = check.outcome === 'planned' ? check.seal : ''
+    expect(await applyImportFile(file, seal, by)).toMatchObject({ outcome: 'refused' })
+    expect(await applyImportFile(file, seal, by, () => {}, choices)).toMatchObject({ outcome: 'done' })
+    expect(await all()).toMatchObject([{ memberId: member.id, name: member.name, constituency: 'Nowhere' }])
   })
 })

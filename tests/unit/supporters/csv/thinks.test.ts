@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { translateCell } from '@/lib/supporters/csv/aliases'
-import { composeNearKey, createMemberMatcher } from '@/lib/supporters/csv/match-member'
+import { createMemberMatcher } from '@/lib/supporters/csv/match-member'
 import { cleanTitle } from '@/lib/supporters/csv/person-name'
 import { planImport } from '@/lib/supporters/csv/plan-import'
 import { readSupporterCsv } from '@/lib/supporters/csv/read-file'
+import { composeNearKey } from '@/lib/supporters/model/name-key'
 import { blankValues, type KnownSupporter } from '@/lib/supporters/model/fields'
 
 const read = async (text: string | Buffer, choices = { mapping: {}, leftOut: [] as number[] }) => {
@@ -21,6 +22,7 @@ test('headers below titles and under their usual names are found, and what is un
       line: 4,
       row: 4,
       isTooLong: false,
+      raw: ['Unseen', '3 Nov 2026', 'www.unseen.example', '@unseen', ''],
       cells: {
         kind: 'organisation',
         name: 'Unseen',
