@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { readCampaignSettings, type StoredSettings, writeCampaignSettings } from './data/settings'
 import { type Campaign, type CampaignSettings, composeCampaign, goalsOf } from './model/campaign'
 import type { Change } from '../audit/model/actor'
+import { completeLinks } from './model/prose'
 import { isOrganisationLogoName } from './model/organisation-logo'
 import { atMost, oneLine, oneLineOrNone, webLink } from '../shared/model/inputs'
 import { env } from '../shared/env'
@@ -63,7 +64,11 @@ const settingsInput = z
       .max(5, 'At most 5 hashtags.'),
     goal: z.strictObject({ of: z.enum(goalsOf), number: z.number().int().min(1).max(100_000_000) }).nullable(),
     isDissolved: z.boolean().nullable(),
-    noticeText: oneLineOrNone(500),
+    noticeText: oneLineOrNone(500).transform((text, context) => {
+      const { text: completed, problem } = completeLinks(text)
+      if (problem !== null) context.addIssue({ code: 'custom', message: problem })
+      return completed
+    }),
     noticeFrom: periodEnd('from'),
     noticeUntil: periodEnd('until'),
   })
