@@ -57,7 +57,8 @@ for (const javaScriptEnabled of [true, false])
     const context = await browser.newContext({ javaScriptEnabled, baseURL: base() })
     const page = await context.newPage()
     const start = `Answered ${javaScriptEnabled}`
-    const links = () => readSite(`SELECT "name", "link" FROM "Supporter" WHERE "name" LIKE ?`, `${start} %`)
+    const links = () =>
+      readSite(`SELECT "name" || ' ' || COALESCE("link", '') FROM "Supporter" WHERE "name" LIKE ?`, `${start} %`)
     const first = `kind,name,position\norganisation,${start} & Sons (AAS),900060\norganisation,${start} Trust (AAT),900061\n`
     const file = `kind,name,link\norganisation,${start} and Sons,sons.example\norganisation,${start} Trust,trust.example\n`
     await signInAs(page, `imp-answer-${javaScriptEnabled}`, 'publisher')
@@ -93,10 +94,7 @@ for (const javaScriptEnabled of [true, false])
     if (!javaScriptEnabled) await again.setInputFiles(csv(file))
     await page.getByRole('button', { name: /^Apply/ }).click()
     await expect(page.getByText('Done: 0 supporters added, 1 supporter changed.')).toBeVisible()
-    expect(links()).toEqual([
-      { name: `${start} & Sons (AAS)`, link: 'https://sons.example/' },
-      { name: `${start} Trust (AAT)`, link: null },
-    ])
+    expect(links()).toEqual([`${start} & Sons (AAS) https://sons.example/`, `${start} Trust (AAT) `])
     remove(`${start} %`)
     await context.close()
   })
