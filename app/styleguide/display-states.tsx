@@ -157,7 +157,7 @@ export function DisplayStates() {
         />
       </Sample>
       <Sample of="Wall">
-        <SupporterWall supporters={wall} isDissolved={false} />
+        <SupporterWall supporters={wall} isDissolved={false} all={wall.length} />
       </Sample>
       {[1, 4, 7, 13, 22, 23].map((length) => (
         <Sample key={length} of={`Wall, ${length} names`}>
@@ -165,10 +165,10 @@ export function DisplayStates() {
         </Sample>
       ))}
       <Sample of="Wall, dissolved">
-        <SupporterWall supporters={people} isDissolved />
+        <SupporterWall supporters={people} isDissolved all={people.length} />
       </Sample>
       <Sample of="Wall, nobody">
-        <SupporterWall supporters={[]} isDissolved={false} isSearch />
+        <SupporterWall supporters={[]} isDissolved={false} isSearch all={wall.length} />
       </Sample>
       <Sample of="Footer of a page for doing something">
         <SiteFooter organisation={noOne} isSmall />

@@ -2,10 +2,17 @@ import type { WallSupporter } from '@/lib/supporters/model/supporter'
 import { groupWall } from '@/lib/supporters/model/wall'
 import { SupporterList } from './supporter-list'
 
-type Props = { supporters: WallSupporter[]; isDissolved: boolean; isSearch?: boolean }
+type Props = {
+  supporters: WallSupporter[]
+  isDissolved: boolean
+  isSearch?: boolean
+  /** How many there are without the filter. */
+  all: number
+}
 
-/** The supporters grouped under headings, and a message for when a filter matches none. */
-export function SupporterWall({ supporters, isDissolved, isSearch = false }: Props) {
+/** The supporters grouped under headings, and a message for when a filter matches none, or there are none yet. */
+export function SupporterWall({ supporters, isDissolved, isSearch = false, all }: Props) {
+  if (all === 0) return <NoneYet isDissolved={isDissolved} />
   return (
     <>
       {groupWall(supporters, isDissolved).map(({ name, heading, note, supporters: members }) => (
@@ -33,5 +40,19 @@ export function SupporterWall({ supporters, isDissolved, isSearch = false }: Pro
         )}
       </div>
     </>
+  )
+}
+
+function NoneYet({ isDissolved }: { isDissolved: boolean }) {
+  return (
+    <div className="wall-none">
+      <h2>There are no supporters here yet</h2>
+      <p>The first ones will be listed here.</p>
+      {!isDissolved && (
+        <p>
+          <a href="/take-action">Find your MP by your postcode</a> and ask them to be one of them.
+        </p>
+      )}
+    </div>
   )
 }

@@ -4,8 +4,9 @@ import type { Change } from '../audit/model/actor'
 import { atMost, oneLine } from '../shared/model/inputs'
 import type { Fields } from '../shared/model/merge'
 import { type Problem, type Refused, refuse, toProblems } from '../shared/model/result'
+import { toUkDay } from '../shared/model/uk-time'
 import { type DeskText, readDeskText, writeText } from './data/texts'
-import { parsePairs } from './model/prose'
+import { completeLinks, hasLink, parsePairs } from './model/prose'
 import type { TextSection } from './model/shipped-texts'
 import { type TextField, textForms } from './model/text-fields'
 import { isTextSection, pickChanged } from './model/texts'
@@ -17,8 +18,27 @@ const prose = (max: number) =>
     .transform((value) => value.replace(/\r\n?/g, '\n').trim())
     .pipe(z.string().min(1, 'Write something here.').max(max, atMost(max)))
 
-function shapeOf({ kind, max, name }: TextField) {
-  if (kind === 'day') return z.union([z.literal(''), z.iso.date()], 'Enter a date like 2026-11-03, or nothing.')
+/** Adds what a text’s links lack, and refuses those that would show as typed. */
+const linked = (text: string, context: z.RefinementCtx) => {
+  const { text: completed, problem } = completeLinks(text)
+  if (problem !== null) context.addIssue({ code: 'custom', message: problem })
+  return completed
+}
+
+const noDay = 'Enter a date like 2026-11-03, or nothing.'
+const noLinks = 'Links don’t work in this text: it would show the brackets. Write it without a link.'
+
+/** What a field takes now: besides its shape, only links that work, and no day to come. */
+function ruleOf(field: TextField, now: Date) {
+  const shape = shapeOf(field)
+  if (field.kind === 'prose') return shape.transform(linked).pipe(z.string().max(field.max, atMost(field.max)))
+  return field.kind === 'day'
+    ? shape.refine((day) => day <= toUkDay(now), 'This day hasn’t come yet. Enter today or an earlier day.')
+    : shape.refine((text) => !hasLink(text), noLinks)
+}
+
+function shapeOf({ kind, max, name }: TextField): z.ZodType<string> {
+  if (kind === 'day') return z.union([z.literal(''), z.iso.date(noDay)], noDay)
   if (kind === 'pairs')
     return prose(max).refine(
       (text) => parsePairs(text) !== null,
@@ -44,7 +64,7 @@ export async function saveText(
   change: Change,
 ): Promise<SaveTextAnswer> {
   if (!isTextSection(section)) return { outcome: 'not-found' }
-  const read = readTextFields(section, fields)
+  const read = readTextFields(section, fields, change.now)
   if (read.outcome === 'refused') return read
   const draft = pickChanged(section, read.fields)
   const isWritten = await writeText(section, version, { draft }, { ...change, action: 'text.draft-saved' })
@@ -52,11 +72,19 @@ export async function saveText(
   return { outcome: 'saved', version: version + 1 }
 }
 
-/** What `saveText` would keep, or why not. @param fields not trusted */
-export function readTextFields(section: TextSection, fields: Fields): { outcome: 'read'; fields: Fields } | Refused {
+/**
+ * What `saveText` would keep, or why not.
+ * @param fields not trusted
+ * @param now null for what was saved before
+ */
+export function readTextFields(
+  section: TextSection,
+  fields: Fields,
+  now: Date | null,
+): { outcome: 'read'; fields: Fields } | Refused {
   const problems: Problem[] = []
   const read = textForms[section].fields.map((field) => {
-    const parsed = shapeOf(field).safeParse(fields[field.name])
+    const parsed = (now ? ruleOf(field, now) : shapeOf(field)).safeParse(fields[field.name])
     if (!parsed.success)
       problems.push(
         ...toProblems(parsed.error)

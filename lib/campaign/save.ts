@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { readCampaignSettings, type StoredSettings, writeCampaignSettings } from './data/settings'
 import { type Campaign, type CampaignSettings, composeCampaign, goalsOf } from './model/campaign'
 import type { Change } from '../audit/model/actor'
+import { completeLinks } from './model/prose'
 import { isOrganisationLogoName } from './model/organisation-logo'
-import { atMost, oneLine, oneLineOrNone } from '../shared/model/inputs'
+import { atMost, oneLine, oneLineOrNone, webLink } from '../shared/model/inputs'
 import { env } from '../shared/env'
 import { invalidateCaches } from '../shared/cache'
 import { periodEnd } from '../shared/model/inputs'
-import { parseWebLink } from '../shared/model/web-link'
 import { type Refused, refuse, toProblems } from '../shared/model/result'
 
 const orNone = (max: number) => oneLineOrNone(max).transform((text) => text || null)
@@ -26,12 +26,7 @@ const organisation = {
         .nullable(),
     ),
   organisationAddress: orNone(200),
-  organisationUrl: orNone(300).transform((text, context) => {
-    const link = text === null ? null : parseWebLink(text)
-    if (text === null || link !== null) return link
-    context.addIssue({ code: 'custom', message: 'Enter an address that starts with https://.' })
-    return z.NEVER
-  }),
+  organisationUrl: orNone(300).pipe(webLink(300).nullable()),
   contactEmail: emailOrNone,
   pressEmail: emailOrNone,
   dataController: orNone(100),
@@ -69,7 +64,11 @@ const settingsInput = z
       .max(5, 'At most 5 hashtags.'),
     goal: z.strictObject({ of: z.enum(goalsOf), number: z.number().int().min(1).max(100_000_000) }).nullable(),
     isDissolved: z.boolean().nullable(),
-    noticeText: oneLineOrNone(500),
+    noticeText: oneLineOrNone(500).transform((text, context) => {
+      const { text: completed, problem } = completeLinks(text)
+      if (problem !== null) context.addIssue({ code: 'custom', message: problem })
+      return completed
+    }),
     noticeFrom: periodEnd('from'),
     noticeUntil: periodEnd('until'),
   })

@@ -16,7 +16,7 @@ export async function undoText({ entityId, before, after }: UndoneLine, { actor,
   if (current.version !== became.version) return 'changed-since'
   const isPublic = JSON.stringify(was.published) !== JSON.stringify(became.published)
   // Limits may have changed since.
-  if (readTextFields(entityId, toTextFields(entityId, was.published)).outcome === 'refused') return 'refused'
+  if (readTextFields(entityId, toTextFields(entityId, was.published), null).outcome === 'refused') return 'refused'
   const next = { ...(isPublic && { published: was.published }), draft: was.draft }
   const isWritten = await writeText(entityId, current.version, next, { actor, now, action: 'text.undone' })
   invalidateCaches()

@@ -8,15 +8,20 @@ import { deleteExpired } from './data/devices'
 import { findStaffByEmail } from './data/staff'
 import { composeSignInMail } from './model/mail'
 import { log } from '../shared/log'
-import { renderMail, sendMail } from './mail/mailer'
+import { getMailServer, renderMail, sendMail } from './mail/mailer'
 import { unknownVisitor } from '../shared/visitor-address.mjs'
 import { isWithinLimit } from '../shared/limits'
 import { staffLimits } from './model/staff'
 import { composeConfirmLink, emailField } from './sign-in-link'
 
-/** The same whether or not the address belongs to staff. `sending` resolves once any email has been sent. */
+/**
+ * The same whether or not the address belongs to staff. `sending` resolves once any email has been sent; `isMailed` is
+ * false without a mail server, where it is only written into a file.
+ */
 export type SignInRequest =
-  { outcome: 'accepted'; sending: Promise<void> } | { outcome: 'invalid'; message: string } | { outcome: 'limited' }
+  | { outcome: 'accepted'; isMailed: boolean; sending: Promise<void> }
+  | { outcome: 'invalid'; message: string }
+  | { outcome: 'limited' }
 
 /** Who is asking: the address prefix that the guard reports, and their cookies. */
 export type SignInVisitor = { address: string; cookie: string }
@@ -43,7 +48,11 @@ export async function requestSignIn(
   const email = emailField.safeParse(typed)
   if (!email.success) return { outcome: 'invalid', message: email.error.issues[0]?.message ?? '' }
   if (!isAllowed(email.data, visitor)) return { outcome: 'limited' }
-  return { outcome: 'accepted', sending: sendLater(email.data, now, organisation, next) }
+  return {
+    outcome: 'accepted',
+    isMailed: getMailServer() !== '',
+    sending: sendLater(email.data, now, organisation, next),
+  }
 }
 
 // A browser this person has signed in with before has its own allowance. Everyone else shares one, which is capped at

@@ -26,8 +26,8 @@ type Current = { id: number; version: number; logoAlt: string | null; logoPermis
 export type GivenLogo = { bytes: Uint8Array | null; alt: string; permissionOn: string }
 
 /** What is wrong with the logo of a supporter who is about to be added. @param given untrusted */
-export async function checkNewLogo(given: GivenLogo): Promise<Problem[]> {
-  return (await checkLogo(given)).map(describeProblem)
+export async function checkNewLogo(given: GivenLogo, now: Date): Promise<Problem[]> {
+  return (await checkLogo(given, now)).map(describeProblem)
 }
 
 /**
@@ -60,9 +60,7 @@ async function finish(answer: SaveLogoAnswer, id: number): Promise<LogoAnswer> {
 
 function describeProblem({ field, message }: Problem): Problem {
   if (field === 'alt') return { field, message: `Say in words what the logo shows. ${message}` }
-  return field === 'permissionOn'
-    ? { field, message: 'Say on which day they allowed us to show it.' }
-    : { field: 'file', message }
+  return { field: field === 'permissionOn' ? field : 'file', message }
 }
 
 async function readConflict({ id, version, logoAlt, logoPermissionOn }: Current): Promise<LogoAnswer> {

@@ -5,10 +5,14 @@ import type { Change } from '../audit/model/actor'
 import { createPacer } from '../shared/pace'
 import type { ImportPlan } from './csv/import-plan'
 import { planImport } from './csv/plan-import'
-import { type ImportChoices, type ReadHeader, readSupporterCsv } from './csv/read-file'
+import { type ImportChoices, readSupporterCsv, type SupporterCsv } from './csv/read-file'
 
 export type PreviewAnswer =
-  | { outcome: 'planned'; plan: ImportPlan; ignored: string[]; headers: ReadHeader[]; seal: string } // `ignored` are unknown headers; pass the seal to `confirmImport`
+  | (Omit<Extract<SupporterCsv, { outcome: 'read' }>, 'outcome'> & {
+      outcome: 'planned'
+      plan: ImportPlan
+      seal: string // for `confirmImport`
+    })
   | { outcome: 'refused'; line: number | null; message: string }
 
 export type ApplyAnswer =
@@ -23,8 +27,8 @@ export type ApplyAnswer =
 export async function previewImport(bytes: Uint8Array, choices?: ImportChoices): Promise<PreviewAnswer> {
   const file = await readSupporterCsv(bytes, choices)
   if (file.outcome === 'refused') return file
-  const plan = await planImport(file.rows, await readKnownSupporters())
-  return { outcome: 'planned', plan, ignored: file.ignored, headers: file.headers, seal: await sealPlan(plan) }
+  const plan = await planImport(file.rows, await readKnownSupporters(), choices?.answers)
+  return { ...file, outcome: 'planned', plan, seal: await sealPlan(plan) }
 }
 
 async function sealPlan({ rows }: ImportPlan): Promise<string> {

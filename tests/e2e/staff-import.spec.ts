@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { base, expectDecent, readSite, run, signInAs } from './staff-site'
 import { expect, test } from './test'
@@ -35,7 +36,7 @@ test('a bad file is refused with lines and reasons, corrected and applied', asyn
   await expect(page.getByRole('heading', { name: 'What bad.csv would do' })).toBeFocused()
   await expect(page.getByText('Wrong: 2')).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'Line 2' })).toContainText(
-    'link: A link begins with https://.',
+    'link: This address starts with http://. Try it with https://.',
   )
   await expect(page.getByRole('listitem').filter({ hasText: 'Line 2' })).toContainText(
     'status: Write draft, published or hidden.',
@@ -44,6 +45,12 @@ test('a bad file is refused with lines and reasons, corrected and applied', asyn
     'kind: Write mp, peer or organisation.',
   )
   await expect(page.getByText('Nothing can be applied yet.')).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download the wrong rows' }).click()
+  const wrong = await readFile(await (await download).path(), 'utf8')
+  expect(wrong).toContain('"line","reason","kind","name"')
+  expect(wrong).toContain(`"spaceship","Mended Ship"`)
+  expect(wrong).toContain(`"http://mended.example/","shown","900010","'=1+1\ntwo lines"`)
   await expect(page.getByRole('button', { name: /^Apply/ })).toHaveCount(0)
   await expectDecent(page)
 
@@ -64,8 +71,12 @@ test('a bad file is refused with lines and reasons, corrected and applied', asyn
   // Changes are listed field by field, and somebody else's newer change isn't overwritten.
   await choose(page, 'kind,name,notes,link\norganisation,Mended Trust,other,https://new.example/\n')
   await check(page)
+  await expect(
+    page.getByRole('button', { name: 'Apply the file: 0 new, 1 changed (1 of them on the wall now)' }),
+  ).toBeVisible()
   await page.getByText('Changed: 1').click()
   const row = page.getByRole('listitem').filter({ hasText: 'Mended Trust' })
+  await expect(row.getByText('on the wall', { exact: true })).toBeVisible()
   await expect(row.locator('del')).toHaveText(['https://mended.example/', '=1+1\ntwo lines'])
   await expect(row.locator('ins')).toHaveText(['https://new.example/', 'other'])
   run(
@@ -197,39 +208,3 @@ test('ten thousand rows are applied with progress, and importing the export chan
     remove('Crowd of staff %')
   }
 })
-
-for (const javaScriptEnabled of [true, false])
-  test(`a row with a question is added only if somebody says so, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
-    browser,
-  }) => {
-    const context = await browser.newContext({ javaScriptEnabled, baseURL: base() })
-    const page = await context.newPage()
-    const names = `Asked ${javaScriptEnabled}`
-    const count = () => readSite(`SELECT 1 FROM "Supporter" WHERE "name" LIKE ?`, `${names} %`).length
-    // With positions, what others add meanwhile changes nothing in it.
-    const file = `kind,name,position\norganisation,${names} & Sons,900050\norganisation,${names} and Sons,900051\n`
-    await signInAs(page, `imp-asked-${javaScriptEnabled}`, 'publisher')
-    await page.goto('/staff/supporters/import')
-    const apply = async () => {
-      if (!javaScriptEnabled) await page.getByLabel('The same file once more').setInputFiles(csv(file))
-      await page.getByRole('button', { name: /^Apply/ }).click()
-    }
-    await choose(page, file)
-    await check(page)
-    await expect(page.getByText('Question: 1')).toBeVisible()
-    await expect(page.getByText('Please look: Is this the same as line 2?')).toBeVisible()
-    await expect(page.getByText('1 row has a question, so it isn’t added unless you say so.')).toBeVisible()
-    if (javaScriptEnabled) await expectDecent(page)
-    await apply()
-    await expect(page.getByText('Done: 1 supporter added')).toBeVisible()
-    expect(count()).toBe(1)
-
-    await choose(page, file)
-    await check(page)
-    await page.getByLabel('Add the row with a question too: it is somebody new').check()
-    await apply()
-    await expect(page.getByText('Done: 1 supporter added')).toBeVisible()
-    expect(count()).toBe(2)
-    remove(`${names} %`)
-    await context.close()
-  })

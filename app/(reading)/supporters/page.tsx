@@ -21,8 +21,8 @@ export default async function SupportersPage() {
     <>
       <WallTop shown={supporters.length} all={supporters.length} isDissolved={isDissolved} />
       <div className="wrap wall">
-        <WallForm choices={choices} query={parseWallQuery({}, choices)} />
-        <SupporterWall supporters={supporters} isDissolved={isDissolved} />
+        {supporters.length > 0 && <WallForm choices={choices} query={parseWallQuery({}, choices)} />}
+        <SupporterWall supporters={supporters} isDissolved={isDissolved} all={supporters.length} />
       </div>
       <OwnScript name="wall" />
     </>

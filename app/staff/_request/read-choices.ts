@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import type { ImportChoices } from '@/lib/supporters/csv/read-file'
+import { leaveOutAnswer } from '@/lib/supporters/model/import-check'
 
 const shape = z.object({
   mapping: z.record(z.string().max(1_000), z.string().max(50)),
   leftOut: z.array(z.number().int().positive()).max(20_001),
+  answers: z.record(z.string().regex(/^\d{1,8}$/), z.string().max(50)).default({}),
 })
+const answered = 'answer-'
 
 /** What somebody decided about a file of supporters, from a form's field `choices`; nothing if it can't be read. */
 export function readChoices({ choices = '' }: Record<string, string>): ImportChoices | undefined {
@@ -13,4 +16,15 @@ export function readChoices({ choices = '' }: Record<string, string>): ImportCho
   } catch {
     return undefined
   }
+}
+
+/** The same with the answers that a form without JavaScript has for each row, by its line. */
+export function readAnsweredChoices(fields: Record<string, string>): ImportChoices {
+  const before = readChoices(fields) ?? { mapping: {}, leftOut: [] }
+  const given = Object.entries(fields).flatMap(([name, value]): [string, string][] =>
+    name.startsWith(answered) && value !== '' ? [[name.slice(answered.length), value]] : [],
+  )
+  const out = given.flatMap(([line, value]) => (value === leaveOutAnswer ? Number(line) : []))
+  const answers = { ...before.answers, ...Object.fromEntries(given.filter(([, value]) => value !== leaveOutAnswer)) }
+  return shape.safeParse({ ...before, leftOut: [...before.leftOut, ...out], answers }).data ?? before
 }

@@ -51,7 +51,7 @@ const describeFields = ({
   { name: 'organisationKind', hint: 'As a sentence goes on, such as: a children’s rights charity.', maxLength: 100 },
   { name: 'charityNumber', hint: 'The number alone, such as 1234567 or SC012345.', maxLength: 20 },
   { name: 'organisationAddress', hint: 'On one line.', maxLength: 200 },
-  { name: 'organisationUrl', type: 'url', hint: 'Its own website, starting with https://.', maxLength: 300 },
+  { name: 'organisationUrl', type: 'url', hint: 'Its own website, such as https://example.org.', maxLength: 300 },
   {
     name: 'contactEmail',
     type: 'email',

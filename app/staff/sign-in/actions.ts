@@ -34,7 +34,9 @@ export async function submitEmail(_previous: unknown, form: unknown): Promise<St
   after(answer.sending)
   return {
     outcome: 'done',
-    message: `If that address is on the staff, a link is on its way to it. It works once, within ${linkMinutes} minutes.`,
+    message: answer.isMailed
+      ? `If that address is on the staff, a link is on its way to it. It works once, within ${linkMinutes} minutes.`
+      : `This site has no mail server, so it can’t send you an email. If that address is on the staff, the link was written into a file on the server. Ask the person who runs the site for it. It works once, within ${linkMinutes} minutes.`,
   }
 }
 

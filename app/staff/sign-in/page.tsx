@@ -4,6 +4,7 @@ import { Notice } from '@/components/desk/notice'
 import { PasskeySignIn } from '@/components/desk/staff/passkey-button'
 import { StaffForm } from '@/components/desk/form'
 import { parseNextPage } from '@/lib/staff/model/next-page'
+import { getMailServer } from '@/lib/staff/mail/mailer'
 import { isDeskOpen } from '@/lib/staff/get'
 import { readStaff } from '../_request/require-staff'
 import { askPasskey, sendPasskey, submitEmail } from './actions'
@@ -32,10 +33,13 @@ export default async function SignInPage({ searchParams }: PageProps<'/staff/sig
             label: 'Your email address',
             type: 'email',
             autoComplete: 'username webauthn',
-            hint: 'We send you a link that signs you in. There is no password.',
+            hint:
+              getMailServer() === ''
+                ? 'This site has no mail server. Your link is written into a file on the server, and the person who runs the site can give it to you. There is no password.'
+                : 'We send you a link that signs you in. There is no password.',
           },
         ]}
-        submit="Send me a link"
+        submit={getMailServer() === '' ? 'Make me a link' : 'Send me a link'}
       />
       <h2 className="needs-script">Or without an email</h2>
       <PasskeySignIn ask={askPasskey} send={sendPasskey} next={next ?? ''} />

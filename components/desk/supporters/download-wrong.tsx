@@ -1,19 +1,23 @@
 import type { ImportRow } from '@/lib/supporters/model/import-check'
 
-/** Downloads the wrong rows with their reasons, for a spreadsheet. */
-export function DownloadWrong({ rows }: { rows: ImportRow[] }) {
+/** Downloads the wrong rows as they are, each with its line and reason in front, to correct in a spreadsheet. */
+export function DownloadWrong({ titles, rows }: { titles: string[]; rows: ImportRow[] }) {
   return (
-    <button type="button" className="quiet" onClick={() => download(rows)}>
+    <button type="button" className="quiet" onClick={() => download(titles, rows)}>
       Download the wrong rows with their reasons
     </button>
   )
 }
 
-function download(rows: ImportRow[]): void {
+function download(titles: string[], rows: ImportRow[]): void {
   // A cell that a spreadsheet would run gets an apostrophe in front.
   const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
-  const lines = rows.map(({ line, name, problems }) => [String(line), name, problems.join(' ')].map(cell).join(','))
-  const blob = new Blob([`\uFEFFline,name,reason\r\n${lines.join('\r\n')}\r\n`], { type: 'text/csv' })
+  const table = [
+    ['line', 'reason', ...titles],
+    ...rows.map(({ line, problems, cells }) => [String(line), problems.join(' '), ...cells]),
+  ]
+  const lines = table.map((cells) => `${cells.map(cell).join(',')}\r\n`)
+  const blob = new Blob(['\uFEFF', ...lines], { type: 'text/csv' })
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
   link.download = 'wrong-rows.csv'

@@ -1,11 +1,10 @@
 'use client'
 
 import { useId, useState } from 'react'
-import type { ImportEnd } from '@/lib/supporters/model/import-check'
+import type { ImportDecisions, ImportEnd } from '@/lib/supporters/model/import-check'
 import { AnswerBox } from '../answer-box'
 import type { StaffFormAction } from '../form'
 import { FormField } from '../form-field'
-import type { ImportDecisions } from './import-diff'
 import { TaskBar } from '../task-bar'
 import { UndoButton } from '../undo-button'
 import { useTask } from '../use-task'
@@ -38,11 +37,11 @@ export function ImportApply({ seal, file, choices, asked, effect, send, undo }: 
         const form = new FormData(event.currentTarget)
         form.set('file', file, 'supporters.csv')
         form.set('press', press)
-        form.set('choices', JSON.stringify(choices))
         void start(form)
       }}
     >
       <input type="hidden" name="seal" value={seal} />
+      <input type="hidden" name="choices" value={JSON.stringify(choices)} />
       {task.state === 'failed' && <AnswerBox outcome="refused" message={task.message} />}
       {task.state === 'running' && <TaskBar progress={task.progress} />}
       {!file && (

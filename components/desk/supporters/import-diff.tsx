@@ -1,31 +1,33 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
-import { type ImportCheck, importOutcomes } from '@/lib/supporters/model/import-check'
+import {
+  type ImportCheck,
+  type ImportDecisions,
+  importOutcomes,
+  leaveOutAnswer,
+} from '@/lib/supporters/model/import-check'
 import { DownloadWrong } from './download-wrong'
 import { ImportMapping } from './import-mapping'
+import { ImportQuestions } from './import-questions'
 import { ImportRows } from './import-rows'
-
-/** What somebody has decided about a file: other columns for its headers, and the lines to leave out. */
-export type ImportDecisions = { mapping: Record<string, string>; leftOut: number[] }
-
-export const noDecisions: ImportDecisions = { mapping: {}, leftOut: [] }
 
 type Props = {
   check: Extract<ImportCheck, { outcome: 'planned' }>
   name: string
   mayApply: boolean
-  choices: ImportDecisions
   /** Checks the file again; null without JavaScript, where it has to be changed instead. */
   onDecide: ((choices: ImportDecisions) => void) | null
+  /** Checks it again without JavaScript. */
+  send: (form: FormData) => void
   children: ReactNode
 }
 
 const count = (number: number) => number.toLocaleString('en-GB')
 
 /** What a file would do. `children` apply it; they are only shown if it can be applied. */
-export function ImportDiff({ check, name, mayApply, choices, onDecide, children }: Props) {
-  const { counts, rows, ignored, headers, columns } = check
+export function ImportDiff({ check, name, mayApply, onDecide, send, children }: Props) {
+  const { counts, rows, ignored, headers, columns, titles, choices } = check
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const effect = counts.new + counts.changed + counts.asked
@@ -40,7 +42,9 @@ export function ImportDiff({ check, name, mayApply, choices, onDecide, children 
         <ImportMapping
           headers={headers}
           columns={columns}
-          onChange={(header, column) => onDecide({ leftOut: [], mapping: { ...choices.mapping, [header]: column } })}
+          onChange={(header, column) =>
+            onDecide({ leftOut: [], answers: {}, mapping: { ...choices.mapping, [header]: column } })
+          }
         />
       ) : (
         ignored.length > 0 && (
@@ -50,20 +54,44 @@ export function ImportDiff({ check, name, mayApply, choices, onDecide, children 
       {choices.leftOut.length > 0 && (
         <p>
           {choices.leftOut.length === 1 ? '1 row is' : `${choices.leftOut.length} rows are`} left out.{' '}
-          <button type="button" className="quiet" onClick={() => onDecide?.({ ...choices, leftOut: [] })}>
-            Put them back
+          {onDecide && (
+            <button type="button" className="quiet" onClick={() => onDecide({ ...choices, leftOut: [] })}>
+              Put them back
+            </button>
+          )}
+        </p>
+      )}
+      {onDecide && Object.keys(choices.answers).length > 0 && (
+        <p>
+          You’ve said who is meant in {Object.keys(choices.answers).length === 1 ? '1 row' : 'several rows'}.{' '}
+          <button type="button" className="quiet" onClick={() => onDecide({ ...choices, answers: {} })}>
+            Ask me again
           </button>
         </p>
       )}
       {importOutcomes.map((outcome) => (
-        <ImportRows key={outcome} outcome={outcome} count={counts[outcome]} rows={rows[outcome]} />
+        <ImportRows
+          key={outcome}
+          outcome={outcome}
+          count={counts[outcome]}
+          rows={rows[outcome]}
+          onAnswer={
+            onDecide &&
+            ((line, answer) =>
+              answer === leaveOutAnswer
+                ? leaveOut([line])
+                : onDecide({ ...choices, answers: { ...choices.answers, [line]: answer } }))
+          }
+        />
       ))}
+      {!onDecide && <ImportQuestions check={check} send={send} />}
       {counts.asked > 0 && (
         <p className="import-warning">
           {counts.asked === 1
             ? '1 row has a question, so it isn’t'
             : `${count(counts.asked)} rows have a question, so they aren’t`}{' '}
-          added unless you say so. If it is somebody who is here, write their id into the file, and check it again.
+          added unless you say so. If it is somebody whom the row doesn’t offer, write their id into the file, and check
+          it again.
         </p>
       )}
       {counts.wrong > 0 ? (
@@ -77,7 +105,7 @@ export function ImportDiff({ check, name, mayApply, choices, onDecide, children 
               <button type="button" onClick={() => leaveOut(rows.wrong.map(({ line }) => line))}>
                 Leave out the {counts.wrong === 1 ? 'wrong row' : `${counts.wrong} wrong rows`}
               </button>
-              <DownloadWrong rows={rows.wrong} />
+              <DownloadWrong titles={titles} rows={rows.wrong} />
             </p>
           )}
         </>

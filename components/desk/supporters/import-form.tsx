@@ -1,19 +1,25 @@
 'use client'
 
 import { type DragEvent, type FormEvent, useActionState, useId, useRef, useState } from 'react'
-import type { ImportCheck, ImportEnd } from '@/lib/supporters/model/import-check'
+import type { ImportCheck, ImportDecisions, ImportEnd } from '@/lib/supporters/model/import-check'
 import { AnswerBox } from '../answer-box'
 import type { StaffFormAction } from '../form'
 import { FormField } from '../form-field'
 import { ImportAnswer, ImportApply } from './import-apply'
-import { type ImportDecisions, ImportDiff, noDecisions } from './import-diff'
+import { ImportDiff } from './import-diff'
 import { TaskBar } from '../task-bar'
 import { useTask } from '../use-task'
 
 type Action<State> = (previous: State | null, form: FormData) => Promise<State | null>
 type Props = { check: Action<ImportCheck>; apply: Action<ImportEnd>; undo: StaffFormAction; mayApply: boolean }
 
+const noDecisions: ImportDecisions = { mapping: {}, leftOut: [], answers: {} }
 const maxBytes = 5_000_000
+const count = (number: number) => number.toLocaleString('en-GB')
+
+function describeEffect({ counts, live }: Extract<ImportCheck, { outcome: 'planned' }>): string {
+  return `${count(counts.new)} new, ${count(counts.changed)} changed${live > 0 ? ` (${count(live)} of them on the wall now)` : ''}`
+}
 
 /** Checks a file, shows what it would do, and applies it. Without JavaScript the file has to be chosen twice. */
 export function ImportForm({ check: plain, apply, undo, mayApply }: Props) {
@@ -23,7 +29,6 @@ export function ImportForm({ check: plain, apply, undo, mayApply }: Props) {
   const [file, setFile] = useState<File | null>(null) // a copy, as it was when checked
   const [problem, setProblem] = useState({ message: '', turn: 0 })
   const [isOver, setIsOver] = useState(false)
-  const [choices, setChoices] = useState<ImportDecisions>(noDecisions)
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
 
@@ -46,7 +51,6 @@ export function ImportForm({ check: plain, apply, undo, mayApply }: Props) {
     refuse('')
     const held = new File([bytes], chosen.name)
     setFile(held)
-    setChoices(noDecisions)
     await check(held, noDecisions)
   }
 
@@ -60,7 +64,6 @@ export function ImportForm({ check: plain, apply, undo, mayApply }: Props) {
   /** Checks the same file again with other decisions. */
   function decide(decisions: ImportDecisions) {
     if (!file || task.state === 'running') return
-    setChoices(decisions)
     void check(file, decisions)
   }
 
@@ -114,15 +117,15 @@ export function ImportForm({ check: plain, apply, undo, mayApply }: Props) {
           check={seen}
           name={file?.name ?? 'the file'}
           mayApply={mayApply}
-          choices={choices}
           onDecide={file ? decide : null}
+          send={sendCheck}
         >
           <ImportApply
             seal={seen.seal}
             file={file}
-            choices={choices}
+            choices={seen.choices}
             asked={seen.counts.asked}
-            effect={`${seen.counts.new.toLocaleString('en-GB')} new, ${seen.counts.changed.toLocaleString('en-GB')} changed`}
+            effect={describeEffect(seen)}
             send={sendApply}
             undo={undo}
           />

@@ -2,8 +2,16 @@
 
 import { useState } from 'react'
 import type { ImportOutcome, ImportRow } from '@/lib/supporters/model/import-check'
+import { RowAnswers } from './import-questions'
 
-type Props = { outcome: ImportOutcome; count: number; rows: ImportRow[] }
+type Props = {
+  outcome: ImportOutcome
+  count: number
+  rows: ImportRow[]
+  /** Answers a row's question; null without JavaScript. */
+  onAnswer: OnAnswer | null
+}
+type OnAnswer = (line: number, answer: string) => void
 
 const atOnce = 100
 const titles: Record<ImportOutcome, string> = {
@@ -15,7 +23,7 @@ const titles: Record<ImportOutcome, string> = {
 }
 
 /** The rows with one outcome: their number, and the rows themselves in a disclosure, a hundred at a time. */
-export function ImportRows({ outcome, count, rows }: Props) {
+export function ImportRows({ outcome, count, rows, onAnswer }: Props) {
   const [shown, setShown] = useState(atOnce)
   const title = `${titles[outcome]}: ${count.toLocaleString('en-GB')}`
   if (count === 0) return <p className="import-none">{title}</p>
@@ -24,7 +32,7 @@ export function ImportRows({ outcome, count, rows }: Props) {
       <summary>{title}</summary>
       <ol>
         {rows.slice(0, shown).map((row) => (
-          <RowEntry key={row.line} row={row} />
+          <RowEntry key={row.line} row={row} onAnswer={onAnswer} />
         ))}
       </ol>
       {shown < rows.length && (
@@ -39,14 +47,15 @@ export function ImportRows({ outcome, count, rows }: Props) {
   )
 }
 
-function RowEntry({ row: { line, row, name, changes, problems, warnings, questions, linkedTo } }: { row: ImportRow }) {
+function RowEntry({ row: entry, onAnswer }: { row: ImportRow; onAnswer: OnAnswer | null }) {
+  const { line, row, name, changes, problems, warnings, questions, linkedTo, keptName, isLive } = entry
   return (
     <li>
       <p>
         <span className="import-line">
           {line === row ? `Line ${line}` : `Line ${line} (row ${row} in a spreadsheet)`}
         </span>{' '}
-        {name && <strong>{name}</strong>}
+        {name && <strong>{name}</strong>} {isLive && <span className="import-live">on the wall</span>}
       </p>
       {problems.map((problem) => (
         <p key={problem} className="field-error">
@@ -54,11 +63,17 @@ function RowEntry({ row: { line, row, name, changes, problems, warnings, questio
         </p>
       ))}
       {linkedTo && <p>Linked to {linkedTo}.</p>}
+      {keptName && (
+        <p>
+          The name stays “{name}”. The file has “{keptName}”; to rename somebody, write their id into the file.
+        </p>
+      )}
       {[...questions, ...warnings].map((warning) => (
         <p key={warning} className="import-warning">
           Please look: {warning}
         </p>
       ))}
+      {questions.length > 0 && <RowAnswers row={entry} onAnswer={onAnswer} />}
       {changes.length > 0 && (
         <dl>
           {changes.map(({ column, before, after }) => (

@@ -1,6 +1,6 @@
 import { parseWebLink } from '../../shared/model/web-link'
 
-/** Part of a notice: text, optionally bold, optionally a link to one of our pages or an https URL. */
+/** Part of a notice: text, optionally bold, optionally a link to one of our pages, an https URL or an email address. */
 export type NoticePart = { text: string; isBold: boolean; href: string | null }
 
 /** The notice on every page while the database is unavailable. */
@@ -15,7 +15,7 @@ export const outageNotice: NoticePart[] = [
 
 /**
  * Parses a one-paragraph notice. It supports two bits of Markdown, `**bold**` and `[words](address)`; everything else,
- * including links to unsafe addresses, appears as typed.
+ * including links to unsafe addresses, appears as typed. Staff’s texts have passed `completeLinks` in prose.ts.
  */
 export function parseNotice(text: string): NoticePart[] {
   const parts: NoticePart[] = []
@@ -34,5 +34,9 @@ export function parseNotice(text: string): NoticePart[] {
 
 // Browsers read two slashes, or a slash and a backslash, as the start of another site's address.
 function isSafe(address: string): boolean {
-  return /^\/(?![/\\])[^\\]*$/.test(address) || (/^https:\/\//i.test(address) && parseWebLink(address) !== null)
+  return (
+    /^\/(?![/\\])[^\\]*$/.test(address) ||
+    /^mailto:[^\s@?&]+@[^\s@?&]+$/i.test(address) ||
+    (/^https:\/\//i.test(address) && parseWebLink(address) !== null)
+  )
 }

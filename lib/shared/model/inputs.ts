@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cleanName } from './display-name'
 import { parsePeriodEnd, type Period } from './uk-time'
+import { completeWebLink, explainWebLink, parseWebLink } from './web-link'
 
 /** A required line of text, cleaned. The length is checked first, so that oversized input isn’t processed. */
 export function oneLine(max: number, whenEmpty = 'Write something here.') {
@@ -15,6 +16,19 @@ export function oneLineOrNone(max: number) {
 /** The error message for text that is too long. */
 export function atMost(max: number): string {
   return `At most ${max.toLocaleString('en-GB')} characters.`
+}
+
+/** A web address as people write it, also without https:// in front. The length holds for what is stored, too. */
+export function webLink(max: number) {
+  return z
+    .string()
+    .max(max, atMost(max))
+    .transform((text, context) => {
+      const href = parseWebLink(completeWebLink(text))
+      if (href !== null && href.length <= max) return href
+      context.addIssue({ code: 'custom', message: href === null ? explainWebLink(text) : atMost(max) })
+      return z.NEVER
+    })
 }
 
 /** A day, YYYY-MM-DD. */

@@ -80,26 +80,25 @@ export function findKindOfHeader(header: string): SupporterKind | null {
   return Object.hasOwn(kindsOfHeader, key) ? (kindsOfHeader[key] ?? null) : null
 }
 
-/** A cell as our own files would have it: the usual words for kinds, the usual dates, addresses that begin with www. */
+/** A cell as our own files would have it: the usual words for kinds, the usual dates with the day first. */
 export function translateCell(column: SupporterColumn, cell: string): string {
   const text = cell.trim()
   if (column === 'kind') return kinds[toKey(text)] ?? cell
-  if (column === 'link') return /^www\.[^\s/]+\.[^\s]+$/i.test(text) ? `https://${text}` : cell
   return column === 'joinedOn' ? translateDay(text, cell) : cell
 }
 
 function translateDay(text: string, cell: string): string {
-  const numbers = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/.exec(text)
+  const numbers = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4}|\d{2})$/.exec(text)
   if (numbers) return composeDay(numbers[3], numbers[2], numbers[1])
   const [, day, word = '', year] =
-    /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?[- ]([a-z]{3,9})\.?,?[- ](\d{4}|\d{2})$/i.exec(text) ?? []
+    /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?[-/ ]([a-z]{3,9})\.?,?[-/ ](\d{4}|\d{2})$/i.exec(text) ?? []
   const month = months.indexOf(word.slice(0, 3).toLowerCase()) + 1
-  if (day && year && month > 0) return composeDay(year.length === 2 ? `20${year}` : year, String(month), day)
+  if (day && year && month > 0) return composeDay(year, String(month), day)
   return /^\d{4}-\d{2}-\d{2}[T ]00:00/.test(text)
     ? text.slice(0, 10)
     : text.replace(/^(\d{4})\/(\d{2})\/(\d{2})$/, '$1-$2-$3') || cell
 }
 
 function composeDay(year = '', month = '', day = ''): string {
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }

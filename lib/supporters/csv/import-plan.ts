@@ -22,13 +22,35 @@ export type ImportProblem = { column: SupporterColumn | null; message: string; v
 /** One changed field, both values formatted as in a file. */
 export type FieldChange = { column: keyof SupporterValues; before: string; after: string }
 
+/** Somebody whom a row that is asked about may mean, and the cell that says so. `text` has what tells them from others. */
+export type Candidate = { column: 'id' | 'memberId'; value: string; name: string; text: string }
+
+/** What identifies a candidate in an answer. */
+export function composeCandidateKey({ column, value }: Pick<Candidate, 'column' | 'value'>): string {
+  return `${column} ${value}`
+}
+
 /**
  * What a row would do. Warnings need a person's judgement, but don't block the import. A row that is `asked` about is
- * added only if somebody says that it is somebody new. `linkedTo`: the MP of the directory that it was found to be.
+ * added only if somebody says that it is somebody new, or one of the `candidates`. `linkedTo`: whom it was found or said to be.
+ * `keptName`: the file’s spelling of a stored name, which stays. `isLive`: whether they are on the wall now.
  */
-export type PlannedRow = RowPlace & { warnings: string[]; questions?: string[]; linkedTo?: string } & (
-    | { outcome: 'new' | 'asked'; after: SupporterValues }
-    | { outcome: 'changed'; id: number; version: number; after: SupporterValues; changes: FieldChange[] }
+export type PlannedRow = RowPlace & {
+  warnings: string[]
+  questions?: string[]
+  linkedTo?: string
+  keptName?: string
+} & (
+    | { outcome: 'new'; after: SupporterValues }
+    | { outcome: 'asked'; after: SupporterValues; candidates: Candidate[] }
+    | {
+        outcome: 'changed'
+        id: number
+        version: number
+        after: SupporterValues
+        changes: FieldChange[]
+        isLive: boolean
+      }
     | { outcome: 'unchanged'; id: number; name: string }
     | { outcome: 'wrong'; problems: ImportProblem[]; name?: string }
   )

@@ -1,24 +1,15 @@
 import { composeNameKey } from '../model/name-key'
+import type { Candidate } from './import-plan'
 import { cleanTitle } from './person-name'
 
 /** A sitting MP of the directory. */
 export type DirectoryMember = { id: number; name: string; seatName: string | null }
 
 /** What the directory says to an MP's name: the one that is meant, or a question. */
-export type MemberMatch = { outcome: 'found'; member: DirectoryMember } | { outcome: 'asked'; question: string }
+export type MemberMatch =
+  { outcome: 'found'; member: DirectoryMember } | { outcome: 'asked'; question: string; candidates: Candidate[] }
 
-/** A name as close spellings share it: “&” and “and”, St and Saint, a leading The, ß, invisible letters. */
-export function composeNearKey(name: string): string {
-  const visible = name
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replaceAll('ß', 'ss')
-    .replace(/&/g, ' and ')
-  return composeNameKey(visible)
-    .split(' ')
-    .map((word) => (word === 'saint' ? 'st' : word))
-    .filter((word, index) => index > 0 || word !== 'the')
-    .join(' ')
-}
+const maxAsked = 5
 
 /** Makes a function that finds the MP that a row means, by cleaned name and constituency. */
 export function createMemberMatcher(
@@ -37,17 +28,17 @@ export function createMemberMatcher(
     if (only && (here.length === 1 || (found.length === 1 && (seat === '' || here.length === 1))))
       return { outcome: 'found', member: only }
     if (only) {
-      const names = found.map(
-        (each) => `${each.name}${each.seatName ? `, ${each.seatName}` : ''} (Parliament id ${each.id})`,
-      )
-      return {
-        outcome: 'asked',
-        question: `Do you mean ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)}? Write the Parliament id, or add them as they are.`,
-      }
+      const candidates = found.slice(0, maxAsked).map((each): Candidate => {
+        const text = `${each.name}${each.seatName ? `, ${each.seatName}` : ''} (Parliament id ${each.id})`
+        return { column: 'memberId', value: String(each.id), name: each.name, text }
+      })
+      const names = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(candidates.map(({ text }) => text))
+      return { outcome: 'asked', question: `Do you mean ${names}?`, candidates }
     }
     return {
       outcome: 'asked',
       question: 'The directory has no MP of this name. Is the name right? If they have left, add them as they are.',
+      candidates: [],
     }
   }
 }

@@ -3,8 +3,7 @@ import { type SupporterField, supporterFields, type SupporterValues } from '../m
 import { fieldRules } from '../model/input'
 
 /**
- * Parses a cell by the same rules as the form. An empty cell is null where the field allows it; dates may also
- * be in British Excel's format.
+ * Parses a cell by the same rules as the form. An empty cell is null where the field allows it.
  */
 export function parseCell<Name extends SupporterField>(
   field: Name,

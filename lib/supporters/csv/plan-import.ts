@@ -1,10 +1,17 @@
 import { composeNameKey } from '../model/name-key'
 import type { KnownSupporter, SupporterValues } from '../model/fields'
 import { createPacer } from '../../shared/pace'
-import type { ImportPlan, ImportProblem, ImportSurroundings, PlannedRow } from './import-plan'
+import {
+  type Candidate,
+  composeCandidateKey,
+  type ImportPlan,
+  type ImportProblem,
+  type ImportSurroundings,
+  type PlannedRow,
+} from './import-plan'
+import { createNearMatcher, dropName, linkCandidate, type LinkedRow, linkMember } from './link-row'
 import { createMatcher, groupByName } from './match-row'
-import { composeNearKey, createMemberMatcher } from './match-member'
-import { createPeerMatcher } from './match-peer'
+import { createMemberMatcher } from './match-member'
 import { parseCell } from './parse-cell'
 import type { SupporterCsvRow } from './read-file'
 import { readRow } from './read-row'
@@ -12,10 +19,12 @@ import { readRow } from './read-row'
 /**
  * Plans an import: which supporters would be added or changed and how, and which rows are wrong and why. An
  * import never deletes anyone. Yields to other requests.
+ * @param answers not trusted: whom rows mean that were asked about, by line
  */
 export async function planImport(
   rows: readonly SupporterCsvRow[],
   surroundings: ImportSurroundings,
+  answers: Readonly<Record<string, string>> = {},
 ): Promise<ImportPlan> {
   const { supporters } = surroundings
   const byName = await groupByName(supporters)
@@ -25,18 +34,14 @@ export async function planImport(
   let last = supporters.reduce((most, { position }) => Math.max(most, position), 0)
 
   const findMember = surroundings.members && createMemberMatcher(surroundings.members)
-  const nearKeys = new Map(supporters.map((each) => [composeNearKey(each.name), each]))
-  const newNear = new Map<string, number>()
-  const askOfPeer = await createPeerMatcher(supporters)
-  const askOfSame = ({ kind, name, memberId }: SupporterValues, line: number): string[] => {
-    const near = askOfNear(name, line, nearKeys, newNear)
-    const peers = kind === 'peer' ? askOfPeer(name, memberId, line) : []
-    return peers.length > 0 ? peers : near
-  }
+  const askOfNear = await createNearMatcher(supporters)
 
-  const plan = (given: SupporterCsvRow): PlannedRow => {
-    const linked = findMember ? linkMember(given, findMember) : { row: given }
-    const { row } = linked
+  const plan = (given: SupporterCsvRow, linked: LinkedRow): PlannedRow => {
+    const { row, linkedTo } = linked
+    const answer = Object.hasOwn(answers, given.line) ? answers[given.line] : undefined
+    const isMeant = (candidate: Candidate) => composeCandidateKey(candidate) === answer
+    const member = linked.candidates?.find(isMeant)
+    if (member) return plan(given, linkCandidate(given, member))
     const name = row.cells.name?.trim()
     const place = { line: row.line, row: row.row, warnings: [] }
     const wrong = (...problems: ImportProblem[]): PlannedRow => ({
@@ -58,35 +63,37 @@ export async function planImport(
     const earlier = known && lineOf.get(known.id)
     if (earlier)
       return wrong({ column: null, message: `Line ${earlier} is about the same supporter. Keep one of them.` })
-    const reading = readRow(row, known, last + 10, surroundings)
+    const keepsName = known !== null && isMatchedByName(row, known, linkedTo !== undefined)
+    const reading = readRow(keepsName ? dropName(row) : row, known, last + 10, surroundings)
     if ('problems' in reading) return wrong(...reading.problems)
     const { after, changes } = reading
     if (known) {
       lineOf.set(known.id, row.line)
-      return changes.length === 0
-        ? { ...place, outcome: 'unchanged', id: known.id, name: known.name }
-        : { ...place, outcome: 'changed', id: known.id, version: known.version, after, changes }
+      const keptName = given.cells.name?.trim()
+      const kept = {
+        ...place,
+        ...(linkedTo && { linkedTo }),
+        ...(keepsName && keptName && keptName !== known.name && { keptName }),
+      }
+      if (changes.length === 0) return { ...kept, outcome: 'unchanged', id: known.id, name: known.name }
+      const isLive = known.status === 'published'
+      return { ...kept, outcome: 'changed', id: known.id, version: known.version, after, changes, isLive }
     }
-    last = Math.max(last, after.position)
     const warnings = warnOfNames(after, row.line, byName, newNames)
-    const questions = [
-      ...(linked.question ? [linked.question] : []),
-      ...(warnings.length > 0 ? [] : askOfSame(after, row.line)),
-    ]
-    return {
-      ...place,
-      warnings,
-      ...(questions.length > 0 && { questions }),
-      ...(linked.linkedTo && { linkedTo: linked.linkedTo }),
-      outcome: questions.length > 0 ? 'asked' : 'new',
-      after,
-    }
+    const near = warnings.length > 0 ? null : askOfNear(after, row.line)
+    const present = near?.candidates.find(isMeant)
+    if (present) return plan(given, linkCandidate(given, present))
+    const questions = [...(linked.questions ?? []), ...(near?.questions ?? [])]
+    const candidates = [...(linked.candidates ?? []), ...(near?.candidates ?? [])]
+    last = Math.max(last, after.position)
+    const rest = { ...place, warnings, after, ...(linkedTo && { linkedTo }) }
+    return questions.length > 0 ? { ...rest, outcome: 'asked', questions, candidates } : { ...rest, outcome: 'new' }
   }
   const pace = createPacer()
   const planned: PlannedRow[] = []
   for (const row of rows) {
     await pace()
-    planned.push(plan(row))
+    planned.push(plan(row, findMember ? linkMember(row, findMember) : { row }))
   }
   const checked = refuseSharedIds(planned, supporters)
   const count = (outcome: PlannedRow['outcome']) => checked.filter((row) => row.outcome === outcome).length
@@ -107,38 +114,13 @@ function composeArchived({ name, id }: KnownSupporter): string {
   return `${name} (id ${id}) is archived. Bring them back first, or leave this row out.`
 }
 
-/** Gives an MP without a Parliament id the one that the directory has, if there is no doubt who is meant. */
-function linkMember(
-  row: SupporterCsvRow,
-  find: ReturnType<typeof createMemberMatcher>,
-): { row: SupporterCsvRow; linkedTo?: string; question?: string } {
-  const { id, kind, name = '', memberId, constituency = '', isFormer } = row.cells
-  const isFormerMp = /^(?:y|yes|true|1|x)$/i.test(isFormer?.trim() ?? '')
-  if (kind?.trim().toLowerCase() !== 'mp' || memberId?.trim() || id?.trim() || !name.trim() || isFormerMp)
-    return { row }
-  const match = find(name, constituency)
-  if (match.outcome === 'asked') return { row, question: match.question }
-  const { member } = match
-  return {
-    row: { ...row, cells: { ...row.cells, memberId: String(member.id), name: member.name } },
-    linkedTo: `${member.name}${member.seatName ? `, MP for ${member.seatName}` : ''}`,
-  }
-}
-
-function askOfNear(
-  name: string,
-  line: number,
-  known: ReadonlyMap<string, KnownSupporter>,
-  inFile: Map<string, number>,
-): string[] {
-  const key = composeNearKey(name)
-  if (key === '') return []
-  const [present, earlier] = [known.get(key), inFile.get(key)]
-  inFile.set(key, earlier ?? line)
-  return [
-    ...(present ? [`Is this “${present.name}” (id ${present.id}), who is here already?`] : []),
-    ...(earlier ? [`Is this the same as line ${earlier}?`] : []),
-  ]
+/**
+ * Whether a row’s name only says who is meant, however it is spelt, and so renames nobody. A row with our id can.
+ * @param isLinked whether the row was linked with the directory, by whatever name
+ */
+function isMatchedByName({ cells }: SupporterCsvRow, known: KnownSupporter, isLinked: boolean): boolean {
+  if (cells.id?.trim()) return false
+  return isLinked || composeNameKey(cells.name ?? '') === composeNameKey(known.name)
 }
 
 function addValue(problem: ImportProblem, { cells }: SupporterCsvRow): ImportProblem {

@@ -18,12 +18,13 @@ const pieceBytes = 4_096 // parsed per step, which takes a few milliseconds
 
 /**
  * A row of the file. `line` is where it starts in a text editor, `row` its number in a spreadsheet; the two
- * differ after a multi-line cell. Columns that the file lacks are absent.
+ * differ after a multi-line cell. Columns that the file lacks are absent. `raw`: all its cells, as they are.
  */
 export type SupporterCsvRow = {
   line: number
   row: number
   cells: Partial<Record<SupporterColumn, string>>
+  raw: string[]
   isTooLong: boolean
 }
 
@@ -31,17 +32,18 @@ export type SupporterCsvRow = {
 export type ReadHeader = { header: string; column: SupporterColumn | null }
 
 /**
- * What people decide about a file: other columns for its headers ('' ignores one), rows to leave out, by line, and
- * whether the rows that are asked about are added when it is applied.
+ * What people decide about a file: other columns for its headers ('' ignores one), rows to leave out, by line, whom
+ * rows mean that are asked about, and whether the others of them are added when it is applied.
  */
 export type ImportChoices = {
   mapping: Readonly<Record<string, string>>
   leftOut: readonly number[]
+  answers?: Readonly<Record<string, string>> // by line, as `composeCandidateKey` writes them
   addsAsked?: boolean
 }
 
 export type SupporterCsv =
-  | { outcome: 'read'; rows: SupporterCsvRow[]; ignored: string[]; headers: ReadHeader[] } // unknown headers
+  | { outcome: 'read'; rows: SupporterCsvRow[]; titles: string[]; ignored: string[]; headers: ReadHeader[] } // `titles`: all headers; `ignored`: the unknown
   | Refusal
 
 type Refusal = { outcome: 'refused'; line: number | null; message: string }
@@ -140,12 +142,14 @@ async function toRows(
           ),
         ),
       },
+      raw: cells,
       isTooLong: cells.slice(headers.length).some((cell) => cell.trim() !== ''),
     })
   }
   return {
     outcome: 'read',
     rows,
+    titles: [...headers],
     ignored: headers.filter((header, index) => columns[index] === null && header.trim() !== ''),
     headers: headers.flatMap((header, index) =>
       header.trim() === '' ? [] : [{ header, column: columns[index] ?? null }],

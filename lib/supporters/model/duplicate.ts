@@ -1,8 +1,7 @@
-import { composeNameKey } from './name-key'
+import { composeNearKey } from './name-key'
 
 /**
- * A possible duplicate and why: the same Parliament id, or the same name ignoring case, accents and
- * punctuation.
+ * A possible duplicate and why: the same Parliament id, or a name that is the same or close.
  */
 export type Duplicate = { id: number; kind: string; name: string; status: string; why: 'member' | 'name' }
 
@@ -14,10 +13,10 @@ export function pickDuplicates(
   supporters: readonly (Omit<Duplicate, 'why'> & { memberId: number | null })[],
   candidate: { id?: number | undefined; name: string; memberId: number | null },
 ): Duplicate[] {
-  const key = composeNameKey(candidate.name)
+  const key = composeNearKey(candidate.name)
   return supporters.flatMap(({ id, kind, name, status, memberId }) => {
     const isMember = memberId !== null && memberId === candidate.memberId
-    const isName = key !== '' && composeNameKey(name) === key
+    const isName = key !== '' && composeNearKey(name) === key
     return id !== candidate.id && (isMember || isName)
       ? [{ id, kind, name, status, why: isMember ? ('member' as const) : ('name' as const) }]
       : []

@@ -1,3 +1,4 @@
+import { completeWebLink } from '../../shared/model/web-link'
 import type { SupporterKind, SupporterStatus } from './supporter'
 
 /** The value of each field type. Null means not given. */
@@ -55,14 +56,6 @@ const toNumber = (cell: string) => {
   const text = trim(cell)
   return text === '' ? null : /^\d{1,10}$/.test(text) ? Number(text) : text
 }
-/** Also accepts British Excel's dates: 22/11/2026. */
-const toDay = (cell: string) =>
-  orNull(
-    trim(cell).replace(
-      /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/,
-      (_all, day: string, month: string, year: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-    ),
-  )
 
 const text: TypeRules = {
   column: 'TEXT',
@@ -95,8 +88,8 @@ export const typeRules: Record<FieldType, TypeRules> = {
   name: { ...text, blank: '', keepsWhenEmpty: true, fromDraft: same, fromCell: trim },
   line: text,
   text: { ...text, input: 'textarea', blank: '', readDraft: toLines, fromDraft: same, fromCell: same },
-  link: { ...text, input: 'url' },
-  day: { ...text, input: 'date', readDraft: same, fromCell: toDay },
+  link: { ...text, input: 'url', readDraft: completeWebLink },
+  day: { ...text, input: 'date', readDraft: same },
   member: number,
   flag: {
     ...text,

@@ -70,8 +70,8 @@ const table = {
     type: 'link',
     called: 'link',
     max: 500,
-    csv: { header: 'link', help: 'It begins with https://.' },
-    form: { place: 6, label: 'Link', hint: 'Their own page. Begins with https://' },
+    csv: { header: 'link', help: 'A web address, such as https://example.org.' },
+    form: { place: 6, label: 'Link', hint: 'Their own page, such as https://example.org.' },
     onWall: 'own',
   },
   position: {
@@ -87,7 +87,7 @@ const table = {
   joinedOn: {
     type: 'day',
     called: 'day of joining',
-    csv: { header: 'joined on', help: 'A day, such as 2026-11-22 or 22/11/2026.' },
+    csv: { header: 'joined on', help: 'A day, such as 2026-11-22, 22/11/2026 or 22/11/26: the day comes first.' },
     form: { place: 7, label: 'Day of joining', hint: 'From this day on the wall check looks for changes.' },
   },
   notes: {

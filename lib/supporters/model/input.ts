@@ -1,20 +1,9 @@
 import { z } from 'zod'
-import { atMost, dayInput, oneLine } from '../../shared/model/inputs'
+import { atMost, dayInput, oneLine, webLink } from '../../shared/model/inputs'
 import type { FieldType, ValueOf } from './field-types'
 import { fieldNames, mapFields, type SupporterField, supporterFields, type SupporterValues } from './fields'
 import { maxPosition } from './move'
 import { supporterKinds, supporterStatuses } from './supporter'
-import { parseWebLink } from '../../shared/model/web-link'
-
-const link = z
-  .string()
-  .max(500, atMost(500))
-  .transform((text, context) => {
-    const href = parseWebLink(text)
-    if (href !== null) return href
-    context.addIssue({ code: 'custom', message: 'A link begins with https://.' })
-    return z.NEVER
-  })
 
 const byType: { [Type in FieldType]: (max: number) => z.ZodType<ValueOf[Type]> } = {
   kind: () => z.enum(supporterKinds, 'Write mp, peer or organisation.'),
@@ -27,7 +16,7 @@ const byType: { [Type in FieldType]: (max: number) => z.ZodType<ValueOf[Type]> }
       .string()
       .max(max, atMost(max))
       .refine((text) => !text.includes('\0'), 'These notes contain a character we can’t store.'),
-  link: (max) => link.pipe(z.string().max(max, atMost(max))).nullable(), // checked again because encoding makes non-ASCII characters longer
+  link: (max) => webLink(max).nullable(),
   day: () => dayInput.nullable(),
   member: () =>
     z

@@ -30,7 +30,7 @@ onEachDatabase('the organisation', ({ db }) => {
       organisationName: ' Example  Charity ',
       organisationKind: 'a children’s charity.',
       charityNumber: 'sc 012345',
-      organisationUrl: 'https://charity.example',
+      organisationUrl: 'charity.example',
       contactEmail: 'hello@charity.example',
     }
     expect(await saveCampaign(saved, change, check)).toEqual({ outcome: 'saved', version: 1 })

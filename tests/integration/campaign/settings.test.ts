@@ -197,6 +197,7 @@ onEachDatabase('campaign settings', ({ db }) => {
     [{ goal: { of: 'seats', number: 651 } }, ['goal.number']],
     [{ noticeFrom: 'soon' }, ['noticeFrom']],
     [{ noticeFrom: '2026-11-22', noticeUntil: '2026-11-21' }, ['noticeUntil']],
+    [{ noticeText: '[us](http://charity.example)' }, ['noticeText']],
     [{ organisationUrl: 'http://charity.example' }, ['organisationUrl']],
     [{ contactEmail: 'nobody', charityNumber: 'about 12' }, ['charityNumber', 'contactEmail']],
     [{ isAdmin: true }, ['']],

@@ -50,6 +50,26 @@ onEachDatabase('the campaign’s texts', ({ db }) => {
     expect(await db.campaignTextVersion.findMany()).toMatchObject([{ isDraft: false, fields: '{"title":"Drafted"}' }])
   })
 
+  test('links and days that would be wrong on the page are refused, bare domains completed', async () => {
+    const whyNow = (more: object) =>
+      saveText({ section: 'whyNow', version: 0, fields: { ...shippedTexts.whyNow, ...more } }, change)
+    const told = (field: string, message: string) => ({
+      outcome: 'refused',
+      problems: [{ field, message: expect.stringContaining(message) }],
+    })
+    expect(await whyNow({ text: '[our asks](no page)' })).toEqual(told('text', '“no page” can’t be linked to.'))
+    expect(await whyNow({ heading: '[our asks](/asks)' })).toEqual(told('heading', 'Links don’t work in this text'))
+    expect(await whyNow({ checkedOn: '2026-11-23' })).toEqual(told('checkedOn', 'This day hasn’t come yet.'))
+    expect(await whyNow({ checkedOn: 'today' })).toEqual(told('checkedOn', 'Enter a date like'))
+    expect(await whyNow({ text: '[our asks](www.example.org)', checkedOn: '2026-11-22' })).toMatchObject({
+      outcome: 'saved',
+    })
+    expect((await previewText('whyNow'))?.texts.whyNow).toMatchObject({
+      text: '[our asks](https://www.example.org)',
+      checkedOn: '2026-11-22',
+    })
+  })
+
   test('whoever works from an old version is told, and chooses field by field', async () => {
     const open = { section, version: '0', ...shippedTexts.hero, base: formatFields(shippedTexts.hero), scripted: 'yes' }
     expect(await answerTextForm({ ...open, title: 'Ann’s' }, change)).toEqual({ outcome: 'saved', section })

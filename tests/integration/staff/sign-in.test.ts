@@ -4,6 +4,7 @@ import { newAddress, openDesk, readLink } from './open-desk'
 
 const nobody = { cookie: '', userAgent: '' }
 const minute = 60_000
+const accepted = { outcome: 'accepted', isMailed: true }
 
 onEachDatabase('sign-in', () => {
   let desk: Awaited<ReturnType<typeof openDesk>>
@@ -155,7 +156,7 @@ onEachDatabase('sign-in', () => {
       return { answer, rows: (await desk.db.verification.findMany()).filter(({ id }) => !before.has(id)) }
     }
     const [stranger, known] = [await added('stranger@example.org'), await added(' KNOWN@example.org')]
-    expect([stranger.answer, known.answer]).toEqual([{ outcome: 'accepted' }, { outcome: 'accepted' }])
+    expect([stranger.answer, known.answer]).toEqual([accepted, accepted])
     expect([stranger.rows.length, known.rows.length]).toEqual([1, 1])
     expect(JSON.stringify(stranger.rows)).not.toContain('stranger')
     expect(desk.mails.length).toBe(mails + 1)
@@ -202,7 +203,7 @@ onEachDatabase('sign-in', () => {
       Array.from({ length: 12 }, (_, at) => ask(`guess-${at}@example.org`, '192.0.2.51')),
     )
     expect(fromOne.filter(({ outcome }) => outcome === 'limited')).toHaveLength(2)
-    expect(await ask('guess@example.org', '192.0.2.52')).toEqual({ outcome: 'accepted' })
+    expect(await ask('guess@example.org', '192.0.2.52')).toEqual(accepted)
     const { request } = await desk.signIn('trying', 'editor')
     const { confirmSignIn } = await operations()
     const guesses = await Promise.all(

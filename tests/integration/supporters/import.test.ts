@@ -74,7 +74,6 @@ onEachDatabase('supporters by file', ({ db }) => {
     expect(seen.at(-1)).toEqual([3, 3])
     expect(await db.supporter.findUnique({ where: { id: target.id } })).toEqual({
       ...target,
-      name: 'UNSEEN',
       link: 'https://example.org/',
       status: 'hidden',
       joinedOn: '2026-02-01',
@@ -168,7 +167,14 @@ onEachDatabase('supporters by file', ({ db }) => {
             ],
           },
         ],
-        wrong: [{ line: 5, row: 4, name: 'Second', problems: ['link: A link begins with https://. It says “x”.'] }],
+        wrong: [
+          {
+            line: 5,
+            row: 4,
+            name: 'Second',
+            problems: ['link: Enter a web address like https://example.org. It says “x”.'],
+          },
+        ],
       },
     })
     expect(await checkImport(null)).toMatchObject({ outcome: 'refused', message: 'Choose a file first.' })

@@ -80,6 +80,10 @@ describe.each(databases)('logos on $name', ({ create }) => {
   })
 
   test('words and versions count as well as the file', async () => {
+    expect(await save({ permissionOn: '2099-01-01' })).toMatchObject({
+      outcome: 'refused',
+      problems: [{ field: 'permissionOn', message: expect.stringContaining('This day hasn’t come yet.') }],
+    })
     expect(await save({ alt: ' ', permissionOn: 'yesterday', bytes: 'x' })).toMatchObject({
       outcome: 'refused',
       problems: [{ field: 'bytes' }, { field: 'alt' }, { field: 'permissionOn' }],

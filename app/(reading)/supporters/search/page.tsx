@@ -24,8 +24,8 @@ export default async function SupporterSearchPage({ searchParams }: Props) {
     <>
       <WallTop shown={found.length} all={supporters.length} isDissolved={isDissolved} />
       <div className="wrap wall">
-        <WallForm choices={choices} query={query} isSearch />
-        <SupporterWall supporters={found} isDissolved={isDissolved} isSearch />
+        {supporters.length > 0 && <WallForm choices={choices} query={query} isSearch />}
+        <SupporterWall supporters={found} isDissolved={isDissolved} isSearch all={supporters.length} />
       </div>
     </>
   )

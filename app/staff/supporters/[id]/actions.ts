@@ -50,7 +50,7 @@ export async function submitSupporter(previous: SupporterFormState, form: unknow
     // A new organisation brings its logo along; it is looked at first, so that nothing is saved by half.
     const bytes = id === null && draft.kind === 'organisation' ? await readFile(form, 'logoFile') : null
     const logo = bytes && { bytes, ...logoWords }
-    const wrong = logo ? await checkNewLogo(logo) : []
+    const wrong = logo ? await checkNewLogo(logo, new Date()) : []
     if (wrong.length > 0)
       return showForm(sheet, 'Nothing is saved yet: something is not right with the logo.', {
         problems: wrong.map(({ field, message }) => ({ field: logoFields[field] ?? field, message })),

@@ -9,7 +9,7 @@ import { blankValues, type KnownSupporter } from '@/lib/supporters/model/fields'
 
 const known = (...names: string[]): KnownSupporter[] =>
   names.map((name, at) => ({ ...blankValues, id: at + 1, version: 1, kind: 'peer', name, position: 10 }))
-const ask = async (here: string, name: string) => (await createPeerMatcher(known(here)))(name, null, 2)
+const ask = async (here: string, name: string) => (await createPeerMatcher(known(here)))(name, null, 2).questions
 
 test.each([
   ['Lord Alton of Liverpool', 'The Rt Hon Lord Alton of Liverpool KCSG KCMG'],
@@ -57,11 +57,14 @@ test('several are named in one question; another line of the file, too; two of P
     ...known('Baroness Jones of Whitchurch', 'Baroness Jones of Moulsecoomb'),
     { ...blankValues, id: 3, version: 1, kind: 'organisation', name: 'Jones', position: 10 },
   ])
-  expect(match('The Baroness Jones', null, 2)).toEqual([
+  expect(match('The Baroness Jones', null, 2).questions).toEqual([
     'Is this “Baroness Jones of Whitchurch” (id 1) or “Baroness Jones of Moulsecoomb” (id 2), who are here already?',
   ])
-  expect(match('Lady Jones', 4, 3)).toEqual([expect.stringContaining('here already'), 'Is this the same as line 2?'])
-  expect(match('Lady Ann Jones', 5, 4)[1]).toBe('Is this the same as line 2?')
+  expect(match('Lady Jones', 4, 3).questions).toEqual([
+    expect.stringContaining('here already'),
+    'Is this the same as line 2?',
+  ])
+  expect(match('Lady Ann Jones', 5, 4).questions[1]).toBe('Is this the same as line 2?')
 })
 
 test('a peer who is here is not new under another title, in a file as people keep it', async () => {

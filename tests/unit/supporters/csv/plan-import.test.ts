@@ -58,10 +58,23 @@ describe('whom a row means', () => {
       { outcome: 'new', warnings: ['There is a supporter of this name already (mp, id 1).'] },
     ],
     [
-      'a name without an id keeps the id',
+      'a name without an id keeps the id, and its own spelling',
       'kind,name,parliament id\nmp,ann able,\n',
-      { outcome: 'changed', changes: [{ column: 'name', before: 'Ann Able', after: 'ann able' }] },
+      { outcome: 'unchanged', name: 'Ann Able', keptName: 'ann able' },
     ],
+    [
+      'a name that differs in capitals, spaces and punctuation renames nobody',
+      'kind,name,notes\norganisation, childrens   HOPE.,new\n',
+      {
+        outcome: 'changed',
+        isLive: true,
+        keptName: 'childrens   HOPE.',
+        after: { name: 'Children’s Hope' },
+        changes: [{ column: 'notes', before: '', after: 'new' }],
+      },
+    ],
+    ['neither does Parliament’s id', 'kind,parliament id,name\nmp,100,ANN ABLE\n', { outcome: 'unchanged' }],
+    ['our id can', 'id,name\n1,ANN ABLE\n', { outcome: 'changed', after: { name: 'ANN ABLE' } }],
     [
       'found by id, an empty cell empties',
       'id,parliament id\n2,\n',

@@ -49,6 +49,7 @@ describe('a file as a spreadsheet saves it', () => {
     const file = await readSupporterCsv(bytes('Notes,colour,Parliament-ID,name\r\nn,red,7,x\r\n'))
     expect(file).toEqual({
       outcome: 'read',
+      titles: ['Notes', 'colour', 'Parliament-ID', 'name'],
       ignored: ['colour'],
       headers: [
         { header: 'Notes', column: 'notes' },
@@ -56,7 +57,9 @@ describe('a file as a spreadsheet saves it', () => {
         { header: 'Parliament-ID', column: 'memberId' },
         { header: 'name', column: 'name' },
       ],
-      rows: [{ line: 2, row: 2, cells: { notes: 'n', memberId: '7', name: 'x' }, isTooLong: false }],
+      rows: [
+        { line: 2, row: 2, cells: { notes: 'n', memberId: '7', name: 'x' }, raw: expect.any(Array), isTooLong: false },
+      ],
     })
   })
 

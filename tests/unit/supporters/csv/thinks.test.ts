@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { translateCell } from '@/lib/supporters/csv/aliases'
-import { composeNearKey, createMemberMatcher } from '@/lib/supporters/csv/match-member'
+import { createMemberMatcher } from '@/lib/supporters/csv/match-member'
 import { cleanTitle } from '@/lib/supporters/csv/person-name'
 import { planImport } from '@/lib/supporters/csv/plan-import'
 import { readSupporterCsv } from '@/lib/supporters/csv/read-file'
+import { composeNearKey } from '@/lib/supporters/model/name-key'
 import { blankValues, type KnownSupporter } from '@/lib/supporters/model/fields'
 
 const read = async (text: string | Buffer, choices = { mapping: {}, leftOut: [] as number[] }) => {
@@ -21,11 +22,12 @@ test('headers below titles and under their usual names are found, and what is un
       line: 4,
       row: 4,
       isTooLong: false,
+      raw: ['Unseen', '3 Nov 2026', 'www.unseen.example', '@unseen', ''],
       cells: {
         kind: 'organisation',
         name: 'Unseen',
         joinedOn: '2026-11-03',
-        link: 'https://www.unseen.example',
+        link: 'www.unseen.example',
       },
     },
   ])
@@ -50,6 +52,10 @@ test.each([
   ['22nd Nov 26', '2026-11-22'],
   ['22.11.2026', '2026-11-22'],
   ['22-11-2026', '2026-11-22'],
+  ['3/11/26', '2026-11-03'],
+  ['03.11.26', '2026-11-03'],
+  ['3-Nov-26', '2026-11-03'],
+  ['31/12/99', '2099-12-31'],
   ['2026/11/22', '2026-11-22'],
   ['2026-11-22', '2026-11-22'],
   ['soon', 'soon'],
