@@ -114,6 +114,7 @@ describe.each(databases)('the log of supporters on $name', ({ create }) => {
   test('many who are hidden or moved have an entry each', async () => {
     const { setSupporterStatus, moveSupporter } = await operations()
     const [first, second] = [await find('Unseen'), await find('ECPAT UK')]
+    const ofKind = await db.supporter.count({ where: { kind: first.kind } }) // those of other kinds have an order of their own
     await setSupporterStatus([first.id, second.id], 'hidden', by)
     await db.supporter.updateMany({ data: { position: 7 } })
     await moveSupporter(first.id, 0, by)
@@ -122,11 +123,11 @@ describe.each(databases)('the log of supporters on $name', ({ create }) => {
       ['supporter.hidden', [['status', 'hidden']]],
       ['supporter.hidden', [['status', 'hidden']]],
     ])
-    expect(entries.slice(2)).toHaveLength(39)
+    expect(entries.slice(2)).toHaveLength(ofKind)
     expect(entries.filter(({ action }) => action === 'supporter.moved')).toEqual([
       { action: 'supporter.moved', id: first.id, isNew: false, fields: [['position', '10']] },
     ])
-    expect(new Set(entries.slice(2).map(({ id }) => id)).size).toBe(39)
+    expect(new Set(entries.slice(2).map(({ id }) => id)).size).toBe(ofKind)
   })
 
   test('each row that a file adds or changes has an entry, whatever it holds', async () => {
