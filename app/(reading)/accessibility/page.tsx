@@ -15,7 +15,7 @@ export default async function AccessibilityPage() {
   return (
     <div className="wrap narrow reading">
       <h1>Accessibility</h1>
-      <p className="lead">Everyone has an MP, so everyone should be able to write to theirs from here.</p>
+      <p className="lead">Everyone has an MP, and everyone should be able to write to theirs.</p>
 
       <h2>What you can do</h2>
       <ul>

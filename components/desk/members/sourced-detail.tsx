@@ -16,7 +16,7 @@ const sources = { parliament: 'Parliament', mysociety: 'mySociety', staff: 'Set 
 export function SourcedDetailEntry({ detail, now }: { detail: SourcedDetail; now: Date }) {
   const { field, source, since, checkedAt } = detail
   return (
-    <div data-source={source}>
+    <div data-source={source} data-field={field}>
       <dt>{names[field]}</dt>
       <dd>
         <DetailValue detail={detail} />
