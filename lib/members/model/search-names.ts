@@ -107,10 +107,11 @@ function findWithin(index: NameIndex, words: string[]): Scored[] | null {
       const meansNothing = run.every((word) => noise.has(word) || /^\d/.test(word) || word.length < 3)
       if (!meansNothing) found.push(...(findExact(index, toNameKey(run)) ?? []))
     }
-    // Of single words, a surname or a ward is a coincidence beside a town.
+    // Of single words, a surname or a ward is a coincidence beside a town. A town beside a constituency of its name isn't:
+    // “Ashford, Middlesex” is the smaller one.
     if (found.length > 0) {
       const best = Math.max(...found.map((each) => each.score))
-      return found.filter((each) => each.score >= best - 15)
+      return found.filter(({ score, place }) => score >= best - 15 || (place !== null && score > 80))
     }
   }
   return null

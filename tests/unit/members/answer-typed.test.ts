@@ -52,6 +52,13 @@ describe('what is shown', () => {
     expect(choices).not.toContain('East Londonderry')
   })
 
+  test('a town is listed beside the constituency of its name when more was typed', async () => {
+    const shown = await answer('Ashford, Middlesex')
+    expect(shown.outcome === 'names' ? shown.choices.map(({ name }) => name) : []).toEqual(
+      expect.arrayContaining(['Ashford', 'Spelthorne']),
+    )
+  })
+
   test('places of the same name have their district or region, and the MP', async () => {
     const shown = await answer('Newport')
     if (shown.outcome !== 'names') throw new Error(shown.outcome)
