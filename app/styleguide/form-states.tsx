@@ -60,6 +60,9 @@ const letter = {
   message,
   siteUrl,
   handOff: async () => ({ outcome: 'refused' as const, typed }),
+  outcodes: ['M1'],
+  thanks: shippedTexts.thanks,
+  share: shippedTexts.share,
   children: null,
 }
 const counts = {
@@ -97,17 +100,13 @@ export function FormStates() {
       </Sample>
       {(['limited', 'refused'] as const).map((outcome) => (
         <Sample key={outcome} of={`Answer without JavaScript, ${outcome}`}>
-          <Answer thanks={shippedTexts.thanks} state={{ outcome, typed }} mp={mp} />
+          <Answer {...letter} state={{ outcome, typed }} />
         </Sample>
       ))}
       {(['counted', 'held', 'not-opened', 'refused'] as const).map((count) => (
         <Sample key={count} of={`Answer without JavaScript, ${count}`}>
-          <Answer
-            thanks={shippedTexts.thanks}
-            state={{ outcome: 'composed', target: 'gmail', url: '#', count, typed }}
-            mp={mp}
-          />
-          <Answer thanks={shippedTexts.thanks} state={{ outcome: 'confirmed', count, typed }} mp={mp} />
+          <Answer {...letter} state={{ outcome: 'composed', target: 'gmail', url: '#', count, typed }} />
+          <Answer {...letter} state={{ outcome: 'confirmed', count, typed }} />
         </Sample>
       ))}
       {(['held', 'refused', 'not-opened'] as const).map((count) => (
@@ -125,25 +124,13 @@ export function FormStates() {
         <PrintedLetter name={mp.name} typed={typed} isShown />
       </Sample>
       <Sample of="The whole form">
-        <LetterForm thanks={shippedTexts.thanks} share={shippedTexts.share} {...letter} sending={notOffered} />
+        <LetterForm {...letter} sending={notOffered} />
       </Sample>
       <Sample of="The whole form, where the site sends letters, in a rehearsal">
-        <LetterForm
-          thanks={shippedTexts.thanks}
-          share={shippedTexts.share}
-          {...letter}
-          sending={{ isOffered: true, isRehearsal: true }}
-        />
+        <LetterForm {...letter} sending={{ isOffered: true, isRehearsal: true }} />
       </Sample>
       <Sample of="The whole form, an MP without an email address">
-        <LetterForm
-          thanks={shippedTexts.thanks}
-          share={shippedTexts.share}
-          {...letter}
-          mp={unreachable}
-          isSupporter
-          sending={notOffered}
-        />
+        <LetterForm {...letter} mp={unreachable} isSupporter sending={notOffered} />
       </Sample>
     </section>
   )

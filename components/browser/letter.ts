@@ -7,6 +7,7 @@ import { afterPress, afterTyping, byId, show } from './letter/dom'
 import { grow, type LetterForm, readForm, readPart, weave } from './letter/form'
 import { keep, restore, watchMove } from './letter/keep'
 import { dropBeginnings, hasOwnWords } from '@/lib/messages/model/visitor-details'
+import { startNoReply } from './letter/no-reply'
 import { updateNudge } from './letter/nudge'
 import { startPost } from './letter/post'
 import { fillPrinted } from './letter/print'
@@ -77,6 +78,7 @@ function enhance(letter: LetterForm): void {
   startSent(letter)
   startPost(letter)
   startCopy(letter)
+  startNoReply(letter)
   startClear(letter)
   watchMove(letter)
   for (const each of document.querySelectorAll<HTMLElement>('[data-needs-script]')) each.hidden = false

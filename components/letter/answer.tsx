@@ -1,9 +1,9 @@
 import { type HandOffState, isTooLong, stepOf, type Target } from '@/lib/actions/model/hand-off'
 import { composeDraft } from '@/lib/actions/model/typed'
 import { networkNames } from '@/lib/messages/model/post'
-import type { Texts } from '@/lib/campaign/model/shipped-texts'
-import type { Mp } from '@/lib/members/model/seat'
+import { doubtPostcode } from '@/lib/messages/model/visitor-details'
 import { CountNote } from '../site/count-note'
+import type { LetterProps } from './form'
 
 const names: Partial<Record<Target, string>> = {
   ...networkNames,
@@ -17,9 +17,16 @@ const names: Partial<Record<Target, string>> = {
  * The answer to the form without JavaScript, above the letter: a text with anything of the visitor’s in it is carried
  * by a link inside the page, never by a redirect. autoFocus scrolls to it.
  */
-export function Answer({ state, mp, thanks }: { state: HandOffState; mp: Mp; thanks: Texts['thanks'] }) {
+export function Answer({
+  state,
+  mp,
+  thanks,
+  constituency,
+  outcodes,
+}: { state: HandOffState } & Pick<LetterProps, 'mp' | 'thanks' | 'constituency' | 'outcodes'>) {
   switch (state?.outcome) {
-    case 'composed':
+    case 'composed': {
+      const doubt = doubtPostcode(state.typed.details, constituency, outcodes)
       return (
         <div
           className="summary"
@@ -41,6 +48,11 @@ export function Answer({ state, mp, thanks }: { state: HandOffState; mp: Mp; tha
                 : ', or copy the text from below.'}
             </p>
           )}
+          {doubt && (
+            <p>
+              {doubt} <a href="/take-action">Find your own MP</a>
+            </p>
+          )}
           {stepOf(state.target) === 'email' && (
             <p>
               Did you send it? <a href="#sent-plain">Tell us</a>, so that it counts as sent.
@@ -49,6 +61,7 @@ export function Answer({ state, mp, thanks }: { state: HandOffState; mp: Mp; tha
           <CountNote count={state.count} />
         </div>
       )
+    }
     case 'confirmed':
       return (
         <div className="summary" data-outcome="confirmed" data-count={state.count} tabIndex={-1} autoFocus>

@@ -14,6 +14,7 @@ import { AboutFields } from './about-fields'
 import { Answer } from './answer'
 import { ClearButtons } from './clear-buttons'
 import { Friends } from './friends'
+import { NoReply } from './no-reply'
 import { Paper } from './paper'
 import { PostSection } from './post-section'
 import { PrintedLetter } from './printed-letter'
@@ -28,6 +29,8 @@ export type LetterFormState = HandOffState | SendHereState
 export type LetterProps = {
   slug: string
   constituency: string
+  /** The first halves of its postcodes; none where they aren’t known. */
+  outcodes: string[]
   mp: Mp
   isSupporter: boolean
   message: OfferedMessage
@@ -62,11 +65,7 @@ export function LetterForm(props: LetterProps) {
     <>
       <Progress current={state?.outcome === 'confirmed' ? 'post' : 'letter'} />
       {children}
-      {isSendHere(state) ? (
-        <SendHereAnswer state={state} mpName={mp.name} />
-      ) : (
-        <Answer state={state} mp={mp} thanks={props.thanks} />
-      )}
+      {isSendHere(state) ? <SendHereAnswer state={state} mpName={mp.name} /> : <Answer {...props} state={state} />}
       <p className="warning">
         Please don’t name a child or describe a case, here or on social media. If it’s your own story, say as little as
         you like: your MP’s staff read it too. If a child needs help now, see <a href="#help-now">who to call</a>.
@@ -84,6 +83,7 @@ export function LetterForm(props: LetterProps) {
           minister: props.message.minister,
         })}
         data-constituency={props.constituency}
+        data-outcodes={props.outcodes.join(' ')}
         data-minister={props.minister}
         data-url={`${props.siteUrl}/take-action/${slug}`}
       >
@@ -125,6 +125,7 @@ export function LetterForm(props: LetterProps) {
           <SendBar mp={mp} isSentHere={isSentHere} />
           <SentPlain mp={mp} />
         </section>
+        <NoReply {...props} salutation={typed.parts[0]?.text ?? ''} />
         <PostSection {...props} post={typed.post} />
         <ClearButtons />
       </form>

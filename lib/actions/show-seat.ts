@@ -9,6 +9,7 @@ import type { SeatTraits } from '../messages/model/rule'
 import type { PageCounts } from './model/public-counts'
 import type { Mp, Seat } from '../members/model/seat'
 import type { SourcedDetail } from '../members/model/sourced-details'
+import { listOutcodes } from '../postcodes/list-outcodes'
 import { readWithFallback } from '../shared/fallback'
 import { getCampaign, getFirstCampaign, isParliamentDissolved } from '../campaign/get'
 import { getPageCounts } from './get-counts'
@@ -27,6 +28,8 @@ export type SeatView = { seat: Seat; title: string; description: string } & (
       mp: Mp
       message: OfferedMessage
       minister: string
+      /** The first halves of the constituency’s postcodes, as `listOutcodes` has them. */
+      outcodes: string[]
       counts: PageCounts | null
       /** Where each detail of the MP comes from. */
       details: SourcedDetail[]
@@ -127,6 +130,7 @@ async function composeView(
     mp: seat.mp,
     message,
     minister,
+    outcodes: listOutcodes(seat.code),
     details,
     counts,
     isSupporter,

@@ -63,6 +63,51 @@ test('friends get a text, the constituency and its page, and nothing about the v
   expect(decodeURIComponent(links.join())).not.toMatch(/Marker|Joseph|sojan/i)
 })
 
+test('who comes back without a reply finds a short letter to ask again, signed with what they type', async ({
+  page,
+}) => {
+  await page.goto(seat)
+  await introduce(page)
+  await page.getByText('Wrote before, and no reply yet?').click()
+  const letter = page.locator('#reminder-text')
+  await expect(letter).toContainText('I wrote to you some weeks ago')
+  await expect(letter).toContainText('Yours sincerely,\nAnn Example\nTN23 1AA')
+  await page.getByLabel('Your name').fill('Ann Other')
+  const link = page.getByRole('link', { name: 'Open it in your email app' })
+  await link.evaluate((element) => element.addEventListener('click', (event) => event.preventDefault()))
+  await link.click()
+  const url = new URL((await link.getAttribute('href')) ?? '')
+  expect(url.pathname).toBe('sojan.joseph.mp@parliament.uk')
+  expect(url.searchParams.get('body')).toContain('Yours sincerely,\r\nAnn Other\r\nTN23 1AA')
+})
+
+test('a letter to ask again that is copied later names the day of the first', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.clock.setFixedTime('2026-11-03T12:00:00Z')
+  await page.goto(seat)
+  await introduce(page)
+  await page.getByText('Other ways').click()
+  await page.getByRole('button', { name: 'Gmail' }).click()
+  await page.bringToFront()
+  await page.getByRole('button', { name: 'Yes, sent' }).press('Enter')
+  await page.clock.setFixedTime('2026-11-20T12:00:00Z')
+  await page.getByRole('button', { name: 'Copy a short letter to send' }).click()
+  await expect(page.getByText('Copied a short letter.')).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('I wrote to you on 3 November 2026')
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the letter to ask again opens with the MP’s name and address', async ({ page }) => {
+    await page.goto(seat)
+    await page.getByText('Wrote before, and no reply yet?').click()
+    const link = page.getByRole('link', { name: 'Open it in your email app' })
+    expect(await link.getAttribute('href')).toMatch(/^mailto:sojan\.joseph\.mp@parliament\.uk\?subject=A%20reminder/)
+    await expect(page.getByRole('button', { name: 'Copy it' })).toBeHidden()
+  })
+})
+
 test('the device’s own share sheet gets the post', async ({ page }) => {
   await page.addInitScript(() => {
     Object.assign(navigator, { share: (data: unknown) => Promise.resolve(Object.assign(window, { shared: data })) })

@@ -1,6 +1,7 @@
 import { introduce } from './introduce'
 import { argument, ownWords, question, seat, send, signature } from './letter-page'
 import { expect, test } from './test'
+import { enterPostcode } from './views'
 
 // What a letter says about the visitor, and where that goes.
 
@@ -29,6 +30,49 @@ test('half a postcode is asked for once, like none', async ({ page }) => {
   await expect(page.locator('#nudge')).toBeEmpty()
   await send(page).click()
   await expect(question(page)).toBeVisible()
+})
+
+test('a postcode from elsewhere is doubted before sending, and their own MP is one press away', async ({ page }) => {
+  await page.goto(seat)
+  await introduce(page)
+  await page.getByLabel('Your postcode').fill('se5 8af')
+  await send(page).click()
+  const nudge = page.locator('#nudge')
+  await expect(nudge).toContainText('SE5 8AF doesn’t seem to be in Ashford.')
+  await page.getByLabel('Your postcode').fill('TN25 4AB')
+  await expect(nudge).toBeEmpty() // its first half is in Ashford; more only the server could tell
+  await page.getByLabel('Your postcode').fill('se5 8af')
+  await page.reload()
+  await send(page).click()
+  await nudge.getByRole('link', { name: 'Find your own MP' }).click()
+  await enterPostcode(page, 'se5 8af')
+  await expect(page).toHaveURL(/\/take-action\/(?!ashford)/)
+  await expect(page.getByLabel('Your name')).toHaveValue('Ann Example')
+  await expect(page.getByLabel('Your postcode')).toHaveValue('SE5 8AF')
+  await expect(ownWords(page)).toHaveValue('I teach children.')
+})
+
+test('who sends with a postcode from elsewhere all the same is not asked again', async ({ page }) => {
+  await page.goto(seat)
+  await introduce(page)
+  await page.getByLabel('Your postcode').fill('SE5 8AF')
+  await send(page).click()
+  await page.getByRole('button', { name: 'Send as it is' }).click()
+  await expect(question(page)).toBeVisible()
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a postcode from elsewhere is doubted beside the letter that is ready', async ({ page }) => {
+    await page.goto(seat)
+    await introduce(page)
+    await page.getByLabel('Your postcode').fill('SE5 8AF')
+    await send(page).click()
+    const answer = page.locator('[data-outcome=composed]')
+    await expect(answer).toContainText('SE5 8AF doesn’t seem to be in Ashford.')
+    await expect(answer.getByRole('link', { name: 'Find your own MP' })).toHaveAttribute('href', '/take-action')
+  })
 })
 
 test('who lives in the next constituency takes their address and their reason along', async ({ page }) => {

@@ -71,6 +71,7 @@ export default async function SeatPage({ params }: Params) {
           <LetterForm
             slug={seat.slug}
             constituency={seat.name}
+            outcodes={view.outcodes}
             mp={view.mp}
             isSupporter={view.isSupporter}
             message={view.message}

@@ -2,7 +2,8 @@ import { count } from './count'
 import { copyText } from '../copy-text'
 import { byId, write } from './dom'
 import { type LetterForm, readDraft, readTyped } from './form'
-import { askWhetherSent, composeChase } from './sent'
+import { composeChase } from './no-reply'
+import { askWhetherSent, readSentOn } from './sent'
 import { isPersonal } from '@/lib/actions/model/typed'
 
 const said: Record<string, string> = {
@@ -10,8 +11,14 @@ const said: Record<string, string> = {
   post: 'Copied your post: paste it wherever you like.',
   link: 'Copied the link.',
   chase: 'Copied a short letter. Send it in two weeks if nobody has replied.',
+  reminder: 'Copied the short letter.',
 }
-const places: Record<string, string> = { post: 'post-status', link: 'friends-status', chase: 'chase-status' }
+const places: Record<string, string> = {
+  post: 'post-status',
+  link: 'friends-status',
+  chase: 'chase-status',
+  reminder: 'reminder-status',
+}
 
 /** The buttons that copy. */
 export function startCopy(letter: LetterForm): void {
@@ -38,15 +45,18 @@ async function copy(letter: LetterForm, { dataset: { copy: what = '', link = '' 
 
 function textOf(letter: LetterForm, what: string): string | null {
   const draft = readDraft(letter)
+  const asText = ({ subject, body }: { subject: string; body: string }) => `${subject}\n\n${body}`
   switch (what) {
     case 'letter':
-      return `${draft.subject}\n\n${draft.body}`
+      return asText(draft)
     case 'address':
       return letter.mp.email
     case 'post':
       return draft.post
     case 'chase':
-      return composeChase(letter, new Date())
+      return asText(composeChase(letter, readSentOn(letter)))
+    case 'reminder':
+      return asText(composeChase(letter, null))
     default:
       return null
   }

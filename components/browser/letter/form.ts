@@ -27,6 +27,8 @@ export type LetterForm = {
   pageUrl: string
   mp: Reach
   constituency: string
+  /** The first halves of its postcodes; none where they aren’t known. */
+  outcodes: string[]
   minister: string
   parts: PartField[]
   field: (name: string) => Field
@@ -35,7 +37,7 @@ export type LetterForm = {
 /** Reads what the page says about its form; null when something in it is not as it left the server. */
 export function readForm(form: HTMLFormElement): LetterForm | null {
   try {
-    const { slug = '', member = '', url = '', mp = '', constituency = '', minister = '' } = form.dataset
+    const { slug = '', member = '', url = '', mp = '', constituency = '', minister = '', outcodes = '' } = form.dataset
     const parts = [...form.querySelectorAll<HTMLElement>('[data-part]')].map((box): PartField => {
       const area = box.querySelector('textarea')
       const was = box.querySelector<HTMLInputElement>('input[type=hidden]')
@@ -58,6 +60,7 @@ export function readForm(form: HTMLFormElement): LetterForm | null {
       memberId: Number(member),
       pageUrl: url,
       constituency,
+      outcodes: outcodes.split(' ').filter(Boolean),
       minister,
       mp: JSON.parse(mp),
       parts,

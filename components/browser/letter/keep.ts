@@ -43,7 +43,7 @@ export function restore({ slug, field, parts }: LetterForm): void {
   const kept = parse(getTabItem(nameOf(slug)))
   const moved = parse(getTabItem(movingTo)).fields
   setTabItem(movingTo, null)
-  if (moved.slug === slug) {
+  if (moved.slug === slug || moved.slug === '') {
     setTabItem(homeIn, slug)
     kept.fields.why_it_matters ??= moved.why ?? ''
   }
@@ -65,12 +65,13 @@ export function restore({ slug, field, parts }: LetterForm): void {
   })
 }
 
-/** “Not your constituency?” leads to one where they live after all: their address and reason go with them. */
+/** “Not my constituency?” and “Find your own MP” lead to one where they live after all: their address and reason go with them. */
 export function watchMove({ field }: LetterForm): void {
   document.addEventListener('click', ({ target }) => {
-    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.other-seats a') : null
-    const slug = link?.pathname.split('/').at(-1)
-    if (slug) setTabItem(movingTo, JSON.stringify({ fields: { slug, why: field('why_it_matters').value } }))
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.other-seats a, #nudge a') : null
+    // '': wherever their postcode or a name leads.
+    const slug = link && (/^\/take-action\/(.+)/.exec(link.pathname)?.[1] ?? '')
+    if (slug !== null) setTabItem(movingTo, JSON.stringify({ fields: { slug, why: field('why_it_matters').value } }))
   })
 }
 

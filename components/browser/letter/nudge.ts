@@ -1,20 +1,20 @@
-import { isPersonal, type Typed } from '@/lib/actions/model/typed'
-import { tidyDetails } from '@/lib/messages/model/visitor-details'
+import { isPersonal } from '@/lib/actions/model/typed'
+import { doubtPostcode, tidyDetails } from '@/lib/messages/model/visitor-details'
+import { readOutcode } from '@/lib/postcodes/model/form'
 import { byId, moveTo, show } from './dom'
 import { type LetterForm, readTyped } from './form'
 
-// By its form alone: whether there is one is known only to the server.
-const wholePostcode = /^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/
+type Missing = { field: string; text: string; button: string; link?: string }
 
-type Missing = { field: string; text: string; button: string }
-
-function listMissing(typed: Typed): Missing[] {
+function listMissing(letter: LetterForm): Missing[] {
+  const typed = readTyped(letter)
   const { sender_name, sender_postcode } = tidyDetails(typed.details)
+  const doubt = doubtPostcode(typed.details, letter.constituency, letter.outcodes)
   return [
     ...(sender_name
       ? []
       : [{ field: 'sender_name', text: 'Add your name so that your MP’s office can reply.', button: 'Add my name' }]),
-    ...(wholePostcode.test(sender_postcode)
+    ...(readOutcode(sender_postcode) !== null
       ? []
       : [
           {
@@ -25,6 +25,9 @@ function listMissing(typed: Typed): Missing[] {
             button: 'Add my postcode',
           },
         ]),
+    ...(doubt === null
+      ? []
+      : [{ field: 'sender_postcode', text: doubt, button: 'Check my postcode', link: 'Find your own MP' }]),
     ...(isPersonal(typed)
       ? []
       : [
@@ -46,14 +49,15 @@ let asked: string[] = []
  * @returns whether it asked, so that nothing is opened yet
  */
 export function nudge(letter: LetterForm, sendAnyway: () => void): boolean {
-  const missing = wasAsked ? [] : listMissing(readTyped(letter))
+  const missing = wasAsked ? [] : listMissing(letter)
   if (missing.length === 0) return hideNudge()
   wasAsked = true
   asked = missing.map(({ field }) => field)
   const box = byId('nudge')
   const list = document.createElement('ul')
-  for (const { text, field } of missing) {
+  for (const { text, field, link } of missing) {
     const item = Object.assign(document.createElement('li'), { textContent: text })
+    if (link) item.append(' ', Object.assign(document.createElement('a'), { href: '/take-action', textContent: link }))
     item.dataset.missing = field
     list.append(item)
   }
@@ -75,7 +79,7 @@ export function nudge(letter: LetterForm, sendAnyway: () => void): boolean {
 /** Takes away what has been answered since; the whole box once everything has. */
 export function updateNudge(letter: LetterForm): void {
   if (asked.length === 0) return
-  const missing = listMissing(readTyped(letter)).map(({ field }) => field)
+  const missing = listMissing(letter).map(({ field }) => field)
   for (const item of byId('nudge').querySelectorAll<HTMLElement>('[data-missing]'))
     show(item, missing.includes(item.dataset.missing ?? ''))
   if (!asked.some((field) => missing.includes(field))) hideNudge()

@@ -1,9 +1,9 @@
-import { composeChaseLetter, composeOwnFollowUpPath, composeReminder } from '@/lib/actions/model/follow-up'
+import { composeOwnFollowUpPath, composeReminder } from '@/lib/actions/model/follow-up'
 import { channelOf, composeHandOffUrl, type Target, targets } from '@/lib/actions/model/hand-off'
 import { getTabItem, setTabItem } from '../tab-storage'
 import { count } from './count'
 import { byId, moveTo, show, write } from './dom'
-import { type LetterForm, readDraft, readTyped } from './form'
+import { type LetterForm, readDraft } from './form'
 
 type State = 'asked' | 'failed' | 'sent'
 
@@ -87,6 +87,11 @@ function offerAgain(letter: LetterForm): void {
   show(link, url !== null)
 }
 
+/** When the visitor said that they sent the letter; now where they haven’t. */
+export function readSentOn({ slug }: LetterForm): Date {
+  return new Date(Number(getTabItem(nameOf(slug))?.split(' ')[2]) || Date.now())
+}
+
 /** Handles the answers, and shows on a reload what was there before. */
 export function startSent(letter: LetterForm): void {
   const { slug, form } = letter
@@ -107,7 +112,7 @@ export function startSent(letter: LetterForm): void {
     const answer = button?.dataset.sent
     if (answer === 'yes') {
       count(letter, way === 'copy' ? way : channelOf(way), 'confirmed', null)
-      setTabItem(nameOf(slug), `sent ${way}`)
+      setTabItem(nameOf(slug), `sent ${way} ${Date.now()}`)
       offerReminder(letter)
       showState('sent', true)
     } else if (answer === 'failed') {
@@ -124,7 +129,7 @@ export function startSent(letter: LetterForm): void {
 
 // Not before it is wanted: the formats of its dates take an old phone a tenth of a second.
 function offerReminder(letter: LetterForm): void {
-  const now = new Date()
+  const now = readSentOn(letter)
   const siteUrl = new URL(composeOwnFollowUpPath(drawToken(), letter, now), letter.pageUrl).href
   const reminder = composeReminder({ mpName: letter.mp.name, constituency: letter.constituency, siteUrl, now })
   byId('reminder').setAttribute('href', URL.createObjectURL(new Blob([reminder], { type: 'text/calendar' })))
@@ -143,16 +148,4 @@ function drawToken(): string {
 function offerOtherWays(): void {
   const ways = document.querySelector<HTMLDetailsElement>('.other-ways')
   if (ways) ways.open = true
-}
-
-/** The short letter to send when no reply has come. */
-export function composeChase(letter: LetterForm, now: Date): string {
-  const { subject, body } = composeChaseLetter({
-    salutation: letter.parts[0]?.area.value.replace(/,\s*$/, '') ?? '',
-    constituency: letter.constituency,
-    minister: letter.minister,
-    sentOn: now,
-    details: readTyped(letter).details,
-  })
-  return `${subject}\n\n${body}`
 }

@@ -86,13 +86,13 @@ function fold(line: string): string {
 }
 
 type Chase = {
-  /** As the letter began: “Dear Ann Example”. */
+  /** As the letter began: “Dear Ann Example,”. */
   salutation: string
   constituency: string
   /** The minister's title, as it stands in a sentence. */
   minister: string
-  /** When the first letter was sent. */
-  sentOn: Date
+  /** When the first letter was sent; null where nobody knows. */
+  sentOn: Date | null
   details: VisitorDetails
 }
 
@@ -101,8 +101,10 @@ export function composeChaseLetter({ salutation, constituency, minister, sentOn,
   subject: string
   body: string
 } {
+  const day = sentOn && formatUkDay(sentOn)
   const text =
-    `${salutation},\n\nI live in ${constituency} and you are my MP. I wrote to you on ${formatUkDay(sentOn)} about ` +
+    `${salutation.replace(/[\s,]+$/, '')},\n\nI live in ${constituency} and you are my MP. ` +
+    `I wrote to you ${day ? `on ${day}` : 'some weeks ago'} about ` +
     'children in the UK who have been trafficked, and I have not had a reply yet. I know that you get a lot of ' +
     `letters.\n\nCould you tell me whether you will raise this with ${minister}? I would be grateful to hear what ` +
     'they say.\n\nThank you for your time.\n\nYours sincerely,\n'
@@ -117,5 +119,5 @@ export function composeChaseLetter({ salutation, constituency, minister, sentOn,
     ],
     details,
   )
-  return { subject: `A reminder: my letter of ${formatUkDay(sentOn)} – ${constituency}`, body }
+  return { subject: `A reminder: my letter ${day ? `of ${day}` : 'about trafficked children'} – ${constituency}`, body }
 }

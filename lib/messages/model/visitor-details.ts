@@ -1,4 +1,4 @@
-import { normalisePostcode } from '../../postcodes/model/form'
+import { isOutside, normalisePostcode } from '../../postcodes/model/form'
 import { cleanText } from './clean-text'
 import { reasonBeginnings } from './reasons'
 import type { Template, TemplatePart, VisitorVariable } from './template'
@@ -90,6 +90,17 @@ export function tidyDetails(details: VisitorDetails): Details {
     why_it_matters: endSentence(dropBeginnings(given('why_it_matters'))),
     local_link: endSentence(given('local_link')),
   }
+}
+
+/**
+ * What to say of a postcode that can’t be in the constituency; null for one that may be, or that isn’t whole.
+ * @param outcodes the first halves of its postcodes; none where they aren’t known
+ */
+export function doubtPostcode(details: VisitorDetails, constituency: string, outcodes: string[]): string | null {
+  const { sender_postcode } = tidyDetails(details)
+  return isOutside(sender_postcode, outcodes)
+    ? `${sender_postcode} doesn’t seem to be in ${constituency}. MPs answer only the people they represent.`
+    : null
 }
 
 /** The sender's address as it heads a letter on paper; '' without one. */

@@ -1,5 +1,6 @@
 import { decodePostcodeIndex } from './decode'
-import { areaCount, sectorNumber, sectorsPerArea, unitNumber, unitsPerSector } from './numbering'
+import { once } from '../../shared/model/once'
+import { areaCount, postcodeAt, sectorNumber, sectorsPerArea, unitNumber, unitsPerSector } from './numbering'
 import { bytesPerSector, type IndexTables } from './tables'
 
 /** What the index says about a postcode; `code` is the ONS code of its constituency. */
@@ -18,6 +19,8 @@ export type PostcodeIndex = {
   find: (postcode: string) => IndexAnswer
   /** Whether any postcode, live or retired, is in a sector (`sectorNumber`). */
   hasSector: (sector: number) => boolean
+  /** The first halves of a constituency’s live postcodes; none of one that isn’t in the index. */
+  listOutcodes: (code: string) => string[]
 }
 
 // Shared answers, so that lookups don't allocate.
@@ -41,7 +44,10 @@ export function openPostcodeIndex(bytes: Uint8Array): PostcodeIndex {
     return isTerminated(tables, sector * unitsPerSector + unit) ? terminatedAnswer : unknownAnswer
   }
   const { date, credit, postcodes, codes } = tables
-  return { date, credit, postcodes, codes, find, hasSector: (sector) => sectorPosition(tables, sector) >= 0 }
+  const hasSector = (sector: number) => sectorPosition(tables, sector) >= 0
+  const outcodes = once(() => groupOutcodes(tables))
+  const listOutcodes = (code: string) => [...(outcodes().get(code) ?? [])]
+  return { date, credit, postcodes, codes, find, hasSector, listOutcodes }
 }
 
 /** The numbers of all sectors in an open index, ascending. */
@@ -52,6 +58,17 @@ export function listSectorNumbers({ areaStarts, sectorKeys }: IndexTables): numb
       numbers.push(area * sectorsPerArea + key)
   }
   return numbers
+}
+
+/** The first halves (`M14`) of each constituency’s live postcodes, by its ONS code. Takes some 20 ms. */
+function groupOutcodes(tables: IndexTables): Map<string, Set<string>> {
+  const grouped = new Map(tables.codes.map((code) => [code, new Set<string>()]))
+  listSectorNumbers(tables).forEach((sector, position) => {
+    const [outcode = ''] = postcodeAt(sector, 0).split(' ')
+    for (const run of tables.runCodes.subarray(tables.runStarts[position], tables.runStarts[position + 1]))
+      grouped.get(tables.codes[run >> 1] ?? '')?.add(outcode)
+  })
+  return grouped
 }
 
 function sectorPosition({ areaStarts, sectorKeys }: IndexTables, number: number): number {

@@ -64,3 +64,18 @@ export function normalisePostcode(text: string): string {
   const [first] = readings
   return first !== undefined && (isLiteral || readings.length === 1) ? withSpace(first) : text.trim().toUpperCase()
 }
+
+/** The first half of a whole postcode in its usual form: `M14` of `M14 5AA`; null for anything else. */
+export function readOutcode(postcode: string): string | null {
+  return /^([A-Z]{1,2}\d[A-Z\d]?) \d[A-Z]{2}$/.exec(postcode)?.[1] ?? null
+}
+
+/**
+ * Whether a whole postcode can’t be in an area, as far as its first half tells.
+ * @param halves the first halves in the area, or the letters that all of them begin with (`BT`); none when not known
+ */
+export function isOutside(postcode: string, halves: readonly string[]): boolean {
+  const outcode = readOutcode(postcode)
+  if (outcode === null || halves.length === 0) return false
+  return !halves.includes(outcode) && !halves.includes(outcode.replace(/\d.*/, ''))
+}

@@ -66,3 +66,15 @@ test('a chase letter says when the first was sent, asks one thing, and is signed
   expect(body.split(/\s+/).length).toBeLessThan(90)
   expect(composeChaseLetter({ ...chase, details: {} }).body).toMatch(/\nA constituent in Holborn and St Pancras$/)
 })
+
+test('where nobody knows when the first letter was sent, the next one says so in words', () => {
+  const { subject, body } = composeChaseLetter({
+    salutation: 'Dear Sir Keir,',
+    constituency: 'Holborn and St Pancras',
+    minister: 'the Home Secretary',
+    sentOn: null,
+    details: {},
+  })
+  expect(subject).toBe('A reminder: my letter about trafficked children – Holborn and St Pancras')
+  expect(body).toMatch(/^Dear Sir Keir,\n\nI live in .* I wrote to you some weeks ago about children/)
+})

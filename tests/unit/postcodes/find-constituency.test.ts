@@ -11,6 +11,7 @@ const index: PostcodeIndex = {
   credit: '',
   codes: [],
   hasSector: () => false,
+  listOutcodes: () => [],
   postcodes: 1,
   find: (postcode) => {
     if (postcode === 'SW1A 0AA') return { kind: 'live', code: 'E14001172' }

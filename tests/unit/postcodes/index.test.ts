@@ -76,6 +76,19 @@ describe('the index format', () => {
     )
   })
 
+  it('lists the first halves of each constituency’s live postcodes', () => {
+    fc.assert(
+      fc.property(countries, ({ live, terminated }) => {
+        const index = openPostcodeIndex(indexBytes(live, terminated))
+        for (const code of new Set(live.values())) {
+          const own = [...live].filter((entry) => entry[1] === code).map(([postcode]) => postcode.split(' ')[0])
+          expect(index.listOutcodes(code).toSorted()).toEqual([...new Set(own)].toSorted())
+        }
+        expect(index.listOutcodes('E99')).toEqual([])
+      }),
+    )
+  })
+
   it('is the same whatever the order of the rows', () => {
     const live = new Map([
       ['AB1 1AA', 'S14000001'],

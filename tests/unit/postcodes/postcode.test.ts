@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { normalisePostcode } from '@/lib/postcodes/model/form'
+import { isOutside, normalisePostcode } from '@/lib/postcodes/model/form'
 import { isNorthernIreland, placeOutsideConstituencies, readPostcode } from '@/lib/postcodes/model/postcode'
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
@@ -156,5 +156,24 @@ describe('normalisePostcode', () => {
     expect([' near bath ', '', 'M14', '12345'].map(normalisePostcode)).toEqual(['NEAR BATH', '', 'M14', '12345'])
     expect(readings('IO1 1AA')).toHaveLength(2)
     expect(normalisePostcode('IO1 1AA')).toBe('IO1 1AA')
+  })
+})
+
+describe('a postcode that may be in an area', () => {
+  it('is doubted only when it is whole and its first half is another', () => {
+    fc.assert(
+      fc.property(postcodes, (postcode) => {
+        const outcode = postcode.split(' ')[0] ?? ''
+        expect(isOutside(postcode, ['ZZ99', outcode])).toBe(false)
+        expect(isOutside(postcode, ['ZZ99'])).toBe(true)
+        expect(isOutside(postcode, [])).toBe(false) // nobody knows
+        expect(isOutside(outcode, ['ZZ99'])).toBe(false) // not whole
+      }),
+    )
+  })
+
+  it('is in Northern Ireland when it begins with BT', () => {
+    expect(isOutside('BT1 5GS', ['BT'])).toBe(false)
+    expect(isOutside('B1 1AA', ['BT'])).toBe(true)
   })
 })

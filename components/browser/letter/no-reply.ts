@@ -1,0 +1,28 @@
+import { composeChaseLetter } from '@/lib/actions/model/follow-up'
+import { composeHandOffUrl } from '@/lib/actions/model/hand-off'
+import { byId, write } from './dom'
+import { type LetterForm, readTyped } from './form'
+
+/**
+ * A short letter to ask again when no reply has come, signed with what was typed.
+ * @param sentOn null where nobody knows
+ */
+export function composeChase(letter: LetterForm, sentOn: Date | null): { subject: string; body: string } {
+  return composeChaseLetter({
+    salutation: letter.parts[0]?.area.value ?? '',
+    constituency: letter.constituency,
+    minister: letter.minister,
+    sentOn,
+    details: readTyped(letter).details,
+  })
+}
+
+/** Signs the letter for those who come back without a reply, when they look at it and when they take it. */
+export function startNoReply(letter: LetterForm): void {
+  byId('no-reply').addEventListener('toggle', () => write(byId('reminder-text'), composeChase(letter, null).body))
+  const link = byId('remind')
+  link.addEventListener('click', () => {
+    const url = composeHandOffUrl('mailto', letter.mp, { ...composeChase(letter, null), post: '' }, letter.pageUrl)
+    if (url) link.setAttribute('href', url)
+  })
+}
