@@ -42,6 +42,7 @@ export const otherNames: Partial<Record<string, string[]>> = {
   'kingston-upon-hull-east': ['Hull', 'Hull East'],
   'kingston-upon-hull-north-and-cottingham': ['Hull', 'Hull North'],
   'kingston-upon-hull-west-and-haltemprice': ['Hull', 'Hull West'],
+  huntingdon: ['St Ives, Cambridgeshire', 'St Ives, Cambs'],
   'isle-of-wight-east': ['Isle of Wight'],
   'isle-of-wight-west': ['Isle of Wight'],
 }

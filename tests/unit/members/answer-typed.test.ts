@@ -59,6 +59,15 @@ describe('what is shown', () => {
     )
   })
 
+  test.each(['St Ives, Cambridgeshire', 'St Ives Cambs', 'saint ives, cambs'])(
+    '“%s” is the one in Huntingdon’s constituency',
+    async (text) => {
+      const shown = await answer(text)
+      const names = shown.outcome === 'names' ? shown.choices.map(({ name }) => name) : [shown.outcome]
+      expect(names).toContain('Huntingdon')
+    },
+  )
+
   test('places of the same name have their district or region, and the MP', async () => {
     const shown = await answer('Newport')
     if (shown.outcome !== 'names') throw new Error(shown.outcome)
