@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -13,7 +13,9 @@ import { onEachDatabase, sqlite, testOnce } from '../databases'
 
 /** Records in a separate process; `stop` sends it a signal after a number of acknowledgements. */
 async function record(url: string, args: string[], stop?: { signal: NodeJS.Signals; after: number }) {
-  const file = path.join(await mkdtemp(path.join(os.tmpdir(), 'acknowledged-')), 'keys')
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'acknowledged-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const file = path.join(folder, 'keys')
   await writeFile(file, '')
   const child = spawn(process.execPath, typescript('tests/integration/actions/record-forever.ts', file, ...args), {
     env: { ...process.env, DATABASE_URL: url, LOG_LEVEL: 'silent' },

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { connect } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { createStop } from '@/lib/server/stop.mjs'
 
 let server: Server
@@ -141,7 +141,9 @@ test('requests that arrived while the process was busy are read, even from the k
   const { stop, port } = await serve((req, res) => res.end(`answer to ${req.url}`))
   const kept = await open(port, get('/before'))
   await until(() => kept.received().includes('/before'))
-  const sent = path.join(mkdtempSync(path.join(os.tmpdir(), 'crowd-')), 'sent')
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'crowd-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const sent = path.join(folder, 'sent')
   const crowd = spawn(process.execPath, ['-e', crowdScript, String(port), sent], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
