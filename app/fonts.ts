@@ -28,6 +28,5 @@ export const digitFont = localFont({
   weight: '200 800',
   display: 'swap',
   adjustFontFallback: false,
-  preload: false,
   declarations: [{ prop: 'unicode-range', value: 'U+30-39' }],
 })

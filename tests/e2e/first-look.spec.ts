@@ -19,6 +19,17 @@ test('the front page is short on a phone, and its first screen has the promise, 
     ).toBeLessThanOrEqual(phone.height)
 })
 
+test('a first visit fetches each font once', async ({ page }) => {
+  const fonts: string[] = []
+  page.on('response', (response) => {
+    const name = /[^/]+\.woff2$/.exec(response.url())?.[0]
+    if (name) fonts.push(name.replace(/_normal.*/, ''))
+  })
+  await page.goto('/take-action/ashford', { waitUntil: 'networkidle' })
+  await page.evaluate(() => document.fonts.ready)
+  expect(fonts.toSorted()).toEqual(['atkinson_hyperlegible_next_latin_wght', 'bricolage_grotesque_latin_wght'])
+})
+
 for (const path of ['/', '/supporters', '/take-action/ashford'])
   for (const width of [360, 1280])
     test(`${path} gets its fonts on a first visit, and nothing moves at ${width} pixels`, async ({ page }) => {
