@@ -30,15 +30,9 @@ const input = z
     error: 'Write a name, an email address or a word.',
   })
 
-// Whose pages hold what was there before, until they are vacuumed.
-const tables = [
-  ...erasureTables.map(({ table }) => table),
-  'ReplacedLogo',
-  'Action',
-  'HeldAction',
-  'SourceTotal',
-  'AuditEntry',
-]
+// Whose pages hold what was there before, until they are vacuumed; of those with tags, which are large, only if one changed.
+const tables = [...new Set(erasureTables.map(({ table }) => table)), 'ReplacedLogo', 'AuditEntry']
+const tablesOfTags = ['Action', 'HeldAction', 'SourceTotal']
 
 /**
  * Shows where a person’s data is.
@@ -81,7 +75,11 @@ export async function erasePerson(
   })
   if (!erased) return { outcome: 'changed-since' }
   await deleteFromOutbox(mails)
-  return { outcome: 'erased', erased, isOffDisk: await eraseFromDisk([...new Set(tables)]) }
+  return {
+    outcome: 'erased',
+    erased,
+    isOffDisk: await eraseFromDisk([...tables, ...(erased.links ? tablesOfTags : [])]),
+  }
 }
 
 async function findMails(words: readonly string[]): Promise<OutboxMail[]> {

@@ -34,6 +34,9 @@ export default async function ErasurePage() {
         <li>What Parliament publishes about MPs, and words in pictures.</li>
         <li>What someone has typed at the desk and not saved yet: it’s in their browser only.</li>
         <li>
+          The database from before a restore, which is kept beside the new one: ask the person who runs the server.
+        </li>
+        <li>
           {env.BACKUP_DIR === ''
             ? 'Backups that were made before: delete the old ones, or ask the person who runs the server to.'
             : `Backups that were made before still hold it until newer ones replace them. The newest ${env.BACKUP_KEEP} are kept, one every ${env.BACKUP_EVERY_HOURS} hours. After a restore of an older one, erase it again.`}

@@ -2,6 +2,7 @@ import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { type Eraser, eraseWithin, findsLoosely, listTexts } from '../model/eraser'
 import type { PrismaClient, Transaction } from '../../shared/database/client'
+import { dialectOf } from '../../shared/database/dialect'
 
 const batchSize = 500
 
@@ -45,18 +46,33 @@ export async function eraseFromLog(
   const found = await findInLog(tx, eraser)
   const rewrite = (json: string | null) =>
     json === null ? null : JSON.stringify(eraseWithin(JSON.parse(json), eraser))
-  for (const { id, tag } of found) {
-    const { before, after } = await tx.auditEntry.findUniqueOrThrow({
-      where: { id },
-      select: { before: true, after: true },
-    })
-    await tx.auditErasure.create({ data: { entryId: id } })
-    await tx.auditEntry.update({
-      where: { id },
-      data: { before: rewrite(before), after: rewrite(after), ...(tag !== null && { entityId: renameTag(tag) }) },
-      select: { id: true },
-    })
-    await tx.auditErasure.deleteMany({ where: { entryId: id } })
-  }
+  for (let start = 0; start < found.length; start += batchSize)
+    await rewriteEntries(tx, found.slice(start, start + batchSize), rewrite, renameTag)
   return found.length
+}
+
+/** Rewrites entries in one statement, since nobody can write while it goes on. */
+async function rewriteEntries(
+  tx: Transaction,
+  found: readonly FoundEntry[],
+  rewrite: (json: string | null) => string | null,
+  renameTag: (tag: string) => string,
+): Promise<void> {
+  const tags = new Map(found.map(({ id, tag }) => [id, tag]))
+  const rows = await tx.auditEntry.findMany({
+    where: { id: { in: [...tags.keys()] } },
+    select: { id: true, entityId: true, before: true, after: true },
+  })
+  const next = rows.map(({ id, entityId, before, after }) => {
+    const tag = tags.get(id) ?? null
+    return { id, entityId: tag === null ? entityId : renameTag(tag), before: rewrite(before), after: rewrite(after) }
+  })
+  await tx.auditErasure.createMany({ data: next.map(({ id }) => ({ entryId: id })) })
+  const sets = ['entityId', 'before', 'after'].map((column) => `"${column}" = "given"."value" ->> '${column}'`)
+  await tx.$executeRawUnsafe(
+    `UPDATE "AuditEntry" SET ${sets.join(', ')} FROM ${dialectOf().jsonRows(1)}
+     WHERE "AuditEntry"."id" = CAST("given"."value" ->> 'id' AS INTEGER)`,
+    JSON.stringify(next),
+  )
+  await tx.auditErasure.deleteMany()
 }
