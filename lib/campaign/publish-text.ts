@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Change } from '../audit/model/actor'
+import { isErased } from '../audit/model/eraser'
 import { invalidateCaches } from '../shared/cache'
 import { listTextVersions, readDeskText, type TextChange, writeText } from './data/texts'
 import { isTextSection } from './model/texts'
@@ -8,13 +9,20 @@ import { isTextSection } from './model/texts'
 export type SeenText = { section: string; version: number }
 
 /** `conflict`: somebody else has changed the section since. */
-export type TextAnswer = { outcome: 'done' | 'conflict' | 'not-found' }
+type TextAnswer = { outcome: 'done' | 'conflict' | 'not-found' }
 
-/** Publishes a section's draft. Visitors see it within a second. */
-export async function publishText({ section, version }: SeenText, { actor, now }: Change): Promise<TextAnswer> {
+/**
+ * Publishes a section's draft. Visitors see it within a second.
+ * @returns `erased`: refused, since a person’s data was erased from the draft, and nobody has written something else
+ */
+export async function publishText(
+  { section, version }: SeenText,
+  { actor, now }: Change,
+): Promise<TextAnswer | { outcome: 'erased' }> {
   if (!isTextSection(section)) return { outcome: 'not-found' }
   const { draft } = await readDeskText(section)
   if (!draft) return { outcome: 'conflict' }
+  if (isErased(...Object.values(draft.fields))) return { outcome: 'erased' }
   const change = { actor, now, action: 'text.published' } as const
   const answer = toAnswer(await writeText(section, version, { published: draft.fields, draft: null }, change))
   invalidateCaches()

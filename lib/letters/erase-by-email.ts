@@ -19,10 +19,21 @@ export async function eraseByEmail(
 ): Promise<{ outcome: 'erased'; erased: number; left: number } | Refused> {
   const email = emailField.safeParse(typed)
   if (!email.success) return refuse({ field: 'email', message: email.error.issues[0]?.message ?? '' })
-  const mailbox = toMailbox(email.data)
-  const rows = await listSealedEmails()
-  const ids = rows.filter((row) => toMailbox(readEmail(row) ?? '') === mailbox).map(({ id }) => id)
+  const ids = await findFrom(email.data)
   const erased = await eraseForVisitor(ids, change)
   if (erased > 0) await eraseFromDisk()
   return { outcome: 'erased', erased, left: ids.length - erased }
+}
+
+/** How many letters there are from an address. @param typed not trusted: none from what is no address */
+export async function countByEmail(typed: unknown): Promise<number> {
+  const email = emailField.safeParse(typed)
+  return email.success ? (await findFrom(email.data)).length : 0
+}
+
+/** The ids of all letters from an address. */
+async function findFrom(email: string): Promise<string[]> {
+  const mailbox = toMailbox(email)
+  const rows = await listSealedEmails()
+  return rows.filter((row) => toMailbox(readEmail(row) ?? '') === mailbox).map(({ id }) => id)
 }

@@ -8,21 +8,25 @@ import { answerForm } from '../_request/answer-form'
 /** Shows where a person’s data is, and erases it once the admin says so. */
 export async function submitPersonErasure(_previous: unknown, form: unknown): Promise<ErasureState> {
   return answerForm<ErasureState>('admin', form, async (actor, fields) => {
-    const { name = '', email = '', word = '' } = fields
+    const { name = '', email = '', word = '', seen = '' } = fields
     const values = { name, email, word }
-    if (fields.do !== 'erase') {
-      const answer = await findPerson(values)
-      if (answer.outcome === 'refused') return refuseForm('Nothing was looked for.', answer.problems, values)
-      return { outcome: 'found', values, found: answer.found }
+    const now = new Date()
+    const look = async (isAgain: boolean): Promise<ErasureState> => {
+      const answer = await findPerson(values, now)
+      return answer.outcome === 'refused'
+        ? refuseForm('Nothing was looked for.', answer.problems, values)
+        : { ...answer, values, isAgain }
     }
-    const answer = await erasePerson(values, { actor, now: new Date() })
+    if (fields.do !== 'erase') return look(false)
+    const answer = await erasePerson(values, seen, { actor, now })
     if (answer.outcome === 'refused') return refuseForm('Nothing was erased.', answer.problems, values)
-    const { log, ...rows } = answer.erased
+    if (answer.outcome === 'changed-since') return look(true)
+    const { log = 0, ...rows } = answer.erased
     const rest = answer.isOffDisk ? '' : ' The database’s write-ahead log still holds it for a while.'
     const changed = Object.values(rows).reduce((sum, each) => sum + each, 0)
     return {
       outcome: 'done',
-      message: `Erased from ${count(changed, 'row', 'rows')} and ${count(log, 'entry', 'entries')} of the activity log. The log says that something was erased, when and by whom, but not what.${rest}`,
+      message: `Erased from ${count(changed, 'place', 'places')} and ${count(log, 'entry', 'entries')} of the activity log. The log says that something was erased, when and by whom, but not what.${rest} Look again to see what is left, such as in live texts.`,
     }
   })
 }

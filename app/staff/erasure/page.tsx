@@ -12,20 +12,30 @@ export default async function ErasurePage() {
     <div className="staff-narrow">
       <h1>Erase a person’s data</h1>
       <p>
-        When somebody asks us to erase what we hold about them. First you see where it is; nothing is erased until you
+        When somebody asks us to erase what we hold about them. First you see where it is: supporters, messages, texts,
+        corrections, links, sign-ins, the activity log and everything else with words in it. Nothing is erased until you
         say so, and then it can’t be brought back. The activity log keeps that something was erased, when and by whom.
       </p>
       <ErasureForm action={submitPersonErasure} />
       <h2>What this doesn’t reach</h2>
       <ul>
         <li>
-          Letters that we send for visitors are sealed, so a search can’t find them. Erase them{' '}
-          <a href="/staff/letters#erase">by their email address</a>.
+          Letters that we send for visitors are sealed, so a search finds them by their email address only. Erase them{' '}
+          <a href="/staff/letters#erase">under Letters</a>.
         </li>
         <li>
-          Someone on the staff: <a href="/staff/people">remove them</a>, which deletes their name and address.
+          Texts and messages that are live, settings, and corrections in force: you see where they have it, and edit
+          them yourself. Then look again.
         </li>
-        <li>Texts and messages that visitors read. Change them on their own pages.</li>
+        <li>
+          Someone who can sign in here: <a href="/staff/people">remove them first</a>, which deletes their name and
+          address.
+        </li>
+        <li>What Parliament publishes about MPs, and words in pictures.</li>
+        <li>What someone has typed at the desk and not saved yet: it’s in their browser only.</li>
+        <li>
+          The database from before a restore, which is kept beside the new one: ask the person who runs the server.
+        </li>
         <li>
           {env.BACKUP_DIR === ''
             ? 'Backups that were made before: delete the old ones, or ask the person who runs the server to.'

@@ -7,6 +7,8 @@ import { answerForm, openPage } from '../_request/answer-form'
 import { readId } from '../_request/read-seen'
 
 const overtaken = 'Someone else has changed this text since you opened the page. Reload it to see what they did.'
+const erased =
+  'Not published: “(erased)” stands in this draft, where a person’s data was. Write something else there, save it, and publish it then.'
 
 /** Saves what was typed as a draft, or merges it with someone else’s. */
 export async function submitText(_previous: unknown, form: unknown): Promise<MergingFormState> {
@@ -20,6 +22,7 @@ export async function submitText(_previous: unknown, form: unknown): Promise<Mer
 export async function submitTextPublication(_previous: unknown, form: unknown): Promise<StaffFormState> {
   return answerForm('publisher', form, async (staff, fields) => {
     const { outcome } = await publishText(readSeenText(fields), { actor: staff, now: new Date() })
+    if (outcome === 'erased') return refuseForm(erased)
     return outcome === 'done' ? openPage(`/staff/texts/${fields.section}?done=published`) : refuseForm(overtaken)
   })
 }

@@ -1,19 +1,23 @@
 'use client'
 
 import { useActionState, useId } from 'react'
-import { describeAction } from '@/lib/audit/words'
-import { type Found, placeWords } from '@/lib/desk/model/erasure'
+import { countFound, type FoundPerson, manyPlaces } from '@/lib/desk/model/erasure'
 import type { StaffFormState } from '@/lib/shared/model/form'
-import { formatMoment } from '@/lib/shared/model/uk-time'
 import { AnswerBox } from '../answer-box'
 import { FormField } from '../form-field'
 import { useStaffAnswer } from '../use-answer'
+import { FoundPlaces } from './found-places'
 
 type Values = Record<string, string>
 
-/** What the form answers. Nothing personal is in `done`, since such answers are kept for a day. */
+/**
+ * What the form answers. Nothing personal is in `done`, since such answers are kept for a day. `isAgain`: it should have
+ * been erased, but there is something else by now.
+ */
 export type ErasureState =
-  null | Extract<StaffFormState, { outcome: 'refused' | 'done' }> | { outcome: 'found'; values: Values; found: Found[] }
+  | null
+  | Extract<StaffFormState, { outcome: 'refused' | 'done' }>
+  | ({ outcome: 'found'; values: Values; isAgain: boolean } & FoundPerson)
 
 type Props = { action: (previous: ErasureState, form: FormData) => Promise<ErasureState> }
 
@@ -36,7 +40,7 @@ export function ErasureForm({ action }: Props) {
   const id = useId()
   const values = state?.outcome === 'refused' ? state.values : {}
   const problems = state?.outcome === 'refused' ? state.problems : []
-  const toErase = state?.outcome === 'found' ? state.found.filter(({ place }) => place !== 'staff') : []
+  const toErase = state?.outcome === 'found' ? countFound(state.found) : 0
   return (
     <form action={send} className="staff-form" noValidate>
       {scripted}
@@ -54,57 +58,29 @@ export function ErasureForm({ action }: Props) {
         ))}
       {state?.outcome === 'found' && (
         <>
-          <AnswerBox
-            of={state}
-            outcome="done"
-            label="Where it is"
-            message={
-              state.found.length === 0
-                ? 'We found it nowhere. Try another spelling.'
-                : 'This is where it is. Nothing is erased yet.'
-            }
-          />
+          <AnswerBox of={state} outcome="done" label="Where it is" message={describeFound(state)} />
           {Object.entries(state.values).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          {state.found.map(({ place, count, extracts }) => (
-            <section key={place}>
-              <h2>
-                {placeWords[place]} ({count})
-              </h2>
-              <ul>
-                {extracts.map(({ text, at, action }, index) => (
-                  <li key={index}>
-                    {at && `${formatMoment(new Date(at))}, ${describeAction(action ?? '')}: `}
-                    <bdi>{text}</bdi>
-                  </li>
-                ))}
-              </ul>
-              {count > extracts.length && <p>And {count - extracts.length} more.</p>}
-              {place === 'supporters' && (
-                <p>
-                  A supporter who has it in their name leaves the wall, and loses their name, link, constituency and
-                  logo.
-                </p>
-              )}
-              {place === 'staff' && (
-                <p>
-                  Not erased here: <a href="/staff/people">remove them from the staff</a>.
-                </p>
-              )}
-            </section>
-          ))}
+          <input type="hidden" name="seen" value={state.seen} />
+          <FoundPlaces {...state} />
         </>
       )}
-      {toErase.length > 0 && <p>All of it is replaced by “(erased)”, and can’t be brought back.</p>}
+      {toErase >= manyPlaces && (
+        <p>
+          <strong>That’s a lot of places.</strong> Look at what was found: a word that others use too is erased for them
+          as well.
+        </p>
+      )}
+      {toErase > 0 && <p>“(erased)” stands in its place then, and it can’t be brought back.</p>}
       {state?.outcome !== 'found' && (
         <button type="submit" aria-disabled={isPending}>
           Look for it
         </button>
       )}
-      {toErase.length > 0 && (
+      {toErase > 0 && (
         <button type="submit" name="do" value="erase" aria-disabled={isPending}>
-          Erase all of this for good
+          Erase it from {toErase === 1 ? '1 place' : `${toErase.toLocaleString('en-GB')} places`} for good
         </button>
       )}
       {state?.outcome === 'found' && (
@@ -114,4 +90,10 @@ export function ErasureForm({ action }: Props) {
       )}
     </form>
   )
+}
+
+function describeFound({ live, found, letters, isAgain }: FoundPerson & { isAgain: boolean }): string {
+  if (isAgain) return 'Nothing is erased: what is found has changed since you looked. This is where it is now.'
+  if (live.length + found.length + letters === 0) return 'We found it nowhere. Try another spelling.'
+  return 'This is where it is. Nothing is erased yet.'
 }

@@ -1,12 +1,13 @@
 import 'server-only'
 import { database } from '../../shared/database/client'
+import { isErased } from '../model/eraser'
 import type { UndoneLine } from '../model/undo'
 import { isChange, parseFields } from './entries'
 
 const batchSize = 250
 
 /**
- * A deed’s changes, the newest first. `isLast`: nothing has changed that row since. Read in steps that yield to other
+ * A deed’s changes, the newest first. `isLast`: as in `findAudit`. Read in steps that yield to other
  * requests, because an import has thousands.
  */
 export async function listDeed(deed: string): Promise<{ line: UndoneLine; isLast: boolean }[]> {
@@ -33,7 +34,7 @@ export async function listDeed(deed: string): Promise<{ line: UndoneLine; isLast
     for (const { id, entityId, before, after } of rows)
       changes.push({
         line: { entityId, before: parseFields(before), after: parseFields(after) },
-        isLast: last.has(id),
+        isLast: last.has(id) && !isErased(before, after),
       })
   }
   return changes

@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type AuditChange, type AuditEntity, type AuditFilter, type AuditLine, diffFields } from '../model/entry'
+import { isErased } from '../model/eraser'
 import { toUkDay } from '../../shared/model/uk-time'
 import type { UndoneLine } from '../model/undo'
 import { database, type Transaction } from '../../shared/database/client'
@@ -71,7 +72,10 @@ export async function readContentMark(): Promise<string> {
 /** Signing in doesn’t change a member of staff. */
 export const isChange = { action: { not: 'staff.signed-in' } }
 
-/** A change as recorded; null if there is none with this id. `isLast`: nothing has changed that row since. */
+/**
+ * A change as recorded; null if there is none with this id. `isLast`: nothing has changed that row since, and nothing was
+ * erased from the entry, so that undoing it brings no “(erased)” before visitors.
+ */
 export async function findAudit(
   id: number,
 ): Promise<{ entity: string; action: string; deed: string | null; line: UndoneLine; isLast: boolean } | null> {
@@ -88,7 +92,7 @@ export async function findAudit(
     action,
     deed,
     line: { entityId, before: parseFields(before), after: parseFields(after) },
-    isLast: later === 0,
+    isLast: later === 0 && !isErased(before, after),
   }
 }
 
@@ -188,7 +192,7 @@ export async function listAudit(
       action,
       entity,
       entityId,
-      isLast: lastIds.has(id),
+      isLast: lastIds.has(id) && !isErased(row.before, row.after),
       actor: actor?.name ?? null,
       deed: row.deed,
       entityName: typeof named === 'string' ? named : null,

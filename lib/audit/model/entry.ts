@@ -43,7 +43,7 @@ export type AuditLine = {
   fields: AuditField[]
   /** The same for all that was done at once; null for one change alone. */
   deed: string | null
-  /** Nothing has changed that row since. */
+  /** Nothing has changed that row since, and nothing was erased from the entry. */
   isLast: boolean
 }
 

@@ -1,6 +1,11 @@
 /** What stands in the place of what was erased. The database lets a log entry change to this only. */
 export const erasedWord = '(erased)'
 
+/** Whether something was erased from one of these texts, so that nobody may see it again unread. */
+export function isErased(...texts: (string | null)[]): boolean {
+  return texts.some((text) => text?.includes(erasedWord))
+}
+
 /** Finds what a person asks us to erase, in any text. */
 export type Eraser = {
   finds: (text: string | null | undefined) => boolean
@@ -45,7 +50,7 @@ export function createEraser(words: readonly string[]): Eraser {
 }
 
 /** The texts in a value of a log entry in which it is. */
-export function listTexts(value: unknown, eraser: Eraser): string[] {
+export function listTexts(value: unknown, eraser: Pick<Eraser, 'finds'>): string[] {
   if (typeof value === 'string') return eraser.finds(value) ? [value] : []
   return value !== null && typeof value === 'object'
     ? Object.values(value).flatMap((each) => listTexts(each, eraser))
@@ -59,4 +64,32 @@ export function eraseWithin(value: unknown, eraser: Eraser): unknown {
   return value !== null && typeof value === 'object'
     ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, eraseWithin(each, eraser)]))
     : value
+}
+
+/**
+ * Whether it is in a text that isn’t written for people: JSON, an address of a page, a tag. There, words can be apart by
+ * hyphens, and letters be in code.
+ */
+export function findsLoosely(text: string | null, eraser: Eraser): boolean {
+  if (text === null) return false
+  const texts = [text, ...listJsonTexts(text)].flatMap((each) => [each, decode(each)])
+  return texts.some((each) => eraser.finds(each) || eraser.finds(each.replace(/[-_+]/g, ' ')))
+}
+
+function listJsonTexts(text: string): string[] {
+  try {
+    return listTexts(JSON.parse(text), { finds: () => true })
+  } catch {
+    return []
+  }
+}
+
+function decode(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (coded) => {
+    try {
+      return decodeURIComponent(coded)
+    } catch {
+      return coded
+    }
+  })
 }

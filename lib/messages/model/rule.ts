@@ -6,6 +6,7 @@ import {
   type Variable,
   visitorVariables,
 } from './template'
+import { erasedWord, isErased } from '../../audit/model/eraser'
 import { isWithin } from '../../shared/model/uk-time'
 
 /** What rules are matched against: the seat and its MP. `party` is null while the seat is vacant. */
@@ -176,6 +177,11 @@ export function parseRuleTexts(
       problems.push({ field, message: `At most ${max.toLocaleString('en-GB')} characters.` })
       return []
     }
+    if (isErased(texts[field]))
+      problems.push({
+        field,
+        message: `Write something else in the place of ${erasedWord}: a person’s data stood there.`,
+      })
     const parsed = parseTemplate(texts[field], allowedVariables[field])
     if (parsed.outcome === 'read') return parsed.template
     problems.push(

@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from '../../shared/env'
 
@@ -32,6 +32,22 @@ export async function listOutbox(): Promise<OutboxMail[]> {
     .reverse()
     .slice(0, maxListed)
   return Promise.all(newest.map(async (name) => readMail(path.join(folder(), name))))
+}
+
+/** The files of all emails in which something is, also of those that weren’t written to their end. */
+export async function findInOutbox(finds: (text: string) => boolean): Promise<OutboxMail[]> {
+  const names = await readdir(folder()).catch(() => [])
+  const found: OutboxMail[] = []
+  for (const name of names.filter((each) => /\.eml(\.partial)?$/.test(each)).sort()) {
+    const mail = await readMail(path.join(folder(), name)).catch(() => null) // another process has deleted it
+    if (mail && [mail.to, mail.subject, mail.text].some(finds)) found.push(mail)
+  }
+  return found
+}
+
+/** Deletes emails from the outbox. */
+export async function deleteFromOutbox(mails: readonly OutboxMail[]): Promise<void> {
+  for (const { file } of mails) await rm(file, { force: true })
 }
 
 // Parses only what `sendMail` writes: plain text in quoted-printable (RFC 2045, 6.7).

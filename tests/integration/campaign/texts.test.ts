@@ -50,6 +50,14 @@ onEachDatabase('the campaign’s texts', ({ db }) => {
     expect(await db.campaignTextVersion.findMany()).toMatchObject([{ isDraft: false, fields: '{"title":"Drafted"}' }])
   })
 
+  test('a draft from which a person’s data was erased isn’t published', async () => {
+    await save(0, 'As (erased) says')
+    expect(await publish(1)).toEqual({ outcome: 'erased' })
+    expect(await readTitle()).toBe(shippedTexts.hero.title)
+    await save(1, 'As we say')
+    expect(await publish(2)).toEqual({ outcome: 'done' })
+  })
+
   test('links and days that would be wrong on the page are refused, bare domains completed', async () => {
     const whyNow = (more: object) =>
       saveText({ section: 'whyNow', version: 0, fields: { ...shippedTexts.whyNow, ...more } }, change)

@@ -49,29 +49,35 @@ onEachDatabase('erasing a person’s data', ({ db }) => {
       await db.press.findMany(),
     ])
 
+  const look = async (typed: Record<string, string>) => {
+    const answer = await findPerson(typed, now)
+    if (answer.outcome !== 'found') throw new Error('It was refused.')
+    return answer
+  }
+  const erase = async (typed: Record<string, string>) => erasePerson(typed, (await look(typed)).seen, change)
+
   test('it is shown first, then erased from rows, notes and the log, which keeps that it was', async () => {
     await fill()
-    const answer = await findPerson(typed)
-    expect(answer).toMatchObject({
+    expect(await look(typed)).toMatchObject({
+      live: [],
+      letters: 0,
       found: [
+        { place: 'messages', count: 1, extracts: [{ href: expect.stringMatching(/^\/staff\/messages\/\d+$/) }] },
+        { place: 'corrections', count: 1, extracts: [{ text: 'ZOË QUILL rang' }] },
         {
           place: 'supporters',
           count: 2,
           extracts: [{ text: 'Zoë Quill' }, { text: expect.stringContaining('zoe.quill@example.org') }],
         },
-        { place: 'corrections', count: 1, extracts: [{ text: 'ZOË QUILL rang' }] },
-        { place: 'messages', count: 1 },
-        { place: 'links', count: 1, extracts: [{ text: 'For Zoë Quill' }] },
+        { place: 'links', count: 1, extracts: [{ text: 'For Zoë Quill', href: '/staff/figures/sources' }] },
+        { place: 'answers', count: 1 },
         { place: 'log', count: 3 },
       ],
     })
     const entries = await db.auditEntry.findMany({ orderBy: { id: 'asc' } })
     const mark = await readContentMark()
-    expect(await erasePerson(typed, change)).toEqual({
-      outcome: 'erased',
-      isOffDisk: expect.any(Boolean),
-      erased: { supporters: 2, corrections: 1, messages: 1, links: 1, log: 3 },
-    })
+    const erased = { supporters: 2, corrections: 1, messages: 1, links: 1, answers: 1, log: 3 }
+    expect(await erase(typed)).toEqual({ outcome: 'erased', isOffDisk: expect.any(Boolean), erased })
     expect(await readContentMark()).not.toBe(mark)
     const left = await everything()
     expect(left).not.toMatch(/Zoë Quill(?!feather)/i)
@@ -93,30 +99,40 @@ onEachDatabase('erasing a person’s data', ({ db }) => {
       entries.map((entry) => ({ ...entry, before: '', after: '' })),
     )
     expect(after.at(-1)).toMatchObject({ action: 'erasure.done', actorId: admin.id, at: now, before: null })
-    expect(JSON.parse(after.at(-1)?.after ?? '')).toEqual({
-      supporters: 2,
-      corrections: 1,
-      messages: 1,
-      links: 1,
-      log: 3,
-    })
+    expect(JSON.parse(after.at(-1)?.after ?? '')).toEqual(erased)
     expect(await db.auditErasure.count()).toBe(0)
     expect(await undoChange(String(after.at(-1)?.id), admin, now)).toBe('refused')
-    expect(await findPerson(typed)).toEqual({ outcome: 'found', found: [] })
+    for (const { id } of entries.slice(-3)) expect(await undoChange(String(id), admin, now)).toBe('changed-since')
+    expect(await look(typed)).toEqual({ outcome: 'found', live: [], found: [], letters: 0, seen: '' })
+  })
+
+  test('nothing is erased that nobody has seen in numbers', async () => {
+    await fill()
+    const { seen } = await look(typed)
+    await saveSupporter({ ...plain, name: 'Another', notes: 'Zoë Quill too' }, change)
+    const before = await everything()
+    for (const given of ['', seen])
+      expect(await erasePerson(typed, given, change)).toEqual({ outcome: 'changed-since' })
+    expect(await everything()).toBe(before)
+    expect(await erase(typed)).toMatchObject({ outcome: 'erased', erased: { supporters: 3 } })
   })
 
   test('people on the staff are shown, and left to the page for people', async () => {
-    const answer = await findPerson({ email: 'ann@example.org' })
-    expect(answer).toMatchObject({ found: [{ place: 'staff', count: 1, extracts: [{ text: 'ann@example.org' }] }] })
-    await erasePerson({ email: 'ann@example.org' }, change)
+    expect(await look({ email: 'ann@example.org' })).toMatchObject({
+      live: [
+        { place: 'staff', count: 1, extracts: [{ where: 'Ann', href: '/staff/people', text: 'ann@example.org' }] },
+      ],
+      found: [],
+    })
+    await erase({ email: 'ann@example.org' })
     expect(await db.user.findUnique({ where: { id: admin.id } })).toMatchObject({ email: 'ann@example.org' })
   })
 
   test('what is empty, too short or too long is refused', async () => {
     const wrong: Record<string, string>[] = [{}, { name: ' ' }, { name: 'ab' }, { word: 'x'.repeat(201) }]
     for (const given of wrong) {
-      expect(await findPerson(given)).toMatchObject({ outcome: 'refused' })
-      expect(await erasePerson(given, change)).toMatchObject({ outcome: 'refused' })
+      expect(await findPerson(given, now)).toMatchObject({ outcome: 'refused' })
+      expect(await erasePerson(given, '', change)).toMatchObject({ outcome: 'refused' })
     }
   })
 
@@ -136,6 +152,7 @@ onEachDatabase('erasing a person’s data', ({ db }) => {
       { actorId: null },
       { at: new Date(0), after: '{"a":"(erased)"}' },
       { entityId: '(erased)' },
+      { entityId: 'erased-1' },
     ])
       await expect(update(data)).rejects.toThrow()
     await expect(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createEraser, eraseWithin, listTexts } from '@/lib/audit/model/eraser'
+import { createEraser, eraseWithin, findsLoosely, isErased, listTexts } from '@/lib/audit/model/eraser'
 
 test('whole words are found, whatever their case, spaces and apostrophes', () => {
   const { finds, erase } = createEraser(["Zoë O'Hara", 'zoe@example.org'])
@@ -35,4 +35,20 @@ test('values of any shape are rewritten, and nothing else in them', () => {
     none: null,
     no: 3,
   })
+})
+
+test('in JSON, addresses of pages and tags, words may be in code or apart by hyphens', () => {
+  const eraser = createEraser(['Zoë Quill', 'zoe@example.org'])
+  for (const text of [
+    'zoë-quill',
+    'For_Zoë_Quill-2026',
+    'https://example.org/zo%C3%AB+quill',
+    '{"message":"Saved\\nZoë Quill."}',
+    '{"href":"/staff?search=Zo%C3%AB%20Quill&to=zoe%40example.org"}',
+    '100%, Zoë Quill',
+  ])
+    expect(findsLoosely(text, eraser), text).toBe(true)
+  for (const text of [null, '', 'zoë-quillfeather', '{"Zoë":"Quill"}', '%E0%A4%A', '{'])
+    expect(findsLoosely(text, eraser), String(text)).toBe(false)
+  expect([isErased('a', null), isErased(null, 'By (erased).')]).toEqual([false, true])
 })

@@ -192,4 +192,11 @@ describe('rules', () => {
     ])
     expect(parseRuleTexts({ ...texts, postText: ' @someone hello' }).outcome).toBe('refused')
   })
+
+  test('a text from which a person’s data was erased goes nowhere before somebody has written something else', () => {
+    expect(parseRuleTexts({ ...texts, emailBody: 'Ask (erased) too.' })).toMatchObject({
+      outcome: 'refused',
+      problems: [{ field: 'emailBody', message: expect.stringContaining('(erased)') }],
+    })
+  })
 })
