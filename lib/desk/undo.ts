@@ -7,6 +7,7 @@ import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 import { describeAction } from '../audit/words'
 import { roleToUndo, undoable } from './model/undoable'
 import { undoDirectory } from '../members/undo'
+import { undoLetterSettings } from '../letters/undo'
 import { undoHeld } from '../actions/undo-held'
 import { checkWithCampaign } from '../messages/check-stored'
 import { undoMessageRule } from '../messages/undo'
@@ -37,6 +38,7 @@ const undos: Record<keyof typeof undoable, Undo> = {
   text: oneByOne(undoText),
   source: oneByOne(undoSource),
   held: oneByOne(undoHeld),
+  letters: oneByOne(undoLetterSettings),
   staff: oneByOne(undoStaff),
   supporter: undoSupporters,
 }

@@ -10,10 +10,10 @@ import { describeProblems } from '@/lib/messages/describe-problems'
 import { discardDraft } from '@/lib/messages/discard-draft'
 import { parseSeen, publishRules, switchMessageRule } from '@/lib/messages/publish'
 import { describeUncovered } from '@/lib/messages/words'
+import { showRules } from '@/lib/messages/show-rules'
 import { restoreMessageRule } from '@/lib/messages/restore-rule'
 import { answerForm, openPage } from '../_request/answer-form'
-import { readFields } from '../_request/read-form'
-import { readStaff, requireStaff } from '../_request/require-staff'
+import { readStaff } from '../_request/require-staff'
 import { readId, readSeen } from '../_request/read-seen'
 
 const overtaken =
@@ -37,8 +37,10 @@ export async function askPreview(texts: unknown): Promise<Preview | { outcome: '
 
 /** Moves a rule up or down; asks first where that changes what visitors get. */
 export async function submitMove(_previous: unknown, form: unknown): Promise<MoveState> {
-  const staff = await requireStaff('editor')
-  return answerMove(readFields(form), isAtLeast(staff.role, 'publisher'), { actor: staff, now: new Date() })
+  const answer = await answerForm('editor', form, (staff, fields) =>
+    answerMove(fields, isAtLeast(staff.role, 'publisher'), { actor: staff, now: new Date() }),
+  )
+  return { ...answer, rules: await showRules(new Date()) }
 }
 
 /** Discards a draft. */

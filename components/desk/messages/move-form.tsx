@@ -1,5 +1,6 @@
 import type { MoveState } from '@/lib/messages/model/rule-form'
 import { AnswerBox } from '../answer-box'
+import { usePress } from '../typed/press'
 
 type Props = {
   id: number
@@ -13,7 +14,8 @@ type Props = {
 
 /** Moves a rule one place. Where that changes what visitors get, it says what first; nothing is moved until that is agreed to. */
 export function MoveForm({ id, name, seen, state, send, isPending }: Props) {
-  const answer = state?.id === id && state.outcome !== 'moved' ? state : null
+  const answer = state?.id === id && state.outcome !== 'done' ? state : null
+  const press = usePress(state)
   const hidden = (
     <>
       <input type="hidden" name="id" value={id} />
@@ -32,6 +34,7 @@ export function MoveForm({ id, name, seen, state, send, isPending }: Props) {
           {answer.outcome === 'ask' && (
             <form action={send}>
               {hidden}
+              <input type="hidden" name="press" value={press} />
               <input type="hidden" name="direction" value={answer.direction} />
               <input type="hidden" name="agreed" value={answer.message} />
               <button type="submit" aria-disabled={isPending}>
@@ -44,6 +47,7 @@ export function MoveForm({ id, name, seen, state, send, isPending }: Props) {
       )}
       <form action={send}>
         {hidden}
+        <input type="hidden" name="press" value={press} />
         <button type="submit" name="direction" value="up" className="quiet" aria-disabled={isPending}>
           Move up<span className="visually-hidden"> {name}</span>
         </button>

@@ -157,7 +157,11 @@ export async function write(
     for (const id of ids) {
       const [was, is] = [before, after].map((rules) => composeSnapshot(rules, id))
       const fields = { before: was ? toAuditFields(was) : null, after: is ? toAuditFields(is) : null }
-      await recordAudit(tx, { actor, action, entity: 'message-rule', entityId: String(id), ...fields, now, undoing }, deed)
+      await recordAudit(
+        tx,
+        { actor, action, entity: 'message-rule', entityId: String(id), ...fields, now, undoing },
+        deed,
+      )
     }
     return ids
   })
