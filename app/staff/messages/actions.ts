@@ -4,13 +4,12 @@ import type { Preview } from '@/lib/messages/model/measured'
 import type { MoveState, RuleFormState } from '@/lib/messages/model/rule-form'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
-import { answerMove } from '@/lib/messages/answer-move'
+import { answerMove, showMove } from '@/lib/messages/answer-move'
 import { answerRuleForm, preview, readTexts } from '@/lib/messages/answer-rule-form'
 import { describeProblems } from '@/lib/messages/describe-problems'
 import { discardDraft } from '@/lib/messages/discard-draft'
 import { parseSeen, publishRules, switchMessageRule } from '@/lib/messages/publish'
 import { describeUncovered } from '@/lib/messages/words'
-import { showRules } from '@/lib/messages/show-rules'
 import { restoreMessageRule } from '@/lib/messages/restore-rule'
 import { answerForm, openPage } from '../_request/answer-form'
 import { readStaff } from '../_request/require-staff'
@@ -40,7 +39,7 @@ export async function submitMove(_previous: unknown, form: unknown): Promise<Mov
   const answer = await answerForm('editor', form, (staff, fields) =>
     answerMove(fields, isAtLeast(staff.role, 'publisher'), { actor: staff, now: new Date() }),
   )
-  return { ...answer, rules: await showRules(new Date()) }
+  return showMove(answer, new Date())
 }
 
 /** Discards a draft. */

@@ -19,7 +19,7 @@ export function MoveForm({ id, name, seen, state, send, isPending }: Props) {
   const hidden = (
     <>
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="seen" value={seen} />
+      <input type="hidden" name="order" value={seen} />
     </>
   )
   return (

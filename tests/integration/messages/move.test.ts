@@ -16,8 +16,8 @@ onEachDatabase('moving a message', ({ db }) => {
   const names = async () => (await showRules(now)).map(({ name }) => name)
   const idOf = async (name: string) => (await showRules(now)).find((rule) => rule.name === name)?.id ?? 0
   const move = async (name: string, direction: string, more: Record<string, string> = {}) => {
-    const seen = (await listDeskRules()).map(({ id }) => id).join(' ')
-    return answerMove({ id: String(await idOf(name)), direction, seen, ...more }, true, change)
+    const order = (await listDeskRules()).map(({ id }) => id).join(' ')
+    return answerMove({ id: String(await idOf(name)), direction, order, ...more }, true, change)
   }
   const publish = async (more: object) => {
     const saved = await saveMessageRule(input(more), change)
