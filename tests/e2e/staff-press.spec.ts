@@ -12,6 +12,15 @@ const countLog = (action: string) => Number(readSite('SELECT COUNT(*) FROM "Audi
 const undone = (page: Page) => page.getByRole('status').filter({ hasText: 'Undone.' })
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo what was just done' })
 
+/** How often a supporter was moved: other tests move others meanwhile. */
+const moves = (name: string) =>
+  Number(
+    readSite(
+      `SELECT COUNT(*) FROM "AuditEntry" WHERE "action" = 'supporter.moved' AND "after" ->> 'name' = ?`,
+      name,
+    )[0],
+  )
+
 async function open(browser: Browser, name: string, javaScriptEnabled = true) {
   const context = await browser.newContext({ javaScriptEnabled, baseURL: base() })
   const page = await context.newPage()
@@ -34,6 +43,8 @@ for (const isScripted of [true, false])
     const moved = page.getByRole('status').filter({ hasText: /^“Pressed (true|false)” is now number \d+ of \d+\.$/ })
     const [before, entries] = [await place(), countLog('message-rule.moved')]
     const up = row.getByRole('button', { name: `Move up ${name}` })
+    const press = row.locator('input[name="press"]').first()
+    const shown = await press.inputValue()
     await up.dblclick()
     await expect(moved).toBeVisible()
     await expect.poll(place).toBe(before - 1)
@@ -45,6 +56,7 @@ for (const isScripted of [true, false])
       await page.goto('/staff/texts')
       await page.goBack()
       await expect(undo(page)).toHaveCount(0)
+      await expect(press).toHaveValue(shown) // once the page’s script has begun
       await up.click()
     } else await page.reload()
     await expect(moved).toBeVisible()
@@ -104,16 +116,16 @@ for (const isScripted of [true, false])
     await page.goto('/staff/supporters')
     if (isScripted) await expect(page.locator('input[name="scripted"]').last()).toBeAttached()
     const names = () => page.locator('.supporter-words a').allTextContents()
-    const [before, entries] = [await names(), countLog('supporter.moved')]
-    const [first = '', second = ''] = before
+    const [first = '', second = ''] = await names()
+    const entries = moves(first)
     await page.getByRole('button', { name: `Move down: ${first}`, exact: true }).dblclick()
     const moved = page.getByRole('status').filter({ hasText: `${first} is now in place 2 of ` })
     await expect(moved).toBeInViewport()
     expect((await names()).slice(0, 2)).toEqual([second, first])
-    expect(countLog('supporter.moved')).toBe(entries + 1)
+    expect(moves(first)).toBe(entries + 1)
     if (isScripted) await expectDecent(page)
     await undo(page).click()
     await expect(undone(page)).toBeVisible()
-    expect(await names()).toEqual(before)
+    expect((await names()).slice(0, 2)).toEqual([first, second])
     await page.context().close()
   })

@@ -1,21 +1,21 @@
 import type { MoveState } from '@/lib/messages/model/rule-form'
 import { AnswerBox } from '../answer-box'
-import { usePress } from '../typed/press'
 
 type Props = {
   id: number
   name: string
   /** The rules' ids in the order that is shown. */
   seen: string
+  /** The list’s own, which a message keeps wherever it stands. */
+  press: string
   state: MoveState
   send: (form: FormData) => void
   isPending: boolean
 }
 
 /** Moves a rule one place. Where that changes what visitors get, it says what first; nothing is moved until that is agreed to. */
-export function MoveForm({ id, name, seen, state, send, isPending }: Props) {
+export function MoveForm({ id, name, seen, press, state, send, isPending }: Props) {
   const answer = state?.id === id && state.outcome !== 'done' ? state : null
-  const press = usePress(state)
   const hidden = (
     <>
       <input type="hidden" name="id" value={id} />

@@ -5,6 +5,7 @@ import type { RuleLine } from '@/lib/messages/model/rule-views'
 import type { MoveState } from '@/lib/messages/model/rule-form'
 import { StaffForm, type StaffFormAction } from '../form'
 import { MoveForm } from './move-form'
+import { usePress } from '../typed/press'
 import { UndoButton } from '../undo-button'
 import { RuleStates } from './rule-states'
 
@@ -22,6 +23,7 @@ type Props = {
 /** The rules in the order they apply. A move is announced, and leaves keyboard focus on its button. */
 export function RuleList({ notice, noticeUndo, rules, mayPublish, move, switchRule, undo }: Props) {
   const [state, send, isPending] = useActionState(move, null)
+  const press = usePress(state)
   const shown = state?.rules ?? rules
   const isLost = state !== null && !shown.some(({ id }) => id === state.id)
   // What keeps a rule where it is stands beside it.
@@ -35,20 +37,18 @@ export function RuleList({ notice, noticeUndo, rules, mayPublish, move, switchRu
   const seen = shown.map(({ id }) => id).join(' ')
   return (
     <>
-      <div className="moved moved-above">
-        {/* Always rendered: screen readers don't announce a live region that appears together with its text. */}
-        <p
-          ref={status}
-          role="status"
-          tabIndex={-1}
-          autoFocus={told !== undefined}
-          className={told ? 'staff-answer' : undefined}
-          data-outcome={isLost ? undefined : 'done'}
-        >
-          {told}
-        </p>
-        {change !== undefined && <UndoButton key={change} action={undo} change={change} />}
-      </div>
+      {/* Always rendered: screen readers don't announce a live region that appears together with its text. */}
+      <p
+        ref={status}
+        role="status"
+        tabIndex={-1}
+        autoFocus={told !== undefined}
+        className={told ? 'staff-answer' : undefined}
+        data-outcome={isLost ? undefined : 'done'}
+      >
+        {told}
+      </p>
+      {change !== undefined && <UndoButton key={change} action={undo} change={change} />}
       <ol className="rule-list">
         {shown.map((rule, index) => (
           <li key={rule.id}>
@@ -64,7 +64,7 @@ export function RuleList({ notice, noticeUndo, rules, mayPublish, move, switchRu
               {rule.seats === 1 ? '1 seat gets it now.' : `${rule.seats} seats get it now.`} {rule.by}.
             </p>
             <div className="rule-actions">
-              <MoveForm id={rule.id} name={rule.name} {...{ seen, state, send, isPending }} />
+              <MoveForm id={rule.id} name={rule.name} {...{ seen, press, state, send, isPending }} />
               {mayPublish && rule.isActive !== null && (
                 <StaffForm
                   action={switchRule}

@@ -128,7 +128,7 @@ export function SupporterList({
         ))}
       </form>
       {/* At the window's edge: above the list, it would push the buttons from under the pointer. */}
-      <div className="moved moved-below">
+      <div className="moved">
         <p role="status">{said}</p>
         {undoable !== undefined && <UndoButton key={undoable} action={undo} change={undoable} />}
       </div>
