@@ -46,7 +46,10 @@ export function toLetterFields({ version, isOn, redirectTo, ...pace }: StoredLet
  * Answers the form of how letters are sent. They can be switched on only when nothing is missing.
  * @param sent not trusted: all fields of the form
  */
-export async function answerLetterSettings(sent: Fields, change: Change): Promise<MergingFormAnswer> {
+export async function answerLetterSettings(
+  sent: Fields,
+  change: Change,
+): Promise<MergingFormAnswer | { outcome: 'saved' }> {
   const settled = settleForm(sent, names)
   if (settled.outcome !== 'settled') return settled
   const { values } = settled
@@ -58,7 +61,7 @@ export async function answerLetterSettings(sent: Fields, change: Change): Promis
     return refuseForm(`Letters can’t be switched on yet. ${missing.join(' ')}`, [], values)
   const isWritten = await writeLetterSettings(changes, version, change)
   invalidateCaches()
-  if (isWritten) return { outcome: 'done', message: 'Saved. Pages show it within a second.' }
+  if (isWritten) return { outcome: 'saved' }
   const theirs = await readLetterSettings()
   return composeConflict(values, names, {
     theirs: toLetterFields(theirs),

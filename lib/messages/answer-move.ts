@@ -1,34 +1,42 @@
 import 'server-only'
 import type { RuleFields } from './model/rule-versions'
-import type { MoveState } from './model/rule-form'
+import type { MoveAnswer, MoveState } from './model/rule-form'
 import type { Change } from '../audit/model/actor'
 import { describeProblems } from './describe-problems'
-import { type MoveAnswer, moveMessageRule } from './move-rule'
+import { moveMessageRule, type RuleMoved } from './move-rule'
 import { showRules } from './show-rules'
 
 /**
  * Moves a rule as a form asks, and says what happened.
- * @param fields not trusted: `id`, `direction`, the order that was `seen`, and what was `agreed` to if that was asked
+ * @param fields not trusted: `id`, `direction`, the `order` that was seen, and what was `agreed` to if that was asked
  */
-export async function answerMove(
-  fields: RuleFields,
-  mayPublish: boolean,
-  change: Change,
-): Promise<NonNullable<MoveState>> {
+export async function answerMove(fields: RuleFields, mayPublish: boolean, change: Change): Promise<MoveAnswer> {
   const id = Number(fields.id)
-  const seen = (fields.seen ?? '').split(' ').map(Number)
+  const seen = (fields.order ?? '').split(' ').map(Number)
   const direction = fields.direction === 'up' ? 'up' : 'down'
   const answer = await moveMessageRule({ id, direction, seen, mayPublish, agreed: fields.agreed ?? '' }, change)
   const rules = await showRules(change.now)
   const name = rules.find((each) => each.id === id)?.name ?? ''
-  const outcome = answer.outcome === 'moved' || answer.outcome === 'ask' ? answer.outcome : 'refused'
-  return { outcome, id, direction, message: describe(answer, name, rules.length), rules }
+  const outcome = answer.outcome === 'moved' ? 'done' : answer.outcome === 'ask' ? 'ask' : 'refused'
+  return { outcome, id, direction, message: describe(answer, name, rules.length) }
 }
 
-function describe(answer: MoveAnswer, name: string, count: number): string {
+/** Adds the rules as they are now to what happened, which a second press is told again. */
+export async function showMove(answer: MoveAnswer, now: Date): Promise<MoveState> {
+  const rules = await showRules(now)
+  const at = rules.findIndex(({ id }) => id === answer.id)
+  const isThere = answer.outcome === 'done' && at >= 0
+  return { ...answer, rules, ...(isThere && { message: describePlace(rules[at]?.name ?? '', at + 1, rules.length) }) }
+}
+
+function describePlace(name: string, place: number, count: number): string {
+  return `“${name}” is now number ${place} of ${count}.`
+}
+
+function describe(answer: RuleMoved, name: string, count: number): string {
   switch (answer.outcome) {
     case 'moved':
-      return `“${name}” is now number ${answer.place} of ${count}.`
+      return describePlace(name, answer.place, count)
     case 'ask':
       return answer.changes
     case 'refused':

@@ -13,7 +13,7 @@ import { describeMoments } from './words'
  * `place` counts from 1. `ask`: nothing is moved yet, because visitors would get something else, which `changes` says.
  * `not-allowed`: that is not for everybody to decide.
  */
-export type MoveAnswer =
+export type RuleMoved =
   | { outcome: 'moved'; place: number }
   | { outcome: 'ask'; changes: string }
   | { outcome: 'not-allowed' }
@@ -37,8 +37,8 @@ type Move = {
 export async function moveMessageRule(
   { id, direction, seen, mayPublish, agreed = '' }: Move,
   { actor, now }: Change,
-): Promise<MoveAnswer> {
-  return retry<MoveAnswer>(async (rules) => {
+): Promise<RuleMoved> {
+  return retry<RuleMoved>(async (rules) => {
     const ids = rules.map((rule) => rule.id)
     const from = ids.indexOf(id)
     if (from < 0) return { outcome: 'not-found' }
@@ -58,7 +58,7 @@ export async function checkAndMove(
   rules: readonly DeskRule[],
   { from, to, mayPublish, agreed }: { from: number; to: number; mayPublish: boolean; agreed?: string },
   change: RuleChange,
-): Promise<MoveAnswer | 'again'> {
+): Promise<RuleMoved | 'again'> {
   const ids = rules.map((rule) => rule.id)
   const id = ids[from]
   if (id === undefined) return { outcome: 'not-found' }

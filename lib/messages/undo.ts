@@ -1,11 +1,12 @@
 import 'server-only'
 import { checkAndArchive, checkAndReturn } from './archive'
-import { isInUse, listAllRules } from './data/desk'
+import { isInUse, listAllRules, type Seen } from './data/desk'
 import { createDraft, type RuleChange, writeDraft } from './data/desk-write'
 import { composeRuleInput, type DeskRule, type RuleFields } from './model/rule-versions'
 import type { RuleContent } from './model/rule'
-import { composeSnapshot, parseAuditFields, type RuleSnapshot } from './model/rule-snapshot'
+import { composeSnapshot, parseAuditFields, type RuleSnapshot, toAuditFields } from './model/rule-snapshot'
 import type { Change } from '../audit/model/actor'
+import { diffFields } from '../audit/model/entry'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
 import { checkAndMove } from './move-rule'
 import { checkAndPublish } from './check-and-publish'
@@ -16,8 +17,8 @@ import { parseRuleInput } from './save-draft'
  * switched off, and its draft is there again.
  * @param line what the log says; `refused` also when some message could not be sent then
  */
-export async function undoMessageRule(line: UndoneLine, { actor, now }: Change): Promise<UndoAnswer> {
-  const change = { actor, now, action: 'message-rule.undone' } as const
+export async function undoMessageRule(line: UndoneLine, by: Change): Promise<UndoAnswer> {
+  const change = { ...by, action: 'message-rule.undone' } as const
   const id = Number(line.entityId)
   const [before, after] = [line.before, line.after].map((fields) => fields && parseAuditFields(fields))
   if (before === undefined || after === undefined || !Number.isSafeInteger(id)) return 'refused'
@@ -25,7 +26,7 @@ export async function undoMessageRule(line: UndoneLine, { actor, now }: Change):
   const rules = all.filter(isInUse)
   const current = composeSnapshot(all, id)
   if (!after) return current || !before ? 'changed-since' : createAgain(id, before, change)
-  if (!current || current.version !== after.version) return 'changed-since'
+  if (!current || !isAsLeft(current, line.after)) return 'changed-since'
   const rule = all.find((each) => each.id === id)
   if (rule && before && (before.archivedAt === null) !== (after.archivedAt === null))
     return before.archivedAt === null
@@ -36,7 +37,16 @@ export async function undoMessageRule(line: UndoneLine, { actor, now }: Change):
       ? moveBack(rules, { from: after.place - 1, to: before.place - 1 }, change)
       : 'changed-since'
   }
-  return writeBack(rules, id, { before, after }, change)
+  return writeBack(rules, { id, version: current.version }, { before, after }, change)
+}
+
+/** Whether a rule says what a change left. A change and its undo since count versions on, and begin an archived one's days again. */
+function isAsLeft(current: RuleSnapshot, left: UndoneLine['after']): boolean {
+  const aside = ['version', 'place']
+  return diffFields(toAuditFields(current), left).every(
+    ({ field, before, after }) =>
+      aside.includes(field) || (field === 'archivedAt' && before !== null && after !== null),
+  )
 }
 
 async function createAgain(id: number, { version, draft }: RuleSnapshot, change: RuleChange): Promise<UndoAnswer> {
@@ -76,7 +86,7 @@ function settle(answer: 'again' | { outcome: string }): UndoAnswer {
 
 async function writeBack(
   rules: DeskRule[],
-  id: number,
+  { id, version }: Seen,
   { before, after }: { before: RuleSnapshot | null; after: RuleSnapshot },
   change: RuleChange,
 ): Promise<UndoAnswer> {
@@ -85,8 +95,7 @@ async function writeBack(
   const isPublic = JSON.stringify(before?.published ?? null) !== JSON.stringify(after.published)
   const published = before?.published ? read(before.published) : known && { ...known, isActive: false }
   if (draft === undefined || (isPublic && !published)) return 'refused'
-  if (!isPublic || !published)
-    return (await writeDraft({ id, version: after.version }, draft, change)) ? 'undone' : 'changed-since'
+  if (!isPublic || !published) return (await writeDraft({ id, version }, draft, change)) ? 'undone' : 'changed-since'
   return settle(await checkAndPublish(rules, new Map([[id, { published, draft }]]), change))
 }
 

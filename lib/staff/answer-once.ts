@@ -9,8 +9,8 @@ const maxWaitMs = 30_000
 /** What a press can be answered. Only these two are final: what is refused may be corrected and sent again. */
 type Answer = { outcome: string } | null
 const final = ['ready', 'done']
-// Not part of what is saved.
-const aside = ['scripted', 'search', 'previewSlug']
+// Not part of what is saved; and a page that is found again with Back shows the list as it is by then.
+const aside = ['scripted', 'search', 'previewSlug', 'order']
 
 // In this process, without asking the database; what another one is answering is polled for.
 const running = new Map<string, Promise<unknown>>()

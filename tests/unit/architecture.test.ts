@@ -140,6 +140,40 @@ test('exports of server action files are only actions', () => {
   }
 })
 
+// They change nothing, or sign somebody in, for which a link, a challenge or a session is good once only.
+const actionsWithoutPress = [
+  'askEnrolment',
+  'askMembers',
+  'askPasskey',
+  'askPreview',
+  'sendEnrolment',
+  'sendPasskey',
+  'submitConfirm',
+  'submitEmail',
+  'submitSignOut',
+]
+// They ask what a file would do, and which versions to compare.
+const formsWithoutPress = ['import-form', 'import-questions', 'version-choice']
+
+test('every action and every form of the desk answers a second press with its first answer', () => {
+  const unguarded = sources
+    .filter(({ file, text }) => file.startsWith('app/staff/') && text.startsWith("'use server'"))
+    .flatMap(({ text }) => text.split(/^export async function /m).slice(1))
+    .filter((action) => !action.includes('answerForm'))
+    .map((action) => /^\w+/.exec(action)?.[0])
+  expect(unguarded.sort()).toEqual(actionsWithoutPress)
+  const forms = sources
+    .filter(({ file }) => file.startsWith('components/desk/'))
+    .flatMap(({ file, text }) =>
+      text
+        .split('<form')
+        .slice(1)
+        .map((form) => ({ file, form: form.split('</form>')[0] ?? '' })),
+    )
+    .filter(({ form }) => /\saction=\{/.test(form) && !/\{scripted\}|name="press"/.test(form))
+  expect([...new Set(forms.map(({ file }) => path.basename(file, '.tsx')))].sort()).toEqual(formsWithoutPress)
+})
+
 test('no file is longer than 250 lines and nine of ten are under 120', () => {
   const lengths = sources.map(({ text }) => text.split('\n').length)
   expect(Math.max(...lengths)).toBeLessThanOrEqual(250)

@@ -32,12 +32,12 @@ export async function answerForm<State extends Answer>(
   return answer
 }
 
-/** Adds to the page that opens which change in the log was made, so that it has Undo beside what it says. */
+/** Adds which change in the log was made, to the page that opens or to what stays, so that it has Undo beside what it says. */
 async function offerUndo<State extends Answer>(answer: State, { id, role }: Staff, since: Date): Promise<State> {
-  if (answer?.outcome !== 'ready' || !answer.href?.includes('done=') || answer.href.includes('done=undone'))
-    return answer
+  if (!answer || !['ready', 'done'].includes(answer.outcome) || answer.href?.includes('done=undone')) return answer
   const change = await findUndoable(id, role, since)
   if (change === null) return answer
+  if (answer.href === undefined) return { ...answer, undo: String(change) }
   const [page, hash] = answer.href.split('#')
   return { ...answer, href: `${page}&undo=${change}${hash === undefined ? '' : `#${hash}`}` }
 }

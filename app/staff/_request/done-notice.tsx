@@ -20,6 +20,11 @@ export function DoneNotice({ texts, done, undo }: Props) {
 
 /** The button beside a success message that undoes the whole deed. */
 export function UndoBeside({ undo }: { undo: unknown }) {
-  if (typeof undo !== 'string' || !/^\d{1,9}$/.test(undo)) return null
-  return <UndoButton action={submitUndo} change={undo} />
+  const change = readUndo(undo)
+  return change === undefined ? null : <UndoButton action={submitUndo} change={change} />
+}
+
+/** The id of a change in the log, untrusted; undefined for none. */
+export function readUndo(undo: unknown): string | undefined {
+  return typeof undo === 'string' && /^\d{1,9}$/.test(undo) ? undo : undefined
 }

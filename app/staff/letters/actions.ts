@@ -6,7 +6,7 @@ import { answerLetterSettings } from '@/lib/letters/save-settings'
 import { sendTestLetter } from '@/lib/letters/send-test-letter'
 import { describeReason } from '@/lib/letters/words'
 import { type MergingFormState, refuseForm, type StaffFormState } from '@/lib/shared/model/form'
-import { answerForm } from '../_request/answer-form'
+import { answerForm, openPage } from '../_request/answer-form'
 
 /** Has one letter tried again now. */
 export async function submitRetry(_previous: unknown, form: unknown): Promise<StaffFormState> {
@@ -31,7 +31,10 @@ export async function submitErasure(_previous: unknown, form: unknown): Promise<
 
 /** Saves how letters are sent. */
 export async function submitLetterSettings(_previous: unknown, form: unknown): Promise<MergingFormState> {
-  return answerForm('admin', form, (actor, fields) => answerLetterSettings(fields, { actor, now: new Date() }))
+  return answerForm('admin', form, async (actor, fields) => {
+    const answer = await answerLetterSettings(fields, { actor, now: new Date() })
+    return answer.outcome === 'saved' ? openPage('/staff/letters/settings?done=saved') : answer
+  })
 }
 
 /** Sends the admin a letter as an MP would get it. */

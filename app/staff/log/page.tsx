@@ -26,8 +26,8 @@ export default async function LogPage({ searchParams }: PageProps<'/staff/log'>)
       <Notice texts={notices} done={asked.done} />
       <p>
         Every change, newest first. Nothing is ever removed from this list, but when a person asks us to erase their
-        data, “(erased)” stands in its place. You can undo the last change to something, and all that was done at once
-        together.
+        data, “(erased)” stands in its place. You can undo the last change to something, and then the one before it;
+        what was done at once is undone together.
       </p>
       <LogFilter filter={filter} people={people} />
       {deeds.length === 0 && <p>Nothing matches.</p>}
@@ -35,7 +35,7 @@ export default async function LogPage({ searchParams }: PageProps<'/staff/log'>)
         {deeds.map((deed) => {
           const [line] = deed.lines
           if (!line) return null
-          const role = deed.lines.every(({ isLast }) => isLast) ? roleToUndo(line) : null
+          const role = deed.lines.every(({ isAsLeft }) => isAsLeft) ? roleToUndo(line) : null
           const what =
             deed.size === 1
               ? `${describeAction(line.action)}, ${line.entityName ?? line.entityId}`

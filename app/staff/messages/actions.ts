@@ -4,7 +4,7 @@ import type { Preview } from '@/lib/messages/model/measured'
 import type { MoveState, RuleFormState } from '@/lib/messages/model/rule-form'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
-import { answerMove } from '@/lib/messages/answer-move'
+import { answerMove, showMove } from '@/lib/messages/answer-move'
 import { answerRuleForm, preview, readTexts } from '@/lib/messages/answer-rule-form'
 import { describeProblems } from '@/lib/messages/describe-problems'
 import { discardDraft } from '@/lib/messages/discard-draft'
@@ -12,8 +12,7 @@ import { parseSeen, publishRules, switchMessageRule } from '@/lib/messages/publi
 import { describeUncovered } from '@/lib/messages/words'
 import { restoreMessageRule } from '@/lib/messages/restore-rule'
 import { answerForm, openPage } from '../_request/answer-form'
-import { readFields } from '../_request/read-form'
-import { readStaff, requireStaff } from '../_request/require-staff'
+import { readStaff } from '../_request/require-staff'
 import { readId, readSeen } from '../_request/read-seen'
 
 const overtaken =
@@ -37,8 +36,10 @@ export async function askPreview(texts: unknown): Promise<Preview | { outcome: '
 
 /** Moves a rule up or down; asks first where that changes what visitors get. */
 export async function submitMove(_previous: unknown, form: unknown): Promise<MoveState> {
-  const staff = await requireStaff('editor')
-  return answerMove(readFields(form), isAtLeast(staff.role, 'publisher'), { actor: staff, now: new Date() })
+  const answer = await answerForm('editor', form, (staff, fields) =>
+    answerMove(fields, isAtLeast(staff.role, 'publisher'), { actor: staff, now: new Date() }),
+  )
+  return showMove(answer, new Date())
 }
 
 /** Discards a draft. */

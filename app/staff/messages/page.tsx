@@ -6,7 +6,8 @@ import { isAtLeast } from '@/lib/staff/model/staff'
 import { listArchivedRules } from '@/lib/messages/show-archived'
 import type { RuleLine } from '@/lib/messages/model/rule-views'
 import { showRules } from '@/lib/messages/show-rules'
-import { UndoBeside } from '../_request/done-notice'
+import { readUndo } from '../_request/done-notice'
+import { submitUndo } from '../log/actions'
 import { requireStaff } from '../_request/require-staff'
 import { submitMove, submitSwitch } from './actions'
 import { submitRuleReturn } from './archive-actions'
@@ -45,16 +46,17 @@ export default async function MessagesPage({ searchParams }: PageProps<'/staff/m
         </a>
       </p>
       {rules.length === 0 && <p>There are no rules yet. Make the first one: it should be for every seat.</p>}
-      {done !== undefined && <UndoBeside undo={undo} />}
       <RuleList
         notice={describeDone(
           done,
           rules.filter(({ id }) => [rule ?? []].flat().includes(String(id))),
         )}
+        noticeUndo={done === undefined ? undefined : readUndo(undo)}
         rules={rules}
         mayPublish={mayPublish}
         move={submitMove}
         switchRule={submitSwitch}
+        undo={submitUndo}
       />
       {archived.length > 0 && (
         <section aria-labelledby="archived">

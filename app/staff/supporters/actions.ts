@@ -1,11 +1,12 @@
 'use server'
 
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
+import type { MovedInPlace } from '@/lib/supporters/model/move-row'
 import { supporterStatuses } from '@/lib/supporters/model/supporter'
 import { composeSupporterQuery, parseSupporterQuery } from '@/lib/supporters/model/list'
 import { moveSupporter, setSupporterStatus } from '@/lib/supporters/arrange'
 import { answerForm, openPage } from '../_request/answer-form'
-import { readStaff, requireStaff } from '../_request/require-staff'
+import { readStaff } from '../_request/require-staff'
 
 const gone = 'That supporter is not there any more. Load the page again.'
 
@@ -41,17 +42,14 @@ export async function submitPlace(_previous: unknown, form: unknown): Promise<St
 
 /**
  * Moves a supporter with the buttons in its row, without reloading the page.
- * @param id untrusted, like `place`, which counts from 1 in the whole list
- * @returns whether it is in that place now
+ * @param form untrusted: `id`, and `place`, which counts from 1 in the whole list
  */
-export async function sendMove(id: unknown, place: unknown): Promise<boolean | { outcome: 'signed-out' }> {
+export async function sendMove(form: unknown): Promise<MovedInPlace> {
   if (!(await readStaff())) return { outcome: 'signed-out' }
-  const staff = await requireStaff('publisher')
-  const { outcome } = await moveSupporter(id, typeof place === 'number' ? place - 1 : place, {
-    actor: { id: staff.id },
-    now: new Date(),
+  return answerForm<MovedInPlace>('publisher', form, async (staff, { id, place }) => {
+    const { outcome } = await moveSupporter(Number(id), Number(place) - 1, { actor: staff, now: new Date() })
+    return { outcome: outcome === 'moved' ? 'done' : 'refused' }
   })
-  return outcome === 'moved'
 }
 
 async function move(

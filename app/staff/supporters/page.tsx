@@ -10,7 +10,8 @@ import { isAtLeast } from '@/lib/staff/model/staff'
 import { nameKind } from '@/lib/supporters/model/supporter'
 import { composeSupporterQuery, parseSupporterQuery } from '@/lib/supporters/model/list'
 import { listSupporters } from '@/lib/supporters/list'
-import { DoneNotice, UndoBeside } from '../_request/done-notice'
+import { DoneNotice, readUndo, UndoBeside } from '../_request/done-notice'
+import { submitUndo } from '../log/actions'
 import { requireStaff } from '../_request/require-staff'
 import '../../styles/desk/supporters.css'
 import '../../styles/desk/supporter-form.css'
@@ -127,9 +128,10 @@ export default async function SupportersPage({ searchParams }: PageProps<'/staff
           list={list}
           mayPublish={mayPublish}
           isInWallOrder={query.sort === 'wall'}
-          moved={typeof given.moved === 'string' ? Number(given.moved) : null}
+          moved={typeof given.moved === 'string' ? { id: Number(given.moved), undo: readUndo(given.undo) } : null}
           action={submitList}
           sendMove={sendMove}
+          undo={submitUndo}
         />
       )}
       <Pager

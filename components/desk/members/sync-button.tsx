@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import type { SyncEnd } from '@/lib/members/model/sync-end'
 import { AnswerBox } from '../answer-box'
 import { TaskBar } from '../task-bar'
+import { usePress } from '../typed/press'
 import { useTask } from '../use-task'
 
 type Props = { action: (previous: SyncEnd | null, form: FormData) => Promise<SyncEnd | null> }
@@ -18,6 +19,7 @@ export function SyncButton({ action }: Props) {
       : task.state === 'failed'
         ? { outcome: 'refused', message: task.message, details: [] }
         : answer
+  const press = usePress(shown)
   return (
     <form
       action={send}
@@ -28,6 +30,7 @@ export function SyncButton({ action }: Props) {
         void start(new FormData(event.currentTarget, submitter))
       }}
     >
+      <input type="hidden" name="press" value={press} />
       {task.state === 'running' && (
         <>
           <TaskBar progress={task.progress} />

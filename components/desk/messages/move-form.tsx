@@ -6,18 +6,20 @@ type Props = {
   name: string
   /** The rules' ids in the order that is shown. */
   seen: string
+  /** The list’s own, which a message keeps wherever it stands. */
+  press: string
   state: MoveState
   send: (form: FormData) => void
   isPending: boolean
 }
 
 /** Moves a rule one place. Where that changes what visitors get, it says what first; nothing is moved until that is agreed to. */
-export function MoveForm({ id, name, seen, state, send, isPending }: Props) {
-  const answer = state?.id === id && state.outcome !== 'moved' ? state : null
+export function MoveForm({ id, name, seen, press, state, send, isPending }: Props) {
+  const answer = state?.id === id && state.outcome !== 'done' ? state : null
   const hidden = (
     <>
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="seen" value={seen} />
+      <input type="hidden" name="order" value={seen} />
     </>
   )
   return (
@@ -32,6 +34,7 @@ export function MoveForm({ id, name, seen, state, send, isPending }: Props) {
           {answer.outcome === 'ask' && (
             <form action={send}>
               {hidden}
+              <input type="hidden" name="press" value={press} />
               <input type="hidden" name="direction" value={answer.direction} />
               <input type="hidden" name="agreed" value={answer.message} />
               <button type="submit" aria-disabled={isPending}>
@@ -44,6 +47,7 @@ export function MoveForm({ id, name, seen, state, send, isPending }: Props) {
       )}
       <form action={send}>
         {hidden}
+        <input type="hidden" name="press" value={press} />
         <button type="submit" name="direction" value="up" className="quiet" aria-disabled={isPending}>
           Move up<span className="visually-hidden"> {name}</span>
         </button>

@@ -7,6 +7,7 @@ import type { StaffFormAction } from '../form'
 import { FormField } from '../form-field'
 import { TaskBar } from '../task-bar'
 import { UndoButton } from '../undo-button'
+import { usePress } from '../typed/press'
 import { useTask } from '../use-task'
 
 type Props = {
@@ -24,7 +25,8 @@ type Props = {
 /** Applies a checked file, and shows progress. */
 export function ImportApply({ seal, file, choices, asked, effect, send, undo }: Props) {
   const id = useId()
-  const [press] = useState(() => crypto.randomUUID())
+  const pagePress = usePress(null)
+  const [press] = useState(() => crypto.randomUUID()) // a file may be applied once more after an Undo, without another page
   const [task, start] = useTask<ImportEnd>('/staff/api/import/apply')
   if (task.state === 'ended') return <ImportAnswer end={task.end} undo={undo} />
   return (
@@ -40,6 +42,7 @@ export function ImportApply({ seal, file, choices, asked, effect, send, undo }: 
         void start(form)
       }}
     >
+      <input type="hidden" name="press" value={pagePress} />
       <input type="hidden" name="seal" value={seal} />
       <input type="hidden" name="choices" value={JSON.stringify(choices)} />
       {task.state === 'failed' && <AnswerBox outcome="refused" message={task.message} />}

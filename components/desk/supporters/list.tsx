@@ -2,12 +2,13 @@
 
 import { Fragment, useActionState, useEffect, useRef, useState } from 'react'
 import { listKinds } from '@/lib/supporters/model/supporter'
-import { moveRow } from '@/lib/supporters/model/move-row'
-import type { StaffFormState } from '@/lib/shared/model/form'
+import { type MovedInPlace, moveRow } from '@/lib/supporters/model/move-row'
 import { AnswerBox } from '../answer-box'
-import { isSignedOut, SignedOutNote } from '../typed/signed-out'
+import type { StaffFormAction } from '../form'
+import { SignedOutNote } from '../typed/signed-out'
 import { BulkBar } from './bulk-bar'
 import { type ListRow, SupporterRow } from './row'
+import { UndoButton } from '../undo-button'
 import { useStaffAnswer } from '../use-answer'
 
 type Props = {
@@ -19,9 +20,11 @@ type Props = {
   mayPublish: boolean
   /** By kind, and by place within it. Otherwise by name or day. */
   isInWallOrder: boolean
-  moved: number | null
-  action: (previous: StaffFormState, form: FormData) => Promise<StaffFormState>
-  sendMove: (id: number, place: number) => Promise<boolean | { outcome: 'signed-out' }>
+  /** Who was just moved on another page, and the change in the log by which that can be undone. */
+  moved: { id: number; undo: string | undefined } | null
+  action: StaffFormAction
+  sendMove: (form: FormData) => Promise<MovedInPlace>
+  undo: StaffFormAction
 }
 
 /** The list of supporters, with checkboxes and with buttons for reordering, which work without JavaScript too. */
@@ -34,11 +37,15 @@ export function SupporterList({
   moved,
   action,
   sendMove,
+  undo,
 }: Props) {
   const [state, send, isPending] = useActionState(action, null)
   const [rows, setRows] = useState(given)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState(() => describePlace(given.find(({ id }) => id === moved?.id)))
+  const [undoable, setUndoable] = useState(moved?.undo)
   const [isOut, setIsOut] = useState(false)
+  const [press] = useState(() => crypto.randomUUID())
+  const moves = useRef(0)
   const [ticked, setTicked] = useState({ all: 0, onWall: 0 })
   const { isScripted, scripted } = useStaffAnswer(state)
   const form = useRef<HTMLFormElement>(null)
@@ -50,17 +57,18 @@ export function SupporterList({
   }, [rows])
 
   async function move(id: number, place: number, button: string) {
-    const { name = '', placesOfKind = 0 } = rows.find((row) => row.id === id) ?? {}
+    const row = rows.find((each) => each.id === id)
     toFocus.current = button
     setRows((before) => moveRow(before, id, place))
-    const answer = await sendMove(id, place).catch(() => false)
-    const isMoved = answer === true
-    setIsOut(isSignedOut(answer))
-    setSaid(
-      isMoved
-        ? `${name} is now in place ${place} of ${placesOfKind}.`
-        : `${name} could not be moved. Load the page again.`,
-    )
+    const form = new FormData()
+    for (const [key, value] of Object.entries({ id, place, press: `${press}-${moves.current}` }))
+      form.set(key, String(value))
+    const answer: MovedInPlace = await sendMove(form).catch(() => ({ outcome: 'refused' }))
+    moves.current++
+    const isMoved = answer.outcome === 'done'
+    setIsOut(answer.outcome === 'signed-out')
+    setUndoable(answer.undo)
+    setSaid(isMoved && row ? describePlace({ ...row, place }) : `${row?.name} could not be moved. Load the page again.`)
     if (!isMoved) setRows(rows)
   }
   const boxes = () => [...(form.current?.querySelectorAll<HTMLInputElement>('input[name^="row-"]') ?? [])]
@@ -81,45 +89,53 @@ export function SupporterList({
     : [{ heading: '', members: rows }]
 
   return (
-    <form ref={form} action={send} className="supporter-list-form" noValidate onChange={count}>
-      {scripted}
-      <input type="hidden" name="list" value={list} />
-      {state?.outcome === 'refused' && <AnswerBox of={state} outcome="refused" message={state.message} />}
-      {mayPublish && (
-        <BulkBar
-          ticked={ticked.all}
-          tickedOnWall={ticked.onWall}
-          onWall={onWall}
-          shown={rows.length}
-          isScripted={isScripted}
-          isPending={isPending}
-          onTickAll={tickAll}
-        />
-      )}
-      <p className="visually-hidden" role="status">
-        {said}
-      </p>
-      {isOut && <SignedOutNote missing="nothing was moved" />}
-      {groups.map(({ heading, members }) => (
-        <Fragment key={heading}>
-          {heading && <h2 className="supporter-kind">{heading}</h2>}
-          <ol className="supporter-rows">
-            {members.map((row, index) => (
-              <SupporterRow
-                key={row.id}
-                row={row}
-                above={members[index - 1]?.place ?? (row.place > 1 ? row.place - 1 : null)}
-                below={members[index + 1]?.place ?? (row.place < row.placesOfKind ? row.place + 1 : null)}
-                list={list}
-                mayTick={mayPublish}
-                mayMove={mayPublish && isInWallOrder}
-                isMoved={row.id === moved}
-                onMove={isScripted ? move : null}
-              />
-            ))}
-          </ol>
-        </Fragment>
-      ))}
-    </form>
+    <>
+      <form ref={form} action={send} className="supporter-list-form" noValidate onChange={count}>
+        {scripted}
+        <input type="hidden" name="list" value={list} />
+        {state?.outcome === 'refused' && <AnswerBox of={state} outcome="refused" message={state.message} />}
+        {mayPublish && (
+          <BulkBar
+            ticked={ticked.all}
+            tickedOnWall={ticked.onWall}
+            onWall={onWall}
+            shown={rows.length}
+            isScripted={isScripted}
+            isPending={isPending}
+            onTickAll={tickAll}
+          />
+        )}
+        {isOut && <SignedOutNote missing="nothing was moved" />}
+        {groups.map(({ heading, members }) => (
+          <Fragment key={heading}>
+            {heading && <h2 className="supporter-kind">{heading}</h2>}
+            <ol className="supporter-rows">
+              {members.map((row, index) => (
+                <SupporterRow
+                  key={row.id}
+                  row={row}
+                  above={members[index - 1]?.place ?? (row.place > 1 ? row.place - 1 : null)}
+                  below={members[index + 1]?.place ?? (row.place < row.placesOfKind ? row.place + 1 : null)}
+                  list={list}
+                  mayTick={mayPublish}
+                  mayMove={mayPublish && isInWallOrder}
+                  isMoved={row.id === moved?.id}
+                  onMove={isScripted ? move : null}
+                />
+              ))}
+            </ol>
+          </Fragment>
+        ))}
+      </form>
+      {/* At the window's edge: above the list, it would push the buttons from under the pointer. */}
+      <div className="moved">
+        <p role="status">{said}</p>
+        {undoable !== undefined && <UndoButton key={undoable} action={undo} change={undoable} />}
+      </div>
+    </>
   )
+}
+
+function describePlace(row: ListRow | undefined): string {
+  return row ? `${row.name} is now in place ${row.place} of ${row.placesOfKind}.` : ''
 }

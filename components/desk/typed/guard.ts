@@ -1,3 +1,4 @@
+import { dropSecondClick } from './double-click'
 import { fillForm, hasFile, isWritten, listChanges, nameForm, readShown, readTyped, type Typed } from './fields'
 import { listFiles, restoreFiles } from './files'
 import { findHindrance, type Hindrance } from './hindrance'
@@ -39,6 +40,7 @@ export function startGuard(person: string, watch: Watch): () => void {
   forgetAll(null)
   window.addEventListener('input', noticeInput)
   window.addEventListener('change', noticeInput)
+  window.addEventListener('click', dropSecondClick, true)
   window.addEventListener('submit', noticeSubmit, true) // before React's own
   window.addEventListener('beforeunload', noticeLeaving)
   window.addEventListener('focus', retry)
@@ -47,6 +49,7 @@ export function startGuard(person: string, watch: Watch): () => void {
     state = null
     window.removeEventListener('input', noticeInput)
     window.removeEventListener('change', noticeInput)
+    window.removeEventListener('click', dropSecondClick, true)
     window.removeEventListener('submit', noticeSubmit, true)
     window.removeEventListener('beforeunload', noticeLeaving)
     window.removeEventListener('focus', retry)

@@ -61,7 +61,7 @@ export async function listBursts(limit: number, only: Partial<Burst> = {}): Prom
 export async function moveBurst(
   burst: Burst,
   { from, to, action }: { from: HeldState; to: HeldState; action: string },
-  { actor, now }: Change,
+  { actor, now, undoing }: Change,
 ): Promise<number> {
   const db = await database()
   return db.$transaction(
@@ -84,6 +84,7 @@ export async function moveBurst(
         before: { state: from },
         after: { state: to, messages },
         now,
+        undoing,
       })
       return moved
     },

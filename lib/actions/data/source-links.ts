@@ -84,11 +84,11 @@ async function record(
   action: LinkAction,
   entityId: string,
   { before, after }: { before: LinkFields; after: LinkFields },
-  { actor, now }: Change,
+  { actor, now, undoing }: Change,
   deed: string | null = null,
 ): Promise<void> {
   const fields = (link: LinkFields) =>
     link && { label: link.label, ...(link.archivedAt && { archivedAt: link.archivedAt.toISOString() }) }
   const states = { before: fields(before), after: fields(after) }
-  await recordAudit(tx, { actor, action, entity: 'source', entityId, ...states, now }, deed)
+  await recordAudit(tx, { actor, action, entity: 'source', entityId, ...states, now, undoing }, deed)
 }

@@ -2,9 +2,8 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type AuditChange, type AuditEntity, type AuditFilter, type AuditLine, diffFields } from '../model/entry'
-import { isErased } from '../model/eraser'
 import { toUkDay } from '../../shared/model/uk-time'
-import type { UndoneLine } from '../model/undo'
+import { findAsLeft } from './as-left'
 import { database, type Transaction } from '../../shared/database/client'
 import { dialectOf } from '../../shared/database/dialect'
 
@@ -18,13 +17,14 @@ const maxOfOne = 200
  */
 export async function recordAudit(
   tx: Transaction,
-  { actor, before, after, now, ...change }: AuditChange,
+  { actor, before, after, now, undoing, ...change }: AuditChange,
   deed: string | null = null,
 ): Promise<void> {
   await tx.auditEntry.create({
     data: {
       ...change,
       deed,
+      undoes: undoing?.get(change.entityId) ?? null,
       at: now,
       day: toUkDay(now),
       actorId: actor?.id ?? null,
@@ -69,33 +69,6 @@ export async function readContentMark(): Promise<string> {
   return `${published?.asOf.getTime() ?? ''} ${rows.map(({ id }) => id).join()}`
 }
 
-/** Signing in doesn’t change a member of staff. */
-export const isChange = { action: { not: 'staff.signed-in' } }
-
-/**
- * A change as recorded; null if there is none with this id. `isLast`: nothing has changed that row since, and nothing was
- * erased from the entry, so that undoing it brings no “(erased)” before visitors.
- */
-export async function findAudit(
-  id: number,
-): Promise<{ entity: string; action: string; deed: string | null; line: UndoneLine; isLast: boolean } | null> {
-  const db = await database()
-  const row = await db.auditEntry.findUnique({
-    where: { id },
-    select: { entity: true, entityId: true, action: true, deed: true, before: true, after: true },
-  })
-  if (!row) return null
-  const { entity, entityId, action, deed, before, after } = row
-  const later = await db.auditEntry.count({ where: { entity, entityId, id: { gt: id }, ...isChange } })
-  return {
-    entity,
-    action,
-    deed,
-    line: { entityId, before: parseFields(before), after: parseFields(after) },
-    isLast: later === 0 && !isErased(before, after),
-  }
-}
-
 /**
  * Adds many changes to one kind of entity to the log, in the transaction that makes them. One SQL statement, because
  * Prisma’s createMany takes ten times as long, and visitors’ counts wait for it.
@@ -104,10 +77,17 @@ export async function findAudit(
 export async function recordAudits(
   tx: Transaction,
   lines: readonly Pick<AuditChange, 'action' | 'entityId' | 'before' | 'after'>[],
-  { actor, entity, now, deed: deedId }: Pick<AuditChange, 'actor' | 'entity' | 'now'> & { deed: string | null },
+  {
+    actor,
+    entity,
+    now,
+    undoing,
+    deed: deedId,
+  }: Pick<AuditChange, 'actor' | 'entity' | 'now' | 'undoing'> & { deed: string | null },
 ): Promise<void> {
   const rows = lines.map(({ before, after, ...line }) => ({
     ...line,
+    undoes: undoing?.get(line.entityId) ?? null,
     before: before && JSON.stringify(before),
     after: after && JSON.stringify(after),
   }))
@@ -121,9 +101,11 @@ export async function recordAudits(
     jsonRows(6),
   ]
   const columns = ['action', 'entityId', 'before', 'after']
+  const values = columns.map((column) => `"given"."value" ->> '${column}'`)
+  const undoes = `CAST("given"."value" ->> 'undoes' AS INTEGER)`
   await tx.$executeRawUnsafe(
-    `INSERT INTO "AuditEntry" ("at", "day", "actorId", "entity", "deed", ${columns.map((column) => `"${column}"`).join(', ')})
-     SELECT ${[at, day, who, what, deed, ...columns.map((column) => `"given"."value" ->> '${column}'`)].join(', ')} FROM ${given}`,
+    `INSERT INTO "AuditEntry" ("at", "day", "actorId", "entity", "deed", ${columns.map((column) => `"${column}"`).join(', ')}, "undoes")
+     SELECT ${[at, day, who, what, deed, ...values, undoes].join(', ')} FROM ${given}`,
     now,
     toUkDay(now),
     actor?.id ?? null,
@@ -158,6 +140,7 @@ export async function listAudit(
       before: true,
       after: true,
       deed: true,
+      undoes: true,
       actor: { select: { name: true } },
     },
     orderBy: { id: 'desc' },
@@ -165,19 +148,14 @@ export async function listAudit(
   })
   const rows = found.slice(0, maxOnPage)
   const idsOf = (entity: AuditEntity) => rows.flatMap((row) => (row.entity === entity ? row.entityId : []))
-  const [latest, people, rules] = await Promise.all([
-    db.auditEntry.groupBy({
-      by: ['entity', 'entityId'],
-      where: { entityId: { in: [...new Set(rows.map(({ entityId }) => entityId))] }, ...isChange },
-      _max: { id: true },
-    }),
+  const [asLeft, people, rules] = await Promise.all([
+    findAsLeft(rows),
     db.user.findMany({ where: { id: { in: idsOf('staff') } }, select: { id: true, name: true } }),
     db.messageRule.findMany({
       where: { id: { in: idsOf('message-rule').map(Number).filter(Number.isSafeInteger) } },
       select: { id: true, name: true },
     }),
   ])
-  const lastIds = new Set(latest.map(({ _max }) => _max.id))
   const names = new Map<string, string>([
     ...people.map(({ id, name }) => [`staff ${id}`, name] as const),
     ...rules.map(({ id, name }) => [`message-rule ${id}`, `“${name}”`] as const),
@@ -192,7 +170,8 @@ export async function listAudit(
       action,
       entity,
       entityId,
-      isLast: lastIds.has(id) && !isErased(row.before, row.after),
+      undoes: row.undoes,
+      isAsLeft: asLeft.has(id),
       actor: actor?.name ?? null,
       deed: row.deed,
       entityName: typeof named === 'string' ? named : null,

@@ -1,4 +1,4 @@
-import type { Actor } from './actor'
+import type { Change } from './actor'
 
 /** What a change can be about. */
 export const auditEntities = [
@@ -19,15 +19,13 @@ export const auditEntities = [
 export type AuditEntity = (typeof auditEntities)[number]
 
 /** A change to record. `before` and `after` hold only what changed, never a staff member’s name or address. */
-export type AuditChange = {
-  actor: Actor
+export type AuditChange = Change & {
   /** Such as `staff.invited`: the entity and what happened to it. */
   action: string
   entity: AuditEntity
   entityId: string
   before: Record<string, unknown> | null
   after: Record<string, unknown> | null
-  now: Date
 }
 
 /** A change as the log shows it. `actor` is a name (a neutral one for former staff), or null for the command line. */
@@ -43,8 +41,10 @@ export type AuditLine = {
   fields: AuditField[]
   /** The same for all that was done at once; null for one change alone. */
   deed: string | null
-  /** Nothing has changed that row since, and nothing was erased from the entry. */
-  isLast: boolean
+  /** The change that this one undid; null if it is no undo. */
+  undoes: number | null
+  /** The row is as this change left it: nothing has changed it since, or all of that was undone; nor was anything erased. */
+  isAsLeft: boolean
 }
 
 export type AuditField = { field: string; before: string | null; after: string | null }

@@ -33,7 +33,7 @@ async function read(db: Transaction): Promise<StoredSettings | null> {
 export async function writeCampaignSettings(
   settings: CampaignSettings,
   version: number,
-  { actor, now }: Change,
+  { actor, now, undoing }: Change,
 ): Promise<boolean> {
   const { hashtags, goal, ...rest } = settings
   const data = {
@@ -65,6 +65,7 @@ export async function writeCampaignSettings(
       before,
       after: settings,
       now,
+      undoing,
     })
     return true
   })

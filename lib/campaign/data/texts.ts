@@ -72,7 +72,7 @@ export async function writeText(
   section: TextSection,
   version: number,
   { published, draft }: NextText,
-  { actor, now, action }: TextChange,
+  { actor, now, undoing, action }: TextChange,
 ): Promise<boolean> {
   const db = await database()
   return db.$transaction(async (tx) => {
@@ -110,6 +110,7 @@ export async function writeText(
       before: toTextAudit(section, before),
       after: toTextAudit(section, after),
       now,
+      undoing,
     })
     return true
   })

@@ -1,4 +1,5 @@
 import type { AuditLine } from '../../audit/model/entry'
+import { cancelOut, groupByRow } from '../../audit/model/undo'
 
 const notPublic: Record<string, (field: string) => boolean> = {
   supporter: (field) => ['position', 'answeredChanges', 'notes'].includes(field),
@@ -13,18 +14,12 @@ function isPublic({ entity, fields }: AuditLine): boolean {
 }
 
 /**
- * The newest public change of each supporter, message and text that was not undone, by its line’s id. An undo puts back
- * what was before the change that it undoes, which is always the last one.
+ * The newest public change of each supporter, message and text that was not undone, by its line’s id.
  * @param lines of the log, the newest first
  */
 export function listStanding(lines: readonly AuditLine[]): Set<number> {
-  const states = new Map<string, (number | null)[]>()
-  for (const line of lines.toReversed()) {
-    const key = `${line.entity} ${line.entityId}`
-    const before = states.get(key) ?? [null]
-    const isUndo = line.action.endsWith('.undone')
-    const next = isUndo ? before.at(-2) : isPublic(line) ? line.id : before.at(-1)
-    states.set(key, [...before, next ?? null])
-  }
-  return new Set([...states.values()].flatMap((each) => each.at(-1) ?? []))
+  const standing = groupByRow(lines).flatMap(
+    (ofRow) => cancelOut(ofRow).find((line) => line.undoes === null && isPublic(line))?.id ?? [],
+  )
+  return new Set(standing)
 }

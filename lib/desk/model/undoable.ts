@@ -9,6 +9,7 @@ export const undoable = {
   text: 'publisher',
   source: 'editor',
   held: 'publisher',
+  letters: 'admin',
   staff: 'admin',
   supporter: 'publisher',
 } as const satisfies Partial<Record<AuditEntity, Role>>
@@ -22,9 +23,17 @@ const final = [
   'supporter.deleted',
   'message-rule.deleted',
   'source.deleted',
+  'letters.tested',
+  'letters.retried',
+  'letters.erased',
 ]
+// Who may turn this switch may also undo that.
+const forPublishers = ['letters.paused', 'letters.resumed']
 
 /** The minimum role that can undo a change like this; null if no one can. */
 export function roleToUndo({ entity, action }: { entity: string; action: string }): Role | null {
-  return final.includes(action) ? null : (Object.entries(undoable).find(([each]) => each === entity)?.[1] ?? null)
+  if (final.includes(action)) return null
+  return forPublishers.includes(action)
+    ? 'publisher'
+    : (Object.entries(undoable).find(([each]) => each === entity)?.[1] ?? null)
 }

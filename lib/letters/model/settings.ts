@@ -21,6 +21,18 @@ export const firstLetterSettings: LetterSettings = {
   testedWith: null,
 }
 
+/** The settings as the activity log has them: it holds no address. */
+export function toLoggedSettings({
+  isOn,
+  isPaused,
+  redirectTo,
+  perMpPerHour,
+  perHour,
+  testedAt,
+}: LetterSettings & { testedAt: Date | null }) {
+  return { isOn, isPaused, isRehearsal: redirectTo !== null, perMpPerHour, perHour, testedAt }
+}
+
 /** What the server is set to: the mail server’s host, the sender of letters, whether there is a key. */
 export type LetterServer = { mailServer: string; sender: string; hasKey: boolean }
 

@@ -56,7 +56,7 @@ type Current = (CorrectionContent & { id: number; savedAt: Date }) | null
 export async function replaceCorrection(
   { seatCode, field }: Pick<CorrectionContent, 'seatCode' | 'field'>,
   next: CorrectionContent | null,
-  { actor, now }: Change,
+  { actor, now, undoing }: Change,
   isExpected: (current: Current) => boolean,
 ): Promise<{ outcome: 'written'; id: number | null } | { outcome: 'changed-since' }> {
   const db = await database()
@@ -74,6 +74,7 @@ export async function replaceCorrection(
     await recordAudit(tx, {
       actor,
       now,
+      undoing,
       action,
       entity: 'directory',
       entityId: `${slug}/${field}`,

@@ -144,7 +144,7 @@ export async function writePublished(
  * @param make gets the rules that aren't archived, and all of them; returns the ids of those it changed
  */
 export async function write(
-  { actor, now, action }: RuleChange,
+  { actor, now, undoing, action }: RuleChange,
   make: (tx: Transaction, before: DeskRule[], all: DeskRule[]) => Promise<number[]>,
 ): Promise<number[]> {
   const db = await database()
@@ -157,7 +157,11 @@ export async function write(
     for (const id of ids) {
       const [was, is] = [before, after].map((rules) => composeSnapshot(rules, id))
       const fields = { before: was ? toAuditFields(was) : null, after: is ? toAuditFields(is) : null }
-      await recordAudit(tx, { actor, action, entity: 'message-rule', entityId: String(id), ...fields, now }, deed)
+      await recordAudit(
+        tx,
+        { actor, action, entity: 'message-rule', entityId: String(id), ...fields, now, undoing },
+        deed,
+      )
     }
     return ids
   })

@@ -18,13 +18,16 @@ export function pickRuleFields(values: RuleFields): RuleFields {
 }
 
 /**
- * The result of moving a rule: the rules as they are now, and what happened. `ask`: nothing yet, `message` says what
- * would change for visitors.
+ * What happened to a rule that was to be moved. `ask`: nothing yet, `message` says what would change for visitors. `undo`:
+ * the change in the log, for whoever may undo it.
  */
-export type MoveState = null | {
-  outcome: 'moved' | 'ask' | 'refused'
+export type MoveAnswer = {
+  outcome: 'done' | 'ask' | 'refused'
   id: number
   direction: 'up' | 'down'
   message: string
-  rules: RuleLine[]
+  undo?: string
 }
+
+/** The result of moving a rule, with the rules as they are now. */
+export type MoveState = null | (MoveAnswer & { rules: RuleLine[] })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { parseRole, type Role } from '../model/staff'
-import type { Actor } from '../../audit/model/actor'
+import type { Actor, Change } from '../../audit/model/actor'
 import { recordAudit } from '../../audit/data/entries'
 import { database, type Transaction } from '../../shared/database/client'
 import { lock } from '../../shared/database/lock'
@@ -9,7 +9,7 @@ import { lock } from '../../shared/database/lock'
 /** `last-admin`: refused, because no one would be left to manage people. */
 export type StaffChangeAnswer = { outcome: 'changed' } | { outcome: 'not-found' } | { outcome: 'last-admin' }
 
-type Change = { id: string; actor: Actor; now: Date }
+type PersonChange = Change & { id: string }
 
 /**
  * Adds someone to the staff.
@@ -48,7 +48,13 @@ export async function addStaff(
 }
 
 /** Changes someone’s role from their next request. */
-export async function writeRole({ id, role, actor, now }: Change & { role: Role }): Promise<StaffChangeAnswer> {
+export async function writeRole({
+  id,
+  role,
+  actor,
+  now,
+  undoing,
+}: PersonChange & { role: Role }): Promise<StaffChangeAnswer> {
   const db = await database()
   return db.$transaction(async (tx) => {
     await lock(tx, 'people') // or two admins could remove each other at the same time
@@ -65,13 +71,14 @@ export async function writeRole({ id, role, actor, now }: Change & { role: Role 
       before: { role: person.role },
       after: { role },
       now,
+      undoing,
     })
     return { outcome: 'changed' }
   })
 }
 
 /** Changes someone’s name. The log says that it was changed, and never a name. */
-export async function writeName({ id, name, actor, now }: Change & { name: string }): Promise<StaffChangeAnswer> {
+export async function writeName({ id, name, actor, now }: PersonChange & { name: string }): Promise<StaffChangeAnswer> {
   const db = await database()
   return db.$transaction(async (tx) => {
     await lock(tx, 'people')
@@ -86,7 +93,7 @@ export async function writeName({ id, name, actor, now }: Change & { name: strin
 /**
  * Revokes someone’s access at once and erases their name and address. The log keeps their actions under a neutral name.
  */
-export async function removePerson({ id, actor, now }: Change): Promise<StaffChangeAnswer> {
+export async function removePerson({ id, actor, now }: PersonChange): Promise<StaffChangeAnswer> {
   const db = await database()
   return db.$transaction(async (tx) => {
     await lock(tx, 'people') // or two admins could remove each other at the same time

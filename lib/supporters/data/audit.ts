@@ -51,6 +51,7 @@ export async function auditSupporters(
     action,
     actor,
     now,
+    undoing,
   }: Change & { ids: readonly number[]; before: SupporterSnapshots; action: string | ((id: number) => string) },
 ): Promise<void> {
   const after = await readSnapshots(tx, ids)
@@ -66,7 +67,7 @@ export async function auditSupporters(
   }
   const deed = startDeed(lines.length) // one, however many batches
   for (const batch of toBatches(lines)) {
-    await recordAudits(tx, batch, { entity: 'supporter', actor, now, deed })
+    await recordAudits(tx, batch, { entity: 'supporter', actor, now, undoing, deed })
     await setImmediate()
   }
 }

@@ -17,3 +17,6 @@ export function moveRow<Row extends { id: number; kind: string; place: number }>
     .map((row) => (row.kind === kind ? { ...row, place: row.id === id ? toPlace : shift(row.place) } : row))
     .sort((a, b) => (a.kind === b.kind ? a.place - b.place : 0))
 }
+
+/** What became of a move that was made in place. `undo`: the change in the log by which it can be undone. */
+export type MovedInPlace = { outcome: 'done' | 'refused' | 'signed-out'; undo?: string }

@@ -5,7 +5,7 @@ type Fields = Record<string, unknown>
 /** A logo's details in a log entry; null for none. */
 export type LogoWords = { hash: string; alt: string; permissionOn: string }
 
-/** Whether a supporter matches a log entry, whatever the order of the fields. */
+/** Whether a supporter matches a log entry, whatever the order of the fields, and since when they are archived. */
 export function isSnapshot(now: Fields | null, said: Fields | null): boolean {
   return toSorted(now) === toSorted(said && fillIn(said))
 }
@@ -16,7 +16,9 @@ function fillIn(said: Fields): Fields {
 }
 
 function toSorted(fields: Fields | null): string {
-  return JSON.stringify(fields && Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))
+  if (!fields) return 'null'
+  const { archivedAt, ...rest } = fields
+  return JSON.stringify([Boolean(archivedAt), Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))])
 }
 
 /** Splits a log entry into the values (to be validated), the logo, and what no form contains. */

@@ -46,7 +46,7 @@ onEachDatabase('the desk’s page of letters', () => {
     expect(office.to('ada@charity.example').at(-1)?.subject).toBe('A test letter')
     expect((await showLetterSettings()).missing).toEqual([])
     expect(await on({ perHour: 'many', redirectTo: 'nobody' })).toMatchObject({ outcome: 'refused' })
-    expect(await on({ redirectTo: 'rehearsal@charity.example' })).toMatchObject({ outcome: 'done' })
+    expect(await on({ redirectTo: 'rehearsal@charity.example' })).toMatchObject({ outcome: 'saved' })
     expect(await getSending()).toEqual({ isOffered: true, isRehearsal: true })
     expect(
       await answerLetterSettings(
@@ -56,6 +56,49 @@ onEachDatabase('the desk’s page of letters', () => {
     ).toMatchObject({ outcome: 'conflict' })
     expect(await logOf()).not.toContain('@')
     await office.set()
+  })
+
+  test('the settings can be undone, but for a mailbox that the log doesn’t name; a pause by publishers', async () => {
+    const { answerLetterSettings, pauseSending, showLetterSettings } = await verbs()
+    const { undoChange } = await import('@/lib/desk/undo')
+    await office.set()
+    const ada = { id: 'ada', name: 'Ada', role: 'admin', email: 'ada@charity.example', sessionId: '' } as const
+    const newest = async () =>
+      String(
+        (await office.db.auditEntry.findFirstOrThrow({ where: { entity: 'letters' }, orderBy: { id: 'desc' } })).id,
+      )
+    const read = async () => {
+      const { isOn, isPaused, redirectTo, perHour } = await office.db.letterSettings.findFirstOrThrow()
+      return { isOn, isPaused, redirectTo, perHour }
+    }
+    const save = async (more: object) =>
+      expect(await answerLetterSettings({ ...(await showLetterSettings()).values, ...more }, change())).toMatchObject({
+        outcome: 'saved',
+      })
+    const start = await read()
+    await save({ perHour: '7' })
+    const [hour, slower] = [await newest(), await read()]
+    await pauseSending(true, change())
+    const pause = await newest()
+    expect(await undoChange(hour, ada, new Date())).toBe('changed-since')
+    expect(await undoChange(hour, { ...ada, role: 'publisher' }, new Date())).toBe('forbidden')
+    expect(await undoChange(pause, { ...ada, role: 'publisher' }, new Date())).toBe('undone')
+    expect(await read()).toEqual(slower)
+    expect(await undoChange(await newest(), { ...ada, role: 'publisher' }, new Date())).toBe('undone')
+    expect(await read()).toEqual({ ...slower, isPaused: true })
+    expect(await undoChange(pause, ada, new Date())).toBe('undone')
+    expect(await undoChange(hour, ada, new Date())).toBe('undone')
+    expect(await read()).toEqual(start)
+
+    await save({ redirectTo: 'one@charity.example' })
+    expect(await undoChange(await newest(), ada, new Date())).toBe('undone')
+    expect(await read()).toEqual(start)
+    await save({ redirectTo: 'one@charity.example' })
+    for (const redirectTo of ['two@charity.example', '']) {
+      await save({ redirectTo })
+      expect(await undoChange(await newest(), ada, new Date())).toBe('refused')
+    }
+    expect(await logOf()).not.toContain('@')
   })
 
   test('shows each letter with why it waits, and nothing of its visitor; retries and flags an address that fails twice', async () => {

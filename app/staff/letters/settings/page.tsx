@@ -4,6 +4,7 @@ import { MergingForm } from '@/components/desk/merging-form'
 import { Moment } from '@/components/desk/moment'
 import { showLetterSettings } from '@/lib/letters/show-settings'
 import type { StaffField } from '@/lib/shared/model/form'
+import { DoneNotice } from '../../_request/done-notice'
 import { requireStaff } from '../../_request/require-staff'
 import { submitLetterSettings, submitTestLetter } from '../actions'
 
@@ -39,12 +40,16 @@ const fields: StaffField[] = [
   },
 ]
 
-export default async function LetterSettingsPage() {
+const notices = { saved: 'Saved. Pages show it within a second.' }
+
+export default async function LetterSettingsPage({ searchParams }: PageProps<'/staff/letters/settings'>) {
   await requireStaff('admin')
+  const { done, undo } = await searchParams
   const { values, missing, testedAt } = await showLetterSettings()
   return (
     <div className="staff-narrow">
       <h1>How letters are sent</h1>
+      <DoneNotice texts={notices} done={done} undo={undo} />
       <p>
         <a href="/staff/letters">Letters</a>
       </p>
