@@ -20,7 +20,8 @@ export function watchVisit(): void {
   if (getTabItem(name) !== null && readEntry().visit === undefined) joinVisit()
   check()
   addEventListener('pageshow', check)
-  for (const type of ['input', 'change', 'submit']) addEventListener(type, joinVisit, true)
+  // Once: it reads storage, and a key mustn’t wait for that.
+  for (const type of ['input', 'change', 'submit']) addEventListener(type, joinVisit, { capture: true, once: true })
   // A password manager may fill in a field without an event.
   addEventListener('pagehide', () => listFields().some(isChanged) && joinVisit())
 }

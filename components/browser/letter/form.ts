@@ -2,6 +2,7 @@ import type { Reach } from '@/lib/actions/model/hand-off'
 import { composeDraft, isEdited, type Typed, type TypedPart, weaveParts } from '@/lib/actions/model/typed'
 import type { LetterPart } from '@/lib/messages/model/letter'
 import { visitorVariables } from '@/lib/messages/model/template'
+import { once } from '@/lib/shared/model/once'
 
 export type Field = HTMLInputElement | HTMLTextAreaElement
 
@@ -119,7 +120,7 @@ export function readDraft(letter: LetterForm) {
   return composeDraft(weave(letter))
 }
 
-const sizesItself = () => CSS.supports('field-sizing', 'content')
+const sizesItself = once(() => CSS.supports('field-sizing', 'content'))
 
 /** Makes a text area as high as its text, where the browser doesn't. */
 export function grow(area: HTMLTextAreaElement): void {
