@@ -5,10 +5,9 @@ import { type Campaign, type CampaignSettings, composeCampaign, goalsOf } from '
 import type { Change } from '../audit/model/actor'
 import { completeLinks } from './model/prose'
 import { isOrganisationLogoName } from './model/organisation-logo'
-import { atMost, oneLine, oneLineOrNone, webLink } from '../shared/model/inputs'
+import { atMost, oneLine, oneLineOrNone, periodEnd, webLink } from '../shared/model/inputs'
 import { env } from '../shared/env'
 import { invalidateCaches } from '../shared/cache'
-import { periodEnd } from '../shared/model/inputs'
 import { type Refused, refuse, toProblems } from '../shared/model/result'
 
 const orNone = (max: number) => oneLineOrNone(max).transform((text) => text || null)

@@ -48,7 +48,7 @@ export async function editSupporter(
     status,
     ...(known && { id: known.id, version: known.version }),
   }
-  const problems = checkSupporter(input)
+  const problems = checkSupporter(input, now)
   if (problems.length > 0) return { outcome: 'refused', problems }
   const answer = await saveSupporter(input, { actor: { id: staff.id }, now }, edit)
   return answer.outcome === 'conflict' && known

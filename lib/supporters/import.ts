@@ -24,10 +24,14 @@ export type ApplyAnswer =
  * Plans an import without applying it.
  * @param bytes untrusted, like `choices`: what people decided about the file
  */
-export async function previewImport(bytes: Uint8Array, choices?: ImportChoices): Promise<PreviewAnswer> {
+export async function previewImport(
+  bytes: Uint8Array,
+  choices?: ImportChoices,
+  now = new Date(),
+): Promise<PreviewAnswer> {
   const file = await readSupporterCsv(bytes, choices)
   if (file.outcome === 'refused') return file
-  const plan = await planImport(file.rows, await readKnownSupporters(), choices?.answers)
+  const plan = await planImport(file.rows, { ...(await readKnownSupporters()), now }, choices?.answers)
   return { ...file, outcome: 'planned', plan, seal: await sealPlan(plan) }
 }
 

@@ -7,21 +7,22 @@ import type { Change } from '../audit/model/actor'
 import type { SupporterValues } from './model/fields'
 import { checkAcrossFields, fieldRules } from './model/input'
 
-const supporterInput = z
-  .strictObject({
-    ...fieldRules,
-    position: fieldRules.position.optional(), // absent: a new supporter goes last, an existing one stays in place
-    id: z.number().int().positive().optional(), // absent for a new supporter
-    version: z.number().int().positive().optional(), // the version that was edited
-  })
-  .refine(({ id, version }) => (id === undefined) === (version === undefined), {
-    path: ['version'],
-    error: 'Say which version was edited.',
-  })
-  .superRefine((input, context) => {
-    for (const { field, message } of checkAcrossFields(input))
-      context.addIssue({ code: 'custom', path: [field], message })
-  })
+const supporterInput = (now: Date) =>
+  z
+    .strictObject({
+      ...fieldRules,
+      position: fieldRules.position.optional(), // absent: a new supporter goes last, an existing one stays in place
+      id: z.number().int().positive().optional(), // absent for a new supporter
+      version: z.number().int().positive().optional(), // the version that was edited
+    })
+    .refine(({ id, version }) => (id === undefined) === (version === undefined), {
+      path: ['version'],
+      error: 'Say which version was edited.',
+    })
+    .superRefine((input, context) => {
+      for (const { field, message } of checkAcrossFields(input, now))
+        context.addIssue({ code: 'custom', path: [field], message })
+    })
 
 export type SaveSupporterAnswer =
   | { outcome: 'saved'; id: number; version: number }
@@ -34,8 +35,8 @@ export type SaveSupporterAnswer =
  * Validates a supporter without saving it.
  * @param input untrusted
  */
-export function checkSupporter(input: unknown): Problem[] {
-  const { error } = supporterInput.safeParse(input)
+export function checkSupporter(input: unknown, now: Date): Problem[] {
+  const { error } = supporterInput(now).safeParse(input)
   return error ? toProblems(error) : []
 }
 
@@ -61,7 +62,7 @@ export async function saveSupporter(
   by: Change,
   check?: { acceptsDuplicates: boolean },
 ): Promise<SaveSupporterAnswer> {
-  const parsed = supporterInput.safeParse(input)
+  const parsed = supporterInput(by.now).safeParse(input)
   if (!parsed.success) return refuse(...toProblems(parsed.error))
   const { id, version, ...change } = parsed.data
   const known = id === undefined || version === undefined ? null : { id, version }

@@ -127,6 +127,7 @@ test('leaving after letters to two MPs: Back shows neither, and nothing of them 
     await page.getByLabel('Your post', { exact: true }).fill(marker)
     await page.getByText('Other ways').click()
     await page.getByRole('button', { name: 'Gmail' }).click()
+    await page.getByRole('button', { name: 'Send as it is' }).click() // such a postcode is nowhere near
     await expect(page.locator('#sent-question')).toBeVisible()
   }
   await page.goto('/take-action')

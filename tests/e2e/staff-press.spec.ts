@@ -1,30 +1,38 @@
+import type { ChildProcess } from 'node:child_process'
+import path from 'node:path'
 import type { Browser, Page } from '@playwright/test'
+import Database from 'better-sqlite3'
+import { type Install, inviteTo, makeInstall, serve } from './own-server'
 import { rowOf, save, write } from './staff-rules'
-import { base, expectDecent, invite, readSite, signIn } from './staff-site'
+import { expectDecent, signIn } from './staff-site'
 import { expect, test } from './test'
 
-test.use({ site: 'STAFF' })
-// In turn: another move of the same list is a conflict.
+// In turn, on a site of their own: who moves a message while another is added is told of a conflict.
 test.describe.configure({ mode: 'default' })
 test.slow()
 
-const countLog = (action: string) => Number(readSite('SELECT COUNT(*) FROM "AuditEntry" WHERE "action" = ?', action)[0])
+let install: Install
+let server: ChildProcess
+test.beforeAll(async () => {
+  install = await makeInstall()
+  server = await serve(install)
+})
+test.afterAll(() => server.kill())
+
+function countLog(action: string): number {
+  const database = new Database(path.join(install.settings.VAR_DIR ?? '', 'site.db'), { readonly: true })
+  const found = database.prepare('SELECT COUNT(*) FROM "AuditEntry" WHERE "action" = ?').pluck().get(action)
+  database.close()
+  return Number(found)
+}
+
 const undone = (page: Page) => page.getByRole('status').filter({ hasText: 'Undone.' })
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo what was just done' })
 
-/** How often a supporter was moved: other tests move others meanwhile. */
-const moves = (name: string) =>
-  Number(
-    readSite(
-      `SELECT COUNT(*) FROM "AuditEntry" WHERE "action" = 'supporter.moved' AND "after" ->> 'name' = ?`,
-      name,
-    )[0],
-  )
-
 async function open(browser: Browser, name: string, javaScriptEnabled = true) {
-  const context = await browser.newContext({ javaScriptEnabled, baseURL: base() })
+  const context = await browser.newContext({ javaScriptEnabled, baseURL: install.url })
   const page = await context.newPage()
-  await signIn(page, await invite(`${name}@example.org`, 'publisher'))
+  await signIn(page, await inviteTo(install, `${name}@example.org`, 'publisher'))
   return page
 }
 
@@ -117,12 +125,12 @@ for (const isScripted of [true, false])
     if (isScripted) await expect(page.locator('input[name="scripted"]').last()).toBeAttached()
     const names = () => page.locator('.supporter-words a').allTextContents()
     const [first = '', second = ''] = await names()
-    const entries = moves(first)
+    const entries = countLog('supporter.moved')
     await page.getByRole('button', { name: `Move down: ${first}`, exact: true }).dblclick()
     const moved = page.getByRole('status').filter({ hasText: `${first} is now in place 2 of ` })
     await expect(moved).toBeInViewport()
     expect((await names()).slice(0, 2)).toEqual([second, first])
-    expect(moves(first)).toBe(entries + 1)
+    expect(countLog('supporter.moved')).toBe(entries + 1)
     if (isScripted) await expectDecent(page)
     await undo(page).click()
     await expect(undone(page)).toBeVisible()

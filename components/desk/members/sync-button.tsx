@@ -19,7 +19,8 @@ export function SyncButton({ action }: Props) {
       : task.state === 'failed'
         ? { outcome: 'refused', message: task.message, details: [] }
         : answer
-  const press = usePress(shown)
+  // Not of a message about a lost connection, which is made anew each time; and the next press is the same one then.
+  const press = usePress(task.state === 'ended' ? task.end : answer)
   return (
     <form
       action={send}

@@ -1,3 +1,4 @@
+import { formatMoment } from '../../shared/model/uk-time'
 import type { Change } from './actor'
 
 /** What a change can be about. */
@@ -79,5 +80,6 @@ export function diffFields(
 
 function show(value: unknown): string | null {
   if (value === undefined || value === null) return null
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  if (typeof value !== 'string') return JSON.stringify(value)
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) ? formatMoment(new Date(value)) : value
 }

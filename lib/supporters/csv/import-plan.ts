@@ -5,12 +5,14 @@ import type { DirectoryMember } from './match-member'
 /**
  * What an import is planned against: all supporters, the directory's names by Parliament id, and its MPs, to find those
  * of a file without ids. `archived`: supporters that an import must leave alone, so that an old file brings nobody back.
+ * `now`: nobody has joined after it.
  */
 export type ImportSurroundings = {
   supporters: readonly KnownSupporter[]
   archived?: ReadonlySet<number>
   memberNames: ReadonlyMap<number, string>
   members?: readonly DirectoryMember[]
+  now?: Date
 }
 
 /** A row's location: its line in a text editor, its number in a spreadsheet. */

@@ -30,7 +30,7 @@ export function readRow(
   { cells }: SupporterCsvRow,
   known: KnownSupporter | null,
   position: number,
-  { memberNames }: ImportSurroundings,
+  surroundings: ImportSurroundings,
 ): RowReading {
   const problems: ImportProblem[] = []
   const given: Partial<Record<keyof SupporterValues, unknown>> = {}
@@ -46,16 +46,16 @@ export function readRow(
   }
   const start = known ?? { ...blankValues, kind: null, position }
   const after = { ...toValues(start), ...given } as SupporterValues // every value has passed its field's rule
-  if (problems.length === 0) problems.push(...checkWhole(after, known, memberNames))
+  if (problems.length === 0) problems.push(...checkWhole(after, known, surroundings))
   if (problems.length > 0) return { problems }
-  if (after.name === '') after.name = cleanName(memberNames.get(after.memberId ?? 0) ?? '')
+  if (after.name === '') after.name = cleanName(surroundings.memberNames.get(after.memberId ?? 0) ?? '')
   return { after, changes: known ? listChanges(known, after) : [] }
 }
 
 function checkWhole(
   after: SupporterValues,
   known: KnownSupporter | null,
-  memberNames: ReadonlyMap<number, string>,
+  { memberNames, now }: ImportSurroundings,
 ): ImportProblem[] {
   if (!known && !after.kind) return [{ column: 'kind', message: 'Write mp, peer or organisation.' }]
   const isUnchanged = known !== null && listChanges(known, after).length === 0
@@ -65,7 +65,10 @@ function checkWhole(
     after.memberId !== null &&
     !memberNames.has(after.memberId) &&
     known?.memberId !== after.memberId
-  const problems: ImportProblem[] = checkAcrossFields(after).map(({ field, message }) => ({ column: field, message }))
+  const problems: ImportProblem[] = checkAcrossFields(after, now).map(({ field, message }) => ({
+    column: field,
+    message,
+  }))
   if (isUnknown)
     problems.push({
       column: 'memberId',

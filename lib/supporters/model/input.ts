@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { atMost, dayInput, oneLine, webLink } from '../../shared/model/inputs'
+import { formatShortDay, toUkDay } from '../../shared/model/uk-time'
 import type { FieldType, ValueOf } from './field-types'
 import { fieldNames, mapFields, type SupporterField, supporterFields, type SupporterValues } from './fields'
 import { maxPosition } from './move'
@@ -40,16 +41,20 @@ export const fieldRules = mapFields<{ [Name in SupporterField]: z.ZodType<Suppor
   (name) => byType[supporterFields[name].type](supporterFields[name].max ?? 200),
 )
 
-/** Validates combinations of a supporter's fields. */
-export function checkAcrossFields({
-  kind,
-  memberId,
-  constituency,
-}: Pick<SupporterValues, 'kind' | 'memberId' | 'constituency'>) {
+/**
+ * Validates combinations of a supporter's fields.
+ * @param now without it, days may lie in the future
+ */
+export function checkAcrossFields(
+  { kind, memberId, constituency, joinedOn }: Pick<SupporterValues, 'kind' | 'memberId' | 'constituency' | 'joinedOn'>,
+  now?: Date,
+) {
   const problems: { field: SupporterField; message: string }[] = []
   if (kind === 'organisation' && memberId !== null)
     problems.push({ field: 'memberId', message: 'An organisation is no member.' })
   if (kind !== 'mp' && constituency !== null)
     problems.push({ field: 'constituency', message: 'Only an MP has a constituency.' })
+  if (now && joinedOn && joinedOn > toUkDay(now))
+    problems.push({ field: 'joinedOn', message: `${formatShortDay(joinedOn)} is still to come. Check the year.` })
   return problems
 }

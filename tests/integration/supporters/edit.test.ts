@@ -53,6 +53,10 @@ describe.each(databases)('the form of a supporter on $name', ({ create }) => {
       outcome: 'refused',
       problems: [{ field: 'link' }, { field: 'joinedOn' }],
     })
+    expect(await edit({ ...organisation, joinedOn: '2062-11-01' })).toMatchObject({
+      outcome: 'refused',
+      problems: [{ field: 'joinedOn', message: expect.stringContaining('still to come') }],
+    })
     expect(await edit({ ...organisation, kind: 'bank' })).toMatchObject({
       outcome: 'refused',
       problems: [{ field: 'kind' }],

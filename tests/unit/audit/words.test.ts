@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { auditEntities } from '@/lib/audit/model/entry'
+import { auditEntities, diffFields } from '@/lib/audit/model/entry'
 import { describeAction, describeField } from '@/lib/audit/words'
 
 test('every action that can be logged has words', () => {
@@ -25,5 +25,12 @@ test('a field’s name is split into words', () => {
     'name',
     'logo permission on',
     'draft: post text',
+  ])
+})
+
+test('an instant is shown as the time in the UK, a day as it is', () => {
+  expect(diffFields({ at: null, day: '2026-07-01' }, { at: '2026-07-01T09:30:00.000Z', day: '2026-07-02' })).toEqual([
+    { field: 'at', before: null, after: '1 Jul 2026, 10:30' },
+    { field: 'day', before: '2026-07-01', after: '2026-07-02' },
   ])
 })

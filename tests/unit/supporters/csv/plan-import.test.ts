@@ -33,7 +33,7 @@ const memberNames = new Map([
 async function plan(text: string) {
   const file = await readSupporterCsv(Buffer.from(text))
   if (file.outcome === 'refused') throw new Error(file.message)
-  return await planImport(file.rows, { supporters, memberNames })
+  return await planImport(file.rows, { supporters, memberNames, now: new Date('2026-11-22T10:00:00Z') })
 }
 const only = async (text: string) => (await plan(text)).rows[0]
 
@@ -121,6 +121,15 @@ describe('what a row does', () => {
         { column: 'notes', before: '', after: 'a\nb' },
       ],
     })
+  })
+
+  test('nobody joins on a day that is still to come', async () => {
+    const row = await only('kind,name,joined on\norganisation,Late,31/12/99\n')
+    expect(row).toMatchObject({
+      outcome: 'wrong',
+      problems: [{ column: 'joinedOn', message: '31 Dec 2099 is still to come. Check the year.' }],
+    })
+    expect(await only('kind,name,joined on\norganisation,Now,22/11/26\n')).toMatchObject({ outcome: 'new' })
   })
 
   test('new ones stand behind each other', async () => {
