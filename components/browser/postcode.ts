@@ -3,11 +3,17 @@ import { watchLeave } from './leave'
 import { sendNatively } from './native-forms'
 import { sendLateReports } from './report-queue'
 import { rememberSourceTag } from './source-tag'
-import { homeIn, setTabItem } from './tab-storage'
+import { getTabItem, homeIn, movingTo, setTabItem } from './tab-storage'
 
 watchLeave()
 rememberSourceTag()
 sendLateReports()
+
+// From “Find your own MP”: the postcode that is somewhere else.
+const box = document.getElementById('postcode')
+const doubted = /"postcode":"([^"\\]+)"/.exec(getTabItem(movingTo) ?? '')?.[1]
+if (doubted && box instanceof HTMLInputElement && box.value === '') box.value = doubted
+
 sendNatively((form) => {
   const data = new FormData(form)
   const typed = data.get('postcode') ?? data.get('query')

@@ -46,11 +46,10 @@ export function SupporterWall({ supporters, isDissolved, isSearch = false, all }
 function NoneYet({ isDissolved }: { isDissolved: boolean }) {
   return (
     <div className="wall-none">
-      <h2>There are no supporters here yet</h2>
-      <p>The first ones will be listed here.</p>
+      <h2>No supporters are listed right now</h2>
       {!isDissolved && (
         <p>
-          <a href="/take-action">Find your MP by your postcode</a> and ask them to be one of them.
+          <a href="/take-action">Find your MP by your postcode</a> and ask them to support this campaign.
         </p>
       )}
     </div>

@@ -14,7 +14,7 @@ test('a wall without supporters says that there are none yet, also to who search
   db.close()
   for (const path of ['/supporters/search?q=x', '/supporters']) {
     await page.goto(install.url + path)
-    await expect(page.getByRole('heading', { name: 'There are no supporters here yet' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'No supporters are listed right now' })).toBeVisible()
     await expect(page.getByText('match your search')).toHaveCount(0)
     await expect(page.getByRole('search', { name: 'Supporters' })).toHaveCount(0)
   }

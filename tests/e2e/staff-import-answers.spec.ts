@@ -84,7 +84,7 @@ for (const javaScriptEnabled of [true, false])
     } else {
       await page.getByRole('radio', { name: yes }).check()
       await page.getByRole('radio', { name: no }).nth(1).check()
-      await page.getByLabel('The same file, to check your answers').setInputFiles(csv(file))
+      await page.getByLabel('The same file, to check it again').setInputFiles(csv(file))
       await page.getByRole('button', { name: 'Check again with these answers' }).click()
     }
     await expect(page.getByText('Question: 0')).toBeVisible()
@@ -98,3 +98,19 @@ for (const javaScriptEnabled of [true, false])
     remove(`${start} %`)
     await context.close()
   })
+
+test('without JavaScript, wrong rows can be left out too', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: base() })
+  const page = await context.newPage()
+  const file = 'kind,name,joined on\norganisation,Left In,\norganisation,Left Out,31/12/99\n'
+  await signInAs(page, 'imp-wrong', 'publisher')
+  await page.goto('/staff/supporters/import')
+  await choose(page, file)
+  await check(page)
+  await expect(page.getByText('31 Dec 2099 is still to come. Check the year. It says “31/12/99”.')).toBeVisible()
+  await page.getByLabel('The same file, to check it again').setInputFiles(csv(file))
+  await page.getByRole('button', { name: 'Check again without the wrong row' }).click()
+  await expect(page.getByText('1 row is left out.')).toBeVisible()
+  await expect(page.getByText('New: 1')).toBeVisible()
+  await context.close()
+})

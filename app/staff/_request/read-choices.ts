@@ -18,13 +18,14 @@ export function readChoices({ choices = '' }: Record<string, string>): ImportCho
   }
 }
 
-/** The same with the answers that a form without JavaScript has for each row, by its line. */
+/** The same with what a form without JavaScript has: answers for rows, by their line, and wrong rows to leave out. */
 export function readAnsweredChoices(fields: Record<string, string>): ImportChoices {
   const before = readChoices(fields) ?? { mapping: {}, leftOut: [] }
   const given = Object.entries(fields).flatMap(([name, value]): [string, string][] =>
     name.startsWith(answered) && value !== '' ? [[name.slice(answered.length), value]] : [],
   )
-  const out = given.flatMap(([line, value]) => (value === leaveOutAnswer ? Number(line) : []))
+  const wrong = (fields.leftOut ?? '').split(' ').filter(Boolean).map(Number)
+  const out = [...wrong, ...given.flatMap(([line, value]) => (value === leaveOutAnswer ? Number(line) : []))]
   const answers = { ...before.answers, ...Object.fromEntries(given.filter(([, value]) => value !== leaveOutAnswer)) }
   return shape.safeParse({ ...before, leftOut: [...before.leftOut, ...out], answers }).data ?? before
 }

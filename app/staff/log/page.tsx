@@ -35,7 +35,8 @@ export default async function LogPage({ searchParams }: PageProps<'/staff/log'>)
         {deeds.map((deed) => {
           const [line] = deed.lines
           if (!line) return null
-          const role = deed.lines.every(({ isAsLeft }) => isAsLeft) ? roleToUndo(line) : null
+          const changed = deed.lines.filter(({ isAsLeft }) => !isAsLeft).length
+          const role = changed === 0 ? roleToUndo(line) : null
           const what =
             deed.size === 1
               ? `${describeAction(line.action)}, ${line.entityName ?? line.entityId}`
@@ -43,11 +44,17 @@ export default async function LogPage({ searchParams }: PageProps<'/staff/log'>)
           return (
             <li key={line.id}>
               <LogDeed deed={deed} />
+              {changed > 0 && changed < deed.lines.length && (
+                <p className="fine">
+                  Can’t be undone together any more: {changed} of {deed.size} {changed === 1 ? 'has' : 'have'} changed
+                  since.
+                </p>
+              )}
               {role && isAtLeast(staff.role, role) && (
                 <StaffForm
                   action={submitUndo}
                   fields={[{ name: 'id', label: '', type: 'hidden', value: String(line.id) }]}
-                  submit="Undo"
+                  submit={line.undoes === null ? 'Undo' : 'Undo the undo'}
                   label={`Undo: ${what}`}
                   isQuiet
                 />

@@ -71,7 +71,9 @@ export function watchMove({ field }: LetterForm): void {
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.other-seats a, #nudge a') : null
     // '': wherever their postcode or a name leads.
     const slug = link && (/^\/take-action\/(.+)/.exec(link.pathname)?.[1] ?? '')
-    if (slug !== null) setTabItem(movingTo, JSON.stringify({ fields: { slug, why: field('why_it_matters').value } }))
+    const box = link?.closest('#nudge') ? { postcode: field('sender_postcode').value } : {}
+    const fields = { slug, why: field('why_it_matters').value, ...box }
+    if (slug !== null) setTabItem(movingTo, JSON.stringify({ fields }))
   })
 }
 

@@ -1,4 +1,5 @@
 import { composeChaseLetter } from '@/lib/actions/model/follow-up'
+import { doubtPostcode } from '@/lib/messages/model/visitor-details'
 import { composeHandOffUrl } from '@/lib/actions/model/hand-off'
 import { byId, write } from './dom'
 import { type LetterForm, readTyped } from './form'
@@ -19,7 +20,11 @@ export function composeChase(letter: LetterForm, sentOn: Date | null): { subject
 
 /** Signs the letter for those who come back without a reply, when they look at it and when they take it. */
 export function startNoReply(letter: LetterForm): void {
-  byId('no-reply').addEventListener('toggle', () => write(byId('reminder-text'), composeChase(letter, null).body))
+  byId('no-reply').addEventListener('toggle', () => {
+    write(byId('reminder-text'), composeChase(letter, null).body)
+    const { details } = readTyped(letter)
+    write(byId('reminder-status'), doubtPostcode(details, letter.constituency, letter.outcodes) ?? '')
+  })
   const link = byId('remind')
   link.addEventListener('click', () => {
     const url = composeHandOffUrl('mailto', letter.mp, { ...composeChase(letter, null), post: '' }, letter.pageUrl)

@@ -98,7 +98,7 @@ export function ImportDiff({ check, name, mayApply, onDecide, send, children }: 
         <>
           <p>
             <strong>Nothing can be applied yet.</strong> Correct the wrong {counts.wrong === 1 ? 'line' : 'lines'} in
-            your file and check it again{onDecide ? ', or leave them out.' : '.'}
+            your file and check it again, or leave {counts.wrong === 1 ? 'it' : 'them'} out.
           </p>
           {onDecide && (
             <p className="buttons">

@@ -44,27 +44,34 @@ export function RowAnswers({
   )
 }
 
-/** Checks the file again with the answers to its rows' questions; for browsers without JavaScript. */
+/** Checks the file again with the answers to its rows' questions, or without its wrong rows; for browsers without JavaScript. */
 export function ImportQuestions({
-  check: { counts, choices },
+  check: { counts, choices, rows },
   send,
 }: {
   check: Extract<ImportCheck, { outcome: 'planned' }>
   send: (form: FormData) => void
 }) {
   const id = useId()
-  if (counts.asked === 0) return null
+  if (counts.asked + counts.wrong === 0) return null
   return (
     <form id={formId} action={send} className="staff-form">
       <input type="hidden" name="choices" value={JSON.stringify(choices)} />
       <FormField
         id={id}
-        field={{ name: 'file', label: 'The same file, to check your answers', type: 'file' }}
+        field={{ name: 'file', label: 'The same file, to check it again', type: 'file' }}
         problem={undefined}
       />
-      <button type="submit" className="quiet">
-        Check again with these answers
-      </button>
+      {counts.asked > 0 && (
+        <button type="submit" className="quiet">
+          Check again with these answers
+        </button>
+      )}
+      {counts.wrong > 0 && (
+        <button type="submit" className="quiet" name="leftOut" value={rows.wrong.map(({ line }) => line).join(' ')}>
+          Check again without the {counts.wrong === 1 ? 'wrong row' : `${counts.wrong} wrong rows`}
+        </button>
+      )}
     </form>
   )
 }

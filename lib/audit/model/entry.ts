@@ -72,14 +72,16 @@ export function diffFields(
   before: Record<string, unknown> | null,
   after: Record<string, unknown> | null,
 ): AuditField[] {
-  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+  const all = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
+  const fields = [...all].filter((field) => field !== 'hasDraft') // its words are there
   return fields
     .map((field) => ({ field, before: show(before?.[field]), after: show(after?.[field]) }))
     .filter((each) => each.before !== each.after)
 }
 
 function show(value: unknown): string | null {
-  if (value === undefined || value === null) return null
+  if (value === undefined || value === null || value === '') return null
+  if (Array.isArray(value) && value.length === 0) return null
   if (typeof value !== 'string') return JSON.stringify(value)
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) ? formatMoment(new Date(value)) : value
 }

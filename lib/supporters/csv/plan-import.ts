@@ -123,8 +123,9 @@ function isMatchedByName({ cells }: SupporterCsvRow, known: KnownSupporter, isLi
   return isLinked || composeNameKey(cells.name ?? '') === composeNameKey(known.name)
 }
 
-function addValue(problem: ImportProblem, { cells }: SupporterCsvRow): ImportProblem {
-  const value = problem.column ? cells[problem.column]?.trim().slice(0, 60) : undefined
+function addValue(problem: ImportProblem, { cells, given }: SupporterCsvRow): ImportProblem {
+  const { column } = problem
+  const value = column ? (given?.[column] ?? cells[column])?.trim().slice(0, 60) : undefined
   return value ? { ...problem, value } : problem
 }
 

@@ -24,6 +24,8 @@ export type SupporterCsvRow = {
   line: number
   row: number
   cells: Partial<Record<SupporterColumn, string>>
+  /** Those of them that the file has in other words, such as a day. */
+  given?: Partial<Record<SupporterColumn, string>>
   raw: string[]
   isTooLong: boolean
 }
@@ -131,17 +133,18 @@ async function toRows(
   const rows: SupporterCsvRow[] = []
   for (const { line, row, cells } of records) {
     await pace()
+    const given = columns.flatMap((column, index) =>
+      column ? [[column, parseCsvField(cells[index] ?? '')] as const] : [],
+    )
+    const translated = given.filter(([column, cell]) => translateCell(column, cell) !== cell)
     rows.push({
       line,
       row,
       cells: {
         ...(kind && { kind }),
-        ...Object.fromEntries(
-          columns.flatMap((column, index) =>
-            column ? [[column, translateCell(column, parseCsvField(cells[index] ?? ''))]] : [],
-          ),
-        ),
+        ...Object.fromEntries(given.map(([column, cell]) => [column, translateCell(column, cell)])),
       },
+      ...(translated.length > 0 && { given: Object.fromEntries(translated) }),
       raw: cells,
       isTooLong: cells.slice(headers.length).some((cell) => cell.trim() !== ''),
     })

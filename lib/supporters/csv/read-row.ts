@@ -78,7 +78,7 @@ function checkWhole(
   else if (after.name === '' && (after.kind !== 'mp' || after.memberId === null)) {
     problems.push({
       column: 'name',
-      message: 'Write a name. Only an MP with a Parliament id gets one from the directory.',
+      message: `Write a name.${after.kind === 'mp' ? ' Only an MP with a Parliament id gets one from the directory.' : ''}`,
     })
   }
   return problems

@@ -62,8 +62,10 @@ export default async function DirectorySeatPage({ params, searchParams }: PagePr
             {state.rule ? <a href={`/staff/messages/${state.rule.id}`}>“{state.rule.name}”</a> : 'no message now'}.
           </li>
           <li>
-            <a href="/staff/figures/seats">{state.opened.toLocaleString('en-GB')} messages opened</a>,{' '}
-            {state.confirmed.toLocaleString('en-GB')} confirmed as sent
+            <a href="/staff/figures/seats">
+              {state.opened === 1 ? '1 message' : `${state.opened.toLocaleString('en-GB')} messages`} opened
+            </a>
+            , {state.confirmed.toLocaleString('en-GB')} confirmed as sent
             {state.sent > 0 &&
               `; ${state.sent === 1 ? '1 letter' : `${state.sent.toLocaleString('en-GB')} letters`} sent from here`}
             .

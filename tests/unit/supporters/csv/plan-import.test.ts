@@ -127,7 +127,10 @@ describe('what a row does', () => {
     const row = await only('kind,name,joined on\norganisation,Late,31/12/99\n')
     expect(row).toMatchObject({
       outcome: 'wrong',
-      problems: [{ column: 'joinedOn', message: '31 Dec 2099 is still to come. Check the year.' }],
+      problems: [{ column: 'joinedOn', message: '31 Dec 2099 is still to come. Check the year.', value: '31/12/99' }],
+    })
+    expect(await only('kind,name,joined on\norganisation,Never,11/13/26\n')).toMatchObject({
+      problems: [{ message: 'Write a day that there is, such as 22/11/2026.', value: '11/13/26' }],
     })
     expect(await only('kind,name,joined on\norganisation,Now,22/11/26\n')).toMatchObject({ outcome: 'new' })
   })

@@ -29,6 +29,7 @@ test('headers below titles and under their usual names are found, and what is un
         joinedOn: '2026-11-03',
         link: 'www.unseen.example',
       },
+      given: { joinedOn: '3 Nov 2026' },
     },
   ])
   expect(file.ignored).toEqual(['Twitter', 'Party'])
