@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isErased } from '@/lib/audit/model/eraser'
 import { type Conflict, formatFields } from '@/lib/shared/model/conflict'
 import { type Difference, listDifferences, type Side } from '@/lib/shared/model/merge'
 import { compareTexts } from '@/lib/shared/model/text-difference'
@@ -50,6 +51,12 @@ export function MergeView({ conflict, fields, submit, send, isPending, scripted,
         }
       >
         <p>{by}</p>
+        {isErased(...Object.values(theirs).map(String)) && (
+          <p>
+            Where it says “(erased)”, a person’s data was erased, perhaps since you opened this. Don’t bring it back:
+            keep theirs there.
+          </p>
+        )}
       </AnswerBox>
       {differences.length === 0 && <p>You both wrote the same, so there is nothing to choose.</p>}
       {differences.map((difference) => (

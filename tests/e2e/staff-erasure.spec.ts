@@ -105,7 +105,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Publish this draft' }).click()
       await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('Not published: “(erased)”')
       await look()
-      await expect(page.getByText('We found it nowhere.')).toBeVisible()
+      await expect(page.getByText('We found it nowhere, as you wrote it.')).toBeVisible()
     })
   })
 }

@@ -14,7 +14,8 @@ export default async function ErasurePage() {
       <p>
         When somebody asks us to erase what we hold about them. First you see where it is: supporters, messages, texts,
         corrections, links, sign-ins, the activity log and everything else with words in it. Nothing is erased until you
-        say so, and then it can’t be brought back. The activity log keeps that something was erased, when and by whom.
+        say so, and then it can’t be brought back. It finds what you write, and no other spelling: look for the surname
+        alone too, and for a nickname. The activity log keeps that something was erased, when and by whom.
       </p>
       <ErasureForm action={submitPersonErasure} />
       <h2>What this doesn’t reach</h2>

@@ -84,7 +84,7 @@ export function ErasureForm({ action }: Props) {
         </button>
       )}
       {state?.outcome === 'found' && (
-        <p>
+        <p className="buttons">
           <a href="/staff/erasure">Look for something else</a>
         </p>
       )}
@@ -93,7 +93,9 @@ export function ErasureForm({ action }: Props) {
 }
 
 function describeFound({ live, found, letters, isAgain }: FoundPerson & { isAgain: boolean }): string {
+  if (isAgain && live.length + found.length === 0) return 'Nothing was erased now: it is nowhere any more.'
   if (isAgain) return 'Nothing is erased: what is found has changed since you looked. This is where it is now.'
-  if (live.length + found.length + letters === 0) return 'We found it nowhere. Try another spelling.'
+  if (live.length + found.length + letters === 0)
+    return 'We found it nowhere, as you wrote it. Try the surname alone, and other spellings.'
   return 'This is where it is. Nothing is erased yet.'
 }
