@@ -7,7 +7,7 @@ import { afterPress, afterTyping, byId, show } from './letter/dom'
 import { grow, type LetterForm, readForm, readPart, weave } from './letter/form'
 import { keep, restore, watchMove } from './letter/keep'
 import { dropBeginnings, hasOwnWords } from '@/lib/messages/model/visitor-details'
-import { startNoReply } from './letter/no-reply'
+import { startNoReply, updateNoReply } from './letter/no-reply'
 import { updateNudge } from './letter/nudge'
 import { startPost } from './letter/post'
 import { fillPrinted } from './letter/print'
@@ -44,6 +44,7 @@ function enhance(letter: LetterForm): void {
     const { details } = weave(letter)
     show(byId('own-words-note'), isOwnPartEdited(letter) && hasOwnWords(details))
     updateNudge(letter)
+    updateNoReply(letter)
     keep(letter)
   }
   const updateSoon = afterTyping(update)

@@ -16,6 +16,7 @@ export function NoReply({ mp, constituency, minister, salutation }: NoReplyProps
       <summary>Wrote before, and no reply yet?</summary>
       <p>Give the office two weeks. Then it’s fine to ask again, with a short letter like this:</p>
       <blockquote id="reminder-text">{body}</blockquote>
+      <p role="status" id="reminder-doubt" />
       <div className="buttons">
         {url && (
           <a className="button quiet" id="remind" href={url}>

@@ -63,7 +63,7 @@ test('an editor drafts a text and previews it on the page; a publisher publishes
   await publisher.getByRole('button', { name: /^Undo: published a text, The problem/ }).click()
   await expect(publisher.getByRole('status').filter({ hasText: 'Undone.' })).toBeVisible()
   await expect.poll(front).toContain('What children tell us')
-  await publisher.getByRole('button', { name: /^Undo: undid a change to a text, The problem/ }).click()
+  await publisher.getByRole('button', { name: /^Undo the undo: undid a change to a text, The problem/ }).click()
   await expect.poll(front).toContain('Children are being left on their own')
   await context.close()
 })

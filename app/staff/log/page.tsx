@@ -45,17 +45,14 @@ export default async function LogPage({ searchParams }: PageProps<'/staff/log'>)
             <li key={line.id}>
               <LogDeed deed={deed} />
               {changed > 0 && changed < deed.lines.length && (
-                <p className="fine">
-                  Can’t be undone together any more: {changed} of {deed.size} {changed === 1 ? 'has' : 'have'} changed
-                  since.
-                </p>
+                <p className="fine">Can’t be undone together any more: some of it has changed since, or was erased.</p>
               )}
               {role && isAtLeast(staff.role, role) && (
                 <StaffForm
                   action={submitUndo}
                   fields={[{ name: 'id', label: '', type: 'hidden', value: String(line.id) }]}
                   submit={line.undoes === null ? 'Undo' : 'Undo the undo'}
-                  label={`Undo: ${what}`}
+                  label={`${line.undoes === null ? 'Undo' : 'Undo the undo'}: ${what}`}
                   isQuiet
                 />
               )}

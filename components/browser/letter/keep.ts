@@ -65,7 +65,7 @@ export function restore({ slug, field, parts }: LetterForm): void {
   })
 }
 
-/** “Not my constituency?” and “Find your own MP” lead to one where they live after all: their address and reason go with them. */
+/** “Not your constituency?” and “Find your own MP” lead to where they live: their address and reason go with them. */
 export function watchMove({ field }: LetterForm): void {
   document.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.other-seats a, #nudge a') : null

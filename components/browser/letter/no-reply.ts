@@ -18,13 +18,17 @@ export function composeChase(letter: LetterForm, sentOn: Date | null): { subject
   })
 }
 
-/** Signs the letter for those who come back without a reply, when they look at it and when they take it. */
+/** Signs the letter for those who come back without a reply, as long as it is in sight. */
+export function updateNoReply(letter: LetterForm): void {
+  if (!byId('no-reply').hasAttribute('open')) return
+  write(byId('reminder-text'), composeChase(letter, null).body)
+  const { details } = readTyped(letter)
+  write(byId('reminder-doubt'), doubtPostcode(details, letter.constituency, letter.outcodes) ?? '')
+}
+
+/** Signs it when it is opened, and once more when it is taken. */
 export function startNoReply(letter: LetterForm): void {
-  byId('no-reply').addEventListener('toggle', () => {
-    write(byId('reminder-text'), composeChase(letter, null).body)
-    const { details } = readTyped(letter)
-    write(byId('reminder-status'), doubtPostcode(details, letter.constituency, letter.outcodes) ?? '')
-  })
+  byId('no-reply').addEventListener('toggle', () => updateNoReply(letter))
   const link = byId('remind')
   link.addEventListener('click', () => {
     const url = composeHandOffUrl('mailto', letter.mp, { ...composeChase(letter, null), post: '' }, letter.pageUrl)

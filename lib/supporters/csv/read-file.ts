@@ -136,15 +136,16 @@ async function toRows(
     const given = columns.flatMap((column, index) =>
       column ? [[column, parseCsvField(cells[index] ?? '')] as const] : [],
     )
-    const translated = given.filter(([column, cell]) => translateCell(column, cell) !== cell)
+    const translated = given.map(([column, cell]) => [column, translateCell(column, cell)] as const)
+    const others = given.filter(([, cell], index) => translated[index]?.[1] !== cell)
     rows.push({
       line,
       row,
       cells: {
         ...(kind && { kind }),
-        ...Object.fromEntries(given.map(([column, cell]) => [column, translateCell(column, cell)])),
+        ...Object.fromEntries(translated),
       },
-      ...(translated.length > 0 && { given: Object.fromEntries(translated) }),
+      ...(others.length > 0 && { given: Object.fromEntries(others) }),
       raw: cells,
       isTooLong: cells.slice(headers.length).some((cell) => cell.trim() !== ''),
     })
