@@ -28,7 +28,7 @@ export async function benchBytes(): Promise<Row[]> {
           ratio: signed(bytes - baseline),
           target,
         })
-      row('JavaScript, brotli', scripts, floorScripts, page === mpPage ? '≤ 130 kB' : '+0 B')
+      row('JavaScript, brotli', scripts, floorScripts, page === mpPage ? '≤ 20 kB' : '≤ 3 kB')
       row('JavaScript for old browsers', own.legacyScripts, floor.legacyScripts, '')
       row('CSS, brotli', own.styles, floor.styles, '≤ 8 kB')
       row('HTML, gzip', own.html, floor.html, '≤ 14 kB')

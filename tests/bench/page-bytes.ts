@@ -64,7 +64,8 @@ async function loadText(url: string): Promise<string> {
 }
 
 async function loadBytes(url: string): Promise<Buffer> {
-  const answer = await fetch(url)
+  // Compressing takes longer than the server keeps a connection, and meanwhile nobody notices that it has closed it.
+  const answer = await fetch(url, { headers: { connection: 'close' } })
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`)
   return Buffer.from(await answer.arrayBuffer())
 }

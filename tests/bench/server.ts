@@ -92,7 +92,7 @@ function readCpuUs(child: ChildProcess): Promise<number> {
 async function waitFor(url: string, child: ChildProcess) {
   for (let tries = 0; tries < 600; tries++) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}`)
-    if ((await fetch(url).catch(() => null))?.ok) return
+    if ((await fetch(url, { headers: { connection: 'close' } }).catch(() => null))?.ok) return
     await setTimeout(100)
   }
   throw new Error(`${url} does not answer`)
