@@ -30,7 +30,7 @@ export default async function ImportPage({ searchParams }: PageProps<'/staff/sup
       <p>
         Many supporters at once, by a file from a spreadsheet. The easiest way:{' '}
         <a href="/staff/api/supporters.csv">download all supporters</a>, change or add rows, save as CSV, and check the
-        file here. Nobody is removed by a file, and you can undo it afterwards.
+        file here. Nobody is removed by a file, and you can undo it until somebody changes what it brought.
       </p>
       <details className="import-help">
         <summary>What the columns mean</summary>
