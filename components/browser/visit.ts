@@ -22,8 +22,8 @@ export function watchVisit(): void {
   addEventListener('pageshow', check)
   // Once: it reads storage, and a key mustn’t wait for that.
   for (const type of ['input', 'change', 'submit']) addEventListener(type, joinVisit, { capture: true, once: true })
-  // A password manager may fill in a field without an event.
-  addEventListener('pagehide', () => listFields().some(isChanged) && joinVisit())
+  // A password manager may fill in a field without an event, and people type before this runs.
+  addEventListener('pagehide', () => holdsAnything() && joinVisit())
 }
 
 /** Empties every field on the page. */
@@ -38,7 +38,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 function check() {
   const { visit } = readEntry()
-  if (visit === undefined || visit === getTabItem(name)) return
+  if (visit === undefined ? !isUnknown() : visit === getTabItem(name)) return
   document.body.hidden = true
   // Chromium puts back what was typed only after this: it must be neither stored again nor be there when the page goes.
   stopStoring()
@@ -46,6 +46,18 @@ function check() {
   addEventListener('pagehide', emptyFields)
   history.replaceState(null, '')
   location.replace(location.pathname + location.search) // asks for the page, even if this one answered a form
+}
+
+/** Whether something typed has come back to a page that was left before this ran, in a tab that knows of no visit. */
+function isUnknown(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation')
+  const isBack = navigation instanceof PerformanceNavigationTiming && navigation.type === 'back_forward'
+  return isBack && isStored(null) && holdsAnything()
+}
+
+/** Whether anything was typed here, or what was typed is in the server's answer. */
+function holdsAnything(): boolean {
+  return document.querySelector('[autofocus]') !== null || listFields().some(isChanged)
 }
 
 function listFields(): Field[] {
@@ -60,7 +72,7 @@ function readEntry(): { visit?: unknown } {
   return Object(history.state)
 }
 
-function isStored(id: string): boolean {
+function isStored(id: string | null): boolean {
   try {
     return sessionStorage.getItem(name) === id
   } catch {

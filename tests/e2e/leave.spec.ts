@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { openSlowly } from './open-slowly'
 import { manchester, reach } from './places'
 import { expect, test } from './test'
 
@@ -50,6 +51,28 @@ for (const way of ['the link', 'Escape three times'] as const) {
     await expectNothingPersonal(page)
   })
 }
+
+for (const isLate of [false, true])
+  test(`an answer to what was sent before the script came is gone after leaving, ${isLate ? 'even if it was left as early' : 'too'}`, async ({
+    page,
+    consoleErrors,
+  }) => {
+    const release = await openSlowly(page, '/take-action')
+    await typed(page).fill(marker)
+    if (!isLate) await page.unroute('**/*.js')
+    await page.getByRole('button', { name: 'Find my MP' }).click({ noWaitAfter: true })
+    await expect(page.locator('main')).toContainText(marker)
+    const link = page.getByRole('link', { name: isLate ? 'Leave site' : 'or press Escape three times' })
+    const gone = page.waitForRequest(`${away}**`)
+    await link.click({ noWaitAfter: true })
+    await gone
+    await expect(page).toHaveURL(isLate ? 'chrome-error://chromewebdata/' : away)
+    release()
+    await page.goBack()
+    await expect(page).toHaveURL('/take-action')
+    await expectNothingPersonal(page)
+    consoleErrors.splice(0, Infinity, ...consoleErrors.filter((text) => !text.includes('ERR_NAME_NOT_RESOLVED')))
+  })
 
 test('a page that the browser has kept in memory shows nothing either', async ({ page }) => {
   await page.goto('/take-action')
