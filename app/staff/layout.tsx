@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { StaffForm } from '@/components/desk/form'
+import { SaidOnce } from '@/components/desk/said-once'
 import { StaffNav } from '@/components/desk/nav'
 import { PressProvider } from '@/components/desk/typed/press'
 import { TypedGuard } from '@/components/desk/typed/typed-guard'
@@ -71,6 +72,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         </p>
       ))}
       <main id="main" tabIndex={-1} className="wrap">
+        <SaidOnce />
         {staff && <TypedGuard person={staff.id} name={staff.name} />}
         <PressProvider id={randomUUID()}>{children}</PressProvider>
       </main>

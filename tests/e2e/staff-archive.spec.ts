@@ -53,6 +53,13 @@ test('a supporter is archived, brought back, and deleted for good by an admin', 
   await expectDecent(page)
   await page.getByRole('button', { name: 'Bring back Arch Trust' }).click()
   await done(page, 'Brought back.')
+  await expect(page).not.toHaveURL(/done=|undo=/)
+  const saidAgain = page.getByRole('status').filter({ hasText: 'Brought back.' })
+  for (const again of [() => page.reload(), () => page.goto('/staff').then(() => page.goBack())]) {
+    await again()
+    await expect(page.getByRole('heading', { name: 'Arch Trust', level: 1 })).toBeVisible()
+    await expect(saidAgain).toHaveCount(0)
+  }
   await expectWall('Arch Trust', false)
   await page.getByRole('link', { name: 'Archive…' }).click()
   await page.getByRole('button', { name: 'Archive', exact: true }).click()

@@ -2,6 +2,7 @@
 
 import { headers } from 'next/headers'
 import { parseNextPage } from '@/lib/staff/model/next-page'
+import { dropSuccess } from '@/lib/staff/model/success'
 import { refuseForm, type StaffFormState } from '@/lib/shared/model/form'
 import { describeSince, undoChange } from '@/lib/desk/undo'
 import { answerForm, openPage } from '../_request/answer-form'
@@ -24,9 +25,6 @@ export async function submitUndo(_previous: unknown, form: unknown): Promise<Sta
 /** The page on which Undo was pressed, which now says that it is undone. */
 async function findWayBack(): Promise<string> {
   const page = parseNextPage((await headers()).get('x-desk-path')) ?? '/staff/log'
-  const [path = '', query] = page.split('?')
-  const fields = new URLSearchParams(query)
-  for (const name of ['done', 'undo', 'changed', 'moved']) fields.delete(name)
-  fields.set('done', 'undone')
-  return `${path}?${fields}`
+  const once = dropSuccess(page)
+  return `${once}${once.includes('?') ? '&' : '?'}done=undone`
 }
