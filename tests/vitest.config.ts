@@ -1,3 +1,4 @@
+import './own-temp'
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import os, { availableParallelism } from 'node:os'
 import path from 'node:path'

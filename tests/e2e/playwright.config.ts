@@ -1,3 +1,4 @@
+import '../own-temp'
 import { defineConfig } from '@playwright/test'
 import { browserArgs } from './browser-args'
 
