@@ -1,4 +1,4 @@
-import './own-temp'
+import './own-temp.mjs'
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import os, { availableParallelism } from 'node:os'
 import path from 'node:path'

@@ -89,6 +89,30 @@ export function describeField(field: string): string {
     .toLowerCase()
 }
 
+/** A field’s value for display: “yes” and “no” for what is on or off, and lists as people write them. */
+export function describeValue(value: string | null): string | null {
+  if (value === null || !/^(?:true|false|\[.*\]|\{.*\})$/s.test(value)) return value
+  try {
+    return sayValue(JSON.parse(value))
+  } catch {
+    return value // somebody’s words in brackets
+  }
+}
+
+function sayValue(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (Array.isArray(value)) return value.map(sayValue).join(', ')
+  if (typeof value !== 'object' || value === null) return String(value ?? 'nothing')
+  return Object.entries(value)
+    .map(([name, each]) => `${describeField(name)}: ${sayValue(each)}`)
+    .join('; ')
+}
+
+/** Which way something in an order went: its position is a number that people see nowhere. */
+export function describeMove(before: string, after: string): string {
+  return Number(after) < Number(before) ? 'further up' : 'further down'
+}
+
 const plurals: Record<string, string> = {
   'supporter.published': 'published',
   'supporter.hidden': 'hid',

@@ -1,4 +1,4 @@
-import '../own-temp'
+import '../own-temp.mjs'
 import { defineConfig } from '@playwright/test'
 import { browserArgs } from './browser-args'
 

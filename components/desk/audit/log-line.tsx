@@ -1,5 +1,12 @@
-import type { AuditDeed, AuditLine } from '@/lib/audit/model/entry'
-import { describeAction, describeDeed, describeField, findEntityPage } from '@/lib/audit/words'
+import type { AuditDeed, AuditField, AuditLine } from '@/lib/audit/model/entry'
+import {
+  describeAction,
+  describeDeed,
+  describeField,
+  describeMove,
+  describeValue,
+  findEntityPage,
+} from '@/lib/audit/words'
 import { compareTexts } from '@/lib/shared/model/text-difference'
 import { Moment } from '../moment'
 import { TextDiff } from '../text-diff'
@@ -29,7 +36,9 @@ export function LogDeed({ deed: { lines, size } }: { deed: AuditDeed }) {
 
 /** One change: when, who, what, and each changed field, word by word. */
 function LogLine({ line: { at, actor, action, entity, entityId, entityName, fields } }: { line: AuditLine }) {
-  const shown = fields.filter(({ field }) => field !== 'version')
+  const shown = fields.filter(
+    ({ field, before, after }) => field !== 'version' && (field !== 'position' || (before !== null && after !== null)),
+  )
   const href = findEntityPage(entity, entityId)
   const name = entityName ?? (href ? 'see it' : '')
   return (
@@ -40,22 +49,27 @@ function LogLine({ line: { at, actor, action, entity, entityId, entityName, fiel
       </p>
       {shown.length > 0 && (
         <dl>
-          {shown.map(({ field, before, after }) => (
-            <div key={field}>
-              <dt>{describeField(field)}</dt>
+          {shown.map((each) => (
+            <div key={each.field}>
+              <dt>{describeField(each.field)}</dt>
               <dd>
-                {before === null && after !== null && after.length < 100 ? (
-                  <>
-                    (nothing) → <ins>{after}</ins>
-                  </>
-                ) : (
-                  <TextDiff parts={compareTexts(before ?? '', after ?? '')} />
-                )}
+                <LogField {...each} />
               </dd>
             </div>
           ))}
         </dl>
       )}
+    </>
+  )
+}
+
+function LogField({ field, before, after }: AuditField) {
+  if (field === 'position' && before !== null && after !== null) return describeMove(before, after)
+  const [was, is] = [describeValue(before), describeValue(after)]
+  if (was !== null || is === null || is.length >= 100) return <TextDiff parts={compareTexts(was ?? '', is ?? '')} />
+  return (
+    <>
+      (nothing) → <ins>{is}</ins>
     </>
   )
 }

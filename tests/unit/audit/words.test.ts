@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { auditEntities, diffFields } from '@/lib/audit/model/entry'
-import { describeAction, describeField } from '@/lib/audit/words'
+import { describeAction, describeField, describeMove, describeValue } from '@/lib/audit/words'
 
 test('every action that can be logged has words', () => {
   const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter(
@@ -33,4 +33,13 @@ test('an instant is shown as the time in the UK, a day as it is', () => {
     { field: 'at', before: null, after: '1 Jul 2026, 10:30' },
     { field: 'day', before: '2026-07-01', after: '2026-07-02' },
   ])
+})
+
+test('a value is shown in words, what somebody wrote as it is', () => {
+  expect(describeValue('true')).toBe('yes')
+  expect(describeValue('{"isPaused":false,"nations":["England","Wales"]}')).toBe(
+    'is paused: no; nations: England, Wales',
+  )
+  for (const own of [null, '5', 'true story', '[sic]', '{mp_name}', '{"']) expect(describeValue(own)).toBe(own)
+  expect([describeMove('25', '10'), describeMove('9', '10')]).toEqual(['further up', 'further down'])
 })
