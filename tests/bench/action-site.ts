@@ -35,7 +35,8 @@ function copySeatPages(folder: string) {
   for (const [name, answer] of Object.entries(answers)) {
     const route = path.join(folder, 'app/bench', `seat-${name}`, '[slug]')
     mkdirSync(route, { recursive: true })
-    writeFileSync(path.join(route, 'page.tsx'), readFileSync(path.join(root, 'app/take-action/[slug]/page.tsx')))
+    const page = readFileSync(path.join(root, 'app/take-action/[slug]/page.tsx'), 'utf8')
+    writeFileSync(path.join(route, 'page.tsx'), page.replaceAll(`'../../`, `'@/app/`)) // it lies a folder deeper
     writeFileSync(
       path.join(route, 'actions.ts'),
       `'use server'
