@@ -1,4 +1,5 @@
 import 'server-only'
+import { cacheUntilChange } from '../shared/cache'
 import { readWithFallback } from '../shared/fallback'
 import { directorySeed, listShippedSeats } from './data/read-seed'
 import { listAllSeats } from './data/seats'
@@ -7,11 +8,14 @@ import { createNameIndex, type NameIndex } from './model/search-names'
 import type { SeatSummary } from './model/seat'
 import { loadPlaces } from './places/load'
 
-let kept: { key: string; index: NameIndex } | undefined
+let kept: { seats: readonly SeatSummary[]; key: string; index: NameIndex } | undefined
+
+// Reading 650 of them takes longer than a search.
+const readSeats = cacheUntilChange((_key: 'all') => listAllSeats())
 
 /** Everything that a constituency can be found by. Kept until an MP changes; then built again, which takes 60 ms. */
 export async function getNameIndex(): Promise<NameIndex> {
-  return prepare(await readWithFallback(listAllSeats, listShippedSeats))
+  return prepare((await readWithFallback(() => readSeats('all'), listShippedSeats)) ?? [])
 }
 
 /** Prepares the search with the shipped MPs, so that the first visitor doesn't wait for it. */
@@ -20,6 +24,7 @@ export function warmNameIndex(): void {
 }
 
 function prepare(seats: readonly SeatSummary[]): NameIndex {
+  if (kept?.seats === seats) return kept.index
   const key = seats.map(({ slug, mp }) => `${slug} ${mp?.name} ${mp?.party}`).join('\n')
   if (kept?.key !== key) {
     const facts = new Map(directorySeed().seats.map((seat) => [seat.slug, seat]))
@@ -27,7 +32,8 @@ function prepare(seats: readonly SeatSummary[]): NameIndex {
       const fact = facts.get(seat.slug)
       return fact ? [composeNamedSeat(seat, fact.code, fact.region)] : []
     })
-    kept = { key, index: createNameIndex(named, loadPlaces()) }
+    kept = { seats, key, index: createNameIndex(named, loadPlaces()) }
   }
+  kept.seats = seats
   return kept.index
 }

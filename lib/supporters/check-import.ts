@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ImportCheck, ImportOutcome, ImportRow } from './model/import-check'
 import { fieldNames, type SupporterValues } from './model/fields'
-import { createPacer } from '../shared/pace'
+import { createPacer } from './pace'
 import { composeColumnName, supporterColumns } from './csv/columns'
 import { formatCell } from './csv/format-cell'
 import { composeCandidateKey, type ImportPlan, type PlannedRow } from './csv/import-plan'

@@ -3,7 +3,7 @@ import { type RestoredSupporter, restoreSupporters } from './data/undo'
 import type { Change } from '../audit/model/actor'
 import { splitSnapshot } from './model/snapshot'
 import type { UndoAnswer, UndoneLine } from '../audit/model/undo'
-import { createPacer } from '../shared/pace'
+import { createPacer } from './pace'
 import { readSupporter } from './save'
 
 /**

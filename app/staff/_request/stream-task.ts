@@ -3,7 +3,7 @@ import { isAtLeast, type Role, type Staff } from '@/lib/staff/model/staff'
 import type { TaskLine, TaskProgress } from '@/lib/shared/model/task'
 import { composeJson } from '@/lib/shared/compose-json'
 import { log } from '@/lib/shared/log'
-import { createPacer } from '@/lib/shared/pace'
+import { createPacer } from '@/lib/supporters/pace'
 import { readStaff } from './require-staff'
 
 /**

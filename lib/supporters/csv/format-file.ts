@@ -1,6 +1,6 @@
 import { formatCsvRow } from '../../shared/csv'
 import type { SupporterValues } from '../model/fields'
-import { createPacer } from '../../shared/pace'
+import { createPacer } from '../pace'
 import { supporterColumns } from './columns'
 import { formatCell } from './format-cell'
 

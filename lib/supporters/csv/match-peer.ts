@@ -1,4 +1,4 @@
-import { createPacer } from '../../shared/pace'
+import { createPacer } from '../pace'
 import type { KnownSupporter } from '../model/fields'
 import type { Candidate } from './import-plan'
 import { findSurname, mayBeSamePeer, type PersonName, readPersonName } from './person-name'

@@ -1,6 +1,6 @@
 import { composeNameKey } from '../model/name-key'
 import type { KnownSupporter, SupporterValues } from '../model/fields'
-import { createPacer } from '../../shared/pace'
+import { createPacer } from '../pace'
 import type { ImportProblem } from './import-plan'
 
 /** The cells that identify a row's supporter. */
