@@ -1,6 +1,11 @@
 import path from 'node:path'
 import { buildScripts } from '@/lib/cli/build-scripts.mjs'
-import type { ShownOutcome } from '@/lib/postcodes/model/lookup'
+import { answerTyped } from '@/lib/members/answer-typed'
+import { directorySeed } from '@/lib/members/data/read-seed'
+import { composeNamedSeat } from '@/lib/members/model/named-seats'
+import { createNameIndex } from '@/lib/members/model/search-names'
+import { loadPlaces } from '@/lib/members/places/load'
+import { loadPostcodeIndex } from '@/lib/postcodes/index/load'
 import { root } from '@/lib/shared/project.mjs'
 import { composeFindMpText } from '@/lib/postcodes/words'
 import { composeFormRequest, composePostcodeRequest } from './action-request'
@@ -28,8 +33,8 @@ export async function benchActions(): Promise<Row[]> {
   const folder = buildActionSite({
     nothing: { state: null },
     redirect: { redirectTo: '/take-action/manchester-central' },
-    'not-found': { state: composeState({ outcome: 'not-found', postcode: 'M1 9ZZ', choices: [] }, 'M1 9ZZ') },
-    invalid: { state: composeState({ outcome: 'invalid' }, 'nope') },
+    'not-found': { state: await composeState('M1 9ZZ') },
+    invalid: { state: await composeState('nope') },
   })
   const server = await startNextServer(folder, path.join(makeFolder('actions-data'), 'site.db'))
   try {
@@ -115,6 +120,12 @@ async function readTexts(server: MeasuredServer) {
   return { post: textOf('post'), subject }
 }
 
-function composeState(shown: ShownOutcome, value: string) {
-  return { ...composeFindMpText(shown), outcome: shown.outcome, value }
+/** What the site answers, as an action returns it. */
+async function composeState(typed: string) {
+  const seats = directorySeed().seats.map(({ slug, name, member, code, region }) =>
+    composeNamedSeat({ slug, name, mp: member }, code, region),
+  )
+  const names = createNameIndex(seats, loadPlaces())
+  const answer = await answerTyped(typed, { postcodes: loadPostcodeIndex(), getNames: async () => names, client: null })
+  return { ...composeFindMpText(answer), outcome: answer.outcome, value: typed }
 }
