@@ -83,9 +83,8 @@ function Monday({ week: { channels, seats, goal, live, done } }: { week: Week })
       <section aria-labelledby="seats">
         <h2 id="seats">Constituencies</h2>
         <p>
-          {seats.fresh === 1 ? '1 wrote' : `${number.format(seats.fresh)} wrote`} for the first time.{' '}
-          {number.format(seats.silent)} haven’t written yet.{' '}
-          <a href="/staff/figures/seats?sort=opened">All constituencies</a>
+          {number.format(seats.fresh)} with a first message opened or copied. {number.format(seats.silent)} without any
+          yet. <a href="/staff/figures/seats?sort=opened">All constituencies</a>
         </p>
         <ul>
           {seats.top.map(({ name, slug, count }) => (

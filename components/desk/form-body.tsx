@@ -16,6 +16,7 @@ type Props = {
   submit: string
   label?: string
   isQuiet?: boolean
+  isOfSaved?: boolean
   children?: ReactNode
 }
 
@@ -30,13 +31,14 @@ export function FormBody({
   submit,
   label,
   isQuiet = false,
+  isOfSaved = false,
   children,
 }: Props) {
   const id = useId()
   const values = state?.outcome === 'refused' || state?.outcome === 'merged' ? state.values : {}
   const problems = state?.outcome === 'refused' ? state.problems : []
   return (
-    <form action={send} className="staff-form" noValidate>
+    <form action={send} className="staff-form" data-of-saved={isOfSaved || undefined} noValidate>
       {scripted}
       {(state?.outcome === 'refused' || state?.outcome === 'done') && (
         <AnswerBox of={state} outcome={state.outcome} message={state.message} problems={problems} formId={id}>

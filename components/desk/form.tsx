@@ -14,6 +14,8 @@ type Props = {
   /** The button’s accessible name, for people who can’t see what is around it. */
   label?: string
   isQuiet?: boolean
+  /** It is about what is saved: what is typed on the page isn’t part of it, which is asked about. */
+  isOfSaved?: boolean
   children?: ReactNode
 }
 

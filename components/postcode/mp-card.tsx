@@ -110,7 +110,7 @@ function Sources({
       {isOld && (
         <>
           {' '}
-          That’s more than two weeks ago:{' '}
+          That’s a while ago, so some of it may have changed:{' '}
           <a href={`https://members.parliament.uk/member/${mp.id}/contact`} rel="noreferrer">
             see what Parliament says today
           </a>

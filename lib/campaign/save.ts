@@ -77,7 +77,7 @@ const settingsInput = z
   })
   .refine(({ noticeFrom, noticeUntil }) => !noticeFrom || !noticeUntil || noticeFrom < noticeUntil, {
     path: ['noticeUntil'],
-    error: 'This is not after the beginning.',
+    error: 'Choose an end that is after the beginning.',
   })
 
 /** Finds what would be wrong with the messages to MPs if the campaign were like this; given by the caller, since messages build on the campaign. */

@@ -42,7 +42,7 @@ const ruleInput = z
   })
   .refine(({ activeFrom, activeUntil }) => !activeFrom || !activeUntil || activeFrom < activeUntil, {
     path: ['activeUntil'],
-    error: 'This is not after the beginning.',
+    error: 'Choose an end that is after the beginning.',
   })
 
 /** Somebody else has changed the rule since: it is as `theirs` now, null if it is gone. */

@@ -36,7 +36,7 @@ export const ruleFieldWords: Record<string, string> = {
   'conditions.isSpeaker': 'MP is the Speaker',
   'conditions.abstains': 'MP does not take their seat',
   'conditions.isVacant': 'Seat is vacant',
-  'conditions.isMinister': 'MP is the minister (see Settings)',
+  'conditions.isMinister': 'MP is the minister, whom an admin names in Settings',
   'conditions.isInGovernment': 'MP holds a government post',
   'conditions.isInOpposition': 'MP is on the opposition front bench',
   'conditions.chairsCommittee': 'MP chairs a select committee',
@@ -115,7 +115,10 @@ export function describeEffect({ published, untilThen }: Pick<DeskRule, 'publish
       ? `It won’t start on ${start} unless you switch it on again.`
       : 'Visitors get the next message that fits.'
   if (activeUntil && activeUntil <= now) return `It ended on ${formatMoment(activeUntil)}, so no visitor gets it.`
-  return start ? `It starts on ${start}. Until then, visitors get what they get now.` : 'Visitors get it now.'
+  const where = 'where no message above it comes first'
+  return start
+    ? `It starts on ${start}, ${where}. Until then, visitors get what they get now.`
+    : `Visitors get it now, ${where}.`
 }
 
 function listDraftState(draft: DeskRule['draft']): RuleState[] {

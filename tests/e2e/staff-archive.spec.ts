@@ -74,9 +74,29 @@ test('a supporter is archived, brought back, and deleted for good by an admin', 
   await expectDecent(admin)
   await admin.getByRole('button', { name: 'Delete for good now' }).click()
   await done(admin, 'Deleted for good.')
-  expect((await admin.goto(address))?.status()).toBe(404)
+  await admin.goto(address)
+  await done(admin, 'There is no such supporter any more.')
+  await expect(admin).toHaveURL('/staff/supporters')
   await context.close()
 })
+
+for (const javaScriptEnabled of [true, false])
+  test(`who was only just added and is undone is gone, which the list says, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ baseURL: base(), javaScriptEnabled })
+    const page = await context.newPage()
+    await enter(page, `arch-added-${javaScriptEnabled}@example.org`, 'publisher')
+    await page.goto('/staff/supporters/new')
+    if (javaScriptEnabled) await expect(page.locator('input[name="scripted"]').last()).toBeAttached()
+    await page.getByLabel('Kind').selectOption('organisation')
+    await page.getByLabel('Name on the wall').fill(`Added ${javaScriptEnabled}`)
+    await page.getByRole('button', { name: /draft/ }).click()
+    await page.getByRole('button', { name: 'Undo what was just done' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'Undone' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Supporters', level: 1 })).toBeVisible()
+    await context.close()
+  })
 
 for (const javaScriptEnabled of [true, false])
   test(`a link for a partner is archived, comes back and is deleted, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({

@@ -70,7 +70,11 @@ test('a rule that breaks a constituency’s message is refused, corrected and pu
   ).toContainText('ScotlandIsles')
   await expectDecent(page)
   await page.getByRole('button', { name: 'Publish for visitors' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Published. Visitors get it now.' })).toBeVisible()
+  await expect(
+    page
+      .getByRole('status')
+      .filter({ hasText: 'Published. Visitors get it now, where no message above it comes first.' }),
+  ).toBeVisible()
 
   await expect(row).toContainText('1 seat gets it now.')
   const readPage = async () => (await fetch(`${base()}/take-action/aberdeen-south`)).text()
@@ -213,7 +217,7 @@ test('without JavaScript: write with field names, preview, save, merge, publish,
 
   await other.getByRole('link', { name: 'Check and publish this draft' }).click()
   await other.getByRole('button', { name: 'Publish for visitors' }).click()
-  await expect(other.getByText('Published. Visitors get it now.')).toBeVisible()
+  await expect(other.getByText('Published. Visitors get it now, where no message above it comes first.')).toBeVisible()
   await other.getByRole('button', { name: 'Move up Plain' }).click()
   await expect(other.getByRole('status')).toHaveText(/^“Plain” is now number \d+ of \d+\.$/)
   await open(other, 'Plain')

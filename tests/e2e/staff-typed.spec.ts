@@ -114,3 +114,42 @@ test('a file is checked before it is sent, and one part of a page keeps the othe
     .click()
   await expect(page.getByRole('status')).toContainText('Saved.')
 })
+
+test('what is restored over somebody’s change is compared with it; what isn’t saved isn’t published unasked', async ({
+  page,
+  browser,
+}) => {
+  await signInAs(page, 'restorer', 'publisher')
+  const context = await browser.newContext({ baseURL: base() })
+  const other = await context.newPage()
+  await signInAs(other, 'overtaker', 'publisher')
+  for (const each of [page, other]) {
+    await each.goto('/staff/texts/pictures')
+    await expect(each.locator('input[name="scripted"]').last()).toBeAttached()
+  }
+  const first = (each: typeof page) => each.locator('form textarea').first()
+  await first(page).fill('Mine')
+  await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('Mine')
+  await first(other).fill('Theirs')
+  await other.getByRole('button', { name: 'Save as a draft' }).click()
+  await expect(other.getByRole('status').filter({ hasText: 'Saved as a draft.' })).toBeVisible()
+
+  await first(other).fill('Theirs, not saved')
+  const asked = other.waitForEvent('dialog')
+  const publish = other.getByRole('button', { name: 'Publish this draft' }).click()
+  const dialog = await asked
+  expect(dialog.message()).toContain('isn’t saved')
+  await dialog.dismiss()
+  await publish
+  await expect(first(other)).toHaveValue('Theirs, not saved')
+  await expect(other.getByRole('button', { name: 'Publish this draft' })).toBeVisible()
+
+  page.on('dialog', (leaving) => void leaving.accept())
+  await page.reload()
+  await expect(page.getByText('you choose field by field')).toBeVisible()
+  await page.getByRole('button', { name: /^Restore what you typed/ }).click()
+  await expect(first(page)).toHaveValue('Mine')
+  await page.getByRole('button', { name: 'Save as a draft' }).click()
+  await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('Saved by overtaker')
+  await context.close()
+})

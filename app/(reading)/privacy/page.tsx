@@ -72,7 +72,8 @@ export default async function PrivacyPage() {
       </ul>
       <p>
         “Clear my details” removes your name, address, postcode and own words. “Leave site” removes all of this from the
-        tab you’re in, at once; other tabs keep theirs until you close them.
+        tab you’re in, at once; other tabs keep theirs until you close them. If JavaScript is off, your browser may
+        still show what you typed when somebody presses Back: close the tab too.
       </p>
 
       <h2>What we count</h2>

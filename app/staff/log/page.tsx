@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { LogFilter } from '@/components/desk/audit/log-filter'
 import { LogDeed } from '@/components/desk/audit/log-line'
 import { Notice } from '@/components/desk/notice'
+import { undoneAdding } from '../_request/done-notice'
 import { StaffForm } from '@/components/desk/form'
 import { describeAction, describeDeed } from '@/lib/audit/words'
 import { composeQuery } from '@/lib/shared/model/query'
@@ -13,7 +14,7 @@ import { submitUndo } from './actions'
 
 export const metadata: Metadata = { title: 'Activity log' }
 
-const notices = { undone: 'Undone. It’s as it was before, and the undo is in the log too.' }
+const notices = { undone: undoneAdding }
 
 export default async function LogPage({ searchParams }: PageProps<'/staff/log'>) {
   const staff = await requireStaff('editor')

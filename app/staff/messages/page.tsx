@@ -22,7 +22,7 @@ const notices: Record<string, string> = {
   on: 'Resumed.',
   off: 'Paused.',
   deleted: 'Deleted for good.',
-  undone: 'Undone. It’s as it was before, and the undo is in the activity log too.',
+  undone: 'Undone. The undo is in the activity log too.',
   gone: 'That message isn’t there any more.',
 }
 

@@ -10,7 +10,7 @@ import { isAtLeast } from '@/lib/staff/model/staff'
 import { nameKind } from '@/lib/supporters/model/supporter'
 import { composeSupporterQuery, parseSupporterQuery } from '@/lib/supporters/model/list'
 import { listSupporters } from '@/lib/supporters/list'
-import { DoneNotice, readUndo, UndoBeside } from '../_request/done-notice'
+import { DoneNotice, readUndo, undoneAdding, UndoBeside } from '../_request/done-notice'
 import { submitUndo } from '../log/actions'
 import { requireStaff } from '../_request/require-staff'
 import '../../styles/desk/supporters.css'
@@ -20,7 +20,7 @@ import { sendMove, submitList, submitPlace } from './actions'
 
 export const metadata: Metadata = { title: 'Supporters' }
 
-const notices = { deleted: 'Deleted for good.' }
+const notices = { deleted: 'Deleted for good.', gone: 'There is no such supporter any more.', undone: undoneAdding }
 const deeds: Record<string, string> = { published: 'put on the wall', hidden: 'hidden', draft: 'drafts again' }
 
 const countSupporters = (count: number) => `${count} ${count === 1 ? 'supporter' : 'supporters'}`

@@ -57,7 +57,8 @@ export function RuleFieldsets({ id, values, editing, problems }: Props) {
       <fieldset>
         <legend>Who gets this message</legend>
         <p className="hint">
-          A constituency has to fit everything that you choose here; of nations and of parties, one is enough.
+          A constituency has to fit everything you choose here. If you choose several nations or parties, any one of
+          them will do.
         </p>
         <div className="rule-grid">
           <BoxList id={id} name="conditions.nation" choices={nations} chosen={chosen('nation')} />

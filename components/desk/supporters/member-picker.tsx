@@ -54,7 +54,7 @@ export function MemberPicker({ id, kind, member, memberId, search, matches, askM
       const members = answer
       const message =
         members === null
-          ? 'The list cannot be asked now. Write the name below.'
+          ? 'We can’t reach the list just now. Write the name below.'
           : members.length === 0
             ? 'Nobody found. Try fewer letters.'
             : `${members.length} found. Use the arrow keys.`

@@ -28,6 +28,12 @@ export function readShown(form: HTMLFormElement): Typed {
   return Object.fromEntries(numberFields(form).map(([key, field]) => [key, readDefault(field)]))
 }
 
+/** The hidden fields of a form as they are. */
+export function readHidden(form: HTMLFormElement): Typed {
+  const hidden = numberFields(form).filter(([, { type }]) => type === 'hidden')
+  return Object.fromEntries(hidden.map(([key, { value }]) => [key, value]))
+}
+
 /** Puts back what was typed, and tells the form, as if it had been typed just now. */
 export function fillForm(form: HTMLFormElement, typed: Typed): void {
   const changed = numberFields(form).filter(([key, field]) => {

@@ -1,7 +1,17 @@
 import { dropSecondClick } from './double-click'
-import { fillForm, hasFile, isWritten, listChanges, nameForm, readShown, readTyped, type Typed } from './fields'
+import {
+  fillForm,
+  hasFile,
+  isWritten,
+  listChanges,
+  nameForm,
+  readHidden,
+  readShown,
+  readTyped,
+  type Typed,
+} from './fields'
 import { listFiles, restoreFiles } from './files'
-import { findHindrance, type Hindrance } from './hindrance'
+import { findHindrance, type Hindrance, hold } from './hindrance'
 import { findKept, forgetAll, forgetTyped, type Kept, keepTyped } from './keep'
 
 /** Something typed earlier that can be put back into a form. `isOverwritten`: someone has saved the same fields since. */
@@ -17,6 +27,7 @@ type Watch = {
 type State = Watch & { person: string }
 
 const saveAfterMs = 400
+const ofSavedOnly = 'What you’ve typed on this page isn’t saved, so it isn’t part of this. Go on without it?'
 
 let state: State | null = null
 let isLeaving = false
@@ -86,7 +97,8 @@ export function formAnswered(form: HTMLFormElement | null, isSaved: boolean, lea
 /** Puts back what was typed earlier. */
 export function restore(form: HTMLFormElement): void {
   const kept = offered.get(form)
-  if (kept) fillForm(form, kept.typed)
+  // With what it was typed over, so that saving it compares it with what somebody else has saved since.
+  if (kept) fillForm(form, { ...kept.hidden, ...kept.typed })
   offered.delete(form)
   dirty.add(form)
   report()
@@ -154,21 +166,17 @@ function noticeSubmit(event: SubmitEvent): void {
     (each) => each instanceof HTMLInputElement && each.type === 'file' && !each.validity.valid,
   )
   if (wrong instanceof HTMLElement) {
-    event.preventDefault()
-    event.stopImmediatePropagation()
+    hold(event)
     return wrong.focus()
   }
   if (form.closest('[data-sign-out]')) {
-    if (countDirty() > 0 && !window.confirm('What you typed isn’t saved. Sign out and erase it?')) {
-      event.preventDefault()
-      return event.stopImmediatePropagation()
-    }
+    if (countDirty() > 0 && !window.confirm('What you typed isn’t saved. Sign out and erase it?')) return hold(event)
     isLeaving = true
     dirty.clear()
     return forgetAll(state.person)
   }
-  event.preventDefault()
-  event.stopImmediatePropagation()
+  hold(event)
+  if (form.dataset.ofSaved && countDirty() > 0 && !window.confirm(ofSavedOnly)) return
   void ask(form, event.submitter)
 }
 
@@ -213,7 +221,7 @@ function keep(form: HTMLFormElement, resumes: boolean): void {
   const typed = dirty.has(form) ? listChanges(before, form) : {}
   if (Object.keys(typed).length === 0) return forgetTyped(state.person, nameForm(form))
   const showed = Object.fromEntries(Object.keys(typed).map((key) => [key, before[key] ?? '']))
-  keepTyped(state.person, nameForm(form), { at: Date.now(), typed, showed, resumes })
+  keepTyped(state.person, nameForm(form), { at: Date.now(), typed, showed, hidden: readHidden(form), resumes })
 }
 
 function offerKept(form: HTMLFormElement): void {

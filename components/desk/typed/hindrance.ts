@@ -12,3 +12,9 @@ export async function findHindrance(person: string): Promise<Hindrance | null> {
     return 'offline'
   }
 }
+
+/** Keeps a form from being sent, by the browser or by React. */
+export function hold(event: Event): void {
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}

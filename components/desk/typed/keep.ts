@@ -1,7 +1,10 @@
 import type { Typed } from './fields'
 
-/** What somebody typed into a form and didn't save, over what the form `showed`. `resumes`: it is put back without asking. */
-export type Kept = { at: number; typed: Typed; showed: Typed; resumes: boolean }
+/**
+ * What somebody typed into a form and didn't save, over what the form `showed`, with its `hidden` fields of then, which
+ * say what it was typed over. `resumes`: it is put back without asking.
+ */
+export type Kept = { at: number; typed: Typed; showed: Typed; hidden?: Typed; resumes: boolean }
 
 const prefix = 'desk typed '
 const keptMs = 7 * 86_400_000

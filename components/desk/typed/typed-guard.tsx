@@ -53,7 +53,8 @@ export function TypedGuard({ person, name }: { person: string; name: string }) {
       {offers.map(({ form, at, isOverwritten }) => (
         <p key={at} className="staff-answer" data-outcome="done">
           Something you typed here wasn’t saved.{' '}
-          {isOverwritten && 'Somebody has changed the same fields since, so compare before you save. '}
+          {isOverwritten &&
+            'Somebody has changed the same fields since: restore it and save, and you choose field by field. '}
           <button type="button" className="quiet" onClick={() => restore(form)}>
             Restore what you typed on {formatMoment(new Date(at))}
           </button>{' '}

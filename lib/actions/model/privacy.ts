@@ -20,14 +20,14 @@ export const storedActionWords: Record<keyof Action, string> = {
  */
 export const browserKeptWords = {
   tab: [
-    'your name, address and postcode, and what you write',
+    'your name, address and postcode, the constituency they belong to, and what you write',
     'which letters and posts you opened or sent, and whether we could count them',
     'the tag of the link that brought you here, if it had one',
     'a random number for this visit, so that “Leave site” can also empty the earlier pages where you typed something. It can’t take pages out of your browser’s history',
   ],
   day: [
     'a random key for the day, so that the same thing counts once',
-    'what we couldn’t count yet, because you were offline or our site was busy: the constituency, which of our messages it was offered and what you used, never the text',
+    'what we couldn’t count yet, because you were offline or our site was busy: the constituency, which of our messages the page offered you, and how you sent it; never the text',
   ],
 }
 

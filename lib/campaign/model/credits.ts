@@ -30,7 +30,7 @@ export const credits: { what: string; who: string; licence: string; href: string
   },
   {
     what: 'Postcodes by constituency of 2024',
-    who: 'Derived with mySociety’s list: 1,716,639 postcodes as known in 2023; of newer ones, 23,983 by a ward whose postcodes are all in one constituency (99.98% right in a test), 3,558 by the eight nearest postcodes that agree (99.7%), and 257 that moved by their new ward',
+    who: 'Derived with mySociety’s list: 1,716,639 postcodes as known in 2023; of newer ones, 23,983 by a ward whose postcodes are all in one constituency (99.98% right in a test), 3,558 by the eight nearest postcodes that agree (99.7%), and 257 that have moved to another ward, by that ward',
     licence: 'CC BY 4.0',
     href: 'https://creativecommons.org/licenses/by/4.0/',
   },

@@ -21,7 +21,8 @@ const longestWhole = 100
 const maxPieces = 200
 const maxHalves = 8
 const full = /(?<![\p{L}\p{N}])([A-Z]{1,2}\d[A-Z\d]?)[ .,_-]{0,3}(\d[A-Z]{2})(?![\p{L}\p{N}])/gu
-const half = /(?<![\p{L}\p{N}])([A-Z]{1,2}\d[A-Z\d]?)(?:[ .,_-]{1,3}(\d[A-Z]?))?(?![\p{L}\p{N}])/gu
+const half =
+  /(?<![\p{L}\p{N}])([A-Z]{1,2}\d[A-Z\d]?)(?:[ .,_-]{1,3}(\d[A-Z]?))?(?![\p{L}\p{N}])(?![ .,_-]{1,3}\d[A-Z]{3})/gu
 const forces = /(?<![\p{L}\p{N}])B\.?F\.?P\.?[O0](?![\p{L}])/u
 
 /**

@@ -11,7 +11,7 @@ export function parseCell<Name extends SupporterField>(
 ): { value: SupporterValues[Name] } | { message: string } {
   const parsed = fieldRules[field].safeParse(typeRules[supporterFields[field].type].fromCell(cell))
   if (!parsed.success && supporterFields[field].type === 'day')
-    return { message: 'Write a day that there is, such as 22/11/2026.' }
+    return { message: 'There is no such day. Write it like 22/11/2026.' }
   // Each field's rule returns that field's type, but TypeScript can't tell.
   return parsed.success
     ? { value: parsed.data as SupporterValues[Name] }

@@ -49,7 +49,7 @@ const table = {
     form: {
       place: 5,
       label: 'No longer in Parliament',
-      hint: 'Of an MP found in the directory, the site knows by itself.',
+      hint: 'Leave it alone for an MP chosen from the directory: the site knows.',
       isFor: 'member',
     },
     onWall: 'own',
@@ -88,7 +88,7 @@ const table = {
     type: 'day',
     called: 'day of joining',
     csv: { header: 'joined on', help: 'A day, such as 2026-11-22, 22/11/2026 or 22/11/26: the day comes first.' },
-    form: { place: 7, label: 'Day of joining', hint: 'From this day on the wall check looks for changes.' },
+    form: { place: 7, label: 'Day of joining', hint: 'The wall check looks for changes since this day.' },
   },
   notes: {
     type: 'text',

@@ -64,7 +64,8 @@ onEachDatabase('words that begin later', ({ db }) => {
     const isTrue = async () =>
       expect(await line()).toMatchObject({
         states: [{ kind: 'scheduled', text: 'Scheduled from 1 Dec 2026, 09:00' }],
-        effect: 'It starts on 1 Dec 2026, 09:00. Until then, visitors get what they get now.',
+        effect:
+          'It starts on 1 Dec 2026, 09:00, where no message above it comes first. Until then, visitors get what they get now.',
         seats: 0,
       })
     expect(await publishRules([saved], change)).toMatchObject({ outcome: 'published' })

@@ -30,7 +30,7 @@ export default async function RulePage({ params, searchParams }: PageProps<'/sta
   const rule = await showRule(readId(id), now)
   if (!rule) {
     const archived = await showArchivedRule(readId(id), now)
-    if (!archived) redirect('/staff/messages?done=gone')
+    if (!archived) redirect(`/staff/messages?done=${done === 'undone' ? 'undone' : 'gone'}`)
     if (ask === 'delete' && isAtLeast(role, 'admin')) return <AskRuleDeletion id={archived.id} name={archived.name} />
     return (
       <>

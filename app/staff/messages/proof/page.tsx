@@ -43,7 +43,7 @@ export default async function CheckPage({ searchParams }: PageProps<'/staff/mess
       </section>
       <section aria-labelledby="changed">
         <h2 id="changed">Constituencies that would change</h2>
-        {check.moments.length === 0 && <p>None: each constituency gets what it gets now, and nothing is scheduled.</p>}
+        {check.moments.length === 0 && <p>None: each constituency gets what it gets now, and will go on getting it.</p>}
         {check.moments.map(({ at, lines }) => (
           <CheckTable
             key={at?.getTime() ?? 0}

@@ -107,7 +107,7 @@ export async function askMembers(
 async function find(sheet: SupporterSheet, search: string): Promise<SupporterFormState> {
   const matches = await (sheet.draft.kind === 'peer' ? searchPeers(search) : searchMembers(search))
   if (matches === null)
-    return showForm(sheet, 'Parliament’s list cannot be asked now. Write the name into the form.', { search })
+    return showForm(sheet, 'We can’t reach Parliament’s list just now. Write the name into the form.', { search })
   return showForm(
     sheet,
     matches.length === 0

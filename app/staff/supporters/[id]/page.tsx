@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { ArchivedNotice } from '@/components/desk/archived-notice'
 import { SupporterForm } from '@/components/desk/supporters/form'
 import { SupporterStatusMark } from '@/components/desk/supporters/status-mark'
@@ -7,7 +7,7 @@ import { formatFields } from '@/lib/shared/model/conflict'
 import { isAtLeast } from '@/lib/staff/model/staff'
 import { archivedFirst, explainRefusal } from '@/lib/supporters/model/rights'
 import { openSupporter } from '@/lib/supporters/open'
-import { DoneNotice } from '../../_request/done-notice'
+import { DoneNotice, undoneAdding } from '../../_request/done-notice'
 import { requireStaff } from '../../_request/require-staff'
 import '../../../styles/desk/supporters.css'
 import '../../../styles/desk/supporter-form.css'
@@ -21,6 +21,7 @@ export const metadata: Metadata = { title: 'Supporter' }
 
 const notices = {
   added: 'Added.',
+  undone: undoneAdding,
   saved: 'Saved.',
   publish: 'On the wall now. The public page shows it within a second.',
   hide: 'Hidden. It is taken off the wall.',
@@ -35,7 +36,7 @@ export default async function SupporterPage({ params, searchParams }: PageProps<
   const staff = await requireStaff('editor')
   const [{ id }, { done, undo, ask, logo: logoNote }] = [await params, await searchParams]
   const supporter = /^[1-9]\d{0,8}$/.test(id) ? await openSupporter(Number(id)) : null
-  if (!supporter) notFound()
+  if (!supporter) redirect(`/staff/supporters?done=${done === 'undone' ? 'undone' : 'gone'}`)
   const { draft, member, version, seen, name, status, logo, history, isDissolved, archivedAt } = supporter
   const refusal = archivedAt ? archivedFirst : explainRefusal(staff.role, status, status)
   const [mayPublish, mayDelete] = [isAtLeast(staff.role, 'publisher'), isAtLeast(staff.role, 'admin')]

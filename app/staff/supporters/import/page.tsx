@@ -35,8 +35,8 @@ export default async function ImportPage({ searchParams }: PageProps<'/staff/sup
       <details className="import-help">
         <summary>What the columns mean</summary>
         <p>
-          The first row names the columns. A file needs a name or an id; the rest may be missing, and then stays as it
-          is.
+          A row at or near the top names the columns. A file needs a name or an id; the rest may be missing, and then
+          stays as it is.
         </p>
         <dl>
           {supporterColumns.map(({ header, help }) => (

@@ -59,7 +59,7 @@ export default async function TextPage({ params, searchParams }: PageProps<'/sta
         <a href={`/staff/preview/${section}`}>{hasDraft ? 'Preview the draft' : 'See it on the page'}</a>
       </p>
       {hasDraft && isAtLeast(staff.role, 'publisher') && (
-        <StaffForm action={submitTextPublication} fields={seen} submit="Publish this draft" />
+        <StaffForm action={submitTextPublication} fields={seen} submit="Publish this draft" isOfSaved />
       )}
       <MergingForm action={submitText} fields={[...seen, ...fields]} submit="Save as a draft" />
       {hasDraft && (

@@ -130,7 +130,7 @@ describe('what a row does', () => {
       problems: [{ column: 'joinedOn', message: '31 Dec 2099 is still to come. Check the year.', value: '31/12/99' }],
     })
     expect(await only('kind,name,joined on\norganisation,Never,11/13/26\n')).toMatchObject({
-      problems: [{ message: 'Write a day that there is, such as 22/11/2026.', value: '11/13/26' }],
+      problems: [{ message: 'There is no such day. Write it like 22/11/2026.', value: '11/13/26' }],
     })
     expect(await only('kind,name,joined on\norganisation,Now,22/11/26\n')).toMatchObject({ outcome: 'new' })
   })
