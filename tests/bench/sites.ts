@@ -46,7 +46,11 @@ export function buildSite(folder: string): void {
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction')
   console.error(`> Building ${folder}`)
   const env = { ...process.env, NODE_ENV: 'production' as const, LOG_LEVEL: 'silent', NEXT_TELEMETRY_DISABLED: '1' }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [nextBin, 'build'], { cwd: folder, encoding: 'utf8', env })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [nextBin, 'build'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env,
+  })
   if (status !== 0) throw new Error(`next build ended with ${status}:\n${stdout}${stderr}`)
 }
 
