@@ -12,6 +12,9 @@ test('an editor drafts a text and previews it on the page; a publisher publishes
   await page.getByRole('link', { name: 'Texts', exact: true }).click()
   await page.getByRole('link', { name: 'The problem' }).click()
   await expect(page.getByText('As shipped with the site.')).toBeVisible()
+  await page.getByRole('button', { name: 'Save as a draft' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing is different' })).toBeVisible()
+  await expect(page.getByText('As shipped with the site.')).toBeVisible()
   await page.getByLabel('Heading').fill('')
   await page.getByRole('button', { name: 'Save as a draft' }).click()
   await expect(page.getByRole('link', { name: 'Write something here.' })).toBeVisible()
@@ -35,7 +38,7 @@ test('an editor drafts a text and previews it on the page; a publisher publishes
   expect(await front()).toContain('Children are being left on their own')
   await publisher.goto('/staff/texts/problem')
   await publisher.getByRole('button', { name: 'Publish this draft' }).click()
-  await expect(publisher.getByRole('status').filter({ hasText: 'Published.' })).toBeVisible()
+  await expect(publisher.getByRole('status').filter({ hasText: /^Published\./ })).toBeVisible()
   await expect.poll(front).toContain('What children tell us')
   expect(await front()).toMatch(/<li><a href="\/about">a link<\/a><\/li>/)
 
@@ -56,7 +59,7 @@ test('an editor drafts a text and previews it on the page; a publisher publishes
   await expectDecent(publisher)
   await publisher.getByRole('button', { name: 'Restore as a draft: the shipped text' }).click()
   await publisher.getByRole('button', { name: 'Publish this draft' }).click()
-  await expect(publisher.getByRole('status').filter({ hasText: 'Published.' })).toBeVisible()
+  await expect(publisher.getByRole('status').filter({ hasText: /^Published\./ })).toBeVisible()
   await expect.poll(front).toContain('Children are being left on their own')
 
   await publisher.goto('/staff/log?entity=text')

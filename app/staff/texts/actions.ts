@@ -14,7 +14,7 @@ const erased =
 export async function submitText(_previous: unknown, form: unknown): Promise<MergingFormState> {
   return answerForm('editor', form, async (staff, fields) => {
     const answer = await answerTextForm(fields, { actor: staff, now: new Date() })
-    return answer.outcome === 'saved' ? openPage(`/staff/texts/${answer.section}?done=saved`) : answer
+    return 'section' in answer ? openPage(`/staff/texts/${answer.section}?done=${answer.outcome}`) : answer
   })
 }
 

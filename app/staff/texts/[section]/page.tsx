@@ -15,6 +15,7 @@ export const metadata: Metadata = { title: 'Edit a text' }
 
 const notices = {
   saved: 'Saved as a draft. Visitors see it once it’s published.',
+  unchanged: 'Nothing is different from what was saved before, so nothing has changed.',
   published: 'Published. Visitors see it now.',
   discarded: 'The draft is discarded.',
   restored: 'The earlier version is now the draft. Visitors see it once it’s published.',
