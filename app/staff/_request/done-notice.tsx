@@ -7,7 +7,7 @@ type Props = { texts: Record<string, string>; done: unknown; undo?: unknown }
 const undone = 'Undone. The undo is in the activity log too.'
 
 /** The same where somebody may have been added. */
-export const undoneAdding = `${undone} Who was added and has been on the wall is hidden now, not deleted.`
+export const undoneAdding = `${undone} A supporter who was added and has been on the wall is hidden now, not deleted.`
 
 /** Confirms what was done, with Undo beside it where that is possible. `undo` is the change in the log, untrusted. */
 export function DoneNotice({ texts, done, undo }: Props) {

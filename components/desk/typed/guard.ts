@@ -27,7 +27,8 @@ type Watch = {
 type State = Watch & { person: string }
 
 const saveAfterMs = 400
-const ofSavedOnly = 'What you’ve typed on this page isn’t saved, so it isn’t part of this. Go on without it?'
+const ofSavedOnly =
+  'What you’ve typed on this page isn’t saved, so it won’t be published. Publish what was saved before?'
 
 let state: State | null = null
 let isLeaving = false

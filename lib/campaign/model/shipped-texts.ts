@@ -42,7 +42,7 @@ A guardian helps children to access their rights. International standards say th
   },
   whyNow: {
     heading: 'Why write now',
-    text: 'The Modern Slavery Act still gives only a limited form of guardianship, and it isn’t available to all children across the country. Only the government can change that, and your MP can ask the Home Secretary to.',
+    text: 'The Modern Slavery Act still gives only a limited form of guardianship, and it isn’t available to all children across the country. The government can change that, and your MP can ask the Home Secretary to.',
     checkedOn: '',
   },
   steps: {
