@@ -1,4 +1,5 @@
 import '../own-temp.mjs'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { browserArgs } from './browser-args'
 
@@ -8,7 +9,7 @@ export default defineConfig({
   outputDir: '../.results',
   globalSetup: './servers.ts',
   fullyParallel: true,
-  workers: 2,
+  workers: availableParallelism() + 1, // a test often waits for the server, and the server for a disk
   retries: 0,
   timeout: 120_000, // for slow machines
   expect: { timeout: 15_000 },
