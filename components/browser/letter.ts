@@ -4,7 +4,7 @@ import { startClear } from './letter/clear'
 import { startCopy } from './letter/copy'
 import { prepareToCount } from './letter/count'
 import { afterPress, afterTyping, byId, show } from './letter/dom'
-import { grow, type LetterForm, readForm, readPart, weave } from './letter/form'
+import { grow, keepGrown, type LetterForm, readForm, readPart, weave } from './letter/form'
 import { keep, restore, watchMove } from './letter/keep'
 import { dropBeginnings, hasOwnWords } from '@/lib/messages/model/visitor-details'
 import { startNoReply, updateNoReply } from './letter/no-reply'
@@ -38,7 +38,7 @@ function whenHydrated(form: HTMLFormElement, then: () => void): void {
 }
 
 function enhance(letter: LetterForm): void {
-  const { form, parts } = letter
+  const { form } = letter
   restore(letter)
   const update = () => {
     const { details } = weave(letter)
@@ -49,7 +49,7 @@ function enhance(letter: LetterForm): void {
   }
   const updateSoon = afterTyping(update)
   weave(letter)
-  for (const { area } of parts) grow(area)
+  keepGrown(letter)
   form.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLTextAreaElement && target.closest('[data-part]')) grow(target)
     updateSoon()

@@ -57,3 +57,45 @@ for (const view of [...pages, ...states.filter(({ name }) => shown.includes(name
     await openView(page, view)
     for (const percent of [130, 200]) await expectHolds(page, percent)
   })
+
+/** A browser that doesn’t know `field-sizing`: an iPhone of 2025, an old Android phone. */
+function withoutFieldSizing() {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('textarea { field-sizing: fixed !important }')
+  document.adoptedStyleSheets = [sheet]
+  CSS.supports = () => false
+}
+
+/** The paragraphs of the letter that are cut off. */
+const listCut = (page: Page) =>
+  page
+    .locator('.part textarea')
+    .evaluateAll((areas) =>
+      areas
+        .filter((area) => area.checkVisibility() && area.scrollHeight > area.clientHeight + 1)
+        .map((area) => ({ id: area.id, overflow: getComputedStyle(area).overflowY })),
+    )
+
+test('no paragraph is cut off where text areas don’t size themselves, however the phone is held', async ({ page }) => {
+  await page.addInitScript(withoutFieldSizing)
+  await page.setViewportSize({ width: 740, height: 360 })
+  await page.goto('/take-action/manchester-central')
+  await page.getByLabel('Why does this matter to you?').fill('I have fostered children who came alone. '.repeat(8))
+  await page.getByLabel('Your address').fill('Flat 12\n3 Long Lane of Many Words\nManchester')
+  await expect(page.getByLabel('Signature of your letter')).toHaveValue(/Long Lane/)
+  expect(await listCut(page)).toEqual([])
+  for (const width of [320, 1280, 360]) {
+    await page.setViewportSize({ width, height: 740 })
+    await expect.poll(() => listCut(page)).toEqual([])
+  }
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+  test('a paragraph that is longer than its text area can be scrolled', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 740 })
+    await page.goto('/take-action/manchester-central')
+    await page.evaluate(withoutFieldSizing)
+    expect((await listCut(page)).filter(({ overflow }) => overflow !== 'auto')).toEqual([])
+  })
+})

@@ -122,6 +122,18 @@ export function readDraft(letter: LetterForm) {
 
 const sizesItself = once(() => CSS.supports('field-sizing', 'content'))
 
+/** Keeps all paragraphs as high as their text: lines break elsewhere once a font is there, or the phone is turned. */
+export function keepGrown({ parts }: LetterForm): void {
+  const growAll = () => parts.forEach(({ area }) => grow(area))
+  let width = innerWidth
+  growAll()
+  void document.fonts.ready.then(growAll)
+  addEventListener('resize', () => {
+    if (width !== innerWidth) growAll() // not at each scroll, when the browser's own bars come and go
+    width = innerWidth
+  })
+}
+
 /** Makes a text area as high as its text, where the browser doesn't. */
 export function grow(area: HTMLTextAreaElement): void {
   if (sizesItself()) return
