@@ -11,44 +11,15 @@ import { CountNote } from '@/components/site/count-note'
 import { PostSection } from '@/components/letter/post-section'
 import { PostcodeForm } from '@/components/postcode/form'
 import { SeatSearch } from '@/components/postcode/seat-search'
-import type { ShownOutcome } from '@/lib/postcodes/model/lookup'
 import { composeFindMpText } from '@/lib/postcodes/words'
 import { noDetails } from '@/lib/messages/model/visitor-details'
-import { constituency, message, mp, seats, unreachable } from './fictional-data'
+import { constituency, message, mp, unreachable } from './fictional-data'
+import { outcomeExamples } from './outcomes'
 import { Sample } from './display-states'
 
-const seat = { slug: 'a', name: constituency }
-const choices = seats.map((each) => ({ ...each, note: null }))
-const outcomes: ShownOutcome[] = [
-  { outcome: 'invalid' },
-  { outcome: 'not-found', postcode: 'M1 9ZZ', choices },
-  { outcome: 'found', isRepaired: true, postcode: 'M20 1AA', typed: 'M2O 1AA', seat },
-  {
-    outcome: 'several-postcodes',
-    postcodes: [
-      { postcode: 'M14 5AA', seat },
-      { postcode: 'BT1 5GS', seat: null },
-    ],
-  },
-  { outcome: 'half-postcode', outcode: 'M14', start: '', choices },
-  { outcome: 'northern-ireland', outcode: 'BT7', town: 'Belfast', likely: choices, others: choices, canRetry: true },
-  { outcome: 'northern-ireland', outcode: 'BT7', town: null, likely: [], others: choices, canRetry: false },
-
-  { outcome: 'terminated', postcode: 'AB1 0AA', nearest: { postcode: 'AB11 5QN', seat } },
-  { outcome: 'terminated', postcode: 'AB1 0AA', nearest: null },
-  ...(['channel-islands', 'isle-of-man', 'forces', 'overseas'] as const).map((place) => ({
-    outcome: 'not-represented' as const,
-    place,
-  })),
-  { outcome: 'unavailable', choices },
-  { outcome: 'limited' },
-  { outcome: 'dissolved' },
-]
-const searches: ShownOutcome[] = [
-  { outcome: 'names', typed: 'nowhere', isExact: true, choices, more: 12 },
-  { outcome: 'names', typed: 'nowhere', isExact: false, choices, more: 0 },
-  { outcome: 'no-match', typed: 'zzz' },
-]
+const { names, 'no-match': noMatch, ...forms } = outcomeExamples
+const outcomes = Object.values(forms).flat()
+const searches = [...names, ...noMatch]
 const typed = { post: message.post, subject: message.subject, parts: [], details: noDetails }
 const siteUrl = 'https://example.org'
 const letter = {

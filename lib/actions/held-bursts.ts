@@ -44,7 +44,7 @@ export async function getUnusual(now: Date): Promise<Unusual> {
 
 /**
  * One waiting burst; null when it isn't waiting.
- * @param id untrusted
+ * @param id not trusted
  */
 export async function findBurst(id: unknown): Promise<ShownBurst | null> {
   const burst = parseBurstId(id)
@@ -56,7 +56,7 @@ export type DecideAnswer = { outcome: 'released' | 'discarded' | 'gone' | 'refus
 
 /**
  * Releases a burst, so that it counts on its own day, or discards it.
- * @param input untrusted: the burst's `id`, and a `decision`, `release` or `discard`
+ * @param input not trusted: the burst's `id`, and a `decision`, `release` or `discard`
  */
 export async function decideBurst(input: { id: unknown; decision: unknown }, change: Change): Promise<DecideAnswer> {
   const burst = parseBurstId(input.id)

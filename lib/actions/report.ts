@@ -33,7 +33,7 @@ const report = subject.extend({
 
 /**
  * Issues the token that a browser needs to report hand-offs to a seat.
- * @param request whatever the browser sent, untrusted
+ * @param request whatever the browser sent, not trusted
  */
 export async function issueToken(request: unknown, { address }: Sender, now: Date): Promise<TokenAnswer> {
   if (!isWithinLimit(requestLimits.token, address)) return { outcome: 'limited' }
@@ -50,7 +50,7 @@ export async function issueToken(request: unknown, { address }: Sender, now: Dat
 /**
  * Counts a hand-off that the browser made itself; the text never leaves the browser. Idempotent: a repeated report
  * counts once.
- * @param request whatever the browser sent, untrusted
+ * @param request whatever the browser sent, not trusted
  */
 export async function reportAction(request: unknown, { address }: Sender, now: Date): Promise<ReportAnswer> {
   if (!isWithinLimit(requestLimits.handOff, address)) return { outcome: 'limited' }

@@ -38,7 +38,7 @@ export type CreateSourceLinkAnswer = { outcome: 'created'; url: string } | Refus
 
 /**
  * Issues a tag and returns the URL to publish.
- * @param input untrusted form fields
+ * @param input not trusted form fields
  */
 export async function createSourceLink(input: unknown, change: Change): Promise<CreateSourceLinkAnswer> {
   const parsed = linkInput.safeParse(input)
@@ -50,18 +50,18 @@ export async function createSourceLink(input: unknown, change: Change): Promise<
 
 /**
  * Archives a link: out of the list, and deleted for good after a while. Until then, whoever follows it is still counted
- * under its tag. @param tag untrusted
+ * under its tag. @param tag not trusted
  */
 export async function archiveLink(tag: string, change: Change): Promise<{ outcome: 'archived' | 'not-found' }> {
   return { outcome: (await markArchived(tag, true, change)) ? 'archived' : 'not-found' }
 }
 
-/** Brings an archived link back. @param tag untrusted */
+/** Brings an archived link back. @param tag not trusted */
 export async function bringLinkBack(tag: string, change: Change): Promise<{ outcome: 'brought-back' | 'not-found' }> {
   return { outcome: (await markArchived(tag, false, change)) ? 'brought-back' : 'not-found' }
 }
 
-/** Deletes an archived link for good, before its days are over. @param tag untrusted */
+/** Deletes an archived link for good, before its days are over. @param tag not trusted */
 export async function deleteLink(tag: string, change: Change): Promise<{ outcome: 'deleted' | 'not-found' }> {
   return { outcome: (await deleteArchivedLinks(tag, change)) > 0 ? 'deleted' : 'not-found' }
 }

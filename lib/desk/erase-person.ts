@@ -36,7 +36,7 @@ const tablesOfTags = ['Action', 'HeldAction', 'SourceTotal']
 
 /**
  * Shows where a person’s data is.
- * @param typed untrusted: a name, an email address, a word, or several of them
+ * @param typed not trusted: a name, an email address, a word, or several of them
  */
 export async function findPerson(
   typed: Record<string, string>,
@@ -57,8 +57,8 @@ export async function findPerson(
 /**
  * Erases a person’s data from everything but what is live and letters; the log keeps how much was erased, when and by
  * whom, but not what.
- * @param typed untrusted, as for `findPerson`
- * @param seen untrusted: what `findPerson` gave. When it finds something else by now, nothing is erased.
+ * @param typed not trusted, as for `findPerson`
+ * @param seen not trusted: what `findPerson` gave. When it finds something else by now, nothing is erased.
  * @returns `isOffDisk`: nothing of it is left in the write-ahead log of SQLite
  */
 export async function erasePerson(

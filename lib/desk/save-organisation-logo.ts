@@ -8,7 +8,7 @@ export type OrganisationLogoAnswer = { outcome: 'kept'; name: string } | { outco
 /**
  * Keeps an uploaded logo of whoever runs the site, drawn as the wall's logos are. Nothing shows it until the settings
  * name it.
- * @param bytes untrusted
+ * @param bytes not trusted
  */
 export async function saveOrganisationLogo(bytes: Uint8Array): Promise<OrganisationLogoAnswer> {
   const read = await readLogo(bytes)

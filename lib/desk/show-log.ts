@@ -33,7 +33,7 @@ export type LogPage = {
 
 /**
  * A page of matching changes, newest first.
- * @param asked untrusted: `person`, `entity`, `day`, `before` (an id); invalid values are ignored
+ * @param asked not trusted: `person`, `entity`, `day`, `before` (an id); invalid values are ignored
  */
 export async function showLog(asked: Record<string, unknown>): Promise<LogPage> {
   const { before, ...filter } = filterShape.parse(asked)

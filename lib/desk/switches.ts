@@ -24,7 +24,7 @@ export async function listSwitches(): Promise<BigSwitch[]> {
 
 /**
  * Turns a big switch.
- * @param key untrusted
+ * @param key not trusted
  * @param role of who turns it
  * @returns `conflict` when someone has just changed the same thing
  */

@@ -46,7 +46,7 @@ const undos: Record<keyof typeof undoable, Undo> = {
 /**
  * Undoes a change, if its row is as the change left it, and everything else that was done in the same deed. The undo is
  * itself a change in the log.
- * @param id the log entry’s id, untrusted
+ * @param id the log entry’s id, not trusted
  * @returns `forbidden` if it takes a higher role; `changed-since` if one of a deed's rows has changed since, and then
  * nothing is undone
  */
@@ -67,7 +67,7 @@ export async function undoChange(id: unknown, actor: Staff, now: Date): Promise<
 
 /**
  * Says what keeps a change from being undone: what has changed since, who did it and when.
- * @param id the log entry’s id, untrusted
+ * @param id the log entry’s id, not trusted
  */
 export async function describeSince(id: unknown): Promise<string> {
   const found = await findChange(id)

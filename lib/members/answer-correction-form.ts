@@ -12,7 +12,7 @@ const own = ['reason', 'expiresOn']
 
 /**
  * Saves a correction from its form, and settles the form again after a conflict.
- * @param sent untrusted: every field of the form
+ * @param sent not trusted: every field of the form
  * @returns `saved` instead of an address to redirect to
  */
 export async function answerCorrectionForm(

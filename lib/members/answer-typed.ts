@@ -85,7 +85,7 @@ async function answerPostcode(text: string, typed: string, deps: TypedDeps): Pro
       }
     }
     case 'unavailable': {
-      const outcode = readOutcode(text)
+      const outcode = outcodeOf(text)
       if (answer.isNorthernIreland) return askNorthernIreland(await deps.getNames(), outcode, deps.client !== null)
       return { outcome: 'unavailable', choices: await listNear(outcode, deps) }
     }
@@ -95,7 +95,7 @@ async function answerPostcode(text: string, typed: string, deps: TypedDeps): Pro
   }
 }
 
-function readOutcode(text: string): string {
+function outcodeOf(text: string): string {
   const reading = readPostcode(text)
   return reading.kind === 'readings' ? (reading.readings[0]?.split(' ')[0] ?? '') : ''
 }

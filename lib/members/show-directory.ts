@@ -34,7 +34,7 @@ export type DirectoryList = {
 
 /**
  * The seats that match, 25 per page.
- * @param asked untrusted: `q`, `party`, `nation`, `show`, `page`; unknown values are ignored
+ * @param asked not trusted: `q`, `party`, `nation`, `show`, `page`; unknown values are ignored
  */
 export async function showDirectory(asked: Record<string, unknown>, now: Date): Promise<DirectoryList> {
   const query = queryShape.parse(asked)

@@ -25,7 +25,7 @@ export type CheckView = {
 
 /**
  * Renders the messages of all constituencies as they are now and as they would be, now and at each later moment.
- * @param asked untrusted: the ids of the drafts to publish; without any, the reader's own
+ * @param asked not trusted: the ids of the drafts to publish; without any, the reader's own
  * @param readerId a member of staff
  */
 export async function showCheck(asked: readonly string[], readerId: string, now: Date): Promise<CheckView> {

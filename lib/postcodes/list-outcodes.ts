@@ -3,7 +3,7 @@ import { log } from '../shared/log'
 import { loadPostcodeIndex } from './index/load'
 
 /**
- * The first halves of a constituency’s postcodes, for `isOutside`. In Northern Ireland all begin with BT: their list isn’t
+ * The first halves of a constituency’s postcodes, for `isElsewhere`. In Northern Ireland all begin with BT: their list isn’t
  * shipped. None where the index can’t be read: its pages go on without.
  * @param code an ONS code
  */

@@ -18,7 +18,7 @@ const running = new Map<string, Promise<unknown>>()
 /**
  * Answers a form once: the same press again, by a double click or by Back, gets the first answer again, and nothing is
  * done twice. The same form with other contents is another press.
- * @param press `id` was drawn for the form as it was shown; `staffId` is whose it is; untrusted: `content`
+ * @param press `id` was drawn for the form as it was shown; `staffId` is whose it is; not trusted: `content`
  * @param run does it, and returns what to answer
  */
 export async function answerOnce<Given extends Answer>(

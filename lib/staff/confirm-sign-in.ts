@@ -14,7 +14,7 @@ const tokenField = z.string().min(1).max(100)
 
 /**
  * Signs someone in with the token from their link, which works once.
- * @param token untrusted
+ * @param token not trusted
  * @param address the visitor’s address prefix, as the guard reports it
  */
 export async function confirmSignIn(

@@ -27,7 +27,7 @@ export type Inviter = { id: string; name: string; organisation: string }
 
 /**
  * Adds someone to the staff and emails them a link to sign in for the first time.
- * @param input untrusted: `email`, `name`, `role`
+ * @param input not trusted: `email`, `name`, `role`
  * @returns `isMailed` only when a mail server took the email: otherwise the link has to be handed over
  */
 export async function inviteStaff(

@@ -15,7 +15,7 @@ export async function offerPasskey(request: AuthRequest, address: string) {
   return isWithinLimit(staffLimits.signIn, readDevice(request.cookie)?.id ?? address) ? createSignInChallenge() : null
 }
 
-/** Signs someone in with a passkey. @param answer the browser’s response to the challenge, untrusted */
+/** Signs someone in with a passkey. @param answer the browser’s response to the challenge, not trusted */
 export async function signInByPasskey(
   answer: unknown,
   request: AuthRequest,

@@ -6,7 +6,7 @@ import { type Refused, refuse } from '../shared/model/result'
 
 const nameField = oneLine(100, 'Write their name.')
 
-/** Changes someone’s name, as the desk and the log show it. @param name untrusted */
+/** Changes someone’s name, as the desk and the log show it. @param name not trusted */
 export async function renameStaff(
   id: string,
   name: unknown,

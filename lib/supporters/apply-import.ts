@@ -8,9 +8,9 @@ import { confirmImport } from './import'
 
 /**
  * Applies a checked file, all or nothing, and describes the result.
- * @param bytes untrusted; null when no file was chosen
+ * @param bytes not trusted; null when no file was chosen
  * @param seal from the check that staff saw
- * @param choices untrusted: what people decided about the file, as in that check
+ * @param choices not trusted: what people decided about the file, as in that check
  */
 export async function applyImportFile(
   bytes: Uint8Array | null,

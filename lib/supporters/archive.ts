@@ -6,7 +6,7 @@ const idInput = z.coerce.number().int().positive().max(2_147_483_647)
 
 /**
  * Archives a supporter: off the wall and out of every list, and deleted for good after a while.
- * @param id untrusted
+ * @param id not trusted
  * @returns `not-found` when there is none, or when they are archived already
  */
 export async function archiveSupporter(id: unknown, change: By): Promise<{ outcome: 'archived' | 'not-found' }> {
@@ -17,7 +17,7 @@ export async function archiveSupporter(id: unknown, change: By): Promise<{ outco
 /**
  * Brings an archived supporter back. They come back hidden, so that nobody reaches the wall without a publisher who
  * looks at them.
- * @param id untrusted
+ * @param id not trusted
  */
 export async function bringSupporterBack(id: unknown, change: By): Promise<{ outcome: 'brought-back' | 'not-found' }> {
   const parsed = idInput.safeParse(id)
@@ -26,7 +26,7 @@ export async function bringSupporterBack(id: unknown, change: By): Promise<{ out
 
 /**
  * Deletes an archived supporter for good, before their days are over.
- * @param id untrusted
+ * @param id not trusted
  */
 export async function deleteSupporter(id: unknown, change: By): Promise<{ outcome: 'deleted' | 'not-found' }> {
   const parsed = idInput.safeParse(id)

@@ -10,7 +10,7 @@ const moveInput = z.object({ id, toIndex: z.number().int().min(0) })
 
 /**
  * Publishes, hides or unpublishes several supporters at once.
- * @param ids untrusted, like `status`
+ * @param ids not trusted, like `status`
  * @returns the ids that changed, without those that already had the status or no longer exist
  */
 export async function setSupporterStatus(
@@ -26,7 +26,7 @@ export async function setSupporterStatus(
 /**
  * Moves a supporter to an index, from 0, in the whole list in wall order. Of two concurrent moves, the second
  * applies to the list left by the first; positions stay unique.
- * @param supporterId untrusted, like `toIndex`
+ * @param supporterId not trusted, like `toIndex`
  */
 export async function moveSupporter(
   supporterId: unknown,

@@ -25,14 +25,14 @@ type Current = { id: number; version: number; logoAlt: string | null; logoPermis
 /** An uploaded logo; without bytes, only the description and permission of the current one change. */
 export type GivenLogo = { bytes: Uint8Array | null; alt: string; permissionOn: string }
 
-/** What is wrong with the logo of a supporter who is about to be added. @param given untrusted */
+/** What is wrong with the logo of a supporter who is about to be added. @param given not trusted */
 export async function checkNewLogo(given: GivenLogo, now: Date): Promise<Problem[]> {
   return (await checkLogo(given, now)).map(describeProblem)
 }
 
 /**
  * Sets, describes or removes a supporter's logo, if the person's role allows it. Writes everything or nothing.
- * @param given untrusted; null removes the logo
+ * @param given not trusted; null removes the logo
  */
 export async function changeLogo(
   { id, version }: { id: number; version: number },

@@ -10,9 +10,9 @@ import { previewImport } from './import'
 
 /**
  * Describes what importing a file would do, without changing anything.
- * @param bytes untrusted; null when no file was chosen
+ * @param bytes not trusted; null when no file was chosen
  * @param max rows listed per outcome
- * @param choices untrusted: what people decided about the file
+ * @param choices not trusted: what people decided about the file
  */
 export async function checkImport(
   bytes: Uint8Array | null,

@@ -22,7 +22,7 @@ export type ApplyAnswer =
 
 /**
  * Plans an import without applying it.
- * @param bytes untrusted, like `choices`: what people decided about the file
+ * @param bytes not trusted, like `choices`: what people decided about the file
  */
 export async function previewImport(
   bytes: Uint8Array,

@@ -13,7 +13,7 @@ export type ReadLogoAnswer =
 /**
  * Turns an uploaded file (PNG, JPEG, WebP, AVIF or SVG, at most 5 MB) into a WebP logo. Ignores the file's name
  * and declared type.
- * @param bytes untrusted
+ * @param bytes not trusted
  */
 export async function readLogo(bytes: Uint8Array): Promise<ReadLogoAnswer> {
   const file = detectLogoFile(bytes)

@@ -26,7 +26,7 @@ export type WallAnswerOutcome =
 
 /**
  * Answers a change, which then stays settled; later changes still appear.
- * @param id of a change from `listWallChanges`, untrusted
+ * @param id of a change from `listWallChanges`, not trusted
  */
 export async function answerWallChange(id: string, answer: WallAnswer, by: Change): Promise<WallAnswerOutcome> {
   const parts = parseWallChangeId(id)

@@ -32,7 +32,7 @@ const logoInput = (now: Date) =>
 /** `isOnDark`: the file was too light for the wall, and has a dark ground now. */
 export type SaveLogoAnswer = Exclude<SaveSupporterAnswer, { outcome: 'duplicates' }> & { isOnDark?: boolean }
 
-/** What is wrong with a logo, before there is a supporter to save it for. @param input untrusted */
+/** What is wrong with a logo, before there is a supporter to save it for. @param input not trusted */
 export async function checkLogo(input: unknown, now: Date): Promise<Problem[]> {
   const parsed = wordsInput(now).safeParse(input)
   if (!parsed.success) return toProblems(parsed.error)
@@ -42,7 +42,7 @@ export async function checkLogo(input: unknown, now: Date): Promise<Problem[]> {
 
 /**
  * Saves an uploaded file as a supporter's logo. Writes everything or nothing.
- * @param input untrusted; the file in `bytes`, or null to change only the current logo's details
+ * @param input not trusted; the file in `bytes`, or null to change only the current logo's details
  */
 export async function saveLogo(input: unknown, change: Change): Promise<SaveLogoAnswer> {
   const parsed = logoInput(change.now).safeParse(input)

@@ -33,7 +33,7 @@ export type SaveSupporterAnswer =
 
 /**
  * Validates a supporter without saving it.
- * @param input untrusted
+ * @param input not trusted
  */
 export function checkSupporter(input: unknown, now: Date): Problem[] {
   const { error } = supporterInput(now).safeParse(input)
@@ -44,7 +44,7 @@ const valuesInput = z.strictObject(fieldRules).refine((values) => checkAcrossFie
 
 /**
  * A valid supporter, or null.
- * @param input untrusted
+ * @param input not trusted
  */
 export function readSupporter(input: unknown): SupporterValues | null {
   return valuesInput.safeParse(input).data ?? null
@@ -53,7 +53,7 @@ export function readSupporter(input: unknown): SupporterValues | null {
 /**
  * Saves a new or existing supporter, except its logo (see `change-logo.ts`). Public pages show the change
  * within a second (lib/server/watch-content.ts).
- * @param input untrusted: from a form or a script
+ * @param input not trusted: from a form or a script
  * @param check looks for duplicates first, in the same transaction; without it, only the Parliament id must be
  * free
  */

@@ -13,7 +13,7 @@ type Answer = { outcome: string; href?: string } | null
  * Answers a form of the desk: for a member of staff with this role only, and once, however often it is pressed. Every
  * action that changes something goes through here.
  * @param minimum the lowest role allowed
- * @param form untrusted
+ * @param form not trusted
  * @param run does it. Where it opens another page (`openPage`), a browser without JavaScript is redirected there.
  */
 export async function answerForm<State extends Answer>(

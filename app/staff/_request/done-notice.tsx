@@ -9,7 +9,7 @@ const undone = 'Undone. The undo is in the activity log too.'
 /** The same where somebody may have been added. */
 export const undoneAdding = `${undone} A supporter who was added and has been on the wall is hidden now, not deleted.`
 
-/** Confirms what was done, with Undo beside it where that is possible. `undo` is the change in the log, untrusted. */
+/** Confirms what was done, with Undo beside it where that is possible. `undo` is the change in the log, not trusted. */
 export function DoneNotice({ texts, done, undo }: Props) {
   const all = { undone, ...texts }
   const isDone = typeof done === 'string' && Object.hasOwn(all, done)
@@ -27,7 +27,7 @@ export function UndoBeside({ undo }: { undo: unknown }) {
   return change === undefined ? null : <UndoButton action={submitUndo} change={change} />
 }
 
-/** The id of a change in the log, untrusted; undefined for none. */
+/** The id of a change in the log, not trusted; undefined for none. */
 export function readUndo(undo: unknown): string | undefined {
   return typeof undo === 'string' && /^\d{1,9}$/.test(undo) ? undo : undefined
 }

@@ -49,7 +49,7 @@ export async function askPasskey() {
   return challenge.options
 }
 
-/** Signs in with a passkey’s response. @param next untrusted: the page to go on to */
+/** Signs in with a passkey’s response. @param next not trusted: the page to go on to */
 export async function sendPasskey(
   answer: unknown,
   next: unknown,

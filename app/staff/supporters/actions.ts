@@ -42,7 +42,7 @@ export async function submitPlace(_previous: unknown, form: unknown): Promise<St
 
 /**
  * Moves a supporter with the buttons in its row, without reloading the page.
- * @param form untrusted: `id`, and `place`, which counts from 1 in the whole list
+ * @param form not trusted: `id`, and `place`, which counts from 1 in the whole list
  */
 export async function sendMove(form: unknown): Promise<MovedInPlace> {
   if (!(await readStaff())) return { outcome: 'signed-out' }

@@ -30,7 +30,7 @@ export function composeBurstId({ day, seatCode, channel, prefix }: Burst): strin
 
 /**
  * Parses a burst's id; null when it is invalid.
- * @param id untrusted
+ * @param id not trusted
  */
 export function parseBurstId(id: unknown): Burst | null {
   const { success, data } = shape.safeParse(typeof id === 'string' ? id.split('.') : null)

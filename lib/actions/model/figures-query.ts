@@ -16,7 +16,7 @@ export function lastDays(days: number, now: Date): { from: string; to: string } 
 
 /**
  * The range of days requested; the last 28 days when it is invalid or longer than a year.
- * @param asked untrusted: `from` and `to` as YYYY-MM-DD
+ * @param asked not trusted: `from` and `to` as YYYY-MM-DD
  */
 export function parseSpan(asked: Record<string, unknown>, now: Date): { from: string; to: string } {
   const [from, to] = [dayShape.safeParse(asked.from), dayShape.safeParse(asked.to)]

@@ -1,3 +1,5 @@
+import type { TextField } from '../../supporters/model/fields'
+
 /** How a person’s data leaves a column. */
 export type ErasureWay =
   | 'words' // “(erased)” stands in the place of the words
@@ -168,7 +170,9 @@ export const textColumns = {
   SentMessage: { day },
   FollowUpAnswer: { key: hash, seatCode: code, day },
   LetterSettings: { redirectTo: shown, testedWith: shown, updatedBy: id },
-} as const satisfies Record<string, Record<string, ErasureDecision>>
+} as const satisfies Record<string, Record<string, ErasureDecision>> & {
+  Supporter: Record<TextField, ErasureDecision> & Record<string, ErasureDecision>
+}
 
 /** A table that has text. */
 export type TextTable = keyof typeof textColumns

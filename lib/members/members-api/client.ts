@@ -30,7 +30,7 @@ export type MembersApiClient = {
   listPosts: (kind: 'government' | 'opposition', today: string) => Promise<Answer<HeldPost[]>>
   /** Where Parliament has a Member's portrait: what its answers give as `thumbnailUrl`. */
   portraitAddress: (memberId: number) => string
-  /** A Member's portrait as Parliament has it, untrusted; null when there is none. One attempt. */
+  /** A Member's portrait as Parliament has it, not trusted; null when there is none. One attempt. */
   getPortrait: (memberId: number) => Promise<Answer<Uint8Array<ArrayBuffer> | null>>
   /** Which of these Members chair a select committee on a day; null when nobody is to be asked. */
   listChairs: ((memberIds: readonly number[], today: string) => Promise<Answer<HeldPost[]>>) | null

@@ -57,7 +57,7 @@ const correctionContent = z.object({
 
 /**
  * Validates a correction.
- * @param input untrusted form data
+ * @param input not trusted form data
  * @param today YYYY-MM-DD
  */
 export function parseCorrection(

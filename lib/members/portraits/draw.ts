@@ -12,7 +12,7 @@ export type DrawnPortrait = { small: Uint8Array<ArrayBuffer>; large: Uint8Array<
 /**
  * Draws a picture (PNG, JPEG or WebP) in both sizes, without its metadata, in a separate process without our environment
  * variables, killed after ten seconds.
- * @param bytes untrusted
+ * @param bytes not trusted
  * @returns null for anything that isn't such a picture
  * @throws when the process itself can't run: a missing package, for example
  */

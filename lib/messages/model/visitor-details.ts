@@ -1,4 +1,4 @@
-import { isOutside, normalisePostcode } from '../../postcodes/model/form'
+import { isElsewhere, normalisePostcode } from '../../postcodes/model/form'
 import { cleanText } from './clean-text'
 import { reasonBeginnings } from './reasons'
 import type { Template, TemplatePart, VisitorVariable } from './template'
@@ -98,7 +98,7 @@ export function tidyDetails(details: VisitorDetails): Details {
  */
 export function doubtPostcode(details: VisitorDetails, constituency: string, outcodes: string[]): string | null {
   const { sender_postcode } = tidyDetails(details)
-  return isOutside(sender_postcode, outcodes)
+  return isElsewhere(sender_postcode, outcodes)
     ? `${sender_postcode} doesn’t seem to be in ${constituency}. MPs answer only the people they represent.`
     : null
 }

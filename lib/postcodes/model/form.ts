@@ -74,7 +74,7 @@ export function readOutcode(postcode: string): string | null {
  * Whether a whole postcode can’t be in an area, as far as its first half tells.
  * @param halves the first halves in the area, or the letters that all of them begin with (`BT`); none when not known
  */
-export function isOutside(postcode: string, halves: readonly string[]): boolean {
+export function isElsewhere(postcode: string, halves: readonly string[]): boolean {
   const outcode = readOutcode(postcode)
   if (outcode === null || halves.length === 0) return false
   return !halves.includes(outcode) && !halves.includes(outcode.replace(/\d.*/, ''))

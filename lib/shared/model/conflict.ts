@@ -28,7 +28,7 @@ const choice = 'choose.'
 
 /**
  * Builds the conflict between a form and what someone else has saved.
- * @param values everything the form sent, untrusted
+ * @param values everything the form sent, not trusted
  * @param names the fields that can be merged
  * @param found `by` is for display; `rest` overrides the form’s other values, such as the version
  */
@@ -52,7 +52,7 @@ export function composeConflict(
 /**
  * Applies the choices made in the merge view: `do` is `merge` to save them or `continue` to go on editing. Any other form
  * is returned unchanged, as settled.
- * @param values everything the form sent, untrusted
+ * @param values everything the form sent, not trusted
  * @param names the fields that can be merged
  */
 export function settleForm(values: Fields, names: readonly string[]): Settled {

@@ -2,7 +2,7 @@ const maxLength = 500
 
 /**
  * Where somebody was going when they had to sign in: a page of the desk, as path and query.
- * @param given untrusted; anything that isn’t a page of the desk, such as another site’s address, is null
+ * @param given not trusted; anything that isn’t a page of the desk, such as another site’s address, is null
  */
 export function parseNextPage(given: unknown): string | null {
   if (typeof given !== 'string' || given.length > maxLength) return null

@@ -26,7 +26,7 @@ export function composeDeviceCookie(email: string): AuthCookie {
 
 /**
  * The device named in a request’s cookies; null if there is none or its signature is wrong.
- * @param cookies the Cookie header, untrusted
+ * @param cookies the Cookie header, not trusted
  */
 export function readDevice(cookies: string): KnownDevice | null {
   const value = cookies

@@ -57,7 +57,7 @@ const maxTitleRows = 20
  * Reads a supporters file as spreadsheets save it: a workbook (.xlsx), or text in UTF-8, UTF-16 or Windows-1252,
  * separated by commas, semicolons or tabs, also as named in Excel's `sep=` line; headers in any order and case, also
  * by other usual names and below rows of titles. Yields to other requests.
- * @param bytes untrusted, like `choices`
+ * @param bytes not trusted, like `choices`
  */
 export async function readSupporterCsv(bytes: Uint8Array, choices: ImportChoices = noChoices): Promise<SupporterCsv> {
   if (bytes.length > maxBytes) return refuse('The file is larger than 5 MB. Split it into smaller ones.')

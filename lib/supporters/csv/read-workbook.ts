@@ -23,7 +23,7 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 /**
  * The first sheet of a workbook as rows of text; dates as YYYY-MM-DD. Read in a separate process with limits of time
  * and memory.
- * @param bytes untrusted
+ * @param bytes not trusted
  */
 export async function readFirstSheet(
   bytes: Uint8Array,

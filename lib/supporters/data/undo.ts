@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { Change } from '../../audit/model/actor'
 import { fieldNames, type SupporterValues } from '../model/fields'
-import { isSnapshot, type LogoWords, splitSnapshot } from '../model/snapshot'
+import { isSnapshot, type LoggedLogo, splitSnapshot } from '../model/snapshot'
 import type { Transaction } from '../../shared/database/client'
 import { auditSupporters, readSnapshots, type SupporterSnapshots } from './audit'
 import { changeSupporters, raiseVersions, toBatches, writeFields } from './batch'
@@ -14,7 +14,7 @@ const noLogo = { logoBytes: null, logoType: null, logoWidth: null, logoHeight: n
 /** A supporter's earlier state, with its logo's details. */
 export type FormerSupporter = {
   values: SupporterValues
-  logo: LogoWords | null
+  logo: LoggedLogo | null
   answeredChanges: string
   isArchived: boolean
 }

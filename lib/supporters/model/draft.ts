@@ -23,7 +23,7 @@ export const emptyDraft = toDraft({ kind: 'mp' })
 
 /**
  * Reads form data, whatever is missing.
- * @param given untrusted
+ * @param given not trusted
  */
 export function readDraft(given: Record<string, string | undefined>): SupporterDraft {
   return mapFields<SupporterDraft>(draftFields, (name) =>

@@ -2,21 +2,25 @@ import { type FieldType, typeRules, type ValueOf } from './field-types'
 
 /**
  * A field of a supporter. Validation, the desk's form, CSV files, the activity log with its undo, writes and
- * the wall all follow this table; besides an entry here, a field needs only its column in
- * `prisma/schema.prisma`. See "A new field" in ../README.md.
+ * the wall all follow this table; besides an entry here, a field needs its column in `prisma/schema.prisma` and, if it is
+ * a text, a decision about erasures. See "A new field" in ../README.md.
  */
-type Field = {
-  type: FieldType
+type Field = FieldOf<Exclude<FieldType, TextType>, 'own'> | FieldOf<TextType, 'own' | 'detail'>
+
+type TextType = 'name' | 'line' | 'text' | 'link'
+
+type FieldOf<Type extends FieldType, Shown> = {
+  type: Type
   /** Staff's name for it, mid-sentence: "You both changed the …". */
   called: string
   /** For text, the maximum number of characters; 200 by default. */
   max?: number
   /** Its CSV column, with the desk's help text. */
   csv: { header: string; help: string }
-  /** Its order in the form, lowest first, and the kinds it applies to; without this, the form leaves it out. */
+  /** Its order in the form, lowest first (in tens, so that another fits between), and the kinds it applies to; without this, the form leaves it out. */
   form?: { place: number; label: string; hint?: string; isFor?: 'mp' | 'member' }
-  /** `detail`: the wall's card shows it on a line of its own; `own`: `wall.ts` handles it specially. */
-  onWall?: 'detail' | 'own'
+  /** `own`: `wall.ts` handles it specially; `detail`, for texts: the wall's card shows it on a line of its own. */
+  onWall?: Shown
 }
 
 /** A supporter's fields, except the logo, in CSV order. */
@@ -25,21 +29,21 @@ const table = {
     type: 'kind',
     called: 'kind',
     csv: { header: 'kind', help: 'mp, peer or organisation.' },
-    form: { place: 1, label: 'Kind' },
+    form: { place: 10, label: 'Kind' },
     onWall: 'own',
   },
   name: {
     type: 'name',
     called: 'name',
     csv: { header: 'name', help: 'As the wall shows it. An MP with a Parliament id may go without.' },
-    form: { place: 3, label: 'Name on the wall' },
+    form: { place: 30, label: 'Name on the wall' },
     onWall: 'own',
   },
   memberId: {
     type: 'member',
     called: 'Parliament id',
     csv: { header: 'parliament id', help: 'Of MPs and peers, if you know it.' },
-    form: { place: 2, label: 'Member of Parliament', isFor: 'member' },
+    form: { place: 20, label: 'Member of Parliament', isFor: 'member' },
     onWall: 'own',
   },
   isFormer: {
@@ -47,7 +51,7 @@ const table = {
     called: 'no longer in Parliament',
     csv: { header: 'former', help: 'yes or no.' },
     form: {
-      place: 5,
+      place: 50,
       label: 'No longer in Parliament',
       hint: 'Leave it alone for an MP chosen from the directory: the site knows.',
       isFor: 'member',
@@ -59,7 +63,7 @@ const table = {
     called: 'constituency at signing',
     csv: { header: 'constituency', help: 'Of an MP, as it was when they signed.' },
     form: {
-      place: 4,
+      place: 40,
       label: 'Constituency at signing',
       hint: 'Shown once they are not an MP any more.',
       isFor: 'mp',
@@ -71,7 +75,7 @@ const table = {
     called: 'link',
     max: 500,
     csv: { header: 'link', help: 'A web address, such as https://example.org.' },
-    form: { place: 6, label: 'Link', hint: 'Their own page, such as https://example.org.' },
+    form: { place: 60, label: 'Link', hint: 'Their own page, such as https://example.org.' },
     onWall: 'own',
   },
   position: {
@@ -88,14 +92,14 @@ const table = {
     type: 'day',
     called: 'day of joining',
     csv: { header: 'joined on', help: 'A day, such as 2026-11-22, 22/11/2026 or 22/11/26: the day comes first.' },
-    form: { place: 7, label: 'Day of joining', hint: 'The wall check looks for changes since this day.' },
+    form: { place: 70, label: 'Day of joining', hint: 'The wall check looks for changes since this day.' },
   },
   notes: {
     type: 'text',
     called: 'notes',
     max: 5_000,
     csv: { header: 'notes', help: 'For your colleagues.' },
-    form: { place: 8, label: 'Notes', hint: 'For staff. Never shown to the public.' },
+    form: { place: 80, label: 'Notes', hint: 'For staff. Never shown to the public.' },
   },
 } as const satisfies Record<string, Field>
 
@@ -107,6 +111,10 @@ type With<Key extends keyof Field> = {
 export type SupporterField = keyof Table
 /** A field in the form. */
 export type DraftField = With<'form'>
+/** A field whose values are texts of any kind, not one of a list. */
+export type TextField = {
+  [Name in keyof Table]: string extends NonNullable<ValueOf[Table[Name]['type']]> ? Name : never
+}[keyof Table]
 /** A field that the wall needs. */
 export type WallField = With<'onWall'>
 

@@ -16,7 +16,7 @@ const byType: { [Type in FieldType]: (max: number) => z.ZodType<ValueOf[Type]> }
     z
       .string()
       .max(max, atMost(max))
-      .refine((text) => !text.includes('\0'), 'These notes contain a character we can’t store.'),
+      .refine((text) => !text.includes('\0'), 'It contains a character that we can’t store. Type it again.'),
   link: (max) => webLink(max).nullable(),
   day: () => dayInput.nullable(),
   member: () =>

@@ -3,7 +3,7 @@ import { blankValues, type SupporterValues } from './fields'
 type Fields = Record<string, unknown>
 
 /** A logo's details in a log entry; null for none. */
-export type LogoWords = { hash: string; alt: string; permissionOn: string }
+export type LoggedLogo = { hash: string; alt: string; permissionOn: string }
 
 /** Whether a supporter matches a log entry, whatever the order of the fields, and since when they are archived. */
 export function isSnapshot(now: Fields | null, said: Fields | null): boolean {
@@ -31,7 +31,7 @@ export function splitSnapshot({
   ...values
 }: Fields): {
   values: Fields & Partial<SupporterValues>
-  logo: LogoWords | null
+  logo: LoggedLogo | null
   answeredChanges: string
   isArchived: boolean
 } {

@@ -40,7 +40,7 @@ export function nameKind(kind: string, name: 'one' | 'many' | 'inText' | 'full')
   return known ? kindNames[known][name] : kind
 }
 
-/** Only published supporters are on the wall; hidden ones used to be. */
+/** Only published supporters are on the wall. Hidden ones were taken off it, brought back, or imported as such. */
 export const supporterStatuses = ['draft', 'published', 'hidden'] as const
 export type SupporterStatus = (typeof supporterStatuses)[number]
 

@@ -24,7 +24,7 @@ export function listWallChoices(supporters: readonly WallSupporter[]): WallChoic
 /**
  * Parses URL parameters. Invalid values, such as a repeated parameter or a party that isn't on the wall, are
  * ignored.
- * @param given untrusted
+ * @param given not trusted
  */
 export function parseWallQuery(given: Record<string, unknown>, { parties, nations }: WallChoices): WallQuery {
   const choose = (value: unknown, choices: readonly string[]) => choices.find((choice) => choice === value) ?? ''

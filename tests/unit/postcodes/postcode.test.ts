@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isOutside, normalisePostcode } from '@/lib/postcodes/model/form'
+import { isElsewhere, normalisePostcode } from '@/lib/postcodes/model/form'
 import { isNorthernIreland, placeOutsideConstituencies, readPostcode } from '@/lib/postcodes/model/postcode'
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
@@ -164,16 +164,16 @@ describe('a postcode that may be in an area', () => {
     fc.assert(
       fc.property(postcodes, (postcode) => {
         const outcode = postcode.split(' ')[0] ?? ''
-        expect(isOutside(postcode, ['ZZ99', outcode])).toBe(false)
-        expect(isOutside(postcode, ['ZZ99'])).toBe(true)
-        expect(isOutside(postcode, [])).toBe(false) // nobody knows
-        expect(isOutside(outcode, ['ZZ99'])).toBe(false) // not whole
+        expect(isElsewhere(postcode, ['ZZ99', outcode])).toBe(false)
+        expect(isElsewhere(postcode, ['ZZ99'])).toBe(true)
+        expect(isElsewhere(postcode, [])).toBe(false) // nobody knows
+        expect(isElsewhere(outcode, ['ZZ99'])).toBe(false) // not whole
       }),
     )
   })
 
   it('is in Northern Ireland when it begins with BT', () => {
-    expect(isOutside('BT1 5GS', ['BT'])).toBe(false)
-    expect(isOutside('B1 1AA', ['BT'])).toBe(true)
+    expect(isElsewhere('BT1 5GS', ['BT'])).toBe(false)
+    expect(isElsewhere('B1 1AA', ['BT'])).toBe(true)
   })
 })

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   addDays,
+  formatUkDay,
   formatUkMinute,
   isWithin,
   parsePeriodEnd,
   parseUkMinute,
   startOfUkDay,
+  toUkDay,
 } from '@/lib/shared/model/uk-time'
 
 const minute = fc
@@ -54,4 +56,10 @@ test('a period includes its start but not its end', () => {
     isWithin({ from: a, until: b }, b),
     isWithin({ from: null, until: null }, b),
   ]).toEqual([true, false, true])
+})
+
+test('a day is the UK’s, across summer time and midnight', () => {
+  expect(toUkDay(new Date('2026-07-01T23:30:00Z'))).toBe('2026-07-02')
+  expect(toUkDay(new Date('2026-12-01T23:30:00Z'))).toBe('2026-12-01')
+  expect(formatUkDay(new Date('2026-08-31T00:00:00Z'))).toBe('31 August 2026')
 })

@@ -3,7 +3,7 @@ import { supporterColumns } from '@/lib/supporters/csv/columns'
 import { blankValues, draftFields } from '@/lib/supporters/model/fields'
 import { isSnapshot, splitSnapshot } from '@/lib/supporters/model/snapshot'
 
-test('a file has its columns, and the form its fields, in the order that people know', () => {
+test('a file has its columns, and the form its fields, in the order that staff know', () => {
   expect(supporterColumns.map(({ header }) => header).join()).toBe(
     'id,kind,name,parliament id,former,constituency,link,position,status,joined on,notes',
   )

@@ -105,7 +105,7 @@ test('where it was taken, its profile and its words are gone, and it is the righ
   expect([logo.width, logo.height]).toEqual([80, 240])
 })
 
-test('of what moves the first frame is kept', async () => {
+test('the first frame of an animation is kept', async () => {
   const frames = Buffer.concat([
     Buffer.alloc(32 * 32 * 3, Buffer.of(255, 0, 0)),
     Buffer.alloc(32 * 32 * 3, Buffer.of(0, 0, 255)),
@@ -147,7 +147,7 @@ test('what is hidden behind a picture does not come along', async () => {
   expect(Buffer.from((await keep(worded)).logo.bytes).toString('latin1')).not.toContain('php')
 })
 
-test('noise fits too', async () => {
+test('a picture of pure noise is small enough, too', async () => {
   const noise = Buffer.from(Array.from({ length: 480 * 240 * 4 }, (_none, at) => ((at * 2_654_435_761) >>> 13) % 256))
   const { logo } = await keep(
     await sharp(noise, { raw: { width: 480, height: 240, channels: 4 } })
@@ -157,7 +157,7 @@ test('noise fits too', async () => {
   expect(logo.bytes.length).toBeLessThan(200_000)
 })
 
-test('no bytes are a fault to detect, and none take long', () => {
+test('the type of any bytes is told without a fault, and quickly', () => {
   fc.assert(
     fc.property(
       fc.uint8Array({ maxLength: 200 }),

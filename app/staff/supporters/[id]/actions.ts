@@ -94,7 +94,7 @@ export async function submitSupporter(previous: SupporterFormState, form: unknow
   })
 }
 
-/** Finds MPs or peers as someone types; null when Parliament can't be reached. @param kind untrusted, like `query` */
+/** Finds MPs or peers as someone types; null when Parliament can't be reached. @param kind not trusted, like `query` */
 export async function askMembers(
   kind: unknown,
   query: unknown,
