@@ -21,6 +21,7 @@ const { names, 'no-match': noMatch, ...forms } = outcomeExamples
 const outcomes = Object.values(forms).flat()
 const searches = [...names, ...noMatch]
 const typed = { post: message.post, subject: message.subject, parts: [], details: noDetails }
+const day = '3 November 2026'
 const siteUrl = 'https://example.org'
 const letter = {
   slug: 'styleguide',
@@ -76,7 +77,7 @@ export function FormStates() {
       ))}
       {(['counted', 'held', 'not-opened', 'refused'] as const).map((count) => (
         <Sample key={count} of={`Answer without JavaScript, ${count}`}>
-          <Answer {...letter} state={{ outcome: 'composed', target: 'gmail', url: '#', count, typed }} />
+          <Answer {...letter} state={{ outcome: 'composed', target: 'gmail', url: '#', count, typed, day }} />
           <Answer {...letter} state={{ outcome: 'confirmed', count, typed }} />
         </Sample>
       ))}
@@ -92,7 +93,7 @@ export function FormStates() {
         <Friends share={shippedTexts.share} siteUrl={siteUrl} constituency={constituency} slug="styleguide" isShown />
       </Sample>
       <Sample of="Letter on paper">
-        <PrintedLetter name={mp.name} typed={typed} isShown />
+        <PrintedLetter name={mp.name} typed={typed} isShown day={day} />
       </Sample>
       <Sample of="The whole form">
         <LetterForm {...letter} sending={notOffered} />

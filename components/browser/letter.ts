@@ -4,7 +4,7 @@ import { startClear } from './letter/clear'
 import { startCopy } from './letter/copy'
 import { prepareToCount } from './letter/count'
 import { afterPress, afterTyping, byId, show } from './letter/dom'
-import { grow, keepGrown, type LetterForm, readForm, readPart, weave } from './letter/form'
+import { grow, keepGrown, lacksSender, type LetterForm, readForm, readPart, weave } from './letter/form'
 import { keep, restore, watchMove } from './letter/keep'
 import { dropBeginnings, hasOwnWords } from '@/lib/messages/model/visitor-details'
 import { startNoReply, updateNoReply } from './letter/no-reply'
@@ -43,6 +43,7 @@ function enhance(letter: LetterForm): void {
   const update = () => {
     const { details } = weave(letter)
     show(byId('own-words-note'), isOwnPartEdited(letter) && hasOwnWords(details))
+    show(byId('signature-note'), lacksSender(letter))
     updateNudge(letter)
     updateNoReply(letter)
     keep(letter)

@@ -1,7 +1,7 @@
 import { type HandOffState, isTooLong, stepOf, type Target } from '@/lib/actions/model/hand-off'
-import { composeDraft } from '@/lib/actions/model/typed'
+import { composeDraft, type Typed } from '@/lib/actions/model/typed'
 import { networkNames } from '@/lib/messages/model/post'
-import { doubtPostcode } from '@/lib/messages/model/visitor-details'
+import { doubtPostcode, tidyDetails } from '@/lib/messages/model/visitor-details'
 import { CountNote } from '../site/count-note'
 import type { LetterProps } from './form'
 
@@ -11,6 +11,13 @@ const names: Partial<Record<Target, string>> = {
   gmail: 'Gmail',
   outlook: 'Outlook',
   yahoo: 'Yahoo',
+}
+
+/** What a letter lacks of whom it is from; null for nothing. */
+function nameMissing({ details }: Typed): string | null {
+  const { sender_name, sender_postcode } = tidyDetails(details)
+  const lacks = [...(sender_name ? [] : ['your name']), ...(sender_postcode ? [] : ['your postcode'])]
+  return lacks.length === 0 ? null : lacks.join(' and ')
 }
 
 /**
@@ -26,6 +33,7 @@ export function Answer({
 }: { state: HandOffState } & Pick<LetterProps, 'mp' | 'thanks' | 'constituency' | 'outcodes'>) {
   switch (state?.outcome) {
     case 'composed': {
+      const missing = nameMissing(state.typed)
       const doubt = doubtPostcode(state.typed.details, constituency, outcodes)
       return (
         <div
@@ -46,6 +54,12 @@ export function Answer({
               {isTooLong(state.target, mp, composeDraft(state.typed))
                 ? '. It’s too long for a link, so copy it from below first and paste it there.'
                 : ', or copy the text from below.'}
+            </p>
+          )}
+          {missing !== null && stepOf(state.target) === 'email' && (
+            <p>
+              It doesn’t have {missing} yet, and MPs’ offices reply to the people they represent.{' '}
+              <a href="#sender_name">Add it</a> and press the button again, or send it as it is.
             </p>
           )}
           {doubt && (

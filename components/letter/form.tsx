@@ -140,6 +140,7 @@ export function LetterForm(props: LetterProps) {
         name={mp.name}
         typed={typed}
         isShown={state?.outcome === 'composed' && state.target === 'letter'}
+        day={state?.outcome === 'composed' ? state.day : ''}
       />
     </>
   )

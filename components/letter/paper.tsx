@@ -48,6 +48,11 @@ export function Paper({ mp, typed, parts }: { mp: Mp; typed: Typed; parts: Lette
               aria-describedby="paper-hint"
             />
             <input type="hidden" name={`was${index}`} defaultValue={was} />
+            {role === 'signature' && (
+              <p id="signature-note" className="hint" role="status" hidden>
+                You wrote this part yourself, so your name, address and postcode aren’t added to it.
+              </p>
+            )}
             <button type="button" className="link part-reset" data-reset={index} hidden>
               Start this part again
             </button>

@@ -8,13 +8,14 @@ import {
   composeHandOffUrl,
   type CountAnswer,
   type HandOffAnswer,
-  isTooLong,
+  stepOf,
   type Target,
 } from './model/hand-off'
 import { splitLetter } from '../messages/model/letter'
 import { composeDraft, isPersonal, type Typed, weaveParts } from './model/typed'
 import { env } from '../shared/env'
 import { log } from '../shared/log'
+import { formatUkDay } from '../shared/model/uk-time'
 import { readWithFallback, timeoutMs } from '../shared/fallback'
 import { isParliamentDissolved } from '../campaign/get'
 import { composeShippedMessage } from '../messages/get'
@@ -96,20 +97,11 @@ export async function handOffWithoutScript({
     return { outcome: 'confirmed', count, typed }
   }
   const channel = channelOf(target)
-  const isLetterOwn = isPersonal(typed)
-  const count = await record(channel, 'opened', isLetterOwn)
-  const isOwn =
-    channel === 'email'
-      ? isLetterOwn || draft.subject !== message.subject || hasSender(given)
-      : draft.post !== message.post
-  // A redirect carries nothing the visitor typed. It would hide the notice that the message is held, and the text that a
-  // link was too short for.
-  const isWhole = !isTooLong(target, reach, draft)
-  return url !== null && !isOwn && isWhole && count !== 'held'
+  const count = await record(channel, 'opened', isPersonal(typed))
+  // A letter is answered in the page, since perhaps no email app opens, or a name is missing. So is a post that the
+  // visitor changed, as a redirect carries nothing they typed, or that is held, as it would hide the notice.
+  const isRedirected = stepOf(target) === 'post' && draft.post === message.post && count !== 'held'
+  return isRedirected && url !== null
     ? { outcome: 'ready', url }
-    : { outcome: 'composed', target, url, count, typed }
-}
-
-function hasSender({ details }: Typed): boolean {
-  return [details.sender_name, details.sender_address, details.sender_postcode].some((value) => value.trim() !== '')
+    : { outcome: 'composed', target, url, count, typed, day: formatUkDay(now) }
 }

@@ -108,7 +108,6 @@ test.describe('without JavaScript', () => {
   const channels = [
     { button: 'X', channel: 'x', start: 'https://x.com/intent/tweet?text=' },
     { button: 'Bluesky', channel: 'bluesky', start: 'https://bsky.app/intent/compose?text=' },
-    { button: 'Send my letter', channel: 'email', start: 'mailto:sojan.joseph.mp@parliament.uk?subject=' },
   ]
 
   for (const { button, channel, start } of channels) {
@@ -116,13 +115,13 @@ test.describe('without JavaScript', () => {
       const seat = reach.xAndBluesky.slug
       await page.goto(`/take-action/${seat}?s=hand-off-${channel}`)
       const answer = page.waitForResponse((response) => response.request().method() === 'POST')
-      const address = start.startsWith('https') ? nextAddressOutside(page, start) : null
+      const address = nextAddressOutside(page, start)
       await page.getByRole('button', { name: button, exact: true }).click()
       const response = await answer
       expect(response.status()).toBe(303)
       expect(response.headers().location).toContain(start)
       // The browser followed the redirect, so the form-action policy allows it.
-      if (address) expect(await address).toContain(start)
+      expect(await address).toContain(start)
       expect(listRecorded(`hand-off-${channel}`)).toEqual([{ seat, channel, kind: 'opened' }])
     })
   }

@@ -7,15 +7,16 @@ import { forgetReplaced, labelReset, offerReplaced, readReplaced } from './repla
 
 /** Clearing, starting a paragraph again, and undoing either. */
 export function startClear(letter: LetterForm): void {
-  let undo: (() => void) | null = null
-  const clear = (fields: { field: Field; value: string }[], said: string) => {
+  const undos: (() => void)[] = []
+  const clear = (fields: { field: Field; value: string }[], said: string, more: (() => void)[] = []) => {
     const before = fields.map(({ field }) => ({ field, value: field.value }))
     set(letter, fields)
     keep(letter)
-    undo = () => {
+    undos.push(() => {
       set(letter, before)
+      for (const undo of more) undo()
       keep(letter)
-    }
+    })
     write(byId('clear-status'), said)
     show(byId('undo-clear'), true)
   }
@@ -33,8 +34,12 @@ export function startClear(letter: LetterForm): void {
         'Cleared your name, address, postcode and own words, in the letter too. Other parts that you edited stay as they are.',
       )
     if (button?.dataset.clear === 'all') {
+      const replaced = letter.parts.flatMap((part) => {
+        const text = readReplaced(part)
+        return text === null ? [] : [() => offerReplaced(part, text)]
+      })
       letter.parts.forEach(forgetReplaced)
-      forgetSent(letter)
+      const undoSent = forgetSent(letter)
       clear(
         [
           ...details,
@@ -45,13 +50,18 @@ export function startClear(letter: LetterForm): void {
           ...letter.parts.map(({ area, was }) => ({ field: area, value: was.value })),
         ],
         'Cleared everything you typed on this page.',
+        [...replaced, undoSent],
       )
     }
   })
   byId('undo-clear').addEventListener('click', () => {
-    undo?.()
-    write(byId('clear-status'), 'Everything is back.')
-    show(byId('undo-clear'), false)
+    undos.pop()?.()
+    const isAll = undos.length === 0
+    write(
+      byId('clear-status'),
+      isAll ? 'Everything is back.' : 'That’s back. Undo once more for what you cleared before it.',
+    )
+    show(byId('undo-clear'), !isAll)
     moveTo(byId('clear-status'))
   })
 }

@@ -57,7 +57,7 @@ export function afterPress(work: () => void): () => void {
 }
 
 /** Focuses and scrolls to what has just appeared. */
-export function moveTo(element: HTMLElement): void {
+export function moveTo(element: HTMLElement, block: 'center' | 'start' = 'center'): void {
   element.focus({ preventScroll: true })
-  element.scrollIntoView({ block: 'center' })
+  element.scrollIntoView({ block })
 }

@@ -120,6 +120,17 @@ export function readDraft(letter: LetterForm) {
   return composeDraft(weave(letter))
 }
 
+/** Whether the visitor wrote the end of the letter themselves, and something that they typed about themselves isn't in it. */
+export function lacksSender({ parts, field }: LetterForm): boolean {
+  const lines = ['sender_name', 'sender_address', 'sender_postcode'].flatMap((name) => field(name).value.split('\n'))
+  return parts.some(
+    (part) =>
+      part.area.closest('[data-role=signature]') !== null &&
+      isEdited(readPart(part)) &&
+      lines.some((line) => !part.area.value.includes(line.trim())),
+  )
+}
+
 const sizesItself = once(() => CSS.supports('field-sizing', 'content'))
 
 /** Keeps all paragraphs as high as their text: lines break elsewhere once a font is there, or the phone is turned. */

@@ -2,7 +2,7 @@ import { isPersonal } from '@/lib/actions/model/typed'
 import { doubtPostcode, tidyDetails } from '@/lib/messages/model/visitor-details'
 import { readOutcode } from '@/lib/postcodes/model/form'
 import { byId, moveTo, show } from './dom'
-import { type LetterForm, readTyped } from './form'
+import { lacksSender, type LetterForm, readTyped } from './form'
 
 type Missing = { field: string; text: string; button: string; link?: string }
 
@@ -28,6 +28,15 @@ function listMissing(letter: LetterForm): Missing[] {
     ...(doubt === null
       ? []
       : [{ field: 'sender_postcode', text: doubt, button: 'Check my postcode', link: 'Find your own MP' }]),
+    ...(lacksSender(letter)
+      ? [
+          {
+            field: 'signature',
+            text: 'Check the end of your letter: you changed it, and it leaves out some of your name, address and postcode.',
+            button: 'Check the end',
+          },
+        ]
+      : []),
     ...(isPersonal(typed)
       ? []
       : [
@@ -38,6 +47,11 @@ function listMissing(letter: LetterForm): Missing[] {
           },
         ]),
   ]
+}
+
+function findField({ field, parts }: LetterForm, name: string): HTMLElement {
+  const signature = parts.find(({ area }) => area.closest('[data-role=signature]') !== null)
+  return name === 'signature' && signature ? signature.area : field(name)
 }
 
 let wasAsked = false
@@ -65,7 +79,7 @@ export function nudge(letter: LetterForm, sendAnyway: () => void): boolean {
   buttons.className = 'buttons'
   const [first] = missing
   buttons.append(
-    makeButton(first?.button ?? '', '', () => moveTo(letter.field(first?.field ?? 'sender_name'))),
+    makeButton(first?.button ?? '', '', () => moveTo(findField(letter, first?.field ?? 'sender_name'))),
     makeButton('Send as it is', 'quiet', () => {
       hideNudge()
       sendAnyway()

@@ -36,6 +36,11 @@ export function startSend(letter: LetterForm): void {
     const network = networks.find((each) => each === target)
     if (network) return openPost(letter, network)
     const send = () => void sendLetter(letter, target)
+    if (readDraft(letter).body.trim() === '')
+      return write(
+        byId('send-status'),
+        'Your letter is empty. Press “Start this part again” in it to get our text back.',
+      )
     if (!nudge(letter, send)) send()
   })
 }
@@ -45,8 +50,6 @@ async function sendLetter(letter: LetterForm, target: Target): Promise<void> {
   const status = byId('send-status')
   write(status, '')
   const draft = readDraft(letter)
-  if (draft.body.trim() === '')
-    return write(status, 'Your letter is empty. Press “Start this part again” in it to get our text back.')
   const isOwn = isPersonal(readTyped(letter))
   const channel = channelOf(target)
   if (target === 'letter') {

@@ -30,7 +30,10 @@ function showState(state: State | null, isMoved: boolean): void {
   // They are one of those who have written now; the count doesn’t know them yet.
   for (const counts of document.querySelectorAll<HTMLElement>('.count')) show(counts, state !== 'sent')
   const title = state && byId(panels[state]).querySelector<HTMLElement>('.sent-title')
-  if (title && isMoved) moveTo(title)
+  if (!title || !isMoved) return
+  // The other ways follow what it says about them; on a phone, with the bar, there is room for no more.
+  if (state === 'failed') moveTo(title, 'start')
+  else moveTo(title)
 }
 
 /** Moves the mark of the progress on. */
@@ -56,17 +59,45 @@ export function askWhetherSent(letter: LetterForm, openedBy: Way): void {
   holdBack(byId(panels.asked))
 }
 
-/** A second, impatient tap on the button that was here answers nothing. Keys reach and press what is held. */
+/** A second, impatient tap on the button that was here presses nothing. Keys reach and press what is held. */
 function holdBack(panel: HTMLElement): void {
   const buttons = [...panel.querySelectorAll('button')]
+  const swallow = (event: MouseEvent) => {
+    if (event.detail === 0) return // a key
+    event.preventDefault()
+    event.stopPropagation()
+  }
   for (const button of buttons) button.setAttribute('aria-disabled', 'true')
-  setTimeout(() => buttons.forEach((button) => button.removeAttribute('aria-disabled')), doubleTapMs)
+  panel.addEventListener('click', swallow, true)
+  setTimeout(() => {
+    for (const button of buttons) button.removeAttribute('aria-disabled')
+    panel.removeEventListener('click', swallow, true)
+  }, doubleTapMs)
 }
 
-/** Forgets that the letter was opened or sent, and brings the buttons back. */
-export function forgetSent({ slug }: LetterForm): void {
-  setTabItem(nameOf(slug), null)
+/**
+ * Forgets that the letter was opened or sent, and brings the buttons back.
+ * @returns what undoes it
+ */
+export function forgetSent(letter: LetterForm): () => void {
+  const before = getTabItem(nameOf(letter.slug))
+  setTabItem(nameOf(letter.slug), null)
   showState(null, false)
+  return () => {
+    setTabItem(nameOf(letter.slug), before)
+    showKept(letter)
+  }
+}
+
+/** Shows what the tab remembers. */
+function showKept(letter: LetterForm): void {
+  const [state, by] = (getTabItem(nameOf(letter.slug)) ?? '').split(' ')
+  way = by === 'copy' ? by : (targets.find((each) => each === by) ?? 'mailto')
+  if (state === 'failed') showOtherWays(true)
+  if (state === 'asked' || state === 'sent' || state === 'failed') showState(state, false)
+  offerAgain(letter)
+  nameWay()
+  if (state === 'sent') offerReminder(letter)
 }
 
 /** Nothing had to open for a copy; it needs the address instead. */
@@ -97,18 +128,11 @@ export function startSent(letter: LetterForm): void {
   const { slug, form } = letter
   // An answer by the server has a link to its own question.
   show(byId('sent-plain'), document.querySelector('[data-outcome=composed]') !== null)
-  const [state, by] = (getTabItem(nameOf(slug)) ?? '').split(' ')
-  way = by === 'copy' ? by : (targets.find((each) => each === by) ?? 'mailto')
-  if (state === 'failed') offerOtherWays()
-  if (state === 'asked' || state === 'sent' || state === 'failed') showState(state, false)
-  offerAgain(letter)
-  nameWay()
+  showKept(letter)
   byId('open-again').addEventListener('click', () => offerAgain(letter))
-  if (state === 'sent') offerReminder(letter)
   form.addEventListener('click', ({ target, detail }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-sent]') : null
-    // The second press of a double click or double tap on the button that was here; a key has the detail 0.
-    if (detail > 1 || (detail === 1 && button?.ariaDisabled)) return
+    if (detail > 1) return // the second press of a double click
     const answer = button?.dataset.sent
     if (answer === 'yes') {
       count(letter, way === 'copy' ? way : channelOf(way), 'confirmed', null)
@@ -116,12 +140,15 @@ export function startSent(letter: LetterForm): void {
       offerReminder(letter)
       showState('sent', true)
     } else if (answer === 'failed') {
-      offerOtherWays()
+      showOtherWays(true)
       setTabItem(nameOf(slug), `failed ${way}`)
       showState('failed', true)
+      holdBack(byId('send-ways'))
     } else if (answer === 'later') {
+      if (getTabItem(nameOf(slug))?.startsWith('sent')) showOtherWays(false) // on a phone they would cover the letter
       setTabItem(nameOf(slug), null)
       showState(null, true)
+      holdBack(byId('send-ways'))
       moveTo(byId('send-main'))
     }
   })
@@ -144,8 +171,8 @@ function drawToken(): string {
     .replace('=', '')
 }
 
-// The next best ways are the ones behind “Other ways”: open.
-function offerOtherWays(): void {
+// The next best ways are the ones behind “Other ways”.
+function showOtherWays(isOpen: boolean): void {
   const ways = document.querySelector<HTMLDetailsElement>('.other-ways')
-  if (ways) ways.open = true
+  if (ways) ways.open = isOpen
 }

@@ -66,6 +66,8 @@ export type HandOffAnswer =
       url: string | null
       count: CountAnswer['outcome']
       typed: Typed
+      /** Today, as a printed letter has it. */
+      day: string
     }
   | { outcome: 'confirmed'; count: CountAnswer['outcome']; typed: Typed }
   | { outcome: 'refused' | 'limited'; typed: Typed }
