@@ -13,11 +13,10 @@ const names: Partial<Record<Target, string>> = {
   yahoo: 'Yahoo',
 }
 
-/** What a letter lacks of whom it is from; null for nothing. */
-function nameMissing({ details }: Typed): string | null {
+/** What a letter lacks of whom it is from. */
+function listMissing({ details }: Typed): string[] {
   const { sender_name, sender_postcode } = tidyDetails(details)
-  const lacks = [...(sender_name ? [] : ['your name']), ...(sender_postcode ? [] : ['your postcode'])]
-  return lacks.length === 0 ? null : lacks.join(' and ')
+  return [...(sender_name ? [] : ['your name']), ...(sender_postcode ? [] : ['your postcode'])]
 }
 
 /**
@@ -33,7 +32,7 @@ export function Answer({
 }: { state: HandOffState } & Pick<LetterProps, 'mp' | 'thanks' | 'constituency' | 'outcodes'>) {
   switch (state?.outcome) {
     case 'composed': {
-      const missing = nameMissing(state.typed)
+      const missing = listMissing(state.typed)
       const doubt = doubtPostcode(state.typed.details, constituency, outcodes)
       return (
         <div
@@ -56,10 +55,13 @@ export function Answer({
                 : ', or copy the text from below.'}
             </p>
           )}
-          {missing !== null && stepOf(state.target) === 'email' && (
+          {missing.length > 0 && stepOf(state.target) === 'email' && (
             <p>
-              It doesn’t have {missing} yet, and MPs’ offices reply to the people they represent.{' '}
-              <a href="#sender_name">Add it</a> and press the button again, or send it as it is.
+              It doesn’t have {missing.join(' and ')} yet, and MPs’ offices reply to the people they represent.{' '}
+              <a href={missing[0] === 'your name' ? '#sender_name' : '#sender_postcode'}>
+                Add {missing.length > 1 ? 'them' : 'it'}
+              </a>{' '}
+              and press the button again, or send it as it is.
             </p>
           )}
           {doubt && (
