@@ -72,8 +72,8 @@ export const guardians: Ask = {
   nations: [
     { nation: 'England', text: 'Yes: expand the service to all unaccompanied children.' },
     { nation: 'Wales', text: 'Yes: expand the service to all unaccompanied children.' },
-    { nation: 'Scotland', text: 'No: it has a guardianship service of its own.' },
-    { nation: 'Northern Ireland', text: 'No: it has a guardianship service of its own.' },
+    { nation: 'Scotland', text: 'No: it has its own guardianship service.' },
+    { nation: 'Northern Ireland', text: 'No: it has its own guardianship service.' },
   ],
   questions: [
     {

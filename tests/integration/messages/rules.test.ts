@@ -60,8 +60,8 @@ onEachDatabase('message rules', ({ db }) => {
 
   test.each([
     ['manchester-rusholme', 'Thank you for supporting', 'Thank you, @'],
-    ['aberdeen-south', 'Scotland has a guardianship service of its own', 'deserves a long-term plan'],
-    ['belfast-east', 'Northern Ireland has a guardianship service of its own', 'deserves a long-term plan'],
+    ['aberdeen-south', 'Scotland has its own guardianship service', 'deserves a long-term plan'],
+    ['belfast-east', 'Northern Ireland has its own guardianship service', 'deserves a long-term plan'],
     ['chorley', 'the Speaker is impartial', 'as the MP for Chorley'],
     ['mid-ulster', 'you do not take your seat', 'please write to the Home Secretary'],
     ['ashford', '1. Expand the Independent Child Trafficking Guardian service', '@sojanuk, please raise this'],
