@@ -1,5 +1,5 @@
-// `npm test`: runs every check and test, from a fresh clone. With names, only those parts: lint, tidy,
-// types, unit, integration, messages or e2e. With one name, the other arguments go to its tool.
+// `npm test`: runs every check and test, from a fresh clone. With names, only those parts: lint, types, unit,
+// integration, messages or e2e. With one name, the other arguments go to its tool.
 import path from 'node:path'
 import { runChild } from './child.mjs'
 import { findBrowser, findHeadlessShell } from './find-browser.mjs'
@@ -20,10 +20,10 @@ const vitest = (/** @type {string[]} */ ...projects) => [
  * @type {Record<string, Step[] | (() => Promise<Step[]>)>}
  */
 const parts = {
-  lint: [['Lint', [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']]],
-  tidy: [
+  lint: [
     ['Formatting', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
     ['Unused code', [bin('knip/bin/knip.js'), '--no-progress']],
+    ['Lint', [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']],
   ],
   types: [
     ['Route types', [nextBin, 'typegen']],
@@ -42,7 +42,7 @@ const parts = {
 }
 
 // What computes on one core each runs side by side. Tests that measure or wait have the machine to themselves.
-const together = [['lint', 'tidy', 'types'], ['unit', 'messages'], ['integration'], ['e2e']]
+const together = [['lint', 'types'], ['unit', 'messages'], ['integration'], ['e2e']]
 
 const given = process.argv.slice(2)
 const ends = given.findIndex((name) => !(name in parts))
