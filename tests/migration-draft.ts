@@ -16,7 +16,9 @@ try {
     await migrate(url)
     const sql = await diffMigrations(url)
     const isEmpty = sql === '-- This is an empty migration.'
-    console.log(`-- prisma/migrations/${provider}\n${isEmpty ? '-- Nothing: it is as the schema says.' : sql}\n`)
+    console.log(
+      `-- prisma/migrations/${provider}\n${isEmpty ? '-- Nothing to do: the migrations match the schema.' : sql}\n`,
+    )
   }
 } finally {
   await server.stop()

@@ -1,7 +1,7 @@
 import { type HandOffState, isTooLong, stepOf, type Target } from '@/lib/actions/model/hand-off'
-import { composeDraft, type Typed } from '@/lib/actions/model/typed'
+import { composeDraft } from '@/lib/actions/model/typed'
 import { networkNames } from '@/lib/messages/model/post'
-import { doubtPostcode, tidyDetails } from '@/lib/messages/model/visitor-details'
+import { doubtPostcode, listMissingDetails } from '@/lib/messages/model/visitor-details'
 import { CountNote } from '../site/count-note'
 import type { LetterProps } from './form'
 
@@ -13,11 +13,7 @@ const names: Partial<Record<Target, string>> = {
   yahoo: 'Yahoo',
 }
 
-/** What a letter lacks of whom it is from. */
-function listMissing({ details }: Typed): string[] {
-  const { sender_name, sender_postcode } = tidyDetails(details)
-  return [...(sender_name ? [] : ['your name']), ...(sender_postcode ? [] : ['your postcode'])]
-}
+const detailWords = { sender_name: 'your name', sender_postcode: 'your whole postcode' }
 
 /**
  * The answer to the form without JavaScript, above the letter: a text with anything of the visitor’s in it is carried
@@ -32,7 +28,7 @@ export function Answer({
 }: { state: HandOffState } & Pick<LetterProps, 'mp' | 'thanks' | 'constituency' | 'outcodes'>) {
   switch (state?.outcome) {
     case 'composed': {
-      const missing = listMissing(state.typed)
+      const missing = listMissingDetails(state.typed.details)
       const doubt = doubtPostcode(state.typed.details, constituency, outcodes)
       return (
         <div
@@ -57,11 +53,9 @@ export function Answer({
           )}
           {missing.length > 0 && stepOf(state.target) === 'email' && (
             <p>
-              It doesn’t have {missing.join(' and ')} yet, and MPs’ offices reply to the people they represent.{' '}
-              <a href={missing[0] === 'your name' ? '#sender_name' : '#sender_postcode'}>
-                Add {missing.length > 1 ? 'them' : 'it'}
-              </a>{' '}
-              and press the button again, or send it as it is.
+              It doesn’t have {missing.map((name) => detailWords[name]).join(' and ')} yet, and MPs’ offices reply to
+              the people they represent. <a href={`#${missing[0]}`}>Add {missing.length > 1 ? 'them' : 'it'}</a> and
+              press the button again, or send it as it is.
             </p>
           )}
           {doubt && (

@@ -38,7 +38,7 @@ export type CreateSourceLinkAnswer = { outcome: 'created'; url: string } | Refus
 
 /**
  * Issues a tag and returns the URL to publish.
- * @param input not trusted form fields
+ * @param input form fields, not trusted
  */
 export async function createSourceLink(input: unknown, change: Change): Promise<CreateSourceLinkAnswer> {
   const parsed = linkInput.safeParse(input)

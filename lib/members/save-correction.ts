@@ -23,7 +23,7 @@ export type SeenCorrection = {
 /**
  * Saves a correction about a seat's current Member. It applies until the end of its last day, or until the seat
  * changes hands; syncs leave it alone.
- * @param input not trusted form data
+ * @param input form data, not trusted
  */
 export async function saveCorrection(
   input: unknown,

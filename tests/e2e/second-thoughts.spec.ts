@@ -31,7 +31,7 @@ async function openInVain(page: Page) {
   await expect(page.getByRole('button', { name: 'It didn’t open' })).toBeEnabled()
 }
 
-test('who says that it didn’t open sees the other ways, and what to do; a second tap opens none', async ({
+test('after “It didn’t open” the other ways are in view, with what to do; a second tap opens none', async ({
   page,
   context,
 }) => {
@@ -65,7 +65,7 @@ test('by keyboard, every field is in view while the other ways are open', async 
   expect(hidden).toEqual([])
 })
 
-test('who hasn’t sent it after all sees the letter again, not the other ways over it', async ({ page }) => {
+test('after “I haven’t sent it after all” the other ways no longer cover the letter', async ({ page }) => {
   await openInVain(page)
   await page.getByRole('button', { name: 'It didn’t open' }).click()
   await page.getByRole('button', { name: 'Gmail', exact: true }).click()
@@ -76,9 +76,7 @@ test('who hasn’t sent it after all sees the letter again, not the other ways o
   await expect(page.getByRole('button', { name: 'Gmail', exact: true })).toBeHidden()
 })
 
-test('two things that were cleared come back one after the other, with what was said of the letter', async ({
-  page,
-}) => {
+test('two clearings are undone one after the other, and the thanks come back too', async ({ page }) => {
   await openInVain(page)
   await page.getByRole('button', { name: 'Yes, sent' }).click()
   await argument(page).fill('My own argument.')
@@ -87,7 +85,7 @@ test('two things that were cleared come back one after the other, with what was 
   await expect(argument(page)).not.toHaveValue('My own argument.')
   const undo = page.getByRole('button', { name: 'Undo', exact: true })
   await undo.click()
-  await expect(page.getByText('Undo once more for what you cleared before it.')).toBeVisible()
+  await expect(page.getByText('Press Undo again for what you cleared before that.')).toBeVisible()
   await expect(argument(page)).toHaveValue('My own argument.')
   await expect(page.getByText('Thank you for standing with these children.')).toBeVisible()
   await expect(page.getByLabel('Your name')).toHaveValue('')
@@ -97,7 +95,7 @@ test('two things that were cleared come back one after the other, with what was 
   await expect(undo).toBeHidden()
 })
 
-test('an end of one’s own that leaves out what was typed later says so, there and before sending', async ({ page }) => {
+test('an edited signature that lacks what was typed later says so, there and before sending', async ({ page }) => {
   await page.goto(seat)
   await signature(page).fill('Yours,\nJo Smith\nMum of two')
   await page.getByLabel('Why does this matter to you?').fill('I am a mother.')
@@ -105,12 +103,45 @@ test('an end of one’s own that leaves out what was typed later says so, there 
   await page.getByLabel('Your name').fill('Jo Smith')
   await expect(page.getByText('so your name, address and postcode aren’t added to it')).toBeVisible()
   await send(page).click()
-  await expect(page.locator('#nudge')).toContainText('Check the end of your letter')
-  await page.getByRole('button', { name: 'Check the end' }).click()
+  await expect(page.locator('#nudge')).toContainText('Check your signature')
+  await page.getByRole('button', { name: 'Check my signature' }).click()
   await expect(signature(page)).toBeFocused()
   await signature(page).fill('Yours,\nJo Smith\nMum of two\nTN23 1AA')
   await expect(page.locator('#nudge')).toBeEmpty()
   await expect(page.getByText('so your name, address and postcode aren’t added to it')).toBeHidden()
+})
+
+test('a signature that has everything, written another way, is left alone', async ({ page }) => {
+  await page.goto(seat)
+  await introduce(page)
+  await page.getByLabel('Your address').fill('12 Long Lane\nAshford')
+  await page.getByLabel('Your postcode').fill('tn231aa')
+  await signature(page).fill('Yours, Ann Example (12 Long Lane, Ashford, TN23 1AA)')
+  await send(page).click()
+  await expect(question(page)).toBeVisible()
+})
+
+test('a letter that is emptied after the question isn’t sent as it is', async ({ page }) => {
+  await page.goto(seat)
+  await send(page).click()
+  for (const part of await page.locator('[data-part] textarea').all()) await part.fill('')
+  await page.getByRole('button', { name: 'Send as it is' }).click()
+  await expect(page.getByText('Your letter is empty.')).toBeVisible()
+  await expect(question(page)).toBeHidden()
+})
+
+test('Undo brings back what was cleared, and leaves what was typed since', async ({ page }) => {
+  await page.goto(seat)
+  await introduce(page)
+  await argument(page).fill('My own argument.')
+  await page.getByRole('button', { name: 'Clear everything on this page' }).click()
+  await page.getByLabel('Your name').fill('Bea New')
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(page.getByText('Everything is back, except where you’ve typed since.')).toBeVisible()
+  await expect(page.getByLabel('Your name')).toHaveValue('Bea New')
+  await expect(page.getByLabel('Your postcode')).toHaveValue('tn23 1aa')
+  await expect(argument(page)).toHaveValue('My own argument.')
+  await expect(signature(page)).toHaveValue(/Bea New\n.*TN23 1AA$/s)
 })
 
 test.describe('without JavaScript', () => {
@@ -120,7 +151,7 @@ test.describe('without JavaScript', () => {
     await page.goto(seat)
     await send(page).click()
     const answer = page.locator('[data-outcome=composed]')
-    await expect(answer).toContainText('It doesn’t have your name and your postcode yet')
+    await expect(answer).toContainText('It doesn’t have your name and your whole postcode yet')
     await expect(answer.getByRole('link', { name: 'Open it in your email app' })).toHaveAttribute('href', /^mailto:/)
     await page.getByLabel('Your name').fill('Jo Smith')
     await page.getByLabel('Your postcode').fill('TN23 1AA')

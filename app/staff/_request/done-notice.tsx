@@ -4,7 +4,8 @@ import { submitUndo } from '../log/actions'
 
 type Props = { texts: Record<string, string>; done: unknown; undo?: unknown }
 
-const undone = 'Undone. The undo is in the activity log too.'
+/** What is said after an Undo. */
+export const undone = 'Undone. The undo is in the activity log too.'
 
 /** The same where somebody may have been added. */
 export const undoneAdding = `${undone} A supporter who was added and has been on the wall is hidden now, not deleted.`

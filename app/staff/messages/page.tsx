@@ -7,6 +7,7 @@ import { listArchivedRules } from '@/lib/messages/show-archived'
 import type { RuleLine } from '@/lib/messages/model/rule-views'
 import { showRules } from '@/lib/messages/show-rules'
 import { readUndo } from '../_request/done-notice'
+import { undone } from '../_request/done-notice'
 import { submitUndo } from '../log/actions'
 import { requireStaff } from '../_request/require-staff'
 import { submitMove, submitSwitch } from './actions'
@@ -22,7 +23,7 @@ const notices: Record<string, string> = {
   on: 'Resumed.',
   off: 'Paused.',
   deleted: 'Deleted for good.',
-  undone: 'Undone. The undo is in the activity log too.',
+  undone,
   gone: 'That message isn’t there any more.',
 }
 

@@ -8,12 +8,21 @@ import { forgetReplaced, labelReset, offerReplaced, readReplaced } from './repla
 /** Clearing, starting a paragraph again, and undoing either. */
 export function startClear(letter: LetterForm): void {
   const undos: (() => void)[] = []
+  let hasTypedSince = false
   const clear = (fields: { field: Field; value: string }[], said: string, more: (() => void)[] = []) => {
-    const before = fields.map(({ field }) => ({ field, value: field.value }))
+    // Paragraphs that nobody edited follow the fields back by themselves.
+    const before = fields
+      .filter(({ field, value }) => field.value !== value)
+      .map(({ field, value }) => ({ field, value: field.value, cleared: value }))
     set(letter, fields)
     keep(letter)
     undos.push(() => {
-      set(letter, before)
+      const part = (field: Field) => letter.parts.find(({ area }) => area === field)
+      const isTyped = ({ field, cleared }: (typeof before)[number]) =>
+        field.value !== (part(field)?.was.value ?? cleared)
+      const back = before.filter((each) => !isTyped(each))
+      if (back.length < before.length) hasTypedSince = true
+      set(letter, back)
       for (const undo of more) undo()
       keep(letter)
     })
@@ -57,10 +66,9 @@ export function startClear(letter: LetterForm): void {
   byId('undo-clear').addEventListener('click', () => {
     undos.pop()?.()
     const isAll = undos.length === 0
-    write(
-      byId('clear-status'),
-      isAll ? 'Everything is back.' : 'That’s back. Undo once more for what you cleared before it.',
-    )
+    const what = hasTypedSince ? 'Everything is back, except where you’ve typed since.' : 'Everything is back.'
+    write(byId('clear-status'), isAll ? what : 'That’s back. Press Undo again for what you cleared before that.')
+    if (isAll) hasTypedSince = false
     show(byId('undo-clear'), !isAll)
     moveTo(byId('clear-status'))
   })

@@ -2,6 +2,7 @@ import type { Reach } from '@/lib/actions/model/hand-off'
 import { composeDraft, isEdited, type Typed, type TypedPart, weaveParts } from '@/lib/actions/model/typed'
 import type { LetterPart } from '@/lib/messages/model/letter'
 import { visitorVariables } from '@/lib/messages/model/template'
+import { lacksDetails } from '@/lib/messages/model/visitor-details'
 import { once } from '@/lib/shared/model/once'
 
 export type Field = HTMLInputElement | HTMLTextAreaElement
@@ -120,15 +121,16 @@ export function readDraft(letter: LetterForm) {
   return composeDraft(weave(letter))
 }
 
-/** Whether the visitor wrote the end of the letter themselves, and something that they typed about themselves isn't in it. */
-export function lacksSender({ parts, field }: LetterForm): boolean {
-  const lines = ['sender_name', 'sender_address', 'sender_postcode'].flatMap((name) => field(name).value.split('\n'))
-  return parts.some(
-    (part) =>
-      part.area.closest('[data-role=signature]') !== null &&
-      isEdited(readPart(part)) &&
-      lines.some((line) => !part.area.value.includes(line.trim())),
-  )
+/** Whether the visitor wrote the signature themselves, and something they typed about themselves isn't in the letter. */
+export function lacksSender(letter: LetterForm): boolean {
+  const signature = findSignature(letter)
+  if (!signature || !isEdited(readPart(signature))) return false
+  return lacksDetails(letter.parts.map(({ area }) => area.value).join('\n'), readTyped(letter).details)
+}
+
+/** The paragraph that the sender's name and address go into. */
+export function findSignature({ parts }: LetterForm): PartField | undefined {
+  return parts.find(({ area }) => area.closest('[data-role=signature]') !== null)
 }
 
 const sizesItself = once(() => CSS.supports('field-sizing', 'content'))

@@ -1,39 +1,38 @@
 import { isPersonal } from '@/lib/actions/model/typed'
-import { doubtPostcode, tidyDetails } from '@/lib/messages/model/visitor-details'
-import { readOutcode } from '@/lib/postcodes/model/form'
+import { doubtPostcode, listMissingDetails } from '@/lib/messages/model/visitor-details'
 import { byId, moveTo, show } from './dom'
-import { lacksSender, type LetterForm, readTyped } from './form'
+import { findSignature, lacksSender, type LetterForm, readTyped } from './form'
 
 type Missing = { field: string; text: string; button: string; link?: string }
 
 function listMissing(letter: LetterForm): Missing[] {
   const typed = readTyped(letter)
-  const { sender_name, sender_postcode } = tidyDetails(typed.details)
+  const lacking = listMissingDetails(typed.details)
   const doubt = doubtPostcode(typed.details, letter.constituency, letter.outcodes)
   return [
-    ...(sender_name
-      ? []
-      : [{ field: 'sender_name', text: 'Add your name so that your MP’s office can reply.', button: 'Add my name' }]),
-    ...(readOutcode(sender_postcode) !== null
-      ? []
-      : [
+    ...(lacking.includes('sender_name')
+      ? [{ field: 'sender_name', text: 'Add your name so that your MP’s office can reply.', button: 'Add my name' }]
+      : []),
+    ...(lacking.includes('sender_postcode')
+      ? [
           {
             field: 'sender_postcode',
-            text: sender_postcode
+            text: letter.field('sender_postcode').value.trim()
               ? 'Add the rest of your postcode: it shows that you live here.'
               : 'Add your postcode: it shows that you live here.',
             button: 'Add my postcode',
           },
-        ]),
+        ]
+      : []),
     ...(doubt === null
       ? []
       : [{ field: 'sender_postcode', text: doubt, button: 'Check my postcode', link: 'Find your own MP' }]),
     ...(lacksSender(letter)
       ? [
           {
-            field: 'signature',
-            text: 'Check the end of your letter: you changed it, and it leaves out some of your name, address and postcode.',
-            button: 'Check the end',
+            field: findSignature(letter)?.area.name ?? '',
+            text: 'Check your signature: you changed it yourself, and some of your name, address or postcode isn’t in your letter.',
+            button: 'Check my signature',
           },
         ]
       : []),
@@ -47,11 +46,6 @@ function listMissing(letter: LetterForm): Missing[] {
           },
         ]),
   ]
-}
-
-function findField({ field, parts }: LetterForm, name: string): HTMLElement {
-  const signature = parts.find(({ area }) => area.closest('[data-role=signature]') !== null)
-  return name === 'signature' && signature ? signature.area : field(name)
 }
 
 let wasAsked = false
@@ -79,7 +73,7 @@ export function nudge(letter: LetterForm, sendAnyway: () => void): boolean {
   buttons.className = 'buttons'
   const [first] = missing
   buttons.append(
-    makeButton(first?.button ?? '', '', () => moveTo(findField(letter, first?.field ?? 'sender_name'))),
+    makeButton(first?.button ?? '', '', () => moveTo(letter.field(first?.field ?? 'sender_name'))),
     makeButton('Send as it is', 'quiet', () => {
       hideNudge()
       sendAnyway()

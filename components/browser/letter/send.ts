@@ -36,19 +36,20 @@ export function startSend(letter: LetterForm): void {
     const network = networks.find((each) => each === target)
     if (network) return openPost(letter, network)
     const send = () => void sendLetter(letter, target)
-    if (readDraft(letter).body.trim() === '')
-      return write(
-        byId('send-status'),
-        'Your letter is empty. Press “Start this part again” in it to get our text back.',
-      )
-    if (!nudge(letter, send)) send()
+    if (isEmpty(letter) || !nudge(letter, send)) send()
   })
+}
+
+function isEmpty(letter: LetterForm): boolean {
+  return readDraft(letter).body.trim() === ''
 }
 
 async function sendLetter(letter: LetterForm, target: Target): Promise<void> {
   hideNudge()
   const status = byId('send-status')
   write(status, '')
+  if (isEmpty(letter))
+    return write(status, 'Your letter is empty. Press “Start this part again” in it to get our text back.')
   const draft = readDraft(letter)
   const isOwn = isPersonal(readTyped(letter))
   const channel = channelOf(target)

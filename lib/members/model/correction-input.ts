@@ -57,7 +57,7 @@ const correctionContent = z.object({
 
 /**
  * Validates a correction.
- * @param input not trusted form data
+ * @param input form data, not trusted
  * @param today YYYY-MM-DD
  */
 export function parseCorrection(

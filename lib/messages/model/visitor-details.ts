@@ -1,4 +1,4 @@
-import { isElsewhere, normalisePostcode } from '../../postcodes/model/form'
+import { isElsewhere, normalisePostcode, readOutcode } from '../../postcodes/model/form'
 import { cleanText } from './clean-text'
 import { reasonBeginnings } from './reasons'
 import type { Template, TemplatePart, VisitorVariable } from './template'
@@ -107,6 +107,26 @@ export function doubtPostcode(details: VisitorDetails, constituency: string, out
 export function composeSender(details: VisitorDetails): string {
   const { sender_address, sender_postcode } = tidyDetails(details)
   return [sender_address, sender_postcode].filter(Boolean).join('\n')
+}
+
+/** What a letter needs to say about who it is from and doesn’t: a name, or a whole postcode. */
+export function listMissingDetails(details: VisitorDetails): ('sender_name' | 'sender_postcode')[] {
+  const { sender_name, sender_postcode } = tidyDetails(details)
+  return [
+    ...(sender_name ? [] : ['sender_name' as const]),
+    ...(readOutcode(sender_postcode) === null ? ['sender_postcode' as const] : []),
+  ]
+}
+
+/**
+ * Whether a letter lacks something that its sender typed about themselves, however it is written there.
+ * @param body the whole letter
+ */
+export function lacksDetails(body: string, details: VisitorDetails): boolean {
+  const toLetters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const { sender_name, sender_address, sender_postcode } = tidyDetails(details)
+  const text = toLetters(body)
+  return [sender_name, sender_postcode, ...sender_address.split('\n')].some((line) => !text.includes(toLetters(line)))
 }
 
 /** A letter's text on paper: without the address at its end, which heads it there, and with room to sign by hand. */

@@ -16,7 +16,7 @@ const byType: { [Type in FieldType]: (max: number) => z.ZodType<ValueOf[Type]> }
     z
       .string()
       .max(max, atMost(max))
-      .refine((text) => !text.includes('\0'), 'It contains a character that we can’t store. Type it again.'),
+      .refine((text) => !text.includes('\0'), 'This contains a character we can’t store. Try typing it again.'),
   link: (max) => webLink(max).nullable(),
   day: () => dayInput.nullable(),
   member: () =>
